@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, UserRole } from '../kernel';
+import type { Tx } from '../platform';
+import { Database } from '../platform/services';
+import type { Session } from './actor';
+import { PROLONG_AFTER_SECONDS, SESSION_SECONDS } from './session-token';
+
+interface SessionRow {
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly role: UserRole;
+  readonly language: Language;
+  readonly demo: boolean;
+  readonly expires_at: Date;
+  readonly worn: boolean;
+}
+
+/** A session as stored, with what the guard has to know besides. */
+export interface StoredSession extends Session {
+  readonly demo: boolean;
+  /** True when it has been used for so long that its end should be moved. */
+  readonly worn: boolean;
+}
+
+/** Sessions as rows, always by the hash of their token. Times are the database's: several processes share one clock that way. */
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The session of this token, when it has not expired and its user may still log in. Runs on every request: one query. */
+  async byTokenHash(hash: string): Promise<StoredSession | undefined> {
+    const [row] = await this.database.query<SessionRow>(
+      `SELECT u.id, u.name AS "user", u.display_name AS name, u.role, u.language, u.demo, s.expires_at,
+              s.seen_at < now() - make_interval(secs => $2) AS worn
+         FROM session s JOIN app_user u ON u.id = s.user_id
+        WHERE s.token_hash = $1 AND s.expires_at > now() AND u.active`,
+      [hash, PROLONG_AFTER_SECONDS],
+    );
+    if (!row) return undefined;
+    const { id, user, name, role, language, demo, expires_at: expiresAt, worn } = row;
+    return { actor: { id, name, role, language }, user, expiresAt, demo, worn };
+  }
+
+  /** Stores a new session, and takes the occasion to remove those that have expired. */
+  async insert(tx: Tx, hash: string, userId: string, createdFrom: string): Promise<Date> {
+    await tx.query('DELETE FROM session WHERE expires_at < now()');
+    const [row] = await tx.query<{ expires_at: Date }>(
+      `INSERT INTO session (token_hash, user_id, created_from, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4)) RETURNING expires_at`,
+      [hash, userId, createdFrom, SESSION_SECONDS],
+    );
+    if (!row) throw new Error('A session was inserted but not returned.');
+    return row.expires_at;
+  }
+
+  async prolong(tx: Tx, hash: string): Promise<void> {
+    await tx.query(
+      'UPDATE session SET seen_at = now(), expires_at = now() + make_interval(secs => $2) WHERE token_hash = $1',
+      [hash, SESSION_SECONDS],
+    );
+  }
+
+  async delete(tx: Tx, hash: string): Promise<void> {
+    await tx.query('DELETE FROM session WHERE token_hash = $1', [hash]);
+  }
+}

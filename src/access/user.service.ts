@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { err, type Language, ok, type Result, type UserRole } from '../kernel';
+import { ConfigService, UnitOfWork } from '../platform/services';
+import { PasswordService } from './password.service';
+import { UserRepository } from './user.repository';
+
+/** Shorter passwords are refused (NIST SP 800-63B asks for length, not for special characters). */
+export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+
+export interface NewUser {
+  readonly user: string;
+  readonly name: string;
+  readonly role: UserRole;
+  readonly language: Language;
+  readonly password: string;
+}
+
+export type NewUserRefusal = 'bad-name' | 'name-taken' | 'password-too-short' | 'password-too-long';
+
+/**
+ * The people of the demo. `demo` is an admin, the one role that may do everything in the review desk; the clerks are there to show
+ * what a clerk may not.
+ */
+const DEMO_USERS: readonly NewUser[] = [
+  { user: 'demo', name: 'Demo', role: 'admin', language: 'nl', password: 'demo' },
+  { user: 'fatma', name: 'Fatma de Jong', role: 'clerk', language: 'nl', password: 'demo' },
+  { user: 'sanne', name: 'Sanne Visser', role: 'clerk', language: 'en', password: 'demo' },
+];
+
+/** Makes users. There are no default passwords outside the demo: the first user is made on the command line. */
+@Injectable()
+export class UserService {
+  constructor(
+    private readonly users: UserRepository,
+    private readonly passwords: PasswordService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly config: ConfigService,
+  ) {}
+
+  /** Makes a user with a password of their own, as typed or piped into the command line. */
+  async create(input: NewUser): Promise<Result<{ readonly id: string }, NewUserRefusal>> {
+    if (!/^[a-z0-9][a-z0-9._@-]{0,63}$/i.test(input.user)) return err('bad-name');
+    if (input.password.length < PASSWORD_LENGTH.min) return err('password-too-short');
+    if (input.password.length > PASSWORD_LENGTH.max) return err('password-too-long');
+    return this.insert(input, false);
+  }
+
+  /**
+   * Makes the demo's users; those that are there already stay as they are. Throws in production: a public password there is never
+   * what anybody meant.
+   */
+  async createDemoUsers(): Promise<void> {
+    if (this.config.values.environment === 'production') {
+      throw new Error('Demo users are refused in production: their passwords are public.');
+    }
+    for (const user of DEMO_USERS) await this.insert(user, true);
+  }
+
+  /** True when this database holds demo data. The server then listens on this machine only. */
+  async hasDemoUsers(): Promise<boolean> {
+    return this.users.hasDemoUsers();
+  }
+
+  private async insert(input: NewUser, demo: boolean): Promise<Result<{ readonly id: string }, NewUserRefusal>> {
+    const { user, name: displayName, role, language, password } = input;
+    const id = randomUUID();
+    const passwordHash = await this.passwords.hash(password);
+    const row = { id, name: user.toLowerCase(), displayName, role, language, passwordHash, demo };
+    const inserted = await this.unitOfWork.run((tx) => this.users.insert(tx, row));
+    return inserted ? ok({ id }) : err('name-taken');
+  }
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { businessDateOf } from '../../kernel';
+import {
+  arrivalKeyOf,
+  DROP_FOLDERS,
+  isUnfinishedName,
+  parseProcessingName,
+  processingName,
+  type DropFolder,
+  type FileLook,
+} from './folder-names';
+
+/** A file that was moved to `processing` and has its arrival key. */
+export interface TakenFile {
+  readonly arrivalKey: string;
+  /** The name it came with. */
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+  /** False for a link, a socket and the like: they are refused, never followed. */
+  readonly isFile: boolean;
+}
+
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** One drop on disk: the only code that moves its files. Every move is a rename within one file system, so it happens whole or not. */
+export class DropFolderClient {
+  constructor(readonly root: string) {}
+
+  path(folder: DropFolder, ...names: string[]): string {
+    return join(this.root, folder, ...names);
+  }
+
+  async makeFolders(): Promise<void> {
+    for (const folder of DROP_FOLDERS) await mkdir(this.path(folder), { recursive: true });
+  }
+
+  /** What lies in `in`, but for names that say "not yet" and for folders. */
+  async look(): Promise<readonly FileLook[]> {
+    const names = await readdir(this.path('in'));
+    const looks = await Promise.all(names.filter((name) => !isUnfinishedName(name)).map((name) => this.lookAt(name)));
+    return looks.filter((look) => look !== null);
+  }
+
+  /** Moves a file from `in` to `processing` and gives it its arrival key. Null when it is no longer there. */
+  async take(name: string, now: Date): Promise<TakenFile | null> {
+    const arrivalKey = arrivalKeyOf(now, randomBytes(6).toString('hex'));
+    const target = processingName(arrivalKey, name);
+    try {
+      await rename(this.path('in', name), this.path('processing', target));
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+    return this.taken(target);
+  }
+
+  /** Files that an earlier run took and did not finish with, oldest first. */
+  async unfinished(): Promise<readonly TakenFile[]> {
+    const names = (await readdir(this.path('processing'))).sort();
+    const files = await Promise.all(names.map((name) => this.taken(name)));
+    return files.filter((file) => file !== null);
+  }
+
+  async read(file: TakenFile): Promise<Buffer> {
+    return readFile(file.path);
+  }
+
+  stream(file: TakenFile): AsyncIterable<Uint8Array> {
+    return createReadStream(file.path, { highWaterMark: 1024 * 1024 });
+  }
+
+  /** True when somebody wrote to the file after it was taken: then its bytes are not to be trusted yet. */
+  async changed(file: TakenFile): Promise<boolean> {
+    const now = await lstat(file.path);
+    return now.size !== file.size || now.mtimeMs !== file.modifiedMs;
+  }
+
+  /** The last step of a file that was stored. */
+  async archive(file: TakenFile, now: Date): Promise<void> {
+    await this.moveTo('archive', file, now);
+  }
+
+  /** The last step of a file that was refused; a text beside it says why. */
+  async fail(file: TakenFile, now: Date, reason: string): Promise<void> {
+    const folder = await this.moveTo('failed', file, now);
+    await writeFile(join(folder, `${processingName(file.arrivalKey, file.name)}.reason.txt`), `${reason}\n`);
+  }
+
+  /** Writes an answer under a temporary name and renames it when it is complete and on disk. Writing it twice gives the same file. */
+  async deliver(partnerCode: string, fileName: string, bytes: Buffer): Promise<void> {
+    const folder = this.path('out', partnerCode);
+    await mkdir(folder, { recursive: true });
+    const temporary = join(folder, `.${fileName}.tmp`);
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, join(folder, fileName));
+  }
+
+  private async moveTo(folder: 'archive' | 'failed', file: TakenFile, now: Date): Promise<string> {
+    const day = this.path(folder, businessDateOf(now));
+    await mkdir(day, { recursive: true });
+    await rename(file.path, join(day, processingName(file.arrivalKey, file.name)));
+    return day;
+  }
+
+  private async lookAt(name: string): Promise<FileLook | null> {
+    try {
+      const { size, mtimeMs, isDirectory } = await this.status(this.path('in', name));
+      return isDirectory ? null : { name, size, modifiedMs: mtimeMs };
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  }
+
+  private async taken(fileName: string): Promise<TakenFile | null> {
+    const parsed = parseProcessingName(fileName);
+    if (parsed === null) return null;
+    const path = this.path('processing', fileName);
+    try {
+      const { size, mtimeMs, isFile } = await this.status(path);
+      return { ...parsed, path, size, modifiedMs: mtimeMs, isFile };
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  }
+
+  private async status(path: string) {
+    const status = await lstat(path);
+    return { size: status.size, mtimeMs: status.mtimeMs, isFile: status.isFile(), isDirectory: status.isDirectory() };
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { plays } from '../../platform';
+import { ConfigService, Database } from '../../platform/services';
+import { ArrivalRepository } from '../arrival.repository';
+import { SigningService } from '../signing.service';
+import { DropFolderClient } from './drop-folder.client';
+import { dropRoot } from './drop-root';
+import { FolderIntake } from './folder-intake.service';
+
+/** How long after one look the next one follows. */
+const LOOK_EVERY_MS = 250;
+/** How long to wait after a fault (disk, database) before the next look. */
+const PAUSE_AFTER_FAULT_MS = 2_000;
+
+/** Watches the drop folders for as long as the process runs. */
+@Injectable()
+export class FolderChannelService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(FolderChannelService.name);
+  private readonly stopping = new AbortController();
+  private readonly watching: Promise<void>[] = [];
+
+  constructor(
+    private readonly config: ConfigService,
+    private readonly database: Database,
+    private readonly arrivals: ArrivalRepository,
+    private readonly signing: SigningService,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!plays(this.config, 'scheduler')) return;
+    for (const { id, code } of await this.arrivals.folderAccounts(this.database)) {
+      const folder = new DropFolderClient(dropRoot(this.config.dataDir, code));
+      await folder.makeFolders();
+      const intake = new FolderIntake(folder, id, this.signing, this.config.limits);
+      this.watching.push(this.watch(intake, folder.root));
+    }
+  }
+
+  /** Stops looking, and waits until the files in hand have their receipt. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.watching);
+  }
+
+  private async watch(intake: FolderIntake, root: string): Promise<void> {
+    const { signal } = this.stopping;
+    let recovered = false;
+    while (!signal.aborted) {
+      let pauseMs = LOOK_EVERY_MS;
+      try {
+        if (this.database.state === 'down') await this.database.whenReady(PAUSE_AFTER_FAULT_MS);
+        else if (!recovered) {
+          await intake.recover();
+          recovered = true;
+        } else if ((await intake.look(signal)) > 0) pauseMs = 0;
+      } catch (error) {
+        // Nothing was signed for: the files are where they were, or in `processing`, and are tried again.
+        this.log.error(`Folder ${root}: ${error instanceof Error ? error.message : 'fault'}; trying again`);
+        recovered = false;
+        pauseMs = PAUSE_AFTER_FAULT_MS;
+      }
+      await pause(pauseMs, signal);
+    }
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });

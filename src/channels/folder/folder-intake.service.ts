@@ -1,0 +1,114 @@
+import type { Limits } from '../../platform';
+import type { Receipt, RefusedReason } from '../arrival';
+import type { SigningService } from '../signing.service';
+import type { DropFolderClient, TakenFile } from './drop-folder.client';
+import { StableFiles } from './folder-names';
+
+/** Files up to this size are read whole and stored many at a time; larger ones are streamed one by one. Bytes. */
+const SMALL_FILE_BYTES = 512 * 1024;
+/** Small files that share a transaction. */
+const BATCH = 50;
+/** A file that did not change for this long is complete. */
+const STABLE_MS = 1_000;
+
+const REASONS: Readonly<Record<RefusedReason, string>> = {
+  empty: 'Leeg bestand: er is niets ingelezen. Vraag de afzender om het opnieuw te sturen. / Empty file: nothing was read. Ask the sender to send it again.',
+  'too-large': 'Bestand groter dan toegestaan (LIMIT_FILE_BYTES). Laat de afzender het splitsen. / File larger than allowed (LIMIT_FILE_BYTES). Have the sender split it.',
+  'not-a-file': 'Geen gewoon bestand (koppeling of apparaat). / Not a regular file (link or device).',
+};
+
+/**
+ * Takes the files of one drop in. Each file goes `in` -> `processing` (gets its arrival key) -> stored with a receipt -> `archive` or
+ * `failed`. After a crash between any two steps the file lies in `processing` with its key, and the key leads to the receipt if there is
+ * one: then only the last move is left.
+ */
+export class FolderIntake {
+  private readonly stable = new StableFiles(STABLE_MS);
+
+  constructor(
+    private readonly folder: DropFolderClient,
+    private readonly accountId: string,
+    private readonly signing: SigningService,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Finishes what an earlier run left in `processing`. */
+  async recover(): Promise<void> {
+    await this.takeIn(await this.folder.unfinished());
+  }
+
+  /** Takes in what is complete by now. @returns how many files */
+  async look(signal: AbortSignal): Promise<number> {
+    const ready = this.stable.look(await this.folder.look(), Date.now());
+    let count = 0;
+    for (let i = 0; i < ready.length && !signal.aborted; i += BATCH) {
+      const taken: TakenFile[] = [];
+      for (const { name } of ready.slice(i, i + BATCH)) {
+        const file = await this.folder.take(name, new Date());
+        if (file !== null) taken.push(file);
+      }
+      await this.takeIn(taken);
+      count += taken.length;
+    }
+    return count;
+  }
+
+  private async takeIn(files: readonly TakenFile[]): Promise<void> {
+    const receipts = await this.signing.receipts(this.accountId, files.map((file) => file.arrivalKey)); // prettier-ignore
+    const small: TakenFile[] = [];
+    for (const file of files) {
+      const receipt = receipts.get(file.arrivalKey);
+      const refusal = refusalOf(file, this.limits);
+      if (receipt !== undefined) await this.finish(file, receipt);
+      else if (refusal !== null) await this.refuse(file, refusal);
+      else if (file.size <= SMALL_FILE_BYTES) small.push(file);
+      else await this.storeLarge(file);
+    }
+    for (let i = 0; i < small.length; i += BATCH) await this.storeSmall(small.slice(i, i + BATCH));
+  }
+
+  private async storeSmall(files: readonly TakenFile[]): Promise<void> {
+    const contents = await Promise.all(files.map(async (file) => ({ file, bytes: await this.folder.read(file) })));
+    const whole: { file: TakenFile; bytes: Buffer }[] = [];
+    for (const content of contents) if (!(await this.folder.changed(content.file))) whole.push(content);
+    const receipts = await this.signing.signForAll(
+      whole.map(({ file, bytes }) => ({
+        accountId: this.accountId,
+        arrivalKey: file.arrivalKey,
+        name: file.name,
+        bytes,
+        receivedBy: null,
+      })),
+    );
+    const byKey = new Map(receipts.map((receipt) => [receipt.arrivalKey, receipt]));
+    for (const { file } of whole) {
+      const receipt = byKey.get(file.arrivalKey);
+      if (receipt !== undefined) await this.finish(file, receipt);
+    }
+    if (whole.length < files.length) throw new Error('a file was still being written after it was taken');
+  }
+
+  private async storeLarge(file: TakenFile): Promise<void> {
+    const note = { accountId: this.accountId, arrivalKey: file.arrivalKey, name: file.name, receivedBy: null };
+    const outcome = await this.signing.signFor(note, this.folder.stream(file), this.limits.fileBytes);
+    if (outcome.ok) await this.finish(file, outcome.value);
+    else await this.refuse(file, outcome.error.reason);
+  }
+
+  private async refuse(file: TakenFile, reason: RefusedReason): Promise<void> {
+    const { arrivalKey, name, size } = file;
+    await this.signing.refuse({ accountId: this.accountId, arrivalKey, name, size, reason, receivedBy: null });
+    await this.folder.fail(file, new Date(), REASONS[reason]);
+  }
+
+  private async finish(file: TakenFile, receipt: Receipt): Promise<void> {
+    if (receipt.refusedReason !== null) await this.folder.fail(file, new Date(), REASONS[receipt.refusedReason]);
+    else await this.folder.archive(file, new Date());
+  }
+}
+
+function refusalOf(file: TakenFile, limits: Limits): RefusedReason | null {
+  if (!file.isFile) return 'not-a-file';
+  if (file.size === 0) return 'empty';
+  return file.size > limits.fileBytes ? 'too-large' : null;
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../findings';
+import type { Decimal, IsoDate, SourcePosition } from '../kernel';
+import type { MasterFacts, TradingPartner } from '../master';
+import type { PurchaseOrder } from '../purchase-order';
+
+/** How an order came to us, as far as checks care. */
+export interface Arrival {
+  /** Name of the account that delivered it, as staff know it. */
+  readonly account: string;
+  /** The only partner this account may speak for; null for the company's own trusted drop. */
+  readonly accountPartnerId: string | null;
+  readonly format: 'edifact' | 'ubl';
+  readonly sender: { readonly scheme: string | null; readonly value: string } | null;
+  readonly receiver: { readonly scheme: string | null; readonly value: string } | null;
+  readonly messageType: string;
+  readonly messageVersion: string;
+  readonly messageReference: string | null;
+  readonly test: boolean;
+  readonly receivedAt: Date;
+}
+
+/** An earlier order of the same buyer with the same number. */
+export interface EarlierOrder {
+  readonly orderId: string;
+  /** The order's own number with us, as staff know it. */
+  readonly orderReference: string;
+  readonly state: string;
+  readonly receivedOn: IsoDate;
+  readonly contentHash: string;
+  readonly order: PurchaseOrder;
+}
+
+/** What the sales administration knows that bears on this order. */
+export interface SalesFacts {
+  readonly earlierOrders: readonly EarlierOrder[];
+  /** Value of released orders not yet invoiced, in the customer's currency. */
+  readonly releasedAmount: Decimal;
+  /** Earlier quantities of the customer for an article, in base units, newest first. */
+  quantityHistory(articleId: string): readonly Decimal[];
+}
+
+/** What a person decided about this order so far; the order is judged with it. */
+export interface Decisions {
+  /** Fingerprint of an overridden finding -> the action chosen (OVR, ACC_BUYER, USE_OURS, SUBST ...). */
+  readonly overrides: ReadonlyMap<string, string>;
+  /** Index of a rejected line -> the reason. */
+  readonly rejectedLines: ReadonlyMap<number, string>;
+}
+
+export const NO_DECISIONS: Decisions = { overrides: new Map(), rejectedLines: new Map() };
+
+/** Everything a judgement is made of. The same input always gives the same judgement. */
+export interface CheckInput {
+  /** The order as understood, with the corrections of staff applied. */
+  readonly order: PurchaseOrder;
+  /** Findings of reading and mapping, which count as much as those of the checks. */
+  readonly readingFindings: readonly Finding[];
+  readonly arrival: Arrival;
+  readonly partner: TradingPartner | null;
+  readonly master: MasterFacts;
+  readonly sales: SalesFacts;
+  readonly decisions: Decisions;
+  readonly now: Date;
+  /** Where a canonical field stands in the source; null when a person entered it or the message has none. */
+  readonly positionOf: (field: string) => SourcePosition | null;
+}

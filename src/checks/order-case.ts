@@ -1,0 +1,45 @@
+import type { Decimal, IsoDate } from '../kernel';
+import type { Article, Packaging } from '../master';
+import type { PurchaseOrderLine } from '../purchase-order';
+import type { CheckInput } from './check-input';
+import type { Identification, LineIdentification, LineResolution, OrderResolution } from './resolution';
+import type { DateReading } from './resolve/delivery-date';
+import type { PriceComparison } from './resolve/price-comparison';
+import type { TheirPrice } from './resolve/their-price';
+import type { UnitReading } from './resolve/unit-reading';
+
+/** Everything the rules look at, worked out once: a rule says what is wrong with it and computes nothing twice. */
+export interface OrderCase {
+  readonly input: CheckInput;
+  readonly identification: Identification;
+  readonly resolution: OrderResolution;
+  /** The Dutch date at which the order is judged. */
+  readonly today: IsoDate;
+  readonly date: DateReading;
+  /** All lines of the order in its sequence, rejected ones too. */
+  readonly lines: readonly LineCase[];
+}
+
+export interface LineCase {
+  readonly index: number;
+  readonly line: PurchaseOrderLine;
+  /** The line's number as people read it: the buyer's, else its place from 1. */
+  readonly label: string;
+  readonly identification: LineIdentification;
+  readonly resolution: LineResolution;
+  /** The article that takes the place of a discontinued one, whether or not staff decided to deliver it; null when there is none. */
+  readonly successor: Article | null;
+  /** Those of the resolved article. */
+  readonly packagings: readonly Packaging[];
+  /** As sent; null when it is no number above zero. */
+  readonly quantity: Decimal | null;
+  readonly unit: UnitReading;
+  readonly theirPrice: TheirPrice;
+  /** Null when one of the two prices is not known. */
+  readonly comparison: PriceComparison | null;
+  readonly priceDate: IsoDate;
+  readonly date: DateReading;
+}
+
+/** The path of a line's field, as findings and positions name it. */
+export const lineField = (index: number, field: string): string => `lines[${String(index)}].${field}`;

@@ -1,0 +1,69 @@
+import { businessDateOf, daysBetween, decimal, type IsoDate } from '../../kernel';
+import type { CheckInput } from '../check-input';
+import type { LineCase, OrderCase } from '../order-case';
+import type { Identification } from '../resolution';
+import { dayOf, planDelivery, readHeaderDate, type DateReading } from './delivery-date';
+import { answerTo, tooEarlyQuestion } from './questions';
+import { resolveLine, type LineSetting } from './resolve-line';
+
+const ZERO = decimal(0);
+/** An order dated further back than this gets the prices of the day of receipt: an odd date must not fetch old prices. */
+const MAX_ORDER_AGE_DAYS = 30;
+
+/** The order's own date where it is plausible, else the day of receipt. */
+function orderDateOf(input: CheckInput): IsoDate {
+  const received = businessDateOf(input.arrival.receivedAt);
+  const date = dayOf(input.order.date);
+  if (date === null || date > received || daysBetween(date, received) > MAX_ORDER_AGE_DAYS) return received;
+  return date;
+}
+
+/** Translates the order into our own terms, as far as that is possible: what the rules judge and, when released, what is booked. */
+export function resolve(input: CheckInput, identification: Identification): OrderCase {
+  const { order, master, partner, arrival } = input;
+  const { customer, deliveryPlace } = identification;
+  const today = businessDateOf(input.now);
+  const orderDate = orderDateOf(input);
+  const plan = planDelivery({
+    company: master.company,
+    customer,
+    place: deliveryPlace,
+    partner,
+    receivedAt: arrival.receivedAt,
+    today,
+  });
+  const headerDate = readHeaderDate(order, plan);
+  const confirmedDate = confirmHeader(headerDate, input);
+  const setting: LineSetting = { input, customer, today, orderDate, headerDate, plan };
+  const lines: LineCase[] = [];
+  let total = ZERO;
+  for (const lineIdentification of identification.lines) {
+    const line = order.lines[lineIdentification.index];
+    if (line === undefined) continue;
+    const resolved = resolveLine(line, lineIdentification, setting);
+    lines.push(resolved);
+    if (resolved.resolution.amount !== null) total = total.plus(resolved.resolution.amount);
+  }
+  return {
+    input,
+    identification,
+    today,
+    date: headerDate,
+    lines,
+    resolution: {
+      customer,
+      deliveryPlace,
+      currency: customer?.currency ?? null,
+      priceDate: customer?.priceDate === 'delivery' ? (headerDate.asked ?? confirmedDate ?? orderDate) : orderDate,
+      requestedDate: dayOf(order.requestedDelivery),
+      confirmedDate,
+      lines: lines.map(({ resolution }) => resolution),
+      total,
+    },
+  };
+}
+
+function confirmHeader(date: DateReading, input: CheckInput): IsoDate | null {
+  if (date.outcome !== 'too-early') return date.confirmed;
+  return answerTo(tooEarlyQuestion('requestedDelivery', date), input.decisions) === 'OVR' ? date.asked : date.confirmed;
+}

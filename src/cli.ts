@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { explainJson, explainText, type ExplainInput } from './intake';
+import { LANGUAGES, type Language } from './kernel';
+import { loadGuideBook } from './mapping/services';
+
+/** A command of the program: `run` gets what stands behind its name and gives the exit code. */
+interface Command {
+  readonly usage: string;
+  readonly does: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+/** Something the user did, told without a stack trace. */
+class UsageError extends Error {}
+
+const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
+
+/** All commands, by the name that is typed. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  explain: { usage: EXPLAIN_USAGE, does: 'reads files without a database and prints what was understood', run: explain },
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    await print(usage());
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new UsageError(`There is no command "${name}".\n\n${usage()}`);
+  return command.run(rest);
+}
+
+const usage = (): string =>
+  `npm run cli -- COMMAND\n\n${Object.values(COMMANDS)
+    .map(({ usage: line, does }) => `  ${line}\n      ${does}\n`)
+    .join('')}`;
+
+/** Exit code 0 when every file could be read at all, 1 otherwise; one file that fails does not stop the others. */
+async function explain(args: readonly string[]): Promise<number> {
+  const options = { json: { type: 'boolean' }, full: { type: 'boolean' }, lang: { type: 'string' } } as const;
+  const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  if (positionals.length === 0) throw new UsageError(`Which files? ${EXPLAIN_USAGE}`);
+  const language = languageOf(values.lang);
+  const guides = loadGuideBook();
+  let code = 0;
+  for (const file of positionals) {
+    try {
+      const input: ExplainInput = {
+        file,
+        sha256: await sha256Of(file),
+        chunks: bytesOf(file),
+        guides,
+        full: values.full === true,
+      };
+      const readable = await printAll(values.json === true ? explainJson(input) : explainText(input, language));
+      if (!readable) code = 1;
+    } catch (error) {
+      if (isBrokenPipe(error)) throw error;
+      complain(`${file}: ${reasonOf(error)}`);
+      code = 1;
+    }
+  }
+  return code;
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(`${reasonOf(error)}\n${EXPLAIN_USAGE}`);
+  }
+}
+
+function languageOf(text = 'nl'): Language {
+  const language = LANGUAGES.find((known) => known === text);
+  if (language === undefined) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}, not "${text}"`);
+  return language;
+}
+
+/** Chunks of a file. 256 kB, because a reader has some work at the end of each. */
+const bytesOf = (file: string): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: 256 * 1024 });
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytesOf(file)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Prints the pieces as they come, never faster than they are taken off. */
+async function printAll(pieces: AsyncGenerator<string, boolean>): Promise<boolean> {
+  for (;;) {
+    const next = await pieces.next();
+    if (next.done === true) return next.value;
+    await print(next.value);
+  }
+}
+
+async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const isBrokenPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'is a folder, not a file',
+    EACCES: 'may not be read',
+  };
+  return known[code] ?? error.message;
+};
+
+// Who reads our output may stop early (head, less): that is no fault.
+process.stdout.on('error', (error) => {
+  if (isBrokenPipe(error)) process.exit(0);
+  throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    complain(reasonOf(error));
+    process.exitCode = 1;
+  },
+);

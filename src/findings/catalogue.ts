@@ -1,0 +1,30 @@
+import { dateEntries } from './catalogue/date';
+import { duplicateEntries } from './catalogue/duplicate';
+import { headerEntries } from './catalogue/header';
+import { itemEntries } from './catalogue/item';
+import { messageEntries } from './catalogue/message';
+import { partyEntries } from './catalogue/party';
+import { priceEntries } from './catalogue/price';
+import { quantityEntries } from './catalogue/quantity';
+import { totalEntries } from './catalogue/total';
+import { unitEntries } from './catalogue/unit';
+import type { CatalogueEntry } from './vocabulary';
+
+/** Everything that can be wrong with an order, in the order in which an order is read. Nothing else is ever found. */
+export const CATALOGUE = {
+  ...messageEntries,
+  ...duplicateEntries,
+  ...partyEntries,
+  ...headerEntries,
+  ...itemEntries,
+  ...quantityEntries,
+  ...unitEntries,
+  ...priceEntries,
+  ...dateEntries,
+  ...totalEntries,
+} satisfies Record<string, CatalogueEntry>;
+
+export type FindingCode = keyof typeof CATALOGUE;
+
+/** All codes, in the order of the catalogue. */
+export const FINDING_CODES = Object.keys(CATALOGUE) as readonly FindingCode[];

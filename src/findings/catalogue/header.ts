@@ -1,0 +1,37 @@
+import type { CatalogueEntry } from '../vocabulary';
+
+/** The head of the order (validation rules, section 2.3). */
+export const headerEntries = {
+  'HDR-001': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    actions: ['ASK_CUST', 'OVR'],
+    nl: 'Geen bestelnummer.',
+    en: 'No PO number.',
+    customerNl: 'In uw order staat geen bestelnummer. Welk nummer mogen wij op de pakbon en de factuur zetten?',
+    customerEn: 'Your order has no order number. Which number may we put on the delivery note and the invoice?',
+  },
+  'HDR-003': {
+    severity: 'error',
+    stops: true,
+    authority: 'senior',
+    actions: ['ASK_CUST', 'OVR'],
+    nl: '{currency, select, none {Geen valuta opgegeven} mixed {Meer dan één valuta in de order} other {Valuta {currency}}}; afgesproken {ours}.',
+    en: '{currency, select, none {No currency given} mixed {More than one currency in the order} other {Currency {currency}}}; agreed {ours}.',
+    customerNl:
+      '{currency, select, none {In uw order staat geen valuta. Bestelt u in {ours}?} mixed {In uw order staan verschillende valuta’s. Bestelt u in {ours}?} other {Uw order is in {currency}, maar wij hebben {ours} afgesproken. Klopt dat?}}',
+    customerEn:
+      '{currency, select, none {Your order does not state a currency. Do you order in {ours}?} mixed {Your order states several currencies. Do you order in {ours}?} other {Your order is in {currency}, but we agreed on {ours}. Is that right?}}',
+  },
+  'HDR-009': {
+    severity: 'blocking',
+    stops: true,
+    authority: 'nobody',
+    actions: ['REJ_ORD', 'ASK_CUST'],
+    nl: 'Order heeft geen regels.',
+    en: 'Order has no lines.',
+    customerNl: 'In uw order staan geen regels. Wat wilt u bestellen?',
+    customerEn: 'Your order has no lines. What would you like to order?',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

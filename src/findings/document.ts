@@ -1,0 +1,57 @@
+import { CATALOGUE, FINDING_CODES } from './catalogue';
+import type { CatalogueEntry, Severity } from './vocabulary';
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  MSG: 'Message and envelope',
+  DUP: 'Duplicates',
+  PAR: 'Parties',
+  HDR: 'Header',
+  ITM: 'Items',
+  QTY: 'Quantities',
+  UOM: 'Units',
+  PRC: 'Prices',
+  DAT: 'Dates',
+  TOT: 'Totals',
+};
+
+const SEVERITY_LETTER: Readonly<Record<Severity, string>> = { blocking: 'E!', error: 'E', warning: 'W', info: 'I' };
+
+/** Texts stand as code, so that the braces and pipes of ICU messages survive Markdown. */
+const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
+
+function section(findingCode: string, entry: CatalogueEntry): string {
+  const effect = entry.stops ? 'holds the order' : 'does not hold the order';
+  const actions = entry.actions.length === 0 ? 'none' : entry.actions.join(', ');
+  return [
+    `### ${findingCode}`,
+    '',
+    `${SEVERITY_LETTER[entry.severity]}, ${effect}. May be overridden by: ${entry.authority}. Actions: ${actions}.`,
+    '',
+    `- Staff, nl: ${code(entry.nl)}`,
+    `- Staff, en: ${code(entry.en)}`,
+    `- Customer, nl: ${code(entry.customerNl)}`,
+    `- Customer, en: ${code(entry.customerEn)}`,
+    '',
+  ].join('\n');
+}
+
+/** The page docs/findings.md: everything that can be wrong with an order, made from the catalogue. Markdown. */
+export function findingsDocument(): string {
+  const parts = [
+    '# Findings',
+    '',
+    'Made from `src/findings/catalogue.ts` by `npm run docs`; do not edit. E! only other data can clear · E may be overridden with a',
+    'reason · W warning · I for information. Texts are ICU messages; the words in braces are the parameters of the finding.',
+    '',
+  ];
+  let family = '';
+  for (const findingCode of FINDING_CODES) {
+    const prefix = findingCode.slice(0, 3);
+    if (prefix !== family) {
+      family = prefix;
+      parts.push(`## ${FAMILIES[prefix] ?? prefix}`, '');
+    }
+    parts.push(section(findingCode, CATALOGUE[findingCode]));
+  }
+  return `${parts.join('\n').trimEnd()}\n`;
+}

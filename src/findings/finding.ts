@@ -1,0 +1,34 @@
+import type { Language, SourcePosition } from '../kernel';
+import type { FindingCode } from './catalogue';
+import type { SyntaxReason } from './syntax-reasons';
+import type { ActionCode, Severity } from './vocabulary';
+
+/** Values for the placeholders of a finding's text. Numbers and dates travel as plain text and are formatted per language. */
+export type FindingParams = Readonly<Record<string, string | number | null>>;
+
+/** A likely answer to a finding, with the evidence for it, ranked best first. */
+export interface Suggestion {
+  readonly action: ActionCode;
+  /** The value that the action would set; null for actions without one. */
+  readonly value: string | null;
+  /** Why we think so: a short fact in each language. */
+  readonly evidence: Readonly<Record<Language, string>>;
+}
+
+/** One thing that is not as it should be, or that staff should know. Made by formats, mapping and checks; never thrown. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** True when the order may not be released while this finding is open. */
+  readonly stops: boolean;
+  readonly params: FindingParams;
+  /** For syntax findings: which rule of the syntax was broken; decides the codes in CONTRL. */
+  readonly reason: SyntaxReason | null;
+  /** The canonical field it is about, as "number", "parties.buyer" or "lines[2].price"; null when it is about no field. */
+  readonly field: string | null;
+  /** The buyer's value and ours, as compared; with code and field they make the fingerprint. */
+  readonly actual: string | null;
+  readonly expected: string | null;
+  readonly position: SourcePosition | null;
+  readonly suggestions: readonly Suggestion[];
+}

@@ -1,0 +1,79 @@
+import { LANGUAGES, type Language, type SourcePosition } from '../kernel';
+import { CATALOGUE, type FindingCode } from './catalogue';
+import type { Finding } from './finding';
+import { messageTemplate, type MessageTemplate, type MessageValues } from './message-format';
+import { SYNTAX_DETAILS } from './syntax-details';
+
+/** Staff read what is wrong; the customer hears, on the telephone, what we would like to know or what we will do. */
+export type Audience = 'staff' | 'customer';
+
+/** What the text of a finding needs to know about it. */
+type Spoken = Pick<Finding, 'code' | 'params' | 'reason' | 'position'>;
+
+const TEXT_OF = { staff: { nl: 'nl', en: 'en' }, customer: { nl: 'customerNl', en: 'customerEn' } } as const;
+
+const templates = new Map<string, MessageTemplate>();
+
+function templateOf(code: FindingCode, language: Language, audience: Audience): MessageTemplate {
+  const key = `${code} ${language} ${audience}`;
+  let template = templates.get(key);
+  if (template === undefined) {
+    template = messageTemplate(CATALOGUE[code][TEXT_OF[audience][language]], language);
+    templates.set(key, template);
+  }
+  return template;
+}
+
+/** A place in the source in words: "LIN (segment 12), element 2" or "line 3, column 5". */
+export function positionText(position: SourcePosition, language: Language): string {
+  const nl = language === 'nl';
+  if ('segmentIndex' in position) {
+    const element = position.element === undefined ? '' : `, element ${String(position.element)}`;
+    const component = position.component === undefined ? '' : `, component ${String(position.component)}`;
+    return `${position.segment} (segment ${String(position.segmentIndex)})${element}${component}`;
+  }
+  if ('sheet' in position) {
+    const { sheet, row, column } = position;
+    return nl
+      ? `${sheet}, rij ${String(row)}, kolom ${String(column)}`
+      : `${sheet}, row ${String(row)}, column ${String(column)}`;
+  }
+  const { line, column } = position;
+  return nl ? `regel ${String(line)}, kolom ${String(column)}` : `line ${String(line)}, column ${String(column)}`;
+}
+
+/** The parameters, with `detail` worded from the reason and `pos` from the position where the finding does not say them itself. */
+function valuesOf(finding: Spoken, language: Language): MessageValues {
+  const { reason, position } = finding;
+  return {
+    ...(reason === null ? {} : { detail: SYNTAX_DETAILS[reason][language] }),
+    ...(position === null ? {} : { pos: positionText(position, language) }),
+    ...finding.params,
+  };
+}
+
+/** The text of a finding. Numbers and dates are written as the language's readers write them; a missing value is a dash. */
+export const render = (finding: Spoken, language: Language, audience: Audience): string =>
+  templateOf(finding.code, language, audience).format(valuesOf(finding, language));
+
+/** Placeholders that one of the finding's four texts needs and the finding does not fill. Empty in a program without faults. */
+export function missingParams(finding: Spoken): readonly string[] {
+  const missing = new Set<string>();
+  for (const language of LANGUAGES) {
+    const values = valuesOf(finding, language);
+    for (const audience of ['staff', 'customer'] as const) {
+      for (const name of templateOf(finding.code, language, audience).needs(values)) {
+        if (!(name in values)) missing.add(name);
+      }
+    }
+  }
+  return [...missing];
+}
+
+/** Reads every text of the catalogue. Throws on the first that is not a well-formed ICU message, for the start-up to refuse. */
+export function assertTextsReadable(): void {
+  for (const code of Object.keys(CATALOGUE) as FindingCode[]) {
+    for (const language of LANGUAGES)
+      for (const audience of ['staff', 'customer'] as const) templateOf(code, language, audience);
+  }
+}

@@ -1,0 +1,68 @@
+import type { SyntaxReason } from '../findings';
+import type { Format } from './message';
+
+/** How many bytes from the start of a file decide; a caller hands over that many, or all there are. */
+export const DETECTION_BYTES = 4096;
+
+/** What a file looks like from its first bytes. */
+export interface Detection {
+  readonly kind: 'edifact' | 'xml' | 'unknown';
+  /** For `unknown`: why, and what it looks like to us. */
+  readonly reason: SyntaxReason;
+  readonly looksLike: string;
+}
+
+/** First bytes of files that are certainly no orders in text (file format specifications of each). */
+const SIGNATURES: readonly (readonly [looksLike: string, hex: string])[] = [
+  ['PDF', '25504446'],
+  ['ZIP', '504b0304'],
+  ['ZIP', '504b0506'],
+  ['GZIP', '1f8b'],
+  ['PNG', '89504e47'],
+  ['JPEG', 'ffd8ff'],
+  ['GIF', '47494638'],
+  ['TIFF', '49492a00'],
+  ['TIFF', '4d4d002a'],
+  ['Microsoft Office', 'd0cf11e0'],
+  ['Windows program', '4d5a9000'],
+  ['7-Zip', '377abcaf'],
+];
+
+/** Texts of other worlds, by how they begin. */
+const TEXTS: readonly (readonly [looksLike: string, start: RegExp])[] = [
+  ['X12', /^ISA[^A-Za-z0-9]/],
+  ['TRADACOMS', /^STX=/],
+  ['SAP IDoc', /^EDI_DC40/],
+  ['RTF', /^\{\\rtf/],
+  ['JSON', /^[[{]/],
+  ['CSV', /^[^\r\n]*[;\t,][^\r\n]*[;\t,]/],
+];
+
+const known = (kind: 'edifact' | 'xml'): Detection => ({ kind, reason: 'file-unknown-format', looksLike: kind });
+const unknown = (reason: SyntaxReason, looksLike: string): Detection => ({ kind: 'unknown', reason, looksLike });
+
+/** Looks at the first bytes of a file. */
+export function detect(firstBytes: Uint8Array): Detection {
+  const head = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, Math.min(firstBytes.byteLength, DETECTION_BYTES));
+  if (head.length === 0) return unknown('file-empty', '');
+  const hex = head.subarray(0, 4).toString('hex');
+  const utf16 = hex.startsWith('fffe') || hex.startsWith('feff') || hex === '3c003f00' || hex === '003c003f';
+  const text = (utf16 ? head.filter((byte) => byte !== 0) : head).toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  const begin = text.replace(/^[\s\0\x1a]+/, '');
+  if (begin.startsWith('<')) return known('xml');
+  if (utf16) return unknown('file-binary', 'UTF-16');
+  if (/^UN[ABGH]/.test(begin) || /UNA[^A-Za-z0-9].{5}\s*UNB|UNB[+\x1d]UNO/s.test(text)) return known('edifact');
+  if (begin === '') return unknown(text.includes('\0') ? 'file-binary' : 'file-empty', '');
+  const signature = SIGNATURES.find(([, start]) => hex.startsWith(start));
+  if (signature) return unknown('file-binary', signature[0]);
+  if (text.includes('\0')) return unknown('file-binary', 'binary');
+  return unknown('file-unknown-format', TEXTS.find(([, start]) => start.test(begin))?.[0] ?? 'text');
+}
+
+/** The format that the first bytes promise; XML is `ubl` where the namespace of UBL stands among them. */
+export function detectFormat(firstBytes: Uint8Array): Format {
+  const { kind } = detect(firstBytes);
+  if (kind !== 'xml') return kind;
+  const head = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, Math.min(firstBytes.byteLength, DETECTION_BYTES));
+  return head.filter((byte) => byte !== 0).includes('urn:oasis:names:specification:ubl:') ? 'ubl' : 'unknown';
+}

@@ -1,0 +1,102 @@
+import { directoryFor, type DirectoryData } from './directory';
+import { childrenOf, ROOT, tableRows, type TableRow } from './message-table';
+import { segmentRules, type SegmentRule } from './segment-rules';
+
+/** Where a tag leads from a row of the table. */
+export interface Step {
+  /** Row of the segment; -1: the tag has no place here. */
+  readonly row: number;
+  /** The segment stands in front of segments that should come after it. */
+  readonly backward: boolean;
+  /** Mandatory rows that were passed by; missing when they did not occur. */
+  readonly passed: readonly number[];
+}
+
+const NOWHERE: Step = { row: -1, backward: false, passed: [] };
+
+/** The grammar of one message type in one directory, with the ways through its table worked out once. */
+export class Grammar {
+  readonly rows: readonly TableRow[];
+  readonly rules: ReadonlyMap<number, SegmentRule>;
+  /** A small number for each tag of the table, from 1. */
+  readonly tagNumbers: ReadonlyMap<number, number>;
+  private readonly children: readonly (readonly number[])[];
+  private readonly steps: (Step | undefined)[] = [];
+
+  constructor(
+    readonly directory: DirectoryData,
+    readonly type: string,
+  ) {
+    this.rows = tableRows(directory, type);
+    this.rules = segmentRules(directory);
+    const tags = new Set(this.rows.map(({ tag }) => tag).filter((tag) => tag !== 0));
+    this.tagNumbers = new Map([...tags].map((tag, at) => [tag, at + 1]));
+    this.children = this.rows.map((row, at) => (row.group ? childrenOf(this.rows, at) : []));
+  }
+
+  /** The way from a row to the next place of a tag. */
+  step(from: number, tag: number): Step {
+    const number = this.tagNumbers.get(tag);
+    if (number === undefined) return NOWHERE;
+    const key = from * (this.tagNumbers.size + 1) + number;
+    return (this.steps[key] ??= this.find(from, tag));
+  }
+
+  /**
+   * Prefers, from the innermost group outward: a place further on without passing a mandatory row; then a place further back in
+   * the same groups (senders change the order of segments within a group); then any place further on.
+   */
+  private find(from: number, tag: number): Step {
+    return this.forward(from, tag, false) ?? this.backward(from, tag) ?? this.forward(from, tag, true) ?? NOWHERE;
+  }
+
+  private forward(from: number, tag: number, passMandatory: boolean): Step | null {
+    const passed: number[] = [];
+    for (let at = from; at !== ROOT; at = this.parent(at)) {
+      const siblings = this.children[this.parent(at)] ?? [];
+      const here = siblings.indexOf(at);
+      const trigger = here === 0 && this.parent(at) !== ROOT;
+      const missed: number[] = [];
+      for (let next = trigger ? here + 1 : here; next < siblings.length; next++) {
+        const row = siblings[next] ?? ROOT;
+        if (this.rows[row]?.tag === tag && (passMandatory || missed.length === 0)) {
+          return { row: this.segmentRow(row), backward: false, passed: [...passed, ...missed] };
+        }
+        if (next > here && this.rows[row]?.mandatory) missed.push(row);
+      }
+      passed.push(...missed);
+    }
+    return null;
+  }
+
+  private backward(from: number, tag: number): Step | null {
+    for (let at = from; at !== ROOT; at = this.parent(at)) {
+      const siblings = this.children[this.parent(at)] ?? [];
+      const row = siblings.slice(0, siblings.indexOf(at)).findLast((sibling) => this.rows[sibling]?.tag === tag);
+      const trigger = row === siblings[0] && this.parent(at) !== ROOT;
+      if (row !== undefined && !trigger) return { row: this.segmentRow(row), backward: true, passed: [] };
+    }
+    return null;
+  }
+
+  /** A group is entered at its trigger. */
+  private segmentRow(row: number): number {
+    return this.rows[row]?.group ? row + 1 : row;
+  }
+
+  private parent(row: number): number {
+    return Math.max(this.rows[row]?.parent ?? ROOT, ROOT);
+  }
+}
+
+const grammars = new Map<string, Grammar>();
+
+/** The grammar for a message type and version; `exact` false: that of the nearest older directory. Null: read without grammar. */
+export function grammarFor(type: string, version: string): { readonly grammar: Grammar; readonly exact: boolean } | null {
+  const found = directoryFor(type, version);
+  if (!found) return null;
+  const key = `${type} ${found.directory.release}`;
+  const grammar = grammars.get(key) ?? new Grammar(found.directory, type);
+  grammars.set(key, grammar);
+  return { grammar, exact: found.exact };
+}

@@ -1,0 +1,3 @@
+export { charsetOf } from './charset';
+export { EdifactMessage, type SegmentGroup } from './message';
+export { EdifactReader } from './reader';

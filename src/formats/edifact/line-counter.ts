@@ -1,0 +1,56 @@
+import type { PlaceInFile } from './places';
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * Counts lines while the bytes go by, and watches whether the file is wrapped at a fixed width. CR LF is one break, a CR or LF
+ * alone too.
+ */
+export class LineCounter {
+  line = 1;
+  /** Offset in the file of the first byte of the line. */
+  lineStart = 0;
+  /** UTF-8 continuation bytes since the start of the line. */
+  continuations = 0;
+  private crAt = -1;
+  private width = -1;
+  private equalWidths = true;
+  private completed = 0;
+
+  /** Takes note of a CR or LF at an offset in the file. */
+  lineBreak(offset: number, byte: number): void {
+    if (byte === LF && this.crAt === offset - 1) this.lineStart = offset + 1;
+    else {
+      const width = offset - this.lineStart;
+      if (this.width < 0) this.width = width;
+      else if (this.width !== width) this.equalWidths = false;
+      this.completed++;
+      this.line++;
+      this.lineStart = offset + 1;
+    }
+    this.continuations = 0;
+    if (byte === CR) this.crAt = offset;
+  }
+
+  placeOf(offset: number): PlaceInFile {
+    return {
+      offset,
+      line: this.line,
+      bytesInLine: offset - this.lineStart,
+      continuationsInLine: this.continuations,
+    };
+  }
+
+  /**
+   * True when all lines so far have one length, so that breaks are a matter of the transport and no data. One line alone proves
+   * it only at a length that transports wrap at.
+   */
+  wrapped(brokenTag: boolean): boolean {
+    if (!this.equalWidths || this.width < 40 || this.completed === 0) return false;
+    return this.completed > 1 || brokenTag || USUAL_WIDTHS.has(this.width);
+  }
+}
+
+/** Record lengths that transports break at: punched cards, mail (RFC 5321 4.5.3.1.6: 998), block sizes. */
+const USUAL_WIDTHS: ReadonlySet<number> = new Set([72, 76, 80, 128, 132, 256, 512, 998, 1000, 1024, 2048, 4096]);

@@ -1,0 +1,286 @@
+import type { Finding } from '../../findings';
+import type { BytePosition } from '../../kernel';
+import { DEFAULT_READ_LIMITS, type FileReader, type ReadEvent, type ReadLimits } from '../message';
+import { Interchange } from './interchange';
+import { readMessage } from './message-reader';
+import { bytePosition, type PlaceInFile } from './places';
+import { Scanner, type SegmentSink } from './scanner';
+import { EdifactSegments, packTag, type SegmentData } from './segments';
+import type { ServiceCharacters } from './service-characters';
+import { syntaxFinding } from './syntax-findings';
+import { decide } from './text-check';
+
+const UNB = packTag('UNB');
+const UNG = packTag('UNG');
+const UNH = packTag('UNH');
+const UNT = packTag('UNT');
+const UNE = packTag('UNE');
+const UNZ = packTag('UNZ');
+/** Segments that cannot stand in a message: before them a message without UNT has ended. */
+const BOUNDARIES: ReadonlySet<number> = new Set([UNB, UNG, UNH, UNE, UNZ]);
+
+const tagText = (tag: number): string => (tag === 0 ? '' : String.fromCharCode(tag >> 16, (tag >> 8) & 0xff, tag & 0xff));
+
+/** A message over a limit: its UNH, and why; nothing else of it is kept. */
+interface Refusal {
+  readonly header: SegmentData;
+  readonly finding: Finding;
+}
+
+/**
+ * Reads UN/EDIFACT files (ISO 9735 syntax versions 1 to 4, batch): UNA or none, several interchanges, UNG tolerated. One event
+ * an envelope, a message, an envelope's end; every fault a finding. Memory is bounded by the largest message.
+ */
+export class EdifactReader implements FileReader {
+  readonly format = 'edifact';
+  private readonly scanner: Scanner;
+  private events: ReadEvent[] = [];
+  private interchange: Interchange | null = null;
+  private interchanges = 0;
+  private messages = 0;
+  private inMessage = false;
+  private refusal: Refusal | null = null;
+  /** Decimal mark of UNA, -1 without UNA. */
+  private decimal = -1;
+  /** Found before the interchange that it belongs to. */
+  private early: Finding[] = [];
+
+  constructor(private readonly limits: ReadLimits = DEFAULT_READ_LIMITS) {
+    const sink: SegmentSink = {
+      advice: (characters, place) => {
+        this.advice(characters, place);
+      },
+      segment: (tag) => {
+        this.segment(tag);
+      },
+      oversize: (tag, place) => {
+        this.oversize(tag, place);
+      },
+      garbage: (place, length, sample) => {
+        this.garbage(place, length, sample);
+      },
+    };
+    this.scanner = new Scanner(sink, limits.segmentBytes);
+  }
+
+  push(chunk: Uint8Array): readonly ReadEvent[] {
+    this.scanner.push(chunk);
+    return this.takeEvents();
+  }
+
+  end(): readonly ReadEvent[] {
+    const unfinished = this.scanner.end();
+    const truncated = unfinished || this.inMessage || this.refusal !== null;
+    const stray = unfinished && (this.interchange?.closed ?? true);
+    this.closeInterchange(truncated);
+    if (this.interchanges === 0 || stray) {
+      const reason = this.interchanges === 0 ? 'interchange-header-missing' : 'interchange-truncated';
+      this.early.push(syntaxFinding(reason, { segment: 'UNB', position: this.position(this.scanner.here()), expected: 'UNB' }));
+    }
+    this.tellEarly();
+    return this.takeEvents();
+  }
+
+  /** What was found outside every interchange goes to an envelope of which nothing is known. */
+  private tellEarly(): void {
+    if (this.early.length === 0) return;
+    const interchange = new Interchange(this.interchanges++, null);
+    const { index, envelope, charset } = interchange;
+    this.events.push({ kind: 'envelope', index, envelope, charset }, { kind: 'envelope-end', index, findings: this.early, charset });
+    this.early = [];
+  }
+
+  private takeEvents(): readonly ReadEvent[] {
+    const { events } = this;
+    this.events = [];
+    return events;
+  }
+
+  private position(place: PlaceInFile): BytePosition {
+    return bytePosition(place, this.interchange?.charset.used === 'UTF-8');
+  }
+
+  private advice(characters: ServiceCharacters | null, place: PlaceInFile): void {
+    this.closeInterchange(this.inMessage || this.refusal !== null);
+    this.decimal = characters?.decimal ?? -1;
+    if (characters !== null) return;
+    const position = { segment: 'UNA', segmentIndex: 1, ...this.position(place) };
+    this.early.push(syntaxFinding('interchange-header-incomplete', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }));
+  }
+
+  private garbage(place: PlaceInFile, length: number, sample: string): void {
+    const finding = syntaxFinding('garbage-between-segments', {
+      segment: 'UNB',
+      position: this.position(place),
+      actual: sample,
+      expected: length,
+    });
+    if (this.interchange === null) this.early.push(finding);
+    else this.interchange.add(finding);
+  }
+
+  private segment(tag: number): void {
+    if (this.interchange !== null) this.interchange.segments++;
+    if (this.refusal !== null) this.segmentOfRefused(tag);
+    else if (this.inMessage) this.segmentOfMessage(tag);
+    else this.serviceSegment(tag);
+  }
+
+  private segmentOfMessage(tag: number): void {
+    const { scanner } = this;
+    if (tag === UNT) {
+      this.finishMessage(scanner.unit.segmentCount, scanner.here().offset);
+      scanner.discard();
+    } else if (BOUNDARIES.has(tag)) {
+      this.finishMessage(scanner.unit.segmentCount - 1, null);
+      scanner.discardAllButLast();
+      this.serviceSegment(tag);
+    } else if (scanner.unitBytes > this.limits.messageBytes || scanner.unit.markCount > this.limits.messageBytes / 2) {
+      this.refuse('message-too-large', tag, scanner.segmentPlace, scanner.unit.segmentCount, this.limits.messageBytes);
+      scanner.discard();
+    }
+  }
+
+  private segmentOfRefused(tag: number): void {
+    if (tag === UNT) this.finishRefused(this.scanner.here().offset);
+    else if (BOUNDARIES.has(tag)) {
+      this.finishRefused(this.scanner.segmentPlace.offset);
+      this.serviceSegment(tag);
+      return;
+    }
+    this.scanner.discard();
+  }
+
+  private serviceSegment(tag: number): void {
+    const { scanner } = this;
+    if (tag === UNB) this.openInterchange(this.takeService(1));
+    else if (this.interchange === null || this.interchange.closed) this.openInterchange(null);
+    if (tag === UNH) {
+      this.inMessage = true;
+      return;
+    }
+    const { interchange } = this;
+    if (interchange !== null && tag !== UNB) {
+      const segment = this.takeService(interchange.segments);
+      if (tag === UNG) interchange.openGroup(segment);
+      else if (tag === UNE) interchange.closeGroup(segment);
+      else if (tag === UNZ) {
+        interchange.close(segment);
+        scanner.seek();
+      } else interchange.addOutside(segment);
+    }
+    scanner.discard();
+  }
+
+  private takeService(segmentIndex: number): EdifactSegments {
+    const data = this.scanner.take(1, segmentIndex);
+    const decision = decide(data.bytes, this.scanner.unit.high, this.interchange?.syntaxId ?? null);
+    return new EdifactSegments(decision === null ? data : { ...data, decoder: decision.decoder });
+  }
+
+  private openInterchange(header: EdifactSegments | null): void {
+    this.closeInterchange(false);
+    const interchange = new Interchange(this.interchanges++, header);
+    this.interchange = interchange;
+    for (const finding of this.early.splice(0)) interchange.add(finding);
+    if (header === null) {
+      const position = this.position(this.scanner.segmentPlace);
+      interchange.add(syntaxFinding('interchange-header-missing', { segment: 'UNB', position, actual: null, expected: 'UNB' }));
+    } else if (interchange.envelope.syntax?.version === '4') this.scanner.useRepetition();
+    const { index, envelope, charset } = interchange;
+    this.events.push({ kind: 'envelope', index, envelope, charset });
+  }
+
+  /** Ends what is open. @param truncated the bytes ended within a message or segment. */
+  private closeInterchange(truncated: boolean): void {
+    if (this.inMessage) {
+      this.finishMessage(this.scanner.unit.segmentCount, null);
+      this.scanner.discard();
+    }
+    if (this.refusal !== null) this.finishRefused(this.scanner.here().offset);
+    const { interchange } = this;
+    if (interchange === null) return;
+    interchange.addMissingTrailer(truncated, this.position(this.scanner.here()));
+    const { index, findings, charset } = interchange;
+    this.events.push({ kind: 'envelope-end', index, findings, charset });
+    this.interchange = null;
+  }
+
+  /** @param byteEnd one past the terminator of UNT, null when there is no UNT. */
+  private finishMessage(segments: number, byteEnd: number | null): void {
+    this.inMessage = false;
+    const { unit } = this.scanner;
+    const data = this.scanner.take(segments, 1);
+    const known: Finding[] = [];
+    if (byteEnd === null) {
+      const position = new EdifactSegments(data).position(segments - 1);
+      known.push(syntaxFinding('message-trailer-missing', { segment: 'UNT', position, actual: null, expected: 'UNT' }));
+    }
+    if (unit.emptySegments > 0) {
+      const position = new EdifactSegments(data).position(segments - 1);
+      known.push(syntaxFinding('segment-empty', { segment: '', position, actual: unit.emptySegments, expected: 0 }));
+    }
+    this.emit(data, known, byteEnd ?? data.place.offset + data.bytes.length, false);
+  }
+
+  private finishRefused(byteEnd: number): void {
+    const { refusal } = this;
+    this.refusal = null;
+    if (refusal !== null) this.emit(refusal.header, [refusal.finding], byteEnd, true);
+  }
+
+  private emit(data: SegmentData, known: readonly Finding[], byteEnd: number, refused: boolean): void {
+    const { interchange } = this;
+    if (interchange === null) return;
+    interchange.countMessage();
+    const { high, firstControl, firstBreak } = this.scanner.unit;
+    const { message, charset } = readMessage(data, {
+      index: this.messages++,
+      envelope: interchange.index,
+      byteEnd,
+      syntaxId: interchange.syntaxId,
+      decimal: this.decimal,
+      traits: { high, firstControl, firstBreak },
+      known,
+      refused,
+    });
+    interchange.noteCharset(charset);
+    this.events.push({ kind: 'message', message });
+  }
+
+  private oversize(tag: number, place: PlaceInFile): void {
+    if (this.interchange !== null) this.interchange.segments++;
+    if (this.refusal !== null) return;
+    if (this.inMessage) {
+      const index = this.scanner.unit.segmentCount + 1;
+      this.refuse('segment-too-large', tag, place, index, this.limits.segmentBytes);
+      return;
+    }
+    if (this.interchange === null || this.interchange.closed) this.openInterchange(null);
+    this.interchange?.add(this.tooLarge('segment-too-large', tag, place, this.interchange.segments, this.limits.segmentBytes));
+  }
+
+  /** Keeps UNH of the message at hand, to name it by, and skips the rest of it. */
+  private refuse(
+    reason: 'message-too-large' | 'segment-too-large',
+    tag: number,
+    place: PlaceInFile,
+    segmentIndex: number,
+    limit: number,
+  ): void {
+    this.inMessage = false;
+    this.refusal = { header: this.scanner.take(1, 1), finding: this.tooLarge(reason, tag, place, segmentIndex, limit) };
+  }
+
+  private tooLarge(
+    reason: 'message-too-large' | 'segment-too-large',
+    tag: number,
+    place: PlaceInFile,
+    segmentIndex: number,
+    limit: number,
+  ): Finding {
+    const segment = tagText(tag);
+    const position = { segment, segmentIndex, ...this.position(place) };
+    return syntaxFinding(reason, { segment, position, actual: null, expected: limit });
+  }
+}

@@ -1,0 +1,257 @@
+import type { SegmentPosition } from '../../kernel';
+import { type TextDecoderOf } from './charset';
+import { lineTable, type PlaceInFile } from './places';
+
+/**
+ * How the separators of a run of segments are noted: one number a component, `offset * 8 + care + kind`, the offset counted from
+ * the first byte of the run. The tag of a segment is its element 0.
+ */
+export const MARK_SHIFT = 3;
+/** The component needs more than copying: it has a release character, a byte above 7F, a line break or a control character. */
+export const MARK_CARE = 4;
+export const MARK_KIND = 3;
+export const KIND_COMPONENT = 1;
+export const KIND_ELEMENT = 2;
+export const KIND_REPETITION = 3;
+
+/** Numbers a segment takes in the segment list: its first mark, the offset of its terminator, its packed tag. */
+export const SEGMENT_STRIDE = 3;
+
+/** Everything needed to read segments after the reader went on: copies of bytes and marks, nothing shared. */
+export interface SegmentData {
+  readonly bytes: Buffer;
+  readonly marks: Int32Array;
+  readonly list: Int32Array;
+  /** Where bytes[0] stands in the file. */
+  readonly place: PlaceInFile;
+  /** The number that positions give to the first segment: 1 for UNH. */
+  readonly firstIndex: number;
+  /** Release character, -1 when there is none. */
+  readonly release: number;
+  readonly terminator: number;
+  readonly decoder: TextDecoderOf;
+  /** The file is wrapped at a fixed width: line breaks inside data are no data. */
+  readonly wrapped: boolean;
+}
+
+const CR = 13;
+const LF = 10;
+let scratch = Buffer.allocUnsafe(4096);
+
+/** Three bytes of a tag in one number; 0 when the tag is no tag. */
+export const packTag = (tag: string): number =>
+  tag.length === 3 ? (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2) : 0;
+
+/** Short ASCII strings (qualifiers, units, tags) come again and again: one slot per hash, bounded by its size. */
+const SLOTS = 4096;
+const slotKeys = new Int32Array(SLOTS).fill(-1);
+const slotTexts: string[] = new Array<string>(SLOTS).fill('');
+
+function asciiText(bytes: Buffer, start: number, end: number): string {
+  const length = end - start;
+  if (length > 3) return bytes.toString('latin1', start, end);
+  let key = bytes[start] ?? 0;
+  for (let at = start + 1; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
+  const slot = (key ^ (key >>> 11)) & (SLOTS - 1);
+  if (slotKeys[slot] !== key) {
+    slotKeys[slot] = key;
+    slotTexts[slot] = bytes.toString('latin1', start, end);
+  }
+  return slotTexts[slot] ?? '';
+}
+
+/** A run of segments as read: tags, elements and components by number, text made only when asked for. */
+export class EdifactSegments {
+  constructor(protected readonly data: SegmentData) {}
+
+  /** How many segments there are, service segments included. */
+  get segmentCount(): number {
+    return this.data.list.length / SEGMENT_STRIDE;
+  }
+
+  /** Tag of a segment (counted from 0), as written; without the numbers of explicit nesting. */
+  tag(segment: number): string {
+    const mark = this.firstMark(segment);
+    return mark < 0 ? '' : this.component(mark, segment);
+  }
+
+  /**
+   * Text of one component, elements and components counted from 1 after the tag; release characters resolved, the message's
+   * character set applied, a line break in the data made one space, control characters made spaces. Null when absent or empty.
+   */
+  value(segment: number, element: number, component = 1, repetition = 1): string | null {
+    const mark = this.find(segment, element, component, repetition);
+    if (mark < 0) return null;
+    const text = this.component(mark, segment);
+    return text === '' ? null : text;
+  }
+
+  /** Number of elements after the tag, empty ones and those of no meaning included. */
+  elementCount(segment: number): number {
+    const { marks } = this.data;
+    let count = -1;
+    for (let at = this.firstMark(segment), end = this.lastMark(segment); at >= 0 && at < end; at++) {
+      if (((marks[at] ?? 0) & MARK_KIND) === KIND_ELEMENT) count++;
+    }
+    return Math.max(count, 0);
+  }
+
+  /** Number of components of an element (1 for a simple one, 0 when the segment is shorter than that). */
+  componentCount(segment: number, element: number, repetition = 1): number {
+    const first = this.find(segment, element, 1, repetition);
+    if (first < 0) return 0;
+    const end = this.lastMark(segment);
+    let at = first + 1;
+    while (at < end && ((this.data.marks[at] ?? 0) & MARK_KIND) === KIND_COMPONENT) at++;
+    return at - first;
+  }
+
+  /** How often an element is repeated (syntax version 4); 1 in version 3, 0 when the segment is shorter than that. */
+  repetitionCount(segment: number, element: number): number {
+    const first = this.find(segment, element, 1, 1);
+    if (first < 0) return 0;
+    let count = 1;
+    for (let at = first + 1, end = this.lastMark(segment); at < end; at++) {
+      const kind = (this.data.marks[at] ?? 0) & MARK_KIND;
+      if (kind === KIND_ELEMENT) break;
+      if (kind === KIND_REPETITION) count++;
+    }
+    return count;
+  }
+
+  /** The segment as it stands in the file, without its terminator: for people to look at. */
+  text(segment: number): string {
+    const mark = this.firstMark(segment);
+    if (mark < 0) return '';
+    return this.data.decoder.decode(this.data.bytes, this.start(mark), this.segmentEnd(segment));
+  }
+
+  /**
+   * Where a segment, element or component stands. The place of something absent is where it would have to be: the end of its
+   * element or segment.
+   */
+  position(segment: number, element?: number, component?: number, repetition?: number): SegmentPosition {
+    const { place, firstIndex } = this.data;
+    const relative = this.offsetOf(segment, element, component ?? 1, repetition ?? 1);
+    const where = (this.lines ??= lineTable(this.data)).at(segment, relative);
+    return {
+      segment: this.tag(segment),
+      segmentIndex: firstIndex + segment,
+      ...(element === undefined ? {} : { element, component: component ?? 1 }),
+      ...(repetition === undefined ? {} : { repetition }),
+      offset: place.offset + relative,
+      line: where.line,
+      column: where.column,
+    };
+  }
+
+  /** The position of a byte, counted from the first byte of the run, with the component that it belongs to. */
+  positionOfByte(relative: number): SegmentPosition {
+    const { marks } = this.data;
+    let segment = 0;
+    while (segment + 1 < this.segmentCount && this.start(this.firstMark(segment + 1)) <= relative) segment++;
+    let element = 0;
+    let component = 1;
+    for (let at = this.firstMark(segment) + 1, end = this.lastMark(segment); at > 0 && at < end; at++) {
+      if (this.start(at) > relative) break;
+      const kind = (marks[at] ?? 0) & MARK_KIND;
+      if (kind === KIND_ELEMENT) element++;
+      component = kind === KIND_COMPONENT ? component + 1 : 1;
+    }
+    const base = element === 0 ? this.position(segment) : this.position(segment, element, component);
+    const where = (this.lines ??= lineTable(this.data)).at(segment, relative);
+    return { ...base, offset: this.data.place.offset + relative, line: where.line, column: where.column };
+  }
+
+  /** Text of the bytes of one component, given its mark: for the checks of this folder. */
+  textOf(mark: number, start: number, end: number): string {
+    return (mark & MARK_CARE) === 0 ? asciiText(this.data.bytes, start, end) : this.careful(start, end);
+  }
+
+  private lines: ReturnType<typeof lineTable> | undefined;
+
+  private firstMark(segment: number): number {
+    return segment < 0 ? -1 : (this.data.list[segment * SEGMENT_STRIDE] ?? -1);
+  }
+
+  private lastMark(segment: number): number {
+    return this.data.list[(segment + 1) * SEGMENT_STRIDE] ?? this.data.marks.length;
+  }
+
+  private segmentEnd(segment: number): number {
+    return this.data.list[segment * SEGMENT_STRIDE + 1] ?? 0;
+  }
+
+  private start(mark: number): number {
+    return (this.data.marks[mark] ?? 0) >> MARK_SHIFT;
+  }
+
+  private end(mark: number, segment: number): number {
+    return mark + 1 < this.lastMark(segment) ? this.start(mark + 1) - 1 : this.segmentEnd(segment);
+  }
+
+  /** The mark of a component, -1 when the segment has no such component. */
+  private find(segment: number, element: number, component: number, repetition: number): number {
+    const { marks } = this.data;
+    const end = this.lastMark(segment);
+    let at = this.firstMark(segment);
+    if (at < 0 || element < 1 || component < 1 || repetition < 1) return -1;
+    for (let left = element; left > 0;) {
+      if (++at >= end) return -1;
+      if (((marks[at] ?? 0) & MARK_KIND) === KIND_ELEMENT) left--;
+    }
+    for (let left = repetition - 1; left > 0;) {
+      if (++at >= end) return -1;
+      const kind = (marks[at] ?? 0) & MARK_KIND;
+      if (kind === KIND_ELEMENT) return -1;
+      if (kind === KIND_REPETITION) left--;
+    }
+    for (let left = component - 1; left > 0; left--) {
+      if (++at >= end || ((marks[at] ?? 0) & MARK_KIND) !== KIND_COMPONENT) return -1;
+    }
+    return at;
+  }
+
+  private offsetOf(segment: number, element: number | undefined, component: number, repetition: number): number {
+    const tagMark = this.firstMark(segment);
+    if (tagMark < 0) return 0;
+    if (element === undefined) return this.start(tagMark);
+    const exact = this.find(segment, element, component, repetition);
+    if (exact >= 0) return this.start(exact);
+    const next = this.find(segment, element + 1, 1, 1);
+    return this.find(segment, element, 1, 1) >= 0 && next >= 0 ? this.start(next) - 1 : this.segmentEnd(segment);
+  }
+
+  private component(mark: number, segment: number): string {
+    const value = this.data.marks[mark] ?? 0;
+    const start = value >> MARK_SHIFT;
+    const end = this.end(mark, segment);
+    return end <= start ? '' : this.textOf(value, start, end);
+  }
+
+  /** Resolves release characters, line breaks and control characters, then decodes. */
+  private careful(start: number, end: number): string {
+    const { bytes, release, terminator, decoder, wrapped } = this.data;
+    if (scratch.length < end - start) scratch = Buffer.allocUnsafe(end - start);
+    let length = 0;
+    let released = false;
+    let broken = false;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === CR || byte === LF) {
+        broken = true;
+        if (byte === terminator) released = false;
+        continue;
+      }
+      if (byte === release && !released) {
+        released = true;
+        continue;
+      }
+      released = false;
+      if (broken && length > 0 && !wrapped) scratch[length++] = 0x20;
+      broken = false;
+      scratch[length++] = byte < 0x20 || byte === 0x7f ? 0x20 : byte;
+    }
+    return decoder.decode(scratch, 0, length);
+  }
+}

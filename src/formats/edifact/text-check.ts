@@ -1,0 +1,78 @@
+import type { Finding } from '../../findings';
+import { charsetOf, decideCharset, firstByteBetween, type CharsetDecision } from './charset';
+import type { EdifactSegments } from './segments';
+import { syntaxFinding } from './syntax-findings';
+
+/** What the scanner noticed in passing about the bytes of a unit; -1 for nothing noticed. */
+export interface TextTraits {
+  readonly high: boolean;
+  readonly firstControl: number;
+  readonly firstBreak: number;
+}
+
+const TAB = 9;
+const ESCAPE = 0x1b;
+const REPLACEMENT = Buffer.from('\ufffd');
+
+/** The character set of a unit's bytes; without a byte above 7F there is nothing to decide. */
+export const decide = (bytes: Uint8Array, high: boolean, syntaxId: string | null): CharsetDecision | null =>
+  high ? decideCharset(bytes, syntaxId) : null;
+
+/** Findings about the text of a message: character set, damaged and illegal characters, line breaks and controls in data. */
+export function checkText(
+  bytes: Buffer,
+  segments: EdifactSegments,
+  traits: TextTraits,
+  decision: CharsetDecision | null,
+  syntaxId: string | null,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const tell = (reason: Parameters<typeof syntaxFinding>[0], at: number, details: Partial<Parameters<typeof syntaxFinding>[1]>): void => {
+    const position = segments.positionOfByte(at);
+    findings.push(syntaxFinding(reason, { position, segment: position.segment, ...details }));
+  };
+  if (decision !== null) {
+    checkCharset(bytes, decision, syntaxId, tell);
+    const damaged = decision.decoder.name === 'UTF-8' ? bytes.indexOf(REPLACEMENT) : -1;
+    if (damaged >= 0) tell('text-damaged', damaged, { actual: '\ufffd' });
+  }
+  if (traits.firstBreak >= 0) tell('line-break-in-data', traits.firstBreak, {});
+  if (traits.firstControl >= 0) checkControls(bytes, traits.firstControl, syntaxId, tell);
+  if (syntaxId?.toUpperCase() === 'UNOA') {
+    const lower = firstByteBetween(bytes, 0x61, 0x7a);
+    if (lower >= 0) {
+      tell('character-invalid', lower, { severity: 'info', actual: String.fromCharCode(bytes[lower] ?? 0), expected: 'UNOA' });
+    }
+  }
+  return findings;
+}
+
+type Tell = (reason: Parameters<typeof syntaxFinding>[0], at: number, details: Partial<Parameters<typeof syntaxFinding>[1]>) => void;
+
+function checkCharset(bytes: Buffer, decision: CharsetDecision, syntaxId: string | null, tell: Tell): void {
+  const { reason, decoder, at } = decision;
+  const declared = charsetOf(syntaxId) ?? syntaxId;
+  if (reason === 'utf8-illegal') {
+    tell('character-invalid', at, { severity: 'warning', actual: hex(bytes[at] ?? 0), expected: declared });
+  } else if (reason !== 'declared') {
+    const severity = reason === 'mixed' ? 'warning' : 'info';
+    tell('charset-differs', at, { severity, actual: decoder.name, expected: declared });
+  }
+  if (decoder.name === 'UTF-8' || decoder.name === 'ISO-8859-1') return;
+  const open = bytes.findIndex((byte, n) => byte >= 0x80 && decoder.decode(bytes, n, n + 1) === '\ufffd');
+  if (open >= 0) tell('character-invalid', open, { severity: 'warning', actual: hex(bytes[open] ?? 0), expected: decoder.name });
+}
+
+/** A tab is a blank that somebody typed; any other control character has no business in an order. */
+function checkControls(bytes: Buffer, first: number, syntaxId: string | null, tell: Tell): void {
+  const other = bytes.findIndex(
+    (byte, at) => at >= first && (byte < 0x20 || byte === 0x7f) && byte !== TAB && byte !== 10 && byte !== 13 && bytes[at] !== undefined,
+  );
+  if (bytes[first] === TAB) tell('character-invalid', first, { severity: 'info', actual: hex(TAB) });
+  if (other < 0) return;
+  if (syntaxId?.toUpperCase() === 'UNOX' && bytes[other] === ESCAPE) {
+    tell('character-set-not-supported', other, { code: 'MSG-001', severity: 'blocking', actual: 'ISO 2022' });
+  } else tell('character-invalid', other, { actual: hex(bytes[other] ?? 0) });
+}
+
+const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;

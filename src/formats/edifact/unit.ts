@@ -1,0 +1,107 @@
+import { ASCII } from './charset';
+import type { PlaceInFile } from './places';
+import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segments';
+import { DEFAULT_CHARACTERS, type ServiceCharacters } from './service-characters';
+
+const FIRST_CAPACITY = 8192;
+const KEEP_CAPACITY = 1 << 20;
+const CR = 13;
+const LF = 10;
+
+/** What is being gathered: the segments of one message, or one service segment. Offsets count from its first byte. */
+export class SegmentUnit {
+  marks = new Int32Array(FIRST_CAPACITY);
+  markCount = 0;
+  list = new Int32Array(FIRST_CAPACITY);
+  listLength = 0;
+  place: PlaceInFile = { offset: 0, line: 1, bytesInLine: 0, continuationsInLine: 0 };
+  characters: ServiceCharacters = DEFAULT_CHARACTERS;
+  /** A byte above 7F was seen. */
+  high = false;
+  /** The first control character other than CR and LF, the first CR or LF inside a segment; -1 for none. */
+  firstControl = -1;
+  firstBreak = -1;
+  /** A line break stands inside a tag. */
+  brokenTag = false;
+  /** Terminators right behind a terminator. */
+  emptySegments = 0;
+
+  get segmentCount(): number {
+    return this.listLength / SEGMENT_STRIDE;
+  }
+
+  clear(): void {
+    this.markCount = 0;
+    this.listLength = 0;
+    this.high = false;
+    this.firstControl = -1;
+    this.firstBreak = -1;
+    this.brokenTag = false;
+    this.emptySegments = 0;
+    if (this.marks.length > KEEP_CAPACITY) this.marks = new Int32Array(FIRST_CAPACITY);
+    if (this.list.length > KEEP_CAPACITY) this.list = new Int32Array(FIRST_CAPACITY);
+  }
+
+  growMarks(): void {
+    const larger = new Int32Array(this.marks.length * 2);
+    larger.set(this.marks);
+    this.marks = larger;
+  }
+
+  addSegment(firstMark: number, end: number, tag: number): void {
+    if (this.listLength + SEGMENT_STRIDE > this.list.length) {
+      const larger = new Int32Array(this.list.length * 2);
+      larger.set(this.list);
+      this.list = larger;
+    }
+    this.list[this.listLength++] = firstMark;
+    this.list[this.listLength++] = end;
+    this.list[this.listLength++] = tag;
+  }
+
+  /** Offset of the terminator of the last of `count` segments. */
+  endOf(count: number): number {
+    return this.list[count * SEGMENT_STRIDE - 2] ?? 0;
+  }
+
+  /** Offset of the first byte of the last segment. */
+  startOfLast(): number {
+    return (this.marks[this.list[this.listLength - SEGMENT_STRIDE] ?? 0] ?? 0) >> MARK_SHIFT;
+  }
+
+  /** The first `count` segments over a copy of their bytes, undecided in character set. */
+  copy(bytes: Buffer, count: number, firstIndex: number, wrapped: boolean): SegmentData {
+    const length = count * SEGMENT_STRIDE;
+    const marks = length >= this.listLength ? this.markCount : (this.list[length] ?? 0);
+    return {
+      bytes,
+      marks: this.marks.slice(0, marks),
+      list: this.list.slice(0, length),
+      place: this.place,
+      firstIndex,
+      release: this.characters.release,
+      terminator: this.characters.terminator,
+      decoder: ASCII,
+      wrapped,
+    };
+  }
+
+  /** Forgets all but the last segment, which then begins the unit; `bytes` are those of that segment. */
+  keepLast(place: PlaceInFile, bytes: Uint8Array): void {
+    const first = this.list[this.listLength - SEGMENT_STRIDE] ?? 0;
+    const end = this.endOf(this.segmentCount);
+    const tag = this.list[this.listLength - 1] ?? 0;
+    const start = this.startOfLast();
+    const count = this.markCount - first;
+    for (let n = 0; n < count; n++) this.marks[n] = (this.marks[first + n] ?? 0) - (start << MARK_SHIFT);
+    this.clear();
+    this.markCount = count;
+    this.place = place;
+    this.addSegment(0, end - start, tag);
+    bytes.forEach((byte, at) => {
+      if (byte >= 0x80) this.high = true;
+      else if (byte === CR || byte === LF) this.firstBreak = this.firstBreak < 0 ? at : this.firstBreak;
+      else if (byte < 0x20 || byte === 0x7f) this.firstControl = this.firstControl < 0 ? at : this.firstControl;
+    });
+  }
+}

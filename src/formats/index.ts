@@ -1,0 +1,7 @@
+export * from './detect';
+export * from './edifact';
+export * from './message';
+export * from './open-reader';
+export * from './xml/message';
+export * from './xml/reader';
+export * from './xml/writer';

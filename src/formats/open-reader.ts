@@ -1,0 +1,22 @@
+import { detect } from './detect';
+import { EdifactReader } from './edifact/reader';
+import { DEFAULT_READ_LIMITS, type FileReader, type ReadEvent, type ReadLimits } from './message';
+import { UnknownReader } from './unknown-reader';
+import { XmlReader } from './xml/reader';
+
+/**
+ * The reader for a file that begins with these bytes (DETECTION_BYTES of them, or all there are). They are only looked at: the
+ * caller pushes the file from its first byte. Bytes that are no order get a reader too; it ends with a finding.
+ */
+export function openReader(firstBytes: Uint8Array, limits: ReadLimits = DEFAULT_READ_LIMITS): FileReader {
+  const detection = detect(firstBytes);
+  if (detection.kind === 'edifact') return new EdifactReader(limits);
+  if (detection.kind === 'xml') return new XmlReader(limits);
+  return new UnknownReader(detection);
+}
+
+/** Reads a file that is in memory as a whole. */
+export function readFile(bytes: Uint8Array, limits: ReadLimits = DEFAULT_READ_LIMITS): readonly ReadEvent[] {
+  const reader = openReader(bytes, limits);
+  return [...reader.push(bytes), ...reader.end()];
+}

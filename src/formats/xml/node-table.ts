@@ -1,0 +1,135 @@
+import { XML_LIMITS } from './limits';
+import { NameTable, type ExpandedName } from './names';
+import { RefusalSignal, unsafe } from './refusal';
+
+/** Numbers kept for an element, one after the other in one array. */
+const START = 0;
+const NAME = 1;
+const PARENT = 2;
+const NEXT_SIBLING = 3;
+const FIRST_CHILD = 4;
+const FIRST_ATTRIBUTE = 5;
+const FIELDS = 6;
+
+const NONE = -1;
+
+/** An attribute as kept: the number of its name, its value, and where its name begins in the text. */
+export interface AttributeEntry {
+  readonly name: number;
+  readonly value: string;
+  readonly start: number;
+}
+
+/**
+ * The elements of a document as rows of numbers in document order: 24 bytes an element, where objects with children arrays
+ * take 200. Elements are named by their row; objects are made only for those somebody looks at.
+ */
+export class NodeTable {
+  readonly nameTable = new NameTable();
+  private rows = new Int32Array(256 * FIELDS);
+  private count = 0;
+  private readonly texts: (string | null)[] = [];
+  private readonly attributeNames: number[] = [];
+  private readonly attributeStarts: number[] = [];
+  private readonly attributeValues: string[] = [];
+  /** The last child so far of each element that is still open, by depth. */
+  private readonly lastChildren: number[] = [];
+  private readonly open: number[] = [];
+
+  get depth(): number {
+    return this.open.length;
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** The innermost element that has begun and not ended; -1 when there is none. */
+  get innermost(): number {
+    return this.open.at(-1) ?? NONE;
+  }
+
+  /** Adds an element that begins at character `start`; its attributes follow before anything else. */
+  begin(start: number, name: number): void {
+    if (this.count >= XML_LIMITS.elements) {
+      throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.elements} elements`, start));
+    }
+    if ((this.count + 1) * FIELDS > this.rows.length) this.grow();
+    const row = this.count++;
+    const parent = this.innermost;
+    const values = [start, name, parent, NONE, NONE, this.attributeNames.length];
+    this.rows.set(values, row * FIELDS);
+    this.texts.push(null);
+    const sibling = this.lastChildren.at(-1) ?? NONE;
+    if (sibling !== NONE) this.rows[sibling * FIELDS + NEXT_SIBLING] = row;
+    else if (parent !== NONE) this.rows[parent * FIELDS + FIRST_CHILD] = row;
+    if (parent !== NONE) this.lastChildren[this.lastChildren.length - 1] = row;
+    this.open.push(row);
+    this.lastChildren.push(NONE);
+  }
+
+  addAttribute({ name, value, start }: AttributeEntry): void {
+    if (this.attributeNames.length >= XML_LIMITS.attributes) {
+      throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.attributes} attributes`, start));
+    }
+    this.attributeNames.push(name);
+    this.attributeStarts.push(start);
+    this.attributeValues.push(value);
+  }
+
+  /** Ends the innermost element. */
+  end(text: string | null): void {
+    const row = this.open.pop();
+    this.lastChildren.pop();
+    if (row !== undefined && text !== null) this.texts[row] = text;
+  }
+
+  start(row: number): number {
+    return this.field(row, START);
+  }
+
+  nameId(row: number): number {
+    return this.field(row, NAME);
+  }
+
+  name(row: number): ExpandedName {
+    return this.nameTable.names[this.nameId(row)] ?? { namespace: '', local: '' };
+  }
+
+  parent(row: number): number {
+    return this.field(row, PARENT);
+  }
+
+  nextSibling(row: number): number {
+    return this.field(row, NEXT_SIBLING);
+  }
+
+  firstChild(row: number): number {
+    return this.field(row, FIRST_CHILD);
+  }
+
+  text(row: number): string | null {
+    return this.texts[row] ?? null;
+  }
+
+  /** The attribute of that name, null when the element has none. */
+  attribute(row: number, name: number): AttributeEntry | null {
+    const end = row + 1 < this.count ? this.field(row + 1, FIRST_ATTRIBUTE) : this.attributeNames.length;
+    for (let at = this.field(row, FIRST_ATTRIBUTE); at < end; at++) {
+      if (this.attributeNames[at] === name) {
+        return { name, value: this.attributeValues[at] ?? '', start: this.attributeStarts[at] ?? 0 };
+      }
+    }
+    return null;
+  }
+
+  private field(row: number, field: number): number {
+    return this.rows[row * FIELDS + field] ?? NONE;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.rows.length * 2);
+    larger.set(this.rows);
+    this.rows = larger;
+  }
+}

@@ -1,0 +1,277 @@
+import type { ReadLimits } from '../message';
+import { firstForbiddenDeclaration } from './declarations';
+import { XML_LIMITS } from './limits';
+import { checkDeclaration, declaredPrefix, NamespaceScope, shorten } from './names';
+import { NodeTable } from './node-table';
+import type { Prolog } from './prolog';
+import { notWellFormed, RefusalSignal, unsafe, type Refusal } from './refusal';
+import { strictSaxParser, type SaxParser } from './sax-parser';
+import { rawAttributes, type RawAttribute } from './start-tag';
+import { attributeValue, TextCollector } from './text-collector';
+
+/** Characters handed to the parser at once; between two pieces its buffers are looked at, so that none can grow without end. */
+const PIECE_CHARACTERS = 32 * 1024;
+
+/** Characters that no XML document may contain (XML 1.0, production 2); lone surrogates cannot come out of a decoder. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+const REFERENCE = /^#(?:\d+|x[\da-fA-F]+)$/;
+const FIVE_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const SLASH = 47;
+const BLANK_AFTER_OPEN = /[ \t\r\n]/;
+
+/** The elements read, all of them or those up to the refusal. */
+export interface ParsedXml {
+  readonly table: NodeTable;
+  readonly refusal: Refusal | null;
+}
+
+/**
+ * The strict wrapper around the parser of xml2js: what the parser lets through and XML 1.0 or our limits do not is refused
+ * here. Stops at the first refusal; the elements read until then stay, so that the refusal can name its path.
+ */
+export function parseXml(text: string, prolog: Prolog, limits: ReadLimits): ParsedXml {
+  const table = new NodeTable();
+  if (prolog.refusal !== null) return { table, refusal: prolog.refusal };
+  try {
+    new StrictParse(text, prolog, limits, table).run();
+    return { table, refusal: null };
+  } catch (error) {
+    if (error instanceof RefusalSignal) return { table, refusal: error.refusal };
+    throw error;
+  }
+}
+
+class StrictParse {
+  private readonly sax: SaxParser = strictSaxParser();
+  private readonly text: TextCollector;
+  /** The namespace scope of each open element, by depth, below the outermost one. */
+  private readonly scopes: NamespaceScope[];
+  private scope: NamespaceScope;
+  /** The values of the start tag being read, as the parser decodes them. */
+  private values: string[] = [];
+  /** Behind the latest piece of markup. */
+  private markupEnd = 0;
+  private selfClosing = false;
+
+  constructor(
+    private readonly source: string,
+    private readonly prolog: Prolog,
+    private readonly limits: ReadLimits,
+    private readonly table: NodeTable,
+  ) {
+    this.text = new TextCollector(source, limits);
+    this.scope = NamespaceScope.outermost(table.nameTable);
+    this.scopes = [];
+    this.listen();
+  }
+
+  run(): void {
+    const forbidden = firstForbiddenDeclaration(this.source, this.prolog.doctype);
+    const length = forbidden?.index ?? this.source.length;
+    for (let at = 0; at < length; at += PIECE_CHARACTERS) this.write(at, Math.min(at + PIECE_CHARACTERS, length));
+    if (forbidden !== null) this.refuse(forbidden);
+    this.sax.close();
+    if (this.table.size === 0) this.refuse(notWellFormed('there is no element', length));
+  }
+
+  private write(from: number, to: number): void {
+    const piece = this.source.slice(from, to);
+    const forbidden = piece.search(FORBIDDEN);
+    this.sax.write(forbidden < 0 ? piece : piece.slice(0, forbidden));
+    if (forbidden < 0) return;
+    const code = piece.charCodeAt(forbidden).toString(16).toUpperCase().padStart(4, '0');
+    this.refuse(notWellFormed(`character U+${code} is not allowed`, from + forbidden));
+  }
+
+  private listen(): void {
+    const { sax } = this;
+    sax.ENTITIES = this.entities();
+    sax.onattribute = (attribute) => this.onAttribute(attribute.name, attribute.value);
+    sax.onopentag = (tag) => this.onOpenTag(tag.name, tag.isSelfClosing);
+    sax.onclosetag = () => this.onCloseTag();
+    sax.ontext = (text) => this.onText(text);
+    sax.onopencdata = () => this.onOpenCdata();
+    sax.oncdata = (text) => this.text.add(text, this.sax.position);
+    sax.onclosecdata = () => this.onMarkup('<![CDATA[', false);
+    sax.oncomment = () => this.onMarkup('<!--');
+    sax.onprocessinginstruction = ({ name }) => this.onProcessingInstruction(name);
+    sax.ondoctype = () => this.onMarkup('<!DOCTYPE');
+    sax.onerror = (error) => this.onError(error);
+    sax.onend = () => undefined;
+  }
+
+  /** The `<` of the latest markup. */
+  private get markupStart(): number {
+    return (this.sax.startTagPosition ?? 1) - 1;
+  }
+
+  private refuse(refusal: Refusal): never {
+    throw new RefusalSignal(refusal);
+  }
+
+  private onAttribute(name: string, value: string): void {
+    // The parser asks the attributes object itself whether it has a name: an attribute of this name would answer for it.
+    if (name === 'hasOwnProperty' && this.sax.tag !== null) delete this.sax.tag.attributes.hasOwnProperty;
+    this.values.push(value);
+    if (this.values.length > this.limits.xmlAttributes) {
+      this.refuse(
+        unsafe('xml-too-large', `more than ${this.limits.xmlAttributes} attributes in one element`, this.markupStart),
+      );
+    }
+  }
+
+  private onOpenTag(name: string, selfClosing: boolean): void {
+    const start = this.markupStart;
+    this.onMarkup(`<${name}`);
+    if (this.table.depth >= this.limits.xmlDepth) {
+      this.refuse(unsafe('xml-too-deep', `elements nested deeper than ${this.limits.xmlDepth}`, start));
+    }
+    if (this.table.depth === 0 && this.table.size > 0) this.refuse(notWellFormed('a second root element', start));
+    if (this.table.size === 0 && this.prolog.doctype !== null && this.prolog.doctype.root !== name) {
+      this.refuse(
+        unsafe(
+          'xml-doctype',
+          `a DOCTYPE of ${shorten(this.prolog.doctype.root)} on another root`,
+          this.prolog.doctype.index,
+        ),
+      );
+    }
+    this.scopes.push(this.scope);
+    if (this.values.length === 0) {
+      this.table.begin(start, this.scope.elementName(name, start));
+    } else {
+      this.beginWithAttributes(name, start);
+      this.values = [];
+    }
+    this.text.begin();
+    this.selfClosing = selfClosing;
+  }
+
+  private beginWithAttributes(name: string, start: number): void {
+    const raw = rawAttributes(this.source, start + 1 + name.length, this.sax.position);
+    this.refuseRepeated(raw, (attribute) => attribute.name);
+    const values = raw.map((attribute, at) => attributeValue(attribute.value, this.values[at] ?? ''));
+    this.declare(raw, values);
+    this.table.begin(start, this.scope.elementName(name, start));
+    const entries = raw.flatMap((attribute, at) =>
+      declaredPrefix(attribute.name) === null
+        ? [
+            {
+              name: this.scope.attributeName(attribute.name, attribute.start),
+              value: values[at] ?? '',
+              start: attribute.start,
+            },
+          ]
+        : [],
+    );
+    this.refuseRepeated(entries, (entry) => entry.name);
+    for (const entry of entries) this.table.addAttribute(entry);
+  }
+
+  /** Two attributes of one name, as written or after their prefixes are resolved; there are at most as many as the limit says. */
+  private refuseRepeated<T extends { readonly start: number }>(
+    attributes: readonly T[],
+    key: (attribute: T) => unknown,
+  ): void {
+    if (attributes.length < 2) return;
+    const seen = new Set<unknown>();
+    for (const attribute of attributes) {
+      if (seen.has(key(attribute))) {
+        this.refuse(unsafe('xml-duplicate-attribute', 'an attribute stands twice in one element', attribute.start));
+      }
+      seen.add(key(attribute));
+    }
+  }
+
+  private declare(attributes: readonly RawAttribute[], values: readonly string[]): void {
+    const declarations = new Map<string, string>();
+    attributes.forEach((attribute, at) => {
+      const prefix = declaredPrefix(attribute.name);
+      if (prefix === null) return;
+      const uri = values[at] ?? '';
+      checkDeclaration(prefix, uri, attribute.start);
+      declarations.set(prefix, uri);
+    });
+    if (declarations.size > 0) this.scope = this.scope.inner(declarations);
+  }
+
+  private onCloseTag(): void {
+    if (!this.selfClosing) {
+      const start = this.markupStart;
+      const exact =
+        this.source.charCodeAt(start + 1) === SLASH && !BLANK_AFTER_OPEN.test(this.source.charAt(start + 2));
+      if (!exact) this.refuse(notWellFormed('blanks before the name in an end tag', start));
+      this.markupEnd = this.sax.position;
+    }
+    this.selfClosing = false;
+    this.table.end(this.text.end());
+    this.scope = this.scopes.pop() ?? this.scope;
+  }
+
+  private onText(text: string): void {
+    const upTo = this.markupStart >= this.markupEnd ? this.markupStart : this.sax.position;
+    this.text.checkCharacterData(this.markupEnd, upTo);
+    this.text.add(text, this.markupEnd);
+  }
+
+  private onOpenCdata(): void {
+    if (this.table.depth === 0) this.refuse(notWellFormed('CDATA outside of the root element', this.markupStart));
+  }
+
+  private onProcessingInstruction(name: string): void {
+    this.onMarkup(`<?${name}`);
+    const isDeclaration = name === 'xml' && this.markupStart === 0;
+    if (!isDeclaration && (name === '' || name.toLowerCase() === 'xml')) {
+      this.refuse(
+        notWellFormed(
+          name === ''
+            ? 'a processing instruction without a name'
+            : 'an XML declaration that is not at the very beginning',
+          this.markupStart,
+        ),
+      );
+    }
+  }
+
+  /** Ends a piece of markup that begins exactly so: the parser forgives blanks behind the `<`. */
+  private onMarkup(opening: string, limited = true): void {
+    const start = this.markupStart;
+    if (!this.source.startsWith(opening, start)) this.refuse(notWellFormed('blanks behind "<"', start));
+    if (limited && this.sax.position - start > XML_LIMITS.markupCharacters) {
+      this.refuse(
+        unsafe('xml-too-large', `a tag or comment of more than ${XML_LIMITS.markupCharacters} characters`, start),
+      );
+    }
+    this.markupEnd = this.sax.position;
+  }
+
+  private onError(error: Error): never {
+    const message = error.message.split('\n', 1)[0] ?? '';
+    if (message.startsWith('Max buffer length')) {
+      this.refuse(
+        unsafe(
+          'xml-too-large',
+          `a tag or comment of more than ${XML_LIMITS.markupCharacters} characters`,
+          this.markupStart,
+        ),
+      );
+    }
+    const atEnd = message.startsWith('Unclosed') || message.startsWith('Unexpected end');
+    this.refuse(notWellFormed(message, atEnd ? this.source.length : this.sax.position - 1));
+  }
+
+  /** The five entities of XML and nothing else; the parser would also take those of HTML, in any case of letters. */
+  private entities(): Readonly<Record<string, string | undefined>> {
+    const get = (_target: object, entity: string | symbol): string | undefined => {
+      const name = String(entity);
+      if (REFERENCE.test(name)) return undefined;
+      if (Object.hasOwn(FIVE_ENTITIES, name)) return FIVE_ENTITIES[name];
+      return this.refuse(
+        notWellFormed(`entity "${shorten(name)}" is not defined`, this.sax.position - name.length - 2),
+      );
+    };
+    return new Proxy({}, { get });
+  }
+}

@@ -1,0 +1,94 @@
+import type { Finding } from '../findings';
+import { positionText, render } from '../findings';
+import type { Language } from '../kernel';
+import { explainParts, type ExplainInput, type ExplainedPart } from './explain';
+import type { ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
+
+const WORDS = {
+  nl: {
+    file: 'Bestand', sender: 'Afzender', receiver: 'Ontvanger', test: 'TEST', message: 'Bericht', guide: 'gelezen met', noGuide: 'niet ingericht',
+    date: 'Orderdatum', delivery: 'Levering', buyer: 'Koper', supplier: 'Leverancier', deliverTo: 'Afleveradres', invoicee: 'Factuuradres',
+    line: 'Regel', at: 'à', per: 'per', acknowledgement: 'Ontvangstbevestiging', unreadable: 'Dit bestand kon niet worden gelezen.', messages: 'berichten',
+  },
+  en: {
+    file: 'File', sender: 'Sender', receiver: 'Receiver', test: 'TEST', message: 'Message', guide: 'read by', noGuide: 'not set up',
+    date: 'Order date', delivery: 'Delivery', buyer: 'Buyer', supplier: 'Supplier', deliverTo: 'Deliver to', invoicee: 'Invoice to',
+    line: 'Line', at: 'at', per: 'per', acknowledgement: 'Acknowledgement', unreadable: 'This file could not be read.', messages: 'messages',
+  },
+} as const; // prettier-ignore
+
+type Words = (typeof WORDS)[Language];
+
+/**
+ * What is understood of a file, for people to read on a terminal, in pieces of whole lines.
+ * @returns whether the file could be read at all
+ */
+export async function* explainText(input: ExplainInput, language: Language): AsyncGenerator<string, boolean> {
+  const words = WORDS[language];
+  let readable = false;
+  let messages = 0;
+  yield `${words.file} ${input.file}\n`;
+  for await (const part of explainParts(input)) {
+    if (part.part === 'message') messages++;
+    if (part.part === 'tail') readable = part.readable;
+    yield linesOf(part, words, language)
+      .map((line) => `  ${line}\n`)
+      .join('');
+  }
+  yield readable ? `  ${messages} ${words.messages}\n` : `  ${words.unreadable}\n`;
+  return readable;
+}
+
+function linesOf(part: ExplainedPart, words: Words, language: Language): readonly string[] {
+  switch (part.part) {
+    case 'head': {
+      const { format, interchange } = part;
+      if (interchange === null) return [format];
+      const { sender, receiver, reference, test, preparedAt } = interchange;
+      const flag = test ? `  ${words.test}` : '';
+      return [
+        `${format} ${reference ?? ''} ${preparedAt ?? ''}${flag}`.trimEnd(),
+        `${words.sender} ${sender ?? '-'}, ${words.receiver} ${receiver ?? '-'}`,
+      ];
+    }
+    case 'message':
+      return [...messageLines(part.message, words), ...findingLines(part.findings, language)];
+    case 'tail':
+      return [
+        ...findingLines(part.findings, language),
+        ...part.acknowledgements.map(({ standard, text }) => `${words.acknowledgement} ${standard}: ${text}`),
+      ];
+  }
+}
+
+function messageLines({ reference, type, version, guide, document }: ExplainedMessage, words: Words): readonly string[] {
+  const title = `${words.message} ${reference ?? '-'} ${type} ${version}, ${guide === null ? words.noGuide : `${words.guide} ${guide}`}`;
+  if (guide === null) return ['', title];
+  const { parties } = document;
+  const names = ['buyer', 'supplier', 'deliverTo', 'invoicee'] as const;
+  return [
+    '',
+    title,
+    `  ${document.kind} ${document.number ?? '-'} (${document.function ?? '-'}), ${words.date} ${document.date ?? '-'}, ` +
+      `${words.delivery} ${document.requestedDelivery ?? '-'}, ${document.currency ?? '-'}`,
+    ...names.flatMap((name) => partyLine(words[name], parties[name])),
+    ...document.lines.map((line) => orderLine(line, words)),
+  ];
+}
+
+const partyLine = (role: string, { id, name }: ExplainedParty): readonly string[] =>
+  id === null && name === null ? [] : [`  ${role} ${[id, name].filter((part) => part !== null).join(' ')}`];
+
+function orderLine(line: ExplainedLine, words: Words): string {
+  const article = [line.gtin, line.supplierArticle, line.buyerArticle].filter((code) => code !== null).join(' / ');
+  const basis = line.priceBasis === null ? '' : ` ${words.per} ${line.priceBasis.quantity} ${line.priceBasis.unit ?? ''}`;
+  const price = line.price === null ? '' : ` ${words.at} ${line.price}${basis}`;
+  const amount = `${line.quantity ?? '-'} ${line.unit ?? ''}${price}`.trimEnd();
+  return `  ${words.line} ${line.number ?? '-'}: ${article || '-'} ${line.description ?? ''}: ${amount}`;
+}
+
+const findingLines = (findings: readonly Finding[], language: Language): readonly string[] =>
+  findings.map((finding) => {
+    const place = finding.position === null ? '' : ` [${positionText(finding.position, language)}]`;
+    return `  ${finding.code} ${finding.severity}: ${render(finding, language, 'staff')}${place}`;
+  });

@@ -1,0 +1,3 @@
+export { explainJson, explainParts, type ExplainInput, type ExplainedPart } from './explain';
+export * from './explain-contract';
+export { explainText } from './explain-text';

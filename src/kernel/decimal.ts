@@ -1,0 +1,44 @@
+import Big from 'big.js';
+
+/**
+ * Exact decimal arithmetic. big.js keeps its rounding settings on the constructor, so we take a constructor of our own:
+ * nobody else in the process can change how our money is rounded.
+ */
+const ExactDecimal = Big();
+/** Digits kept behind the point by a division. Prices have at most six, so twelve leave room for a chain of conversions. */
+ExactDecimal.DP = 12;
+/** Half away from zero, as Dutch invoices are rounded. */
+ExactDecimal.RM = Big.roundHalfUp;
+
+export type Decimal = Big;
+
+/** The digits that we accept in one number; more is not a quantity or a price but an attack or an accident. */
+export const MAX_DECIMAL_LENGTH = 40;
+
+const PLAIN_DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Makes an exact decimal of trusted text or of a whole number. Throws on anything else, because the caller vouches for it;
+ * text from outside goes through {@link parseDecimal}.
+ */
+export function decimal(value: string | number | Decimal): Decimal {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new RangeError(`A decimal is made of text or of a safe integer, not of ${String(value)}`);
+  }
+  return new ExactDecimal(value);
+}
+
+/** Reads a plain decimal ("12", "-0.5", "3.49"). Null when the text is not one: no exponent, no grouping, no blanks. */
+export function parseDecimal(text: string | null | undefined): Decimal | null {
+  if (text === null || text === undefined || text.length > MAX_DECIMAL_LENGTH || !PLAIN_DECIMAL.test(text)) return null;
+  return new ExactDecimal(text);
+}
+
+/** Rounds half away from zero to the given number of digits behind the point. */
+export const roundTo = (value: Decimal, digits: number): Decimal => value.round(digits, Big.roundHalfUp);
+
+/** The shortest plain notation: no exponent, no trailing zeros ("12", "3.5"). */
+export const plain = (value: Decimal): string => value.toFixed();
+
+/** True when `value` is a whole number of times `step`; false for a step of zero. */
+export const isMultipleOf = (value: Decimal, step: Decimal): boolean => !step.eq(0) && value.mod(step).eq(0);

@@ -1,0 +1,40 @@
+/**
+ * Everything that can be waiting to be done, as one closed list: a kind without a processor stops the start-up.
+ * The key says what it is about; the same kind and key is never waiting twice.
+ */
+export type Job =
+  /** Read the bytes of an interchange into messages. Key: interchange id. */
+  | { readonly kind: 'read-interchange'; readonly interchangeId: string }
+  /** Interpret, check and decide one message. Key: message id. */
+  | { readonly kind: 'decide-message'; readonly messageId: string }
+  /** An arrival that is not simply read: the same bytes came again, or a file was refused. Key: receipt id. */
+  | { readonly kind: 'follow-up-receipt'; readonly receiptId: string }
+  /** Compose the final bytes of a reply, with its control number. Key: outbox row id. */
+  | { readonly kind: 'compose-reply'; readonly outboxId: string }
+  /** Hand composed bytes to the partner's channel. Key: outbox row id. */
+  | { readonly kind: 'deliver'; readonly outboxId: string };
+
+export type JobKind = Job['kind'];
+
+export const JOB_KINDS = [
+  'read-interchange',
+  'decide-message',
+  'follow-up-receipt',
+  'compose-reply',
+  'deliver',
+] as const satisfies readonly JobKind[];
+
+/** What a job is about: with its kind the unique key of the work table. */
+export function jobKey(job: Job): string {
+  switch (job.kind) {
+    case 'read-interchange':
+      return job.interchangeId;
+    case 'decide-message':
+      return job.messageId;
+    case 'follow-up-receipt':
+      return job.receiptId;
+    case 'compose-reply':
+    case 'deliver':
+      return job.outboxId;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Message } from '../formats';
+import type { Plan } from './plan';
+import type { PartPath, Scope } from './syntax';
+
+/** The first part that one of the paths leads to, in the order of the paths. */
+export function firstPart<S extends Scope, Part>(paths: readonly PartPath<S, Part>[], scope: S): Part | null {
+  for (const path of paths) {
+    const part = path.first(scope);
+    if (part !== null) return part;
+  }
+  return null;
+}
+
+/** Points the scopes of a line and of its groups at one line. */
+export function enterLine<S extends Scope, Part>(plan: Plan<S, Part>, message: Message, part: Part): void {
+  plan.syntax.fill(plan.lineScope, message, part);
+  for (const group of plan.lineGroups) {
+    const inner = firstPart(group.at, plan.lineScope);
+    group.found = inner !== null;
+    if (inner !== null) plan.syntax.fill(group.scope, message, inner);
+  }
+}

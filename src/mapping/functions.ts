@@ -1,0 +1,49 @@
+import { checkDigitOf, hasValidCheckDigit } from '../kernel';
+
+const GTIN_FORM = /^(?:\d{8}|\d{12,14})$/;
+const GLN_FORM = /^\d{13}$/;
+const ISBN10_FORM = /^\d{9}[\dXx]$/;
+
+/**
+ * Forms that a condition of a path may ask for: `LIN[3.1~gtin]`. A form looks at the value alone; `checked` ones demand the
+ * check digit as well, for values that nobody called by that name.
+ */
+export const FORMS = {
+  gtin: (value: string) => GTIN_FORM.test(value),
+  'gtin-checked': (value: string) => GTIN_FORM.test(value) && hasValidCheckDigit(value),
+  gln: (value: string) => GLN_FORM.test(value),
+  isbn10: (value: string) => ISBN10_FORM.test(value),
+} as const satisfies Readonly<Record<string, (value: string) => boolean>>;
+
+export type FormName = keyof typeof FORMS;
+
+/** Who gave an identifier when it is a GLN: 3055 = 9 in EDIFACT, 0088 (ICD) or a spelt-out name in UBL. */
+const GLN_SCHEMES: ReadonlySet<string> = new Set([
+  '9',
+  '0088',
+  'GLN',
+  'EAN',
+  'iso6523-actorid-upis::0088',
+  'GS1',
+  'ILN',
+]);
+
+/**
+ * Functions for what a path cannot say. Each takes the values of its paths in order, null where there is none; the first
+ * path is the origin of the result.
+ */
+export const FUNCTIONS = {
+  /** (identifier, scheme): the identifier when it is a GLN by its scheme or, without a scheme, by its 13 digits. */
+  gln: (id: string | null, scheme: string | null): string | null => {
+    if (id === null) return null;
+    return (scheme === null ? GLN_FORM.test(id) : GLN_SCHEMES.has(scheme.toUpperCase())) ? id : null;
+  },
+  /** (ISBN-10): the same book's GTIN, which is its ISBN-13. */
+  isbn10: (isbn: string | null): string | null => {
+    if (isbn === null || !ISBN10_FORM.test(isbn)) return null;
+    const body = `978${isbn.slice(0, 9)}`;
+    return body + checkDigitOf(body);
+  },
+} as const satisfies Readonly<Record<string, (first: string | null, second: string | null) => string | null>>;
+
+export type FunctionName = keyof typeof FUNCTIONS;

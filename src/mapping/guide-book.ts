@@ -1,0 +1,79 @@
+import type { Envelope, Format, Message } from '../formats';
+import { makeFinding, type Finding } from '../findings';
+import { err, ok, type Result, type SourcePosition } from '../kernel';
+import type { PurchaseOrder } from '../purchase-order';
+import { documentKind, type DocumentKind } from './document-kind';
+import { compileGuide, type Guide } from './guide';
+import type { GuideError } from './guide-text';
+
+/** The text of a guide and the name of its file. */
+export interface GuideText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What is known of a message: always its kind; what it means only where a guide reads it. */
+export interface Understanding {
+  readonly kind: DocumentKind;
+  readonly guide: Guide | null;
+  readonly document: PurchaseOrder | null;
+  readonly findings: readonly Finding[];
+  originOf(field: string): SourcePosition | null;
+}
+
+const NOWHERE = (): null => null;
+const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
+
+/** A directory as text that sorts by age: "D.96A" gives "199 6A" in one word. Null for what is no directory. */
+function directoryAge(version: string): string | null {
+  const parts = DIRECTORY.exec(version);
+  if (parts === null) return null;
+  const year = Number(parts[2]);
+  return `${year < 80 ? year + 2000 : year + 1900}${parts[3] ?? ''}`;
+}
+
+/** The guides in use. One a message: where several fit, the one with the latest version of the narrowest range of directories. */
+export class GuideBook {
+  constructor(private readonly guides: readonly Guide[]) {}
+
+  /** Compiles all guides; the faults of all of them when there are any. */
+  static of(texts: readonly GuideText[]): Result<GuideBook, readonly GuideError[]> {
+    const compiled = texts.map(({ text, file }) => compileGuide(text, file));
+    const errors = compiled.flatMap((result) => (result.ok ? [] : result.error));
+    if (errors.length > 0) return err(errors);
+    return ok(new GuideBook(compiled.flatMap((result) => (result.ok ? [result.value] : []))));
+  }
+
+  /** The guide for a message, null when there is none. */
+  find(message: Message): Guide | null {
+    const format: Format = message.content.kind === 'edifact' ? 'edifact' : 'ubl';
+    let best: Guide | null = null;
+    for (const guide of this.guides) {
+      const { format: own, message: range } = guide.source;
+      if (own !== format || range.type !== message.type || !covers(range.from, range.to, message.version)) continue;
+      if (best === null || guide.version > best.version) best = guide;
+    }
+    return best;
+  }
+
+  /** What a message means. Without a guide: its kind, and MSG-002. */
+  understand(message: Message, envelope: Envelope | null): Understanding {
+    const kind = documentKind(message.content.kind === 'edifact' ? 'edifact' : 'ubl', message.type);
+    const guide = this.find(message);
+    if (guide !== null) return { kind, guide, ...guide.interpret(message, envelope) };
+    const finding = makeFinding('MSG-002', {
+      params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
+      actual: `${message.type} ${message.version}`,
+      position: message.content.kind === 'edifact' ? message.content.position(0, 2, 1) : message.content.root.position,
+    });
+    return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
+  }
+}
+
+function covers(from: string | undefined, to: string | undefined, version: string): boolean {
+  if (from === undefined && to === undefined) return true;
+  const age = directoryAge(version);
+  if (age === null) return false;
+  const [oldest, newest] = [from === undefined ? null : directoryAge(from), to === undefined ? null : directoryAge(to)];
+  return (oldest === null || age >= oldest) && (newest === null || age <= newest);
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { FUNCTIONS, type FunctionName } from './functions';
+
+/*
+ * What a guide may say, as a zod schema. mappings/guide.schema.json is generated from it, so that an editor helps while a guide
+ * is written; what a JSON Schema cannot say (does this path make sense, is that table there) is checked when a guide is compiled.
+ */
+
+const NAME = /^[a-z][a-zA-Z0-9-]*$/;
+const path = z.string().min(1).describe('A path into the message; docs: src/mapping/edifact-path.ts and xml-path.ts');
+const paths = z
+  .union([path, z.array(path).min(1)])
+  .describe('One path, or several: the first that leads somewhere counts');
+const functionNames = Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]];
+
+const ruleObject = z
+  .strictObject({
+    from: paths.optional().describe('The first value with content'),
+    join: paths.optional().describe('All values of the first path that has any, joined by a blank'),
+    apply: z.enum(functionNames).optional().describe('A named function, applied to the values of the paths in `to`'),
+    to: z.array(path).min(1).max(2).optional(),
+    constant: z.string().min(1).optional().describe('This very value, whatever the message says'),
+    codes: z.string().regex(NAME).optional().describe("A table that turns the sender's codes into ours"),
+    date: z
+      .enum(['first', 'last', 'last-of-period'])
+      .optional()
+      .describe(
+        'Of a week or period the first day (the default) or the last; `last-of-period`: nothing when it is one day',
+      ),
+  })
+  .refine(
+    (rule) => [rule.from, rule.join, rule.apply, rule.constant].filter((source) => source !== undefined).length === 1,
+    {
+      error: 'exactly one of from, join, apply and constant',
+    },
+  )
+  .refine((rule) => (rule.apply === undefined) === (rule.to === undefined), { error: '`apply` together with `to`' });
+
+const rule = z.union([path, ruleObject, z.array(z.union([path, ruleObject])).min(1)]);
+
+/** Every field optional: a guide says nothing about what its message cannot carry. */
+const fields = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, rule.optional()])) as Record<
+      Names[number],
+      z.ZodOptional<typeof rule>
+    >,
+  );
+
+export const DOCUMENT_FIELDS = [
+  'number', 'date', 'function', 'functionCode', 'documentType', 'responseType', 'currency', 'requestedDelivery',
+  'earliestDelivery', 'latestDelivery',
+] as const; // prettier-ignore
+export const CONTROL_FIELDS = ['lineCount', 'quantitySum', 'lineAmount', 'totalAmount'] as const;
+export const PARTY_FIELDS = ['id', 'idScheme', 'gln', 'name', 'street', 'city', 'postcode', 'country'] as const;
+export const PARTY_NAMES = ['buyer', 'supplier', 'deliverTo', 'invoicee'] as const;
+export const REFERENCE_FIELDS = ['type', 'number'] as const;
+export const LINE_FIELDS = [
+  'number', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
+  'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'amount', 'unitsPerPack',
+] as const; // prettier-ignore
+/** What a guide may call required or expected. */
+export const NEEDS = ['date', 'parties.buyer', 'parties.supplier', 'lines', 'lines.quantity'] as const;
+
+const partyFields = fields(PARTY_FIELDS);
+const party = z.strictObject({
+  at: paths.describe('Where the party is; the paths of its fields start there'),
+  fields: z.union([z.string().regex(NAME).describe('The name of a block'), partyFields]),
+});
+
+/** A guide as written, before its paths are compiled. */
+export const guideSchema = z
+  .strictObject({
+    guide: z
+      .string()
+      .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/)
+      .describe('Its name for ever: format/message'),
+    version: z.int().min(1).describe('Counts up with each change that may change an interpretation'),
+    title: z.string().min(1),
+    format: z.enum(['edifact', 'ubl']),
+    message: z.strictObject({
+      type: z.string().min(1).describe('ORDERS; for UBL the name of the root element'),
+      from: z.string().optional().describe('EDIFACT: the oldest directory, "D.93A"'),
+      to: z.string().optional().describe('EDIFACT: the newest directory'),
+    }),
+    kind: z.literal('order'),
+    namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
+    tables: z
+      .record(z.string().regex(NAME), z.record(z.string(), z.string()))
+      .optional()
+      .describe(
+        'Code tables: theirs to ours; `"*": x` for any other code, `"*": =` keeps it as sent, else it is no value',
+      ),
+    blocks: z.record(z.string().regex(NAME), partyFields).optional().describe('Fields shared by several parties'),
+    document: fields(DOCUMENT_FIELDS),
+    texts: z.array(path).optional().describe('Free texts of the whole order, all of them'),
+    control: fields(CONTROL_FIELDS).optional(),
+    parties: z.strictObject({
+      buyer: party.optional(),
+      supplier: party.optional(),
+      deliverTo: party.optional(),
+      invoicee: party.optional(),
+    }),
+    references: z.array(z.strictObject({ each: path, fields: fields(REFERENCE_FIELDS) })).optional(),
+    lines: z.strictObject({
+      each: path.describe('What repeats once a line; the paths below start there'),
+      fields: fields(LINE_FIELDS),
+      texts: z.array(path).optional(),
+      groups: z
+        .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
+        .optional()
+        .describe('Fields that must come from one and the same part, such as a price and its basis'),
+    }),
+    required: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003'),
+    expected: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003, for information only'),
+    unread: z.array(path).optional().describe('Content known to be left out on purpose: MSG-010 where it occurs'),
+  })
+  .meta({ title: 'Binnendienst mapping guide', description: 'How one message becomes our purchase order.' });
+
+export type GuideSource = z.infer<typeof guideSchema>;
+export type RuleObject = z.infer<typeof ruleObject>;
+export type Rule = z.infer<typeof rule>;
+export type PartySource = z.infer<typeof party>;
+
+/** The JSON Schema of a guide, as published in mappings/guide.schema.json. */
+export const guideJsonSchema = (): string => `${JSON.stringify(z.toJSONSchema(guideSchema), null, 2)}\n`;

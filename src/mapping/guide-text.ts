@@ -1,0 +1,90 @@
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+import { err, ok, type Result } from '../kernel';
+import { guideSchema, type GuideSource } from './guide-schema';
+
+/** Why a guide cannot be used: where in its file, and what was expected there. */
+export interface GuideError {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Where something stands in a guide: the keys that lead to it. */
+export type GuideKeys = readonly (string | number)[];
+
+/** A guide that fits the schema, and how to find the line of anything in it. */
+export interface ReadGuide {
+  readonly source: GuideSource;
+  errorAt(keys: GuideKeys, message: string): GuideError;
+}
+
+/** One line for people: "mappings/edifact/orders.yaml:12:5 expected ...". */
+export const printGuideError = (error: GuideError): string =>
+  `${error.file}:${error.line}:${error.column} ${error.message}`;
+
+/** Reads the YAML of a guide and holds it against the schema. All faults are told, not only the first. */
+export function readGuideText(text: string, file: string): Result<ReadGuide, readonly GuideError[]> {
+  const counter = new LineCounter();
+  // Aliases multiply: a guide has no need of them, and a few bytes of them can fill the memory.
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const at = (offset: number, message: string): GuideError => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+  if (document.errors.length > 0) {
+    return err(document.errors.map((error) => at(error.pos[0], `is not YAML: ${error.message.split('\n')[0] ?? ''}`)));
+  }
+  const errorAt = (keys: GuideKeys, message: string): GuideError => at(offsetOf(document, keys), message);
+  const parsed = guideSchema.safeParse(toPlain(document));
+  if (parsed.success) return ok({ source: parsed.data, errorAt });
+  return err(parsed.error.issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, `expected ${message}`)));
+}
+
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return null;
+  }
+}
+
+/** The offset of what the keys lead to; of the nearest thing around it when it is not there. */
+function offsetOf(document: Document, keys: GuideKeys): number {
+  for (let length = keys.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : (document.getIn(keys.slice(0, length), true) as Node | undefined);
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+interface Fault {
+  readonly keys: GuideKeys;
+  readonly message: string;
+}
+
+/**
+ * The faults behind a zod issue. A union says only that nothing fitted; what helps is what the branch says that the author
+ * meant, which is the one that got furthest.
+ */
+function flatten(issue: z.core.$ZodIssue): readonly Fault[] {
+  const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  if (issue.code === 'invalid_union') {
+    const branches = issue.errors.map((branch) => branch.flatMap(flatten));
+    const depth = (faults: readonly Fault[]): number => Math.max(0, ...faults.map((fault) => fault.keys.length));
+    const specific = branches.filter((faults) => faults.some((fault) => !fault.message.startsWith('a value of type')));
+    const best = (specific.length > 0 ? specific : branches).sort((a, b) => depth(b) - depth(a))[0] ?? [];
+    if (specific.length === 0 && depth(best) === 0) return [{ keys, message: 'a path, a rule, or a list of them' }];
+    return best.map((fault) => ({ keys: [...keys, ...fault.keys], message: fault.message }));
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      keys: [...keys, key],
+      message: `no "${key}" here: the guide language has no such word`,
+    }));
+  }
+  if (issue.code === 'invalid_type') return [{ keys, message: `a value of type ${issue.expected}` }];
+  if (issue.code === 'invalid_value') return [{ keys, message: `one of ${issue.values.map(String).join(', ')}` }];
+  return [{ keys, message: issue.message }];
+}

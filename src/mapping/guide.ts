@@ -1,0 +1,43 @@
+import type { Envelope, Message } from '../formats';
+import { err, ok, type Result } from '../kernel';
+import { EdifactSyntax } from './edifact-syntax';
+import type { GuideSource } from './guide-schema';
+import { readGuideText, type GuideError, type ReadGuide } from './guide-text';
+import { interpretWith, type Interpretation } from './interpret';
+import { compilePlan } from './plan';
+import type { Scope, Syntax } from './syntax';
+import { XmlSyntax } from './xml-syntax';
+
+/** A guide ready for use. Not re-entrant, which does not show: reading a message never waits. */
+export interface Guide {
+  readonly id: string;
+  readonly version: number;
+  readonly source: GuideSource;
+  /** @param envelope for what a message may leave to it (its date); null where it is not known */
+  interpret(message: Message, envelope: Envelope | null): Interpretation;
+}
+
+/** Reads and compiles the text of a guide. @param file its name in errors */
+export function compileGuide(text: string, file: string): Result<Guide, readonly GuideError[]> {
+  const read = readGuideText(text, file);
+  if (!read.ok) return read;
+  const { source } = read.value;
+  if (source.format === 'ubl') return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
+  return bind(read.value, new EdifactSyntax(source.lines.each.slice(0, 3)));
+}
+
+function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): Result<Guide, readonly GuideError[]> {
+  const plan = compilePlan(read, syntax);
+  if (!plan.ok) return err(plan.error);
+  const { source } = read;
+  return ok({
+    id: source.guide,
+    version: source.version,
+    source,
+    interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
+  });
+}
+
+/** What a message means by a guide. */
+export const interpret = (guide: Guide, message: Message, envelope: Envelope | null = null): Interpretation =>
+  guide.interpret(message, envelope);

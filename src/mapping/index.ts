@@ -1,0 +1,7 @@
+export * from './document-kind';
+export * from './guide';
+export * from './guide-book';
+export { guideJsonSchema, type GuideSource } from './guide-schema';
+export { printGuideError, type GuideError } from './guide-text';
+export type { Interpretation } from './interpret';
+export type { SourceMessage } from './source-message';

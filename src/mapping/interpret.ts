@@ -1,0 +1,252 @@
+import type { Envelope, Message } from '../formats';
+import { makeFinding, type Finding } from '../findings';
+import type { IsoDate, SourcePosition } from '../kernel';
+import {
+  NO_PARTY,
+  type ControlTotals,
+  type MessageFunction,
+  type Party,
+  type PurchaseOrder,
+  type PurchaseOrderLine,
+  type Reference,
+} from '../purchase-order';
+import { enterLine, firstPart } from './enter';
+import type { GuideSource } from './guide-schema';
+import { OriginFinder } from './origins';
+import type { LineReaders, PartyPlan, Plan } from './plan';
+import type { Problem } from './readers';
+import type { Scope } from './syntax';
+
+/** What a message means by a guide. */
+export interface Interpretation {
+  readonly document: PurchaseOrder;
+  readonly findings: readonly Finding[];
+  /**
+   * Where a field's value stands in the file: "number", "parties.buyer.id", "lines[2].price". Found again by the guide when it
+   * is asked for, so that nothing is stored for the thousand fields that nobody asks about. Null for a field without a value
+   * in the message, for a value of the guide's own, and for a name that is no field.
+   */
+  originOf(field: string): SourcePosition | null;
+}
+
+/** Reads a message by a compiled guide. Never throws for what a message says. */
+export function interpretWith<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  source: GuideSource,
+  message: Message,
+  envelope: Envelope | null,
+): Interpretation {
+  const { syntax, notes, rootScope } = plan;
+  const root = syntax.root(message);
+  if (root === null)
+    throw new TypeError(`Guide ${source.guide} cannot read a message of format ${message.content.kind}`);
+  notes.problems = [];
+  syntax.fill(rootScope, message, root);
+  const parts = plan.eachLine.all(rootScope);
+  const lines = parts.map((part, index) => readLine(plan, message, part, index));
+  const read = readHeader(plan, message, lines);
+  const missing = new Missing(source, syntax.positionOf(message, root));
+  const document = missing.complete(read, envelope);
+  const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
+    ...notes.problems.map(findingOf), ...unreadContent(plan)]; // prettier-ignore
+  const origins = new OriginFinder(plan, message, root, parts);
+  return { document, findings, originOf: (field) => origins.find(field) };
+}
+
+const positionOfLine = <S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  part: Part | undefined,
+): SourcePosition | null => (part === undefined ? null : plan.syntax.positionOf(message, part));
+
+function readHeader<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  lines: readonly PurchaseOrderLine[],
+): PurchaseOrder {
+  const { document: field, parties, rootScope: scope } = plan;
+  return {
+    kind: 'order',
+    number: field.number(scope),
+    date: field.date(scope),
+    // The table of the guide holds only functions that we know (checked when it was compiled).
+    function: (field.function(scope) ?? 'other') as MessageFunction,
+    functionCode: field.functionCode(scope),
+    documentType: field.documentType(scope),
+    responseType: field.responseType(scope) as PurchaseOrder['responseType'],
+    currency: field.currency(scope),
+    requestedDelivery: field.requestedDelivery(scope),
+    earliestDelivery: field.earliestDelivery(scope),
+    latestDelivery: field.latestDelivery(scope),
+    parties: {
+      buyer: readParty(plan, parties.buyer, message),
+      supplier: readParty(plan, parties.supplier, message),
+      deliverTo: readParty(plan, parties.deliverTo, message),
+      invoicee: readParty(plan, parties.invoicee, message),
+    },
+    references: readReferences(plan, message),
+    texts: plan.texts(scope),
+    control: readControl(plan),
+    lines,
+  };
+}
+
+function readControl<S extends Scope, Part>({ control: field, rootScope: scope }: Plan<S, Part>): ControlTotals {
+  return {
+    lineCount: field.lineCount(scope),
+    quantitySum: field.quantitySum(scope),
+    lineAmount: field.lineAmount(scope),
+    totalAmount: field.totalAmount(scope),
+  };
+}
+
+function readParty<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  party: PartyPlan<S, Part> | null,
+  message: Message,
+): Party {
+  const part = party === null ? null : firstPart(party.at, plan.rootScope);
+  if (party === null || part === null) return NO_PARTY;
+  const { scope, fields: field } = party;
+  plan.syntax.fill(scope, message, part);
+  return {
+    id: field.id(scope),
+    idScheme: field.idScheme(scope),
+    gln: field.gln(scope),
+    name: field.name(scope),
+    street: field.street(scope),
+    city: field.city(scope),
+    postcode: field.postcode(scope),
+    country: field.country(scope),
+  };
+}
+
+function readReferences<S extends Scope, Part>(plan: Plan<S, Part>, message: Message): readonly Reference[] {
+  return plan.references.flatMap(({ each, scope, fields }) =>
+    each.all(plan.rootScope).flatMap((part) => {
+      plan.syntax.fill(scope, message, part);
+      const [type, number] = [fields.type(scope), fields.number(scope)];
+      return type === null || number === null ? [] : [{ type, number }];
+    }),
+  );
+}
+
+function readLine<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  part: Part,
+  index: number,
+): PurchaseOrderLine {
+  const { lineScope: scope, line: field, notes } = plan;
+  const before = notes.problems.length;
+  enterLine(plan, message, part);
+  const line = lineOf(field, scope, plan.lineTexts(scope));
+  // Names with their line are made only where there is something to tell.
+  for (let at = before; at < notes.problems.length; at++) {
+    const problem = notes.problems[at];
+    if (problem !== undefined) notes.problems[at] = { ...problem, field: `lines[${index}].${problem.field}` };
+  }
+  return line;
+}
+
+function lineOf<S>(field: LineReaders<S>, scope: S, texts: readonly string[]): PurchaseOrderLine {
+  const basisQuantity = field.basisQuantity(scope);
+  const basisUnit = field.basisUnit(scope);
+  return {
+    number: field.number(scope),
+    gtin: field.gtin(scope),
+    supplierArticle: field.supplierArticle(scope),
+    buyerArticle: field.buyerArticle(scope),
+    description: field.description(scope),
+    quantity: field.quantity(scope),
+    unit: field.unit(scope),
+    price: field.price(scope),
+    priceKind: field.priceKind(scope) as PurchaseOrderLine['priceKind'],
+    // A unit without a quantity is a price for one of it.
+    priceBasis:
+      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
+    currency: field.currency(scope),
+    requestedDelivery: field.requestedDelivery(scope),
+    amount: field.amount(scope),
+    unitsPerPack: field.unitsPerPack(scope),
+    texts,
+  };
+}
+
+/**
+ * What a value that cannot be read means for the order. A quantity has a rule of its own, which the checks apply as well: code,
+ * field and value are the same, so that intake sees one question. The rest is MSG-010, and it stops, unlike other content that
+ * is not interpreted: a price or date that nobody could read must not become "none sent".
+ */
+function findingOf({ field, kind, raw, position }: Problem): Finding {
+  const common = { field, actual: raw, position };
+  if (kind === 'quantity') return makeFinding('QTY-001', { ...common, params: { q: raw } });
+  return makeFinding('MSG-010', {
+    ...common,
+    reason: 'value-unreadable',
+    stops: true,
+    params: { path: field, value: raw },
+  });
+}
+
+function unreadContent<S extends Scope, Part>(plan: Plan<S, Part>): readonly Finding[] {
+  return plan.unread.flatMap(({ text, path }) => {
+    const values = path.all(plan.rootScope);
+    if (values.length === 0) return [];
+    const value = values.join(', ').slice(0, 200);
+    return [
+      makeFinding('MSG-010', { actual: value, position: plan.rootScope.position(), params: { path: text, value } }),
+    ];
+  });
+}
+
+/** What the guide calls required or expected and the message does not have. */
+class Missing {
+  private dateFromEnvelope = false;
+
+  constructor(
+    private readonly source: GuideSource,
+    private readonly position: SourcePosition | null,
+  ) {}
+
+  /** A message without a date is as old as its envelope. */
+  complete(document: PurchaseOrder, envelope: Envelope | null): PurchaseOrder {
+    if (document.date !== null || this.source.expected?.includes('date') !== true) return document;
+    const date: IsoDate | null = envelope?.preparedAt?.slice(0, 10) ?? null;
+    this.dateFromEnvelope = true;
+    return { ...document, date };
+  }
+
+  findings(document: PurchaseOrder, positionOfLine: (index: number) => SourcePosition | null): readonly Finding[] {
+    const found: Finding[] = [];
+    const note = (field: string, required: boolean, position: SourcePosition | null): void => {
+      const severity = required ? {} : ({ severity: 'info', stops: false } as const);
+      found.push(makeFinding('MSG-003', { ...severity, field, position, params: { field } }));
+    };
+    for (const [needs, required] of [[this.source.required, true], [this.source.expected, false]] as const) {
+      for (const need of needs ?? []) {
+        if (need === 'lines.quantity') {
+          document.lines.forEach((line, index) => {
+            if (line.quantity === null) note(`lines[${index}].quantity`, required, positionOfLine(index));
+          });
+        } else if (this.lacks(document, need)) note(need, required, this.position);
+      }
+    } // prettier-ignore
+    return found;
+  }
+
+  private lacks(document: PurchaseOrder, need: 'date' | 'parties.buyer' | 'parties.supplier' | 'lines'): boolean {
+    switch (need) {
+      case 'date':
+        return this.dateFromEnvelope || document.date === null;
+      case 'parties.buyer':
+        return isNobody(document.parties.buyer);
+      case 'parties.supplier':
+        return isNobody(document.parties.supplier);
+      case 'lines':
+        return document.lines.length === 0;
+    }
+  }
+}
+
+const isNobody = (party: Party): boolean => party.id === null && party.name === null;

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Envelope } from '../formats';
+import type { Sql } from '../platform';
+
+/** Where the bytes of a message are, and what was noted of it when the interchange was read. */
+export interface MessagePlace {
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly index: number;
+  readonly envelopeIndex: number;
+  readonly byteStart: number;
+  readonly byteEnd: number;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly payloadId: string;
+  readonly payloadSize: number;
+  readonly format: 'edifact' | 'ubl';
+  readonly envelopes: readonly StoredEnvelope[];
+  readonly accountName: string;
+  readonly accountPartnerId: string | null;
+  readonly receivedAt: Date;
+}
+
+/** An envelope as the interchange row keeps it: what it said, and where its header's bytes are. */
+export interface StoredEnvelope {
+  readonly envelope: Envelope;
+  /** The bytes before the first message of the envelope: service string advice and UNB. */
+  readonly headerStart: number;
+  readonly headerEnd: number;
+}
+
+/** Finds the bytes of stored messages. */
+@Injectable()
+export class MessageSourceRepository {
+  async places(sql: Sql, messageIds: readonly string[]): Promise<readonly MessagePlace[]> {
+    const rows = await sql.query<MessagePlace & { byteStart: string; byteEnd: string; payloadSize: string }>(
+      `SELECT m.id AS "messageId", m.interchange_id AS "interchangeId", m.index, m.envelope AS "envelopeIndex",
+         m.byte_start AS "byteStart", m.byte_end AS "byteEnd", m.start_line AS "startLine", m.start_column AS "startColumn",
+         i.payload_id AS "payloadId", i.size AS "payloadSize", i.format, i.envelopes, a.name AS "accountName",
+         a.partner_id AS "accountPartnerId", i.received_at AS "receivedAt"
+       FROM message m JOIN interchange i ON i.id = m.interchange_id JOIN channel_account a ON a.id = i.account_id
+       WHERE m.id = ANY ($1)`,
+      [messageIds],
+    );
+    return rows.map((row) => ({
+      ...row,
+      byteStart: Number(row.byteStart),
+      byteEnd: Number(row.byteEnd),
+      payloadSize: Number(row.payloadSize),
+    }));
+  }
+}

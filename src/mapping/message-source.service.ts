@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { openReader, rereadMessage, type Message } from '../formats';
+import type { Sql } from '../platform';
+import { PayloadStore } from '../platform/services';
+import type { GuideBook } from './guide-book';
+import { loadGuideBook } from './guide-files.client';
+import { MessageSourceRepository, type MessagePlace } from './message-source.repository';
+import type { SourceMessage } from './source-message';
+
+/** Interchanges up to this size are read whole to get at one of their messages; of larger ones only the message's own bytes are. */
+const WHOLE_FILE_BYTES = 256 * 1024;
+
+/** Reads stored messages again: same bytes, same guide, same values and places. */
+@Injectable()
+export class MessageSourceService {
+  readonly guides: GuideBook = loadGuideBook();
+
+  constructor(
+    private readonly places: MessageSourceRepository,
+    private readonly payloads: PayloadStore,
+  ) {}
+
+  /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
+  async read(sql: Sql, messageIds: readonly string[]): Promise<ReadonlyMap<string, SourceMessage>> {
+    const places = await this.places.places(sql, messageIds);
+    const small = places.filter(({ payloadSize }) => payloadSize <= WHOLE_FILE_BYTES);
+    const large = places.filter(({ payloadSize }) => payloadSize > WHOLE_FILE_BYTES);
+    const found = [...(await this.readWhole(small)), ...(await this.readRanges(large))];
+    return new Map(found.map((source) => [source.messageId, source]));
+  }
+
+  private async readWhole(places: readonly MessagePlace[]): Promise<readonly SourceMessage[]> {
+    const payloads = [...new Map(places.map((place) => [place.payloadId, place])).values()];
+    const files = await this.payloads.readRanges(
+      payloads.map(({ payloadId, payloadSize }) => ({ id: payloadId, start: 0, end: payloadSize })),
+    );
+    const messages = new Map(
+      payloads.map(({ payloadId }, i) => [payloadId, messagesOf(files[i] ?? Buffer.alloc(0))] as const),
+    );
+    return places.flatMap((place) => this.sourceOf(place, messages.get(place.payloadId)?.get(place.index)));
+  }
+
+  private async readRanges(places: readonly MessagePlace[]): Promise<readonly SourceMessage[]> {
+    const ranges = places.flatMap((place) => {
+      const stored = place.envelopes[place.envelopeIndex];
+      return [
+        { id: place.payloadId, start: stored?.headerStart ?? 0, end: stored?.headerEnd ?? 0 },
+        { id: place.payloadId, start: place.byteStart, end: place.byteEnd },
+      ];
+    });
+    const bytes = await this.payloads.readRanges(ranges);
+    return places.flatMap((place, i) => {
+      const [header = Buffer.alloc(0), own = Buffer.alloc(0)] = [bytes[2 * i], bytes[2 * i + 1]];
+      const start = { offset: place.byteStart, line: place.startLine, column: place.startColumn };
+      const message = rereadMessage(place.format, header, own, start, { index: place.index, envelope: place.envelopeIndex });
+      return this.sourceOf(place, message ?? undefined);
+    });
+  }
+
+  private sourceOf(place: MessagePlace, message: Message | undefined): readonly SourceMessage[] {
+    const stored = place.envelopes[place.envelopeIndex];
+    if (message === undefined || stored === undefined) return [];
+    return [
+      {
+        messageId: place.messageId,
+        interchangeId: place.interchangeId,
+        format: place.format,
+        account: { name: place.accountName, partnerId: place.accountPartnerId },
+        receivedAt: place.receivedAt,
+        envelope: stored.envelope,
+        message,
+        understanding: this.guides.understand(message, stored.envelope),
+      },
+    ];
+  }
+}
+
+function messagesOf(bytes: Buffer): ReadonlyMap<number, Message> {
+  const reader = openReader(bytes);
+  const events = [...reader.push(bytes), ...reader.end()];
+  return new Map(events.flatMap((event) => (event.kind === 'message' ? [[event.message.index, event.message] as const] : [])));
+}

@@ -1,0 +1,69 @@
+import type { Message } from '../formats';
+import type { SourcePosition } from '../kernel';
+import { enterLine, firstPart } from './enter';
+import type { PartyName, Plan } from './plan';
+import type { Reader } from './readers';
+import type { Scope } from './syntax';
+
+const LINE_FIELD = /^lines\[(\d+)\](?:\.(.+))?$/;
+const PARTY_FIELD = /^parties\.(\w+)(?:\.(\w+))?$/;
+
+/** Names of the canonical line that a guide calls otherwise, because there they are one value with two parts. */
+const LINE_ALIASES: Readonly<Record<string, string>> = {
+  priceBasis: 'basisQuantity',
+  'priceBasis.quantity': 'basisQuantity',
+  'priceBasis.unit': 'basisUnit',
+};
+
+/** Finds where the values of one interpreted message stand, by reading the field again. */
+export class OriginFinder<S extends Scope, Part> {
+  constructor(
+    private readonly plan: Plan<S, Part>,
+    private readonly message: Message,
+    private readonly root: Part,
+    private readonly lines: readonly Part[],
+  ) {}
+
+  find(field: string): SourcePosition | null {
+    const { plan, message } = this;
+    plan.notes.problems = [];
+    plan.syntax.fill(plan.rootScope, message, this.root);
+    const line = LINE_FIELD.exec(field);
+    if (line !== null) return this.inLine(Number(line[1]), line[2]);
+    const party = PARTY_FIELD.exec(field);
+    if (party !== null) return this.inParty(party[1] ?? '', party[2]);
+    const control = field.startsWith('control.') ? field.slice('control.'.length) : null;
+    const readers: Readonly<Record<string, Reader<S>>> = control === null ? plan.document : plan.control;
+    const name = control ?? field;
+    return Object.hasOwn(readers, name) ? this.read(readers[name], plan.rootScope) : null;
+  }
+
+  private inLine(index: number, name: string | undefined): SourcePosition | null {
+    const { plan, message } = this;
+    const part = this.lines[index];
+    if (part === undefined) return null;
+    if (name === undefined) return plan.syntax.positionOf(message, part);
+    enterLine(plan, message, part);
+    const readers: Readonly<Record<string, Reader<S>>> = plan.line;
+    const known = LINE_ALIASES[name] ?? name;
+    return Object.hasOwn(readers, known) ? this.read(readers[known], plan.lineScope) : null;
+  }
+
+  private inParty(role: string, name: string | undefined): SourcePosition | null {
+    const { plan, message } = this;
+    const party = Object.hasOwn(plan.parties, role) ? plan.parties[role as PartyName] : null;
+    const part = party === null ? null : firstPart(party.at, plan.rootScope);
+    if (party === null || part === null) return null;
+    plan.syntax.fill(party.scope, message, part);
+    const readers: Readonly<Record<string, Reader<S>>> = party.fields;
+    if (name !== undefined) return Object.hasOwn(readers, name) ? this.read(readers[name], party.scope) : null;
+    // A finding about the party as a whole points at who it is.
+    return this.read(party.fields.id, party.scope) ?? plan.syntax.positionOf(message, part);
+  }
+
+  private read(reader: Reader<S> | undefined, scope: S): SourcePosition | null {
+    const { notes } = this.plan;
+    notes.last = null;
+    return reader === undefined || reader(scope) === null ? null : notes.lastPosition();
+  }
+}

@@ -1,0 +1,192 @@
+import { err, ok, type Result } from '../kernel';
+import {
+  CONTROL_FIELDS,
+  DOCUMENT_FIELDS,
+  LINE_FIELDS,
+  PARTY_FIELDS,
+  PARTY_NAMES,
+  REFERENCE_FIELDS,
+  type GuideSource,
+  type PartySource,
+  type Rule,
+} from './guide-schema';
+import type { GuideError, GuideKeys, ReadGuide } from './guide-text';
+import { ReadingNotes, RuleCompiler, type Reader } from './readers';
+import type { PartPath, Scope, Syntax, ValuePath } from './syntax';
+import { FIELD_KINDS, type FieldKind } from './targets';
+
+export type PartyName = (typeof PARTY_NAMES)[number];
+export type LineField = (typeof LINE_FIELDS)[number];
+type Readers<Names extends string, S> = Readonly<Record<Names, Reader<S>>>;
+export type LineReaders<S> = Readers<LineField, S>;
+export type DocumentReaders<S> = Readers<(typeof DOCUMENT_FIELDS)[number], S>;
+export type ControlReaders<S> = Readers<(typeof CONTROL_FIELDS)[number], S>;
+
+export interface PartyPlan<S extends Scope, Part> {
+  readonly at: readonly PartPath<S, Part>[];
+  readonly scope: S;
+  readonly fields: Readers<(typeof PARTY_FIELDS)[number], S>;
+}
+
+export interface ReferencePlan<S extends Scope, Part> {
+  readonly each: PartPath<S, Part>;
+  readonly scope: S;
+  readonly fields: Readers<(typeof REFERENCE_FIELDS)[number], S>;
+}
+
+/** A part of a line whose fields belong together. `found` says whether the line at hand has it. */
+export interface LineGroup<S extends Scope, Part> {
+  readonly at: readonly PartPath<S, Part>[];
+  readonly scope: S;
+  found: boolean;
+}
+
+/** A guide compiled to closures: everything about paths is decided, only the message is missing. */
+export interface Plan<S extends Scope, Part> {
+  readonly syntax: Syntax<S, Part>;
+  readonly notes: ReadingNotes;
+  readonly rootScope: S;
+  readonly document: DocumentReaders<S>;
+  readonly texts: (scope: S) => readonly string[];
+  readonly control: ControlReaders<S>;
+  readonly parties: Readonly<Record<PartyName, PartyPlan<S, Part> | null>>;
+  readonly references: readonly ReferencePlan<S, Part>[];
+  readonly eachLine: PartPath<S, Part>;
+  readonly lineScope: S;
+  readonly line: LineReaders<S>;
+  readonly lineTexts: (scope: S) => readonly string[];
+  readonly lineGroups: readonly LineGroup<S, Part>[];
+  readonly unread: readonly { readonly text: string; readonly path: ValuePath<S> }[];
+}
+
+/** Compiles a guide for its syntax. All faults are told, each with the line it stands on. */
+export function compilePlan<S extends Scope, Part>(
+  guide: ReadGuide,
+  syntax: Syntax<S, Part>,
+): Result<Plan<S, Part>, readonly GuideError[]> {
+  const compiler = new PlanCompiler(guide, syntax);
+  const plan = compiler.compile();
+  return compiler.errors.length === 0 ? ok(plan) : err(compiler.errors);
+}
+
+class PlanCompiler<S extends Scope, Part> {
+  readonly errors: GuideError[] = [];
+  private readonly notes = new ReadingNotes();
+  private readonly source: GuideSource;
+  private readonly rules: RuleCompiler<S, Part>;
+
+  constructor(
+    private readonly guide: ReadGuide,
+    private readonly syntax: Syntax<S, Part>,
+  ) {
+    this.source = guide.source;
+    this.rules = new RuleCompiler(syntax, this.source.tables ?? {}, this.notes, this.fail);
+  }
+
+  compile(): Plan<S, Part> {
+    const { source, syntax } = this;
+    const { lines } = source;
+    const plan: Plan<S, Part> = {
+      syntax,
+      notes: this.notes,
+      rootScope: syntax.newScope(),
+      document: this.readers(DOCUMENT_FIELDS, source.document, FIELD_KINDS.document, '', ['document']),
+      texts: this.rules.list(source.texts, ['texts']),
+      control: this.readers(CONTROL_FIELDS, source.control ?? {}, FIELD_KINDS.control, 'control.', ['control']),
+      parties: this.parties(),
+      references: (source.references ?? []).map(({ each, fields }, index) => ({
+        each: this.parts(each, ['references', index, 'each'])[0] ?? NO_PARTS,
+        scope: syntax.newScope(),
+        fields: this.readers(REFERENCE_FIELDS, fields, 'text', 'references.', ['references', index, 'fields']),
+      })),
+      eachLine: this.parts(lines.each, ['lines', 'each'])[0] ?? NO_PARTS,
+      lineScope: syntax.newScope(),
+      ...this.line(),
+      lineTexts: this.rules.list(lines.texts, ['lines', 'texts']),
+      unread: (source.unread ?? []).flatMap((text, index) =>
+        this.rules.path(text, ['unread', index]).map((path) => ({ text, path })),
+      ),
+    };
+    return plan;
+  }
+
+  private readonly fail = (keys: GuideKeys, message: string): void => {
+    this.errors.push(this.guide.errorAt(keys, message));
+  };
+
+  private parts(paths: string | readonly string[], keys: GuideKeys): readonly PartPath<S, Part>[] {
+    return (typeof paths === 'string' ? [paths] : paths).flatMap((path, index) => {
+      const compiled = this.syntax.parts(path);
+      if (compiled.ok) return [compiled.value];
+      this.fail(typeof paths === 'string' ? keys : [...keys, index], `expected ${compiled.error}`);
+      return [];
+    });
+  }
+
+  private readers<Name extends string>(
+    names: readonly Name[],
+    rules: Readonly<Partial<Record<Name, Rule | undefined>>>,
+    kinds: FieldKind | Readonly<Record<Name, FieldKind>>,
+    prefix: string,
+    keys: GuideKeys,
+  ): Readers<Name, S> {
+    const oneKind = typeof kinds === 'string' || Array.isArray(kinds);
+    const entries = names.map((name) => {
+      const kind = oneKind ? (kinds as FieldKind) : (kinds as Readonly<Record<Name, FieldKind>>)[name];
+      return [name, this.rules.reader(rules[name], kind, prefix + name, [...keys, name])] as const;
+    });
+    return Object.fromEntries(entries) as Readers<Name, S>;
+  }
+
+  private parties(): Record<PartyName, PartyPlan<S, Part> | null> {
+    const plan = (name: PartyName): PartyPlan<S, Part> | null => {
+      const party = this.source.parties[name];
+      return party === undefined ? null : this.party(name, party);
+    };
+    return {
+      buyer: plan('buyer'),
+      supplier: plan('supplier'),
+      deliverTo: plan('deliverTo'),
+      invoicee: plan('invoicee'),
+    };
+  }
+
+  private party(name: PartyName, party: PartySource): PartyPlan<S, Part> {
+    const keys: GuideKeys = ['parties', name];
+    const block = typeof party.fields === 'string' ? this.source.blocks?.[party.fields] : party.fields;
+    if (block === undefined)
+      this.fail([...keys, 'fields'], `expected the name of a block, there is no "${String(party.fields)}"`);
+    const fieldKeys = typeof party.fields === 'string' ? ['blocks', party.fields] : [...keys, 'fields'];
+    return {
+      at: this.parts(party.at, [...keys, 'at']),
+      scope: this.syntax.newScope(),
+      fields: this.readers(PARTY_FIELDS, block ?? {}, 'text', `parties.${name}.`, fieldKeys),
+    };
+  }
+
+  /** Fields of the line itself, then those of its groups; a field of both is read from the line first. */
+  private line(): { line: LineReaders<S>; lineGroups: readonly LineGroup<S, Part>[] } {
+    const { lines } = this.source;
+    const line: Record<LineField, Reader<S>> = {
+      ...this.readers(LINE_FIELDS, lines.fields, FIELD_KINDS.line, '', ['lines', 'fields']),
+    };
+    const lineGroups = (lines.groups ?? []).map((group, index) => {
+      const keys: GuideKeys = ['lines', 'groups', index];
+      const plan: LineGroup<S, Part> = {
+        at: this.parts(group.at, [...keys, 'at']),
+        scope: this.syntax.newScope(),
+        found: false,
+      };
+      for (const name of LINE_FIELDS) {
+        if (group.fields[name] === undefined) continue;
+        const inner = this.rules.reader(group.fields[name], FIELD_KINDS.line[name], name, [...keys, 'fields', name]);
+        const before = lines.fields[name] === undefined ? null : line[name];
+        line[name] = (scope) => before?.(scope) ?? (plan.found ? inner(plan.scope) : null);
+      }
+      return plan;
+    });
+    return { line, lineGroups };
+  }
+}
+
+const NO_PARTS = { first: () => null, all: () => [] };

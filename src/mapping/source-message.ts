@@ -1,0 +1,15 @@
+import type { Envelope, Message } from '../formats';
+import type { Understanding } from './guide-book';
+
+/** A stored message, read again from its bytes and interpreted, with what is known of its arrival. */
+export interface SourceMessage {
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly format: 'edifact' | 'ubl';
+  /** The account that delivered it: its name for people, and the only partner it may speak for. */
+  readonly account: { readonly name: string; readonly partnerId: string | null };
+  readonly receivedAt: Date;
+  readonly envelope: Envelope;
+  readonly message: Message;
+  readonly understanding: Understanding;
+}

@@ -1,0 +1,41 @@
+import type { Message } from '../formats';
+import type { Result, SourcePosition } from '../kernel';
+
+/**
+ * What a path is read against: a message, or one part of it (a line, a party). A scope is filled again and again, so that a
+ * message of 10,000 lines needs one; it remembers where the value read last stood, so that origins cost nothing until asked for.
+ */
+export interface Scope {
+  /** Where the value stands that was read last; null when none was. */
+  position(): SourcePosition | null;
+}
+
+/** A path to values. */
+export interface ValuePath<S extends Scope> {
+  /** The first value with content, null when there is none. */
+  first(scope: S): string | null;
+  /** All values with content, in the order of the message. */
+  all(scope: S): readonly string[];
+  /** What the syntax says about how the value read last is written: in EDIFACT the format code of a date (2379). */
+  format(scope: S): string | null;
+}
+
+/** A path to parts of a message: groups of segments, or elements. `Part` is what a scope is filled with. */
+export interface PartPath<S extends Scope, Part> {
+  first(scope: S): Part | null;
+  all(scope: S): readonly Part[];
+}
+
+/** What the guide engine needs of a syntax. One implementation per family of formats; everything else is shared. */
+export interface Syntax<S extends Scope, Part> {
+  readonly kind: 'edifact' | 'xml';
+  /** Compiles the text of a path; the error says what was expected. */
+  values(path: string): Result<ValuePath<S>, string>;
+  parts(path: string): Result<PartPath<S, Part>, string>;
+  newScope(): S;
+  /** The message itself as a part; null when the message is not of this syntax. */
+  root(message: Message): Part | null;
+  fill(scope: S, message: Message, part: Part): void;
+  /** Where a part begins: what a finding about something missing points at. */
+  positionOf(message: Message, part: Part): SourcePosition | null;
+}

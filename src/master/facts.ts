@@ -1,0 +1,53 @@
+import type { Gtin, IsoDate } from '../kernel';
+import type { Article, CrossReference, Packaging } from './article';
+import type { Customer, CustomerLocation } from './customer';
+import type { TradingPartner } from './partner';
+import type { Price } from './price';
+import type { UnitMap } from './unit';
+
+/** Our own company, as partners address it. */
+export interface Company {
+  readonly name: string;
+  readonly glns: readonly string[];
+  readonly currency: string;
+  /** ISO weekdays on which we deliver. */
+  readonly workingDays: readonly number[];
+  /** Days on which we do not deliver, with their name. */
+  readonly holidays: ReadonlyMap<IsoDate, string>;
+}
+
+/** What a batch of orders asks of the master. Values as they stand in the messages. */
+export interface FactRequest {
+  readonly senders: readonly { readonly scheme: string | null; readonly value: string }[];
+  /** Identifiers of parties: GLNs and the buyers' own codes alike. */
+  readonly locations: readonly string[];
+  readonly gtins: readonly Gtin[];
+  readonly supplierArticles: readonly string[];
+  readonly buyerArticles: readonly string[];
+}
+
+/**
+ * Everything the master knows about a batch of orders, read with a handful of queries. Lookups only: what follows from them is for
+ * the checks to say. Lists are empty where nothing is known.
+ */
+export interface MasterFacts {
+  readonly company: Company;
+  partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
+  partnerById(id: string): TradingPartner | null;
+  customer(id: string): Customer | null;
+  /** The customers a partner orders for. */
+  customersOfPartner(partnerId: string): readonly Customer[];
+  /** All locations with this GLN, of any customer and role, whatever their validity. */
+  locationsByGln(gln: string): readonly CustomerLocation[];
+  locationsByCode(customerId: string, code: string): readonly CustomerLocation[];
+  location(id: string): CustomerLocation | null;
+  article(id: string): Article | null;
+  articlesByNumber(number: string): readonly Article[];
+  packagingsByGtin(gtin: Gtin): readonly Packaging[];
+  packagingsOf(articleId: string): readonly Packaging[];
+  crossReferences(customerId: string, buyerArticle: string): readonly CrossReference[];
+  inAssortment(customerId: string, articleId: string): boolean;
+  /** Prices of the article for anybody (list) and for this customer, those of the last year and the future too. */
+  prices(articleId: string, customerId: string): readonly Price[];
+  unitMap(format: 'edifact' | 'ubl', partnerId: string | null): UnitMap;
+}

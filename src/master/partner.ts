@@ -1,0 +1,28 @@
+/** Who exchanges messages with us, for one customer or several. What makes it differ from others is data, here or in its guide. */
+export interface TradingPartner {
+  readonly id: string;
+  /** Short and safe for a folder name: a-z, 0-9 and dashes. */
+  readonly code: string;
+  readonly name: string;
+  /** A partner in `test` sends only test messages, one that is `live` only real ones (MSG-006). */
+  readonly status: 'test' | 'live';
+  readonly identifiers: readonly PartnerIdentifier[];
+  /** Wrong control counts: refuse with CONTRL 4, or take the message in and let a person decide (MSG-004). */
+  readonly controlCounts: 'refuse' | 'tolerate';
+  /** Whether a CONTRL is sent for each EDIFACT interchange. */
+  readonly acknowledge: boolean;
+  /** Which CONTRL the partner reads. */
+  readonly controlVersion: 'un' | 'eancom';
+  /** Whether an order response is sent when the order itself does not say (element 4343). */
+  readonly respond: 'always' | 'changes' | 'never';
+  /** Which way a requested day on which nobody delivers is moved. */
+  readonly dateShift: 'next' | 'previous';
+  /** Our own identifier towards this partner, with its qualifier. */
+  readonly ourIdentifier: PartnerIdentifier;
+}
+
+/** An identifier in an envelope: EDIFACT qualifier (14 for GLN) or Peppol scheme (0088), and the value. */
+export interface PartnerIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}

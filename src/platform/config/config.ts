@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Result } from '../../kernel';
+
+const MEGABYTE = 1024 * 1024;
+const positive = (byDefault: number) => z.coerce.number().int().positive().default(byDefault);
+
+/** Every limit has a name, a default, and a variable that changes it. Sizes in bytes, times in milliseconds. */
+const LIMITS = {
+  httpBytes: { variable: 'LIMIT_HTTP_BYTES', schema: positive(64 * MEGABYTE) },
+  fileBytes: { variable: 'LIMIT_FILE_BYTES', schema: positive(2048 * MEGABYTE) },
+  messageBytes: { variable: 'LIMIT_MESSAGE_BYTES', schema: positive(32 * MEGABYTE) },
+  segmentBytes: { variable: 'LIMIT_SEGMENT_BYTES', schema: positive(64 * 1024) },
+  graceTimeMs: { variable: 'GRACE_TIME_MS', schema: z.coerce.number().int().min(0).default(30_000) },
+  leaseMs: { variable: 'WORK_LEASE_MS', schema: positive(60_000) },
+  pollMs: { variable: 'WORK_POLL_MS', schema: positive(1_000) },
+  longestWorkMs: { variable: 'WORK_LONGEST_MS', schema: positive(3_600_000) },
+  workAttempts: { variable: 'WORK_ATTEMPTS', schema: positive(8) },
+  drainMs: { variable: 'DRAIN_MS', schema: positive(20_000) },
+  databaseConnections: { variable: 'DATABASE_CONNECTIONS', schema: z.coerce.number().int().min(4).default(16) },
+  statementMs: { variable: 'DATABASE_STATEMENT_MS', schema: positive(30_000) },
+  databaseWaitMs: { variable: 'DATABASE_WAIT_MS', schema: positive(30_000) },
+} as const;
+
+/** Which parts of the program run in this process. A tool runs none of them and shares the database of a program that does. */
+export const ROLES = ['all', 'web', 'worker', 'scheduler', 'tool'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The limits of this installation, by name. Sizes in bytes, times in milliseconds. */
+export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
+
+/** What the environment says, read once at the start. */
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly port: number;
+  /** Absolute. The default moves when the database's user cannot reach it, see `dataDirChosen`. */
+  readonly dataDir: string;
+  /** Whether a person set DATA_DIR: then it is used or refused, never replaced. */
+  readonly dataDirChosen: boolean;
+  /** Null: the program runs its own PostgreSQL in the data directory. */
+  readonly databaseUrl: string | null;
+  /** Null: work is handed out by PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly role: Role;
+  /** Which proxies in front are believed about address and protocol: a number of hops, or addresses. Null: none. */
+  readonly trustProxy: string | null;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly limits: Limits;
+}
+
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be a ${protocols[0] ?? ''}// URL`,
+    );
+
+const SETTINGS = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  TRUST_PROXY: z.string().trim().min(1).optional(),
+  ROLE: z.enum(ROLES).default('all'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+const LIMIT_SETTINGS = z.object(
+  Object.fromEntries(Object.values(LIMITS).map(({ variable, schema }) => [variable, schema])),
+);
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as absent.
+ *
+ * @returns the configuration, or one sentence for every variable that is wrong; values are not repeated, they may be secrets
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Config, readonly string[]> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const settings = SETTINGS.safeParse(given);
+  const limits = LIMIT_SETTINGS.safeParse(given);
+  if (!settings.success || !limits.success) {
+    const issues = [...(settings.error?.issues ?? []), ...(limits.error?.issues ?? [])];
+    return err(issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const { NODE_ENV, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, ROLE, TRUST_PROXY, LOG_LEVEL } = settings.data;
+  return ok({
+    environment: NODE_ENV,
+    port: PORT,
+    dataDir: resolve(DATA_DIR ?? 'data'),
+    dataDirChosen: DATA_DIR !== undefined,
+    databaseUrl: DATABASE_URL ?? null,
+    redisUrl: REDIS_URL ?? null,
+    role: ROLE,
+    trustProxy: TRUST_PROXY ?? null,
+    logLevel: LOG_LEVEL,
+    limits: limitsOf(limits.data),
+  });
+}
+
+/** The limits that hold when nothing is set. */
+export const DEFAULT_LIMITS: Limits = limitsOf(LIMIT_SETTINGS.parse({}));
+
+function limitsOf(values: Readonly<Record<string, number>>): Limits {
+  return Object.fromEntries(Object.entries(LIMITS).map(([name, { variable }]) => [name, values[variable]])) as Limits;
+}
+
+/** Whether this process does that part of the work. */
+export const plays = (config: Pick<Config, 'role'>, role: Exclude<Role, 'all' | 'tool'>): boolean =>
+  config.role === 'all' || config.role === role;

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.service';
+import { pendingMigrations } from '../database/migrator.service';
+
+/** Why this process should get no requests. */
+export type NotReadyReason = 'draining' | 'database-down' | 'migrations-pending';
+
+/** Whether requests should be sent here. */
+@Injectable()
+export class ReadinessService {
+  private draining = false;
+  /** Migrations only ever get done: once they are, nobody has to ask again. */
+  private migrated = false;
+
+  constructor(private readonly database: Database) {}
+
+  /** From now on the answer is no: the process is about to end, and a balancer must have time to notice. */
+  startDraining(): void {
+    this.draining = true;
+  }
+
+  /** Every reason against, none when ready. */
+  async reasons(): Promise<readonly NotReadyReason[]> {
+    const draining: readonly NotReadyReason[] = this.draining ? ['draining'] : [];
+    try {
+      await this.database.query('SELECT 1');
+      this.migrated ||= (await pendingMigrations(this.database.dataSource)).length === 0;
+      return this.migrated ? draining : [...draining, 'migrations-pending'];
+    } catch {
+      return [...draining, 'database-down'];
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { OperationObject, ResponseObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
+import { openApiSchema, problemSchema } from './openapi.decorator';
+import { type ProblemCode, PROBLEMS } from './problem';
+
+/** What any route may answer; written into every operation here, so that no controller repeats it. */
+const EVERYWHERE: readonly ProblemCode[] = ['invalid-request', 'unauthenticated', 'not-authorised', 'internal', 'unavailable'];
+
+const INTRODUCTION = `Orders come in, are checked, and are answered; what needs a person waits at the review desk.
+
+Log in with \`POST /api/session\` and send the token as \`Authorization: Bearer\`, or use the cookie that comes with it. Refused requests
+answer \`application/problem+json\` (RFC 9457): decide by \`code\`, show \`title\`, and name \`instance\` when you ask for help. Lists answer
+\`{"items": [...], "next": "cursor" | null}\`. A write on something with a version sends \`If-Match\` with the ETag that was read.`;
+
+/** The OpenAPI document of everything that this application serves. */
+export function apiDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Binnendienst')
+    .setDescription(INTRODUCTION)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
+    .addCookieAuth('binnendienst_session', { type: 'apiKey', in: 'cookie' }, 'cookie')
+    .addSecurityRequirements('token')
+    .addSecurityRequirements('cookie');
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
+      if (operation) addCommonAnswers(operation);
+    }
+  }
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: openApiSchema(problemSchema, 'output') },
+  };
+  return document;
+}
+
+function addCommonAnswers(operation: OperationObject): void {
+  const isPublic = operation.security?.length === 0;
+  for (const code of EVERYWHERE) {
+    const { status, title } = PROBLEMS[code];
+    if (isPublic && (code === 'unauthenticated' || code === 'not-authorised')) continue;
+    operation.responses[String(status)] ??= problemAnswer(`\`${code}\`: ${title.en}`);
+  }
+}
+
+const problemAnswer = (description: string): ResponseObject => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { saneCorrelationId, withLogContext } from '../logs/log-context';
+import { apiDocument } from './api-document.service';
+import { DocsService } from './docs.service';
+import { isLocalHost } from './origin';
+import { problem } from './problem';
+import { RequestObserverService } from './request-observer.service';
+
+/** Largest JSON body, in bytes. Bigger things are interchanges, which are streamed. */
+export const JSON_LIMIT_BYTES = 1024 * 1024;
+
+/** Routes whose handler reads the untouched request stream itself: no body parser touches them. As "POST /api/interchanges". */
+export const RAW_ROUTES: readonly string[] = ['POST /api/interchanges'];
+
+export interface HttpSettings {
+  /** Which proxies in front may say what the client's address and protocol are (Express "trust proxy"); null for none. */
+  readonly trustProxy: string | null;
+  /** True when the server listens on loopback only, as with demo data: other host names are then refused. */
+  readonly loopbackOnly: boolean;
+}
+
+/**
+ * What stands before every route, in this order: correlation id and request log, security headers, the check of the host name,
+ * body parsers with their limits. Called once on the application, by main and by the test harness alike.
+ */
+export function configureHttp(app: NestExpressApplication, settings: HttpSettings): void {
+  app.disable('x-powered-by');
+  // Our ETags are versions for If-Match; a hash made of the answer's bytes would only look like one.
+  app.disable('etag');
+  if (settings.trustProxy !== null) app.set('trust proxy', proxyList(settings.trustProxy));
+  app.get(DocsService).describe(() => apiDocument(app));
+  const observer = app.get(RequestObserverService);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const correlationId = saneCorrelationId(request.get('X-Request-Id')) ?? randomUUID();
+    response.setHeader('X-Request-Id', correlationId);
+    withLogContext({ correlationId }, () => {
+      observer.observe(request, response);
+      next();
+    });
+  });
+  app.use(securityHeaders(settings.trustProxy !== null));
+  if (settings.loopbackOnly) app.use(refuseForeignHost);
+  app.useBodyParser('json', {
+    limit: JSON_LIMIT_BYTES,
+    strict: true,
+    type: parsedAs('application/json', 'application/*+json'),
+  });
+  app.useBodyParser('urlencoded', {
+    limit: 16 * 1024,
+    extended: false,
+    type: parsedAs('application/x-www-form-urlencoded'),
+  });
+}
+
+/** A number of hops, or addresses and names that Express knows ("loopback", "10.0.0.0/8"). */
+const proxyList = (text: string): number | string[] => (/^\d+$/.test(text) ? Number(text) : text.split(/\s*,\s*/));
+
+/** Whether a body parser reads this request: never on a raw route, whatever its Content-Type says. */
+const parsedAs =
+  (...types: readonly string[]) =>
+  (request: { readonly method?: string | undefined; readonly url?: string | undefined }): boolean => {
+    const route = `${request.method ?? ''} ${(request.url ?? '').split('?')[0] ?? ''}`.replace(/\/$/, '');
+    return !RAW_ROUTES.includes(route) && Boolean((request as Request).is([...types]));
+  };
+
+/**
+ * A strict policy: nothing from elsewhere, no inline script or style, no frame. The page at `/` adds the hash of its own style.
+ * No `upgrade-insecure-requests` and no HSTS without TLS in front, or http://localhost would stop working.
+ */
+function securityHeaders(behindTls: boolean): ReturnType<typeof helmet> {
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    strictTransportSecurity: behindTls ? { maxAge: 31_536_000 } : false,
+    // Not `no-referrer`: browsers then send `Origin: null` with our own forms, and the origin check would refuse them.
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+export const CONTENT_POLICY: Readonly<Record<string, string[]>> = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+function refuseForeignHost(request: Request, _response: Response, next: NextFunction): void {
+  next(isLocalHost(request.headers.host) ? undefined : problem('foreign-origin'));
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import { HealthModule } from '../health/health.module';
+import { DocsController } from './docs.controller';
+import { DocsService } from './docs.service';
+import { PermitCheckService } from './permit-check.service';
+import { ProblemFilter } from './problem.filter';
+import { ProblemsController } from './problems.controller';
+import { RequestObserverService } from './request-observer.service';
+
+/** How HTTP is spoken here: problems, permissions, documentation. `configureHttp` adds what stands before the routes. */
+@Module({
+  imports: [DiscoveryModule, HealthModule],
+  controllers: [DocsController, ProblemsController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    DocsService,
+    PermitCheckService,
+    RequestObserverService,
+  ],
+})
+export class HttpModule {}

@@ -1,0 +1,45 @@
+import { USER_ROLES, type UserRole } from '../../kernel';
+
+/** Everybody who is logged in. */
+export const ANYBODY: readonly UserRole[] = USER_ROLES;
+
+/** Those who clear exceptions; which findings each may override is decided by authority, not by the route. */
+export const OFFICE: readonly UserRole[] = ['clerk', 'senior', 'finance', 'admin'];
+
+/** What a route asks of who calls it: nothing at all, or one of these roles. */
+export type Permission = 'public' | readonly UserRole[];
+
+/**
+ * The only routes that may answer somebody who is not logged in. A second place beside the decorator on purpose: making a route
+ * public takes two edits, and the second one stands out in a review.
+ */
+export const PUBLIC_ROUTES: readonly string[] = [
+  'GET /api/health/live',
+  'GET /api/health/ready',
+  'POST /api/session',
+  'GET /',
+  'POST /login',
+];
+
+/** A route as found at start-up. */
+export interface RouteFacts {
+  /** As "GET /api/session". */
+  readonly route: string;
+  /** Class and method, for the message. */
+  readonly handler: string;
+  readonly permission: Permission | undefined;
+}
+
+/** What is wrong with the permissions of the routes, one sentence each; empty when the program may start. */
+export function permissionFaults(routes: readonly RouteFacts[]): readonly string[] {
+  return routes.flatMap(({ route, handler, permission }) => {
+    if (permission === undefined) return [`${route} (${handler}) has no @Permit(...): say who may call it.`];
+    if (permission === 'public') {
+      return PUBLIC_ROUTES.includes(route) ? [] : [`${route} (${handler}) is public but not listed in PUBLIC_ROUTES.`];
+    }
+    return permission.length === 0 ? [`${route} (${handler}) permits nobody.`] : [];
+  });
+}
+
+/** True when somebody with this role may call the route. */
+export const permits = (permission: readonly UserRole[], role: UserRole): boolean => permission.includes(role);

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.service';
+import type { Sql, Tx } from '../tx';
+import { WorkQueueService } from '../work/work-queue.service';
+import { WorkRepository } from '../work/work.repository';
+import { statesFor, type Composed, type NewOutboxRow, type OutboxRow } from './outbox';
+
+const COLUMNS = `o.id, o.subject_id AS "subjectId", o.order_id AS "orderId", o.partner_id AS "partnerId", o.kind, o.version, o.state,
+  o.due_at AS "dueAt", o.attempts, o.next_try_at AS "nextTryAt", o.file_name AS "fileName",
+  o.control_reference AS "controlReference", o.last_error AS "lastError", o.created_at AS "createdAt",
+  o.composed_at AS "composedAt", o.delivered_at AS "deliveredAt", o.resend_of AS "resendOf"`;
+
+type Ordering = Pick<OutboxRow, 'orderId' | 'subjectId' | 'version'>;
+
+/** What leaves, in order and on purpose. Every change of state is a compare-and-set that says from which states it may come. */
+@Injectable()
+export class OutboxRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: WorkQueueService,
+    private readonly work: WorkRepository,
+  ) {}
+
+  /** Adds rows, and the work to compose them when they are due. Those of one order are done in the order of their versions. */
+  async add(tx: Tx, rows: readonly NewOutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO outbox (id, subject_id, order_id, partner_id, kind, version, state, due_at, resend_of)
+       SELECT id, subject_id, order_id, partner_id, kind, version, CASE WHEN due_at > now() THEN 'held' ELSE 'due' END, due_at, resend_of
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, subject_id uuid, order_id uuid, partner_id uuid, kind text, version int,
+         due_at timestamptz, resend_of uuid)`,
+      [
+        JSON.stringify(
+          rows.map((row) => ({
+            id: row.id,
+            subject_id: row.subjectId,
+            order_id: row.orderId,
+            partner_id: row.partnerId,
+            kind: row.kind,
+            version: row.version,
+            due_at: row.dueAt,
+            resend_of: row.resendOf ?? null,
+          })),
+        ),
+      ],
+    );
+    await this.queue.enqueue(
+      tx,
+      rows.map((row) => ({ job: { kind: 'compose-reply', outboxId: row.id }, dueAt: row.dueAt, ...ordering(row) })),
+    );
+  }
+
+  /**
+   * Locks the rows that may be composed now: their grace time is over and nobody took them back. Take the control number after
+   * this, in the same transaction, so that none is used for a row that was cancelled.
+   */
+  async startComposing(tx: Tx, ids: readonly string[]): Promise<readonly OutboxRow[]> {
+    return tx.query<OutboxRow>(
+      `UPDATE outbox o SET state = 'due'
+       WHERE id IN (SELECT id FROM outbox WHERE id = ANY($1::uuid[]) AND state = ANY($2) AND due_at <= now() ORDER BY id FOR UPDATE)
+       RETURNING ${COLUMNS}`,
+      [ids, statesFor('compose')],
+    );
+  }
+
+  /** Stores the final bytes, and adds the work to deliver them. @returns false when the row was taken back meanwhile */
+  async composed(tx: Tx, reply: Composed): Promise<boolean> {
+    const [row] = await tx.query<Ordering>(
+      `UPDATE outbox SET state = 'sending', body = $2, file_name = $3, control_reference = $4, composed_at = now()
+       WHERE id = $1 AND state = ANY($5) RETURNING order_id AS "orderId", subject_id AS "subjectId", version`,
+      [reply.id, Buffer.from(reply.body), reply.fileName, reply.controlReference, statesFor('compose')],
+    );
+    if (!row) return false;
+    await this.queue.enqueue(tx, [{ job: { kind: 'deliver', outboxId: reply.id }, ...ordering(row) }]);
+    return true;
+  }
+
+  /** The bytes to send, as long as the row is to be sent at all. */
+  async sending(id: string, sql: Sql = this.database): Promise<(OutboxRow & { readonly body: Buffer }) | null> {
+    const [row] = await sql.query<OutboxRow & { body: Buffer }>(
+      `SELECT ${COLUMNS}, o.body FROM outbox o WHERE id = $1 AND state = 'sending'`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** @returns false when it was not being sent, which a repeated delivery finds */
+  async delivered(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE outbox SET state = 'delivered', delivered_at = now(), attempts = attempts + 1, next_try_at = NULL, last_error = NULL
+       WHERE id = $1 AND state = ANY($2) RETURNING id`,
+      [id, statesFor('deliver')],
+    );
+    return rows.length === 1;
+  }
+
+  /** Notes an attempt that failed. @param nextTryAt when the next one comes; null when none does and the row is dead */
+  async failed(tx: Tx, id: string, reason: string, nextTryAt: Date | null): Promise<void> {
+    await tx.query(
+      `UPDATE outbox SET attempts = attempts + 1, last_error = $2, next_try_at = $3,
+         state = CASE WHEN $3::timestamptz IS NULL THEN 'dead' ELSE state END
+       WHERE id = $1 AND state = ANY($4)`,
+      [id, reason.slice(0, 300), nextTryAt, statesFor('give-up')],
+    );
+  }
+
+  /** Sends a dead row once more, the same bytes. @returns false when it is not dead or was never composed */
+  async retry(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query<Ordering>(
+      `UPDATE outbox SET state = 'sending', next_try_at = NULL WHERE id = $1 AND state = ANY($2) AND body IS NOT NULL
+       RETURNING order_id AS "orderId", subject_id AS "subjectId", version`,
+      [id, statesFor('retry')],
+    );
+    if (!row) return false;
+    if ((await this.work.revive(tx, 'deliver', [id])) === 0) {
+      await this.queue.enqueue(tx, [{ job: { kind: 'deliver', outboxId: id }, ...ordering(row) }]);
+    }
+    return true;
+  }
+
+  /** A newer answer makes unsent older ones of the order pointless. @returns the ids of those */
+  async supersedeOlder(tx: Tx, orderId: string, version: number): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE outbox SET state = 'superseded' WHERE order_id = $1 AND version < $2 AND state = ANY($3) RETURNING id`,
+      [orderId, version, statesFor('supersede')],
+    );
+    return this.withdrawn(tx, rows);
+  }
+
+  /** Takes back what is still held for the order. @returns the ids of those; none when it was too late */
+  async cancelHeld(tx: Tx, orderId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE outbox SET state = 'cancelled' WHERE order_id = $1 AND state = ANY($2) RETURNING id`,
+      [orderId, statesFor('cancel')],
+    );
+    return this.withdrawn(tx, rows);
+  }
+
+  async find(id: string, sql: Sql = this.database): Promise<OutboxRow | null> {
+    const [row] = await sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** Everything that was or will be sent about an order, in the order of versions. */
+  async ofOrder(orderId: string, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
+    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE order_id = $1 ORDER BY version, created_at`, [orderId]);
+  }
+
+  async ofSubject(subjectId: string, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
+    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE subject_id = $1 ORDER BY version, created_at`, [subjectId]);
+  }
+
+  /** The stored bytes of any composed row, for the desk. */
+  async body(id: string, sql: Sql = this.database): Promise<Buffer | null> {
+    const [row] = await sql.query<{ body: Buffer | null }>('SELECT body FROM outbox WHERE id = $1', [id]);
+    return row?.body ?? null;
+  }
+
+  private async withdrawn(tx: Tx, rows: readonly { readonly id: string }[]): Promise<readonly string[]> {
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await this.work.withdraw(tx, ['compose-reply', 'deliver'], ids);
+    return ids;
+  }
+}
+
+/** Rows of one order leave in version order; everything else is nobody's predecessor. */
+const ordering = ({ orderId, subjectId, version }: Ordering): { orderingKey: string; orderingSequence: string } => ({
+  orderingKey: `outbox ${orderId ?? subjectId}`,
+  orderingSequence: String(version).padStart(6, '0'),
+});

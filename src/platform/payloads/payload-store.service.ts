@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Result } from '../../kernel';
+import type { PayloadRefusal, StoredPayload } from '../payload';
+import type { Tx } from '../tx';
+import { Chunker } from './chunker';
+import { CHUNK_BYTES, currentMonth, PayloadRepository, type ByteRange } from './payload.repository';
+
+/** Uploads older than this that nobody sealed are given up. */
+const ORPHAN_AFTER_HOURS = 24;
+
+/**
+ * Untouched bytes. Large ones stream in and out a chunk at a time, so that memory stays flat whatever their size; small ones are
+ * written in the caller's transaction, many in one statement.
+ */
+@Injectable()
+export class PayloadStore {
+  constructor(private readonly payloads: PayloadRepository) {}
+
+  /**
+   * Stores bytes as they arrive. They count only once `seal` runs in the transaction that signs for them; unsealed bytes are swept
+   * after a day.
+   *
+   * @param limitBytes the most that is taken; what is beyond it is not read
+   */
+  async store(source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Result<StoredPayload, PayloadRefusal>> {
+    const id = randomUUID();
+    const month = currentMonth();
+    const hash = createHash('sha256');
+    const chunker = new Chunker(CHUNK_BYTES);
+    let [size, n] = [0, 0];
+    // One write is under way while the next chunk is gathered; never more, or a slow disk would fill the memory.
+    let writing: Promise<unknown> = Promise.resolve();
+    const write = async (chunk: Buffer): Promise<void> => {
+      await writing;
+      writing = this.payloads.appendChunk(id, n++, month, chunk);
+      writing.catch(() => undefined);
+    };
+    try {
+      await this.payloads.begin(id, month);
+      for await (const bytes of source) {
+        size += bytes.length;
+        if (size > limitBytes) break;
+        hash.update(bytes);
+        for (const chunk of chunker.add(bytes)) await write(chunk);
+      }
+      const rest = chunker.rest();
+      if (size > 0 && size <= limitBytes && rest.length > 0) await write(rest);
+      await writing;
+    } catch (error) {
+      await writing.catch(() => undefined);
+      await this.discard(id);
+      throw error;
+    }
+    if (size > 0 && size <= limitBytes) return ok({ id, sha256: hash.digest('hex'), size });
+    await this.discard(id);
+    return err(size === 0 ? { reason: 'empty' } : { reason: 'too-large', limitBytes });
+  }
+
+  /**
+   * Makes stored bytes count. Call it in the transaction that writes the receipt.
+   *
+   * @throws when the bytes have been swept or sealed already
+   */
+  seal(tx: Tx, payload: StoredPayload): Promise<void> {
+    return this.payloads.seal(tx, payload);
+  }
+
+  /** Gives up bytes that were stored and will not be sealed, such as those of a duplicate. Unsealed ones only. */
+  async discard(id: string): Promise<void> {
+    // What cannot be deleted now is swept tomorrow.
+    await this.payloads.deleteUnsealed([id]).catch(() => undefined);
+  }
+
+  /**
+   * Stores small payloads, complete, in the caller's transaction and in one statement.
+   *
+   * @throws RangeError when one is empty or larger than a chunk: those are the caller's to sort out
+   */
+  async storeWhole(tx: Tx, payloads: readonly { readonly bytes: Uint8Array }[]): Promise<readonly StoredPayload[]> {
+    if (payloads.some(({ bytes }) => bytes.length === 0 || bytes.length > CHUNK_BYTES)) {
+      throw new RangeError(`storeWhole takes payloads of 1 to ${CHUNK_BYTES} bytes`);
+    }
+    const rows = payloads.map(({ bytes }) => ({
+      id: randomUUID(),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      size: bytes.length,
+      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    }));
+    if (rows.length > 0) await this.payloads.insertWhole(tx, rows);
+    return rows.map(({ id, sha256, size }) => ({ id, sha256, size }));
+  }
+
+  /**
+   * Reads a payload chunk by chunk, the next one on its way while you work on this one.
+   *
+   * @throws when there is no such payload, or a chunk of it is missing
+   */
+  async *read(id: string): AsyncIterable<Buffer> {
+    const { month, size } = await this.payloads.shape(id);
+    const count = Math.ceil(size / CHUNK_BYTES);
+    const fetch = (n: number): Promise<Buffer | null> => {
+      const reading = n < count ? this.payloads.chunk(id, n, month) : Promise.resolve(null);
+      // The reader may stop before it asks for this one; its failure must not end the process.
+      reading.catch(() => undefined);
+      return reading;
+    };
+    let next = fetch(0);
+    for (let n = 0; n < count; n++) {
+      const chunk = await next;
+      if (chunk === null) throw new Error(`payload ${id} lacks chunk ${n}`);
+      next = fetch(n + 1);
+      yield chunk;
+    }
+  }
+
+  /** Reads the bytes from `start` up to but without `end`. Shorter when the payload ends before. */
+  async readRange(id: string, start: number, end: number): Promise<Buffer> {
+    const [bytes] = await this.readRanges([{ id, start, end }]);
+    return bytes ?? Buffer.alloc(0);
+  }
+
+  /** Reads many ranges in one query, for batches of small messages. In the order in which they were asked for. */
+  readRanges(ranges: readonly ByteRange[]): Promise<readonly Buffer[]> {
+    return this.payloads.ranges(ranges);
+  }
+
+  /** Deletes uploads that nobody sealed within a day. @returns how many */
+  async sweepOrphans(): Promise<number> {
+    const ids = await this.payloads.orphans(ORPHAN_AFTER_HOURS);
+    if (ids.length > 0) await this.payloads.deleteUnsealed(ids);
+    return ids.length;
+  }
+}

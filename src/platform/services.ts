@@ -1,0 +1,13 @@
+export { ConfigService } from './config/config.service';
+export { Database } from './database/database.service';
+export { managerOf, UnitOfWork, type UnitOfWorkOptions } from './database/unit-of-work.service';
+export { HealthModule } from './health/health.module';
+export { MetricsService } from './health/metrics.service';
+export { ReadinessService } from './health/readiness.service';
+export { configureHttp, CONTENT_POLICY, type HttpSettings } from './http/configure-http.service';
+export { DocsService } from './http/docs.service';
+export { HttpModule } from './http/http.module';
+export * from './http/openapi.decorator';
+export { Permit, PERMISSION_KEY } from './http/permit.decorator';
+export * from './http/request.decorator';
+export { LogsModule } from './logs/logs.module';

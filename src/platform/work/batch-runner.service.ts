@@ -1,0 +1,145 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { ConfigService } from '../config/config.service';
+import { Database } from '../database/database.service';
+import { isConnectionFault } from '../database/faults';
+import { UnitOfWork } from '../database/unit-of-work.service';
+import type { Tx } from '../tx';
+import { LeaseLost, PermanentFault, type LeasedWork, type WorkBatch, type WorkProcessor } from '../work';
+import { backoffMs, shortReason } from './backoff';
+import { type Claim, WorkRepository } from './work.repository';
+
+const DATABASE_PAUSE_MS = 1_000;
+
+/** Runs what was claimed, to the end: completed, put off, set aside or handed back. */
+@Injectable()
+export class BatchRunner {
+  private readonly log = new Logger('Work');
+
+  constructor(
+    private readonly work: WorkRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly config: ConfigService,
+  ) {}
+
+  /**
+   * Runs a claim. Together first; when that fails each piece alone at once, so that only the guilty one is charged.
+   *
+   * @param isStopping asked between pieces: what has not begun by then is handed back
+   */
+  async run(processor: WorkProcessor, claim: Claim, isStopping: () => boolean): Promise<void> {
+    const open = new Set(claim.items);
+    const stopRenewing = this.keepLease(claim, open);
+    try {
+      const fault = await this.attempt(processor, claim, claim.items, open);
+      if (fault === null) return;
+      const alone = [...open];
+      if (claim.items.length === 1) return await this.judge(processor, claim, claim.items[0]!, fault);
+      for (const [index, item] of alone.entries()) {
+        if (isStopping() || isConnectionFault(fault)) return await this.handBack(claim, alone.slice(index));
+        const own = await this.attempt(processor, claim, [item], open);
+        if (own !== null) await this.judge(processor, claim, item, own);
+      }
+    } finally {
+      stopRenewing();
+    }
+  }
+
+  /** Quarantines work that took its process along three times. @returns whether there was any */
+  async quarantineExhausted(processors: ReadonlyMap<string, WorkProcessor>): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const found = await this.work.exhausted(
+        tx,
+        [...processors.values()].map(({ kind }) => kind),
+      );
+      if (found === null) return false;
+      await this.setAside(tx, processors.get(found.item.job.kind), found.item, found.token, 'its lease ran out three times');
+      return true;
+    });
+  }
+
+  /** @returns null when every piece was struck off, else what went wrong */
+  private async attempt(
+    processor: WorkProcessor,
+    claim: Claim,
+    items: readonly LeasedWork[],
+    open: Set<LeasedWork>,
+  ): Promise<unknown> {
+    const work = this.work;
+    const batch: WorkBatch = {
+      items,
+      async complete(tx: Tx, done = items) {
+        await work.complete(tx, claim, done);
+        tx.afterCommit(() => done.forEach((item) => open.delete(item)));
+      },
+    };
+    try {
+      await processor.process(batch);
+      const left = items.filter((item) => open.has(item)).length;
+      return left === 0 ? null : new Error(`the processor of ${claim.kind} left ${left} pieces unfinished`);
+    } catch (error) {
+      // What was committed before the fault stays done.
+      return items.some((item) => open.has(item)) ? error : null;
+    }
+  }
+
+  private async judge(processor: WorkProcessor, claim: Claim, item: LeasedWork, fault: unknown): Promise<void> {
+    if (fault instanceof LeaseLost) {
+      this.log.warn(`${claim.kind} ${item.id}: ${fault.message}`);
+      return;
+    }
+    if (isConnectionFault(fault)) return this.handBack(claim, [item]);
+    const reason = shortReason(fault);
+    const last = fault instanceof PermanentFault || item.attempt >= this.config.limits.workAttempts;
+    this.log[last ? 'error' : 'warn'](`${claim.kind} ${item.id}, attempt ${item.attempt}: ${reason}`);
+    await this.settle(async () => {
+      if (!last) return this.work.putOff(claim, item, backoffMs(item.attempt, Math.random()), reason);
+      await this.unitOfWork.run((tx) => this.setAside(tx, processor, item, claim.token, reason));
+    });
+  }
+
+  private async setAside(
+    tx: Tx,
+    processor: WorkProcessor | undefined,
+    item: LeasedWork,
+    token: string,
+    reason: string,
+  ): Promise<void> {
+    if (await this.work.quarantine(tx, token, item, reason)) await processor?.quarantined(tx, item, reason);
+  }
+
+  private handBack(claim: Claim, items: readonly LeasedWork[]): Promise<void> {
+    return this.settle(() => this.work.handBack(claim, items));
+  }
+
+  /**
+   * Writes what became of the work, and waits for the database when it is away. It gives up when the lease is over anyway: then the
+   * sweep has given the work to somebody else.
+   */
+  private async settle(writing: () => Promise<void>): Promise<void> {
+    for (const until = Date.now() + this.config.limits.leaseMs; ; ) {
+      try {
+        return await writing();
+      } catch (error) {
+        if (!isConnectionFault(error) || Date.now() > until) {
+          this.log.error(`The outcome of work could not be written; its lease will run out: ${shortReason(error)}`);
+          return;
+        }
+        await this.database.whenReady(DATABASE_PAUSE_MS);
+        await new Promise((resolve) => setTimeout(resolve, DATABASE_PAUSE_MS / 10));
+      }
+    }
+  }
+
+  private keepLease(claim: Claim, open: ReadonlySet<LeasedWork>): () => void {
+    const { leaseMs, longestWorkMs } = this.config.limits;
+    const until = Date.now() + longestWorkMs;
+    const renewing = setInterval(() => {
+      // Work that hangs for an hour is not long, it is stuck: then the lease runs out and others try.
+      if (Date.now() > until) clearInterval(renewing);
+      else void this.work.renew(claim, [...open], leaseMs).catch(() => undefined);
+    }, leaseMs / 3);
+    renewing.unref();
+    return () => clearInterval(renewing);
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { JOB_KINDS, type JobKind } from '../../kernel';
+import { Database } from '../database/database.service';
+
+const CHANNEL = 'work';
+/** What commits within this time shares one NOTIFY. Workers in this process do not wait for it. */
+const GATHER_MS = 5;
+const RECONNECT_MS = 1_000;
+
+/**
+ * Wakes workers when work is there: those of this process at once, those of others through LISTEN. A lost wake costs a poll
+ * interval, never work. NOTIFY never runs inside a business transaction, where it would make commits queue up.
+ */
+@Injectable()
+export class Waker {
+  private readonly log = new Logger('Work');
+  private readonly sleepers = new Map<JobKind, Set<() => void>>();
+  private readonly unsent = new Set<JobKind>();
+  private sending: NodeJS.Timeout | undefined;
+  private ear: Client | null = null;
+  private again: NodeJS.Timeout | undefined;
+  private closed = true;
+
+  constructor(private readonly database: Database) {}
+
+  /** Calls `wake` whenever there may be work of the kind. @returns a function that ends it */
+  onWake(kind: JobKind, wake: () => void): () => void {
+    const sleepers = this.sleepers.get(kind) ?? new Set();
+    this.sleepers.set(kind, sleepers.add(wake));
+    return () => sleepers.delete(wake);
+  }
+
+  /** Wakes workers of this process. */
+  wakeHere(kinds: readonly JobKind[]): void {
+    for (const kind of kinds) for (const wake of this.sleepers.get(kind) ?? []) wake();
+  }
+
+  /** Wakes workers of all processes. Call it after the commit. */
+  wake(kinds: readonly JobKind[]): void {
+    this.wakeHere(kinds);
+    for (const kind of kinds) this.unsent.add(kind);
+    this.sending ??= setTimeout(() => void this.send(), GATHER_MS);
+    this.sending.unref();
+  }
+
+  /** Begins to hear other processes. */
+  listen(): void {
+    if (!this.closed) return;
+    this.closed = false;
+    void this.connect();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.again);
+    clearTimeout(this.sending);
+    const ear = this.ear;
+    this.ear = null;
+    await ear?.end().catch(() => undefined);
+  }
+
+  private async send(): Promise<void> {
+    this.sending = undefined;
+    const kinds = [...this.unsent];
+    this.unsent.clear();
+    // Who misses this finds the work at the next poll.
+    await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, kinds.join(' ')]).catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    // Not a connection of the pool: it listens for ever, and a pool in front of the server may not pass notifications on.
+    const client = new Client({ ...this.database.clientOptions, application_name: 'binnendienst listen' });
+    const lost = (): void => {
+      client.removeAllListeners('end');
+      if (this.ear === client) this.ear = null;
+      void client.end().catch(() => undefined);
+      if (!this.closed) this.again = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
+    };
+    client.on('error', () => undefined);
+    client.once('end', lost);
+    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      if (this.closed as boolean) return void (await client.end());
+      this.ear = client;
+      this.wakeHere(JOB_KINDS);
+    } catch (error) {
+      this.log.debug(`Not listening yet: ${String(error)}`);
+      lost();
+    }
+  }
+
+  private hear(payload: string): void {
+    const kinds = payload.split(' ');
+    this.wakeHere(JOB_KINDS.filter((kind) => kinds.includes(kind)));
+  }
+}

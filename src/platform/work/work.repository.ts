@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { jobKey, type Job, type JobKind } from '../../kernel';
+import { Database } from '../database/database.service';
+import type { Sql, Tx } from '../tx';
+import { LeaseLost, type LeasedWork, type WorkRequest } from '../work';
+
+/** Work handed out by one claim; the token proves the lease. */
+export interface Claim {
+  readonly kind: JobKind;
+  readonly token: string;
+  readonly items: readonly LeasedWork[];
+  /** Whether a piece belongs to a key whose next piece waits for it. */
+  readonly ordered: boolean;
+}
+
+/** Work of an outdated lease that has to be set aside, because it took its process along again and again. */
+export interface Exhausted extends LeasedWork {
+  readonly expiries: number;
+}
+
+interface WorkRow {
+  readonly id: string;
+  readonly job: Job;
+  readonly attempts: number;
+  readonly ordered: boolean;
+}
+
+/** After this many lost leases a piece of work runs alone; when it loses that lease as well it is set aside. */
+export const SUSPECT_AFTER = 2;
+const SWEEP_AT_ONCE = 1_000;
+
+const INSERT = `
+  INSERT INTO work (kind, key, job, due_at, ordering_key, ordering_sequence)
+  SELECT kind, key, job, coalesce(due_at, now()), ordering_key, coalesce(ordering_sequence, '')
+  FROM jsonb_to_recordset($1::jsonb)
+    AS r (kind text, key text, job jsonb, due_at timestamptz, ordering_key text, ordering_sequence text)
+  -- Two writers that add the same keys take them in the same order, so that neither waits for the other in a circle.
+  ORDER BY kind, key
+  ON CONFLICT (kind, key) DO NOTHING`;
+
+/**
+ * The claim. A piece with a key may go only when nothing older of that key waits and nothing of it is leased; the unique index on
+ * leased keys catches what two claims at the same moment cannot see of each other. A suspect, when it is at the head, goes alone.
+ */
+export const CLAIM = `
+  WITH candidate AS MATERIALIZED (
+    SELECT w.id, w.due_at, w.expiries
+    FROM work w
+    WHERE w.kind = $1 AND w.state = 'ready' AND w.due_at <= now()
+      AND (w.ordering_key IS NULL OR (
+        NOT EXISTS (SELECT FROM work l WHERE l.ordering_key = w.ordering_key AND l.state = 'leased')
+        AND NOT EXISTS (
+          SELECT FROM work o
+          WHERE o.ordering_key = w.ordering_key AND o.state = 'ready'
+            AND (o.ordering_sequence, o.id) < (w.ordering_sequence, w.id))))
+    ORDER BY w.due_at, w.id
+    LIMIT $2
+    FOR UPDATE OF w SKIP LOCKED
+  ), chosen AS (
+    SELECT id FROM (
+      SELECT id, expiries, row_number() OVER ahead AS place, first_value(expiries) OVER ahead AS head
+      FROM candidate WINDOW ahead AS (ORDER BY due_at, id)) AS c
+    WHERE CASE WHEN head >= ${SUSPECT_AFTER} THEN place = 1 ELSE expiries < ${SUSPECT_AFTER} END
+  )
+  UPDATE work SET state = 'leased', attempts = attempts + 1, lease_token = $3,
+    lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+  FROM chosen WHERE work.id = chosen.id
+  RETURNING work.id, work.job, work.attempts, work.ordering_key IS NOT NULL AS ordered, work.due_at`;
+
+/** The SQL of the work table, which is the truth about what has to be done whichever adapter wakes the workers. */
+@Injectable()
+export class WorkRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Adds work; of a kind and key that is in the table already nothing changes. One statement for any number. */
+  async insert(tx: Tx, requests: readonly WorkRequest[]): Promise<void> {
+    const rows = requests.map(({ job, dueAt, orderingKey, orderingSequence }) => ({
+      kind: job.kind,
+      key: jobKey(job),
+      job,
+      due_at: dueAt ?? null,
+      ordering_key: orderingKey ?? null,
+      ordering_sequence: orderingSequence ?? '',
+    }));
+    await tx.query(INSERT, [JSON.stringify(rows)]);
+  }
+
+  /** Leases up to `limit` pieces of one kind that are due, by the database's clock. */
+  async claim(kind: JobKind, limit: number, leaseMs: number): Promise<Claim> {
+    const token = randomUUID();
+    const rows = [...(await this.claimRows(kind, limit, token, leaseMs))];
+    rows.sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || Number(BigInt(a.id) - BigInt(b.id)));
+    return { kind, token, items: rows.map(toWork), ordered: rows.some(({ ordered }) => ordered) };
+  }
+
+  /** Prolongs leases that are still ours. Rows that a finishing transaction has locked need no more time. */
+  async renew(claim: Claim, items: readonly LeasedWork[], leaseMs: number): Promise<void> {
+    await this.database.query(
+      `UPDATE work SET lease_until = clock_timestamp() + $3 * interval '1 millisecond'
+       WHERE id IN (SELECT id FROM work WHERE id = ANY($1::bigint[]) AND lease_token = $2 FOR UPDATE SKIP LOCKED)`,
+      [ids(items), claim.token, leaseMs],
+    );
+  }
+
+  /** Strikes off finished work. */
+  async complete(tx: Tx, claim: Claim, items: readonly LeasedWork[]): Promise<void> {
+    const struck = await tx.query('DELETE FROM work WHERE id = ANY($1::bigint[]) AND lease_token = $2 RETURNING id', [
+      ids(items),
+      claim.token,
+    ]);
+    if (struck.length !== items.length) {
+      throw new LeaseLost(`${items.length - struck.length} of ${items.length} pieces of ${claim.kind} belong to somebody else by now`);
+    }
+  }
+
+  /** Gives work back untouched: this attempt does not count. */
+  async handBack(claim: Claim, items: readonly LeasedWork[]): Promise<void> {
+    await this.database.query(
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, attempts = greatest(attempts - 1, 0)
+       WHERE id = ANY($1::bigint[]) AND lease_token = $2`,
+      [ids(items), claim.token],
+    );
+  }
+
+  /** Puts work off after a temporary fault. */
+  async putOff(claim: Claim, item: LeasedWork, delayMs: number, reason: string): Promise<void> {
+    await this.database.query(
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4,
+         due_at = clock_timestamp() + $3 * interval '1 millisecond'
+       WHERE id = $1 AND lease_token = $2`,
+      [item.id, claim.token, delayMs, reason],
+    );
+  }
+
+  /** Sets work aside. @returns false when the lease was lost meanwhile */
+  async quarantine(tx: Tx, token: string, item: LeasedWork, reason: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE work SET state = 'quarantined', lease_token = NULL, lease_until = NULL, last_error = $3
+       WHERE id = $1 AND lease_token = $2 RETURNING id`,
+      [item.id, token, reason],
+    );
+    return rows.length === 1;
+  }
+
+  /** Frees work whose lease ran out, and raises its epoch. @returns the kinds that have work again */
+  async sweep(): Promise<readonly JobKind[]> {
+    const rows = await this.database.query<{ kind: JobKind }>(
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, expiries = expiries + 1, epoch = epoch + 1
+       WHERE id IN (
+         SELECT id FROM work WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries < ${SUSPECT_AFTER}
+         ORDER BY lease_until LIMIT ${SWEEP_AT_ONCE} FOR UPDATE SKIP LOCKED)
+       RETURNING kind`,
+    );
+    return [...new Set(rows.map(({ kind }) => kind))];
+  }
+
+  /** Takes one piece of these kinds that lost its lease for the last time, locked for this transaction. */
+  async exhausted(tx: Tx, kinds: readonly JobKind[]): Promise<{ readonly item: LeasedWork; readonly token: string } | null> {
+    const [row] = await tx.query<WorkRow & { lease_token: string }>(
+      `SELECT id, job, attempts, false AS ordered, lease_token FROM work
+       WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries >= ${SUSPECT_AFTER} AND kind = ANY($1)
+       ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      [kinds],
+    );
+    return row ? { item: toWork(row), token: row.lease_token } : null;
+  }
+
+  /** Gives quarantined work another chance, with its attempts counted anew. @returns how many of the keys were quarantined */
+  async revive(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<number> {
+    const rows = await tx.query(
+      `UPDATE work SET state = 'ready', due_at = now(), attempts = 0, expiries = 0, epoch = epoch + 1, last_error = NULL
+       WHERE kind = $1 AND key = ANY($2) AND state = 'quarantined' RETURNING id`,
+      [kind, keys],
+    );
+    return rows.length;
+  }
+
+  /** Takes back work that nobody has begun. */
+  async withdraw(tx: Tx, kinds: readonly JobKind[], keys: readonly string[]): Promise<void> {
+    await tx.query(`DELETE FROM work WHERE kind = ANY($1) AND key = ANY($2) AND state = 'ready'`, [kinds, keys]);
+  }
+
+  /** How much work there is, for metrics and the desk. */
+  async counts(sql: Sql = this.database): Promise<readonly WorkCount[]> {
+    return sql.query<WorkCount>(
+      `SELECT kind, state, count(*)::int AS count, min(due_at) AS "oldestDueAt" FROM work GROUP BY kind, state`,
+    );
+  }
+
+  private async claimRows(
+    kind: JobKind,
+    limit: number,
+    token: string,
+    leaseMs: number,
+  ): Promise<readonly (WorkRow & { due_at: Date })[]> {
+    try {
+      return await this.database.query(CLAIM, [kind, limit, token, leaseMs]);
+    } catch (error) {
+      // The unique index on leased keys: another claim took a piece of the same key at this very moment. Next time we see it.
+      if (isUniqueViolation(error)) return [];
+      throw error;
+    }
+  }
+}
+
+/** Work of one kind in one state. */
+export interface WorkCount {
+  readonly kind: JobKind;
+  readonly state: 'ready' | 'leased' | 'quarantined';
+  readonly count: number;
+  readonly oldestDueAt: Date;
+}
+
+const ids = (items: readonly LeasedWork[]): readonly string[] => items.map(({ id }) => id);
+
+const toWork = ({ id, job, attempts }: WorkRow): LeasedWork => ({ id, job, attempt: attempts });
+
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'work_leased_key';

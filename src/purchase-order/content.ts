@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { parseDecimal, plain } from '../kernel';
+import { partyKey } from './order-number';
+import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order';
+
+/** One difference between two orders with the same number: a field and both values. */
+export interface ContentDifference {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const number = (text: string | null): string | null => {
+  const value = parseDecimal(text);
+  return value === null ? text : plain(value);
+};
+
+/** The fields of a line that make it commercially what it is; the rest (texts, line amounts) may differ in a resend. */
+const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | null>> => ({
+  gtin: line.gtin,
+  supplierArticle: line.supplierArticle,
+  buyerArticle: line.buyerArticle,
+  quantity: number(line.quantity),
+  unit: line.unit,
+  price: number(line.price),
+  requestedDelivery: line.requestedDelivery,
+});
+
+const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | null>> => ({
+  'parties.deliverTo': partyKey(order.parties.deliverTo),
+  requestedDelivery: order.requestedDelivery,
+  currency: order.currency,
+});
+
+/** A hash of what the buyer orders, where and when: equal for a resend, different for another content (DUP-001, DUP-002). */
+export function contentHash(order: PurchaseOrder): string {
+  const content = [headerContent(order), order.lines.map((line) => [line.number, lineContent(line)])];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** What differs between an earlier order and a later one with the same number, header first, then line by line. */
+export function compareContent(before: PurchaseOrder, after: PurchaseOrder): readonly ContentDifference[] {
+  const differences: ContentDifference[] = [];
+  const compare = (
+    prefix: string,
+    a: Readonly<Record<string, string | null>>,
+    b: Readonly<Record<string, string | null>>,
+  ): void => {
+    for (const [key, value] of Object.entries(b)) {
+      const old = a[key] ?? null;
+      if (old !== value) differences.push({ field: prefix + key, before: old, after: value });
+    }
+  };
+  compare('', headerContent(before), headerContent(after));
+  for (let i = 0; i < Math.max(before.lines.length, after.lines.length); i++) {
+    const [a, b] = [before.lines[i], after.lines[i]];
+    if (a !== undefined && b !== undefined) compare(`lines[${String(i)}].`, lineContent(a), lineContent(b));
+    else differences.push({ field: `lines[${String(i)}]`, before: a?.number ?? null, after: b?.number ?? null });
+  }
+  return differences;
+}

@@ -1,0 +1,3 @@
+export * from './content';
+export * from './order-number';
+export * from './purchase-order';

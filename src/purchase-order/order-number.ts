@@ -1,0 +1,20 @@
+import type { Party, PurchaseOrder } from './purchase-order';
+
+/**
+ * The order number as it is compared: upper case, without blanks around or inside. Leading zeros stay, because buyers use both
+ * "0004711" and "4711" for different orders.
+ */
+export const normaliseOrderNumber = (number: string): string => number.replace(/\s+/g, '').toUpperCase();
+
+/** Who a party is for comparison: its GLN, else its identifier as sent. */
+export const partyKey = (party: Party): string | null => party.gln ?? party.id;
+
+/**
+ * Orders with this key must be decided one after the other (architecture, decision 4). Null when buyer or number is missing:
+ * such an order can be nobody's duplicate.
+ */
+export function orderingKey(order: PurchaseOrder, senderId: string | null): string | null {
+  const buyer = partyKey(order.parties.buyer) ?? senderId;
+  if (buyer === null || order.number === null || order.number.trim() === '') return null;
+  return `${buyer}|${normaliseOrderNumber(order.number)}`;
+}

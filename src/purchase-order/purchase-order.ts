@@ -1,0 +1,110 @@
+import type { IsoDate } from '../kernel';
+
+/**
+ * What the buyer asked for, as understood from one message: the canonical document. Numbers are plain decimal text exactly as sent
+ * (normalised only in notation), dates are ISO 8601, a missing value is null, lists keep the order of the message.
+ * Nothing here is ours: no article number of us, no price of us.
+ */
+export interface PurchaseOrder {
+  readonly kind: 'order';
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  readonly function: MessageFunction;
+  /** The function code as sent (element 1225), for what has no name of ours. */
+  readonly functionCode: string | null;
+  /** Document type as sent: element 1001 (220, 224 ...) or OrderTypeCode. */
+  readonly documentType: string | null;
+  /** Element 4343: AC answer in detail, AI answer only changes, NA no answer; null when the buyer does not say. */
+  readonly responseType: 'AC' | 'AI' | 'NA' | null;
+  readonly currency: string | null;
+  readonly requestedDelivery: IsoDate | null;
+  readonly earliestDelivery: IsoDate | null;
+  readonly latestDelivery: IsoDate | null;
+  readonly parties: PurchaseOrderParties;
+  readonly references: readonly Reference[];
+  readonly texts: readonly string[];
+  readonly control: ControlTotals;
+  readonly lines: readonly PurchaseOrderLine[];
+}
+
+export type MessageFunction =
+  | 'original' | 'cancellation' | 'change' | 'replacement' | 'confirmation' | 'duplicate' | 'proposal' | 'hold' | 'copy'
+  | 'provisional' | 'test' | 'other'; // prettier-ignore
+
+export interface PurchaseOrderParties {
+  readonly buyer: Party;
+  readonly supplier: Party;
+  readonly deliverTo: Party;
+  readonly invoicee: Party;
+}
+
+/** A party as the message names it. All fields are null when the message does not name it. */
+export interface Party {
+  /** The identifier as sent. */
+  readonly id: string | null;
+  /** Who gave the identifier, as sent (3055: 9 GS1, 91 supplier, 92 buyer; or a schemeID). */
+  readonly idScheme: string | null;
+  /** The identifier when it is a GLN by its scheme or, without a scheme, by its 13 digits. Its check digit is not vouched for. */
+  readonly gln: string | null;
+  readonly name: string | null;
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly postcode: string | null;
+  readonly country: string | null;
+}
+
+export interface Reference {
+  /** contract, quote, promotion, blanket-order ... or the qualifier as sent when it has no name of ours. */
+  readonly type: string;
+  readonly number: string;
+}
+
+/** Totals the buyer sent along to check the message by. */
+export interface ControlTotals {
+  /** Number of lines (CNT+2). */
+  readonly lineCount: string | null;
+  /** Sum of quantities (CNT+1). */
+  readonly quantitySum: string | null;
+  /** Value of all goods lines at the buyer's prices (MOA+79, LineExtensionAmount). */
+  readonly lineAmount: string | null;
+  /** Value of the order (MOA+86 or +128, PayableAmount). */
+  readonly totalAmount: string | null;
+}
+
+export interface PurchaseOrderLine {
+  /** The buyer's line number as sent. */
+  readonly number: string | null;
+  readonly gtin: string | null;
+  readonly supplierArticle: string | null;
+  readonly buyerArticle: string | null;
+  readonly description: string | null;
+  readonly quantity: string | null;
+  readonly unit: string | null;
+  readonly price: string | null;
+  readonly priceKind: 'net' | 'gross' | 'information' | null;
+  readonly priceBasis: PriceBasis | null;
+  /** A currency of the line's own price when it names one. */
+  readonly currency: string | null;
+  readonly requestedDelivery: IsoDate | null;
+  /** The buyer's amount of the line (MOA+203, LineExtensionAmount). */
+  readonly amount: string | null;
+  /** How many consumer units one ordered unit holds according to the buyer (QTY+59). */
+  readonly unitsPerPack: string | null;
+  readonly texts: readonly string[];
+}
+
+export interface PriceBasis {
+  readonly quantity: string;
+  readonly unit: string | null;
+}
+
+export const NO_PARTY: Party = {
+  id: null,
+  idScheme: null,
+  gln: null,
+  name: null,
+  street: null,
+  city: null,
+  postcode: null,
+  country: null,
+};

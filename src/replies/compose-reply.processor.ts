@@ -1,0 +1,65 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
+import { EventLog, OutboxRepository, UnitOfWork, WorkerService } from '../platform/services';
+import { compose } from './compose';
+import { ReplyRepository, type ReplyToCompose } from './reply.repository';
+
+/** Control references are numbers of this many digits: short enough for every standard (0020 takes 14 characters). */
+const REFERENCE_DIGITS = 8;
+
+/** Makes the final bytes of replies that are due. From here on every retry sends these bytes. */
+@Injectable()
+export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
+  readonly kind = 'compose-reply';
+  readonly batchSize = 50;
+  readonly concurrency = 1;
+
+  constructor(
+    private readonly worker: WorkerService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly replies: ReplyRepository,
+    private readonly events: EventLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.register(this);
+  }
+
+  async process(batch: WorkBatch): Promise<void> {
+    const ids = batch.items.flatMap(({ job }) => (job.kind === 'compose-reply' ? [job.outboxId] : []));
+    await this.unitOfWork.run(async (tx) => {
+      const due = await this.outbox.startComposing(tx, ids);
+      const replies = await this.replies.toCompose(tx, due.map(({ id }) => id)); // prettier-ignore
+      for (const [partnerId, ofPartner] of byPartner(replies)) {
+        const first = await this.replies.takeControlNumbers(tx, partnerId, ofPartner.length);
+        const composed = ofPartner.map((reply, i) => {
+          const controlReference = String(first + i).padStart(REFERENCE_DIGITS, '0');
+          const { bytes, fileName } = compose(reply, controlReference, new Date());
+          return { id: reply.outboxId, body: bytes, fileName, controlReference };
+        });
+        await this.outbox.composedAll(tx, composed);
+      }
+      await batch.complete(tx);
+    });
+  }
+
+  async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
+    if (work.job.kind !== 'compose-reply') return;
+    await this.outbox.failed(tx, work.job.outboxId, reason, null);
+    await this.events.append(tx, [
+      { kind: 'reply-quarantined', subjectType: 'outbox', subjectId: work.job.outboxId, actor: 'system' },
+    ]);
+  }
+}
+
+/** In the order of the ids, so that two composers take the counters' locks in the same order. */
+function byPartner(replies: readonly ReplyToCompose[]): readonly (readonly [string, readonly ReplyToCompose[]])[] {
+  const groups = new Map<string, ReplyToCompose[]>();
+  for (const reply of replies) {
+    const group = groups.get(reply.partnerId);
+    if (group === undefined) groups.set(reply.partnerId, [reply]);
+    else group.push(reply);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { TradingPartner } from '../master';
+import type { Sql, Tx } from '../platform';
+import type { ContrlModel } from './contrl-model';
+import type { OrderResponseModel } from './outcome';
+
+export type ReplyKind = 'CONTRL' | 'ORDRSP' | 'UBL-ORDER-RESPONSE';
+
+/** A reply to be made: what it is about, and everything its bytes are composed from. */
+export interface NewReply {
+  readonly id: string;
+  readonly kind: ReplyKind;
+  readonly partnerId: string;
+  readonly orderId: string | null;
+  readonly interchangeId: string;
+  /** Which envelope of the interchange a CONTRL is about; null for an order response. */
+  readonly envelope: number | null;
+  readonly outcomeVersion: number;
+  readonly model: ContrlModel | OrderResponseModel;
+}
+
+/** A reply together with the partner's settings that decide its form. */
+export interface ReplyToCompose extends NewReply {
+  readonly outboxId: string;
+  readonly partnerCode: string;
+  readonly ours: { readonly scheme: string; readonly value: string };
+  readonly companyName: string;
+}
+
+/** Reads and writes replies; what is in the outbox is the outbox's own. */
+@Injectable()
+export class ReplyRepository {
+  /** Writes replies. One that was made before, for the same order and outcome or the same envelope, stays. @returns ids of new ones */
+  async insert(tx: Tx, replies: readonly NewReply[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO reply (id, kind, partner_id, order_id, interchange_id, envelope, outcome_version, model)
+       SELECT x.id, x.kind, x."partnerId", x."orderId", x."interchangeId", x.envelope, x."outcomeVersion", x.model
+       FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, kind text, "partnerId" uuid, "orderId" uuid, "interchangeId" uuid,
+         envelope integer, "outcomeVersion" integer, model jsonb)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [JSON.stringify(replies)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whether these partners want order responses when an order does not say. */
+  async responsePolicies(sql: Sql, partnerIds: readonly string[]): Promise<ReadonlyMap<string, TradingPartner['respond']>> {
+    const rows = await sql.query<{ id: string; respond: TradingPartner['respond'] }>(
+      'SELECT id, respond FROM partner WHERE id = ANY ($1)',
+      [[...new Set(partnerIds)]],
+    );
+    return new Map(rows.map(({ id, respond }) => [id, respond]));
+  }
+
+  /** The latest reply of each order. */
+  async lastOfOrders(sql: Sql, orderIds: readonly string[]): Promise<readonly string[]> {
+    if (orderIds.length === 0) return [];
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT ON (order_id) id FROM reply WHERE order_id = ANY ($1) ORDER BY order_id, outcome_version DESC`,
+      [orderIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async acknowledgementsOf(sql: Sql, interchangeId: string): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT id FROM reply WHERE interchange_id = $1 AND kind = 'CONTRL' ORDER BY envelope`,
+      [interchangeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What the composer needs for these outbox rows, in their order. */
+  async toCompose(sql: Sql, outboxIds: readonly string[]): Promise<readonly ReplyToCompose[]> {
+    return sql.query<ReplyToCompose>(
+      `SELECT b.id AS "outboxId", r.id, r.kind, r.partner_id AS "partnerId", r.order_id AS "orderId",
+         r.interchange_id AS "interchangeId", r.envelope, r.outcome_version AS "outcomeVersion", r.model, p.code AS "partnerCode",
+         jsonb_build_object('scheme', p.our_scheme, 'value', p.our_value) AS ours, c.name AS "companyName"
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place)
+       JOIN outbox b ON b.id = w.id JOIN reply r ON r.id = b.subject_id JOIN partner p ON p.id = r.partner_id CROSS JOIN company c
+       ORDER BY w.place`,
+      [outboxIds],
+    );
+  }
+
+  /**
+   * Takes control references for a partner, in one go. The row lock makes one composer per partner work at a time, and a number that was
+   * taken is never taken again, whether the bytes ever leave or not (architecture, decision 7).
+   *
+   * @returns the first of `count` consecutive numbers
+   */
+  async takeControlNumbers(tx: Tx, partnerId: string, count: number): Promise<number> {
+    const [row] = await tx.query<{ last: string }>(
+      `INSERT INTO control_counter (partner_id, last) VALUES ($1, $2)
+       ON CONFLICT (partner_id) DO UPDATE SET last = control_counter.last + EXCLUDED.last RETURNING last::text`,
+      [partnerId, count],
+    );
+    if (row === undefined) throw new Error('A control counter gave no number');
+    return Number(row.last) - count + 1;
+  }
+}

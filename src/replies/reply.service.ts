@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../platform';
+import { ConfigService, OutboxRepository } from '../platform/services';
+import type { SalesOrder } from '../sales';
+import type { ContrlModel } from './contrl-model';
+import { outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
+import { ReplyRepository, type NewReply } from './reply.repository';
+import { wantsAnswer } from './wants-answer';
+
+/** An order whose outcome the buyer may have to hear. */
+export interface Answerable {
+  readonly order: SalesOrder;
+  readonly address: AnswerAddress;
+}
+
+/** An acknowledgement to be sent for one envelope. */
+export interface EnvelopeAcknowledgement {
+  readonly interchangeId: string;
+  readonly envelope: number;
+  readonly partnerId: string;
+  readonly model: ContrlModel;
+}
+
+/** Decides what is answered, and puts it in the outbox. The bytes are made when it is due, by the composer. */
+@Injectable()
+export class ReplyService {
+  constructor(
+    private readonly replies: ReplyRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly config: ConfigService,
+  ) {}
+
+  /**
+   * Answers orders with their outcome, where the buyer wants an answer.
+   *
+   * @param when `at-once` for orders that nobody touched; `after-grace` for a person's decision, which can still be undone
+   */
+  async answer(tx: Tx, orders: readonly Answerable[], when: 'at-once' | 'after-grace'): Promise<void> {
+    const respond = await this.replies.responsePolicies(tx, orders.flatMap(({ order }) => order.partnerId ?? [])); // prettier-ignore
+    const replies = orders.flatMap(({ order, address }): readonly NewReply[] => {
+      const outcome: OrderOutcome = outcomeOf(order);
+      const policy = order.partnerId === null ? undefined : respond.get(order.partnerId);
+      if (order.partnerId === null || policy === undefined) return [];
+      if (!wantsAnswer(order.document.responseType, policy, outcome)) return [];
+      const model: OrderResponseModel = { outcome, address };
+      return [
+        {
+          id: randomUUID(),
+          kind: address.format === 'edifact' ? 'ORDRSP' : 'UBL-ORDER-RESPONSE',
+          partnerId: order.partnerId,
+          orderId: order.id,
+          interchangeId: order.interchangeId,
+          envelope: null,
+          outcomeVersion: order.outcomeVersion,
+          model,
+        },
+      ];
+    });
+    const graceMs = when === 'after-grace' ? this.config.limits.graceTimeMs : 0;
+    await this.send(tx, replies, graceMs);
+  }
+
+  /** Acknowledges envelopes with a CONTRL. */
+  async acknowledge(tx: Tx, acknowledgements: readonly EnvelopeAcknowledgement[]): Promise<void> {
+    const replies = acknowledgements.map(
+      (acknowledgement): NewReply => ({
+        ...acknowledgement,
+        id: randomUUID(),
+        kind: 'CONTRL',
+        orderId: null,
+        outcomeVersion: 1,
+      }),
+    );
+    await this.send(tx, replies, 0);
+  }
+
+  /** The buyer sent the same order again: he gets the last answer once more, the very same bytes. */
+  async repeat(tx: Tx, orderIds: readonly string[]): Promise<void> {
+    await this.outbox.resend(tx, await this.replies.lastOfOrders(tx, orderIds));
+  }
+
+  /** The same bytes came again: their acknowledgements go out once more. */
+  async repeatAcknowledgements(tx: Tx, interchangeId: string): Promise<void> {
+    await this.outbox.resend(tx, await this.replies.acknowledgementsOf(tx, interchangeId));
+  }
+
+  private async send(tx: Tx, replies: readonly NewReply[], graceMs: number): Promise<void> {
+    if (replies.length === 0) return;
+    const made = await this.replies.insert(tx, replies);
+    const fresh = replies.filter(({ id }) => made.has(id));
+    await this.outbox.add(
+      tx,
+      fresh.map(({ id, orderId, partnerId, kind, outcomeVersion }) => ({
+        id: randomUUID(),
+        subjectId: id,
+        orderId,
+        partnerId,
+        kind,
+        version: outcomeVersion,
+        dueAt: graceMs === 0 ? null : new Date(Date.now() + graceMs),
+      })),
+    );
+  }
+}

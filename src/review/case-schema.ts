@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const text = z.object({ nl: z.string(), en: z.string() });
+
+/** A finding as the API shows it. */
+export const findingSchema = z.object({
+  id: z.string().describe('The fingerprint: rule, field, their value and ours'),
+  code: z.string(),
+  severity: z.enum(['blocking', 'error', 'warning', 'info']),
+  state: z.enum(['open', 'overridden', 'resolved']),
+  stops: z.boolean().describe('While it is open the order cannot be released'),
+  field: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  actual: z.string().nullable().describe("The buyer's value"),
+  expected: z.string().nullable().describe('Our value'),
+  position: z.record(z.string(), z.unknown()).nullable().describe('Where it stands in the source'),
+  text,
+  customerText: text.describe('The sentence for the telephone'),
+  actions: z.array(z.string()),
+  authority: z.string().describe('Who may override it'),
+  suggestions: z.array(z.object({ action: z.string(), value: z.string().nullable(), evidence: z.string() })),
+  override: z.object({ action: z.string(), reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+});
+
+export const caseSummarySchema = z.object({
+  id: z.uuid(),
+  state: z.enum(['open', 'released', 'rejected', 'closed']),
+  reason: z.enum(['findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file']),
+  owner: z.enum(['customer-service', 'technical']),
+  version: z.number().int().describe('Send it back as If-Match'),
+  title: z.string().nullable(),
+  salesOrder: z.uuid().nullable(),
+  interchange: z.uuid().nullable(),
+  message: z.uuid().nullable(),
+  openedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+  findings: z.array(findingSchema),
+});
+
+export const caseSchema = caseSummarySchema.extend({
+  order: z
+    .object({
+      reference: z.string(),
+      buyerOrderNumber: z.string().nullable(),
+      document: z.unknown().describe('The order as understood from the message'),
+      corrections: z.array(
+        z.object({ field: z.string(), value: z.string().nullable(), by: z.string(), at: z.string() }),
+      ),
+      confirmedDate: z.string().nullable(),
+      currency: z.string().nullable(),
+      total: z.string(),
+      lines: z.array(z.unknown()).describe('The order as it would be booked'),
+    })
+    .nullable(),
+});

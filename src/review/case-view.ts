@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { CATALOGUE, fingerprint, render, type Finding } from '../findings';
+import type { SalesOrder, StoredFinding } from '../sales';
+import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
+import type { ReviewCase } from './review-case';
+
+export type CaseView = z.output<typeof caseSchema>;
+type CaseSummary = z.output<typeof caseSummarySchema>;
+type FindingView = z.output<typeof findingSchema>;
+
+/** A case as the API shows it in a list. */
+export function caseSummary(found: ReviewCase, findings: readonly StoredFinding[]): CaseSummary {
+  return {
+    id: found.id,
+    state: found.state,
+    reason: found.reason,
+    owner: found.owner,
+    version: found.version,
+    title: found.title,
+    salesOrder: found.salesOrderId,
+    interchange: found.interchangeId,
+    message: found.messageId,
+    openedAt: found.openedAt.toISOString(),
+    closedAt: found.closedAt?.toISOString() ?? null,
+    findings: found.salesOrderId === null ? found.findings.map(unstoredView) : findings.map(findingView),
+  };
+}
+
+/** A case as the API shows it by itself: with the order as understood, as corrected, and as it would be booked. */
+export function caseView(found: ReviewCase, order: SalesOrder | null, findings: readonly StoredFinding[]): CaseView {
+  return {
+    ...caseSummary(found, findings),
+    order:
+      order === null
+        ? null
+        : {
+            reference: order.reference,
+            buyerOrderNumber: order.buyerOrderNumber,
+            document: order.document,
+            corrections: [...order.corrections],
+            confirmedDate: order.confirmedDate,
+            currency: order.currency,
+            total: order.total,
+            lines: order.lines.map((line) => ({ ...line })),
+          },
+  };
+}
+
+const findingView = ({ fingerprint: id, finding, state, stops, override }: StoredFinding): FindingView => ({
+  ...common(id, finding),
+  state,
+  stops,
+  override: override === null ? null : { action: override.action, reason: override.reason, by: override.by, at: override.at.toISOString() },
+}); // prettier-ignore
+
+const unstoredView = (finding: Finding): FindingView => ({
+  ...common(fingerprint(finding), finding),
+  state: 'open',
+  stops: finding.stops,
+  override: null,
+});
+
+const common = (id: string, finding: Finding) => ({
+  id,
+  code: finding.code,
+  severity: finding.severity,
+  field: finding.field,
+  params: { ...finding.params },
+  actual: finding.actual,
+  expected: finding.expected,
+  position: finding.position === null ? null : { ...finding.position },
+  text: { nl: render(finding, 'nl', 'staff'), en: render(finding, 'en', 'staff') },
+  customerText: { nl: render(finding, 'nl', 'customer'), en: render(finding, 'en', 'customer') },
+  actions: [...CATALOGUE[finding.code].actions],
+  authority: CATALOGUE[finding.code].authority,
+  suggestions: finding.suggestions.map((suggestion) => ({ ...suggestion })),
+});

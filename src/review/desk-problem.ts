@@ -1,0 +1,63 @@
+import { problem, type ProblemError } from '../platform';
+import { CORRECTABLE_FIELDS, type CorrectionFault } from './corrections';
+import type { DeskRefusal } from './desk-refusal';
+
+const FAULTS: Readonly<Record<CorrectionFault, { readonly nl: string; readonly en: string }>> = {
+  'unknown-field': {
+    nl: `Dit veld kan niet worden gewijzigd. Wel: ${CORRECTABLE_FIELDS.join(', ')}.`,
+    en: `This field cannot be corrected. These can: ${CORRECTABLE_FIELDS.join(', ')}.`,
+  },
+  'no-such-line': { nl: 'Deze regel bestaat niet.', en: 'There is no such line.' },
+  'not-a-number': { nl: 'Geen getal; schrijf het als 12 of 3.49.', en: 'Not a number; write it as 12 or 3.49.' },
+  'not-a-date': { nl: 'Geen datum; schrijf hem als 2026-11-23.', en: 'Not a date; write it as 2026-11-23.' },
+  'not-a-text': { nl: 'Leeg, te lang of met vreemde tekens.', en: 'Empty, too long, or with control characters.' },
+};
+
+/** What a refusal of the desk looks like over HTTP. */
+export function deskProblem(refusal: DeskRefusal): ProblemError {
+  switch (refusal.kind) {
+    case 'not-found':
+      return problem('not-found');
+    case 'stale':
+      return problem('stale', { extra: { version: refusal.version } });
+    case 'finished':
+      return problem('conflict', {
+        detail: { nl: 'Dit geval is al afgehandeld.', en: 'This case is already finished.' },
+        extra: { state: refusal.state },
+      });
+    case 'not-authorised':
+      return problem('not-authorised', {
+        detail: {
+          nl: refusal.needed === 'nobody' ? 'Deze melding kan niemand overslaan; de gegevens moeten anders.' : 'Uw rol mag deze melding niet accepteren.',
+          en: refusal.needed === 'nobody' ? 'Nobody can override this finding; the data must change.' : 'Your role may not override this finding.',
+        }, // prettier-ignore
+        extra: { needed: refusal.needed },
+      });
+    case 'open-findings':
+      return problem('open-findings', { extra: { findings: refusal.fingerprints } });
+    case 'no-such-finding':
+      return fieldProblem('body.finding', 'Deze melding staat niet (meer) open.', 'This finding is not open (any more).');
+    case 'action-not-possible':
+      return fieldProblem(
+        'body.action',
+        `Kies uit ${refusal.possible.join(', ')}.`,
+        `Choose from ${refusal.possible.join(', ')}.`,
+      );
+    case 'no-such-line':
+      return fieldProblem('body.lines', FAULTS['no-such-line'].nl, FAULTS['no-such-line'].en);
+    case 'correction':
+      return problem('invalid-request', {
+        errors: [{ path: `body.corrections.${refusal.field}`, message: FAULTS[refusal.fault] }],
+      });
+    case 'no-order':
+      return problem('conflict', {
+        detail: {
+          nl: 'Dit geval heeft geen order; u kunt het alleen afsluiten.',
+          en: 'This case has no order; you can only close it.',
+        },
+      });
+  }
+}
+
+const fieldProblem = (path: string, nl: string, en: string): ProblemError =>
+  problem('invalid-request', { errors: [{ path, message: { nl, en } }] });

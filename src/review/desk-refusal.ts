@@ -1,0 +1,19 @@
+import type { ActionCode } from '../findings';
+import type { CorrectionFault } from './corrections';
+
+/** Why the desk did not do what was asked. */
+export type DeskRefusal =
+  | { readonly kind: 'not-found' }
+  /** Somebody changed it since; `version` is the current one. */
+  | { readonly kind: 'stale'; readonly version: number }
+  /** It is released, rejected or closed already. */
+  | { readonly kind: 'finished'; readonly state: string }
+  | { readonly kind: 'not-authorised'; readonly needed: string }
+  | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[] }
+  | { readonly kind: 'no-such-finding' }
+  | { readonly kind: 'action-not-possible'; readonly possible: readonly ActionCode[] }
+  | { readonly kind: 'no-such-line' }
+  | { readonly kind: 'correction'; readonly field: string; readonly fault: CorrectionFault }
+  /** The case has no order to do this to. */
+  | { readonly kind: 'no-order' };
+

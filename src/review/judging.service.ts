@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import {
+  identify,
+  judge,
+  type Arrival,
+  type Decisions,
+  type EarlierOrder,
+  type Identification,
+  type OrderResolution,
+} from '../checks';
+import { fingerprint, type Finding } from '../findings';
+import { decimal, parseGtin, type Clock, type Decimal, type Gtin, type SourcePosition } from '../kernel';
+import type { FactRequest, MasterFacts, TradingPartner } from '../master';
+import { FactsRepository } from '../master/services';
+import type { Tx } from '../platform';
+import { normaliseOrderNumber, type PurchaseOrder } from '../purchase-order';
+import { SalesFactsRepository, type JudgedOrder, type SalesFactsBatch } from '../sales/services';
+import { headOf, linesOf } from './booking';
+
+/** An order to be judged, with everything that is particular to it. */
+export interface OrderToJudge {
+  /** Id of the sales order, made before it is stored. */
+  readonly id: string;
+  /** With the corrections of staff applied. */
+  readonly order: PurchaseOrder;
+  readonly readingFindings: readonly Finding[];
+  readonly arrival: Arrival;
+  readonly decisions: Decisions;
+  readonly positionOf: (field: string) => SourcePosition | null;
+}
+
+/** A judged order: what to store, and what the gate decides by. */
+export interface Verdict {
+  readonly judged: JudgedOrder;
+  readonly findings: readonly Finding[];
+  readonly resolution: OrderResolution;
+  readonly partner: TradingPartner | null;
+  readonly earlierOrders: readonly EarlierOrder[];
+  /** No stopping finding is open: the order may be released. */
+  readonly clear: boolean;
+}
+
+/** Judges orders with current facts. Reads them for the whole batch at once. */
+@Injectable()
+export class JudgingService {
+  constructor(
+    private readonly masterFacts: FactsRepository,
+    private readonly salesFacts: SalesFactsRepository,
+  ) {}
+
+  /**
+   * Judges orders one after the other, in the given order: an order that will be released counts in the credit of the next one of the
+   * same customer.
+   */
+  async judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
+    const master = await this.masterFacts.load(tx, factRequest(orders));
+    const known = orders.map((order) => {
+      const partner = partnerOf(order.arrival, master);
+      return { ...order, partner, identification: identify(order.order, order.arrival, partner, master) };
+    });
+    const sales = await this.salesFacts.load(tx, {
+      orders: known.flatMap(({ identification, order }) =>
+        identification.customer === null ? [] : [{ customerId: identification.customer.id, orderNumberKey: numberKey(order) }],
+      ),
+      quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
+      except: orders.map(({ id }) => id),
+    });
+    const released = new Map<string, Decimal>();
+    return known.map((order) => {
+      const verdict = judgeOne(order, master, sales, released, clock.now());
+      const customerId = verdict.resolution.customer?.id;
+      if (verdict.clear && customerId !== undefined) {
+        released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(verdict.resolution.total));
+      }
+      return verdict;
+    });
+  }
+}
+
+interface IdentifiedOrder extends OrderToJudge {
+  readonly partner: TradingPartner | null;
+  readonly identification: Identification;
+}
+
+function judgeOne(
+  order: IdentifiedOrder,
+  master: MasterFacts,
+  sales: SalesFactsBatch,
+  releasedInBatch: ReadonlyMap<string, Decimal>,
+  now: Date,
+): Verdict {
+  const customerId = order.identification.customer?.id ?? null;
+  const key = numberKey(order.order);
+  const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key);
+  const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId);
+  const judgement = judge({
+    ...order,
+    master,
+    sales: {
+      earlierOrders,
+      releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
+      quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
+    },
+    now,
+  });
+  const findings = judgement.findings.map((finding) => ({ fingerprint: fingerprint(finding), finding }));
+  const open = findings.filter((f) => f.finding.stops && !order.decisions.overrides.has(f.fingerprint));
+  const { resolution } = judgement;
+  return {
+    judged: { id: order.id, head: headOf(order.order, resolution, order.partner), lines: linesOf(order.order, resolution, master, order.decisions), findings }, // prettier-ignore
+    findings: judgement.findings,
+    resolution,
+    partner: order.partner,
+    earlierOrders,
+    clear: open.length === 0 && resolution.customer !== null,
+  };
+}
+
+/** The number by which orders are the same; null when the order has none. */
+const numberKey = (order: PurchaseOrder): string | null => (order.number === null ? null : normaliseOrderNumber(order.number));
+
+export const partnerOf = (arrival: Arrival, master: MasterFacts): TradingPartner | null =>
+  arrival.sender === null ? null : master.partnerByIdentifier(arrival.sender.scheme, arrival.sender.value);
+
+const quantitiesOf = ({ customer, lines }: Identification): readonly { customerId: string; articleId: string }[] =>
+  customer === null ? [] : lines.flatMap(({ article }) => (article === null ? [] : [{ customerId: customer.id, articleId: article.id }]));
+
+/** Everything in the orders that the master may know, each value once. */
+function factRequest(orders: readonly OrderToJudge[]): FactRequest {
+  const senders = new Map<string, { scheme: string | null; value: string }>();
+  const locations = new Set<string>();
+  const gtins = new Set<Gtin>();
+  const supplierArticles = new Set<string>();
+  const buyerArticles = new Set<string>();
+  for (const { order, arrival } of orders) {
+    if (arrival.sender !== null) senders.set(`${arrival.sender.scheme ?? ''}|${arrival.sender.value}`, arrival.sender);
+    for (const party of Object.values(order.parties)) {
+      if (party.gln !== null) locations.add(party.gln);
+      if (party.id !== null) locations.add(party.id);
+    }
+    for (const line of order.lines) {
+      const gtin = parseGtin(line.gtin);
+      if (gtin !== null) gtins.add(gtin);
+      if (line.supplierArticle !== null) supplierArticles.add(line.supplierArticle);
+      if (line.buyerArticle !== null) buyerArticles.add(line.buyerArticle);
+    }
+  }
+  return {
+    senders: [...senders.values()],
+    locations: [...locations],
+    gtins: [...gtins],
+    supplierArticles: [...supplierArticles],
+    buyerArticles: [...buyerArticles],
+  };
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '../platform';
+import type { CaseState, NewCase, ReviewCase } from './review-case';
+
+const FIELDS = `c.id, c.reason, c.state, coalesce(o.version, c.version) AS version, c.owner, c.sales_order_id AS "salesOrderId",
+  c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.findings,
+  c.opened_at AS "openedAt", c.closed_at AS "closedAt"`;
+const FROM = 'review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id';
+
+/** Where a list of cases goes on: the last one shown. */
+export interface CaseCursor {
+  readonly openedAt: string;
+  readonly id: string;
+}
+
+/** Reads and writes review cases. The version of an order's case is the version of the order: there is one thing to be stale about. */
+@Injectable()
+export class ReviewCaseRepository {
+  /** Opens cases; a subject that has one keeps it. */
+  async open(tx: Tx, cases: readonly NewCase[]): Promise<void> {
+    if (cases.length === 0) return;
+    await tx.query(
+      `INSERT INTO review_case (reason, subject_key, owner, sales_order_id, interchange_id, message_id, receipt_id, title, findings)
+       SELECT x.reason, x."subjectKey", x.owner, x."salesOrderId", x."interchangeId", x."messageId", x."receiptId", x.title, x.findings
+       FROM jsonb_to_recordset($1::jsonb) AS x(reason text, "subjectKey" text, owner text, "salesOrderId" uuid,
+         "interchangeId" uuid, "messageId" uuid, "receiptId" uuid, title text, findings jsonb)
+       ON CONFLICT (subject_key) DO NOTHING`,
+      [JSON.stringify(cases)],
+    );
+  }
+
+  async find(sql: Sql, id: string): Promise<ReviewCase | null> {
+    const [row] = await sql.query<ReviewCase>(`SELECT ${FIELDS} FROM ${FROM} WHERE c.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** Locks a case that has no order; an order's case is locked through its order. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM review_case WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  /** One more row than asked for tells that there is a next page. Oldest first, as the desk works. */
+  async list(
+    sql: Sql,
+    filter: { readonly state: CaseState | null; readonly salesOrderId: string | null },
+    limit: number,
+    after: CaseCursor | null,
+  ): Promise<readonly (ReviewCase & { readonly cursorAt: string })[]> {
+    return sql.query(
+      `SELECT ${FIELDS}, c.opened_at::text AS "cursorAt" FROM ${FROM}
+       WHERE ($1::text IS NULL OR c.state = $1) AND ($2::uuid IS NULL OR c.sales_order_id = $2)
+         AND ($3::timestamptz IS NULL OR (c.opened_at, c.id) > ($3, $4::uuid))
+       ORDER BY c.opened_at, c.id LIMIT $5`,
+      [filter.state, filter.salesOrderId, after?.openedAt ?? null, after?.id ?? null, limit + 1],
+    );
+  }
+
+  async close(tx: Tx, where: { readonly id: string } | { readonly salesOrderId: string }, state: CaseState, by: string): Promise<void> {
+    const [column, value] = 'id' in where ? ['id', where.id] : ['sales_order_id', where.salesOrderId];
+    await tx.query(
+      `UPDATE review_case SET state = $2, version = version + 1, closed_at = now(), closed_by = $3
+       WHERE ${column} = $1 AND state = 'open'`,
+      [value, state, by],
+    );
+  }
+}

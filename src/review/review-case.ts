@@ -1,0 +1,50 @@
+import type { Finding } from '../findings';
+
+/** Why somebody has to look. */
+export type CaseReason =
+  /** An order with open findings. */
+  | 'findings'
+  /** A message that was refused in its acknowledgement: only a resend can become an order. */
+  | 'refused'
+  /** A file that could not be read at all. */
+  | 'unreadable'
+  /** A message that is read but is not an order that we process. */
+  | 'not-an-order'
+  /** Work that failed again and again. */
+  | 'quarantined'
+  /** A file that was not let in. */
+  | 'refused-file';
+
+/** The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it. */
+export type CaseState = 'open' | 'released' | 'rejected' | 'closed';
+
+/** A case to be opened. `subjectKey` makes it one case however often it is reported. */
+export interface NewCase {
+  readonly reason: CaseReason;
+  readonly subjectKey: string;
+  readonly owner: 'customer-service' | 'technical';
+  readonly salesOrderId?: string;
+  readonly interchangeId?: string;
+  readonly messageId?: string;
+  readonly receiptId?: string;
+  /** What it is about, for a list: an order number, a file name. */
+  readonly title: string | null;
+  /** For cases without an order; an order's findings stand with the order. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ReviewCase {
+  readonly id: string;
+  readonly reason: CaseReason;
+  readonly state: CaseState;
+  readonly version: number;
+  readonly owner: NewCase['owner'];
+  readonly salesOrderId: string | null;
+  readonly interchangeId: string | null;
+  readonly messageId: string | null;
+  readonly receiptId: string | null;
+  readonly title: string | null;
+  readonly findings: readonly Finding[];
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+}

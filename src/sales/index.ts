@@ -1,0 +1,3 @@
+export * from './clearance';
+export * from './sales-order';
+export * from './stored-finding';

@@ -1,0 +1,256 @@
+import { Injectable } from '@nestjs/common';
+import type { Finding } from '../findings';
+import type { Sql, Tx } from '../platform';
+import type { PurchaseOrder } from '../purchase-order';
+import {
+  columnNames,
+  fieldNames,
+  HEAD_COLUMNS,
+  LINE_COLUMNS,
+  readBack,
+  recordType,
+  type OrderHead,
+} from './order-columns';
+import type { Correction, SalesOrder, SalesOrderLine } from './sales-order';
+import type { StoredFinding } from './stored-finding';
+
+/** An order as it comes from judging: what is stored the first time, and again at every later judgement. */
+export interface JudgedOrder {
+  readonly id: string;
+  readonly head: OrderHead;
+  readonly lines: readonly SalesOrderLine[];
+  readonly findings: readonly JudgedFinding[];
+}
+
+export interface JudgedFinding {
+  readonly fingerprint: string;
+  readonly finding: Finding;
+}
+
+/** What is known of an order only when it first comes in. */
+export interface NewOrder extends JudgedOrder {
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly contentHash: string;
+  readonly document: PurchaseOrder;
+  readonly receivedAt: Date;
+}
+
+const INSERT = `
+  WITH o AS (
+    INSERT INTO sales_order (id, reference, message_id, interchange_id, state, content_hash, document, received_at, judged_at,
+      ${columnNames(HEAD_COLUMNS)})
+    SELECT x.id, 'SO' || nextval('sales_order_reference'), x."messageId", x."interchangeId", 'in-review', x."contentHash", x.document,
+      x."receivedAt", now(), ${fieldNames(HEAD_COLUMNS, 'x')}
+    FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, "messageId" uuid, "interchangeId" uuid, "contentHash" text, document jsonb,
+      "receivedAt" timestamptz, ${recordType(HEAD_COLUMNS)})
+    ON CONFLICT (message_id) DO NOTHING
+    RETURNING id, reference),
+  l AS (
+    INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
+    SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')}
+    FROM jsonb_to_recordset($2::jsonb) AS y("orderId" uuid, ${recordType(LINE_COLUMNS)}) JOIN o ON o.id = y."orderId"),
+  f AS (
+    INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
+    SELECT z."orderId", z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.body
+    FROM jsonb_to_recordset($3::jsonb) AS z("orderId" uuid, fingerprint text, sequence integer, code text, severity text,
+      stops boolean, body jsonb) JOIN o ON o.id = z."orderId"
+    ON CONFLICT DO NOTHING)
+  SELECT id, reference FROM o`;
+
+const ORDER_FIELDS = `
+  o.id, o.reference, o.message_id AS "messageId", o.interchange_id AS "interchangeId", o.state, o.version, o.occurrence,
+  o.content_hash AS "contentHash", o.document, o.corrections, o.rejection_reason AS "rejectionReason",
+  o.outcome_version AS "outcomeVersion", o.received_at AS "receivedAt", o.released_at AS "releasedAt", ${readBack(HEAD_COLUMNS, 'o')}`;
+
+/** Reads and writes orders of the sales administration; everything set-based. */
+@Injectable()
+export class OrderRepository {
+  /**
+   * Writes orders with their lines and findings in one statement.
+   *
+   * @returns id -> our reference of those that are new; a message that already has its order is left alone
+   */
+  async insert(tx: Tx, orders: readonly NewOrder[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; reference: string }>(INSERT, [
+      JSON.stringify(
+        orders.map(({ id, messageId, interchangeId, contentHash, document, receivedAt, head }) => ({
+          id, messageId, interchangeId, contentHash, document, receivedAt, ...head,
+        })), // prettier-ignore
+      ),
+      JSON.stringify(orders.flatMap(lineRows)),
+      JSON.stringify(orders.flatMap(findingRows)),
+    ]);
+    return new Map(rows.map(({ id, reference }) => [id, reference]));
+  }
+
+  /**
+   * Stores a later judgement of an order in review, which the caller has locked: head, lines and findings. Findings keep their identity
+   * and what was decided about them; those that no longer hold become resolved.
+   *
+   * @returns the order's new version
+   */
+  async rewrite(tx: Tx, judged: JudgedOrder): Promise<number> {
+    const assignments = HEAD_COLUMNS.map(({ column, field }) => `"${column}" = x."${field}"`).join(', ');
+    const [row] = await tx.query<{ version: number }>(
+      `UPDATE sales_order o SET ${assignments}, judged_at = now(), version = o.version + 1
+       FROM jsonb_to_recordset($2::jsonb) AS x(${recordType(HEAD_COLUMNS)})
+       WHERE o.id = $1 RETURNING o.version`,
+      [judged.id, JSON.stringify([judged.head])],
+    );
+    await tx.query('DELETE FROM sales_order_line WHERE order_id = $1', [judged.id]);
+    await tx.query(
+      `INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
+       SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')}
+       FROM jsonb_to_recordset($1::jsonb) AS y("orderId" uuid, ${recordType(LINE_COLUMNS)})`,
+      [JSON.stringify(lineRows(judged))],
+    );
+    await tx.query(
+      `INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
+       SELECT z."orderId", z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.body
+       FROM jsonb_to_recordset($1::jsonb) AS z("orderId" uuid, fingerprint text, sequence integer, code text, severity text,
+         stops boolean, body jsonb)
+       ON CONFLICT (order_id, fingerprint) DO UPDATE SET sequence = EXCLUDED.sequence, severity = EXCLUDED.severity,
+         stops = EXCLUDED.stops, body = EXCLUDED.body,
+         state = CASE WHEN order_finding.state = 'resolved' THEN 'open' ELSE order_finding.state END`,
+      [JSON.stringify(findingRows(judged))],
+    );
+    await tx.query(
+      `UPDATE order_finding SET state = 'resolved'
+       WHERE order_id = $1 AND state <> 'resolved' AND fingerprint <> ALL ($2)`,
+      [judged.id, judged.findings.map(({ fingerprint }) => fingerprint)],
+    );
+    if (row === undefined) throw new Error(`Sales order ${judged.id} is not there`);
+    return row.version;
+  }
+
+  /** Locks an order against every other change, and reads it. Null when there is no such order. */
+  async lock(tx: Tx, id: string): Promise<SalesOrder | null> {
+    await tx.query('SELECT 1 FROM sales_order WHERE id = $1 FOR UPDATE', [id]);
+    return this.find(tx, id);
+  }
+
+  async find(sql: Sql, id: string): Promise<SalesOrder | null> {
+    const [order] = await sql.query<Omit<SalesOrder, 'lines'>>(
+      `SELECT ${ORDER_FIELDS} FROM sales_order o WHERE o.id = $1`,
+      [id],
+    );
+    if (order === undefined) return null;
+    const lines = await sql.query<SalesOrderLine>(
+      `SELECT ${readBack(LINE_COLUMNS, 'l')} FROM sales_order_line l WHERE l.order_id = $1 ORDER BY l.index`,
+      [id],
+    );
+    return { ...order, lines };
+  }
+
+  /** Many orders with their lines, in two queries, in the order of the ids. */
+  async findMany(sql: Sql, ids: readonly string[]): Promise<readonly SalesOrder[]> {
+    const orders = await sql.query<Omit<SalesOrder, 'lines'>>(
+      `SELECT ${ORDER_FIELDS} FROM sales_order o WHERE o.id = ANY ($1)`,
+      [ids],
+    );
+    const lines = await sql.query<SalesOrderLine & { orderId: string }>(
+      `SELECT l.order_id AS "orderId", ${readBack(LINE_COLUMNS, 'l')} FROM sales_order_line l WHERE l.order_id = ANY ($1)
+       ORDER BY l.order_id, l.index`,
+      [ids],
+    );
+    const linesOf = new Map<string, SalesOrderLine[]>();
+    for (const { orderId, ...line } of lines) {
+      const list = linesOf.get(orderId);
+      if (list === undefined) linesOf.set(orderId, [line]);
+      else list.push(line);
+    }
+    const byId = new Map(orders.map((order) => [order.id, { ...order, lines: linesOf.get(order.id) ?? [] }]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async findings(sql: Sql, orderId: string): Promise<readonly StoredFinding[]> {
+    return (await this.findingsOf(sql, [orderId])).get(orderId) ?? [];
+  }
+
+  /** The findings of many orders, those that no longer hold last. */
+  async findingsOf(sql: Sql, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFinding[]>> {
+    const rows = await sql.query<StoredFindingRow>(
+      `SELECT order_id AS "orderId", fingerprint, state, stops, body, override_action AS action, override_reason AS reason,
+         override_authority AS authority, overridden_by AS by, overridden_at AS at
+       FROM order_finding WHERE order_id = ANY ($1) ORDER BY order_id, state = 'resolved', sequence`,
+      [orderIds],
+    );
+    const byOrder = new Map<string, StoredFinding[]>();
+    for (const { orderId, fingerprint, state, stops, body, action, reason, authority, by, at } of rows) {
+      const override = action === null ? null : { action, reason, authority, by, at };
+      const list = byOrder.get(orderId) ?? [];
+      list.push({ fingerprint, state, stops, finding: body, override });
+      byOrder.set(orderId, list);
+    }
+    return byOrder;
+  }
+
+  /** Keeps a correction beside the document; a later one of the same field replaces it. */
+  async setCorrections(tx: Tx, id: string, corrections: readonly Correction[]): Promise<void> {
+    await tx.query('UPDATE sales_order SET corrections = $2 WHERE id = $1', [id, JSON.stringify(corrections)]);
+  }
+
+  async setRejectedLines(tx: Tx, id: string, rejected: ReadonlyMap<number, string>): Promise<void> {
+    await tx.query('UPDATE sales_order SET rejected_lines = $2 WHERE id = $1', [id, JSON.stringify([...rejected])]);
+  }
+
+  async rejectedLines(sql: Sql, id: string): Promise<ReadonlyMap<number, string>> {
+    const [row] = await sql.query<{ rejected: [number, string][] }>(
+      'SELECT rejected_lines AS rejected FROM sales_order WHERE id = $1',
+      [id],
+    );
+    return new Map(row?.rejected ?? []);
+  }
+
+  /** Notes a person's decision on an open finding. False when the finding is not open (any more). */
+  async override(
+    tx: Tx,
+    orderId: string,
+    fingerprint: string,
+    decision: { action: string; reason: string; authority: string; by: string },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE order_finding SET state = 'overridden', override_action = $3, override_reason = $4, override_authority = $5,
+         overridden_by = $6, overridden_at = now()
+       WHERE order_id = $1 AND fingerprint = $2 AND state = 'open' RETURNING 1`,
+      [orderId, fingerprint, decision.action, decision.reason, decision.authority, decision.by],
+    );
+    return rows.length === 1;
+  }
+
+  async reject(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE sales_order SET state = 'rejected', rejection_reason = $2, version = version + 1,
+         outcome_version = outcome_version + 1
+       WHERE id = $1 AND state = 'in-review'`,
+      [id, reason],
+    );
+  }
+}
+
+interface StoredFindingRow {
+  readonly orderId: string;
+  readonly fingerprint: string;
+  readonly state: StoredFinding['state'];
+  readonly stops: boolean;
+  readonly body: Finding;
+  readonly action: string | null;
+  readonly reason: string;
+  readonly authority: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+const lineRows = (order: JudgedOrder): readonly object[] => order.lines.map((line) => ({ orderId: order.id, ...line }));
+
+const findingRows = (order: JudgedOrder): readonly object[] =>
+  order.findings.map(({ fingerprint, finding }, sequence) => ({
+    orderId: order.id,
+    fingerprint,
+    sequence,
+    code: finding.code,
+    severity: finding.severity,
+    stops: finding.stops,
+    body: finding,
+  }));

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform';
+
+/** Quantities kept per customer and article: enough for a robust median, little enough to read by the thousand. */
+const KEPT_QUANTITIES = 50;
+
+/**
+ * Adds the quantities of newly released orders to the history that QTY-006 compares with. It runs on a schedule and not in the release,
+ * because a statistic need not be up to the second and a row for every line would make each order dearer.
+ */
+@Injectable()
+export class QuantityHistoryService {
+  /** Counts what was released since the last run. @returns how many customer-article pairs were touched */
+  async update(tx: Tx): Promise<number> {
+    const [progress] = await tx.query<{ since: string; until: string }>(
+      `UPDATE quantity_history_progress p SET counted_until = now() - interval '1 minute'
+       FROM (SELECT counted_until FROM quantity_history_progress WHERE id = 1 FOR UPDATE) before
+       WHERE p.id = 1 RETURNING before.counted_until::text AS since, p.counted_until::text AS until`,
+    );
+    if (progress === undefined) return 0;
+    const rows = await tx.query(
+      `INSERT INTO quantity_history AS h (customer_id, article_id, quantities)
+       SELECT o.customer_id, l.article_id, (array_agg(l.base_quantity ORDER BY o.released_at DESC))[1:${String(KEPT_QUANTITIES)}]
+       FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
+       WHERE o.state = 'released' AND o.released_at > $1::timestamptz AND o.released_at <= $2::timestamptz
+         AND l.rejected_reason IS NULL AND l.article_id IS NOT NULL AND l.base_quantity > 0
+       GROUP BY o.customer_id, l.article_id
+       ORDER BY o.customer_id, l.article_id
+       ON CONFLICT (customer_id, article_id) DO UPDATE
+         SET quantities = (EXCLUDED.quantities || h.quantities)[1:${String(KEPT_QUANTITIES)}]
+       RETURNING 1`,
+      [progress.since, progress.until],
+    );
+    return rows.length;
+  }
+
+  /** Puts a history in place, for the demo company. */
+  async seed(
+    tx: Tx,
+    rows: readonly {
+      readonly customerNumber: string;
+      readonly articleNumber: string;
+      readonly quantities: readonly string[];
+    }[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO quantity_history (customer_id, article_id, quantities)
+       SELECT c.id, a.id, ARRAY(SELECT jsonb_array_elements_text(s.quantities)::numeric)
+       FROM jsonb_to_recordset($1::jsonb) AS s("customerNumber" text, "articleNumber" text, quantities jsonb)
+       JOIN customer c ON c.number = s."customerNumber" JOIN article a ON a.number = s."articleNumber"
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+}

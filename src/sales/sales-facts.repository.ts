@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { decimal, type Decimal, type IsoDate } from '../kernel';
+import type { Sql, Tx } from '../platform';
+import type { PurchaseOrder } from '../purchase-order';
+
+/** An earlier order with the same number of the same customer. */
+export interface EarlierOrderRow {
+  readonly orderId: string;
+  readonly orderReference: string;
+  readonly state: string;
+  readonly receivedOn: IsoDate;
+  readonly contentHash: string;
+  readonly order: PurchaseOrder;
+}
+
+/** What the sales administration knows that bears on a batch of orders. */
+export interface SalesFactsBatch {
+  earlierOrders(customerId: string, orderNumberKey: string): readonly EarlierOrderRow[];
+  releasedAmount(customerId: string): Decimal;
+  quantityHistory(customerId: string, articleId: string): readonly Decimal[];
+}
+
+export interface SalesFactsRequest {
+  readonly orders: readonly { readonly customerId: string; readonly orderNumberKey: string | null }[];
+  readonly quantities: readonly { readonly customerId: string; readonly articleId: string }[];
+  /** Orders that are being judged themselves: they are not their own earlier order. */
+  readonly except: readonly string[];
+}
+
+/** Window within which the same order number is the same order (validation rules, section 2.0). */
+const SAME_NUMBER_MONTHS = 18;
+
+/** Reads, for a whole batch at once, what earlier sales say. */
+@Injectable()
+export class SalesFactsRepository {
+  /**
+   * Locks the exposure rows of the customers and reads the facts. The lock makes two orders of one customer that are judged at the same
+   * moment see each other's value (PAR-005); it is taken in the order of the ids, so that two batches cannot wait for each other.
+   */
+  async load(tx: Tx, request: SalesFactsRequest): Promise<SalesFactsBatch> {
+    const customerIds = [...new Set(request.orders.map(({ customerId }) => customerId))].sort();
+    const exposure = await this.lockExposure(tx, customerIds);
+    const earlier = await this.earlierOrders(tx, request);
+    const history = await this.history(tx, request);
+    return {
+      earlierOrders: (customerId, key) => earlier.get(`${customerId}|${key}`) ?? [],
+      releasedAmount: (customerId) => exposure.get(customerId) ?? decimal(0),
+      quantityHistory: (customerId, articleId) => history.get(`${customerId}|${articleId}`) ?? [],
+    };
+  }
+
+  private async lockExposure(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>> {
+    if (customerIds.length === 0) return new Map();
+    await tx.query(
+      `INSERT INTO customer_exposure (customer_id) SELECT unnest($1::uuid[])
+       EXCEPT SELECT customer_id FROM customer_exposure ON CONFLICT DO NOTHING`,
+      [customerIds],
+    );
+    const rows = await tx.query<{ customerId: string; amount: string }>(
+      `SELECT customer_id AS "customerId", released_amount::text AS amount FROM customer_exposure
+       WHERE customer_id = ANY ($1) ORDER BY customer_id FOR NO KEY UPDATE`,
+      [customerIds],
+    );
+    return new Map(rows.map(({ customerId, amount }) => [customerId, decimal(amount)]));
+  }
+
+  private async earlierOrders(sql: Sql, request: SalesFactsRequest): Promise<ReadonlyMap<string, EarlierOrderRow[]>> {
+    const wanted = request.orders.filter(({ orderNumberKey }) => orderNumberKey !== null);
+    const found = new Map<string, EarlierOrderRow[]>();
+    if (wanted.length === 0) return found;
+    const rows = await sql.query<EarlierOrderRow & { customerId: string; key: string }>(
+      `SELECT o.customer_id AS "customerId", o.order_number_key AS key, o.id AS "orderId", o.reference AS "orderReference", o.state,
+         to_char(o.received_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "receivedOn", o.content_hash AS "contentHash",
+         o.document AS order
+       FROM unnest($1::uuid[], $2::text[]) AS w(customer_id, key)
+       JOIN sales_order o ON o.order_number_key = w.key AND o.customer_id = w.customer_id
+       WHERE o.state <> 'rejected' AND o.received_at > now() - make_interval(months => $3) AND o.id <> ALL ($4)
+       ORDER BY o.received_at DESC, o.id`,
+      [
+        wanted.map(({ customerId }) => customerId),
+        wanted.map(({ orderNumberKey }) => orderNumberKey),
+        SAME_NUMBER_MONTHS,
+        request.except,
+      ],
+    );
+    for (const { customerId, key, ...row } of rows) {
+      const list = found.get(`${customerId}|${key}`);
+      if (list === undefined) found.set(`${customerId}|${key}`, [row]);
+      else list.push(row);
+    }
+    return found;
+  }
+
+  private async history(sql: Sql, request: SalesFactsRequest): Promise<ReadonlyMap<string, readonly Decimal[]>> {
+    const rows = await sql.query<{ customerId: string; articleId: string; quantities: string[] }>(
+      `SELECT h.customer_id AS "customerId", h.article_id AS "articleId", h.quantities::text[] AS quantities
+       FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[])) AS w(customer_id, article_id)
+       JOIN quantity_history h USING (customer_id, article_id)`,
+      [request.quantities.map(({ customerId }) => customerId), request.quantities.map(({ articleId }) => articleId)],
+    );
+    return new Map(
+      rows.map(({ customerId, articleId, quantities }) => [
+        `${customerId}|${articleId}`,
+        quantities.map((quantity) => decimal(quantity)),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
+import { apiOk, apiProblems, Database, Permit, ValidParams, ValidQuery } from '../platform/services';
+import { normaliseOrderNumber } from '../purchase-order';
+import { OrderListRepository, type OrderListRow } from './order-list.repository';
+import { OrderRepository } from './order.repository';
+import { SALES_ORDER_STATES, type SalesOrder, type SalesOrderState } from './sales-order';
+
+const STATES = Object.keys(SALES_ORDER_STATES) as [SalesOrderState, ...SalesOrderState[]];
+
+const listQuery = pageQuery.extend({
+  state: z.enum(STATES).optional().describe('Without it: released orders. What is not released yet is a review case.'),
+  buyerOrderNumber: z.string().max(70).optional(),
+});
+const orderId = z.strictObject({ id: z.uuid() });
+
+const decimal = z.string().describe('A plain decimal, "12.50"');
+const summarySchema = z.object({
+  id: z.uuid(),
+  reference: z.string().describe('Our order number'),
+  buyerOrderNumber: z.string().nullable(),
+  state: z.enum(STATES),
+  customer: z.object({ number: z.string(), name: z.string() }).nullable(),
+  orderDate: z.string().nullable(),
+  confirmedDate: z.string().nullable(),
+  currency: z.string().nullable(),
+  total: decimal,
+  receivedAt: z.iso.datetime(),
+  releasedAt: z.iso.datetime().nullable(),
+});
+const lineSchema = z.object({
+  number: z.string().nullable(),
+  state: z.enum(['confirmed', 'rejected', 'open']),
+  rejectedReason: z.string().nullable(),
+  gtin: z.string().nullable(),
+  article: z.string().nullable().describe('Our article number'),
+  buyerArticle: z.string().nullable(),
+  description: z.string().nullable(),
+  quantity: decimal.nullable().describe("As ordered, in the buyer's unit"),
+  unit: z.string().nullable(),
+  confirmedQuantity: decimal.nullable(),
+  baseQuantity: decimal.nullable().describe('What we confirm, in base units'),
+  buyerPrice: decimal.nullable().describe('Per base unit'),
+  ourPrice: decimal.nullable().describe('Per base unit'),
+  bookedPrice: decimal.nullable().describe('Per base unit'),
+  bookedBy: z.enum(['ours', 'buyer']).nullable(),
+  amount: decimal.nullable(),
+  confirmedDate: z.string().nullable(),
+});
+const orderSchema = summarySchema.omit({ customer: true }).extend({
+  version: z.number().int(),
+  customerId: z.uuid().nullable(),
+  interchange: z.uuid(),
+  message: z.uuid(),
+  occurrence: z.number().int().nullable().describe('Above 1 when a second order with this number was let through on purpose'),
+  requestedDate: z.string().nullable(),
+  lines: z.array(lineSchema),
+});
+
+type SummaryView = z.output<typeof summarySchema>;
+type OrderView = z.output<typeof orderSchema>;
+
+/** The sales administration over HTTP, for reading. */
+@ApiTags('sales')
+@Controller('api/sales-orders')
+export class SalesOrderController {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: OrderListRepository,
+    private readonly orders: OrderRepository,
+  ) {}
+
+  @Get()
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Sales orders, newest first' })
+  @apiOk(pageOf(summarySchema))
+  @apiProblems('invalid-request')
+  async list(@ValidQuery(listQuery) query: z.output<typeof listQuery>): Promise<Page<SummaryView>> {
+    const [receivedAt, id] = decodeCursor(query.cursor, 2) ?? [];
+    const after = typeof receivedAt === 'string' && typeof id === 'string' ? { receivedAt, id } : null;
+    const number = query.buyerOrderNumber === undefined ? null : normaliseOrderNumber(query.buyerOrderNumber);
+    const filter = { states: [query.state ?? 'released'] as const, buyerOrderNumber: number };
+    const rows = await this.lists.list(this.database, filter, query.limit, after);
+    return toPage(rows, query.limit, (row) => [row.cursorAt, row.id], summaryView);
+  }
+
+  @Get(':id')
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'A sales order with its lines' })
+  @apiOk(orderSchema)
+  @apiProblems('not-found')
+  async show(@ValidParams(orderId) { id }: z.output<typeof orderId>): Promise<OrderView> {
+    const order = await this.orders.find(this.database, id);
+    if (order === null) throw problem('not-found');
+    return orderView(order);
+  }
+}
+
+const summaryView = (row: OrderListRow): SummaryView => ({
+  id: row.id,
+  reference: row.reference,
+  buyerOrderNumber: row.buyerOrderNumber,
+  state: row.state,
+  customer: row.customerNumber === null ? null : { number: row.customerNumber, name: row.customerName ?? '' },
+  orderDate: row.orderDate,
+  confirmedDate: row.confirmedDate,
+  currency: row.currency,
+  total: row.total,
+  receivedAt: row.receivedAt.toISOString(),
+  releasedAt: row.releasedAt?.toISOString() ?? null,
+});
+
+const orderView = (order: SalesOrder): OrderView => ({
+  id: order.id,
+  reference: order.reference,
+  buyerOrderNumber: order.buyerOrderNumber,
+  state: order.state,
+  version: order.version,
+  customerId: order.customerId,
+  interchange: order.interchangeId,
+  message: order.messageId,
+  occurrence: order.occurrence,
+  orderDate: order.orderDate,
+  requestedDate: order.requestedDate,
+  confirmedDate: order.confirmedDate,
+  currency: order.currency,
+  total: order.total,
+  receivedAt: order.receivedAt.toISOString(),
+  releasedAt: order.releasedAt?.toISOString() ?? null,
+  lines: order.lines.map((line) => ({
+    number: line.number,
+    state: lineState(order, line.rejectedReason),
+    rejectedReason: line.rejectedReason,
+    gtin: line.gtin,
+    article: line.supplierArticle,
+    buyerArticle: line.buyerArticle,
+    description: line.description,
+    quantity: line.quantity,
+    unit: line.unit,
+    confirmedQuantity: line.confirmedQuantity,
+    baseQuantity: line.baseQuantity,
+    buyerPrice: line.buyerPrice,
+    ourPrice: line.ourPrice,
+    bookedPrice: line.bookedPrice,
+    bookedBy: line.bookedBy,
+    amount: line.amount,
+    confirmedDate: line.confirmedDate,
+  })),
+});
+
+function lineState(order: SalesOrder, rejectedReason: string | null): 'confirmed' | 'rejected' | 'open' {
+  if (rejectedReason !== null || order.state === 'rejected') return 'rejected';
+  return order.state === 'released' ? 'confirmed' : 'open';
+}

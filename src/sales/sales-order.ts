@@ -1,0 +1,96 @@
+import type { IsoDate } from '../kernel';
+import type { PurchaseOrder } from '../purchase-order';
+
+/**
+ * The states of an order in the sales administration and what moves it from one to the next. `in-review` holds everything that is not
+ * released yet; only the release gate fires `release`.
+ */
+export const SALES_ORDER_STATES = {
+  'in-review': { release: 'released', reject: 'rejected' },
+  released: {},
+  rejected: {},
+} as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
+
+export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
+export type SalesOrderEvent = 'release' | 'reject';
+
+/** The state after an event, or null when the event is not possible in this state. */
+export function advance(state: SalesOrderState, event: SalesOrderEvent): SalesOrderState | null {
+  const moves: Partial<Record<SalesOrderEvent, SalesOrderState>> = SALES_ORDER_STATES[state];
+  return moves[event] ?? null;
+}
+
+/** An order in our own terms, as it stands in the sales administration. Decimals are plain text, as in the database. */
+export interface SalesOrder {
+  readonly id: string;
+  /** Our order number, as staff and buyer know it. */
+  readonly reference: string;
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly state: SalesOrderState;
+  /** Counts every change; what `If-Match` compares. */
+  readonly version: number;
+  readonly partnerId: string | null;
+  readonly customerId: string | null;
+  readonly deliveryPlaceId: string | null;
+  readonly buyerOrderNumber: string | null;
+  readonly orderNumberKey: string | null;
+  /** 1, or more when a second order with this number was let through on purpose. Null until it is released. */
+  readonly occurrence: number | null;
+  readonly orderDate: IsoDate | null;
+  readonly requestedDate: IsoDate | null;
+  readonly confirmedDate: IsoDate | null;
+  readonly currency: string | null;
+  readonly total: string;
+  readonly contentHash: string;
+  /** What the buyer asked for, as first understood. Never changed: corrections stand beside it. */
+  readonly document: PurchaseOrder;
+  readonly corrections: readonly Correction[];
+  readonly rejectionReason: string | null;
+  /** How often the buyer was told an outcome of this order. */
+  readonly outcomeVersion: number;
+  readonly receivedAt: Date;
+  readonly releasedAt: Date | null;
+  readonly lines: readonly SalesOrderLine[];
+}
+
+/** A value that a person put in place of the one understood from the message. */
+export interface Correction {
+  /** A canonical field, as "lines[2].quantity" or "parties.deliverTo.gln". */
+  readonly field: string;
+  readonly value: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface SalesOrderLine {
+  readonly index: number;
+  readonly number: string | null;
+  /** Why we do not deliver this line; null when we do. */
+  readonly rejectedReason: string | null;
+  readonly articleId: string | null;
+  readonly substituted: boolean;
+  /** GTIN and our number of the article that we deliver, for the answer. */
+  readonly gtin: string | null;
+  readonly supplierArticle: string | null;
+  readonly buyerArticle: string | null;
+  readonly description: string | null;
+  /** What the buyer ordered, in his unit. */
+  readonly quantity: string | null;
+  readonly unit: string | null;
+  /** Base units in one of the buyer's units. */
+  readonly unitFactor: string | null;
+  readonly confirmedQuantity: string | null;
+  /** What we confirm, in base units. */
+  readonly baseQuantity: string | null;
+  /** Prices per base unit. */
+  readonly buyerPrice: string | null;
+  readonly ourPrice: string | null;
+  readonly ourPriceId: string | null;
+  readonly bookedPrice: string | null;
+  readonly bookedBy: 'ours' | 'buyer' | null;
+  /** The booked price in the buyer's own price basis, for the answer. */
+  readonly answeredPrice: string | null;
+  readonly amount: string | null;
+  readonly confirmedDate: IsoDate | null;
+}

@@ -1,0 +1,40 @@
+// npm run bench [-- NAME...] [--json]: runs test/bench/NAME.bench.ts. A bench exports `run(report)` and calls
+// report({ name, value, unit, peer, peerValue, ratio }) once a figure; with --json each figure is one line of JSON.
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from './lib/compile.mjs';
+
+const folder = path.join(root, 'test/bench');
+const ending = '.bench.ts';
+const known = (existsSync(folder) ? readdirSync(folder) : [])
+  .filter((name) => name.endsWith(ending))
+  .map((name) => name.slice(0, -ending.length));
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+
+function report(figure) {
+  if (typeof figure.name !== 'string' || !Number.isFinite(figure.value) || typeof figure.unit !== 'string') {
+    throw new Error(`a figure needs a name, a finite value and a unit: ${JSON.stringify(figure)}`);
+  }
+  const { name, value, unit, peer = null, peerValue = null, ratio = null } = figure;
+  if (json) {
+    console.log(JSON.stringify({ name, value, unit, peer, peerValue, ratio }));
+  } else {
+    const beside = peer === null ? '' : `   ${peer}: ${peerValue} ${unit}, ratio ${ratio}`;
+    console.log(`${name.padEnd(50)} ${String(value).padStart(12)} ${unit}${beside}`);
+  }
+}
+
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`there is no bench named ${unknown.join(', ')}; there are: ${known.join(', ') || 'none yet'}`);
+  process.exit(1);
+}
+const require = createRequire(import.meta.url);
+require('./swc-register.cjs');
+for (const name of wanted.length > 0 ? wanted : known) {
+  await require(path.join(folder, `${name}${ending}`)).run(report);
+}

@@ -1,0 +1,34 @@
+// npm run docs writes the pages that are made from the code; npm run docs:check fails when a page is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import prettier from 'prettier';
+import { root } from './lib/compile.mjs';
+
+/**
+ * The generated pages. `page` names a function without parameters that `from` exports and that returns the Markdown of
+ * `file`: { file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsPage' }
+ * @type {{ file: string, from: string, page: string }[]}
+ */
+const pages = [];
+
+const require = createRequire(import.meta.url);
+require('./swc-register.cjs');
+
+const check = process.argv.includes('--check');
+let outdated = 0;
+for (const { file, from, page } of pages) {
+  const target = path.join(root, file);
+  const options = await prettier.resolveConfig(target);
+  const text = await prettier.format(await require(path.join(root, from))[page](), { ...options, filepath: target });
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+  if (check) {
+    console.error(`${file} is out of date: run npm run docs and commit the result`);
+    outdated += 1;
+  } else {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    console.log(`wrote ${file}`);
+  }
+}
+process.exitCode = outdated > 0 ? 1 : 0;

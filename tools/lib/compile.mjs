@@ -1,0 +1,78 @@
+// Turns src into dist. swc does in a tenth of a second what tsc needs many seconds for; types are judged by `npm run types`.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const src = path.join(root, 'src');
+const dist = path.join(root, 'dist');
+const stampFile = path.join(dist, '.built');
+
+const filesBelow = (folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+/** Contents and not times: git and copies change times, and a deleted file leaves no newer time behind. 2 ms a megabyte. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const inputs = ['.swcrc', 'package-lock.json', 'tools/lib/compile.mjs'].map((name) => path.join(root, name));
+  for (const file of [...inputs, ...filesBelow(src).map((name) => path.join(src, name))]) {
+    if (!existsSync(file) || file.endsWith('.spec.ts')) continue;
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Another process may be reading the old file at this moment: it gets the old or the new one, never half of one. */
+function writeWhole(file, content) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
+}
+
+async function compileFile(swc, name) {
+  const input = path.join(src, name);
+  const output = path.join(dist, name.replace(/\.ts$/, '.js'));
+  const { code, map } = await swc.transformFile(input, {
+    cwd: root,
+    sourceFileName: path.relative(path.dirname(output), input),
+  });
+  writeWhole(`${output}.map`, map);
+  writeWhole(output, `${code}\n//# sourceMappingURL=${path.basename(output)}.map\n`);
+  return [output, `${output}.map`];
+}
+
+/** Compiles every source, copies every other file as it is, and removes what no source stands behind any more. */
+export async function build() {
+  const stamp = fingerprint();
+  const { default: swc } = await import('@swc/core');
+  const names = filesBelow(src).filter((name) => !name.endsWith('.spec.ts'));
+  const written = await Promise.all(
+    names.map((name) => {
+      if (name.endsWith('.ts')) return name.endsWith('.d.ts') ? [] : compileFile(swc, name);
+      const output = path.join(dist, name);
+      writeWhole(output, readFileSync(path.join(src, name)));
+      return [output];
+    }),
+  );
+  const keep = new Set(written.flat());
+  for (const name of filesBelow(dist)) {
+    const file = path.join(dist, name);
+    if (!keep.has(file) && !name.endsWith('.tmp')) rmSync(file, { force: true });
+  }
+  writeWhole(stampFile, stamp);
+  return names.length;
+}
+
+/** Builds only when dist does not stand for what src holds. `say` gets one line when it builds. */
+export async function buildWhenStale(say) {
+  if (!existsSync(src)) return; // delivered without sources: dist is all there is
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()) return;
+  const started = performance.now();
+  const count = await build();
+  say(`built ${count} files in ${Math.round(performance.now() - started)} ms`);
+}

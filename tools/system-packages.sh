@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that `npm run test:system` needs. Run it as root, as often as you like.
+set -euo pipefail
+
+# Nothing needs one yet. A test that does adds its package here and its program to `needs` in tools/test-system.mjs.
+packages=()
+
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+
+if [[ ${#missing[@]} -eq 0 ]]; then
+  echo 'all system packages are installed'
+  exit 0
+fi
+apt-get update -q
+DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"

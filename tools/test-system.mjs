@@ -1,0 +1,47 @@
+// npm run test:system [-- NAME...]: the tests that need more than npm packages. A name is a spec or a folder in test/system,
+// or `chaos`. What a machine lacks is skipped, said and counted as skipped; tools/system-packages.sh installs it.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './lib/compile.mjs';
+import { finish, runJest } from './lib/jest.mjs';
+
+/** name: the program that must be there. A name that is not listed needs nothing. */
+const needs = {
+  redis: 'redis-server',
+  sftp: 'sshd',
+  browser: 'chromium',
+};
+
+const searchPath = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
+const isInstalled = (program) => searchPath.some((folder) => existsSync(path.join(folder, program)));
+
+const systemFolder = path.join(root, 'test/system');
+const known = new Map();
+for (const entry of existsSync(systemFolder) ? readdirSync(systemFolder, { withFileTypes: true }) : []) {
+  if (entry.isDirectory()) known.set(entry.name, `test/system/${entry.name}/`);
+  else if (entry.name.endsWith('.spec.ts'))
+    known.set(entry.name.slice(0, -'.spec.ts'.length), `test/system/${entry.name}`);
+}
+if (existsSync(path.join(root, 'test/chaos'))) known.set('chaos', 'test/chaos/');
+
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const patterns = [];
+for (const name of wanted.length > 0 ? wanted : known.keys()) {
+  if (!known.has(name)) {
+    console.log(`there is no system test named ${name}; there are: ${[...known.keys()].join(', ') || 'none yet'}`);
+    total.failed += 1;
+  } else if (needs[name] !== undefined && !isInstalled(needs[name])) {
+    console.log(`skipped ${name}: ${needs[name]} is not installed (tools/system-packages.sh installs it)`);
+    total.skipped += 1;
+  } else {
+    patterns.push(known.get(name));
+  }
+}
+if (patterns.length > 0) {
+  const counts = await runJest(['--runInBand', ...patterns], { BINNENDIENST_SYSTEM_TESTS: '1' });
+  for (const key of Object.keys(total)) total[key] += counts[key];
+} else if (known.size === 0) {
+  console.log('there are no system tests yet');
+}
+finish(total);
