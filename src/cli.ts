@@ -20,8 +20,47 @@ const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  explain: { usage: EXPLAIN_USAGE, does: 'reads files without a database and prints what was understood', run: explain },
+  explain: {
+    usage: EXPLAIN_USAGE,
+    does: 'reads files without a database and prints what was understood',
+    run: explain,
+  },
+  ingest: {
+    usage: 'ingest FILE...',
+    does: 'brings files in as interchanges; a running program reads them, otherwise the next start does',
+    run: async (files) => {
+      if (files.length === 0) throw new UsageError('Which files? ingest FILE...');
+      const lines = await (await database()).ingest(files);
+      await print(lines.map((line) => `${line}\n`).join(''));
+      return lines.some((line) => line.includes(': refused')) ? 1 : 0;
+    },
+  },
+  migrate: {
+    usage: 'migrate',
+    does: 'brings the database up to date',
+    run: async () => {
+      await (await database()).migrate();
+      await print('The database is up to date.\n');
+      return 0;
+    },
+  },
+  demo: {
+    usage: 'demo',
+    does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
+    run: async () => {
+      const made = await (await database()).demo();
+      await print(
+        made
+          ? 'The demo company is there. Log in with demo / demo.\n'
+          : 'There is master data already; nothing was changed.\n',
+      );
+      return made ? 0 : 1;
+    },
+  },
 };
+
+/** The commands that need the whole program; loaded only for them, so that `explain` starts at once. */
+const database = (): Promise<typeof import('./cli-database')> => import('./cli-database');
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;

@@ -10,7 +10,7 @@ import { root } from './lib/compile.mjs';
  * `file`: { file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsPage' }
  * @type {{ file: string, from: string, page: string }[]}
  */
-const pages = [];
+const pages = [{ file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsDocument' }];
 
 const require = createRequire(import.meta.url);
 require('./swc-register.cjs');

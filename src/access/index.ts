@@ -1,4 +1,4 @@
-export * from './actor';
+export type * from './actor';
 export * from './authority';
-export * from './log-in';
+export type * from './log-in';
 export { cookieValue } from './session-token';

@@ -28,6 +28,10 @@ export class UserRepository {
     return Array.isArray(result.raw) && result.raw.length > 0;
   }
 
+  async hasUsers(): Promise<boolean> {
+    return this.database.manager.exists(UserEntity);
+  }
+
   /** True when this database holds users whose password is public. */
   async hasDemoUsers(): Promise<boolean> {
     return this.database.manager.existsBy(UserEntity, { demo: true });

@@ -57,6 +57,11 @@ export class UserService {
     for (const user of DEMO_USERS) await this.insert(user, true);
   }
 
+  /** True when somebody can log in. */
+  async hasUsers(): Promise<boolean> {
+    return this.users.hasUsers();
+  }
+
   /** True when this database holds demo data. The server then listens on this machine only. */
   async hasDemoUsers(): Promise<boolean> {
     return this.users.hasDemoUsers();

@@ -22,7 +22,7 @@ export class DeliverProcessor implements WorkProcessor, OnModuleInit {
     private readonly book: DeliveryBook,
     config: ConfigService,
   ) {
-    this.folder = new DropFolderClient(dropRoot(config.dataDir, 'drop'));
+    this.folder = new DropFolderClient(dropRoot(config.values.dataDir, 'drop'));
   }
 
   onModuleInit(): void {
@@ -34,7 +34,9 @@ export class DeliverProcessor implements WorkProcessor, OnModuleInit {
     const deliveries = await this.book.toDeliver(ids);
     for (let i = 0; i < deliveries.length; i += WRITES_AT_ONCE) {
       const group = deliveries.slice(i, i + WRITES_AT_ONCE);
-      await Promise.all(group.map(({ partnerCode, fileName, body }) => this.folder.deliver(partnerCode, fileName, body)));
+      await Promise.all(
+        group.map(({ partnerCode, fileName, body }) => this.folder.deliver(partnerCode, fileName, body)),
+      );
     }
     await this.unitOfWork.run(async (tx) => {
       await this.book.delivered(tx, deliveries);

@@ -32,12 +32,19 @@ export class DeliveryBook {
     const done = await this.outbox.deliveredAll(tx, deliveries.map(({ outboxId }) => outboxId)); // prettier-ignore
     await this.events.append(
       tx,
-      done.map((outboxId) => ({ kind: 'reply-delivered', subjectType: 'outbox', subjectId: outboxId, actor: 'system' })),
+      done.map((outboxId) => ({
+        kind: 'reply-delivered',
+        subjectType: 'outbox',
+        subjectId: outboxId,
+        actor: 'system',
+      })),
     );
   }
 
   async givenUp(tx: Tx, outboxId: string, reason: string): Promise<void> {
     await this.outbox.failed(tx, outboxId, reason, null);
-    await this.events.append(tx, [{ kind: 'delivery-given-up', subjectType: 'outbox', subjectId: outboxId, actor: 'system' }]);
+    await this.events.append(tx, [
+      { kind: 'delivery-given-up', subjectType: 'outbox', subjectId: outboxId, actor: 'system' },
+    ]);
   }
 }

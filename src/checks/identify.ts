@@ -81,7 +81,9 @@ function findDeliveryPlace(
   const standard = customer.defaultDeliveryPlaceId === null ? null : master.location(customer.defaultDeliveryPlaceId);
   if (standard === null || !isPlace(standard)) return null;
   if (!namesAnAddress(deliverTo)) return standard;
-  return deliverTo.postcode !== null && postcodeOf(deliverTo.postcode) === postcodeOf(standard.postcode) ? standard : null;
+  return deliverTo.postcode !== null && postcodeOf(deliverTo.postcode) === postcodeOf(standard.postcode)
+    ? standard
+    : null;
 }
 
 /** What one code of a line points to. */
@@ -100,7 +102,8 @@ function identifyLine(
   const packagings = gtin === null ? [] : master.packagingsByGtin(gtin);
   const number = given(line.supplierArticle);
   const buyerArticle = given(line.buyerArticle);
-  const references = customer === null || buyerArticle === null ? [] : master.crossReferences(customer.id, buyerArticle);
+  const references =
+    customer === null || buyerArticle === null ? [] : master.crossReferences(customer.id, buyerArticle);
   const load = (ids: readonly { readonly articleId: string }[]): readonly Article[] =>
     distinct(ids.flatMap(({ articleId }) => master.article(articleId) ?? []));
   const all: readonly Hit[] = [
@@ -109,7 +112,8 @@ function identifyLine(
     { by: 'buyer-article', articles: load(references) },
   ];
   const { article, conflicting } = agree(all.filter(({ articles }) => articles.length > 0));
-  const matchedBy = article === null ? null : (all.find(({ articles }) => articles.some(({ id }) => id === article.id))?.by ?? null);
+  const matchedBy =
+    article === null ? null : (all.find(({ articles }) => articles.some(({ id }) => id === article.id))?.by ?? null);
   if (article === null) return { index, article, packaging: null, level: null, matchedBy, conflicting };
   const ownPackagings = packagings.filter(({ articleId }) => articleId === article.id);
   const reference = references.find(({ articleId }) => articleId === article.id);

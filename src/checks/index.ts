@@ -1,4 +1,7 @@
-export * from './check-input';
+export type * from './check-input';
+export { NO_DECISIONS } from './check-input';
+export { nearGtins } from './item/near-gtins';
 export * from './identify';
 export * from './judge';
-export * from './resolution';
+export { isTest } from './message/msg-005-test-message';
+export type * from './resolution';

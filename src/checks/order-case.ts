@@ -2,6 +2,7 @@ import type { Decimal, IsoDate } from '../kernel';
 import type { Article, Packaging } from '../master';
 import type { PurchaseOrderLine } from '../purchase-order';
 import type { CheckInput } from './check-input';
+import { given } from './given';
 import type { Identification, LineIdentification, LineResolution, OrderResolution } from './resolution';
 import type { DateReading } from './resolve/delivery-date';
 import type { PriceComparison } from './resolve/price-comparison';
@@ -43,3 +44,9 @@ export interface LineCase {
 
 /** The path of a line's field, as findings and positions name it. */
 export const lineField = (index: number, field: string): string => `lines[${String(index)}].${field}`;
+
+/** The path of the code by which a line names its article: the first that is there, GTIN before our number before the buyer's. */
+export function articleField(index: number, line: PurchaseOrderLine): string {
+  const named = (['gtin', 'supplierArticle', 'buyerArticle'] as const).find((code) => given(line[code]) !== null);
+  return lineField(index, named ?? 'gtin');
+}

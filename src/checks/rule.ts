@@ -13,7 +13,7 @@ export type Said = Omit<FindingDetails, 'position' | 'reason'>;
 const NOTHING: readonly Finding[] = [];
 
 function find(code: FindingCode, said: Said, order: OrderCase): Finding {
-  const position = said.field == null ? null : order.input.positionOf(said.field);
+  const position = typeof said.field !== 'string' ? null : order.input.positionOf(said.field);
   return makeFinding(code, { ...said, position });
 }
 

@@ -27,6 +27,8 @@ export type MessageValues = Readonly<Record<string, string | number | null | und
 
 /** One text of the catalogue, ready to be filled. */
 export interface MessageTemplate {
+  /** Every placeholder in the text. */
+  readonly names: ReadonlySet<string>;
   format(values: MessageValues): string;
   /** The placeholders that this text needs with these values; those of branches not taken are not needed. */
   needs(values: MessageValues): ReadonlySet<string>;
@@ -36,8 +38,7 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 /** Types of the syntax tree whose `value` names a placeholder: plain, number, date. The parser's enumeration cannot be imported. */
 const PLACEHOLDERS: ReadonlySet<number> = new Set([1, 2, 3]);
-const isPlaceholder = (element: Element): element is Element & { value: string } =>
-  PLACEHOLDERS.has(element.type);
+const isPlaceholder = (element: Element): element is Element & { value: string } => PLACEHOLDERS.has(element.type);
 
 /** A formatter that prints what is not a number as it stands, and a number given as text without loss of digits. */
 function numberFormat(language: Language, options: Intl.NumberFormatOptions | undefined): Intl.NumberFormat {
@@ -101,6 +102,8 @@ function namesIn(elements: readonly Element[], all: Set<string>, withNone: Set<s
     if (isPlaceholder(element)) all.add(element.value);
     if (!('options' in element)) continue;
     all.add(element.value);
+    // Values from outside choose the branch: without a prototype an article number "__proto__" finds none, as it should.
+    Object.setPrototypeOf(element.options, null);
     if ('none' in element.options) withNone.add(element.value);
     for (const branch of Object.values(element.options)) namesIn(branch.value, all, withNone);
   }
@@ -125,6 +128,7 @@ export function messageTemplate(text: string, language: Language): MessageTempla
   const withNone = new Set<string>();
   namesIn(message.getAst(), names, withNone);
   return {
+    names,
     format(values): string {
       const complete: Record<string, string | number> = {};
       for (const name of names) complete[name] = values[name] ?? (withNone.has(name) ? 'none' : MISSING);

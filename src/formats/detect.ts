@@ -47,7 +47,9 @@ export function detect(firstBytes: Uint8Array): Detection {
   if (head.length === 0) return unknown('file-empty', '');
   const hex = head.subarray(0, 4).toString('hex');
   const utf16 = hex.startsWith('fffe') || hex.startsWith('feff') || hex === '3c003f00' || hex === '003c003f';
-  const text = (utf16 ? head.filter((byte) => byte !== 0) : head).toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  const text = Buffer.from(utf16 ? head.filter((byte) => byte !== 0) : head)
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   const begin = text.replace(/^[\s\0\x1a]+/, '');
   if (begin.startsWith('<')) return known('xml');
   if (utf16) return unknown('file-binary', 'UTF-16');
@@ -64,5 +66,7 @@ export function detectFormat(firstBytes: Uint8Array): Format {
   const { kind } = detect(firstBytes);
   if (kind !== 'xml') return kind;
   const head = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, Math.min(firstBytes.byteLength, DETECTION_BYTES));
-  return head.filter((byte) => byte !== 0).includes('urn:oasis:names:specification:ubl:') ? 'ubl' : 'unknown';
+  return Buffer.from(head.filter((byte) => byte !== 0)).includes('urn:oasis:names:specification:ubl:')
+    ? 'ubl'
+    : 'unknown';
 }

@@ -71,7 +71,14 @@ export interface Message {
  * cannot be read gives an envelope without parties, and its findings at the end of that.
  */
 export type ReadEvent =
-  | { readonly kind: 'envelope'; readonly index: number; readonly envelope: Envelope; readonly charset: Charset }
+  | {
+      readonly kind: 'envelope';
+      readonly index: number;
+      readonly envelope: Envelope;
+      readonly charset: Charset;
+      /** EDIFACT: the bytes of UNA and UNB in the file, which `rereadMessage` needs; absent where there is no UNB. */
+      readonly header?: { readonly start: number; readonly end: number };
+    }
   | { readonly kind: 'message'; readonly message: Message }
   /** Findings of the envelope itself: counts, references, garbage, truncation. */
   | {

@@ -61,7 +61,10 @@ function linesOf(part: ExplainedPart, words: Words, language: Language): readonl
   }
 }
 
-function messageLines({ reference, type, version, guide, document }: ExplainedMessage, words: Words): readonly string[] {
+function messageLines(
+  { reference, type, version, guide, document }: ExplainedMessage,
+  words: Words,
+): readonly string[] {
   const title = `${words.message} ${reference ?? '-'} ${type} ${version}, ${guide === null ? words.noGuide : `${words.guide} ${guide}`}`;
   if (guide === null) return ['', title];
   const { parties } = document;
@@ -81,7 +84,8 @@ const partyLine = (role: string, { id, name }: ExplainedParty): readonly string[
 
 function orderLine(line: ExplainedLine, words: Words): string {
   const article = [line.gtin, line.supplierArticle, line.buyerArticle].filter((code) => code !== null).join(' / ');
-  const basis = line.priceBasis === null ? '' : ` ${words.per} ${line.priceBasis.quantity} ${line.priceBasis.unit ?? ''}`;
+  const basis =
+    line.priceBasis === null ? '' : ` ${words.per} ${line.priceBasis.quantity} ${line.priceBasis.unit ?? ''}`;
   const price = line.price === null ? '' : ` ${words.at} ${line.price}${basis}`;
   const amount = `${line.quantity ?? '-'} ${line.unit ?? ''}${price}`.trimEnd();
   return `  ${words.line} ${line.number ?? '-'}: ${article || '-'} ${line.description ?? ''}: ${amount}`;

@@ -1,4 +1,12 @@
-import { openReader, type Charset, type Envelope, type FileReader, type Format, type ReadEvent } from '../formats';
+import {
+  DETECTION_BYTES,
+  openReader,
+  type Charset,
+  type Envelope,
+  type FileReader,
+  type Format,
+  type ReadEvent,
+} from '../formats';
 import type { Finding } from '../findings';
 import type { GuideBook } from '../mapping';
 import { Acknowledger } from './explain-acknowledgement';
@@ -85,11 +93,11 @@ export async function* explainJson(input: ExplainInput): AsyncGenerator<string, 
   return readable;
 }
 
-const EMPTY = new Uint8Array(0);
-
 /** Turns what a reader tells into what is printed. */
 class Explainer {
   private reader: FileReader | null = null;
+  /** What came before there was enough to tell the format by. */
+  private head: Buffer = Buffer.alloc(0);
   private headTold = false;
   private readonly envelopes: Envelope[] = [];
   private charset: Charset | null = null;
@@ -101,16 +109,19 @@ class Explainer {
   constructor(private readonly input: ExplainInput) {}
 
   *push(chunk: Uint8Array): Generator<ExplainedPart> {
-    if (chunk.length === 0) return;
-    this.reader ??= openReader(chunk);
-    for (const event of this.reader.push(chunk)) yield* this.take(event);
+    if (this.reader !== null) {
+      for (const event of this.reader.push(chunk)) yield* this.take(event);
+      return;
+    }
+    this.head = Buffer.concat([this.head, chunk]);
+    if (this.head.length >= DETECTION_BYTES) yield* this.open();
   }
 
   *end(): Generator<ExplainedPart> {
-    this.reader ??= openReader(EMPTY);
-    for (const event of this.reader.end()) yield* this.take(event);
-    yield* this.head();
-    const { format } = this.reader;
+    const reader = this.reader ?? (yield* this.open());
+    for (const event of reader.end()) yield* this.take(event);
+    yield* this.tellHead();
+    const { format } = reader;
     const unreadable = this.findings.some(({ code }) => code === 'MSG-001' || code === 'MSG-012');
     yield {
       part: 'tail',
@@ -122,12 +133,20 @@ class Explainer {
     };
   }
 
-  private *head(): Generator<ExplainedPart> {
+  private *open(): Generator<ExplainedPart, FileReader> {
+    const reader = openReader(this.head);
+    this.reader = reader;
+    for (const event of reader.push(this.head)) yield* this.take(event);
+    this.head = Buffer.alloc(0);
+    return reader;
+  }
+
+  private *tellHead(): Generator<ExplainedPart> {
     if (this.headTold) return;
     this.headTold = true;
     const [first] = this.envelopes;
     const format = this.reader?.format ?? 'unknown';
-    const interchange = first === undefined || format === 'unknown' ? null : explainInterchange(first);
+    const interchange = first === undefined || first.position === null ? null : explainInterchange(first);
     yield { part: 'head', format, interchange };
   }
 
@@ -137,16 +156,16 @@ class Explainer {
         this.envelopes.push(event.envelope);
         this.charset ??= event.charset;
         this.acknowledger.begin(event.envelope);
-        yield* this.head();
+        yield* this.tellHead();
         return;
       case 'message':
-        yield* this.head();
+        yield* this.tellHead();
         yield this.explain(event);
         return;
       case 'envelope-end': {
         this.findings.push(...event.findings);
         if (event.index === 0) this.charset = event.charset;
-        const acknowledgement = this.acknowledger.end(event.findings);
+        const acknowledgement = this.acknowledger.end(this.reader?.format ?? 'unknown', event.findings);
         if (acknowledgement !== null) this.acknowledgements.push(acknowledgement);
         return;
       }

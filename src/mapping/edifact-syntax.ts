@@ -91,6 +91,8 @@ function meets(message: EdifactMessage, segment: number, conditions: readonly Co
   return true;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** A path of one step: the common case, without any allocation. */
 class DirectPath implements ValuePath<EdifactScope> {
   constructor(
@@ -113,15 +115,17 @@ class DirectPath implements ValuePath<EdifactScope> {
 
   all(scope: EdifactScope): readonly string[] {
     const { message } = scope;
-    if (message === null) return [];
-    const values: string[] = [];
+    if (message === null) return NOTHING;
+    let values: string[] | null = null;
     for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
       const segment = scope.segmentAt(entry);
       if (!meets(message, segment, this.conditions, 0)) continue;
-      const value = this.valueIn(message, segment, values.length === 0 ? scope : null);
-      if (value !== null) values.push(value);
+      const value = this.valueIn(message, segment, values === null ? scope : null);
+      if (value === null) continue;
+      if (values === null) values = [value];
+      else values.push(value);
     }
-    return values;
+    return values ?? NOTHING;
   }
 
   format(scope: EdifactScope): string | null {

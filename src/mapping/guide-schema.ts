@@ -123,4 +123,5 @@ export type Rule = z.infer<typeof rule>;
 export type PartySource = z.infer<typeof party>;
 
 /** The JSON Schema of a guide, as published in mappings/guide.schema.json. */
-export const guideJsonSchema = (): string => `${JSON.stringify(z.toJSONSchema(guideSchema), null, 2)}\n`;
+export const guideJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(guideSchema, { reused: 'ref' }), null, 2)}\n`;

@@ -45,7 +45,7 @@ export function interpretWith<S extends Scope, Part>(
   const parts = plan.eachLine.all(rootScope);
   const lines = parts.map((part, index) => readLine(plan, message, part, index));
   const read = readHeader(plan, message, lines);
-  const missing = new Missing(source, syntax.positionOf(message, root));
+  const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map(findingOf), ...unreadContent(plan)]; // prettier-ignore
@@ -206,7 +206,7 @@ class Missing {
 
   constructor(
     private readonly source: GuideSource,
-    private readonly position: SourcePosition | null,
+    private readonly position: () => SourcePosition | null,
   ) {}
 
   /** A message without a date is as old as its envelope. */
@@ -229,7 +229,7 @@ class Missing {
           document.lines.forEach((line, index) => {
             if (line.quantity === null) note(`lines[${index}].quantity`, required, positionOfLine(index));
           });
-        } else if (this.lacks(document, need)) note(need, required, this.position);
+        } else if (this.lacks(document, need)) note(need, required, this.position());
       }
     } // prettier-ignore
     return found;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Envelope } from '../formats';
 import type { Sql } from '../platform';
+import type { StoredEnvelope } from './source-message';
 
 /** Where the bytes of a message are, and what was noted of it when the interchange was read. */
 export interface MessagePlace {
@@ -19,14 +19,6 @@ export interface MessagePlace {
   readonly accountName: string;
   readonly accountPartnerId: string | null;
   readonly receivedAt: Date;
-}
-
-/** An envelope as the interchange row keeps it: what it said, and where its header's bytes are. */
-export interface StoredEnvelope {
-  readonly envelope: Envelope;
-  /** The bytes before the first message of the envelope: service string advice and UNB. */
-  readonly headerStart: number;
-  readonly headerEnd: number;
 }
 
 /** Finds the bytes of stored messages. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { openReader, rereadMessage, type Message } from '../formats';
+import { readFile, rereadMessage, type Message } from '../formats';
 import type { Sql } from '../platform';
 import { PayloadStore } from '../platform/services';
 import type { GuideBook } from './guide-book';
@@ -52,7 +52,10 @@ export class MessageSourceService {
     return places.flatMap((place, i) => {
       const [header = Buffer.alloc(0), own = Buffer.alloc(0)] = [bytes[2 * i], bytes[2 * i + 1]];
       const start = { offset: place.byteStart, line: place.startLine, column: place.startColumn };
-      const message = rereadMessage(place.format, header, own, start, { index: place.index, envelope: place.envelopeIndex });
+      const message = rereadMessage(place.format, header, own, start, {
+        index: place.index,
+        envelope: place.envelopeIndex,
+      });
       return this.sourceOf(place, message ?? undefined);
     });
   }
@@ -76,7 +79,9 @@ export class MessageSourceService {
 }
 
 function messagesOf(bytes: Buffer): ReadonlyMap<number, Message> {
-  const reader = openReader(bytes);
-  const events = [...reader.push(bytes), ...reader.end()];
-  return new Map(events.flatMap((event) => (event.kind === 'message' ? [[event.message.index, event.message] as const] : [])));
+  return new Map(
+    readFile(bytes).flatMap((event) =>
+      event.kind === 'message' ? [[event.message.index, event.message] as const] : [],
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import {
   DOCUMENT_FIELDS,
   LINE_FIELDS,
   PARTY_FIELDS,
-  PARTY_NAMES,
+  type PARTY_NAMES,
   REFERENCE_FIELDS,
   type GuideSource,
   type PartySource,
@@ -153,10 +153,12 @@ class PlanCompiler<S extends Scope, Part> {
 
   private party(name: PartyName, party: PartySource): PartyPlan<S, Part> {
     const keys: GuideKeys = ['parties', name];
-    const block = typeof party.fields === 'string' ? this.source.blocks?.[party.fields] : party.fields;
-    if (block === undefined)
-      this.fail([...keys, 'fields'], `expected the name of a block, there is no "${String(party.fields)}"`);
-    const fieldKeys = typeof party.fields === 'string' ? ['blocks', party.fields] : [...keys, 'fields'];
+    const { fields } = party;
+    const block = typeof fields === 'string' ? this.source.blocks?.[fields] : fields;
+    if (typeof fields === 'string' && block === undefined) {
+      this.fail([...keys, 'fields'], `expected the name of a block, there is no "${fields}"`);
+    }
+    const fieldKeys = typeof fields === 'string' ? ['blocks', fields] : [...keys, 'fields'];
     return {
       at: this.parts(party.at, [...keys, 'at']),
       scope: this.syntax.newScope(),

@@ -130,7 +130,7 @@ export class RuleCompiler<S extends Scope, Part> {
     const convert = this.conversion(rule, kind, field, keys);
     const joined = rule.join !== undefined;
     return texts.flatMap((text) => this.path(text, keys)).map((path) => (scope) => {
-      const raw = joined ? path.all(scope).join(' ') : path.first(scope);
+      const raw = joined ? joinedText(path.all(scope)) : path.first(scope);
       if (raw === null || raw === '') return null;
       notes.last = scope;
       return convert(raw, scope, path);
@@ -188,6 +188,8 @@ export class RuleCompiler<S extends Scope, Part> {
     return (raw, scope, path) => {
       const format = path.format(scope);
       const span = edifact ? readEdifactDate(raw, format) : readXmlDate(raw);
+      // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.
+      if (span === null && which === 'last-of-period') return null;
       if (span === null) {
         this.problem(field, 'date', raw, scope);
         return UNREADABLE;
@@ -203,6 +205,8 @@ export class RuleCompiler<S extends Scope, Part> {
 }
 
 const NOTHING: readonly string[] = [];
+
+const joinedText = (values: readonly string[]): string => (values.length === 1 ? (values[0] ?? '') : values.join(' '));
 const BLANK = 32;
 
 /** Blanks around a value carry nothing; null when there was nothing else. */

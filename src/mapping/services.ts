@@ -1,1 +1,3 @@
 export * from './guide-files.client';
+export { MappingModule } from './mapping.module';
+export { MessageSourceService } from './message-source.service';

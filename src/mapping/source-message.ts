@@ -13,3 +13,11 @@ export interface SourceMessage {
   readonly message: Message;
   readonly understanding: Understanding;
 }
+
+/** An envelope as the interchange row keeps it: what it said, and where its header's bytes are. */
+export interface StoredEnvelope {
+  readonly envelope: Envelope;
+  /** The bytes before the first message of the envelope: service string advice and UNB. */
+  readonly headerStart: number;
+  readonly headerEnd: number;
+}

@@ -24,7 +24,12 @@ export interface FactRequest {
   readonly gtins: readonly Gtin[];
   readonly supplierArticles: readonly string[];
   readonly buyerArticles: readonly string[];
+  /** The day the orders are judged on; today when absent. Prices that ended long before it are left out. */
+  readonly asOf?: IsoDate;
 }
+
+/** Days that an ended price stays known, so that a buyer who still uses it can be told so (PRC-007). */
+export const ENDED_PRICE_DAYS = 400;
 
 /**
  * Everything the master knows about a batch of orders, read with a handful of queries. Lookups only: what follows from them is for
@@ -32,10 +37,11 @@ export interface FactRequest {
  */
 export interface MasterFacts {
   readonly company: Company;
+  /** Without a scheme the value decides; null when it then fits several partners. */
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
   partnerById(id: string): TradingPartner | null;
   customer(id: string): Customer | null;
-  /** The customers a partner orders for. */
+  /** The customers a partner orders for; known for the partners among the senders of the request. */
   customersOfPartner(partnerId: string): readonly Customer[];
   /** All locations with this GLN, of any customer and role, whatever their validity. */
   locationsByGln(gln: string): readonly CustomerLocation[];
@@ -47,7 +53,10 @@ export interface MasterFacts {
   packagingsOf(articleId: string): readonly Packaging[];
   crossReferences(customerId: string, buyerArticle: string): readonly CrossReference[];
   inAssortment(customerId: string, articleId: string): boolean;
-  /** Prices of the article for anybody (list) and for this customer, those of the last year and the future too. */
+  /**
+   * Prices of the article for anybody (list) and for this customer: valid ones, future ones, and those that ended less than
+   * {@link ENDED_PRICE_DAYS} ago. Of one day and source the scale's steps in rising order.
+   */
   prices(articleId: string, customerId: string): readonly Price[];
   unitMap(format: 'edifact' | 'ubl', partnerId: string | null): UnitMap;
 }

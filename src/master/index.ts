@@ -1,6 +1,7 @@
 export * from './article';
-export * from './customer';
+export type * from './customer';
 export * from './facts';
-export * from './partner';
+export type * from './partner';
 export * from './price';
-export * from './unit';
+export type * from './unit';
+export { unitMapOf, type PartnerUnit } from './units';

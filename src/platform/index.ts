@@ -1,11 +1,14 @@
 export * from './config/config';
+export * from './config/greeting';
 export * from './config/start-refusal';
 export * from './database/faults';
-export * from './events/event';
+export type * from './events/event';
 export * from './outbox/outbox';
-export * from './payload';
-export * from './tx';
+export type * from './payload';
+export * from './schedule/task';
+export type * from './tx';
 export * from './work';
+export * from './work/backoff';
 export * from './http/origin';
 export * from './http/page';
 export * from './http/permit';

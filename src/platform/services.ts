@@ -1,6 +1,14 @@
 export { ConfigService } from './config/config.service';
 export { Database } from './database/database.service';
 export { managerOf, UnitOfWork, type UnitOfWorkOptions } from './database/unit-of-work.service';
+export { EventLog } from './events/event-log.service';
+export { OutboxRepository } from './outbox/outbox.repository';
+export { PayloadStore } from './payloads/payload-store.service';
+export { PlatformModule } from './platform.module';
+export { ScheduleService } from './schedule/schedule.service';
+export { WorkQueueService } from './work/work-queue.service';
+export { WorkRepository } from './work/work.repository';
+export { WorkerService } from './work/worker.service';
 export { HealthModule } from './health/health.module';
 export { MetricsService } from './health/metrics.service';
 export { ReadinessService } from './health/readiness.service';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
+import { PermanentFault, type LeasedWork, type Tx, type WorkBatch, type WorkProcessor } from '../platform';
 import { EventLog, OutboxRepository, UnitOfWork, WorkerService } from '../platform/services';
-import { compose } from './compose';
+import { composeReply, type ReplyBytes } from './compose-reply';
 import { ReplyRepository, type ReplyToCompose } from './reply.repository';
 
 /** Control references are numbers of this many digits: short enough for every standard (0020 takes 14 characters). */
@@ -35,7 +35,7 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
         const first = await this.replies.takeControlNumbers(tx, partnerId, ofPartner.length);
         const composed = ofPartner.map((reply, i) => {
           const controlReference = String(first + i).padStart(REFERENCE_DIGITS, '0');
-          const { bytes, fileName } = compose(reply, controlReference, new Date());
+          const { bytes, fileName } = bytesOf(reply, controlReference);
           return { id: reply.outboxId, body: bytes, fileName, controlReference };
         });
         await this.outbox.composedAll(tx, composed);
@@ -51,6 +51,13 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
       { kind: 'reply-quarantined', subjectType: 'outbox', subjectId: work.job.outboxId, actor: 'system' },
     ]);
   }
+}
+
+function bytesOf(reply: ReplyToCompose, controlReference: string): ReplyBytes {
+  const { ours, companyName } = reply;
+  const composed = composeReply(reply, { controlReference, preparedAt: new Date(), ours, company: companyName });
+  if (!composed.ok) throw new PermanentFault(`No ${reply.kind} can be made: ${composed.error}`);
+  return composed.value;
 }
 
 /** In the order of the ids, so that two composers take the counters' locks in the same order. */

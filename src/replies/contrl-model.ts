@@ -7,6 +7,8 @@ export interface ContrlModel {
   readonly version: 'un' | 'eancom';
   /** Findings of the envelope itself. */
   readonly envelopeFindings: readonly Finding[];
+  /** The envelope is refused with everything in it. */
+  readonly envelopeRefused: boolean;
   /** Only messages that are refused. */
   readonly refused: readonly {
     readonly reference: string | null;
@@ -17,4 +19,12 @@ export interface ContrlModel {
   }[];
   /** All messages of the envelope, refused or not. */
   readonly messageCount: number;
+}
+
+/** An acknowledgement to be sent for one envelope. */
+export interface EnvelopeAcknowledgement {
+  readonly interchangeId: string;
+  readonly envelope: number;
+  readonly partnerId: string;
+  readonly model: ContrlModel;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kernel';
 import { decimal, parseDecimal, plain } from '../kernel';
-import type { Party, PriceBasis, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
+import { NO_PARTY, type Party, type PriceBasis, type PurchaseOrder, type PurchaseOrderLine } from '../purchase-order';
 import type { SalesOrder, SalesOrderLine } from '../sales';
 
 /**
@@ -23,7 +23,10 @@ export interface OrderOutcome {
   readonly currency: string | null;
   readonly requestedDate: IsoDate | null;
   readonly confirmedDate: IsoDate | null;
+  /** As the buyer named them. */
   readonly parties: PurchaseOrder['parties'];
+  /** Where we deliver when it is not the place the buyer named; a change as well. */
+  readonly otherDeliverTo: Party | null;
   readonly reason: string | null;
   readonly lines: readonly LineOutcome[];
 }
@@ -76,52 +79,86 @@ export interface OrderResponseModel {
 /** States what we tell the buyer: his order as sent (without our corrections) against what we booked. */
 export function outcomeOf(order: SalesOrder): OrderOutcome {
   const { document } = order;
-  const rejected = order.state === 'rejected';
-  const lines = document.lines.map((asked, index) => lineOutcome(order, asked, order.lines[index], rejected));
-  const dateChanged = document.requestedDelivery !== null && order.confirmedDate !== document.requestedDelivery;
-  const deliveryPlaceChanged = order.corrections.some(({ field }) => field.startsWith('parties.deliverTo'));
+  const lines = document.lines.map((asked, index) => lineOutcome(order, asked, order.lines[index], index));
+  const kind = orderKind(order, lines);
   return {
-    kind: orderKind(rejected, lines, dateChanged || deliveryPlaceChanged),
+    kind,
     version: order.outcomeVersion,
     reference: order.reference,
-    buyerOrderNumber: document.number,
+    // Where the message has no number, the one that the buyer told us later.
+    buyerOrderNumber: document.number ?? order.buyerOrderNumber,
     orderDate: document.date,
     documentType: document.documentType,
     currency: order.currency ?? document.currency,
     requestedDate: document.requestedDelivery,
-    confirmedDate: rejected ? null : order.confirmedDate,
+    confirmedDate: kind === 'rejected' ? null : order.confirmedDate,
     parties: document.parties,
+    otherDeliverTo: kind === 'rejected' ? null : otherDeliverTo(order),
     reason: order.rejectionReason,
     lines,
   };
 }
 
-function orderKind(rejected: boolean, lines: readonly LineOutcome[], headerChanged: boolean): OrderOutcome['kind'] {
-  if (rejected || (lines.length > 0 && lines.every(({ kind }) => kind === 'rejected'))) return 'rejected';
-  return headerChanged || lines.some(({ kind }) => kind !== 'accepted') ? 'changed' : 'accepted';
+function orderKind(order: SalesOrder, lines: readonly LineOutcome[]): OrderOutcome['kind'] {
+  const nothingLeft = lines.length > 0 && lines.every(({ kind }) => kind === 'rejected');
+  if (order.state === 'rejected' || nothingLeft) return 'rejected';
+  const { document } = order;
+  const otherHeader =
+    isOtherDate(document.requestedDelivery, order.confirmedDate, document) ||
+    isOtherCurrency(document.currency, order.currency) ||
+    otherDeliverTo(order) !== null;
+  return otherHeader || lines.some(({ kind }) => kind !== 'accepted') ? 'changed' : 'accepted';
+}
+
+/** Another date than the one sent; where the buyer sent only a window (64, 63), a date outside it. */
+function isOtherDate(asked: IsoDate | null, confirmed: IsoDate | null, window: PurchaseOrder): boolean {
+  if (asked !== null) return asked !== confirmed;
+  if (confirmed === null) return false;
+  const { earliestDelivery, latestDelivery } = window;
+  return (
+    (earliestDelivery !== null && confirmed < earliestDelivery) ||
+    (latestDelivery !== null && confirmed > latestDelivery)
+  );
+}
+
+/** The same figure in another currency is another price. */
+const isOtherCurrency = (asked: string | null, booked: string | null): boolean =>
+  asked !== null && booked !== null && asked !== booked;
+
+/** The place we deliver to when staff put another in the stead of the one sent. */
+function otherDeliverTo(order: SalesOrder): Party | null {
+  const { deliverTo } = order.document.parties;
+  const correction = order.corrections.find(({ field }) => field === 'parties.deliverTo');
+  if (correction === undefined || correction.value === deliverTo.id) return null;
+  const { value } = correction;
+  const isGln = value !== null && /^\d{13}$/.test(value);
+  return { ...NO_PARTY, id: value, idScheme: value === null ? null : isGln ? '9' : '92', gln: isGln ? value : null };
 }
 
 function lineOutcome(
   order: SalesOrder,
   line: PurchaseOrderLine,
   booked: SalesOrderLine | undefined,
-  orderRejected: boolean,
+  index: number,
 ): LineOutcome {
   const asked = askedTerms(order.document, line);
-  if (orderRejected || booked === undefined || booked.rejectedReason !== null) {
+  const delivered = order.state !== 'rejected' && booked?.rejectedReason === null;
+  if (!delivered) {
     const reason = booked?.rejectedReason ?? order.rejectionReason;
     return { number: line.number, kind: 'rejected', changes: [], asked, confirmed: null, reason };
   }
-  const confirmed = confirmedTerms(asked, booked);
-  const changes = changesBetween(asked, confirmed, booked);
-  return {
-    number: line.number,
-    kind: changes.length === 0 ? 'accepted' : 'changed',
-    changes,
-    asked,
-    confirmed,
-    reason: null,
-  };
+  const corrected = (field: string): string | null | undefined =>
+    order.corrections.find((correction) => correction.field === `lines[${String(index)}].${field}`)?.value;
+  const otherArticle = isOtherArticle(asked, booked, corrected('buyerArticle'));
+  const confirmed = confirmedTerms(asked, booked, otherArticle, correctedBasis(line.priceBasis, corrected));
+  const otherCurrency = isOtherCurrency(line.currency, order.currency);
+  const changes: LineChange[] = [];
+  if (otherArticle) changes.push('article');
+  if (!sameNumber(asked.quantity, confirmed.quantity) || asked.unit !== confirmed.unit) changes.push('quantity');
+  if (asked.price !== null && (otherCurrency || !samePrice(asked, confirmed))) changes.push('price');
+  if (isOtherDate(asked.date, confirmed.date, order.document)) changes.push('date');
+  const kind = changes.length === 0 ? 'accepted' : 'changed';
+  return { number: line.number, kind, changes, asked, confirmed, reason: null };
 }
 
 const askedTerms = (order: PurchaseOrder, line: PurchaseOrderLine): LineTerms => ({
@@ -136,37 +173,67 @@ const askedTerms = (order: PurchaseOrder, line: PurchaseOrderLine): LineTerms =>
   date: line.requestedDelivery ?? order.requestedDelivery,
 });
 
-const confirmedTerms = (asked: LineTerms, booked: SalesOrderLine): LineTerms => ({
-  gtin: booked.gtin ?? asked.gtin,
-  supplierArticle: booked.supplierArticle ?? asked.supplierArticle,
-  buyerArticle: asked.buyerArticle,
-  description: booked.substituted ? booked.description : asked.description,
+/**
+ * What we booked, in the buyer's terms. The price keeps the basis of the message also where the buyer's own figure says nothing (a
+ * gross price, none at all), because the booked price was converted to that basis.
+ */
+const confirmedTerms = (
+  asked: LineTerms,
+  booked: SalesOrderLine,
+  otherArticle: boolean,
+  priceBasis: PriceBasis | null,
+): LineTerms => ({
+  // Codes of the article asked for must never stand beside another article.
+  gtin: otherArticle ? booked.gtin : (booked.gtin ?? asked.gtin),
+  supplierArticle: otherArticle ? booked.supplierArticle : (booked.supplierArticle ?? asked.supplierArticle),
+  buyerArticle: otherArticle ? null : asked.buyerArticle,
+  description: otherArticle ? booked.description : (asked.description ?? booked.description),
   quantity: booked.confirmedQuantity,
   unit: booked.unit ?? asked.unit,
   price: booked.answeredPrice,
-  priceBasis: asked.price === null ? null : asked.priceBasis,
+  priceBasis: booked.answeredPrice === null ? null : priceBasis,
   date: booked.confirmedDate,
 });
+
+function isOtherArticle(
+  asked: LineTerms,
+  booked: SalesOrderLine,
+  correctedBuyerArticle: string | null | undefined,
+): boolean {
+  if (booked.substituted) return true;
+  if (asked.gtin !== null) return booked.gtin !== null && padGtin(asked.gtin) !== padGtin(booked.gtin);
+  if (asked.supplierArticle !== null) {
+    return booked.supplierArticle !== null && asked.supplierArticle !== booked.supplierArticle;
+  }
+  return asked.buyerArticle !== null && (correctedBuyerArticle ?? asked.buyerArticle) !== asked.buyerArticle;
+}
+
+const padGtin = (gtin: string): string => gtin.padStart(14, '0');
+
+/** The basis of the buyer's price as staff corrected it; null when it is not a number of units that a price can be for. */
+function correctedBasis(
+  sent: PriceBasis | null,
+  corrected: (field: string) => string | null | undefined,
+): PriceBasis | null {
+  const [quantity, unit] = [corrected('priceBasis.quantity'), corrected('priceBasis.unit')];
+  if (sent === null && quantity === undefined && unit === undefined) return null;
+  const basis = {
+    quantity: quantity ?? sent?.quantity ?? '1',
+    unit: unit === undefined ? (sent?.unit ?? null) : unit,
+  };
+  return (parseDecimal(basis.quantity) ?? decimal(0)).gt(0) ? basis : null;
+}
 
 const sameNumber = (a: string | null, b: string | null): boolean => {
   const [x, y] = [parseDecimal(a), parseDecimal(b)];
   return x === null || y === null ? a === b : x.eq(y);
 };
 
-/** A term that the buyer did not send is no change when we fill it in; one that he did send and we differ from is. */
-function changesBetween(asked: LineTerms, confirmed: LineTerms, booked: SalesOrderLine): readonly LineChange[] {
-  const changes: LineChange[] = [];
-  const otherGtin = asked.gtin !== null && confirmed.gtin !== null && padGtin(asked.gtin) !== padGtin(confirmed.gtin);
-  const otherArticle =
-    asked.gtin === null && asked.supplierArticle !== null && asked.supplierArticle !== confirmed.supplierArticle;
-  if (booked.substituted || otherGtin || otherArticle) changes.push('article');
-  if (!sameNumber(asked.quantity, confirmed.quantity) || asked.unit !== confirmed.unit) changes.push('quantity');
-  if (asked.price !== null && !sameNumber(asked.price, confirmed.price)) changes.push('price');
-  if (asked.date !== null && asked.date !== confirmed.date) changes.push('date');
-  return changes;
-}
-
-const padGtin = (gtin: string): string => gtin.padStart(14, '0');
+/** The same figure for the same number of the same units. A price without a basis is for one of the units ordered. */
+const samePrice = (asked: LineTerms, confirmed: LineTerms): boolean =>
+  sameNumber(asked.price, confirmed.price) &&
+  sameNumber(asked.priceBasis?.quantity ?? '1', confirmed.priceBasis?.quantity ?? '1') &&
+  (asked.priceBasis?.unit ?? asked.unit) === (confirmed.priceBasis?.unit ?? asked.unit);
 
 /** Whether anything differs from what the buyer sent: decides about an answer to a buyer who only wants to hear changes (4343 = AI). */
 export const differs = (outcome: OrderOutcome): boolean => outcome.kind !== 'accepted';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { TradingPartner } from '../master';
 import type { Sql, Tx } from '../platform';
+import type { StoredReply } from './compose-reply';
 import type { ContrlModel } from './contrl-model';
 import type { OrderResponseModel } from './outcome';
 
-export type ReplyKind = 'CONTRL' | 'ORDRSP' | 'UBL-ORDER-RESPONSE';
+export type ReplyKind = StoredReply['kind'];
 
 /** A reply to be made: what it is about, and everything its bytes are composed from. */
 export interface NewReply {
@@ -20,12 +21,12 @@ export interface NewReply {
 }
 
 /** A reply together with the partner's settings that decide its form. */
-export interface ReplyToCompose extends NewReply {
+export type ReplyToCompose = StoredReply & {
   readonly outboxId: string;
-  readonly partnerCode: string;
+  readonly partnerId: string;
   readonly ours: { readonly scheme: string; readonly value: string };
   readonly companyName: string;
-}
+};
 
 /** Reads and writes replies; what is in the outbox is the outbox's own. */
 @Injectable()
@@ -44,7 +45,10 @@ export class ReplyRepository {
   }
 
   /** Whether these partners want order responses when an order does not say. */
-  async responsePolicies(sql: Sql, partnerIds: readonly string[]): Promise<ReadonlyMap<string, TradingPartner['respond']>> {
+  async responsePolicies(
+    sql: Sql,
+    partnerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, TradingPartner['respond']>> {
     const rows = await sql.query<{ id: string; respond: TradingPartner['respond'] }>(
       'SELECT id, respond FROM partner WHERE id = ANY ($1)',
       [[...new Set(partnerIds)]],
@@ -73,8 +77,7 @@ export class ReplyRepository {
   /** What the composer needs for these outbox rows, in their order. */
   async toCompose(sql: Sql, outboxIds: readonly string[]): Promise<readonly ReplyToCompose[]> {
     return sql.query<ReplyToCompose>(
-      `SELECT b.id AS "outboxId", r.id, r.kind, r.partner_id AS "partnerId", r.order_id AS "orderId",
-         r.interchange_id AS "interchangeId", r.envelope, r.outcome_version AS "outcomeVersion", r.model, p.code AS "partnerCode",
+      `SELECT b.id AS "outboxId", r.kind, r.partner_id AS "partnerId", r.model,
          jsonb_build_object('scheme', p.our_scheme, 'value', p.our_value) AS ours, c.name AS "companyName"
        FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place)
        JOIN outbox b ON b.id = w.id JOIN reply r ON r.id = b.subject_id JOIN partner p ON p.id = r.partner_id CROSS JOIN company c

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../platform';
 import { ConfigService, OutboxRepository } from '../platform/services';
 import type { SalesOrder } from '../sales';
-import type { ContrlModel } from './contrl-model';
+import type { EnvelopeAcknowledgement } from './contrl-model';
 import { outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
 import { ReplyRepository, type NewReply } from './reply.repository';
 import { wantsAnswer } from './wants-answer';
@@ -12,14 +12,6 @@ import { wantsAnswer } from './wants-answer';
 export interface Answerable {
   readonly order: SalesOrder;
   readonly address: AnswerAddress;
-}
-
-/** An acknowledgement to be sent for one envelope. */
-export interface EnvelopeAcknowledgement {
-  readonly interchangeId: string;
-  readonly envelope: number;
-  readonly partnerId: string;
-  readonly model: ContrlModel;
 }
 
 /** Decides what is answered, and puts it in the outbox. The bytes are made when it is due, by the composer. */
@@ -63,15 +55,13 @@ export class ReplyService {
 
   /** Acknowledges envelopes with a CONTRL. */
   async acknowledge(tx: Tx, acknowledgements: readonly EnvelopeAcknowledgement[]): Promise<void> {
-    const replies = acknowledgements.map(
-      (acknowledgement): NewReply => ({
-        ...acknowledgement,
-        id: randomUUID(),
-        kind: 'CONTRL',
-        orderId: null,
-        outcomeVersion: 1,
-      }),
-    );
+    const replies = acknowledgements.map((acknowledgement): NewReply => ({
+      ...acknowledgement,
+      id: randomUUID(),
+      kind: 'CONTRL',
+      orderId: null,
+      outcomeVersion: 1,
+    }));
     await this.send(tx, replies, 0);
   }
 

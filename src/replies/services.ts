@@ -1,2 +1,2 @@
 export { RepliesModule } from './replies.module';
-export { ReplyService, type Answerable, type EnvelopeAcknowledgement } from './reply.service';
+export { ReplyService, type Answerable } from './reply.service';

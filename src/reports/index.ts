@@ -1,1 +1,1 @@
-export * from './overview';
+export type * from './overview';

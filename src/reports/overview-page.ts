@@ -67,7 +67,7 @@ ${view.demo ? `<p class="hint">${escape(texts.demoHint)}</p>` : ''}</form></div>
 export function overviewPage(view: OverviewView): string {
   const texts = OVERVIEW_TEXTS[view.language];
   const { overview, at } = view;
-  const time = at.toLocaleTimeString(view.language, {
+  const time = at.toLocaleTimeString('nl', {
     timeZone: 'Europe/Amsterdam',
     hour: '2-digit',
     minute: '2-digit',
@@ -81,12 +81,12 @@ export function overviewPage(view: OverviewView): string {
     view.language,
     who,
     `<h1>${escape(texts.today)}</h1>
-<p class="lead">${escape(texts.tagline)} <span>(${escape(texts.asOf)} <time datetime="${at.toISOString()}">${time}</time>)</span></p>
+<p class="lead">${escape(texts.tagline)} ${escape(texts.asOf)} <time datetime="${at.toISOString()}">${time}</time>.</p>
 ${figures}
 <h2>${escape(texts.links)}</h2>
 <ul class="links">${link('/api/review-cases', texts.linkTexts.reviewCases)}${link('/api/sales-orders', texts.linkTexts.salesOrders)}${link('/api/interchanges', texts.linkTexts.interchanges)}${link('/api/docs', texts.linkTexts.docs)}</ul>
 <h2>${escape(texts.drop)}</h2>
-<div class="panel"><p>${escape(texts.dropIntro)}</p><code>${escape(view.dropIn)}</code>
+<div class="panel folders"><p>${escape(texts.dropIntro)}</p><code>${escape(view.dropIn)}</code>
 <p>${escape(texts.dropAnswers)}</p><code>${escape(view.dropOut)}</code></div>`,
   );
 }

@@ -32,11 +32,10 @@ h2{font-size:17px;margin:36px 0 10px}
 .flag{display:inline-flex;align-items:center;gap:5px;color:var(--alert);font-size:13px;font-weight:600;margin-left:10px;vertical-align:middle}
 .flag svg{width:15px;height:15px}
 .panel{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:18px 20px}
-.panel p{margin:0 0 6px}
-.panel p+code{margin-bottom:14px}
+.folders p{margin:14px 0 6px}
+.folders p:first-child{margin-top:0}
 code{display:block;font:14px/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;background:var(--bg);
 border:1px solid var(--line);border-radius:6px;padding:8px 12px;overflow-wrap:anywhere}
-code:last-child{margin-bottom:0}
 .links{list-style:none;margin:0;padding:0;display:grid;gap:0 28px;grid-template-columns:repeat(auto-fill,minmax(420px,1fr))}
 .links li{padding:9px 0;border-bottom:1px solid var(--line)}
 .links a{font-weight:600;margin-right:8px}

@@ -47,12 +47,12 @@ const nl: OverviewTexts = {
     `Te veel pogingen. Probeer het over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`,
   demoHint: 'Dit is een demo. Log in met gebruikersnaam demo en wachtwoord demo.',
   today: 'Vandaag',
-  asOf: 'stand van',
+  asOf: 'Stand van',
   needsAttention: 'vraagt aandacht',
   figuresUnavailable: 'De aantallen zijn nu niet te lezen. Laad de pagina over een minuut opnieuw.',
   figures: {
     interchangesToday: {
-      label: 'Berichten ontvangen',
+      label: 'Bestanden ontvangen',
       definition: 'Bestanden die sinds middernacht binnenkwamen; hetzelfde bestand telt één keer.',
     },
     ordersReleasedToday: {
@@ -99,12 +99,12 @@ const en: OverviewTexts = {
   tooManyAttempts: (seconds) => `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   demoHint: 'This is a demo. Log in with user name demo and password demo.',
   today: 'Today',
-  asOf: 'as of',
+  asOf: 'As of',
   needsAttention: 'needs attention',
   figuresUnavailable: 'The figures cannot be read just now. Load the page again in a minute.',
   figures: {
     interchangesToday: {
-      label: 'Messages received',
+      label: 'Files received',
       definition: 'Files that came in since midnight; the same file counts once.',
     },
     ordersReleasedToday: {

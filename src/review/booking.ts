@@ -2,13 +2,16 @@ import type { Decisions, LineResolution, OrderResolution } from '../checks';
 import { parseDecimal, plain, printGtin, type Decimal } from '../kernel';
 import type { MasterFacts, TradingPartner } from '../master';
 import { normaliseOrderNumber, type PurchaseOrder, type PurchaseOrderLine } from '../purchase-order';
-import type { SalesOrderLine } from '../sales';
-import type { OrderHead } from '../sales/services';
+import type { OrderHead, SalesOrderLine } from '../sales';
 
 const text = (value: Decimal | null): string | null => (value === null ? null : plain(value));
 
 /** The head of the sales order that a judged order becomes. */
-export const headOf = (order: PurchaseOrder, resolution: OrderResolution, partner: TradingPartner | null): OrderHead => ({
+export const headOf = (
+  order: PurchaseOrder,
+  resolution: OrderResolution,
+  partner: TradingPartner | null,
+): OrderHead => ({
   partnerId: partner?.id ?? null,
   customerId: resolution.customer?.id ?? null,
   deliveryPlaceId: resolution.deliveryPlace?.id ?? null,
@@ -72,7 +75,9 @@ function lineOf(
 function deliveredGtin(line: PurchaseOrderLine, resolved: LineResolution, master: MasterFacts): string | null {
   if (resolved.article === null || (!resolved.substituted && line.gtin !== null)) return line.gtin;
   const packagings = master.packagingsOf(resolved.article.id);
-  const same = packagings.find(({ baseQuantity }) => resolved.unitFactor !== null && baseQuantity.eq(resolved.unitFactor));
+  const same = packagings.find(
+    ({ baseQuantity }) => resolved.unitFactor !== null && baseQuantity.eq(resolved.unitFactor),
+  );
   const gtin = (same ?? packagings.find(({ level }) => level === 'each'))?.gtin ?? null;
   return gtin === null ? null : printGtin(gtin);
 }

@@ -36,7 +36,11 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
     case 'open-findings':
       return problem('open-findings', { extra: { findings: refusal.fingerprints } });
     case 'no-such-finding':
-      return fieldProblem('body.finding', 'Deze melding staat niet (meer) open.', 'This finding is not open (any more).');
+      return fieldProblem(
+        'body.finding',
+        'Deze melding staat niet (meer) open.',
+        'This finding is not open (any more).',
+      );
     case 'action-not-possible':
       return fieldProblem(
         'body.action',

@@ -16,4 +16,3 @@ export type DeskRefusal =
   | { readonly kind: 'correction'; readonly field: string; readonly fault: CorrectionFault }
   /** The case has no order to do this to. */
   | { readonly kind: 'no-order' };
-

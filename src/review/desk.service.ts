@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { mayOverride, type Actor } from '../access';
 import { CATALOGUE, type ActionCode } from '../findings';
 import { err, ok, type Result } from '../kernel';
-import type { NewEvent, Tx } from '../platform';
-import { EventLog, UnitOfWork } from '../platform/services';
-import { ReplyService } from '../replies/services';
+import type { Tx } from '../platform';
+import { UnitOfWork } from '../platform/services';
 import { advance, type SalesOrder, type StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { checkCorrection, withCorrection } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
-import { OrderSource } from './order-source.service';
+import { DeskWriter } from './desk-writer.service';
 import { ReleaseService } from './release.service';
 import type { ReviewCase } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
@@ -64,7 +63,9 @@ export class DeskService {
     decision: { readonly finding: string; readonly action: ActionCode; readonly reason: string },
   ): Promise<DeskResult> {
     return this.withOrder(caseId, version, async (tx, { order }) => {
-      const stored = (await this.orders.findings(tx, order.id)).find(({ fingerprint }) => fingerprint === decision.finding);
+      const stored = (await this.orders.findings(tx, order.id)).find(
+        ({ fingerprint }) => fingerprint === decision.finding,
+      );
       if (stored?.state !== 'open') return err({ kind: 'no-such-finding' });
       const refusal = overrideRefusal(stored, decision.action, actor);
       if (refusal !== null) return err(refusal);
@@ -79,7 +80,13 @@ export class DeskService {
   }
 
   /** Declines lines: the buyer is told, the rest of the order goes on. */
-  rejectLines(caseId: string, version: number, actor: Actor, lines: readonly number[], reason: string): Promise<DeskResult> {
+  rejectLines(
+    caseId: string,
+    version: number,
+    actor: Actor,
+    lines: readonly number[],
+    reason: string,
+  ): Promise<DeskResult> {
     return this.withOrder(caseId, version, async (tx, { order }) => {
       if (lines.some((line) => order.document.lines[line] === undefined)) return err({ kind: 'no-such-line' });
       const rejected = new Map(await this.orders.rejectedLines(tx, order.id));
@@ -156,39 +163,6 @@ export class DeskService {
     if (reviewCase.version !== version) return err({ kind: 'stale', version: reviewCase.version });
     const finished = reviewCase.state !== 'open' || (order !== null && advance(order.state, 'release') === null);
     return finished ? err({ kind: 'finished', state: reviewCase.state }) : ok({ reviewCase, order });
-  }
-}
-
-/** What the desk reads and writes besides the order itself. */
-@Injectable()
-export class DeskWriter {
-  constructor(
-    private readonly orderSource: OrderSource,
-    private readonly orders: OrderRepository,
-    private readonly replies: ReplyService,
-    private readonly events: EventLog,
-  ) {}
-
-  source(tx: Tx, order: SalesOrder): ReturnType<OrderSource['of']> {
-    return this.orderSource.of(tx, order);
-  }
-
-  async answerRejection(tx: Tx, orderId: string): Promise<void> {
-    const order = await this.orders.find(tx, orderId);
-    if (order === null) throw new Error(`Sales order ${orderId} is not there right after its rejection`);
-    const { address } = await this.orderSource.of(tx, order);
-    if (address !== null) await this.replies.answer(tx, [{ order, address }], 'after-grace');
-  }
-
-  async note(tx: Tx, order: SalesOrder, actor: Actor, kind: string, data: NonNullable<NewEvent['data']>): Promise<void> {
-    const subject = { subjectType: 'message', subjectId: order.messageId } as const;
-    await this.events.append(tx, [{ kind, ...subject, actor: actor.id, data: { orderId: order.id, ...data } }]);
-  }
-
-  async noteCase(tx: Tx, reviewCase: ReviewCase, actor: Actor, kind: string): Promise<void> {
-    await this.events.append(tx, [
-      { kind, subjectType: 'review-case', subjectId: reviewCase.id, actor: actor.id, data: {} },
-    ]);
   }
 }
 

@@ -1,44 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  identify,
-  judge,
-  type Arrival,
-  type Decisions,
-  type EarlierOrder,
-  type Identification,
-  type OrderResolution,
-} from '../checks';
-import { fingerprint, type Finding } from '../findings';
-import { decimal, parseGtin, type Clock, type Decimal, type Gtin, type SourcePosition } from '../kernel';
+import { identify, judge, type Arrival, type Identification } from '../checks';
+import { fingerprint } from '../findings';
+import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kernel';
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import type { Tx } from '../platform';
 import { normaliseOrderNumber, type PurchaseOrder } from '../purchase-order';
-import { SalesFactsRepository, type JudgedOrder, type SalesFactsBatch } from '../sales/services';
+import { SalesFactsRepository, type SalesFactsBatch } from '../sales/services';
 import { headOf, linesOf } from './booking';
-
-/** An order to be judged, with everything that is particular to it. */
-export interface OrderToJudge {
-  /** Id of the sales order, made before it is stored. */
-  readonly id: string;
-  /** With the corrections of staff applied. */
-  readonly order: PurchaseOrder;
-  readonly readingFindings: readonly Finding[];
-  readonly arrival: Arrival;
-  readonly decisions: Decisions;
-  readonly positionOf: (field: string) => SourcePosition | null;
-}
-
-/** A judged order: what to store, and what the gate decides by. */
-export interface Verdict {
-  readonly judged: JudgedOrder;
-  readonly findings: readonly Finding[];
-  readonly resolution: OrderResolution;
-  readonly partner: TradingPartner | null;
-  readonly earlierOrders: readonly EarlierOrder[];
-  /** No stopping finding is open: the order may be released. */
-  readonly clear: boolean;
-}
+import type { OrderToJudge, Verdict } from './verdict';
 
 /** Judges orders with current facts. Reads them for the whole batch at once. */
 @Injectable()
@@ -60,7 +30,9 @@ export class JudgingService {
     });
     const sales = await this.salesFacts.load(tx, {
       orders: known.flatMap(({ identification, order }) =>
-        identification.customer === null ? [] : [{ customerId: identification.customer.id, orderNumberKey: numberKey(order) }],
+        identification.customer === null
+          ? []
+          : [{ customerId: identification.customer.id, orderNumberKey: numberKey(order) }],
       ),
       quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
       except: orders.map(({ id }) => id),
@@ -117,13 +89,16 @@ function judgeOne(
 }
 
 /** The number by which orders are the same; null when the order has none. */
-const numberKey = (order: PurchaseOrder): string | null => (order.number === null ? null : normaliseOrderNumber(order.number));
+const numberKey = (order: PurchaseOrder): string | null =>
+  order.number === null ? null : normaliseOrderNumber(order.number);
 
 export const partnerOf = (arrival: Arrival, master: MasterFacts): TradingPartner | null =>
   arrival.sender === null ? null : master.partnerByIdentifier(arrival.sender.scheme, arrival.sender.value);
 
 const quantitiesOf = ({ customer, lines }: Identification): readonly { customerId: string; articleId: string }[] =>
-  customer === null ? [] : lines.flatMap(({ article }) => (article === null ? [] : [{ customerId: customer.id, articleId: article.id }]));
+  customer === null
+    ? []
+    : lines.flatMap(({ article }) => (article === null ? [] : [{ customerId: customer.id, articleId: article.id }]));
 
 /** Everything in the orders that the master may know, each value once. */
 function factRequest(orders: readonly OrderToJudge[]): FactRequest {

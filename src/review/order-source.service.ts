@@ -6,7 +6,7 @@ import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
 import { decisionsOf } from './decisions';
-import type { OrderToJudge } from './judging.service';
+import type { OrderToJudge } from './verdict';
 import { addressOf, arrivalOf } from './source';
 
 /** Goes back to the bytes of an order: the same guide gives the same values and their places again (architecture, decision 9). */
@@ -18,12 +18,18 @@ export class OrderSource {
   ) {}
 
   /** The order ready to be judged again, with what staff corrected and decided, and where an answer goes. */
-  async of(tx: Tx, order: SalesOrder): Promise<{ readonly toJudge: OrderToJudge; readonly address: AnswerAddress | null }> {
+  async of(
+    tx: Tx,
+    order: SalesOrder,
+  ): Promise<{ readonly toJudge: OrderToJudge; readonly address: AnswerAddress | null }> {
     const source = (await this.messages.read(tx, [order.messageId])).get(order.messageId);
     if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
     const { message, understanding } = source;
     const corrected = new Set(order.corrections.map(({ field }) => field));
-    const [findings, rejectedLines] = [await this.orders.findings(tx, order.id), await this.orders.rejectedLines(tx, order.id)];
+    const [findings, rejectedLines] = [
+      await this.orders.findings(tx, order.id),
+      await this.orders.rejectedLines(tx, order.id),
+    ];
     return {
       address: addressOf(source),
       toJudge: {

@@ -55,7 +55,12 @@ export class ReviewCaseRepository {
     );
   }
 
-  async close(tx: Tx, where: { readonly id: string } | { readonly salesOrderId: string }, state: CaseState, by: string): Promise<void> {
+  async close(
+    tx: Tx,
+    where: { readonly id: string } | { readonly salesOrderId: string },
+    state: CaseState,
+    by: string,
+  ): Promise<void> {
     const [column, value] = 'id' in where ? ['id', where.id] : ['sales_order_id', where.salesOrderId];
     await tx.query(
       `UPDATE review_case SET state = $2, version = version + 1, closed_at = now(), closed_by = $3

@@ -65,7 +65,9 @@ export class ReviewController {
   @ApiOperation({ summary: 'Cases, the oldest first' })
   @apiOk(pageOf(caseSummarySchema))
   @apiProblems('invalid-request')
-  async list(@ValidQuery(listQuery) query: z.output<typeof listQuery>): Promise<Page<z.output<typeof caseSummarySchema>>> {
+  async list(
+    @ValidQuery(listQuery) query: z.output<typeof listQuery>,
+  ): Promise<Page<z.output<typeof caseSummarySchema>>> {
     const [openedAt, id] = decodeCursor(query.cursor, 2) ?? [];
     const after = typeof openedAt === 'string' && typeof id === 'string' ? { openedAt, id } : null;
     const filter = { state: query.state ?? null, salesOrderId: query.salesOrder ?? null };

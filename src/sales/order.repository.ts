@@ -1,40 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../findings';
 import type { Sql, Tx } from '../platform';
-import type { PurchaseOrder } from '../purchase-order';
-import {
-  columnNames,
-  fieldNames,
-  HEAD_COLUMNS,
-  LINE_COLUMNS,
-  readBack,
-  recordType,
-  type OrderHead,
-} from './order-columns';
+import { columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordType } from './order-columns';
+import type { JudgedOrder, NewOrder } from './judged-order';
 import type { Correction, SalesOrder, SalesOrderLine } from './sales-order';
 import type { StoredFinding } from './stored-finding';
-
-/** An order as it comes from judging: what is stored the first time, and again at every later judgement. */
-export interface JudgedOrder {
-  readonly id: string;
-  readonly head: OrderHead;
-  readonly lines: readonly SalesOrderLine[];
-  readonly findings: readonly JudgedFinding[];
-}
-
-export interface JudgedFinding {
-  readonly fingerprint: string;
-  readonly finding: Finding;
-}
-
-/** What is known of an order only when it first comes in. */
-export interface NewOrder extends JudgedOrder {
-  readonly messageId: string;
-  readonly interchangeId: string;
-  readonly contentHash: string;
-  readonly document: PurchaseOrder;
-  readonly receivedAt: Date;
-}
 
 const INSERT = `
   WITH o AS (

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform';
+import { ScheduleService, UnitOfWork } from '../platform/services';
 
 /** Quantities kept per customer and article: enough for a robust median, little enough to read by the thousand. */
 const KEPT_QUANTITIES = 50;
@@ -9,7 +10,17 @@ const KEPT_QUANTITIES = 50;
  * because a statistic need not be up to the second and a row for every line would make each order dearer.
  */
 @Injectable()
-export class QuantityHistoryService {
+export class QuantityHistoryService implements OnModuleInit {
+  constructor(
+    private readonly schedule: ScheduleService,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    const run = async (): Promise<string> => `${await this.unitOfWork.run((tx) => this.update(tx))} pairs`;
+    this.schedule.register({ name: 'quantity-history', cron: '7 * * * *', catchUp: true, run });
+  }
+
   /** Counts what was released since the last run. @returns how many customer-article pairs were touched */
   async update(tx: Tx): Promise<number> {
     const [progress] = await tx.query<{ since: string; until: string }>(

@@ -54,7 +54,11 @@ const orderSchema = summarySchema.omit({ customer: true }).extend({
   customerId: z.uuid().nullable(),
   interchange: z.uuid(),
   message: z.uuid(),
-  occurrence: z.number().int().nullable().describe('Above 1 when a second order with this number was let through on purpose'),
+  occurrence: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Above 1 when a second order with this number was let through on purpose'),
   requestedDate: z.string().nullable(),
   lines: z.array(lineSchema),
 });

@@ -14,4 +14,3 @@ export interface StoredFinding {
     readonly at: Date;
   } | null;
 }
-

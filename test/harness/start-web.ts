@@ -24,7 +24,12 @@ export async function startWeb(
   settings: Partial<HttpSettings> = {},
 ): Promise<RunningWeb> {
   const root: DynamicModule = { module: TestRoot, imports };
-  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, abortOnError: false, logger: false });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and means a literal
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: false,
+  });
   configureHttp(app, { trustProxy: null, loopbackOnly: false, ...settings });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -48,7 +48,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** Settings for a test, with the limits of the product unless it says otherwise. */
-export function testConfig(values: Partial<Omit<Config, 'limits'>> & { readonly limits?: Partial<Limits> } = {}): ConfigService {
+export function testConfig(
+  values: Partial<Omit<Config, 'limits'>> & { readonly limits?: Partial<Limits> } = {},
+): ConfigService {
   const read = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(read.error.join('; '));
   const { limits, ...others } = values;

@@ -39,8 +39,11 @@ export async function startTestServer(): Promise<TestServer> {
     if (own) return own.stop();
     const client = new Client({ connectionString: `${url}/postgres` });
     await client.connect();
-    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [`%${run}%`]);
-    for (const { datname } of rows) await client.query(`DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`);
+    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [
+      `%${run}%`,
+    ]);
+    for (const { datname } of rows)
+      await client.query(`DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`);
     await client.end();
   };
   return { url, run, stop };

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { plays } from '../../platform';
 import { ConfigService, Database } from '../../platform/services';
 import { ArrivalRepository } from '../arrival.repository';
@@ -14,7 +14,7 @@ const PAUSE_AFTER_FAULT_MS = 2_000;
 
 /** Watches the drop folders for as long as the process runs. */
 @Injectable()
-export class FolderChannelService implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FolderChannelService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(FolderChannelService.name);
   private readonly stopping = new AbortController();
   private readonly watching: Promise<void>[] = [];
@@ -27,9 +27,9 @@ export class FolderChannelService implements OnApplicationBootstrap, OnApplicati
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!plays(this.config, 'scheduler')) return;
+    if (!plays(this.config.values, 'scheduler')) return;
     for (const { id, code } of await this.arrivals.folderAccounts(this.database)) {
-      const folder = new DropFolderClient(dropRoot(this.config.dataDir, code));
+      const folder = new DropFolderClient(dropRoot(this.config.values.dataDir, code));
       await folder.makeFolders();
       const intake = new FolderIntake(folder, id, this.signing, this.config.limits);
       this.watching.push(this.watch(intake, folder.root));
@@ -37,7 +37,7 @@ export class FolderChannelService implements OnApplicationBootstrap, OnApplicati
   }
 
   /** Stops looking, and waits until the files in hand have their receipt. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.watching);
   }

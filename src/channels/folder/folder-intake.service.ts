@@ -12,8 +12,10 @@ const BATCH = 50;
 const STABLE_MS = 1_000;
 
 const REASONS: Readonly<Record<RefusedReason, string>> = {
-  empty: 'Leeg bestand: er is niets ingelezen. Vraag de afzender om het opnieuw te sturen. / Empty file: nothing was read. Ask the sender to send it again.',
-  'too-large': 'Bestand groter dan toegestaan (LIMIT_FILE_BYTES). Laat de afzender het splitsen. / File larger than allowed (LIMIT_FILE_BYTES). Have the sender split it.',
+  empty:
+    'Leeg bestand: er is niets ingelezen. Vraag de afzender om het opnieuw te sturen. / Empty file: nothing was read. Ask the sender to send it again.',
+  'too-large':
+    'Bestand groter dan toegestaan (LIMIT_FILE_BYTES). Laat de afzender het splitsen. / File larger than allowed (LIMIT_FILE_BYTES). Have the sender split it.',
   'not-a-file': 'Geen gewoon bestand (koppeling of apparaat). / Not a regular file (link or device).',
 };
 

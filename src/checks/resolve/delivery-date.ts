@@ -58,14 +58,14 @@ export interface DeliverySituation {
  * against the buyer, but nothing is promised for a day that has passed.
  */
 export function planDelivery({ company, customer, place, partner, receivedAt, today }: DeliverySituation): DatePlan {
-  const isWorkingDay = (day: IsoDate): boolean => company.workingDays.includes(weekday(day)) && !company.holidays.has(day);
+  const isWorkingDay = (day: IsoDate): boolean =>
+    company.workingDays.includes(weekday(day)) && !company.holidays.has(day);
   const days = place?.receivingDays ?? [];
   const receives = (day: IsoDate): boolean => days.length === 0 || days.includes(weekday(day));
   const isDeliveryDay = (day: IsoDate): boolean => isWorkingDay(day) && receives(day);
   const whyNot = (day: IsoDate): string => company.holidays.get(day) ?? (weekday(day) > 5 ? 'weekend' : 'closed');
   const leadTimeEnd = customer === null ? null : endOfLeadTime(receivedAt, customer, isWorkingDay);
-  const earliest =
-    leadTimeEnd === null ? null : seek(leadTimeEnd > today ? leadTimeEnd : today, 1, isDeliveryDay);
+  const earliest = leadTimeEnd === null ? null : seek(leadTimeEnd > today ? leadTimeEnd : today, 1, isDeliveryDay);
 
   const read = (asked: IsoDate | null): DateReading => {
     const reading = { asked, earliest, confirmed: earliest, why: null };

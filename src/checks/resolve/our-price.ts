@@ -1,6 +1,7 @@
 import type { Decimal, IsoDate } from '../../kernel';
 import { PRICE_SOURCES, type Customer, type Price } from '../../master';
 import type { AppliedPrice } from '../resolution';
+import { over } from './exact';
 
 const isOurs = (price: Price, customer: Customer): boolean =>
   (price.customerId === null || price.customerId === customer.id) &&
@@ -33,7 +34,7 @@ export function choosePrice(
     if (!isValidOn(price, date) || !isOurs(price, customer) || price.minimumQuantity.gt(baseQuantity)) continue;
     if (best === null || goesBefore(price, best)) best = price;
   }
-  return best === null ? null : { price: best, perBaseUnit: best.amount.div(best.basisQuantity) };
+  return best === null ? null : { price: best, perBaseUnit: over(best.amount, best.basisQuantity) };
 }
 
 /** The latest of our prices that had ended before the day and that this is, within `precision` per base unit (PRC-007). */
@@ -47,8 +48,8 @@ export function oldPriceLike(
   let found: Price | null = null;
   for (const price of prices) {
     if (price.validTo === null || price.validTo >= date || !isOurs(price, customer)) continue;
-    if (price.amount.div(price.basisQuantity).minus(theirs).abs().gt(precision)) continue;
-    if (found?.validTo == null || price.validTo > found.validTo) found = price;
+    if (over(price.amount, price.basisQuantity).minus(theirs).abs().gt(precision)) continue;
+    if (price.validTo > (found?.validTo ?? '')) found = price;
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Question } from '../../findings';
 import { currencyDigits, decimal, isMultipleOf, plain, roundTo, type Decimal, type IsoDate } from '../../kernel';
 import type { Customer, Packaging, Price } from '../../master';
 import type { AppliedPrice } from '../resolution';
+import { times } from './exact';
 import { oldPriceLike } from './our-price';
 import type { NetPrice } from './their-price';
 
@@ -18,7 +19,7 @@ export interface PriceComparison {
   /** How many base units the buyer's price would be for, if it were ours; null when no usual number explains it. */
   readonly likelyBasis: Decimal | null;
   /** What an answer to the difference is bound to (PRC-001). */
-  readonly question: Question;
+  readonly question: () => Question;
 }
 
 /** What is compared, all of one line. */
@@ -36,30 +37,34 @@ export interface ComparedLine {
 const HUNDRED = decimal(100);
 const ROUND_BASES: readonly Decimal[] = [decimal(1), decimal(10), HUNDRED, decimal(1000)];
 
+const ZERO = decimal(0);
+
 /** Compares net prices per base unit, after conversion of unit and basis (PRC-001, PRC-002). */
 export function comparePrices(line: ComparedLine, customer: Customer): PriceComparison {
   const { theirs, ours, baseQuantity } = line;
+  const question = (): Question => ({
+    code: 'PRC-001',
+    reason: null,
+    field: line.field,
+    actual: plain(theirs.perBaseUnit),
+    expected: plain(ours.perBaseUnit),
+  });
   const perBaseUnit = theirs.perBaseUnit.minus(ours.perBaseUnit);
+  const same = { perBaseUnit, onLine: ZERO, percent: null, oldPrice: null, likelyBasis: null, question };
+  if (perBaseUnit.eq(ZERO)) return { ...same, verdict: 'equal' };
   const exactOnLine = perBaseUnit.times(baseQuantity);
-  const tolerance = toleranceOf(line, customer);
-  const different = !perBaseUnit.eq(0);
-  const tolerable = perBaseUnit.abs().lte(tolerance) && exactOnLine.abs().lte(customer.priceToleranceLineAmount);
-  const verdict = !different ? 'equal' : tolerable ? 'rounding' : perBaseUnit.lt(0) ? 'less' : 'more';
-  const real = verdict === 'less' || verdict === 'more';
+  const onLine = roundTo(exactOnLine, currencyDigits(customer.currency));
+  const tolerable =
+    perBaseUnit.abs().lte(toleranceOf(line, customer)) && exactOnLine.abs().lte(customer.priceToleranceLineAmount);
+  if (tolerable) return { ...same, onLine, verdict: 'rounding' };
   return {
-    verdict,
+    verdict: perBaseUnit.lt(ZERO) ? 'less' : 'more',
     perBaseUnit,
-    onLine: roundTo(exactOnLine, currencyDigits(customer.currency)),
-    percent: real && !ours.perBaseUnit.eq(0) ? roundTo(perBaseUnit.times(HUNDRED).div(ours.perBaseUnit), 2) : null,
-    oldPrice: real ? oldPriceLike(theirs.perBaseUnit, theirs.precision, line.prices, customer, line.priceDate) : null,
-    likelyBasis: real ? likelyBasisOf(line, customer) : null,
-    question: {
-      code: 'PRC-001',
-      reason: null,
-      field: line.field,
-      actual: plain(theirs.perBaseUnit),
-      expected: plain(ours.perBaseUnit),
-    },
+    onLine,
+    percent: ours.perBaseUnit.eq(ZERO) ? null : roundTo(perBaseUnit.times(HUNDRED).div(ours.perBaseUnit), 2),
+    oldPrice: oldPriceLike(theirs.perBaseUnit, theirs.precision, line.prices, customer, line.priceDate),
+    likelyBasis: likelyBasisOf(line, customer),
+    question,
   };
 }
 
@@ -72,16 +77,16 @@ const toleranceOf = ({ theirs, ours }: ComparedLine, customer: Customer): Decima
 function likelyBasisOf({ theirs, ours, unitFactor, packagings }: ComparedLine, customer: Customer): Decimal | null {
   if (ours.perBaseUnit.lte(0) || theirs.amount.lte(0)) return null;
   const sizes = packagings.map(({ baseQuantity }) => baseQuantity);
-  const usual = unitFactor === null ? [] : ROUND_BASES.map((size) => size.times(unitFactor));
+  const usual = unitFactor === null ? [] : ROUND_BASES.map((size) => times(size, unitFactor));
   const bases = [...ROUND_BASES, ...sizes, ours.price.basisQuantity, ...usual];
+  const share = customer.priceTolerancePercent.div(HUNDRED);
+  const half = times(theirs.precision, theirs.basisFactor);
   const isIt = (basis: Decimal): boolean => {
-    // Half of the last decimal of a price per case is little per piece: precision shrinks with the basis, the share does not.
-    const expected = ours.perBaseUnit.times(basis);
-    const slack = expected.times(customer.priceTolerancePercent).div(HUNDRED);
-    const half = theirs.precision.times(theirs.basisFactor);
-    return theirs.amount.minus(expected).abs().lte(slack.gt(half) ? slack : half);
+    const expected = times(ours.perBaseUnit, basis);
+    const distance = theirs.amount.minus(expected).abs();
+    return distance.lte(half) || distance.lte(expected.times(share));
   };
-  const found = bases.filter((basis) => basis.gt(0) && !basis.eq(theirs.basisFactor) && isIt(basis));
+  const found = bases.filter((basis) => basis.gt(ZERO) && !basis.eq(theirs.basisFactor) && isIt(basis));
   // Coincidence is likely where the candidates differ by little, so only a ratio of two or more explains anything.
   return found.find((basis) => isFarFrom(basis, theirs.basisFactor)) ?? null;
 }

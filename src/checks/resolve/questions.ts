@@ -1,7 +1,8 @@
 import { answersTo, fingerprint, type ActionCode, type FindingCode, type Question } from '../../findings';
 import type { Article } from '../../master';
+import type { PurchaseOrderLine } from '../../purchase-order';
 import type { Decisions } from '../check-input';
-import { lineField } from '../order-case';
+import { articleField } from '../order-case';
 import type { DateReading } from './delivery-date';
 
 /**
@@ -17,8 +18,12 @@ const question = (code: FindingCode, field: string, actual: string | null, expec
 });
 
 /** May the successor be delivered instead (ITM-008)? */
-export const successorQuestion = (index: number, article: Article, successor: Article): Question =>
-  question('ITM-008', lineField(index, 'article'), article.number, successor.number);
+export const successorQuestion = (
+  index: number,
+  line: PurchaseOrderLine,
+  article: Article,
+  successor: Article,
+): Question => question('ITM-008', articleField(index, line), article.number, successor.number);
 
 /** Must the requested day be kept although it is too early (DAT-003)? */
 export const tooEarlyQuestion = (field: string, date: DateReading): Question =>

@@ -1,11 +1,12 @@
-import { currencyDigits, decimal, parseDecimal, roundTo, type Decimal, type IsoDate } from '../../kernel';
-import type { Article, Customer, Packaging } from '../../master';
+import { currencyDigits, parseDecimal, roundTo, type Decimal, type IsoDate } from '../../kernel';
+import type { Article, Customer, Packaging, UnitMap } from '../../master';
 import type { PurchaseOrderLine } from '../../purchase-order';
 import type { CheckInput } from '../check-input';
 import { given } from '../given';
 import { lineField, type LineCase } from '../order-case';
 import type { AppliedPrice, LineIdentification, LineResolution } from '../resolution';
 import { dayOf, type DatePlan, type DateReading } from './delivery-date';
+import { over, times } from './exact';
 import { choosePrice } from './our-price';
 import { comparePrices, type PriceComparison } from './price-comparison';
 import { answerTo, successorQuestion, tooEarlyQuestion } from './questions';
@@ -20,6 +21,7 @@ export interface LineSetting {
   readonly orderDate: IsoDate;
   readonly headerDate: DateReading;
   readonly plan: DatePlan;
+  readonly unitMap: UnitMap;
 }
 
 /** More steps than this from predecessor to successor is a circle in the master data. */
@@ -29,14 +31,12 @@ const MAX_SUCCESSIONS = 10;
 export const isDiscontinued = (article: Article, date: IsoDate): boolean =>
   article.status === 'discontinued' && (article.discontinuedOn === null || article.discontinuedOn <= date);
 
-/** The last article in the line of succession; null when the article is still sold or nothing succeeds it. */
+/** The first article in the line of succession that is still sold; null when there is none, or when it is this one. */
 function successorOf(article: Article, { input, today }: LineSetting): Article | null {
-  let current = article;
-  for (let i = 0; i < MAX_SUCCESSIONS; i++) {
-    if (!isDiscontinued(current, today) || current.successorId === null) return current.id === article.id ? null : current;
-    const next = input.master.article(current.successorId);
-    if (next === null) return current.id === article.id ? null : current;
-    current = next;
+  let current: Article | null = article;
+  for (let i = 0; i < MAX_SUCCESSIONS && current !== null; i++) {
+    if (!isDiscontinued(current, today)) return current.id === article.id ? null : current;
+    current = current.successorId === null ? null : input.master.article(current.successorId);
   }
   return null;
 }
@@ -53,16 +53,16 @@ interface LineArticle extends UnitContext {
   readonly successor: Article | null;
 }
 
-function readArticle(index: number, identification: LineIdentification, setting: LineSetting): LineArticle {
-  const { input } = setting;
-  const { master } = input;
+function readArticle(line: PurchaseOrderLine, identification: LineIdentification, setting: LineSetting): LineArticle {
+  const { input, unitMap } = setting;
   const named = identification.article;
-  const unitMap = master.unitMap(input.arrival.format, input.partner?.id ?? null);
   const successor = named === null ? null : successorOf(named, setting);
   const substituted =
-    named !== null && successor !== null && answerTo(successorQuestion(index, named, successor), input.decisions) === 'SUBST';
+    named !== null &&
+    successor !== null &&
+    answerTo(successorQuestion(identification.index, line, named, successor), input.decisions) === 'SUBST';
   const article = substituted ? successor : named;
-  const packagings: readonly Packaging[] = article === null ? [] : master.packagingsOf(article.id);
+  const packagings: readonly Packaging[] = article === null ? [] : input.master.packagingsOf(article.id);
   return {
     article,
     successor,
@@ -75,8 +75,19 @@ function readArticle(index: number, identification: LineIdentification, setting:
   };
 }
 
+/** The day that decides the price. A day asked for that has passed must not fetch the price of the past. */
+export function priceDateOf(
+  customer: Customer | null,
+  date: DateReading,
+  confirmedDate: IsoDate | null,
+  orderDate: IsoDate,
+): IsoDate {
+  if (customer?.priceDate !== 'delivery') return orderDate;
+  return (date.outcome === 'past' ? null : date.asked) ?? confirmedDate ?? orderDate;
+}
+
 /** The day of a line's own, or that of the header; staff may insist on a day that is too early. */
-function confirmedDateOf(date: DateReading, field: string, input: CheckInput): IsoDate | null {
+export function confirmedDateOf(date: DateReading, field: string, input: CheckInput): IsoDate | null {
   if (date.outcome !== 'too-early') return date.confirmed;
   return answerTo(tooEarlyQuestion(field, date), input.decisions) === 'OVR' ? date.asked : date.confirmed;
 }
@@ -97,7 +108,10 @@ function book(
   input: CheckInput,
 ): Booking | null {
   if (ours === null) return null;
-  const accepted = comparison?.verdict === 'less' && answerTo(comparison.question, input.decisions) === 'ACC_BUYER';
+  const accepted =
+    comparison?.verdict === 'less' &&
+    input.decisions.overrides.size > 0 &&
+    answerTo(comparison.question(), input.decisions) === 'ACC_BUYER';
   if (theirs.kind === 'net' && (comparison?.verdict === 'rounding' || accepted)) {
     return { by: 'buyer', perBaseUnit: theirs.perBaseUnit, amount: theirs.amount, basis: theirs.basisFactor };
   }
@@ -105,13 +119,8 @@ function book(
   return { by: 'ours', perBaseUnit: ours.perBaseUnit, amount, basis: basisQuantity };
 }
 
-const ONE = decimal(1);
-/** Most factors and bases are one; not computing with them halves the cost of a line. */
-const times = (a: Decimal, b: Decimal): Decimal => (b.eq(ONE) ? a : a.times(b));
-const over = (a: Decimal, b: Decimal): Decimal => (b.eq(ONE) ? a : a.div(b));
-
 const bookedAmount = (booking: Booking, baseQuantity: Decimal, customer: Customer): Decimal =>
-  roundTo(over(baseQuantity.times(booking.amount), booking.basis), currencyDigits(customer.currency));
+  roundTo(over(times(booking.amount, baseQuantity), booking.basis), currencyDigits(customer.currency));
 
 /** Works out what we would book and confirm for one line, and everything that the rules will ask about it. */
 export function resolveLine(
@@ -122,7 +131,7 @@ export function resolveLine(
   const { input, customer } = setting;
   const { index } = identification;
   const rejected = input.decisions.rejectedLines.has(index);
-  const { successor, substituted, ...context } = readArticle(index, identification, setting);
+  const { successor, substituted, ...context } = readArticle(line, identification, setting);
   const { article, packagings } = context;
   const quantity = readQuantity(line.quantity);
   const unit = readUnit(given(line.unit), context);
@@ -133,17 +142,27 @@ export function resolveLine(
   const date = ownDay === null ? setting.headerDate : setting.plan(ownDay);
   const dateField = ownDay === null ? 'requestedDelivery' : lineField(index, 'requestedDelivery');
   const confirmedDate = confirmedDateOf(date, dateField, input);
-  const priceDate = customer?.priceDate === 'delivery' ? (date.asked ?? confirmedDate ?? setting.orderDate) : setting.orderDate;
+  const priceDate = priceDateOf(customer, date, confirmedDate, setting.orderDate);
 
   const prices = article === null || customer === null ? [] : input.master.prices(article.id, customer.id);
-  const ours = customer === null || baseQuantity === null ? null : choosePrice(prices, customer, priceDate, baseQuantity);
+  const ours =
+    customer === null || baseQuantity === null ? null : choosePrice(prices, customer, priceDate, baseQuantity);
   const basisFactor = basisFactorOf(line, unitFactor, context);
   const theirPrice = readTheirPrice(line, input.order, customer, basisFactor, article !== null);
   const comparison =
     ours === null || customer === null || baseQuantity === null || theirPrice.kind !== 'net' || rejected
       ? null
       : comparePrices(
-          { field: lineField(index, 'price'), theirs: theirPrice, ours, baseQuantity, unitFactor, prices, packagings, priceDate },
+          {
+            field: lineField(index, 'price'),
+            theirs: theirPrice,
+            ours,
+            baseQuantity,
+            unitFactor,
+            prices,
+            packagings,
+            priceDate,
+          },
           customer,
         );
   const booking = rejected ? null : book(ours, theirPrice, comparison, input);
@@ -161,7 +180,10 @@ export function resolveLine(
     bookedPerBaseUnit: booking?.perBaseUnit ?? null,
     priceBasisFactor: basisFactor ?? unitFactor,
     bookedBy: booking?.by ?? null,
-    amount: booking === null || baseQuantity === null || customer === null ? null : bookedAmount(booking, baseQuantity, customer),
+    amount:
+      booking === null || baseQuantity === null || customer === null
+        ? null
+        : bookedAmount(booking, baseQuantity, customer),
     confirmedDate: rejected ? null : confirmedDate,
   };
   const label = given(line.number) ?? String(index + 1);

@@ -2,9 +2,8 @@ import { businessDateOf, daysBetween, decimal, type IsoDate } from '../../kernel
 import type { CheckInput } from '../check-input';
 import type { LineCase, OrderCase } from '../order-case';
 import type { Identification } from '../resolution';
-import { dayOf, planDelivery, readHeaderDate, type DateReading } from './delivery-date';
-import { answerTo, tooEarlyQuestion } from './questions';
-import { resolveLine, type LineSetting } from './resolve-line';
+import { dayOf, planDelivery, readHeaderDate } from './delivery-date';
+import { confirmedDateOf, priceDateOf, resolveLine, type LineSetting } from './resolve-line';
 
 const ZERO = decimal(0);
 /** An order dated further back than this gets the prices of the day of receipt: an odd date must not fetch old prices. */
@@ -33,8 +32,9 @@ export function resolve(input: CheckInput, identification: Identification): Orde
     today,
   });
   const headerDate = readHeaderDate(order, plan);
-  const confirmedDate = confirmHeader(headerDate, input);
-  const setting: LineSetting = { input, customer, today, orderDate, headerDate, plan };
+  const confirmedDate = confirmedDateOf(headerDate, 'requestedDelivery', input);
+  const unitMap = master.unitMap(arrival.format, partner?.id ?? null);
+  const setting: LineSetting = { input, customer, today, orderDate, headerDate, plan, unitMap };
   const lines: LineCase[] = [];
   let total = ZERO;
   for (const lineIdentification of identification.lines) {
@@ -54,16 +54,11 @@ export function resolve(input: CheckInput, identification: Identification): Orde
       customer,
       deliveryPlace,
       currency: customer?.currency ?? null,
-      priceDate: customer?.priceDate === 'delivery' ? (headerDate.asked ?? confirmedDate ?? orderDate) : orderDate,
+      priceDate: priceDateOf(customer, headerDate, confirmedDate, orderDate),
       requestedDate: dayOf(order.requestedDelivery),
       confirmedDate,
       lines: lines.map(({ resolution }) => resolution),
       total,
     },
   };
-}
-
-function confirmHeader(date: DateReading, input: CheckInput): IsoDate | null {
-  if (date.outcome !== 'too-early') return date.confirmed;
-  return answerTo(tooEarlyQuestion('requestedDelivery', date), input.decisions) === 'OVR' ? date.asked : date.confirmed;
 }

@@ -2,6 +2,7 @@ import { decimal, parseDecimal, type Decimal } from '../../kernel';
 import type { Customer } from '../../master';
 import type { PurchaseOrder, PurchaseOrderLine } from '../../purchase-order';
 import { given } from '../given';
+import { over, times } from './exact';
 import { factorOf, readUnit, type UnitContext } from './unit-reading';
 
 /** What the buyer says about the price of a line. */
@@ -28,17 +29,19 @@ export interface NetPrice {
   readonly precision: Decimal;
 }
 
-const ONE = decimal(1);
-
 /** Base units in the basis of the buyer's price; without a stated basis it is one ordered unit. Null when it cannot be said. */
-export function basisFactorOf(line: PurchaseOrderLine, unitFactor: Decimal | null, context: UnitContext): Decimal | null {
+export function basisFactorOf(
+  line: PurchaseOrderLine,
+  unitFactor: Decimal | null,
+  context: UnitContext,
+): Decimal | null {
   const basis = line.priceBasis;
   if (basis === null) return unitFactor;
   const size = parseDecimal(basis.quantity);
   if (size === null || size.lte(0)) return null;
   const unit = given(basis.unit);
   const factor = unit === null || unit === given(line.unit) ? unitFactor : factorOf(readUnit(unit, context));
-  return factor === null ? null : size.eq(ONE) ? factor : factor.times(size);
+  return factor === null ? null : times(factor, size);
 }
 
 const halfOfLastDecimal = (text: string): Decimal => {
@@ -66,7 +69,7 @@ export function readTheirPrice(
     kind: 'net',
     amount,
     basisFactor,
-    perBaseUnit: amount.div(basisFactor),
-    precision: halfOfLastDecimal(text).div(basisFactor),
+    perBaseUnit: over(amount, basisFactor),
+    precision: over(halfOfLastDecimal(text), basisFactor),
   };
 }

@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from '../../kernel';
 import type { Article, Packaging, PackagingLevel, UnitMap } from '../../master';
+import { ONE } from './exact';
 
 /** What a unit code of a line means for its article. */
 export type UnitReading =
@@ -22,8 +23,6 @@ export interface UnitContext {
   readonly packagings: readonly Packaging[];
   readonly unitMap: UnitMap;
 }
-
-const ONE = decimal(1);
 
 /** Measures that convert into each other whatever the article: Recommendation 20 code, what is measured, and how many of its unit. */
 const MEASURES: ReadonlyMap<string, { readonly of: string; readonly size: Decimal }> = new Map(
@@ -58,7 +57,11 @@ function readMeasure(unit: string, article: Article): UnitReading {
 }
 
 /** A level means one quantity only: with cases of 6 and of 12 the word "case" alone decides nothing. */
-function readLevel(level: PackagingLevel, kind: 'counted' | 'named', { packaging, packagings }: UnitContext): UnitReading {
+function readLevel(
+  level: PackagingLevel,
+  kind: 'counted' | 'named',
+  { packaging, packagings }: UnitContext,
+): UnitReading {
   if (packaging?.level === level) return positive(kind, packaging.baseQuantity, level);
   const [found, ...others] = packagings.filter((one) => one.level === level);
   if (found === undefined) return level === 'each' ? { kind, factor: ONE, level } : { kind: 'unconvertible' };

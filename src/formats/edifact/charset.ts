@@ -4,7 +4,9 @@ import { isUtf8 } from 'node:buffer';
 export interface TextDecoderOf {
   /** IANA name, as shown to people: "ISO-8859-1". */
   readonly name: string;
-  decode(bytes: Buffer, start: number, end: number): string;
+  readonly decode: (bytes: Buffer, start: number, end: number) => string;
+  /** 1 for each byte that the set leaves open; null where there are none. */
+  readonly open: Uint8Array | null;
 }
 
 /** What a syntax identifier (UNB 0001) stands for. `declared` null: not known to us. */
@@ -43,15 +45,21 @@ export const charsetOf = (syntaxId: string | null): string | null =>
 const LATIN1: TextDecoderOf = {
   name: 'ISO-8859-1',
   decode: (bytes, start, end) => bytes.toString('latin1', start, end),
+  open: null,
 };
 
 const UTF8: TextDecoderOf = {
   name: 'UTF-8',
   decode: (bytes, start, end) => bytes.toString('utf8', start, end),
+  open: null,
 };
 
 /** For messages without a byte above 7F, whatever was declared. */
-export const ASCII: TextDecoderOf = { name: 'US-ASCII', decode: LATIN1.decode };
+export const ASCII: TextDecoderOf = { name: 'US-ASCII', decode: LATIN1.decode, open: null };
+
+const WINDOWS_1252 = 'windows-1252';
+/** Bytes 80 to 9F of windows-1252 (Unicode mapping CP1252.TXT): some releases of Node 20 decode them as controls. */
+const C1_OF_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
 const tables = new Map<string, TextDecoderOf>();
 
@@ -60,11 +68,9 @@ function singleByte(name: string): TextDecoderOf {
   const known = tables.get(name);
   if (known) return known;
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const characters = [...new TextDecoder(name).decode(all)];
-  for (let byte = 0x80; byte < 0xa0; byte++) {
-    const character = characters[byte] ?? '\ufffd';
-    if (character.charCodeAt(0) < 0xa0) characters[byte] = '\ufffd';
-  }
+  const characters = Array.from(new TextDecoder(name).decode(all));
+  for (let byte = 0x80; byte < 0xa0; byte++)
+    characters[byte] = name === WINDOWS_1252 ? (C1_OF_1252[byte - 0x80] ?? '\ufffd') : '\ufffd';
   const decoder: TextDecoderOf = {
     name,
     decode: (bytes, start, end) => {
@@ -72,9 +78,34 @@ function singleByte(name: string): TextDecoderOf {
       for (let at = start; at < end; at++) text += characters[bytes[at] ?? 0] ?? '\ufffd';
       return text;
     },
+    open: Uint8Array.from(characters, (character) => (character === '\ufffd' ? 1 : 0)),
   };
   tables.set(name, decoder);
   return decoder;
+}
+
+/** Turns text into the bytes of a character set. */
+export interface TextEncoderOf {
+  readonly has: (character: string) => boolean;
+  readonly encode: (text: string) => Buffer;
+}
+
+/** The encoder of a syntax identifier's character set; an unknown identifier is taken as 7-bit. */
+export function encoderOf(syntaxId: string): TextEncoderOf {
+  const level = LEVELS[syntaxId.toUpperCase()];
+  if (level?.charset === 'UTF-8') return { has: () => true, encode: (text) => Buffer.from(text, 'utf8') };
+  const codes = new Map<string, number>();
+  const decoder =
+    level === undefined || level.ascii || level.charset === 'ISO-8859-1' ? LATIN1 : singleByte(level.charset);
+  const top = level === undefined || level.ascii ? 0x7f : 0xff;
+  for (let byte = 0; byte <= top; byte++) {
+    const character = decoder.decode(Buffer.of(byte), 0, 1);
+    if ((byte < 0x80 || byte > 0x9f) && character !== '\ufffd') codes.set(character, byte);
+  }
+  return {
+    has: (character) => codes.has(character),
+    encode: (text) => Buffer.from(Array.from(text, (character) => codes.get(character) ?? 0x3f)),
+  };
 }
 
 /** Why a message was decoded as it was; goes into Charset.reason and decides the finding. */
@@ -95,33 +126,42 @@ export interface CharsetDecision {
   readonly at: number;
 }
 
-/** First byte of the bytes from `low` up to and including `high`, or -1. */
-export function firstByteBetween(bytes: Uint8Array, low: number, high: number): number {
-  for (let at = 0; at < bytes.length; at++) {
+/** Offset of the first byte between `low` and `high` (both included), from `from` on; -1 for none. */
+export function firstByteBetween(bytes: Uint8Array, low: number, high: number, from = 0): number {
+  for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte >= low && byte <= high) return at;
   }
   return -1;
 }
 
-/** Length of the well-formed UTF-8 sequence of more than one byte that starts here, 0 when there is none. */
-function utf8SequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  return length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
+/** What the scanner saw of bytes above 7F; offsets from the first byte of the unit, -1 for none. */
+export interface HighBytes {
+  readonly first: number;
+  /** The first byte from 80 to 9F: controls in ISO 8859, letters in windows-1252, the middle of characters in UTF-8. */
+  firstC1: number;
+  /** A continuation byte stood behind the lead byte of a sequence: some of it is UTF-8. */
+  sequence: boolean;
+  lastAt: number;
+  lastByte: number;
 }
 
-/** Where UTF-8 breaks for the first time, and whether well-formed sequences stand next to the broken ones. */
-function brokenUtf8(bytes: Uint8Array): { readonly at: number; readonly mixed: boolean } {
-  let broken = -1;
-  let wellFormed = false;
-  for (let at = 0; at < bytes.length && !(broken >= 0 && wellFormed);) {
-    const length = (bytes[at] ?? 0) < 0x80 ? 1 : utf8SequenceLength(bytes, at);
-    if (length > 1) wellFormed = true;
-    if (length === 0 && broken < 0) broken = at;
-    at += Math.max(length, 1);
+export const NO_HIGH_BYTES: HighBytes = Object.freeze({
+  first: -1,
+  firstC1: -1,
+  sequence: false,
+  lastAt: -1,
+  lastByte: 0,
+});
+
+/** Offset of the first byte that breaks UTF-8. */
+function brokenUtf8(bytes: Uint8Array, from: number): number {
+  let good = from;
+  for (let size = bytes.length - from; size > 0; size >>= 1) {
+    while (good + size <= bytes.length && isUtf8(bytes.subarray(from, good + size))) good += size;
   }
-  return { at: broken, mixed: wellFormed };
+  while (good > from && ((bytes[good - 1] ?? 0) & 0xc0) === 0x80) good--;
+  return Math.min(good, bytes.length - 1);
 }
 
 /**
@@ -129,20 +169,17 @@ function brokenUtf8(bytes: Uint8Array): { readonly at: number; readonly mixed: b
  * bytes are well-formed UTF-8, since every byte is legal in ISO 8859-1 and the text would become wrong in silence; else the
  * declared set; bytes 80 to 9F where 8859-1 is meant are windows-1252.
  */
-export function decideCharset(bytes: Uint8Array, syntaxId: string | null): CharsetDecision {
-  const high = firstByteBetween(bytes, 0x80, 0xff);
-  if (high < 0) return { decoder: ASCII, reason: 'ascii', at: -1 };
+export function decideCharset(bytes: Uint8Array, high: HighBytes, syntaxId: string | null): CharsetDecision {
+  if (high.first < 0) return { decoder: ASCII, reason: 'ascii', at: -1 };
   const level = syntaxId === null ? undefined : LEVELS[syntaxId.toUpperCase()];
-  if (isUtf8(bytes)) return { decoder: UTF8, reason: level?.charset === 'UTF-8' ? 'declared' : 'utf8-found', at: high };
-  const broken = brokenUtf8(bytes);
+  const at = high.first;
+  if (isUtf8(bytes)) return { decoder: UTF8, reason: level?.charset === 'UTF-8' ? 'declared' : 'utf8-found', at };
   const latin = level === undefined || level.ascii || level.charset === 'ISO-8859-1' || level.charset === 'UTF-8';
-  if (!latin) return { decoder: singleByte(level.charset), reason: 'declared', at: high };
-  const c1 = firstByteBetween(bytes, 0x80, 0x9f);
-  if (broken.mixed) return { decoder: c1 < 0 ? LATIN1 : singleByte('windows-1252'), reason: 'mixed', at: broken.at };
-  if (level?.charset === 'UTF-8') {
-    return { decoder: c1 < 0 ? LATIN1 : singleByte('windows-1252'), reason: 'utf8-illegal', at: broken.at };
-  }
-  if (c1 >= 0) return { decoder: singleByte('windows-1252'), reason: 'windows-1252-found', at: c1 };
-  if (level === undefined) return { decoder: LATIN1, reason: 'not-declared', at: high };
-  return { decoder: LATIN1, reason: level.ascii ? 'undeclared-bytes' : 'declared', at: high };
+  if (!latin) return { decoder: singleByte(level.charset), reason: 'declared', at };
+  const decoder = high.firstC1 < 0 ? LATIN1 : singleByte(WINDOWS_1252);
+  if (high.sequence) return { decoder, reason: 'mixed', at: brokenUtf8(bytes, at) };
+  if (level?.charset === 'UTF-8') return { decoder, reason: 'utf8-illegal', at: brokenUtf8(bytes, at) };
+  if (high.firstC1 >= 0) return { decoder, reason: 'windows-1252-found', at: high.firstC1 };
+  if (level === undefined) return { decoder, reason: 'not-declared', at };
+  return { decoder, reason: level.ascii ? 'undeclared-bytes' : 'declared', at };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings';
+import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
 import { RULE_EXACT, RULE_NUMERIC, RULE_SHIFT, type SegmentRule } from './segment-rules';
 import {
@@ -18,6 +18,9 @@ const POINT = 0x2e;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 
+/** How often one fault in one place (reason, tag, element) is told: a partner's habit is one thing to know, not a hundred. */
+const SAME_CAUSE_LIMIT = 3;
+
 /** What is wrong with the form of a number: nothing, not numeric, or numeric with another decimal mark than UNA names. */
 type NumberForm = 'good' | 'other-mark' | 'not-numeric';
 
@@ -27,9 +30,13 @@ type NumberForm = 'good' | 'other-mark' | 'not-numeric';
  */
 export class ElementCheck {
   readonly findings: Finding[] = [];
-  private otherMarkTold = false;
-  private segment = 0;
+  private readonly told = new Map<string, number>();
   private rule: SegmentRule | undefined;
+  /** The component at hand; all but the repetition counted from 0. */
+  private segment = 0;
+  private element = -1;
+  private component = 0;
+  private repetition = 1;
 
   /** @param decimal the decimal mark that UNA names, -1 without UNA: then both marks are as good. */
   constructor(
@@ -44,154 +51,181 @@ export class ElementCheck {
     const count = list.length / SEGMENT_STRIDE;
     for (let segment = 0; segment < count && this.findings.length < FINDING_LIMIT; segment++) {
       const rule = this.grammar.rules.get(list[segment * SEGMENT_STRIDE + 2] ?? 0);
-      if (rule !== undefined) this.checkSegment(segment, rule);
+      if (rule !== undefined && !this.looksFine(segment, rule)) this.checkSegment(segment, rule);
     }
     return this.findings;
+  }
+
+  /** The fast look that nearly every segment passes; one that does not gets the thorough check, which says what is wrong. */
+  private looksFine(segment: number, rule: SegmentRule): boolean {
+    const { marks, list, bytes } = this.data;
+    const { first, components, elementCount } = rule;
+    const last = list[(segment + 1) * SEGMENT_STRIDE] ?? marks.length;
+    let at = (list[segment * SEGMENT_STRIDE] ?? 0) + 1;
+    let element = -1;
+    let present = 0;
+    let filled = 0;
+    let expected = 0;
+    let beyond = 0;
+    for (let mark = marks[at] ?? 0; at < last; at++) {
+      if ((mark & MARK_KIND) === KIND_ELEMENT) {
+        if (filled !== 0 && ((rule.mandatoryComponents[element] ?? 0) & ~filled) !== 0) return false;
+        if (++element >= elementCount) return false;
+        expected = first[element] ?? 0;
+        beyond = first[element + 1] ?? 0;
+        filled = 0;
+      } else if ((mark & MARK_KIND) !== KIND_COMPONENT || ++expected >= beyond) return false;
+      const next = marks[at + 1] ?? 0;
+      const start = mark >> MARK_SHIFT;
+      const end = at + 1 < last ? (next >> MARK_SHIFT) - 1 : (list[segment * SEGMENT_STRIDE + 1] ?? 0);
+      if (end > start) {
+        const form = components[expected] ?? 0;
+        present |= 1 << element;
+        filled |= 1 << (expected - (first[element] ?? 0));
+        if (end - start > form >> RULE_SHIFT || (form & RULE_EXACT) !== 0) return false;
+        if ((form & RULE_NUMERIC) !== 0 && numberForm(bytes, start, end, this.decimal) !== 'good') return false;
+      }
+      mark = next;
+    }
+    if (filled !== 0 && ((rule.mandatoryComponents[element] ?? 0) & ~filled) !== 0) return false;
+    return (rule.mandatory & ~present) === 0;
   }
 
   private checkSegment(segment: number, rule: SegmentRule): void {
     const { marks, list } = this.data;
     this.segment = segment;
     this.rule = rule;
+    this.element = -1;
     const first = list[segment * SEGMENT_STRIDE] ?? 0;
     const last = list[(segment + 1) * SEGMENT_STRIDE] ?? marks.length;
     const segmentEnd = list[segment * SEGMENT_STRIDE + 1] ?? 0;
-    let element = -1;
-    let component = 0;
-    let repetition = 1;
     let filled = 0;
     let present = 0;
     let mark = marks[first + 1] ?? 0;
     for (let at = first + 1; at < last; at++) {
-      const kind = mark & MARK_KIND;
-      if (kind === KIND_COMPONENT) component++;
+      if ((mark & MARK_KIND) === KIND_COMPONENT) this.component++;
       else {
-        if (element >= 0) this.checkFilled(element, repetition, filled);
-        if (kind === KIND_ELEMENT) {
-          element++;
-          repetition = 1;
-        } else if (element >= 0) repetition++;
-        component = 0;
+        this.checkFilled(filled);
         filled = 0;
+        this.nextElement((mark & MARK_KIND) === KIND_ELEMENT);
       }
       const next = marks[at + 1] ?? 0;
       const start = mark >> MARK_SHIFT;
       const end = at + 1 < last ? (next >> MARK_SHIFT) - 1 : segmentEnd;
-      if (end > start && element >= 0) {
-        present |= 1 << Math.min(element, 30);
-        filled |= 1 << Math.min(component, 30);
-        this.checkComponent(mark, start, end, element, component, repetition);
+      if (end > start && this.element >= 0) {
+        present |= 1 << Math.min(this.element, 30);
+        filled |= 1 << Math.min(this.component, 30);
+        this.checkComponent(mark, start, end);
       }
       mark = next;
     }
-    if (element >= 0) this.checkFilled(element, repetition, filled);
-    const missing = rule.mandatory & ~present;
-    for (let at = 0; missing >> at !== 0; at++) if ((missing >> at) & 1) this.tellMissing(at, 0, 1);
+    this.checkFilled(filled);
+    this.repetition = 1;
+    this.tellMissing(rule.mandatory & ~present, null);
+  }
+
+  private nextElement(another: boolean): void {
+    this.component = 0;
+    if (another) {
+      this.element++;
+      this.repetition = 1;
+    } else this.repetition++;
   }
 
   /** The mandatory components of an element that is there. */
-  private checkFilled(element: number, repetition: number, filled: number): void {
-    const missing = (this.rule?.mandatoryComponents[element] ?? 0) & ~filled;
-    if (missing === 0 || filled === 0) return;
-    for (let at = 0; missing >> at !== 0; at++) if ((missing >> at) & 1) this.tellMissing(element, at, repetition);
+  private checkFilled(filled: number): void {
+    const missing = (this.rule?.mandatoryComponents[this.element] ?? 0) & ~filled;
+    if (missing !== 0 && filled !== 0) this.tellMissing(missing, this.element);
   }
 
-  private tellMissing(element: number, component: number, repetition: number): void {
-    const position = this.segments.position(this.segment, element + 1, component + 1, ...(repetition > 1 ? [repetition] : []));
-    const finding = elementFinding('element-missing', position, null, this.rule?.names[element] ?? null);
-    this.findings.push(finding);
+  /** @param within the element whose components the bits stand for; null when they stand for elements. */
+  private tellMissing(missing: number, within: number | null): void {
+    for (let at = 0; missing >> at !== 0; at++) {
+      if (((missing >> at) & 1) === 0) continue;
+      this.element = within ?? at;
+      this.component = within === null ? 0 : at;
+      this.tell('element-missing', this.rule?.names[this.element] ?? '');
+    }
   }
 
-  private checkComponent(mark: number, start: number, end: number, element: number, component: number, repetition: number): void {
-    const { rule } = this;
+  private checkComponent(mark: number, start: number, end: number): void {
+    const { rule, element, component } = this;
     if (rule === undefined) return;
     if (element >= rule.elementCount) {
-      this.tell('element-too-many', element, component, repetition, rule.elementCount);
+      this.tell('element-too-many', rule.elementCount);
       return;
     }
-    const at = (rule.first[element] ?? 0) + component;
-    if (at >= (rule.first[element + 1] ?? 0)) {
-      this.tell('component-too-many', element, component, repetition, (rule.first[element + 1] ?? 0) - (rule.first[element] ?? 0));
+    const first = rule.first[element] ?? 0;
+    const beyond = rule.first[element + 1] ?? 0;
+    if (first + component >= beyond) {
+      this.tell('component-too-many', beyond - first);
       return;
     }
-    if (repetition > (rule.repeats[element] ?? 1) && component === 0) {
-      this.tell('element-too-many', element, component, repetition, rule.repeats[element] ?? 1);
-    }
-    const expected = rule.components[at] ?? 0;
-    const most = expected >> RULE_SHIFT;
-    if ((expected & RULE_NUMERIC) !== 0) {
-      this.checkNumber(mark, start, end, element, component, repetition, expected);
-      return;
-    }
-    const length = end - start;
-    if (length > most && this.characters(mark, start, end) > most) {
-      this.tell('element-too-long', element, component, repetition, most);
-    } else if ((expected & RULE_EXACT) !== 0 && length < most) {
-      this.tell('element-too-short', element, component, repetition, most);
-    }
+    const repeats = rule.repeats[element] ?? 1;
+    if (this.repetition > repeats && component === 0) this.tell('element-too-many', repeats);
+    const expected = rule.components[first + component] ?? 0;
+    if ((expected & RULE_NUMERIC) !== 0) this.checkNumber(mark, start, end, expected);
+    else this.checkLength(end - start, mark, start, expected);
   }
 
-  private checkNumber(
-    mark: number,
-    start: number,
-    end: number,
-    element: number,
-    component: number,
-    repetition: number,
-    rule: number,
-  ): void {
-    const form = (mark & MARK_CARE) === 0 ? this.numberForm(start, end) : 'not-numeric';
+  private checkLength(bytes: number, mark: number, start: number, rule: number): void {
     const most = rule >> RULE_SHIFT;
-    if (form === 'not-numeric') this.tell('element-not-numeric', element, component, repetition, 'n');
-    else {
-      const length = this.digits(start, end);
-      if (length > most) this.tell('element-too-long', element, component, repetition, most);
-      else if ((rule & RULE_EXACT) !== 0 && length < most) this.tell('element-too-short', element, component, repetition, most);
-    }
-    if (form === 'other-mark' && !this.otherMarkTold) {
-      this.otherMarkTold = true;
-      this.tell('decimal-mark-differs', element, component, repetition, String.fromCharCode(this.decimal));
-    }
+    if (bytes > most && this.characters(mark, start, start + bytes) > most) this.tell('element-too-long', most);
+    else if ((rule & RULE_EXACT) !== 0 && bytes < most) this.tell('element-too-short', most);
   }
 
-  private numberForm(start: number, end: number): NumberForm {
-    const { bytes } = this.data;
-    let digits = 0;
-    let mark = -1;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte >= 0x30 && byte <= 0x39) digits++;
-      else if ((byte === POINT || byte === COMMA) && mark < 0) mark = byte;
-      else if (!(byte === MINUS && at === start)) return 'not-numeric';
+  private checkNumber(mark: number, start: number, end: number, rule: number): void {
+    let { bytes } = this.data;
+    if ((mark & MARK_CARE) !== 0) {
+      bytes = Buffer.from(this.segments.textOf(mark, start, end));
+      start = 0;
+      end = bytes.length;
     }
-    if (digits === 0) return 'not-numeric';
-    return mark >= 0 && this.decimal >= 0 && mark !== this.decimal ? 'other-mark' : 'good';
-  }
-
-  /** Length of a number: mark and sign do not count. */
-  private digits(start: number, end: number): number {
-    const { bytes } = this.data;
-    let count = 0;
-    for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x30) count++;
-    return count;
+    const form = numberForm(bytes, start, end, this.decimal);
+    if (form === 'not-numeric') {
+      this.tell('element-not-numeric', 'n');
+      return;
+    }
+    this.checkLength(digits(bytes, start, end), 0, start, rule);
+    if (form === 'other-mark') this.tell('decimal-mark-differs', String.fromCharCode(this.decimal));
   }
 
   /** Characters of a component; only one that needs care has others than bytes. */
   private characters(mark: number, start: number, end: number): number {
-    return (mark & MARK_CARE) === 0 ? end - start : [...this.segments.textOf(mark, start, end)].length;
+    return (mark & MARK_CARE) === 0 ? end - start : Array.from(this.segments.textOf(mark, start, end)).length;
   }
 
-  private tell(
-    reason: 'element-too-many' | 'component-too-many' | 'element-too-long' | 'element-too-short' | 'element-not-numeric' | 'decimal-mark-differs',
-    element: number,
-    component: number,
-    repetition: number,
-    expected: string | number,
-  ): void {
-    if (this.findings.length >= FINDING_LIMIT) return;
-    const { segment, segments } = this;
+  /** Tells about the component at hand, unless the message has the same fault in the same place too often already. */
+  private tell(reason: SyntaxReason, expected: string | number): void {
+    const { segment, segments, element, component, repetition, findings } = this;
+    const cause = `${reason} ${segments.tag(segment)} ${String(element)} ${String(component)}`;
+    const times = (this.told.get(cause) ?? 0) + 1;
+    this.told.set(cause, times);
+    if (times > SAME_CAUSE_LIMIT || findings.length >= FINDING_LIMIT) return;
     const position = segments.position(segment, element + 1, component + 1, ...(repetition > 1 ? [repetition] : []));
-    const actual = segments.value(segment, element + 1, component + 1, repetition);
-    this.findings.push(elementFinding(reason, position, actual, expected));
+    findings.push(
+      elementFinding(reason, position, segments.value(segment, element + 1, component + 1, repetition), expected),
+    );
   }
+}
+
+/** Digits with at most one decimal mark and a minus in front (ISO 9735-1, 10.1). */
+function numberForm(bytes: Uint8Array, start: number, end: number, decimal: number): NumberForm {
+  let count = 0;
+  let mark = -1;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) count++;
+    else if ((byte === POINT || byte === COMMA) && mark < 0) mark = byte;
+    else if (!(byte === MINUS && at === start)) return 'not-numeric';
+  }
+  if (count === 0) return 'not-numeric';
+  return mark >= 0 && decimal >= 0 && mark !== decimal ? 'other-mark' : 'good';
+}
+
+/** Length of a number: mark and sign do not count. */
+function digits(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x30) count++;
+  return count;
 }

@@ -52,17 +52,28 @@ export function checkHeader(header: EdifactSegments): readonly Finding[] {
   for (const [element, component, name] of MANDATORY) {
     if (header.value(0, element, component)?.trim()) continue;
     const position = header.position(0, element, component);
-    findings.push(syntaxFinding('interchange-header-incomplete', { segment: 'UNB', position, actual: null, expected: name }));
+    findings.push(
+      syntaxFinding('interchange-header-incomplete', { segment: 'UNB', position, actual: null, expected: name }),
+    );
   }
   const version = header.value(0, 1, 2);
   if (version !== null && !SYNTAX_VERSIONS.has(version)) {
     const position = header.position(0, 1, 2);
-    findings.push(syntaxFinding('syntax-version-not-supported', { segment: 'UNB', position, actual: version, expected: '1-4' }));
+    findings.push(
+      syntaxFinding('syntax-version-not-supported', { segment: 'UNB', position, actual: version, expected: '1-4' }),
+    );
   }
   const syntaxId = header.value(0, 1);
   if (syntaxId !== null && charsetOf(syntaxId) === null) {
     const position = header.position(0, 1);
-    findings.push(syntaxFinding('character-set-not-supported', { segment: 'UNB', position, actual: syntaxId, expected: 'UNOA-UNOK' }));
+    findings.push(
+      syntaxFinding('character-set-not-supported', {
+        segment: 'UNB',
+        position,
+        actual: syntaxId,
+        expected: 'UNOA-UNOK',
+      }),
+    );
   }
   return findings;
 }

@@ -21,7 +21,7 @@ export class Grammar {
   /** A small number for each tag of the table, from 1. */
   readonly tagNumbers: ReadonlyMap<number, number>;
   private readonly children: readonly (readonly number[])[];
-  private readonly steps: (Step | undefined)[] = [];
+  private readonly steps: (Step | undefined)[];
 
   constructor(
     readonly directory: DirectoryData,
@@ -31,6 +31,7 @@ export class Grammar {
     this.rules = segmentRules(directory);
     const tags = new Set(this.rows.map(({ tag }) => tag).filter((tag) => tag !== 0));
     this.tagNumbers = new Map([...tags].map((tag, at) => [tag, at + 1]));
+    this.steps = new Array<Step | undefined>(this.rows.length * (tags.size + 1)).fill(undefined);
     this.children = this.rows.map((row, at) => (row.group ? childrenOf(this.rows, at) : []));
   }
 
@@ -92,7 +93,10 @@ export class Grammar {
 const grammars = new Map<string, Grammar>();
 
 /** The grammar for a message type and version; `exact` false: that of the nearest older directory. Null: read without grammar. */
-export function grammarFor(type: string, version: string): { readonly grammar: Grammar; readonly exact: boolean } | null {
+export function grammarFor(
+  type: string,
+  version: string,
+): { readonly grammar: Grammar; readonly exact: boolean } | null {
   const found = directoryFor(type, version);
   if (!found) return null;
   const key = `${type} ${found.directory.release}`;

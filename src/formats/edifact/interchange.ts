@@ -23,6 +23,7 @@ export class Interchange {
   closed = false;
   private groups = 0;
   private group: Group | null = null;
+  private lastOutside = -1;
   private charsets: CharsetDecision[] = [];
 
   constructor(
@@ -53,7 +54,9 @@ export class Interchange {
   /** Notes how a message was decoded; one of each kind is enough. */
   noteCharset(decision: CharsetDecision | null): void {
     if (decision === null) return;
-    const known = this.charsets.some(({ decoder, reason }) => decoder === decision.decoder && reason === decision.reason);
+    const known = this.charsets.some(
+      ({ decoder, reason }) => decoder === decision.decoder && reason === decision.reason,
+    );
     if (!known) this.charsets.push(decision);
   }
 
@@ -90,9 +93,15 @@ export class Interchange {
     }
   }
 
+  /** Segments where none may be; told once for those that stand together. */
   addOutside(segment: EdifactSegments): void {
+    const again = this.lastOutside === this.segments - 1;
+    this.lastOutside = this.segments;
+    if (again) return;
     const position = segment.position(0);
-    this.add(syntaxFinding('segment-outside-message', { segment: position.segment, position, actual: segment.text(0) }));
+    this.add(
+      syntaxFinding('segment-outside-message', { segment: position.segment, position, actual: segment.text(0) }),
+    );
   }
 
   /** The interchange ends without UNZ, within a segment or message (truncated) or between them. */

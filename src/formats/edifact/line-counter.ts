@@ -15,20 +15,21 @@ export class LineCounter {
   continuations = 0;
   private crAt = -1;
   private width = -1;
-  private equalWidths = true;
   private completed = 0;
+  private otherWidths = 0;
+  /** A break stood inside a tag: only a transport puts it there. */
+  tagBroken = false;
 
   /** Takes note of a CR or LF at an offset in the file. */
   lineBreak(offset: number, byte: number): void {
-    if (byte === LF && this.crAt === offset - 1) this.lineStart = offset + 1;
-    else {
+    if (byte !== LF || this.crAt !== offset - 1) {
       const width = offset - this.lineStart;
       if (this.width < 0) this.width = width;
-      else if (this.width !== width) this.equalWidths = false;
+      if (this.width !== width) this.otherWidths++;
       this.completed++;
       this.line++;
-      this.lineStart = offset + 1;
     }
+    this.lineStart = offset + 1;
     this.continuations = 0;
     if (byte === CR) this.crAt = offset;
   }
@@ -44,13 +45,27 @@ export class LineCounter {
 
   /**
    * True when all lines so far have one length, so that breaks are a matter of the transport and no data. One line alone proves
-   * it only at a length that transports wrap at.
+   * it only at a length that transports wrap at; where a tag is broken, a line in ten may differ.
    */
-  wrapped(brokenTag: boolean): boolean {
-    if (!this.equalWidths || this.width < 40 || this.completed === 0) return false;
-    return this.completed > 1 || brokenTag || USUAL_WIDTHS.has(this.width);
+  get wrapped(): boolean {
+    const { completed, otherWidths, width, tagBroken } = this;
+    if (otherWidths > 0) return tagBroken && otherWidths * 10 <= completed;
+    return (
+      completed >= SURE_LINES ||
+      (completed > 0 && width >= 40 && (completed > 1 || tagBroken || USUAL_WIDTHS.has(width)))
+    );
+  }
+
+  /** Goes on at another place of the file. */
+  continueAt(offset: number, line: number, column: number): void {
+    this.line = line;
+    this.lineStart = offset - (column - 1);
+    this.continuations = 0;
   }
 }
+
+/** So many short lines of one length are no accident either. */
+const SURE_LINES = 8;
 
 /** Record lengths that transports break at: punched cards, mail (RFC 5321 4.5.3.1.6: 998), block sizes. */
 const USUAL_WIDTHS: ReadonlySet<number> = new Set([72, 76, 80, 128, 132, 256, 512, 998, 1000, 1024, 2048, 4096]);

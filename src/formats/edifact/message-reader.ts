@@ -53,7 +53,14 @@ export function readMessage(undecided: SegmentData, about: MessageCircumstances)
     const { grammar, exact } = found;
     if (!exact) {
       const position = segments.position(0, 2, 3);
-      findings.push(syntaxFinding('message-type-unknown', { segment: 'UNH', position, actual: version, expected: grammar.directory.release }));
+      findings.push(
+        syntaxFinding('message-type-unknown', {
+          segment: 'UNH',
+          position,
+          actual: version,
+          expected: grammar.directory.release,
+        }),
+      );
     }
     const { placed, findings: structural } = walkStructure(grammar, data, segments);
     findings.push(...structural, ...new ElementCheck(grammar, data, segments, about.decimal).run());

@@ -19,6 +19,9 @@ export interface TableRow {
 /** The message's own row, the outermost group. */
 export const ROOT = 0;
 
+/** Without these an order is no order. The directories leave the group of LIN conditional, for orders given in text. */
+export const NEEDED: ReadonlySet<number> = new Set(['BGM', 'LIN'].map(packTag));
+
 const ROW = /^([A-Z0-9]+)([!?])(\d+)(\(?)/;
 
 /** Reads the rows of one text, "SG1?10(RFF!1 DTM?5)", behind those already there. */
@@ -36,7 +39,7 @@ function readRows(text: string, parent: number, rows: TableRow[]): void {
       name,
       tag: packTag(group ? trigger : name),
       group,
-      mandatory: need === '!',
+      mandatory: need === '!' || (parent === ROOT && open.length === 1 && NEEDED.has(packTag(group ? trigger : name))),
       max: Number(max),
       parent: open.at(-1) ?? ROOT,
       end: row + 1,

@@ -19,7 +19,8 @@ const UNZ = packTag('UNZ');
 /** Segments that cannot stand in a message: before them a message without UNT has ended. */
 const BOUNDARIES: ReadonlySet<number> = new Set([UNB, UNG, UNH, UNE, UNZ]);
 
-const tagText = (tag: number): string => (tag === 0 ? '' : String.fromCharCode(tag >> 16, (tag >> 8) & 0xff, tag & 0xff));
+const tagText = (tag: number): string =>
+  tag === 0 ? '' : String.fromCharCode(tag >> 16, (tag >> 8) & 0xff, tag & 0xff);
 
 /** A message over a limit: its UNH, and why; nothing else of it is kept. */
 interface Refusal {
@@ -42,6 +43,8 @@ export class EdifactReader implements FileReader {
   private refusal: Refusal | null = null;
   /** Decimal mark of UNA, -1 without UNA. */
   private decimal = -1;
+  /** Offset of the UNA before the interchange to come. */
+  private adviceStart: number | null = null;
   /** Found before the interchange that it belongs to. */
   private early: Finding[] = [];
 
@@ -75,7 +78,9 @@ export class EdifactReader implements FileReader {
     this.closeInterchange(truncated);
     if (this.interchanges === 0 || stray) {
       const reason = this.interchanges === 0 ? 'interchange-header-missing' : 'interchange-truncated';
-      this.early.push(syntaxFinding(reason, { segment: 'UNB', position: this.position(this.scanner.here()), expected: 'UNB' }));
+      this.early.push(
+        syntaxFinding(reason, { segment: 'UNB', position: this.position(this.scanner.here()), expected: 'UNB' }),
+      );
     }
     this.tellEarly();
     return this.takeEvents();
@@ -86,8 +91,16 @@ export class EdifactReader implements FileReader {
     if (this.early.length === 0) return;
     const interchange = new Interchange(this.interchanges++, null);
     const { index, envelope, charset } = interchange;
-    this.events.push({ kind: 'envelope', index, envelope, charset }, { kind: 'envelope-end', index, findings: this.early, charset });
+    this.events.push(
+      { kind: 'envelope', index, envelope, charset },
+      { kind: 'envelope-end', index, findings: this.early, charset },
+    );
     this.early = [];
+  }
+
+  /** What is pushed next stands at this place of the file: to read one message of a large file again. */
+  continueAt(start: BytePosition): void {
+    this.scanner.continueAt(start);
   }
 
   private takeEvents(): readonly ReadEvent[] {
@@ -103,9 +116,12 @@ export class EdifactReader implements FileReader {
   private advice(characters: ServiceCharacters | null, place: PlaceInFile): void {
     this.closeInterchange(this.inMessage || this.refusal !== null);
     this.decimal = characters?.decimal ?? -1;
+    this.adviceStart = place.offset;
     if (characters !== null) return;
     const position = { segment: 'UNA', segmentIndex: 1, ...this.position(place) };
-    this.early.push(syntaxFinding('interchange-header-incomplete', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }));
+    this.early.push(
+      syntaxFinding('interchange-header-incomplete', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }),
+    );
   }
 
   private garbage(place: PlaceInFile, length: number, sample: string): void {
@@ -172,8 +188,9 @@ export class EdifactReader implements FileReader {
     scanner.discard();
   }
 
+  /** A service segment by itself; a line break inside one is never data. */
   private takeService(segmentIndex: number): EdifactSegments {
-    const data = this.scanner.take(1, segmentIndex);
+    const data = { ...this.scanner.take(1, segmentIndex), wrapped: true };
     const decision = decide(data.bytes, this.scanner.unit.high, this.interchange?.syntaxId ?? null);
     return new EdifactSegments(decision === null ? data : { ...data, decoder: decision.decoder });
   }
@@ -185,10 +202,14 @@ export class EdifactReader implements FileReader {
     for (const finding of this.early.splice(0)) interchange.add(finding);
     if (header === null) {
       const position = this.position(this.scanner.segmentPlace);
-      interchange.add(syntaxFinding('interchange-header-missing', { segment: 'UNB', position, actual: null, expected: 'UNB' }));
+      interchange.add(
+        syntaxFinding('interchange-header-missing', { segment: 'UNB', position, actual: null, expected: 'UNB' }),
+      );
     } else if (interchange.envelope.syntax?.version === '4') this.scanner.useRepetition();
     const { index, envelope, charset } = interchange;
-    this.events.push({ kind: 'envelope', index, envelope, charset });
+    const range = { start: this.adviceStart ?? this.scanner.unit.place.offset, end: this.scanner.here().offset };
+    this.adviceStart = null;
+    this.events.push({ kind: 'envelope', index, envelope, charset, ...(header === null ? {} : { header: range }) });
   }
 
   /** Ends what is open. @param truncated the bytes ended within a message or segment. */
@@ -257,7 +278,9 @@ export class EdifactReader implements FileReader {
       return;
     }
     if (this.interchange === null || this.interchange.closed) this.openInterchange(null);
-    this.interchange?.add(this.tooLarge('segment-too-large', tag, place, this.interchange.segments, this.limits.segmentBytes));
+    this.interchange?.add(
+      this.tooLarge('segment-too-large', tag, place, this.interchange.segments, this.limits.segmentBytes),
+    );
   }
 
   /** Keeps UNH of the message at hand, to name it by, and skips the rest of it. */

@@ -1,3 +1,4 @@
+import type { BytePosition } from '../../kernel';
 import { Garbage } from './garbage';
 import { LineCounter } from './line-counter';
 import type { PlaceInFile } from './places';
@@ -54,8 +55,6 @@ export class Scanner {
   characters: ServiceCharacters = DEFAULT_CHARACTERS;
   readonly unit = new SegmentUnit();
   readonly lines = new LineCounter();
-  /** Where the last segment begins. */
-  segmentPlace: PlaceInFile = this.unit.place;
 
   private readonly window = new Window();
   private readonly garbage = new Garbage();
@@ -67,6 +66,10 @@ export class Scanner {
   private released = false;
   private unitStart = 0;
   private segmentMark = 0;
+  private segmentOffset = 0;
+  private segmentLine = 1;
+  private segmentLineStart = 0;
+  private segmentContinuations = 0;
   private overflow = false;
 
   constructor(
@@ -97,6 +100,20 @@ export class Scanner {
     return this.lines.placeOf(this.window.offset + this.at);
   }
 
+  /** What is pushed next stands at another place of the file; nothing may be pending. */
+  continueAt(start: BytePosition): void {
+    this.window.offset = start.offset;
+    this.lines.continueAt(start.offset, start.line, start.column);
+    this.atFileStart = false;
+  }
+
+  /** Where the last segment begins. */
+  get segmentPlace(): PlaceInFile {
+    const offset = this.segmentOffset;
+    const bytesInLine = offset - this.segmentLineStart;
+    return { offset, line: this.segmentLine, bytesInLine, continuationsInLine: this.segmentContinuations };
+  }
+
   /** Bytes of the unit so far. */
   get unitBytes(): number {
     return this.at - this.unitStart;
@@ -116,7 +133,7 @@ export class Scanner {
   /** A copy of the first `count` segments of the unit. */
   take(count: number, firstIndex: number): SegmentData {
     const end = Math.min(this.unitStart + this.unit.endOf(count) + 1, this.window.length);
-    const wrapped = this.unit.firstBreak >= 0 && this.lines.wrapped(this.unit.brokenTag);
+    const wrapped = this.unit.firstBreak >= 0 && this.lines.wrapped;
     return this.unit.copy(this.window.copy(this.unitStart, end), count, firstIndex, wrapped);
   }
 
@@ -256,8 +273,11 @@ export class Scanner {
   }
 
   private startSegment(): void {
-    this.segmentPlace = this.here();
-    const { unit } = this;
+    const { unit, lines } = this;
+    this.segmentOffset = this.window.offset + this.at;
+    this.segmentLine = lines.line;
+    this.segmentLineStart = lines.lineStart;
+    this.segmentContinuations = lines.continuations;
     if (unit.listLength === 0) {
       this.unitStart = this.at;
       unit.place = this.segmentPlace;
@@ -275,23 +295,32 @@ export class Scanner {
     const { classes, unitStart, unit } = this;
     const { bytes } = this.window;
     let at = this.released ? this.releasedByte(this.at, limit) : this.at;
-    while (!this.released) {
-      let kind = PLAIN;
-      while (at < limit && (kind = classes[bytes[at] as number] as number) === PLAIN) at++;
-      if (at >= limit) break;
+    let { marks, markCount } = unit;
+    for (; at < limit; at++) {
+      const kind = classes[bytes[at] ?? 0] ?? PLAIN;
+      if (kind === PLAIN) continue;
       if (kind <= REPETITION) {
-        if (unit.markCount >= unit.marks.length) this.makeRoom();
-        unit.marks[unit.markCount++] = ((++at - unitStart) << MARK_SHIFT) | kind;
-      } else if (kind === TERMINATOR) {
+        if (markCount >= marks.length) {
+          unit.markCount = markCount;
+          this.makeRoom();
+          ({ marks, markCount } = unit);
+        }
+        marks[markCount++] = ((at + 1 - unitStart) << MARK_SHIFT) | kind;
+        continue;
+      }
+      unit.markCount = markCount;
+      if (kind === TERMINATOR) {
         this.at = at;
         this.finish();
         return true;
-      } else if (kind === RELEASE) {
+      }
+      if (kind === RELEASE) {
         this.markCare();
         this.released = true;
-        at = this.releasedByte(at + 1, limit);
-      } else this.oddByte(at++, kind);
+        at = this.releasedByte(at + 1, limit) - 1;
+      } else this.oddByte(at, kind);
     }
+    unit.markCount = markCount;
     this.at = at;
     return false;
   }
@@ -332,11 +361,11 @@ export class Scanner {
     const { unit } = this;
     this.markCare();
     if (kind === HIGH) {
-      unit.high = true;
+      unit.noteHigh(at - this.unitStart, byte);
       if ((byte & 0xc0) === 0x80) this.lines.continuations++;
     } else if (kind === BREAK) {
       if (unit.firstBreak < 0) unit.firstBreak = at - this.unitStart;
-      if (unit.markCount === this.segmentMark + 1) unit.brokenTag = true;
+      if (unit.markCount === this.segmentMark + 1) this.lines.tagBroken = true;
       this.lineBreak(at, byte);
     } else if (kind === CONTROL && unit.firstControl < 0) unit.firstControl = at - this.unitStart;
   }
@@ -351,7 +380,7 @@ export class Scanner {
       end--;
       if (unit.firstBreak === end - this.unitStart) unit.firstBreak = -1;
     }
-    this.lineBreak(terminator, this.characters.terminator);
+    if (this.classes[LF] !== BREAK || this.classes[CR] !== BREAK) this.lineBreak(terminator, this.characters.terminator);
     const tag = this.tagOf(start, end);
     this.at = terminator + 1;
     this.state = 'between';

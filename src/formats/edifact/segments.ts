@@ -1,5 +1,5 @@
 import type { SegmentPosition } from '../../kernel';
-import { type TextDecoderOf } from './charset';
+import type { TextDecoderOf } from './charset';
 import { lineTable, type PlaceInFile } from './places';
 
 /**

@@ -1,12 +1,13 @@
 import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
 import type { SegmentGroup } from './message';
-import { ROOT } from './message-table';
+import { NEEDED, ROOT } from './message-table';
 import { packTag, SEGMENT_STRIDE, type EdifactSegments, type SegmentData } from './segments';
 import { syntaxFinding, type SyntaxDetails } from './syntax-findings';
 
-/** Without these an order is no order; all else that is missing is only noted, the guide judges what it needs. */
-const NEEDED: ReadonlySet<number> = new Set(['BGM', 'LIN'].map(packTag));
+/** BGM 1225 of messages that take back an order: they need no lines. */
+const CANCELLATIONS: ReadonlySet<string | null> = new Set(['1', '17']);
+const LIN = packTag('LIN');
 const UNH = packTag('UNH');
 const UNT = packTag('UNT');
 
@@ -26,9 +27,14 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Edi
   const placed = new Int16Array(count);
   const seen = new Int32Array(rows.length);
   const findings: Finding[] = [];
-  const tell = (reason: SyntaxReason, segment: number, details: Omit<SyntaxDetails, 'position' | 'segment'> & { segment?: string }): void => {
+  const tell = (
+    reason: SyntaxReason,
+    segment: number,
+    details: Omit<SyntaxDetails, 'position' | 'segment'> & { segment?: string },
+  ): void => {
     const position = segments.position(segment);
-    if (findings.length < FINDING_LIMIT) findings.push(syntaxFinding(reason, { segment: position.segment, ...details, position }));
+    if (findings.length < FINDING_LIMIT)
+      findings.push(syntaxFinding(reason, { segment: position.segment, ...details, position }));
   };
   let at = ROOT + 1;
   for (let segment = 0; segment < count; segment++) {
@@ -42,7 +48,8 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Edi
     for (const row of step.passed) {
       if ((seen[row] ?? 0) > 0) continue;
       const missing = rows[row];
-      const needed = missing !== undefined && NEEDED.has(missing.tag) && missing.parent === ROOT;
+      const takenBack = missing?.tag === LIN && CANCELLATIONS.has(segments.value(1, 3));
+      const needed = missing !== undefined && NEEDED.has(missing.tag) && missing.parent === ROOT && !takenBack;
       const name = missing?.group ? `${missing.name} ${rows[row + 1]?.name ?? ''}` : (missing?.name ?? '');
       tell('segment-missing', Math.max(segment - 1, 0), {
         segment: name,
@@ -54,7 +61,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Edi
     if (step.backward) tell('segment-unexpected', segment, { severity: 'info', actual: segments.text(segment) });
     at = step.row;
     placed[segment] = at;
-    enter(grammar, at, seen, segment, tag === UNH || tag === UNT, tell);
+    if (tag !== UNH && tag !== UNT) enter(grammar, at, seen, segment, tell);
   }
   return { placed, findings };
 }
@@ -77,12 +84,11 @@ function enter(
   row: number,
   seen: Int32Array,
   segment: number,
-  service: boolean,
   tell: (reason: SyntaxReason, segment: number, details: Omit<SyntaxDetails, 'position' | 'segment'>) => void,
 ): void {
   const { rows } = grammar;
   const here = rows[row];
-  if (here === undefined || service) return;
+  if (here === undefined) return;
   if (here.parent !== ROOT && row === here.parent + 1) {
     const group = rows[here.parent];
     if (group === undefined) return;

@@ -1,11 +1,11 @@
 import type { Finding } from '../../findings';
-import { charsetOf, decideCharset, firstByteBetween, type CharsetDecision } from './charset';
+import { charsetOf, decideCharset, firstByteBetween, type CharsetDecision, type HighBytes } from './charset';
 import type { EdifactSegments } from './segments';
 import { syntaxFinding } from './syntax-findings';
 
 /** What the scanner noticed in passing about the bytes of a unit; -1 for nothing noticed. */
 export interface TextTraits {
-  readonly high: boolean;
+  readonly high: HighBytes;
   readonly firstControl: number;
   readonly firstBreak: number;
 }
@@ -15,8 +15,8 @@ const ESCAPE = 0x1b;
 const REPLACEMENT = Buffer.from('\ufffd');
 
 /** The character set of a unit's bytes; without a byte above 7F there is nothing to decide. */
-export const decide = (bytes: Uint8Array, high: boolean, syntaxId: string | null): CharsetDecision | null =>
-  high ? decideCharset(bytes, syntaxId) : null;
+export const decide = (bytes: Uint8Array, high: HighBytes, syntaxId: string | null): CharsetDecision | null =>
+  high.first >= 0 ? decideCharset(bytes, high, syntaxId) : null;
 
 /** Findings about the text of a message: character set, damaged and illegal characters, line breaks and controls in data. */
 export function checkText(
@@ -27,7 +27,11 @@ export function checkText(
   syntaxId: string | null,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const tell = (reason: Parameters<typeof syntaxFinding>[0], at: number, details: Partial<Parameters<typeof syntaxFinding>[1]>): void => {
+  const tell = (
+    reason: Parameters<typeof syntaxFinding>[0],
+    at: number,
+    details: Partial<Parameters<typeof syntaxFinding>[1]>,
+  ): void => {
     const position = segments.positionOfByte(at);
     findings.push(syntaxFinding(reason, { position, segment: position.segment, ...details }));
   };
@@ -41,13 +45,21 @@ export function checkText(
   if (syntaxId?.toUpperCase() === 'UNOA') {
     const lower = firstByteBetween(bytes, 0x61, 0x7a);
     if (lower >= 0) {
-      tell('character-invalid', lower, { severity: 'info', actual: String.fromCharCode(bytes[lower] ?? 0), expected: 'UNOA' });
+      tell('character-invalid', lower, {
+        severity: 'info',
+        actual: String.fromCharCode(bytes[lower] ?? 0),
+        expected: 'UNOA',
+      });
     }
   }
   return findings;
 }
 
-type Tell = (reason: Parameters<typeof syntaxFinding>[0], at: number, details: Partial<Parameters<typeof syntaxFinding>[1]>) => void;
+type Tell = (
+  reason: Parameters<typeof syntaxFinding>[0],
+  at: number,
+  details: Partial<Parameters<typeof syntaxFinding>[1]>,
+) => void;
 
 function checkCharset(bytes: Buffer, decision: CharsetDecision, syntaxId: string | null, tell: Tell): void {
   const { reason, decoder, at } = decision;
@@ -58,15 +70,26 @@ function checkCharset(bytes: Buffer, decision: CharsetDecision, syntaxId: string
     const severity = reason === 'mixed' ? 'warning' : 'info';
     tell('charset-differs', at, { severity, actual: decoder.name, expected: declared });
   }
-  if (decoder.name === 'UTF-8' || decoder.name === 'ISO-8859-1') return;
-  const open = bytes.findIndex((byte, n) => byte >= 0x80 && decoder.decode(bytes, n, n + 1) === '\ufffd');
+  if (decoder.open === null) return;
+  const open = firstOpen(bytes, decoder.open);
   if (open >= 0) tell('character-invalid', open, { severity: 'warning', actual: hex(bytes[open] ?? 0), expected: decoder.name });
+}
+
+function firstOpen(bytes: Uint8Array, open: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at++) if (open[bytes[at] ?? 0] === 1) return at;
+  return -1;
 }
 
 /** A tab is a blank that somebody typed; any other control character has no business in an order. */
 function checkControls(bytes: Buffer, first: number, syntaxId: string | null, tell: Tell): void {
   const other = bytes.findIndex(
-    (byte, at) => at >= first && (byte < 0x20 || byte === 0x7f) && byte !== TAB && byte !== 10 && byte !== 13 && bytes[at] !== undefined,
+    (byte, at) =>
+      at >= first &&
+      (byte < 0x20 || byte === 0x7f) &&
+      byte !== TAB &&
+      byte !== 10 &&
+      byte !== 13 &&
+      bytes[at] !== undefined,
   );
   if (bytes[first] === TAB) tell('character-invalid', first, { severity: 'info', actual: hex(TAB) });
   if (other < 0) return;

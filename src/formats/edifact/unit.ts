@@ -1,4 +1,4 @@
-import { ASCII } from './charset';
+import { ASCII, NO_HIGH_BYTES, type HighBytes } from './charset';
 import type { PlaceInFile } from './places';
 import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segments';
 import { DEFAULT_CHARACTERS, type ServiceCharacters } from './service-characters';
@@ -16,13 +16,10 @@ export class SegmentUnit {
   listLength = 0;
   place: PlaceInFile = { offset: 0, line: 1, bytesInLine: 0, continuationsInLine: 0 };
   characters: ServiceCharacters = DEFAULT_CHARACTERS;
-  /** A byte above 7F was seen. */
-  high = false;
+  high: HighBytes = NO_HIGH_BYTES;
   /** The first control character other than CR and LF, the first CR or LF inside a segment; -1 for none. */
   firstControl = -1;
   firstBreak = -1;
-  /** A line break stands inside a tag. */
-  brokenTag = false;
   /** Terminators right behind a terminator. */
   emptySegments = 0;
 
@@ -33,13 +30,22 @@ export class SegmentUnit {
   clear(): void {
     this.markCount = 0;
     this.listLength = 0;
-    this.high = false;
+    this.high = NO_HIGH_BYTES;
     this.firstControl = -1;
     this.firstBreak = -1;
-    this.brokenTag = false;
     this.emptySegments = 0;
     if (this.marks.length > KEEP_CAPACITY) this.marks = new Int32Array(FIRST_CAPACITY);
     if (this.list.length > KEEP_CAPACITY) this.list = new Int32Array(FIRST_CAPACITY);
+  }
+
+  /** Takes note of a byte above 7F. */
+  noteHigh(at: number, byte: number): void {
+    if (this.high === NO_HIGH_BYTES) this.high = { first: at, firstC1: -1, lastAt: -1, lastByte: 0, sequence: false };
+    const { high } = this;
+    if (byte < 0xc0 && high.lastAt === at - 1 && high.lastByte >= 0xc2) high.sequence = true;
+    if (byte < 0xa0 && high.firstC1 < 0) high.firstC1 = at;
+    high.lastAt = at;
+    high.lastByte = byte;
   }
 
   growMarks(): void {
@@ -99,7 +105,7 @@ export class SegmentUnit {
     this.place = place;
     this.addSegment(0, end - start, tag);
     bytes.forEach((byte, at) => {
-      if (byte >= 0x80) this.high = true;
+      if (byte >= 0x80) this.noteHigh(at, byte);
       else if (byte === CR || byte === LF) this.firstBreak = this.firstBreak < 0 ? at : this.firstBreak;
       else if (byte < 0x20 || byte === 0x7f) this.firstControl = this.firstControl < 0 ? at : this.firstControl;
     });

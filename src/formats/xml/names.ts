@@ -58,29 +58,23 @@ export class NamespaceScope {
 
   /** The number of an element's name. `index` is where the name stands, for a refusal. */
   elementName(qualified: string, index: number): number {
-    return this.resolve(qualified, index, this.elementIds, (prefix) => this.uriOf(prefix));
+    return this.elementIds.get(qualified) ?? this.resolve(qualified, index, this.elementIds, this.uriOf(''));
   }
 
   /** The number of an attribute's name: the default namespace does not hold for attributes (section 6.2). */
   attributeName(qualified: string, index: number): number {
-    return this.resolve(qualified, index, this.attributeIds, (prefix) => (prefix === '' ? '' : this.uriOf(prefix)));
+    return this.attributeIds.get(qualified) ?? this.resolve(qualified, index, this.attributeIds, '');
   }
 
-  private resolve(
-    qualified: string,
-    index: number,
-    ids: Map<string, number>,
-    uri: (prefix: string) => string | null,
-  ): number {
-    const known = ids.get(qualified);
-    if (known !== undefined) return known;
+  /** Takes a name apart; `unprefixed` is the namespace of a name without prefix. */
+  private resolve(qualified: string, index: number, ids: Map<string, number>, unprefixed: string | null): number {
     const colon = qualified.indexOf(':');
     const prefix = colon < 0 ? '' : qualified.slice(0, colon);
     const local = qualified.slice(colon + 1);
     if (colon === 0 || local === '' || local.includes(':')) {
       throw new RefusalSignal(notWellFormed(`"${shorten(qualified)}" is not a qualified name`, index));
     }
-    const namespace = uri(prefix);
+    const namespace = prefix === '' ? unprefixed : this.uriOf(prefix);
     if (namespace === null)
       throw new RefusalSignal(notWellFormed(`prefix "${shorten(prefix)}" is not declared`, index));
     const id = this.table.idOf(namespace, local, index);

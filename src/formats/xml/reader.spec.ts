@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_READ_LIMITS } from '../message';
 import { XmlReader } from './reader';
-import { anOrder, CBC, ORDER, outline, readXml } from './test-support';
+import { anOrder, CBC, ORDER, outline, readXml, refusalOf } from './test-support';
 
 const PARTY = (endpoint: string, id: string): string =>
   `<cac:Party>${endpoint}<cac:PartyIdentification><cbc:ID schemeID="ZZZ">${id}</cbc:ID></cac:PartyIdentification></cac:Party>`;
@@ -74,6 +74,15 @@ describe('a UBL document', () => {
     ]).toEqual(['2', '1', null, null]);
     expect(id?.position.path).toBe('/q:Order/ID');
     expect(readXml('<Order/>').message).toBeNull();
+    const after = readXml(anOrder('<x:a xmlns:x="u" xmlns="v"><b/><x:c/></x:a><cbc:ID>1</cbc:ID><d/>')).root;
+    const inside = after?.children[0];
+    expect([inside, ...(inside?.children ?? []), after?.children[2]].map((element) => element?.namespace)).toEqual([
+      'u',
+      'v',
+      'u',
+      ORDER,
+    ]);
+    expect(refusalOf('<a><b xmlns:x="u"/><x:c/></a>')).toMatchObject({ reason: 'xml-not-well-formed', offset: 19 });
   });
 });
 

@@ -36,15 +36,21 @@ export class SourceText {
   /** The place of a character. An index behind the end gives the end. */
   placeOf(index: number): TextPlace {
     const wanted = Math.max(0, Math.min(index, this.text.length));
-    this.checkpoints ??= this.count();
     const nearest = Math.floor(wanted / CHECKPOINT_CHARACTERS);
-    const place = {
+    const place = this.checkpoint(nearest);
+    for (let at = nearest * CHECKPOINT_CHARACTERS; at < wanted; at++) this.step(at, place);
+    return place;
+  }
+
+  private checkpoint(nearest: number): { offset: number; line: number; column: number } {
+    // Most documents are only asked for the place of their root.
+    if (nearest === 0) return { offset: this.startOffset, line: 1, column: 1 };
+    this.checkpoints ??= this.count();
+    return {
       offset: this.checkpoints[nearest * FIELDS] ?? 0,
       line: this.checkpoints[nearest * FIELDS + 1] ?? 1,
       column: this.checkpoints[nearest * FIELDS + 2] ?? 1,
     };
-    for (let at = nearest * CHECKPOINT_CHARACTERS; at < wanted; at++) this.step(at, place);
-    return place;
   }
 
   private count(): Float64Array {

@@ -1,15 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { settleDataDir } from '../postgres/data-home.service';
-import { readConfig, type Config, type Limits } from './config';
+import { readConfig, type Config } from './config';
 import { StartRefusal } from './start-refusal';
 
 /** The settings of this process. Tests put their own in with `overrideProvider(ConfigService).useValue(new ConfigService(...))`. */
 @Injectable()
-export class ConfigService {
-  constructor(readonly values: Config) {}
+export class ConfigService implements Config {
+  readonly environment: Config['environment'];
+  readonly port: Config['port'];
+  readonly dataDir: Config['dataDir'];
+  readonly dataDirChosen: Config['dataDirChosen'];
+  readonly databaseUrl: Config['databaseUrl'];
+  readonly redisUrl: Config['redisUrl'];
+  readonly role: Config['role'];
+  readonly trustProxy: Config['trustProxy'];
+  readonly logLevel: Config['logLevel'];
+  readonly limits: Config['limits'];
 
-  get limits(): Limits {
-    return this.values.limits;
+  constructor(readonly values: Config) {
+    this.environment = values.environment;
+    this.port = values.port;
+    this.dataDir = values.dataDir;
+    this.dataDirChosen = values.dataDirChosen;
+    this.databaseUrl = values.databaseUrl;
+    this.redisUrl = values.redisUrl;
+    this.role = values.role;
+    this.trustProxy = values.trustProxy;
+    this.logLevel = values.logLevel;
+    this.limits = values.limits;
   }
 
   /**

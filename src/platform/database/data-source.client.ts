@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '../migrations';
 
@@ -17,8 +18,8 @@ export interface PoolSettings {
   readonly applicationName: string;
 }
 
-/** An address as pg, and an URL as pg: a URL keeps its own options, such as sslmode. */
-export const addressOptions = (address: DatabaseAddress | string) =>
+/** A URL goes to pg as it is: it may carry options of its own, such as sslmode. */
+const addressOptions = (address: DatabaseAddress | string): ClientConfig =>
   typeof address === 'string' ? { connectionString: address } : { ...address };
 
 /**
@@ -36,6 +37,8 @@ export function dataSourceOptions(
     migrationsTableName: 'migration',
     synchronize: false,
     installExtensions: false,
+    // Not installed: it only tells TypeORM that gen_random_uuid(), which is built in, makes our ids.
+    uuidExtension: 'pgcrypto',
     extra: {
       ...addressOptions(address),
       max: pool.connections,

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ClientConfig, Pool } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, Driver, EntityManager } from 'typeorm';
 import type { DatabaseState, Row, Sql } from '../tx';
 import { isConnectionFault } from './faults';
 
@@ -26,7 +26,7 @@ export class Database implements Sql {
 
   /** The pool under TypeORM: one pool for everything, so that one limit holds. */
   get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+    return (this.dataSource.driver as Driver & { readonly master: Pool }).master;
   }
 
   /** How a connection outside the pool is made, for those that listen or hold a lock for long. */

@@ -59,7 +59,7 @@ export async function connectPool(
 }
 
 async function waitFor<T>(patienceMs: number, connecting: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + patienceMs; ; ) {
+  for (const until = Date.now() + patienceMs; ;) {
     try {
       return await connecting();
     } catch (error) {
@@ -73,5 +73,7 @@ async function waitFor<T>(patienceMs: number, connecting: () => Promise<T>): Pro
 /** A wrong password or database name is a setting, not a surprise. */
 function asRefusal(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^(28|3D)/.test(code) ? new StartRefusal([`DATABASE_URL: ${String(error)}.`]) : error;
+  return typeof code === 'string' && /^(28|3D)/.test(code)
+    ? new StartRefusal([`DATABASE_URL: ${String(error)}.`])
+    : error;
 }

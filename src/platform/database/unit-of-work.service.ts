@@ -75,7 +75,7 @@ export class UnitOfWork {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction(options.isolation);
       transaction = new RunningTransaction(client, runner);
-      // The brand of Tx exists for the compiler only, so this is the one place that has to assert it.
+      // eslint-disable-next-line no-restricted-syntax -- the brand of Tx exists for the compiler only; this is the one place that makes it
       const tx = transaction as unknown as Tx;
       const value = await this.current.run(transaction, () => work(tx));
       transaction.open = false;
@@ -115,7 +115,8 @@ export class UnitOfWork {
 
 /** TypeORM within a running transaction, for forms. Sets of rows are written with `tx.query`. */
 export function managerOf(tx: Tx): EntityManager {
-  return (tx as unknown as RunningTransaction).runner.manager;
+  if (!(tx instanceof RunningTransaction)) throw new Error('not a transaction of UnitOfWork.run');
+  return tx.runner.manager;
 }
 
 async function release(runner: QueryRunner, fault: Error | undefined): Promise<void> {

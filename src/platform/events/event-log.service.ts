@@ -29,7 +29,12 @@ export class EventLog {
   }
 
   /** The events of one subject, oldest first, after the event with the id `after`. */
-  async of(subjectType: string, subjectId: string, after = '0', sql: Sql = this.database): Promise<readonly LoggedEvent[]> {
+  async of(
+    subjectType: string,
+    subjectId: string,
+    after = '0',
+    sql: Sql = this.database,
+  ): Promise<readonly LoggedEvent[]> {
     return sql.query<LoggedEvent>(
       `SELECT id, at, kind, subject_type AS "subjectType", subject_id AS "subjectId", actor, data FROM event_log
        WHERE subject_type = $1 AND subject_id = $2 AND id > $3 ORDER BY id LIMIT ${READ_AT_ONCE}`,

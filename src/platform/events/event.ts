@@ -1,5 +1,6 @@
 /** A value that the event log may hold: a business field, never a person's name or the text of a payload. */
-export type EventValue = string | number | boolean | null | readonly EventValue[] | { readonly [name: string]: EventValue };
+export type EventValue =
+  string | number | boolean | null | readonly EventValue[] | { readonly [name: string]: EventValue };
 
 /** Something that happened, to be written down. Ids and values of business fields only: this log is never erased. */
 export interface NewEvent {

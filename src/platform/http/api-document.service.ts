@@ -1,11 +1,19 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { OperationObject, ResponseObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
 import { openApiSchema, problemSchema } from './openapi.decorator';
 import { type ProblemCode, PROBLEMS } from './problem';
 
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type ResponseObject = NonNullable<OperationObject['responses'][string]>;
+
 /** What any route may answer; written into every operation here, so that no controller repeats it. */
-const EVERYWHERE: readonly ProblemCode[] = ['invalid-request', 'unauthenticated', 'not-authorised', 'internal', 'unavailable'];
+const EVERYWHERE: readonly ProblemCode[] = [
+  'invalid-request',
+  'unauthenticated',
+  'not-authorised',
+  'internal',
+  'unavailable',
+];
 
 const INTRODUCTION = `Orders come in, are checked, and are answered; what needs a person waits at the review desk.
 

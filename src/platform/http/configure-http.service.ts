@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -46,12 +47,12 @@ export function configureHttp(app: NestExpressApplication, settings: HttpSetting
   app.useBodyParser('json', {
     limit: JSON_LIMIT_BYTES,
     strict: true,
-    type: parsedAs('application/json', 'application/*+json'),
+    type: parsedAs(JSON_TYPE),
   });
   app.useBodyParser('urlencoded', {
     limit: 16 * 1024,
     extended: false,
-    type: parsedAs('application/x-www-form-urlencoded'),
+    type: parsedAs(FORM_TYPE),
   });
 }
 
@@ -60,11 +61,15 @@ const proxyList = (text: string): number | string[] => (/^\d+$/.test(text) ? Num
 
 /** Whether a body parser reads this request: never on a raw route, whatever its Content-Type says. */
 const parsedAs =
-  (...types: readonly string[]) =>
-  (request: { readonly method?: string | undefined; readonly url?: string | undefined }): boolean => {
-    const route = `${request.method ?? ''} ${(request.url ?? '').split('?')[0] ?? ''}`.replace(/\/$/, '');
-    return !RAW_ROUTES.includes(route) && Boolean((request as Request).is([...types]));
+  (types: RegExp) =>
+  ({ method, url, headers }: IncomingMessage): boolean => {
+    const path = (url ?? '').split('?')[0] ?? '';
+    const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
+    return !RAW_ROUTES.includes(`${method ?? ''} ${path.replace(/\/$/, '').toLowerCase()}`) && types.test(type.trim());
   };
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
+const FORM_TYPE = /^application\/x-www-form-urlencoded$/i;
 
 /**
  * A strict policy: nothing from elsewhere, no inline script or style, no frame. The page at `/` adds the hash of its own style.

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import type { SchemaObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
+import { ApiHeader, ApiResponse, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from './problem';
+
+type SchemaObject = Exclude<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { $ref: string }>;
 
 /** The OpenAPI schema of a zod schema: of what goes in (defaults are optional) or of what comes out (defaults are there). */
 export function openApiSchema(schema: z.ZodType, io: 'input' | 'output'): SchemaObject {
@@ -36,9 +37,7 @@ export const apiNoContent = (description = ''): MethodDecorator => ApiResponse({
 export function apiProblems(...codes: readonly ProblemCode[]): MethodDecorator {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
-  return applyDecorators(
-    ...[...byStatus].map(([status, ofStatus]) => problemResponse(status, ofStatus)),
-  ) as MethodDecorator;
+  return applyDecorators(...[...byStatus].map(([status, ofStatus]) => problemResponse(status, ofStatus)));
 }
 
 /** Documents a write on one exact version: the If-Match header, and what happens without it or with an old one. */
@@ -46,7 +45,7 @@ export const apiIfMatch = (): MethodDecorator =>
   applyDecorators(
     ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version that you saw, as "3"' }),
     apiProblems('stale', 'precondition-required'),
-  ) as MethodDecorator;
+  );
 
 function problemResponse(status: number, codes: readonly ProblemCode[]): MethodDecorator {
   return ApiResponse({

@@ -41,7 +41,7 @@ function send(request: Request, response: Response, failure: Problem): void {
   }
   if (failure.code === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer realm="binnendienst"');
   // A refused upload may still be sending: nothing reads it, so the connection cannot serve another request.
-  if (!request.complete) response.setHeader('Connection', 'close');
+  if (!request.complete && hasBody(request)) response.setHeader('Connection', 'close');
   response
     .status(PROBLEMS[failure.code].status)
     .setHeader('Content-Type', 'application/problem+json; charset=utf-8')
@@ -49,6 +49,9 @@ function send(request: Request, response: Response, failure: Problem): void {
     .setHeader('Cache-Control', 'no-store')
     .send(Buffer.from(JSON.stringify(renderProblem(failure, language, instance)), 'utf8'));
 }
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** A person with a browser who opens a link: shown the log-in form instead of a piece of JSON. */
 const wantsPage = (request: Request): boolean =>

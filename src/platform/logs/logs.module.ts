@@ -18,11 +18,26 @@ const REDACTED_PATHS: readonly string[] = SECRET_FIELDS.flatMap((field) => {
 
 /** The options of the one pino logger: level, redaction, and the fields of the work at hand on every line. */
 export const logOptions = (level: string): LoggerOptions => ({
+  hooks: {
+    logMethod(values, method, severity) {
+      if (severity > INFO || !isBootNoise(values[0])) method.apply(this, values);
+    },
+  },
   level,
   redact: { paths: [...REDACTED_PATHS], censor: '[redacted]' },
   // A copy: pino writes the line's own fields into what it is given.
   mixin: () => ({ ...currentLogContext() }),
 });
+
+const INFO = 30;
+
+/** Where Nest tells about every module and route at the start: a hundred lines before the first one that matters. */
+const BOOT_NOISE = new Set(['NestFactory', 'NestApplication', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
+function isBootNoise(fields: unknown): boolean {
+  if (typeof fields !== 'object' || fields === null || !('context' in fields)) return false;
+  return typeof fields.context === 'string' && BOOT_NOISE.has(fields.context);
+}
 
 /** Writes lines for a person. No pino-pretty: one function does, and the demo needs no extra package. */
 const terminal: DestinationStream = { write: (line) => process.stdout.write(readableLine(line)) };
@@ -39,8 +54,10 @@ const machine: DestinationStream = { write: (line) => process.stdout.write(line)
     LoggerModule.forRootAsync({
       inject: [ConfigService],
       useFactory: ({ values }: ConfigService) => ({
+        // No request middleware: our own stands before the body parsers and puts the correlation id on every line.
+        forRoutes: [],
         pinoHttp: [
-          { ...logOptions(values.logLevel), autoLogging: false, quietReqLogger: true },
+          { ...logOptions(values.logLevel), autoLogging: false },
           values.environment === 'production' ? machine : terminal,
         ],
       }),

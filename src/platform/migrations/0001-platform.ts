@@ -6,7 +6,8 @@ export class Platform implements MigrationInterface {
   readonly name = migrationName(1, 'platform');
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...MONTHS, ...PAYLOADS, ...WORK, ...SCHEDULE, ...OUTBOX, ...EVENTS]) await runner.query(statement);
+    for (const statement of [...MONTHS, ...PAYLOADS, ...WORK, ...SCHEDULE, ...OUTBOX, ...EVENTS])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

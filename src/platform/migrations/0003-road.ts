@@ -5,7 +5,7 @@ import { migrationName } from './migration-name';
  * The road of an order: arrivals, interchanges, messages, sales orders with lines and findings, review cases, replies.
  * The unique constraints here are the last line of "nothing doubled"; they hold even if code errs (architecture, decision 4).
  */
-export class Road0003 implements MigrationInterface {
+export class Road implements MigrationInterface {
   readonly name = migrationName(3, 'road');
 
   async up(runner: QueryRunner): Promise<void> {
@@ -79,6 +79,7 @@ const UP: readonly string[] = [
      guide text,
      guide_version text,
      order_number text,
+     ordering_key text,
      state text NOT NULL CHECK (state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test')),
      findings jsonb NOT NULL DEFAULT '[]',
      judged_at timestamptz,

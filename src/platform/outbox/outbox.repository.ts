@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service';
 import type { Sql, Tx } from '../tx';
+import type { WorkRequest } from '../work';
 import { WorkQueueService } from '../work/work-queue.service';
 import { WorkRepository } from '../work/work.repository';
 import { statesFor, type Composed, type NewOutboxRow, type OutboxRow } from './outbox';
@@ -26,7 +27,8 @@ export class OutboxRepository {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO outbox (id, subject_id, order_id, partner_id, kind, version, state, due_at, resend_of)
-       SELECT id, subject_id, order_id, partner_id, kind, version, CASE WHEN due_at > now() THEN 'held' ELSE 'due' END, due_at, resend_of
+       SELECT id, subject_id, order_id, partner_id, kind, version, CASE WHEN due_at > now() THEN 'held' ELSE 'due' END,
+         coalesce(due_at, now()), resend_of
        FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, subject_id uuid, order_id uuid, partner_id uuid, kind text, version int,
          due_at timestamptz, resend_of uuid)`,
       [
@@ -46,7 +48,11 @@ export class OutboxRepository {
     );
     await this.queue.enqueue(
       tx,
-      rows.map((row) => ({ job: { kind: 'compose-reply', outboxId: row.id }, dueAt: row.dueAt, ...ordering(row) })),
+      rows.map((row) => ({
+        job: { kind: 'compose-reply', outboxId: row.id },
+        ...(row.dueAt !== null && { dueAt: row.dueAt }),
+        ...ordering(row),
+      })),
     );
   }
 
@@ -63,16 +69,48 @@ export class OutboxRepository {
     );
   }
 
-  /** Stores the final bytes, and adds the work to deliver them. @returns false when the row was taken back meanwhile */
-  async composed(tx: Tx, reply: Composed): Promise<boolean> {
-    const [row] = await tx.query<Ordering>(
-      `UPDATE outbox SET state = 'sending', body = $2, file_name = $3, control_reference = $4, composed_at = now()
-       WHERE id = $1 AND state = ANY($5) RETURNING order_id AS "orderId", subject_id AS "subjectId", version`,
-      [reply.id, Buffer.from(reply.body), reply.fileName, reply.controlReference, statesFor('compose')],
+  /** Stores the final bytes of many rows, and adds the work to deliver them. @returns the ids; a row that was taken back is missing */
+  async composedAll(tx: Tx, replies: readonly Composed[]): Promise<readonly string[]> {
+    if (replies.length === 0) return [];
+    const rows = await tx.query<Ordering & { id: string }>(
+      `UPDATE outbox o SET state = 'sending', body = c.body, file_name = c.file_name, control_reference = c.reference, composed_at = now()
+       FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[]) AS c (id, body, file_name, reference)
+       WHERE o.id = c.id AND o.state = ANY($5)
+       RETURNING o.id, o.order_id AS "orderId", o.subject_id AS "subjectId", o.version`,
+      [
+        replies.map(({ id }) => id),
+        replies.map(({ body }) => Buffer.from(body)),
+        replies.map(({ fileName }) => fileName),
+        replies.map(({ controlReference }) => controlReference),
+        statesFor('compose'),
+      ],
     );
-    if (!row) return false;
-    await this.queue.enqueue(tx, [{ job: { kind: 'deliver', outboxId: reply.id }, ...ordering(row) }]);
-    return true;
+    await this.queue.enqueue(tx, rows.map(deliverWork));
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns false when the row was taken back meanwhile */
+  async composed(tx: Tx, reply: Composed): Promise<boolean> {
+    return (await this.composedAll(tx, [reply])).length === 1;
+  }
+
+  /**
+   * Sends the same bytes once more, as rows of their own: the sender repeated himself and wants the answer that he got. A subject
+   * whose bytes are not made yet is left out, for its answer is still on the way.
+   */
+  async resend(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    const rows = await tx.query<Ordering & { id: string }>(
+      `INSERT INTO outbox (id, subject_id, order_id, partner_id, kind, version, state, due_at, resend_of, body, file_name,
+         control_reference, composed_at)
+       SELECT gen_random_uuid(), o.subject_id, o.order_id, o.partner_id, o.kind, o.version, 'sending', now(), o.id, o.body, o.file_name,
+         o.control_reference, o.composed_at
+       FROM (SELECT DISTINCT ON (subject_id) * FROM outbox WHERE subject_id = ANY($1::uuid[]) AND body IS NOT NULL
+             ORDER BY subject_id, created_at, id) AS o
+       RETURNING id, order_id AS "orderId", subject_id AS "subjectId", version`,
+      [subjectIds],
+    );
+    await this.queue.enqueue(tx, rows.map(deliverWork));
   }
 
   /** The bytes to send, as long as the row is to be sent at all. */
@@ -84,14 +122,14 @@ export class OutboxRepository {
     return row ?? null;
   }
 
-  /** @returns false when it was not being sent, which a repeated delivery finds */
-  async delivered(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(
+  /** @returns the ids that were being sent until now; a repeated delivery finds none */
+  async deliveredAll(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
       `UPDATE outbox SET state = 'delivered', delivered_at = now(), attempts = attempts + 1, next_try_at = NULL, last_error = NULL
-       WHERE id = $1 AND state = ANY($2) RETURNING id`,
-      [id, statesFor('deliver')],
+       WHERE id = ANY($1::uuid[]) AND state = ANY($2) RETURNING id`,
+      [ids, statesFor('deliver')],
     );
-    return rows.length === 1;
+    return rows.map(({ id }) => id);
   }
 
   /** Notes an attempt that failed. @param nextTryAt when the next one comes; null when none does and the row is dead */
@@ -143,11 +181,15 @@ export class OutboxRepository {
 
   /** Everything that was or will be sent about an order, in the order of versions. */
   async ofOrder(orderId: string, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
-    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE order_id = $1 ORDER BY version, created_at`, [orderId]);
+    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE order_id = $1 ORDER BY version, created_at`, [
+      orderId,
+    ]);
   }
 
   async ofSubject(subjectId: string, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
-    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE subject_id = $1 ORDER BY version, created_at`, [subjectId]);
+    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE subject_id = $1 ORDER BY version, created_at`, [
+      subjectId,
+    ]);
   }
 
   /** The stored bytes of any composed row, for the desk. */
@@ -167,4 +209,9 @@ export class OutboxRepository {
 const ordering = ({ orderId, subjectId, version }: Ordering): { orderingKey: string; orderingSequence: string } => ({
   orderingKey: `outbox ${orderId ?? subjectId}`,
   orderingSequence: String(version).padStart(6, '0'),
+});
+
+const deliverWork = (row: Ordering & { readonly id: string }): WorkRequest => ({
+  job: { kind: 'deliver', outboxId: row.id },
+  ...ordering(row),
 });

@@ -10,7 +10,11 @@ describe('the states of the outbox', () => {
   });
 
   it('never leaves delivered, cancelled or superseded', () => {
-    expect(states.filter((state) => Object.keys(OUTBOX[state]).length === 0)).toEqual(['delivered', 'cancelled', 'superseded']);
+    expect(states.filter((state) => Object.keys(OUTBOX[state]).length === 0)).toEqual([
+      'delivered',
+      'cancelled',
+      'superseded',
+    ]);
   });
 
   it('takes back only what is held', () => {

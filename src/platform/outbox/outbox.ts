@@ -34,13 +34,14 @@ export interface NewOutboxRow {
   readonly kind: string;
   /** Counts the answers of one order; a newer one supersedes an unsent older one. */
   readonly version: number;
-  /** Release plus grace time; until then it can be taken back. Now, or earlier, when it was untouched. */
-  readonly dueAt: Date;
+  /** Release plus grace time; until then it can be taken back. Null for at once, when nobody had to touch it. */
+  readonly dueAt: Date | null;
   readonly resendOf?: string | null;
 }
 
 /** A row of the outbox without its bytes. */
-export interface OutboxRow extends Omit<NewOutboxRow, 'resendOf'> {
+export interface OutboxRow extends Omit<NewOutboxRow, 'resendOf' | 'dueAt'> {
+  readonly dueAt: Date;
   readonly state: OutboxState;
   readonly attempts: number;
   readonly nextTryAt: Date | null;

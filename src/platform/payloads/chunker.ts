@@ -9,7 +9,7 @@ export class Chunker {
 
   /** Takes bytes in. @returns the chunks that became full, each to be used before the next is asked for or kept */
   *add(bytes: Uint8Array): Iterable<Buffer> {
-    for (let from = 0; from < bytes.length; ) {
+    for (let from = 0; from < bytes.length;) {
       const taken = Math.min(bytes.length - from, this.size - this.filled);
       this.buffer.set(bytes.subarray(from, from + taken), this.filled);
       this.filled += taken;

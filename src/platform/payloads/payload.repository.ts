@@ -26,7 +26,11 @@ export class PayloadRepository {
   constructor(private readonly database: Database) {}
 
   async begin(id: string, month: string): Promise<void> {
-    await this.database.query('INSERT INTO payload (id, month, chunk_bytes) VALUES ($1, $2, $3)', [id, month, CHUNK_BYTES]);
+    await this.database.query('INSERT INTO payload (id, month, chunk_bytes) VALUES ($1, $2, $3)', [
+      id,
+      month,
+      CHUNK_BYTES,
+    ]);
   }
 
   /** Committed by itself: the bytes of a large file are safe while the rest is still coming. */

@@ -8,7 +8,16 @@ import type { DatabaseAddress } from '../database/data-source.client';
 import { faultCode } from '../database/faults';
 import { findBinaries, type Binaries } from './binaries.client';
 import { DATABASE_USER, openCluster, type Cluster } from './cluster.client';
-import { findPostmaster, freePort, isAlive, isFree, logFile, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.client';
+import {
+  findPostmaster,
+  freePort,
+  isAlive,
+  isFree,
+  logFile,
+  startPostmaster,
+  stopPostmaster,
+  type Postmaster,
+} from './postmaster.client';
 import { ServerLock } from './server-lock.client';
 import { canReach, serverUser } from './server-user.client';
 
@@ -38,7 +47,7 @@ export class EmbeddedServer {
   private readonly log = new Logger('PostgreSQL');
   private lock: ServerLock | null = null;
   private watching: NodeJS.Timeout | undefined;
-  private restarting = false;
+  private restoring: Promise<void> | null = null;
   private stopping = false;
 
   private constructor(
@@ -92,6 +101,8 @@ export class EmbeddedServer {
   async stop(): Promise<void> {
     this.stopping = true;
     clearInterval(this.watching);
+    // A server that is just coming back has to be waited for, or it would stay behind.
+    if (this.restoring !== null) await Promise.race([this.restoring, pause(STOP_PATIENCE_MS)]);
     const last = await (this.lock?.isLast() ?? Promise.resolve(false)).catch(() => true);
     await this.lock?.leave();
     this.lock = null;
@@ -116,11 +127,10 @@ export class EmbeddedServer {
 
   private watch(): void {
     this.watching = setInterval(() => {
-      if (this.stopping || this.restarting) return;
+      if (this.stopping || this.restoring !== null) return;
       if (isAlive(this.postmaster.pid) && this.lock !== null) return;
-      this.restarting = true;
-      void this.restore().finally(() => {
-        this.restarting = false;
+      this.restoring = this.restore().finally(() => {
+        this.restoring = null;
       });
     }, WATCH_EVERY_MS);
     this.watching.unref();
@@ -154,22 +164,26 @@ export class EmbeddedServer {
     const found = await findPostmaster(this.cluster);
     const { port } = this.postmaster;
     const same = found === null && (await isFree(port));
-    const next = found ?? (await startPostmaster(this.binaries, this.cluster, same ? port : await freePort(), this.options.settings));
+    const next =
+      found ??
+      (await startPostmaster(this.binaries, this.cluster, same ? port : await freePort(), this.options.settings));
     this.postmaster = next;
     if (next.port !== port) this.onMoved(this.address);
   }
 
   /** Waits until the server answers with our password; recovery after a crash takes its time. */
   private async untilReady(): Promise<void> {
-    for (const until = Date.now() + START_PATIENCE_MS; ; ) {
+    for (const until = Date.now() + START_PATIENCE_MS; ;) {
       const client = new Client({ ...this.address, database: 'postgres', connectionTimeoutMillis: 5_000 });
       client.on('error', () => undefined);
       try {
         await client.connect();
         return;
       } catch (error) {
-        if (!isAlive(this.postmaster.pid)) throw new Error(`it ended: ${await logTail(this.cluster)}`, { cause: error });
-        if (faultCode(error) === '28P01') throw new StartRefusal([`The password in ${this.cluster.data}/../password does not fit.`]);
+        if (!isAlive(this.postmaster.pid))
+          throw new Error(`it ended: ${await logTail(this.cluster)}`, { cause: error });
+        if (faultCode(error) === '28P01')
+          throw new StartRefusal([`The password in ${this.cluster.data}/../password does not fit.`]);
         if (Date.now() > until) throw error;
         await pause(20);
       } finally {

@@ -33,13 +33,9 @@ export class BatchRunner {
     try {
       const fault = await this.attempt(processor, claim, claim.items, open);
       if (fault === null) return;
-      const alone = [...open];
-      if (claim.items.length === 1) return await this.judge(processor, claim, claim.items[0]!, fault);
-      for (const [index, item] of alone.entries()) {
-        if (isStopping() || isConnectionFault(fault)) return await this.handBack(claim, alone.slice(index));
-        const own = await this.attempt(processor, claim, [item], open);
-        if (own !== null) await this.judge(processor, claim, item, own);
-      }
+      const [only] = claim.items;
+      if (claim.items.length === 1 && only) await this.judge(processor, claim, only, fault);
+      else await this.runAlone(processor, claim, open, () => isStopping() || isConnectionFault(fault));
     } finally {
       stopRenewing();
     }
@@ -53,9 +49,33 @@ export class BatchRunner {
         [...processors.values()].map(({ kind }) => kind),
       );
       if (found === null) return false;
-      await this.setAside(tx, processors.get(found.item.job.kind), found.item, found.token, 'its lease ran out three times');
+      await this.setAside(
+        tx,
+        processors.get(found.item.job.kind),
+        found.item,
+        found.token,
+        'its lease ran out three times',
+      );
       return true;
     });
+  }
+
+  private async runAlone(
+    processor: WorkProcessor,
+    claim: Claim,
+    open: Set<LeasedWork>,
+    isStopping: () => boolean,
+  ): Promise<void> {
+    for (const item of [...open]) {
+      if (isStopping()) {
+        await this.handBack(claim, [...open]);
+        return;
+      }
+      const fault = await this.attempt(processor, claim, [item], open);
+      if (fault !== null) await this.judge(processor, claim, item, fault);
+      // Judged is settled: it must not be handed back with the rest.
+      open.delete(item);
+    }
   }
 
   /** @returns null when every piece was struck off, else what went wrong */
@@ -117,9 +137,10 @@ export class BatchRunner {
    * sweep has given the work to somebody else.
    */
   private async settle(writing: () => Promise<void>): Promise<void> {
-    for (const until = Date.now() + this.config.limits.leaseMs; ; ) {
+    for (const until = Date.now() + this.config.limits.leaseMs; ;) {
       try {
-        return await writing();
+        await writing();
+        return;
       } catch (error) {
         if (!isConnectionFault(error) || Date.now() > until) {
           this.log.error(`The outcome of work could not be written; its lease will run out: ${shortReason(error)}`);

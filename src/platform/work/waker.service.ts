@@ -71,8 +71,10 @@ export class Waker {
   private async connect(): Promise<void> {
     // Not a connection of the pool: it listens for ever, and a pool in front of the server may not pass notifications on.
     const client = new Client({ ...this.database.clientOptions, application_name: 'binnendienst listen' });
+    let over = false;
     const lost = (): void => {
-      client.removeAllListeners('end');
+      if (over) return;
+      over = true;
       if (this.ear === client) this.ear = null;
       void client.end().catch(() => undefined);
       if (!this.closed) this.again = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
@@ -80,11 +82,10 @@ export class Waker {
     client.on('error', () => undefined);
     client.once('end', lost);
     client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+    this.ear = client;
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      if (this.closed as boolean) return void (await client.end());
-      this.ear = client;
       this.wakeHere(JOB_KINDS);
     } catch (error) {
       this.log.debug(`Not listening yet: ${String(error)}`);

@@ -110,7 +110,9 @@ export class WorkRepository {
       claim.token,
     ]);
     if (struck.length !== items.length) {
-      throw new LeaseLost(`${items.length - struck.length} of ${items.length} pieces of ${claim.kind} belong to somebody else by now`);
+      throw new LeaseLost(
+        `${items.length - struck.length} of ${items.length} pieces of ${claim.kind} belong to somebody else by now`,
+      );
     }
   }
 
@@ -156,7 +158,10 @@ export class WorkRepository {
   }
 
   /** Takes one piece of these kinds that lost its lease for the last time, locked for this transaction. */
-  async exhausted(tx: Tx, kinds: readonly JobKind[]): Promise<{ readonly item: LeasedWork; readonly token: string } | null> {
+  async exhausted(
+    tx: Tx,
+    kinds: readonly JobKind[],
+  ): Promise<{ readonly item: LeasedWork; readonly token: string } | null> {
     const [row] = await tx.query<WorkRow & { lease_token: string }>(
       `SELECT id, job, attempts, false AS ordered, lease_token FROM work
        WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries >= ${SUSPECT_AFTER} AND kind = ANY($1)

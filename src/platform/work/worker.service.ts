@@ -37,7 +37,8 @@ export class WorkerService {
 
   /** Call it in `onModuleInit` of the processor. */
   register(processor: WorkProcessor): void {
-    if (this.processors.has(processor.kind)) throw new StartRefusal([`Two processors want work of the kind ${processor.kind}.`]);
+    if (this.processors.has(processor.kind))
+      throw new StartRefusal([`Two processors want work of the kind ${processor.kind}.`]);
     this.processors.set(processor.kind, processor);
   }
 
@@ -49,7 +50,8 @@ export class WorkerService {
    */
   start(kinds: readonly JobKind[] = JOB_KINDS): void {
     const lacking = kinds.filter((kind) => !this.processors.has(kind));
-    if (lacking.length > 0) throw new StartRefusal(lacking.map((kind) => `No processor does work of the kind ${kind}.`));
+    if (lacking.length > 0)
+      throw new StartRefusal(lacking.map((kind) => `No processor does work of the kind ${kind}.`));
     this.waker.listen();
     for (const processor of this.processors.values()) this.loops.push(this.loop(processor));
     const sweeping = setInterval(() => void this.sweep(), this.config.limits.leaseMs / SWEEPS_PER_LEASE);
@@ -67,7 +69,9 @@ export class WorkerService {
     });
     const done = Promise.all(this.loops).then(() => Promise.all(this.running));
     if ((await Promise.race([done, patience])) === 'late') {
-      this.log.warn(`${this.running.size} batches did not finish in time; others take them over when their leases run out.`);
+      this.log.warn(
+        `${this.running.size} batches did not finish in time; others take them over when their leases run out.`,
+      );
     }
     clearTimeout(late);
     await this.waker.close();
@@ -128,7 +132,10 @@ export class WorkerService {
   }
 
   private async pauseAfterFault(): Promise<void> {
-    await Promise.race([this.database.whenReady(FAULT_PAUSE_MS), new Promise((resolve) => setTimeout(resolve, FAULT_PAUSE_MS))]);
+    await Promise.race([
+      this.database.whenReady(FAULT_PAUSE_MS),
+      new Promise((resolve) => setTimeout(resolve, FAULT_PAUSE_MS)),
+    ]);
   }
 }
 

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database, UnitOfWork } from '../platform/services';
+import { ArrivalRepository } from './arrival.repository';
+
+/** The accounts that things arrive on. */
+@Injectable()
+export class AccountBook {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly arrivals: ArrivalRepository,
+  ) {}
+
+  /**
+   * The account under which staff bring something in over HTTP: their own, or that of a partner.
+   *
+   * @returns null when there is no such partner
+   */
+  async forStaff(partnerCode: string | null): Promise<string | null> {
+    const code = partnerCode === null ? 'desk' : `desk:${partnerCode}`;
+    const known = await this.arrivals.account(this.database, code);
+    if (known !== null) return known.id;
+    return partnerCode === null ? null : this.unitOfWork.run((tx) => this.arrivals.staffAccountFor(tx, partnerCode));
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AccountBook } from './account-book.service';
+import { ArrivalRepository } from './arrival.repository';
+import { DeliverProcessor } from './deliver.processor';
+import { DeliveryBook } from './delivery-book.service';
+import { FolderChannelService } from './folder/folder-channel.service';
+import { InterchangeUploadController } from './http/interchange-upload.controller';
+import { ReceiptLedger } from './receipt-ledger.service';
+import { SigningService } from './signing.service';
+
+/** How bytes arrive and leave. */
+@Module({
+  controllers: [InterchangeUploadController],
+  providers: [
+    AccountBook,
+    ArrivalRepository,
+    DeliverProcessor,
+    DeliveryBook,
+    FolderChannelService,
+    ReceiptLedger,
+    SigningService,
+  ],
+  exports: [SigningService, AccountBook, ArrivalRepository],
+})
+export class ChannelsModule {}

@@ -1,0 +1,85 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { Actor } from '../../access';
+import { CurrentActor } from '../../access/services';
+import { OFFICE, problem } from '../../platform';
+import { apiOk, apiProblems, ConfigService, Permit, ValidQuery } from '../../platform/services';
+import { AccountBook } from '../account-book.service';
+import { SigningService } from '../signing.service';
+
+const query = z.object({
+  partner: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional()
+    .describe(
+      'Code of the partner who is known to have sent it; without it any known partner may stand in the envelope',
+    ),
+  name: z.string().max(200).optional().describe('File name, for people'),
+});
+const answer = z.object({
+  id: z.uuid().describe('The interchange: the same bytes again give the same one'),
+  sha256: z.string(),
+  duplicate: z.boolean().describe('These bytes came before; the stored acknowledgement goes out again'),
+});
+
+/** Takes orders in over HTTP. */
+@ApiTags('interchanges')
+@Controller('api/interchanges')
+export class InterchangeUploadController {
+  constructor(
+    private readonly accounts: AccountBook,
+    private readonly signing: SigningService,
+    private readonly config: ConfigService,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Permit(...OFFICE)
+  @ApiOperation({
+    summary: 'Bring in an interchange: the bytes as they are. Answered when they are stored; reading follows',
+  })
+  @ApiBody({ description: 'Untouched bytes', schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key again gives the same receipt' })
+  @apiOk(answer, { status: 202 })
+  @apiProblems('invalid-request', 'not-found', 'too-large')
+  async upload(
+    @ValidQuery(query) { partner, name }: z.output<typeof query>,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<z.output<typeof answer>> {
+    const accountId = await this.accounts.forStaff(partner ?? null);
+    if (accountId === null) throw problem('not-found', { detail: NO_PARTNER });
+    const arrival = { accountId, arrivalKey: arrivalKey(request), name: name ?? null, receivedBy: actor.id };
+    const limitBytes = this.config.limits.httpBytes;
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
+    const receipt = await this.signing.signFor(arrival, request, limitBytes);
+    if (!receipt.ok)
+      throw receipt.error.reason === 'empty' ? problem('invalid-request', { detail: EMPTY }) : tooLarge(limitBytes);
+    const { interchangeId, sha256, duplicate } = receipt.value;
+    if (interchangeId === null) throw problem('conflict');
+    return { id: interchangeId, sha256, duplicate };
+  }
+}
+
+const NO_PARTNER = { nl: 'Deze partner kennen wij niet.', en: 'There is no such partner.' };
+const EMPTY = { nl: 'Er kwamen geen bytes mee.', en: 'The request has no bytes.' };
+
+const tooLarge = (limitBytes: number) =>
+  problem('too-large', {
+    detail: { nl: `Hoogstens ${limitBytes} bytes per verzoek.`, en: `At most ${limitBytes} bytes a request.` },
+  });
+
+/** The sender's own key where there is one: then the same request, tried again, gets the same receipt. */
+function arrivalKey(request: Request): string {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return randomUUID();
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    const message = { nl: 'Gebruik 1 tot 200 zichtbare tekens.', en: 'Use 1 to 200 visible characters.' };
+    throw problem('invalid-request', { errors: [{ path: 'header.Idempotency-Key', message }] });
+  }
+  return key;
+}

@@ -1,0 +1,3 @@
+export * from './arrival';
+export * from './folder/drop-root';
+export * from './folder/folder-names';

@@ -1,0 +1,119 @@
+import { anOrderFromShop, answered, aShop, COFFEE, judged, type Situation } from '../../../test/builders';
+import { openFindings } from '../judge';
+
+// Today is Monday 23 November 2026, nine o'clock; two working days of lead time, ordered before 14:00: Wednesday is the first day.
+const order = () => anOrderFromShop().line({ gtin: COFFEE, quantity: 10, price: '3.49' });
+const asking = (day: string | null, situation: Situation = {}) => judged({ order: order().on(day), ...situation });
+
+describe('the first possible day', () => {
+  const first = (situation: Situation) => judged({ order: order().on(null), ...situation }).resolution.confirmedDate;
+
+  it('is counted in working days from the cut-off in Dutch time', () => {
+    expect(first({})).toBe('2026-11-25');
+    expect(first({ arrival: { receivedAt: new Date('2026-11-23T13:00:00Z') } })).toBe('2026-11-25');
+    expect(first({ arrival: { receivedAt: new Date('2026-11-23T13:01:00Z') } })).toBe('2026-11-26');
+    // In summer the same hour of UTC is an hour later in Amsterdam.
+    const summer = new Date('2026-07-06T12:01:00Z');
+    expect(first({ arrival: { receivedAt: summer }, now: summer })).toBe('2026-07-09');
+  });
+
+  it('counts a weekend and a holiday as none', () => {
+    const friday = new Date('2026-11-27T09:00:00Z');
+    expect(first({ arrival: { receivedAt: friday }, now: friday })).toBe('2026-12-01');
+    const sunday = new Date('2026-11-29T09:00:00Z');
+    expect(first({ arrival: { receivedAt: sunday }, now: sunday })).toBe('2026-12-02');
+    const christmasEve = new Date('2026-12-23T09:00:00Z');
+    expect(first({ arrival: { receivedAt: christmasEve }, now: christmasEve })).toBe('2026-12-28');
+  });
+
+  it('is a day on which the place receives', () => {
+    expect(first({ master: aShop().locationWith('dc-1', { receivingDays: [1, 4] }) })).toBe('2026-11-26');
+  });
+
+  it('does not pass while an order waits for us, but never lies in the past', () => {
+    expect(first({ now: new Date('2026-11-24T09:00:00Z') })).toBe('2026-11-25');
+    expect(first({ now: new Date('2026-11-28T09:00:00Z') })).toBe('2026-11-30');
+  });
+
+  it('survives a calendar without a working day', () => {
+    expect(() => first({ master: aShop().companyWith({ workingDays: [] }) })).not.toThrow();
+  });
+});
+
+it('DAT-001 proposes the first possible day', () => {
+  expect(asking(null).found('DAT-001')).toMatchObject({ severity: 'info', params: { date: '2026-11-25' } });
+  expect(asking('2026-11-26').codes).toEqual([]);
+});
+
+it('DAT-002 asks about a day that has passed', () => {
+  expect(asking('2026-11-20').codes).toEqual(['DAT-002']);
+  expect(asking('2026-11-20').found('DAT-002')?.suggestions).toMatchObject([{ action: 'DATE', value: '2026-11-25' }]);
+  expect(asking('2026-11-20').resolution.confirmedDate).toBe('2026-11-25');
+});
+
+describe('DAT-003', () => {
+  it('asks about a day within the lead time, today too', () => {
+    expect(asking('2026-11-24').codes).toEqual(['DAT-003']);
+    expect(asking('2026-11-23').codes).toEqual(['DAT-003']);
+    expect(asking('2026-11-25').codes).toEqual([]);
+    expect(asking('2026-11-24').resolution.confirmedDate).toBe('2026-11-25');
+  });
+
+  it('keeps the day when staff insist, and only that day', () => {
+    const decisions = answered(asking('2026-11-24').found('DAT-003'), 'OVR');
+    expect(asking('2026-11-24', { decisions }).resolution.confirmedDate).toBe('2026-11-24');
+    const other = asking('2026-11-23', { decisions });
+    expect(other.resolution.confirmedDate).toBe('2026-11-25');
+    expect(openFindings(other.findings, decisions)).toHaveLength(1);
+  });
+});
+
+describe('DAT-004 and DAT-005', () => {
+  const previous = () => aShop().partnerWith({ dateShift: 'previous' });
+
+  it('shift to the partner’s side of choice', () => {
+    expect(asking('2026-11-28').found('DAT-004')).toMatchObject({
+      severity: 'info',
+      params: { why: 'weekend', confirmed: '2026-11-30' },
+    });
+    expect(asking('2026-11-28', { master: previous() }).resolution.confirmedDate).toBe('2026-11-27');
+    expect(asking('2026-12-25', { master: previous() }).found('DAT-004')).toMatchObject({
+      params: { why: 'Eerste Kerstdag' },
+    });
+  });
+
+  it('shift by the days on which the place receives', () => {
+    const thursdays = () => previous().locationWith('dc-1', { receivingDays: [4] });
+    expect(asking('2026-12-02', { master: thursdays() }).codes).toEqual(['DAT-005']);
+    expect(asking('2026-12-02', { master: thursdays() }).resolution.confirmedDate).toBe('2026-11-26');
+    // Back would be before the first possible day, so it goes forward, and that is no reason to ask.
+    expect(asking('2026-11-25', { master: thursdays() }).codes).toEqual(['DAT-005']);
+    expect(asking('2026-11-25', { master: thursdays() }).resolution.confirmedDate).toBe('2026-11-26');
+  });
+
+  it('are not said when the day is too early anyway', () => {
+    const late = new Date('2026-11-27T09:00:00Z');
+    expect(asking('2026-11-28', { arrival: { receivedAt: late }, now: late }).codes).toEqual(['DAT-003']);
+  });
+});
+
+it('takes the first possible day of a window, and asks when there is none', () => {
+  const window = (earliestDelivery: string | null, latestDelivery: string | null) =>
+    judged({ order: order().on(null).with({ earliestDelivery, latestDelivery }) });
+  expect([
+    window('2026-11-20', '2026-11-30').codes,
+    window('2026-11-20', '2026-11-30').resolution.confirmedDate,
+  ]).toEqual([[], '2026-11-25']);
+  expect(window('2026-11-27', '2026-11-30').resolution.confirmedDate).toBe('2026-11-27');
+  expect(window(null, '2026-11-24').codes).toEqual(['DAT-003']);
+});
+
+it('asks about the header once and about each line with a day of its own', () => {
+  const lines = order().line({ gtin: COFFEE, quantity: 1, price: '3.49', requestedDelivery: '2026-11-20' });
+  const { findings, resolution } = judged({ order: lines.on('2026-11-24') });
+  expect(findings.map(({ code, field }) => [code, field])).toEqual([
+    ['DAT-002', 'lines[1].requestedDelivery'],
+    ['DAT-003', 'requestedDelivery'],
+  ]);
+  expect(resolution.lines.map(({ confirmedDate }) => confirmedDate)).toEqual(['2026-11-25', '2026-11-25']);
+});

@@ -1,0 +1,55 @@
+import { answersTo, fingerprint, type Finding } from '../findings';
+import type { CheckInput, Decisions } from './check-input';
+import { identify } from './identify';
+import { judgeControlCounts } from './message/msg-004-control-counts';
+import type { Identification, OrderResolution } from './resolution';
+import { resolve } from './resolve/resolve';
+import { RULES } from './rules';
+
+/** What is to be said about an order: who and what it is about, what we would book, and everything that was found. */
+export interface Judgement {
+  readonly identification: Identification;
+  readonly resolution: OrderResolution;
+  /** Those of reading first, then those of the rules in reading order; no two with one fingerprint. Answered ones stay in it. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges an order. All rules run, none stops another; the same input always gives the same judgement. Never throws for a bad order. */
+export function judge(input: CheckInput): Judgement {
+  const identification = identify(input.order, input.arrival, input.partner, input.master);
+  const order = resolve(input, identification);
+  const findings = [...judgeControlCounts(input.readingFindings, input.partner)];
+  for (const rule of RULES) {
+    for (const finding of rule.judge(order)) findings.push(finding);
+  }
+  return { identification, resolution: order.resolution, findings: withoutRepeats(findings) };
+}
+
+/** The same question twice is one question, and the desk keeps one row for it. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const unique = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = fingerprint(finding);
+    if (!unique.has(key)) unique.set(key, finding);
+  }
+  return unique.size === findings.length ? findings : [...unique.values()];
+}
+
+/**
+ * The findings that hold the order: those that stop and have no valid answer. An answer that may not be given, as an override of a
+ * blocking finding, counts as none, wherever it came from (invariant i).
+ */
+export const openFindings = (findings: readonly Finding[], decisions: Decisions): readonly Finding[] =>
+  findings.filter((finding) => {
+    if (!finding.stops) return false;
+    const action = decisions.overrides.get(fingerprint(finding));
+    return !answersTo(finding).some((one) => one === action);
+  });
+
+/** True when nothing is missing from what would be booked. Open findings say why not; this is the second lock on the same door. */
+export function isComplete({ customer, deliveryPlace, confirmedDate, lines }: OrderResolution): boolean {
+  if (customer === null || deliveryPlace === null || confirmedDate === null) return false;
+  const ordered = lines.filter(({ rejected }) => !rejected);
+  return ordered.length > 0 && ordered.every((line) => line.amount !== null && line.confirmedDate !== null);
+}

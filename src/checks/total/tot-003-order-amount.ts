@@ -1,0 +1,48 @@
+import { currencyDigits, decimal, parseDecimal, plain, roundTo, type Decimal } from '../../kernel';
+import { given } from '../given';
+import type { LineCase, OrderCase } from '../order-case';
+import { over, times } from '../resolve/exact';
+import { orderRule } from '../rule';
+
+const SMALLEST_TOLERANCE = decimal('0.05');
+const TOLERANCE_PER_LINE = decimal('0.01');
+
+/**
+ * The buyer's total of the goods. The total of the whole order only in EDIFACT, where order messages know no tax: a PayableAmount
+ * of UBL has VAT in it.
+ */
+function sentTotal({ input: { order, arrival } }: OrderCase): { field: string; value: Decimal } | null {
+  const lines = parseDecimal(given(order.control.lineAmount));
+  if (lines !== null) return { field: 'control.lineAmount', value: lines };
+  const total = arrival.format === 'edifact' ? parseDecimal(given(order.control.totalAmount)) : null;
+  return total === null ? null : { field: 'control.totalAmount', value: total };
+}
+
+/** A line at the buyer's own price and quantity; null when he does not say enough to compute it. */
+function amountAtTheirPrice({ quantity, theirPrice, resolution }: LineCase, digits: number): Decimal | null {
+  if (quantity === null || theirPrice.kind !== 'net' || resolution.unitFactor === null) return null;
+  const base = times(quantity, resolution.unitFactor);
+  return roundTo(over(base.times(theirPrice.amount), theirPrice.basisFactor), digits);
+}
+
+/** TOT-003: the buyer's total is not the sum of his lines. Silent where a line has no price of his: nothing is guessed. */
+export const orderAmount = orderRule('TOT-003', (order) => {
+  const sent = sentTotal(order);
+  if (sent === null || order.lines.length === 0) return null;
+  const digits = currencyDigits(order.resolution.currency ?? 'EUR');
+  let computed = decimal(0);
+  for (const line of order.lines) {
+    const amount = amountAtTheirPrice(line, digits);
+    if (amount === null) return null;
+    computed = computed.plus(amount);
+  }
+  const perLine = TOLERANCE_PER_LINE.times(order.lines.length);
+  const tolerance = perLine.gt(SMALLEST_TOLERANCE) ? perLine : SMALLEST_TOLERANCE;
+  if (sent.value.minus(computed).abs().lte(tolerance)) return null;
+  return {
+    field: sent.field,
+    actual: plain(sent.value),
+    expected: plain(computed),
+    params: { theirs: plain(sent.value), computed: plain(computed) },
+  };
+});

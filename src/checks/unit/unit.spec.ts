@@ -1,0 +1,66 @@
+import { anOrderFromShop, aShop, COFFEE, COFFEE_CASE, judged, type LineCaseFields } from '../../../test/builders';
+
+const order = (fields: LineCaseFields) => anOrderFromShop().line({ gtin: COFFEE, quantity: 2, ...fields });
+const baseQuantity = (fields: LineCaseFields) =>
+  judged({ order: order(fields) }).resolution.lines[0]?.orderedBaseQuantity?.toFixed() ?? null;
+
+it('counts what the GTIN identifies, with a counting unit and without one', () => {
+  expect(baseQuantity({ unit: null })).toBe('2');
+  expect(baseQuantity({ unit: 'PCE' })).toBe('2');
+  expect(baseQuantity({ gtin: COFFEE_CASE, unit: null })).toBe('24');
+  expect(baseQuantity({ gtin: COFFEE_CASE, unit: 'EA' })).toBe('24');
+  expect(baseQuantity({ gtin: COFFEE, unit: 'CT' })).toBe('24');
+  expect(baseQuantity({ gtin: COFFEE_CASE, unit: 'CT' })).toBe('24');
+});
+
+it('UOM-001 asks about an unknown unit', () => {
+  const { codes, resolution } = judged({ order: order({ unit: 'GBND' }) });
+  expect(codes).toContain('UOM-001');
+  expect(resolution.lines[0]?.orderedBaseQuantity).toBeNull();
+});
+
+describe('UOM-002', () => {
+  it('asks when the article has no such package, or two that differ', () => {
+    expect(judged({ order: order({ unit: 'PF' }) }).found('UOM-002')).toMatchObject({
+      params: { unit: 'PF', base: 'H87' },
+    });
+    expect(judged({ order: order({ unit: 'KGM' }) }).codes).toContain('UOM-002');
+    const two = aShop().article({ number: 'TWO', price: '1', packagings: [{ level: 'case', holds: 6 }, { level: 'case', holds: 12 }] }); // prettier-ignore
+    expect(judged({ master: two, order: order({ gtin: null, supplierArticle: 'TWO', unit: 'CT' }) }).codes).toContain(
+      'UOM-002',
+    );
+  });
+
+  it('asks when the buyer’s code means a package that the article does not have', () => {
+    const master = aShop().crossReference('B-1', 'article-TEA', 'pallet');
+    expect(judged({ master, order: order({ gtin: null, buyerArticle: 'B-1' }) }).found('UOM-002')).toMatchObject({
+      params: { unit: 'pallet' },
+    });
+  });
+});
+
+it('UOM-003 says what was converted', () => {
+  const { found } = judged({ order: order({ unit: 'CT' }) });
+  expect(found('UOM-003')).toMatchObject({ severity: 'info', params: { q: '2', unit: 'CT', base: '24' } });
+  const grams = aShop().article({ number: 'LOOSE', price: '10', baseUnit: 'KGM', discrete: false });
+  const line = order({ gtin: null, supplierArticle: 'LOOSE', quantity: 250, unit: 'GRM' });
+  expect(judged({ master: grams, order: line }).found('UOM-003')).toMatchObject({ params: { base: '0.25' } });
+  expect(judged({ order: order({ unit: null }) }).codes).not.toContain('UOM-003');
+});
+
+it('UOM-004 says that packages were counted', () => {
+  expect(judged({ order: order({ gtin: COFFEE_CASE }) }).found('UOM-004')).toMatchObject({
+    severity: 'info',
+    params: { level: 'case', factor: '12', base: '24' },
+  });
+  expect(judged({ order: order({}) }).codes).not.toContain('UOM-004');
+});
+
+it('UOM-005 asks when the buyer counts another number in a package', () => {
+  expect(judged({ order: order({ gtin: COFFEE_CASE, unitsPerPack: '10' }) }).found('UOM-005')).toMatchObject({
+    stops: true,
+    params: { level: 'case', n: '12', m: '10' },
+  });
+  expect(judged({ order: order({ gtin: COFFEE_CASE, unitsPerPack: '12.0' }) }).codes).not.toContain('UOM-005');
+  expect(judged({ order: order({ gtin: COFFEE, unitsPerPack: '12' }) }).codes).toContain('UOM-005');
+});

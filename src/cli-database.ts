@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module';
+import { AccountBook, SigningService } from './channels/services';
+import { makeDemo } from './demo';
+import { ConfigService } from './platform/services';
+
+/**
+ * Runs a command with the whole program behind it but none of its background work: it shares the database of a running program, and
+ * starts one for itself when none runs.
+ */
+async function withProgram<T>(command: (context: INestApplicationContext) => Promise<T>): Promise<T> {
+  process.env['ROLE'] = 'tool';
+  process.env['LOG_LEVEL'] ??= 'warn';
+  const context = await NestFactory.createApplicationContext(AppModule, {
+    abortOnError: false,
+    logger: ['error', 'warn'],
+  });
+  try {
+    return await command(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** `ingest FILE...`: brings files in over the staff account; the running program reads them. */
+export async function ingest(files: readonly string[]): Promise<readonly string[]> {
+  return withProgram(async (context) => {
+    const accountId = await context.get(AccountBook).forStaff(null);
+    if (accountId === null) throw new Error('The staff account is missing; has the database been migrated?');
+    const { limits } = context.get(ConfigService);
+    const lines: string[] = [];
+    for (const file of files) {
+      const arrival = { accountId, arrivalKey: `cli ${randomUUID()}`, name: path.basename(file), receivedBy: null };
+      const receipt = await context.get(SigningService).signFor(arrival, createReadStream(file), limits.fileBytes);
+      if (!receipt.ok) lines.push(`${file}: refused, ${receipt.error.reason}`);
+      else
+        lines.push(
+          `${file}: interchange ${receipt.value.interchangeId ?? ''}${receipt.value.duplicate ? ' (came before)' : ''}`,
+        );
+    }
+    return lines;
+  });
+}
+
+/** `migrate`: opening the database migrates it; this says what it is at. */
+export async function migrate(): Promise<void> {
+  await withProgram(() => Promise.resolve());
+}
+
+/** `demo`: the demo company, into an empty database. False when it is not empty. */
+export const demo = (): Promise<boolean> => withProgram(makeDemo);

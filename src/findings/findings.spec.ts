@@ -1,0 +1,131 @@
+import { LANGUAGES } from '../kernel';
+import { messageTemplate } from './message-format';
+import {
+  answersTo, assertTextsReadable, authorityFor, CATALOGUE, FINDING_CODES, findingsDocument, fingerprint, makeFinding, missingParams,
+  render, SYNTAX_DETAILS, type CatalogueEntry,
+} from '.'; // prettier-ignore
+
+const entries: readonly (readonly [string, CatalogueEntry])[] = Object.entries(CATALOGUE);
+
+describe('the catalogue', () => {
+  it('has well-formed texts in both languages', () => {
+    expect(assertTextsReadable).not.toThrow();
+    for (const [, entry] of entries) {
+      for (const text of [entry.nl, entry.en, entry.customerNl, entry.customerEn]) expect(text.trim()).not.toBe('');
+    }
+  });
+
+  it('uses the same words of the finding in both languages', () => {
+    const names = (text: string) => [...messageTemplate(text, 'nl').names].sort();
+    for (const [code, entry] of entries) {
+      expect([code, names(entry.en)]).toEqual([code, names(entry.nl)]);
+      expect([code, names(entry.customerEn)]).toEqual([code, names(entry.customerNl)]);
+    }
+  });
+
+  it('lets nobody override what is blocking, somebody whatever else stops', () => {
+    for (const [code, { severity, authority, stops }] of entries) {
+      expect([code, authority === 'nobody']).toEqual([code, severity === 'blocking']);
+      expect([code, stops || (severity !== 'error' && severity !== 'blocking')]).toEqual([code, true]);
+    }
+  });
+
+  it('never tells the customer about credit or a block', () => {
+    for (const [code, entry] of entries) {
+      expect([code, `${entry.customerNl} ${entry.customerEn}`]).not.toEqual([
+        code,
+        expect.stringMatching(/krediet|credit|limiet|limit|geblokkeerd|block/i),
+      ]);
+    }
+  });
+
+  it('words every reason of the syntax', () => {
+    for (const detail of Object.values(SYNTAX_DETAILS))
+      for (const language of LANGUAGES) expect(detail[language]).not.toBe('');
+  });
+
+  it('makes the page with every code', () => {
+    const page = findingsDocument();
+    for (const code of FINDING_CODES) expect(page).toContain(`### ${code}\n`);
+  });
+});
+
+describe('render', () => {
+  const price = makeFinding('PRC-001', {
+    params: {
+      line: '3', theirs: '1234.5', ours: '1250', source: 'contract', contract: 'C-7', percent: '-1.24', amount: '-15.5', hint: 'old',
+      date: '2026-10-31',
+    },
+  }); // prettier-ignore
+
+  it('writes numbers and dates as the reader does', () => {
+    expect(render(price, 'nl', 'staff')).toBe(
+      'Prijs 1.234,50; onze 1.250,00 (contract C-7); verschil -1,24 % = -15,50 op de regel. Dit is de oude prijs, geldig t/m 31-10-2026.',
+    );
+    expect(render(price, 'en', 'staff')).toBe(
+      'Price 1,234.50; ours 1,250.00 (contract C-7); difference -1.24 % = -15.50 on the line. This is the old price, valid until 31 Oct 2026.',
+    );
+    expect(render(price, 'nl', 'customer')).toBe(
+      'Uw regel 3: u rekent met 1.234,50, onze prijs is 1.250,00. Uw prijs gold tot en met 31-10-2026.',
+    );
+  });
+
+  it('keeps every digit of a long number', () => {
+    const big = makeFinding('QTY-003', { params: { line: '1', q: '12345678901234567890.25', moq: '1', unit: 'H87' } });
+    expect(render(big, 'nl', 'staff')).toContain('12.345.678.901.234.567.890,25');
+  });
+
+  it('counts one and many', () => {
+    const dup = (n: number) =>
+      render(makeFinding('DUP-001', { params: { po: '1', order: 'B1', date: '2026-11-20', n } }), 'nl', 'staff');
+    expect(dup(1)).toMatch(/1 verschil\.$/);
+    expect(dup(2)).toMatch(/2 verschillen\.$/);
+  });
+
+  it('prints what is not a number as it stands, and a dash for what is missing', () => {
+    const finding = makeFinding('QTY-003', { params: { q: 'many', moq: null } });
+    expect(render(finding, 'en', 'staff')).toBe('many below minimum – –.');
+    expect(missingParams(finding)).toEqual(['unit', 'line']);
+  });
+
+  it('words reason and position', () => {
+    const finding = makeFinding('MSG-001', {
+      params: { format: 'EDIFACT' },
+      reason: 'segment-unknown',
+      position: { segment: 'XXX', segmentIndex: 4, element: 2, offset: 90, line: 1, column: 91 },
+    });
+    expect(render(finding, 'nl', 'staff')).toBe(
+      'Het bestand kan niet als EDIFACT worden gelezen (XXX (segment 4), element 2: segment onbekend).',
+    );
+    expect(missingParams(finding)).toEqual([]);
+  });
+
+  it('is not confused by values that JavaScript knows', () => {
+    for (const id of ['__proto__', 'constructor']) {
+      expect(render(makeFinding('PAR-002', { params: { id } }), 'nl', 'staff')).toBe(`Klant ${id} is onbekend.`);
+    }
+  });
+
+  it('says what is missing where a value is none', () => {
+    expect(render(makeFinding('PAR-002', { params: { id: null } }), 'nl', 'staff')).toBe('Order noemt geen klant.');
+    expect(render(makeFinding('PAR-002', { params: { id: '871' } }), 'nl', 'staff')).toBe('Klant 871 is onbekend.');
+  });
+});
+
+describe('answers', () => {
+  it('are bound to both values', () => {
+    const finding = makeFinding('PRC-001', { field: 'lines[0].price', actual: '1', expected: '2' });
+    const reworded = { ...finding, params: { line: '9' } };
+    expect(fingerprint(reworded)).toBe(fingerprint(finding));
+    expect(fingerprint({ ...finding, actual: '1.1' })).not.toBe(fingerprint(finding));
+    expect(fingerprint({ ...finding, expected: '2.1' })).not.toBe(fingerprint(finding));
+  });
+
+  it('need authority when they give something away', () => {
+    const finding = makeFinding('PRC-001');
+    expect(authorityFor(finding, 'ACC_BUYER')).toBe('senior');
+    expect(authorityFor(finding, 'USE_OURS')).toBe('clerk');
+    expect(authorityFor(finding, 'MD_REQ')).toBe('nobody');
+    expect(answersTo({ ...finding, severity: 'blocking' })).toEqual([]);
+  });
+});

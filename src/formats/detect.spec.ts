@@ -1,0 +1,70 @@
+import { detectFormat } from './detect';
+import { openReader, readFile } from './open-reader';
+import { edifact, messagesOf, order } from './edifact/test-support';
+import { rereadMessage } from './reread';
+
+describe('detection', () => {
+  it.each<[string, string | Buffer, string, string, string]>([
+    ['empty', '', 'unknown', 'file-empty', ''],
+    ['blank', ' \r\n', 'unknown', 'file-empty', ''],
+    ['PDF', '%PDF-1.7', 'unknown', 'file-binary', 'PDF'],
+    ['ZIP', 'PK\x03\x04', 'unknown', 'file-binary', 'ZIP'],
+    ['image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]), 'unknown', 'file-binary', 'JPEG'],
+    ['zeros', Buffer.alloc(500), 'unknown', 'file-binary', ''],
+    ['X12', 'ISA*00*', 'unknown', 'file-unknown-format', 'X12'],
+    ['CSV', 'a;b;c\n1;2;3', 'unknown', 'file-unknown-format', 'CSV'],
+    ['a letter', 'Dear all, please deliver', 'unknown', 'file-unknown-format', 'text'],
+  ])('%s', (_, input, format, reason, looksLike) => {
+    const bytes = Buffer.from(input as string, 'latin1');
+    expect(detectFormat(bytes)).toBe(format);
+    expect(readFile(bytes)).toMatchObject([
+      { kind: 'envelope', index: 0 },
+      {
+        kind: 'envelope-end',
+        findings: [{ code: 'MSG-001', reason, actual: looksLike, position: { offset: 0, line: 1, column: 1 } }],
+      },
+    ]);
+  });
+
+  it.each([
+    ['plain', order()],
+    ['with UNA, BOM and blanks', `\xef\xbb\xbf \r\nUNA:+.? '${order()}`],
+    ['behind a mail header', `Subject: order\n\n${order()}`],
+    ['without UNB', "UNH+1+ORDERS:D:96A:UN'"],
+  ])('EDIFACT %s', (_, text) => {
+    expect(detectFormat(Buffer.from(text, 'latin1'))).toBe('edifact');
+    expect(openReader(Buffer.from(text, 'latin1')).format).toBe('edifact');
+  });
+
+  it('UBL by its namespace', () => {
+    expect(
+      detectFormat(
+        Buffer.from('<?xml version="1.0"?><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>'),
+      ),
+    ).toBe('ubl');
+    expect(detectFormat(Buffer.from('<cXML/>'))).toBe('unknown');
+  });
+});
+
+describe('reading one message again', () => {
+  it('gives the same message from its own bytes', () => {
+    const text = Buffer.from(
+      `UNA:+,? '\r\n${order().replace('UNZ+1', "UNH+2+ORDERS:D:96A:UN'BGM+220+Käse+9'QTY+21:1.5'UNT+3+2'UNZ+2").replaceAll("'", "'\r\n")}`,
+    );
+    const events = readFile(text);
+    const envelope = events.find((event) => event.kind === 'envelope');
+    for (const message of messagesOf(events)) {
+      const header = text.subarray(envelope?.header?.start, envelope?.header?.end);
+      const { line, column } = edifact(message).position(0);
+      const start = { offset: message.byteStart, line, column };
+      const again = rereadMessage('edifact', header, text.subarray(message.byteStart, message.byteEnd), start, message);
+      expect(again).toMatchObject({
+        reference: message.reference,
+        findings: message.findings,
+        byteStart: message.byteStart,
+        byteEnd: message.byteEnd,
+      });
+    }
+    expect(messagesOf(events)[1]?.findings.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { MappingModule } from '../mapping/services';
+import { MasterModule } from '../master/services';
+import { RepliesModule } from '../replies/services';
+import { ReviewModule } from '../review/services';
+import { CaseOpener } from './case-opener.service';
+import { DecideMessageProcessor } from './decide-message.processor';
+import { Decider } from './decider.service';
+import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
+import { InterchangeViewRepository } from './interchange-view.repository';
+import { InterchangeController } from './interchange.controller';
+import { InterchangeRepository } from './interchange.repository';
+import { PartnerLookup } from './partner-lookup.service';
+import { ReadInterchangeProcessor } from './read-interchange.processor';
+import { ReadingDesk } from './reading-desk.service';
+import { NextSteps } from './next-steps.service';
+import { ReadingOutcome } from './reading-outcome.service';
+
+/** The road itself. */
+@Module({
+  imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
+  controllers: [InterchangeController],
+  providers: [
+    CaseOpener,
+    DecideMessageProcessor,
+    Decider,
+    FollowUpReceiptProcessor,
+    InterchangeRepository,
+    InterchangeViewRepository,
+    NextSteps,
+    PartnerLookup,
+    ReadInterchangeProcessor,
+    ReadingDesk,
+    ReadingOutcome,
+  ],
+})
+export class IntakeModule {}

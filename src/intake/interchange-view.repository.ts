@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Finding } from '../findings';
+import type { Charset } from '../formats';
+import type { Sql } from '../platform';
+
+export interface InterchangeRow {
+  readonly id: string;
+  readonly state: string;
+  readonly name: string | null;
+  readonly format: string | null;
+  readonly sha256: string;
+  readonly size: string;
+  readonly account: string;
+  readonly partner: string | null;
+  readonly charset: Charset | null;
+  readonly findings: readonly Finding[];
+  readonly messageCount: number;
+  readonly receivedAt: Date;
+  readonly readAt: Date | null;
+  readonly cursorAt: string;
+}
+
+export interface MessageView {
+  readonly id: string;
+  readonly index: number;
+  readonly reference: string | null;
+  readonly type: string;
+  readonly version: string;
+  readonly state: string;
+  readonly orderNumber: string | null;
+  readonly salesOrder: string | null;
+  readonly salesOrderState: string | null;
+  readonly reviewCase: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReceiptView {
+  readonly id: string;
+  readonly name: string | null;
+  readonly duplicate: boolean;
+  readonly receivedAt: Date;
+}
+
+const FIELDS = `i.id, i.state, i.name, i.format, i.sha256, i.size, a.name AS account, p.code AS partner, i.charset, i.findings,
+  i.message_count AS "messageCount", i.received_at AS "receivedAt", i.read_at AS "readAt", i.received_at::text AS "cursorAt"`;
+const FROM = `interchange i JOIN channel_account a ON a.id = i.account_id LEFT JOIN partner p ON p.id = i.partner_id`;
+
+/** Messages of one interchange that are shown with it; a list of their own pages through the rest. */
+const MESSAGES_SHOWN = 500;
+
+/** Reads interchanges for people: what came in, what was understood, what became of it. */
+@Injectable()
+export class InterchangeViewRepository {
+  async find(sql: Sql, id: string): Promise<InterchangeRow | null> {
+    const [row] = await sql.query<InterchangeRow>(`SELECT ${FIELDS} FROM ${FROM} WHERE i.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** Newest first. One more row than asked for tells that there is a next page. */
+  async list(
+    sql: Sql,
+    limit: number,
+    after: { readonly receivedAt: string; readonly id: string } | null,
+  ): Promise<readonly InterchangeRow[]> {
+    return sql.query<InterchangeRow>(
+      `SELECT ${FIELDS} FROM ${FROM} WHERE $1::timestamptz IS NULL OR (i.received_at, i.id) < ($1, $2::uuid)
+       ORDER BY i.received_at DESC, i.id DESC LIMIT $3`,
+      [after?.receivedAt ?? null, after?.id ?? null, limit + 1],
+    );
+  }
+
+  async messages(sql: Sql, interchangeId: string): Promise<readonly MessageView[]> {
+    return sql.query<MessageView>(
+      `SELECT m.id, m.index, m.reference, m.type, m.version, m.state, m.order_number AS "orderNumber", o.id AS "salesOrder",
+         o.state AS "salesOrderState", c.id AS "reviewCase",
+         coalesce((SELECT jsonb_agg(f.body ORDER BY f.sequence) FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved'),
+           m.findings) AS findings
+       FROM message m LEFT JOIN sales_order o ON o.message_id = m.id
+       LEFT JOIN LATERAL (SELECT id FROM review_case c WHERE c.subject_key IN ('message:' || m.id, 'order:' || o.id) LIMIT 1) c ON true
+       WHERE m.interchange_id = $1 ORDER BY m.index LIMIT $2`,
+      [interchangeId, MESSAGES_SHOWN],
+    );
+  }
+
+  async receipts(sql: Sql, interchangeId: string): Promise<readonly ReceiptView[]> {
+    return sql.query<ReceiptView>(
+      `SELECT id, name, duplicate, received_at AS "receivedAt" FROM receipt WHERE interchange_id = $1 ORDER BY number LIMIT 200`,
+      [interchangeId],
+    );
+  }
+
+  /** The bytes of the CONTRLs of the interchange, in the order of its envelopes; empty until they are composed. */
+  async acknowledgements(sql: Sql, interchangeId: string): Promise<readonly Buffer[]> {
+    const rows = await sql.query<{ body: Buffer }>(
+      `SELECT DISTINCT ON (r.envelope) o.body FROM reply r JOIN outbox o ON o.subject_id = r.id
+       WHERE r.interchange_id = $1 AND r.kind = 'CONTRL' AND o.body IS NOT NULL ORDER BY r.envelope, o.created_at LIMIT 100`,
+      [interchangeId],
+    );
+    return rows.map(({ body }) => body);
+  }
+}

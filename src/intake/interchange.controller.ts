@@ -1,0 +1,138 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { makeFinding, render, type Finding } from '../findings';
+import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
+import { apiOk, apiProblems, Database, Permit, ValidParams, ValidQuery } from '../platform/services';
+import { InterchangeViewRepository, type InterchangeRow, type ReceiptView } from './interchange-view.repository';
+
+const text = z.object({ nl: z.string(), en: z.string() });
+const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['blocking', 'error', 'warning', 'info']),
+  stops: z.boolean(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  position: z.record(z.string(), z.unknown()).nullable(),
+  text,
+});
+const summarySchema = z.object({
+  id: z.uuid(),
+  state: z.enum(['received', 'read', 'unreadable']),
+  name: z.string().nullable(),
+  format: z.string().nullable(),
+  sha256: z.string(),
+  size: z.number().int().describe('Bytes'),
+  account: z.string().describe('What it arrived on'),
+  partner: z.string().nullable(),
+  messageCount: z.number().int(),
+  receivedAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+const interchangeSchema = summarySchema.extend({
+  charset: z.object({ declared: z.string().nullable(), used: z.string(), reason: z.string() }).nullable(),
+  messages: z.array(
+    z.object({
+      id: z.uuid(),
+      reference: z.string().nullable(),
+      type: z.string(),
+      version: z.string(),
+      state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test']),
+      orderNumber: z.string().nullable(),
+      salesOrder: z.uuid().nullable(),
+      salesOrderState: z.string().nullable(),
+      reviewCase: z.uuid().nullable(),
+      findings: z.array(findingSchema),
+    }),
+  ),
+  findings: z.array(findingSchema).describe('Of the envelope; those of a message stand with it'),
+  acknowledgement: z.string().nullable().describe('The first CONTRL as sent; null when there is none (yet)'),
+  acknowledgements: z.array(z.string()),
+  receipts: z.array(
+    z.object({ id: z.uuid(), name: z.string().nullable(), duplicate: z.boolean(), receivedAt: z.iso.datetime() }),
+  ),
+});
+const interchangeId = z.strictObject({ id: z.uuid() });
+
+/** Interchanges over HTTP: what came in and what became of it. */
+@ApiTags('interchanges')
+@Controller('api/interchanges')
+export class InterchangeController {
+  constructor(
+    private readonly database: Database,
+    private readonly views: InterchangeViewRepository,
+  ) {}
+
+  @Get()
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Interchanges, newest first' })
+  @apiOk(pageOf(summarySchema))
+  @apiProblems('invalid-request')
+  async list(@ValidQuery(pageQuery) query: z.output<typeof pageQuery>): Promise<Page<z.output<typeof summarySchema>>> {
+    const [receivedAt, id] = decodeCursor(query.cursor, 2) ?? [];
+    const after = typeof receivedAt === 'string' && typeof id === 'string' ? { receivedAt, id } : null;
+    const rows = await this.views.list(this.database, query.limit, after);
+    return toPage(rows, query.limit, (row) => [row.cursorAt, row.id], summaryOf);
+  }
+
+  @Get(':id')
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'An interchange with its messages (the first 500), findings and acknowledgement' })
+  @apiOk(interchangeSchema)
+  @apiProblems('not-found')
+  async show(
+    @ValidParams(interchangeId) { id }: z.output<typeof interchangeId>,
+  ): Promise<z.output<typeof interchangeSchema>> {
+    const row = await this.views.find(this.database, id);
+    if (row === null) throw problem('not-found');
+    const messages = await this.views.messages(this.database, id);
+    const receipts = await this.views.receipts(this.database, id);
+    const acknowledgements = (await this.views.acknowledgements(this.database, id)).map((bytes) =>
+      bytes.toString('latin1'),
+    );
+    return {
+      ...summaryOf(row),
+      charset: row.charset,
+      messages: messages.map(({ index: _, findings, ...message }) => ({
+        ...message,
+        state: message.state as z.output<typeof interchangeSchema>['messages'][number]['state'],
+        findings: findings.map(findingView),
+      })),
+      findings: [...row.findings, ...resends(row, receipts)].map(findingView),
+      acknowledgement: acknowledgements[0] ?? null,
+      acknowledgements,
+      receipts: receipts.map((receipt) => ({ ...receipt, receivedAt: receipt.receivedAt.toISOString() })),
+    };
+  }
+}
+
+const summaryOf = (row: InterchangeRow): z.output<typeof summarySchema> => ({
+  id: row.id,
+  state: row.state as 'received',
+  name: row.name,
+  format: row.format,
+  sha256: row.sha256,
+  size: Number(row.size),
+  account: row.account,
+  partner: row.partner,
+  messageCount: row.messageCount,
+  receivedAt: row.receivedAt.toISOString(),
+  readAt: row.readAt?.toISOString() ?? null,
+});
+
+/** The same bytes came again (MSG-009): said once, with the latest of them. */
+function resends(row: InterchangeRow, receipts: readonly ReceiptView[]): readonly Finding[] {
+  const again = receipts.filter(({ duplicate }) => duplicate);
+  if (again.length === 0) return [];
+  return [
+    makeFinding('MSG-009', { params: { ref: row.name ?? row.id, date: row.receivedAt.toISOString().slice(0, 10) } }),
+  ];
+}
+
+const findingView = (finding: Finding): z.output<typeof findingSchema> => ({
+  code: finding.code,
+  severity: finding.severity,
+  stops: finding.stops,
+  params: { ...finding.params },
+  position: finding.position === null ? null : { ...finding.position },
+  text: { nl: render(finding, 'nl', 'staff'), en: render(finding, 'en', 'staff') },
+});

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { Finding } from '../findings';
+import type { Charset, Format } from '../formats';
+import type { Sql, Tx } from '../platform';
+import type { ReadEnvelope, ReadMessage } from './reading';
+import type { MessageState } from './road';
+
+/** An interchange that waits to be read. */
+export interface StoredInterchange {
+  readonly id: string;
+  readonly state: 'received' | 'read' | 'unreadable';
+  readonly name: string | null;
+  readonly payloadId: string;
+  readonly size: number;
+  /** The only partner that the delivering account may speak for; null for the company's own. */
+  readonly accountPartnerId: string | null;
+  /** Number of the first receipt: what came first is decided first. */
+  readonly receiptNumber: string;
+}
+
+/** What reading found out about an interchange. */
+export interface InterchangeOutcome {
+  readonly id: string;
+  readonly state: 'read' | 'unreadable';
+  readonly format: Format;
+  readonly charset: Charset | null;
+  readonly envelopes: readonly ReadEnvelope[];
+  readonly findings: readonly Finding[];
+  readonly partnerId: string | null;
+  readonly messageCount: number;
+}
+
+/** A message as it was written down. */
+export interface MessageRow {
+  readonly id: string;
+  readonly interchangeId: string;
+  readonly index: number;
+  readonly orderingKey: string | null;
+  readonly state: MessageState;
+}
+
+/** Interchanges and their messages. */
+@Injectable()
+export class InterchangeRepository {
+  async toRead(sql: Sql, ids: readonly string[]): Promise<readonly StoredInterchange[]> {
+    const rows = await sql.query<StoredInterchange & { size: string }>(
+      `SELECT i.id, i.state, i.name, i.payload_id AS "payloadId", i.size, a.partner_id AS "accountPartnerId",
+         (SELECT min(r.number)::text FROM receipt r WHERE r.interchange_id = i.id) AS "receiptNumber"
+       FROM interchange i JOIN channel_account a ON a.id = i.account_id WHERE i.id = ANY ($1) ORDER BY i.received_at, i.id`,
+      [ids],
+    );
+    return rows.map((row) => ({ ...row, size: Number(row.size) }));
+  }
+
+  /** Writes messages of one or many interchanges. One that is there already, from a reading that broke off, stays. */
+  async insertMessages(
+    tx: Tx,
+    messages: readonly (ReadMessage & { readonly interchangeId: string })[],
+  ): Promise<readonly MessageRow[]> {
+    if (messages.length === 0) return [];
+    return tx.query<MessageRow>(
+      `INSERT INTO message (interchange_id, index, envelope, reference, type, version, byte_start, byte_end, start_line, start_column,
+         guide, guide_version, order_number, ordering_key, state, findings)
+       SELECT x."interchangeId", x.index, x.envelope, x.reference, x.type, x.version, x."byteStart", x."byteEnd", x."startLine",
+         x."startColumn", x.guide, x."guideVersion", x."orderNumber", x."orderingKey", x.state, x.findings
+       FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, index integer, envelope integer, reference text, type text,
+         version text, "byteStart" bigint, "byteEnd" bigint, "startLine" integer, "startColumn" integer, guide text,
+         "guideVersion" text, "orderNumber" text, "orderingKey" text, state text, findings jsonb)
+       ON CONFLICT (interchange_id, index) DO UPDATE SET state = EXCLUDED.state
+       RETURNING id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state`,
+      [JSON.stringify(messages)],
+    );
+  }
+
+  /** Refuses every message of an envelope that is wrong as a whole. */
+  async refuseEnvelope(tx: Tx, interchangeId: string, envelope: number): Promise<void> {
+    await tx.query(`UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND envelope = $2`, [
+      interchangeId,
+      envelope,
+    ]);
+  }
+
+  /** The messages of a large interchange, page by page. */
+  async page(sql: Sql, interchangeId: string, afterIndex: number, limit: number): Promise<readonly MessageRow[]> {
+    return sql.query<MessageRow>(
+      `SELECT id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state FROM message
+       WHERE interchange_id = $1 AND index > $2 ORDER BY index LIMIT $3`,
+      [interchangeId, afterIndex, limit],
+    );
+  }
+
+  async finish(tx: Tx, outcomes: readonly InterchangeOutcome[]): Promise<void> {
+    await tx.query(
+      `UPDATE interchange i SET state = x.state, format = x.format, charset = x.charset, envelopes = x.envelopes, findings = x.findings,
+         partner_id = x."partnerId", message_count = x."messageCount", read_at = now()
+       FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, format text, charset jsonb, envelopes jsonb, findings jsonb,
+         "partnerId" uuid, "messageCount" integer)
+       WHERE i.id = x.id`,
+      [
+        JSON.stringify(
+          outcomes.map(({ envelopes, ...rest }) => ({
+            ...rest,
+            envelopes: envelopes.map(({ envelope, headerStart, headerEnd, findings, messageCount, refused }) => ({
+              envelope, headerStart, headerEnd, findings, messageCount, refused,
+            })), // prettier-ignore
+          })),
+        ),
+      ],
+    );
+  }
+
+  /** The messages among these that still wait to be decided. */
+  async stillWaiting(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM message WHERE id = ANY ($1) AND state = 'waiting' ORDER BY id FOR UPDATE`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Moves messages along the road. */
+  async decided(
+    tx: Tx,
+    messages: readonly {
+      readonly id: string;
+      readonly state: MessageState;
+      readonly findings: readonly Finding[] | null;
+    }[],
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE message m SET state = x.state, judged_at = now(), findings = coalesce(x.findings, m.findings)
+       FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, findings jsonb) WHERE m.id = x.id`,
+      [JSON.stringify(messages)],
+    );
+  }
+}

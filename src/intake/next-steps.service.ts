@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx, WorkRequest } from '../platform';
+import { EventLog, WorkQueueService } from '../platform/services';
+import type { InterchangeOutcome, MessageRow } from './interchange.repository';
+
+/** What happens after reading. */
+@Injectable()
+export class NextSteps {
+  constructor(
+    private readonly work: WorkQueueService,
+    private readonly events: EventLog,
+  ) {}
+
+  /** Puts messages down to be decided; those of one order one after the other, what arrived first goes first. */
+  async decide(tx: Tx, rows: readonly MessageRow[], receiptNumbers: ReadonlyMap<string, string>): Promise<void> {
+    const requests = rows
+      .filter(({ state }) => state === 'waiting')
+      .map(({ id, interchangeId, index, orderingKey }): WorkRequest => ({
+        job: { kind: 'decide-message', messageId: id },
+        orderingKey: orderingKey === null ? null : `order ${orderingKey}`,
+        orderingSequence: `${(receiptNumbers.get(interchangeId) ?? '0').padStart(15, '0')}.${String(index).padStart(9, '0')}`,
+      }));
+    await this.work.enqueue(tx, requests);
+  }
+
+  async note(tx: Tx, outcomes: readonly InterchangeOutcome[]): Promise<void> {
+    await this.events.append(
+      tx,
+      outcomes.map(({ id, state, messageCount, format }) => ({
+        kind: state === 'read' ? 'interchange-read' : 'interchange-unreadable',
+        subjectType: 'interchange',
+        subjectId: id,
+        actor: 'system',
+        data: { messageCount, format },
+      })),
+    );
+  }
+}

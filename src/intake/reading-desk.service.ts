@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DETECTION_BYTES, openReader, type FileReader } from '../formats';
+import { MessageSourceService } from '../mapping/services';
+import type { Tx } from '../platform';
+import { PayloadStore, UnitOfWork } from '../platform/services';
+import type { StoredInterchange } from './interchange.repository';
+import { PartnerLookup } from './partner-lookup.service';
+import { Reading, type ReadMessage } from './reading';
+import { ReadingOutcome, type FinishedReading } from './reading-outcome.service';
+
+/** Reads stored bytes and writes down what they say. */
+@Injectable()
+export class ReadingDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly payloads: PayloadStore,
+    private readonly sources: MessageSourceService,
+    private readonly partners: PartnerLookup,
+    private readonly outcome: ReadingOutcome,
+  ) {}
+
+  /** Reads small interchanges and writes them all down in one transaction, which `complete` ends. */
+  async readSmall(stored: readonly StoredInterchange[], complete: (tx: Tx) => Promise<void>): Promise<void> {
+    const files = await this.payloads.readRanges(
+      stored.map(({ payloadId, size }) => ({ id: payloadId, start: 0, end: size })),
+    );
+    const told = files.map((bytes) => {
+      const reader = openReader(bytes.subarray(0, DETECTION_BYTES));
+      return { reader, events: [...reader.push(bytes), ...reader.end()] };
+    });
+    const partnerOf = await this.partners.load(
+      told.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []))),
+    );
+    const finished = stored.map((interchange, i): FinishedReading => {
+      const reading = new Reading(this.sources.guides, partnerOf);
+      const messages = reading.take(told[i]?.events ?? []);
+      return {
+        interchange,
+        reading,
+        format: told[i]?.reader.format ?? 'unknown',
+        messages,
+        messageCount: messages.length,
+      };
+    });
+    await this.unitOfWork.run(async (tx) => {
+      await this.outcome.write(tx, finished);
+      await complete(tx);
+    });
+  }
+
+  /**
+   * Reads one large interchange chunk by chunk. Its messages are written down as they come, but none of them is decided before the last
+   * byte was read: only the trailer tells whether the interchange is whole. A reading that broke off starts again; what it wrote stays.
+   */
+  async readLarge(
+    interchange: StoredInterchange,
+    messagesAtOnce: number,
+    complete: (tx: Tx) => Promise<void>,
+  ): Promise<void> {
+    let reader: FileReader | null = null;
+    let known: Awaited<ReturnType<PartnerLookup['load']>> = () => null;
+    const reading = new Reading(this.sources.guides, (envelope) => known(envelope));
+    let waiting: ReadMessage[] = [];
+    let messageCount = 0;
+    const flush = async (): Promise<void> => {
+      const messages = waiting;
+      waiting = [];
+      messageCount += messages.length;
+      await this.unitOfWork.run((tx) => this.outcome.writeMessages(tx, interchange, messages));
+    };
+    const take = async (events: ReturnType<FileReader['push']>): Promise<void> => {
+      const envelopes = events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []));
+      if (envelopes.length > 0) known = await this.partners.load(envelopes);
+      waiting.push(...reading.take(events));
+      while (waiting.length >= messagesAtOnce) await flush();
+    };
+    for await (const chunk of this.payloads.read(interchange.payloadId)) {
+      reader ??= openReader(chunk.subarray(0, DETECTION_BYTES));
+      await take(reader.push(chunk));
+    }
+    if (reader !== null) await take(reader.end());
+    if (waiting.length > 0) await flush();
+    const format = reader?.format ?? 'unknown';
+    await this.outcome.finishLarge({ interchange, reading, format, messages: [], messageCount }, complete);
+  }
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Format } from '../formats';
+import type { Tx } from '../platform';
+import { UnitOfWork } from '../platform/services';
+import { ReplyService } from '../replies/services';
+import { acknowledgementsOf } from './acknowledgement';
+import { CaseOpener } from './case-opener.service';
+import { InterchangeRepository, type InterchangeOutcome, type StoredInterchange } from './interchange.repository';
+import { NextSteps } from './next-steps.service';
+import type { Reading, ReadMessage } from './reading';
+
+/** A file that was read to its end. */
+export interface FinishedReading {
+  readonly interchange: StoredInterchange;
+  readonly reading: Reading;
+  readonly format: Format;
+  /** Messages still to be written; of a large interchange they are written already. */
+  readonly messages: readonly ReadMessage[];
+  readonly messageCount: number;
+}
+
+/** Messages of a large interchange that are put to work together. */
+const PAGE = 500;
+
+/** Writes down what reading found: messages, acknowledgements, cases, and the work that follows. */
+@Injectable()
+export class ReadingOutcome {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly interchanges: InterchangeRepository,
+    private readonly replies: ReplyService,
+    private readonly cases: CaseOpener,
+    private readonly next: NextSteps,
+  ) {}
+
+  /** Everything of small interchanges, in the caller's transaction. */
+  async write(tx: Tx, finished: readonly FinishedReading[]): Promise<void> {
+    if (finished.length === 0) return;
+    const rows = await this.interchanges.insertMessages(
+      tx,
+      finished.flatMap(({ interchange, reading, messages }) =>
+        messages.map((message) => withFate(message, interchange, reading)),
+      ),
+    );
+    const numbers = new Map(finished.map(({ interchange }) => [interchange.id, interchange.receiptNumber]));
+    await this.next.decide(tx, rows, numbers);
+    await this.conclude(tx, finished);
+    const read = new Map(finished.map(({ interchange, messages }) => [interchange.id, messages]));
+    await this.cases.messages(tx, rows, read);
+  }
+
+  /** Messages of a large interchange, before its end is known. */
+  async writeMessages(tx: Tx, interchange: StoredInterchange, messages: readonly ReadMessage[]): Promise<void> {
+    const rows = await this.interchanges.insertMessages(
+      tx,
+      messages.map((message) => ({ ...message, interchangeId: interchange.id })),
+    );
+    await this.cases.messages(tx, rows, new Map([[interchange.id, messages]]));
+  }
+
+  /**
+   * The end of a large interchange. The work is put down page by page before the last transaction; work that is there already is left
+   * alone, so that an end that broke off can be done again.
+   */
+  async finishLarge(finished: FinishedReading, complete: (tx: Tx) => Promise<void>): Promise<void> {
+    const { interchange, reading } = finished;
+    const numbers = new Map([[interchange.id, interchange.receiptNumber]]);
+    await this.unitOfWork.run(async (tx) => {
+      for (const [index, envelope] of reading.envelopes.entries()) {
+        if (envelope.refused) await this.interchanges.refuseEnvelope(tx, interchange.id, index);
+      }
+    });
+    for (let after = -1; ;) {
+      const rows = await this.unitOfWork.run(async (tx) => {
+        const page = await this.interchanges.page(tx, interchange.id, after, PAGE);
+        await this.next.decide(tx, page, numbers);
+        return page;
+      });
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      after = last.index;
+    }
+    await this.unitOfWork.run(async (tx) => {
+      await this.conclude(tx, [finished]);
+      await complete(tx);
+    });
+  }
+
+  private async conclude(tx: Tx, finished: readonly FinishedReading[]): Promise<void> {
+    const outcomes = finished.map(outcomeOf);
+    await this.interchanges.finish(tx, outcomes);
+    await this.replies.acknowledge(
+      tx,
+      finished.flatMap(({ interchange, reading, format }) =>
+        acknowledgementsOf(interchange, format, reading.envelopes),
+      ),
+    );
+    await this.cases.interchanges(
+      tx,
+      outcomes,
+      new Map(finished.map(({ interchange }) => [interchange.id, interchange])),
+    );
+    await this.next.note(tx, outcomes);
+  }
+}
+
+/** A message of an envelope that is wrong as a whole is refused with it, whatever it says itself. */
+function withFate(
+  message: ReadMessage,
+  interchange: StoredInterchange,
+  reading: Reading,
+): ReadMessage & { interchangeId: string } {
+  const refused = reading.envelopes[message.envelope]?.refused === true;
+  return { ...message, interchangeId: interchange.id, state: refused ? 'refused' : message.state };
+}
+
+function outcomeOf({ interchange, reading, format, messageCount }: FinishedReading): InterchangeOutcome {
+  const { envelopes } = reading;
+  const findings = [...reading.looseFindings, ...envelopes.flatMap((envelope) => envelope.findings)];
+  return {
+    id: interchange.id,
+    state: messageCount === 0 ? 'unreadable' : 'read',
+    format,
+    charset: reading.charset,
+    envelopes,
+    findings,
+    partnerId: envelopes.find(({ partner }) => partner !== null)?.partner?.id ?? null,
+    messageCount,
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * The road of a message through the house, as one table: state -> what can happen -> next state. Intake is the only place that moves a
+ * message along it; docs/architecture.md shows the same table as a drawing.
+ */
+export const ROAD = {
+  /** Its bytes are read and it is an order: it waits to be decided. */
+  waiting: { admit: 'ordered', repeat: 'duplicate', test: 'test' },
+  /** It became a sales order, released or in review. The order has states of its own. */
+  ordered: {},
+  /** The same order came before: the earlier answer went out again. */
+  duplicate: {},
+  /** Its acknowledgement refused it: it can never become an order (invariant xii). */
+  refused: {},
+  /** It is readable but no order that we process: a person looks at it. */
+  'set-aside': {},
+  /** A test of a partner in test: judged in full, never an order. */
+  test: {},
+} as const satisfies Record<string, Partial<Record<RoadEvent, string>>>;
+
+export type MessageState = keyof typeof ROAD;
+export type RoadEvent = 'admit' | 'repeat' | 'test';
+
+/** The next state, or null when the event cannot happen in this state. */
+export function advance(state: MessageState, event: RoadEvent): MessageState | null {
+  const moves: Partial<Record<RoadEvent, MessageState>> = ROAD[state];
+  return moves[event] ?? null;
+}
+
+/** The states a message can be read into. */
+export const FIRST_STATES = ['waiting', 'refused', 'set-aside'] as const satisfies readonly MessageState[];
+export type FirstState = (typeof FIRST_STATES)[number];

@@ -1,0 +1,79 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { ArticleStatus, PackagingLevel } from './article';
+
+const LEVELS = `IN ('each', 'inner', 'case', 'layer', 'pallet')`;
+
+/** Something we sell. Numeric columns come as text. */
+@Entity('article')
+@Unique('uq_article_number', ['number'])
+@Check('ck_article_status', `status IN ('active', 'announced', 'discontinued', 'blocked')`)
+@Check('ck_article_quantities', 'minimum_quantity > 0 AND order_multiple > 0')
+@Check('ck_article_successor', 'successor_id <> id')
+export class ArticleEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_article' })
+  id!: string;
+
+  @Column('text')
+  number!: string;
+
+  @Column('text')
+  description!: string;
+
+  @Column('text', { default: 'active' })
+  status!: ArticleStatus;
+
+  @Column('text', { name: 'status_reason', nullable: true })
+  statusReason!: string | null;
+
+  @Column('date', { name: 'available_from', nullable: true })
+  availableFrom!: string | null;
+
+  @Column('date', { name: 'discontinued_on', nullable: true })
+  discontinuedOn!: string | null;
+
+  @Column('uuid', { name: 'successor_id', nullable: true })
+  @ForeignKey(() => ArticleEntity, { name: 'fk_article_successor' })
+  successorId!: string | null;
+
+  @Column('text', { name: 'base_unit', default: 'H87' })
+  baseUnit!: string;
+
+  @Column('boolean', { default: true })
+  discrete!: boolean;
+
+  @Column('numeric', { name: 'minimum_quantity', nullable: true })
+  minimumQuantity!: string | null;
+
+  @Column('numeric', { name: 'order_multiple', nullable: true })
+  orderMultiple!: string | null;
+
+  @Column('numeric', { nullable: true })
+  stock!: string | null;
+}
+
+/** One packaging level of an article. */
+@Entity('packaging')
+@Unique('uq_packaging_gtin', ['gtin'])
+@Index('ix_packaging_article', ['articleId'])
+@Index('uq_packaging_without_gtin', ['articleId', 'level'], { unique: true, where: 'gtin IS NULL' })
+@Check('ck_packaging_gtin', `gtin ~ '^[0-9]{14}$'`)
+@Check('ck_packaging_level', `level ${LEVELS}`)
+@Check('ck_packaging_quantity', 'base_quantity > 0')
+export class PackagingEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_packaging' })
+  id!: string;
+
+  @Column('uuid', { name: 'article_id' })
+  @ForeignKey(() => ArticleEntity, { name: 'fk_packaging_article', onDelete: 'CASCADE' })
+  articleId!: string;
+
+  /** 14 digits. */
+  @Column('text', { nullable: true })
+  gtin!: string | null;
+
+  @Column('text')
+  level!: PackagingLevel;
+
+  @Column('numeric', { name: 'base_quantity' })
+  baseQuantity!: string;
+}

@@ -1,0 +1,66 @@
+import { testDatabase, type TestDatabase } from '../../test/harness';
+import { plain } from '../kernel';
+import type { Sql } from '../platform';
+import { FactsRepository } from './facts.repository';
+import { ReferenceRepository } from './reference.repository';
+import { bulkArticle, bulkRequest, fillMaster, type MasterSize } from './test-support';
+
+// Real: PostgreSQL with a big master. A sequential scan is fast enough on a small one to pass every other test.
+
+const scale = Number(process.env['MASTER_PRICES_PER_ARTICLE'] ?? '5');
+const size: MasterSize = {
+  articles: 100_000,
+  customers: 5_000,
+  partners: 2_000,
+  pricesPerArticle: scale,
+  crossReferencesPerArticle: 2,
+};
+const BIG = ['article', 'packaging', 'price', 'cross_reference', 'customer_location', 'customer'];
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const nodes = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+
+describe('facts out of a big master', () => {
+  let db: TestDatabase;
+  const facts = new FactsRepository(new ReferenceRepository());
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    await fillMaster(db.database, size);
+  }, 180_000);
+  afterAll(() => db.drop());
+
+  it.each([[1], [50]])('are found by index, never by reading a whole table (%i orders)', async (orders) => {
+    const scans: string[] = [];
+    let queries = 0;
+    const explaining: Sql = {
+      async query<R>(text: string, parameters: readonly unknown[] = []) {
+        const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+          `EXPLAIN (FORMAT json) ${text}`,
+          parameters,
+        );
+        queries++;
+        for (const node of nodes(row!['QUERY PLAN'][0]!.Plan)) {
+          if (node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''))
+            scans.push(`${node['Relation Name']!}: ${text}`);
+        }
+        return db.database.query<R>(text, parameters);
+      },
+    };
+    const known = await facts.load(explaining, bulkRequest(size, orders, 20));
+    expect(scans).toEqual([]);
+    expect(queries).toBeGreaterThanOrEqual(5);
+    const request = bulkRequest(size, orders, 20);
+    expect(request.gtins.every((gtin) => known.packagingsByGtin(gtin).length === 1)).toBe(true);
+    const article = known.articlesByNumber(request.supplierArticles[0]!)[0]!;
+    const customer = known.customersOfPartner(known.partnerByIdentifier('14', request.senders[0]!.value)!.id)[0]!;
+    expect(known.prices(article.id, customer.id).length).toBeGreaterThanOrEqual(1);
+    expect(known.packagingsOf(article.id).map(({ baseQuantity }) => plain(baseQuantity))).toEqual(['1', '6', '36']);
+    expect(article.number).toBe(bulkArticle(Number(article.number.slice(1))));
+  });
+});

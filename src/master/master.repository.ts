@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '../platform';
+import type { MasterRows } from './master-rows';
+import * as upsert from './upserts';
+
+/**
+ * Writes master data as sets: one statement a table, whatever the number of rows, and the same rows again change nothing. Rows are
+ * known by their natural keys (article number, GTIN, customer number, partner code ...). A row that names an article or customer we do
+ * not have makes the statement fail: it is never dropped in silence.
+ */
+@Injectable()
+export class MasterRepository {
+  /** True when nothing has been put in yet. */
+  async isEmpty(sql: Sql): Promise<boolean> {
+    const [row] = await sql.query<{ empty: boolean }>(
+      `SELECT NOT EXISTS (SELECT FROM company) AND NOT EXISTS (SELECT FROM article) AND NOT EXISTS (SELECT FROM customer)
+         AND NOT EXISTS (SELECT FROM partner) AS empty`,
+    );
+    return row?.empty ?? true;
+  }
+
+  async saveCompany(tx: Tx, rows: MasterRows['company']): Promise<void> {
+    await write(tx, [upsert.COMPANY], rows);
+  }
+
+  async saveHolidays(tx: Tx, rows: MasterRows['holidays']): Promise<void> {
+    await write(tx, [upsert.HOLIDAYS], rows);
+  }
+
+  async saveArticles(tx: Tx, rows: MasterRows['articles']): Promise<void> {
+    await write(tx, [upsert.ARTICLES, upsert.SUCCESSORS], rows);
+  }
+
+  async savePackagings(tx: Tx, rows: MasterRows['packagings']): Promise<void> {
+    // Two natural keys, and a statement can only mind one of them.
+    await write(
+      tx,
+      [upsert.PACKAGINGS],
+      rows.filter(({ gtin }) => gtin !== null),
+    );
+    await write(
+      tx,
+      [upsert.PACKAGINGS_WITHOUT_GTIN],
+      rows.filter(({ gtin }) => gtin === null),
+    );
+  }
+
+  /** Without their default delivery places, which may not be there yet: see {@link saveLocations}. */
+  async saveCustomers(tx: Tx, rows: MasterRows['customers']): Promise<void> {
+    await write(tx, [upsert.CUSTOMERS], rows);
+  }
+
+  async saveLocations(tx: Tx, rows: MasterRows['locations']): Promise<void> {
+    await write(tx, [upsert.LOCATIONS], rows);
+  }
+
+  /** Sets the default delivery places of customers whose places have been saved. */
+  async saveDefaultPlaces(tx: Tx, rows: MasterRows['customers']): Promise<void> {
+    await write(tx, [upsert.DEFAULT_PLACES], rows);
+  }
+
+  /** With their identifiers and the customers they order for. */
+  async savePartners(tx: Tx, rows: MasterRows['partners']): Promise<void> {
+    await write(tx, [upsert.PARTNERS, upsert.PARTNER_IDENTIFIERS, upsert.PARTNER_CUSTOMERS], rows);
+  }
+
+  async savePartnerUnits(tx: Tx, rows: MasterRows['partner-units']): Promise<void> {
+    await write(tx, [upsert.PARTNER_UNITS], rows);
+  }
+
+  async saveAssortment(tx: Tx, rows: MasterRows['assortment']): Promise<void> {
+    await write(tx, [upsert.ASSORTMENT], rows);
+  }
+
+  async saveCrossReferences(tx: Tx, rows: MasterRows['cross-references']): Promise<void> {
+    await write(tx, [upsert.CROSS_REFERENCES], rows);
+  }
+
+  async savePrices(tx: Tx, rows: MasterRows['prices']): Promise<void> {
+    await write(tx, [upsert.PRICES], rows);
+  }
+}
+
+async function write(tx: Tx, statements: readonly string[], rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows);
+  for (const statement of statements) await tx.query(statement, [json]);
+}

@@ -1,0 +1,105 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { PackagingLevel } from './article';
+import { CustomerEntity } from './customer.entity';
+import type { TradingPartner } from './partner';
+
+/** Who exchanges messages with us. */
+@Entity('partner')
+@Unique('uq_partner_code', ['code'])
+@Check('ck_partner_code', `code ~ '^[a-z0-9][a-z0-9-]*$'`)
+@Check('ck_partner_status', `status IN ('test', 'live')`)
+@Check('ck_partner_control_counts', `control_counts IN ('refuse', 'tolerate')`)
+@Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
+@Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
+@Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
+export class PartnerEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
+  id!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { default: 'live' })
+  status!: TradingPartner['status'];
+
+  @Column('text', { name: 'control_counts', default: 'refuse' })
+  controlCounts!: TradingPartner['controlCounts'];
+
+  @Column('boolean', { default: true })
+  acknowledge!: boolean;
+
+  @Column('text', { name: 'control_version', default: 'un' })
+  controlVersion!: TradingPartner['controlVersion'];
+
+  @Column('text', { default: 'changes' })
+  respond!: TradingPartner['respond'];
+
+  @Column('text', { name: 'date_shift', default: 'next' })
+  dateShift!: TradingPartner['dateShift'];
+
+  @Column('text', { name: 'our_scheme' })
+  ourScheme!: string;
+
+  @Column('text', { name: 'our_identifier' })
+  ourIdentifier!: string;
+}
+
+/** An identifier of a partner in an envelope. */
+@Entity('partner_identifier')
+export class PartnerIdentifierEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_partner_identifier' })
+  value!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_partner_identifier' })
+  scheme!: string;
+
+  @Column('uuid', { name: 'partner_id' })
+  @ForeignKey(() => PartnerEntity, { name: 'fk_partner_identifier_partner', onDelete: 'CASCADE' })
+  partnerId!: string;
+
+  /** The lowest one is what we address the partner by. */
+  @Column('integer', { default: 0 })
+  position!: number;
+}
+
+/** A customer that a partner orders for. */
+@Entity('partner_customer')
+export class PartnerCustomerEntity {
+  @PrimaryColumn('uuid', { name: 'partner_id', primaryKeyConstraintName: 'pk_partner_customer' })
+  @ForeignKey(() => PartnerEntity, { name: 'fk_partner_customer_partner', onDelete: 'CASCADE' })
+  partnerId!: string;
+
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_partner_customer' })
+  @ForeignKey(() => CustomerEntity, { name: 'fk_partner_customer_customer', onDelete: 'CASCADE' })
+  customerId!: string;
+}
+
+/** What a partner means by a unit code. */
+@Entity('partner_unit')
+@Check('ck_partner_unit_format', `format IN ('edifact', 'ubl')`)
+@Check('ck_partner_unit_kind', `kind IN ('counting', 'level', 'measure')`)
+@Check('ck_partner_unit_level', `level IN ('each', 'inner', 'case', 'layer', 'pallet')`)
+@Check('ck_partner_unit_meaning', `(level IS NOT NULL) = (kind = 'level') AND (unit IS NOT NULL) = (kind = 'measure')`)
+export class PartnerUnitEntity {
+  @PrimaryColumn('uuid', { name: 'partner_id', primaryKeyConstraintName: 'pk_partner_unit' })
+  @ForeignKey(() => PartnerEntity, { name: 'fk_partner_unit_partner', onDelete: 'CASCADE' })
+  partnerId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_partner_unit' })
+  format!: 'edifact' | 'ubl';
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_partner_unit' })
+  code!: string;
+
+  @Column('text')
+  kind!: 'counting' | 'level' | 'measure';
+
+  @Column('text', { nullable: true })
+  level!: PackagingLevel | null;
+
+  @Column('text', { nullable: true })
+  unit!: string | null;
+}

@@ -1,0 +1,10 @@
+export { AssortmentEntity, CrossReferenceEntity, PriceEntity } from './agreement.entity';
+export { ArticleEntity, PackagingEntity } from './article.entity';
+export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.entity';
+export { CustomerEntity, CustomerLocationEntity } from './customer.entity';
+export { DemoService, type DemoRefusal } from './demo.service';
+export { FactsRepository } from './facts.repository';
+export { MasterModule } from './master.module';
+export { MasterRepository } from './master.repository';
+export { PartnerCustomerEntity, PartnerEntity, PartnerIdentifierEntity, PartnerUnitEntity } from './partner.entity';
+export { ReferenceRepository } from './reference.repository';

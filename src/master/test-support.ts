@@ -1,0 +1,112 @@
+import { checkDigitOf, parseGtin, type Gtin } from '../kernel';
+import type { Sql } from '../platform';
+import type { FactRequest } from './facts';
+
+/** How big a master to make. */
+export interface MasterSize {
+  readonly articles: number;
+  readonly customers: number;
+  readonly partners: number;
+  readonly pricesPerArticle: number;
+  readonly crossReferencesPerArticle: number;
+}
+
+/** Article `i` has the number A0000001 and packages of 1, 6 and 36; customer `i` the GLN below. Both count from 1. */
+export const bulkArticle = (i: number): string => `A${String(i).padStart(7, '0')}`;
+export const bulkGln = (i: number): string => withCheckDigit(402000000000 + i);
+export const bulkGtin = (i: number, size: 1 | 6 | 36): Gtin => {
+  const indicator = { 1: '0', 6: '1', 36: '2' }[size];
+  const gtin = parseGtin(withCheckDigit(400000000000 + i, indicator));
+  if (gtin === null) throw new RangeError(`No article ${i}`);
+  return gtin;
+};
+
+const withCheckDigit = (body: number, indicator = ''): string =>
+  `${indicator}${body}${checkDigitOf(`${indicator}${body}`)}`;
+
+/** The GS1 check digit of a number in SQL, so that a million rows need no round trip. */
+const checkDigit = (body: string): string => {
+  const terms = Array.from({ length: 13 }, (_, k) => `${k % 2 === 0 ? 3 : 1} * ((${body}) / ${10 ** k}::bigint % 10)`);
+  return `((10 - (${terms.join(' + ')}) % 10) % 10)`;
+};
+
+/**
+ * Fills an empty master by generation in the database. Prices lie scattered over their table, as they do after some years: laid down
+ * article by article they would be read faster than at any customer's.
+ */
+export async function fillMaster(sql: Sql, size: MasterSize): Promise<void> {
+  const gtin = (indicator: number): string => `${indicator}000000000000::bigint + 400000000000 + i`;
+  const gln = '402000000000 + i';
+  const statements: readonly (readonly [text: string, parameters: readonly unknown[]])[] = [
+    [`INSERT INTO article (number, description) SELECT 'A' || lpad(i::text, 7, '0'), 'Article ' || i FROM generate_series(1, $1::integer) i`, [size.articles]],
+    [
+      `INSERT INTO packaging (article_id, gtin, level, base_quantity)
+       SELECT a.id, p.gtin, p.level, p.quantity FROM generate_series(1, $1::integer) i
+       JOIN article a ON a.number = 'A' || lpad(i::text, 7, '0')
+       CROSS JOIN LATERAL (VALUES
+         (lpad((${gtin(0)})::text || ${checkDigit(gtin(0))}::text, 14, '0'), 'each', 1),
+         ((${gtin(1)})::text || ${checkDigit(gtin(1))}::text, 'inner', 6),
+         ((${gtin(2)})::text || ${checkDigit(gtin(2))}::text, 'case', 36)) AS p (gtin, level, quantity)`,
+      [size.articles],
+    ],
+    [`INSERT INTO customer (number, name) SELECT 'C' || i, 'Customer ' || i FROM generate_series(1, $1::integer) i`, [size.customers]],
+    [
+      `INSERT INTO customer_location (customer_id, role, gln, name, street, postcode, city, valid_from)
+       SELECT c.id, role, (${gln})::text || ${checkDigit(gln)}::text, c.name, '-', '-', '-', '2020-01-01'
+       FROM generate_series(1, $1::integer) i JOIN customer c ON c.number = 'C' || i CROSS JOIN unnest(ARRAY['buyer', 'delivery']) AS role`,
+      [size.customers],
+    ],
+    [`UPDATE customer c SET default_delivery_place_id = l.id FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'delivery'`, []],
+    [
+      `INSERT INTO partner (code, name, our_scheme, our_identifier)
+       SELECT 'p' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(1, $1::integer) i`,
+      [size.partners],
+    ],
+    // Partner i sends for the customers i, i + partners, i + 2 x partners ... under the GLN of the first.
+    [
+      `INSERT INTO partner_identifier (value, scheme, partner_id)
+       SELECT (${gln})::text || ${checkDigit(gln)}::text, '14', p.id FROM generate_series(1, $1::integer) i JOIN partner p ON p.code = 'p' || i`,
+      [size.partners],
+    ],
+    [
+      `INSERT INTO partner_customer SELECT p.id, c.id
+       FROM generate_series(1, $1::integer) i JOIN customer c ON c.number = 'C' || i JOIN partner p ON p.code = 'p' || ((i - 1) % $2::integer + 1)`,
+      [size.customers, size.partners],
+    ],
+    [
+      `INSERT INTO price (article_id, source, customer_id, amount, valid_from)
+       SELECT a.id, CASE k WHEN 0 THEN 'list' ELSE 'customer' END, c.id, 1 + (i % 900) / 100.0, '2026-01-01'
+       FROM generate_series(1, $1::integer) i CROSS JOIN generate_series(0, $2::integer - 1) k
+       JOIN article a ON a.number = 'A' || lpad(i::text, 7, '0')
+       LEFT JOIN customer c ON k > 0 AND c.number = 'C' || ((i * 7 + k * 263) % $3::integer + 1)
+       ORDER BY hashint4(i * 31 + k)`,
+      [size.articles, size.pricesPerArticle, size.customers],
+    ],
+    [
+      `INSERT INTO cross_reference (buyer_article, customer_id, article_id)
+       SELECT 'B' || i, c.id, a.id FROM generate_series(1, $1::integer) i CROSS JOIN generate_series(1, $2::integer) k
+       JOIN article a ON a.number = 'A' || lpad(i::text, 7, '0') JOIN customer c ON c.number = 'C' || ((i * 7 + k * 263) % $3::integer + 1)`,
+      [size.articles, size.crossReferencesPerArticle, size.customers],
+    ],
+  ]; // prettier-ignore
+  for (const [text, parameters] of statements) await sql.query(text, parameters);
+  await sql.query(
+    'ANALYZE article, packaging, customer, customer_location, partner, partner_identifier, partner_customer, price, cross_reference',
+  );
+}
+
+/** What a batch of orders would ask: each order of another partner, each line by GTIN, our number and the buyer's number. */
+export function bulkRequest(size: MasterSize, orders: number, linesPerOrder: number, seed = 1): FactRequest {
+  const article = (line: number): number => ((seed * 7919 + line * 104_729) % size.articles) + 1;
+  const partner = (order: number): number => ((seed * 31 + order * 37) % size.partners) + 1;
+  const glns = Array.from({ length: orders }, (_, order) => bulkGln(partner(order)));
+  const articles = Array.from({ length: orders * linesPerOrder }, (_, line) => article(line));
+  return {
+    senders: glns.map((value) => ({ scheme: '14', value })),
+    locations: glns,
+    gtins: articles.map((i) => bulkGtin(i, i % 3 === 0 ? 36 : 1)),
+    supplierArticles: articles.map(bulkArticle),
+    buyerArticles: articles.map((i) => `B${i}`),
+    asOf: '2026-11-23',
+  };
+}

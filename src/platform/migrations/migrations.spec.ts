@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from '../../../test/harness';
+import { dataSourceOptions } from '../database/data-source.client';
+import { MIGRATIONS } from '.';
+
+/** Every file below src that is called *.entity.ts: an entity that nobody lists cannot hide from this test. */
+function entities(): (new () => object)[] {
+  const source = join(__dirname, '..', '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.entity.ts'),
+  );
+  return files.flatMap((name) =>
+    Object.values(jest.requireActual<Record<string, new () => object>>(join(source, name))),
+  );
+}
+
+describe('migrations', () => {
+  let db: TestDatabase;
+  let source: DataSource;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    const settings = { connections: 2, statementMs: 0, applicationName: 'migrations.spec' };
+    const classes = entities().filter((each) => typeof each === 'function');
+    source = await new DataSource(dataSourceOptions(db.url, settings, classes)).initialize();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await db.drop();
+  });
+
+  const drift = async (): Promise<readonly string[]> => {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    return upQueries.map(({ query }) => query);
+  };
+
+  it('make exactly the tables that the entities describe', async () => {
+    expect(source.entityMetadatas.length).toBeGreaterThan(5);
+    expect(await drift()).toEqual([]);
+  });
+
+  it('go down to nothing, and up again', async () => {
+    for (const _ of MIGRATIONS) await source.undoLastMigration({ transaction: 'each' });
+    const left = await source.query(
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND NOT EXISTS (
+         SELECT FROM pg_index WHERE indexrelid = pg_class.oid AND indrelid = 'migration'::regclass)
+         AND relname !~ '^(migration|typeorm)'
+       UNION SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+    );
+    expect(left).toEqual([]);
+    await source.runMigrations({ transaction: 'each' });
+    expect(await drift()).toEqual([]);
+  });
+
+  it('are numbered in the order of the list', () => {
+    const numbers = MIGRATIONS.map((Migration) => Number(new Migration().name?.slice(-13)));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});

@@ -1,0 +1,31 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { OutboxState } from './outbox';
+
+/** For the drift test and for lists; written by `OutboxRepository`. */
+@Entity('outbox')
+@Check('outbox_state', `state IN ('held', 'due', 'sending', 'delivered', 'dead', 'cancelled', 'superseded')`)
+@Check('outbox_body', `state NOT IN ('sending', 'delivered') OR body IS NOT NULL`)
+@Index('outbox_order', ['orderId', 'version'], { where: 'order_id IS NOT NULL' })
+@Index('outbox_subject', ['subjectId'])
+@Index('outbox_partner', ['partnerId', 'createdAt'])
+@Index('outbox_open', ['state', 'dueAt'], { where: `state IN ('held', 'due', 'sending', 'dead')` })
+export class OutboxEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'subject_id' }) subjectId!: string;
+  @Column('uuid', { name: 'order_id', nullable: true }) orderId!: string | null;
+  @Column('uuid', { name: 'partner_id' }) partnerId!: string;
+  @Column('text') kind!: string;
+  @Column('integer') version!: number;
+  @Column('text') state!: OutboxState;
+  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  @Column('integer', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { name: 'next_try_at', nullable: true }) nextTryAt!: Date | null;
+  @Column('bytea', { nullable: true, select: false }) body!: Buffer | null;
+  @Column('text', { name: 'file_name', nullable: true }) fileName!: string | null;
+  @Column('text', { name: 'control_reference', nullable: true }) controlReference!: string | null;
+  @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'composed_at', nullable: true }) composedAt!: Date | null;
+  @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt!: Date | null;
+  @Column('uuid', { name: 'resend_of', nullable: true }) resendOf!: string | null;
+}

@@ -1,0 +1,95 @@
+import { Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { plays } from './config/config';
+import { ConfigService } from './config/config.service';
+import { DatabaseConnection } from './database/connection.service';
+import { Database } from './database/database.service';
+import { UnitOfWork } from './database/unit-of-work.service';
+import { EventLog } from './events/event-log.service';
+import { OutboxRepository } from './outbox/outbox.repository';
+import { PayloadRepository } from './payloads/payload.repository';
+import { PayloadStore } from './payloads/payload-store.service';
+import { Housekeeping } from './schedule/housekeeping.service';
+import { ScheduleRepository } from './schedule/schedule.repository';
+import { ScheduleService } from './schedule/schedule.service';
+import { BatchRunner } from './work/batch-runner.service';
+import { Waker } from './work/waker.service';
+import { WorkQueueService } from './work/work-queue.service';
+import { WorkRepository } from './work/work.repository';
+import { WorkerService } from './work/worker.service';
+
+const offered = [
+  ConfigService,
+  Database,
+  DataSource,
+  EventLog,
+  OutboxRepository,
+  PayloadStore,
+  ScheduleService,
+  UnitOfWork,
+  WorkQueueService,
+  WorkRepository,
+  WorkerService,
+];
+
+/**
+ * The ground that everything stands on. Global, because there is one database, one configuration and one queue in a program, and
+ * nothing is learnt from each module listing them again.
+ *
+ * It alone starts and stops what runs in the background, so that the order is in one place. By the time Nest calls the shutdown
+ * hook, channels have stopped (`beforeApplicationShutdown`) and the HTTP server is closed.
+ */
+@Global()
+@Module({
+  providers: [
+    { provide: ConfigService, useFactory: () => ConfigService.fromEnvironment() },
+    {
+      provide: DatabaseConnection,
+      inject: [ConfigService],
+      useFactory: (config: ConfigService) => DatabaseConnection.open(config),
+    },
+    { provide: Database, inject: [DatabaseConnection], useFactory: ({ database }: DatabaseConnection) => database },
+    { provide: DataSource, inject: [Database], useFactory: ({ dataSource }: Database) => dataSource },
+    BatchRunner,
+    EventLog,
+    Housekeeping,
+    OutboxRepository,
+    PayloadRepository,
+    PayloadStore,
+    ScheduleRepository,
+    ScheduleService,
+    UnitOfWork,
+    Waker,
+    WorkQueueService,
+    WorkRepository,
+    WorkerService,
+  ],
+  exports: offered,
+})
+export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly config: ConfigService,
+    private readonly workers: WorkerService,
+    private readonly waker: Waker,
+    private readonly schedule: ScheduleService,
+    private readonly connection: DatabaseConnection,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    try {
+      if (plays(this.config.values, 'worker')) this.workers.start();
+      if (plays(this.config.values, 'scheduler')) this.schedule.start();
+    } catch (error) {
+      // Nest calls no shutdown hook after a start that failed, and the server would stay behind.
+      await this.onApplicationShutdown();
+      throw error;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.workers.drain();
+    await this.schedule.stop();
+    await this.waker.close();
+    await this.connection.close();
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { composeOrderResponse } from './compose';
+import {
+  aLine,
+  aModel,
+  aSalesOrder,
+  bookedAsSent,
+  CONTEXT,
+  EDIFACT,
+  messageLines,
+  OTHER_GTIN,
+  readBack,
+  UBL,
+} from './compose-test-support';
+import { violationsOf } from './compose-ubl-test-support';
+import { outcomeOf } from './outcome';
+
+const figure = fc.constantFrom('1', '2.5', '12', '12.0', '100', '0.01');
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 });
+const day = fc.constantFrom('2026-12-01', '2026-12-02', '2026-12-03');
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const lineOf = fc.record({
+  gtin: optional(fc.constantFrom('8712345000004', OTHER_GTIN)),
+  supplierArticle: optional(fc.constantFrom('SD-1', "S'D+2:?")),
+  buyerArticle: optional(text),
+  description: optional(text),
+  quantity: optional(figure),
+  unit: optional(fc.constantFrom('PCE', 'CT')),
+  price: optional(figure),
+  priceBasis: optional(fc.record({ quantity: figure, unit: optional(fc.constantFrom('PCE', 'CT')) })),
+  requestedDelivery: optional(day),
+});
+
+/** What a booking may do to a line: nothing, or one thing that the buyer must hear of. */
+const deed = fc.constantFrom('as sent', 'substitute', 'quantity', 'price', 'date', 'reject');
+type Deed = 'as sent' | 'substitute' | 'quantity' | 'price' | 'date' | 'reject';
+const booking = (what: Deed) =>
+  ({
+    'as sent': {},
+    substitute: { substituted: true, gtin: '8712345000028' },
+    quantity: { confirmedQuantity: '77' },
+    price: { answeredPrice: '77' },
+    date: { confirmedDate: '2027-01-15' },
+    reject: { rejectedReason: 'Niet leverbaar' },
+  })[what];
+
+const orders = fc
+  .record({
+    lines: fc.array(fc.tuple(lineOf, deed), { minLength: 1, maxLength: 4 }),
+    number: optional(text),
+    requestedDelivery: optional(day),
+    rejected: fc.boolean(),
+    headerDate: fc.boolean(),
+    reason: optional(text),
+  })
+  .map(({ lines, number, requestedDelivery, rejected, headerDate, reason }) => {
+    const asked = lines.map(([line], i) => aLine({ ...line, number: String(i + 1) }));
+    const sent = aSalesOrder({
+      document: { number, requestedDelivery, lines: asked },
+      order: {
+        ...(headerDate ? { confirmedDate: '2027-01-15' } : {}),
+        ...(rejected ? { state: 'rejected' as const, rejectionReason: reason } : {}),
+      },
+    });
+    const booked = asked.map((line, i) => bookedAsSent(sent.document, line, i, booking(lines[i]?.[1] ?? 'as sent')));
+    const touched = lines.some(
+      ([line, what]) =>
+        what !== 'as sent' &&
+        !(what === 'price' && line.price === null) &&
+        !(what === 'date' && line.requestedDelivery === null && requestedDelivery === null),
+    );
+    return {
+      order: { ...sent, lines: booked },
+      differs: touched || rejected || (headerDate && requestedDelivery !== null),
+    };
+  });
+
+describe('an answer', () => {
+  it('is "accepted without amendment" exactly when nothing differs from what the buyer sent', () => {
+    fc.assert(
+      fc.property(orders, ({ order, differs }) => {
+        const outcome = outcomeOf(order);
+        const ordrsp = composeOrderResponse({ outcome, address: EDIFACT }, CONTEXT).text;
+        const response = composeOrderResponse({ outcome, address: UBL }, CONTEXT).text;
+        expect(/BGM\+231\+[^']*\+29'/.test(ordrsp)).toBe(!differs);
+        expect(response.includes('<cbc:OrderResponseCode>AP<')).toBe(!differs);
+        if (
+          differs &&
+          !order.lines.some(({ rejectedReason }) => rejectedReason !== null) &&
+          outcome.kind === 'changed'
+        ) {
+          const told =
+            outcome.lines.some(({ kind }) => kind !== 'accepted') || outcome.confirmedDate !== outcome.requestedDate;
+          expect(told).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is read by our own readers without findings, its counts right', () => {
+    fc.assert(
+      fc.property(orders, fc.constantFrom('3', '4'), ({ order }, version) => {
+        const outcome = outcomeOf(order);
+        const address = { ...EDIFACT, syntax: { id: 'UNOW', version } };
+        const written = composeOrderResponse({ outcome, address }, CONTEXT);
+        expect(readBack(written.bytes, 'edifact').codes).toEqual([]);
+        const segments = messageLines(written.text);
+        expect(segments.at(-1)).toBe(`UNT+${String(segments.length - 1)}+1`);
+        expect(segments.at(-2)).toBe(`CNT+2:${String(order.lines.length)}`);
+
+        const response = readBack(composeOrderResponse({ outcome, address: UBL }, CONTEXT).bytes, 'ubl');
+        expect(response.codes).toEqual([]);
+        expect(violationsOf(response.message)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same for the same model', () => {
+    expect(composeOrderResponse(aModel(), CONTEXT)).toEqual(composeOrderResponse(aModel(), CONTEXT));
+  });
+});

@@ -1,0 +1,94 @@
+import type { IsoDate, Language } from '../kernel';
+import type { LineChange, LineOutcome, LineTerms, OrderOutcome } from './outcome';
+
+type Words = Readonly<
+  Record<LineChange, (asked: string, ours: string) => string> & {
+    readonly line: (number: string, text: string) => string;
+    readonly deliverTo: (place: string) => string;
+    readonly deliveryDate: (asked: string, ours: string) => string;
+    readonly rejected: string;
+    readonly nothing: string;
+  }
+>;
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  nl: {
+    article: (asked, ours) => `Artikel ${asked} wordt vervangen door ${ours}.`,
+    quantity: (asked, ours) => `Aantal ${asked} wordt ${ours}.`,
+    price: (asked, ours) => `Prijs ${asked} wordt ${ours}.`,
+    date: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
+    line: (number, text) => `Regel ${number}: ${text}`,
+    deliverTo: (place) => `Wij leveren op ${place}.`,
+    deliveryDate: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
+    rejected: 'Niet geaccepteerd.',
+    nothing: 'onbekend',
+  },
+  en: {
+    article: (asked, ours) => `Article ${asked} is replaced by ${ours}.`,
+    quantity: (asked, ours) => `Quantity ${asked} becomes ${ours}.`,
+    price: (asked, ours) => `Price ${asked} becomes ${ours}.`,
+    date: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
+    line: (number, text) => `Line ${number}: ${text}`,
+    deliverTo: (place) => `We deliver to ${place}.`,
+    deliveryDate: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
+    rejected: 'Not accepted.',
+    nothing: 'unknown',
+  },
+};
+
+const decimalMark: Readonly<Record<Language, string>> = { nl: ',', en: '.' };
+
+const day = (date: IsoDate, language: Language): string =>
+  language === 'nl' ? date.split('-').reverse().join('-') : date;
+
+/** One term of a line as a person says it; null when it has none. */
+function term(change: LineChange, terms: LineTerms, language: Language): string | null {
+  const number = (text: string): string => text.replace('.', decimalMark[language]);
+  const with_ = (text: string | null, more: string | null): string | null =>
+    text === null ? null : [number(text), more].filter((part) => part !== null && part !== '').join(' ');
+  switch (change) {
+    case 'article':
+      return terms.gtin ?? terms.supplierArticle ?? terms.buyerArticle ?? terms.description;
+    case 'quantity':
+      return with_(terms.quantity, terms.unit);
+    case 'price': {
+      const basis = terms.priceBasis;
+      return with_(terms.price, basis === null ? null : `/ ${with_(basis.quantity, basis.unit) ?? ''}`);
+    }
+    case 'date':
+      return terms.date === null ? null : day(terms.date, language);
+  }
+}
+
+/** What we tell about a line in plain words: every change with both values, or why we do not deliver. Null for an accepted line. */
+export function lineWords(line: LineOutcome, language: Language): string | null {
+  const words = WORDS[language];
+  if (line.kind === 'rejected') return line.reason ?? words.rejected;
+  const { asked, confirmed, changes } = line;
+  if (confirmed === null || changes.length === 0) return null;
+  const of = (change: LineChange, terms: LineTerms): string => term(change, terms, language) ?? words.nothing;
+  return changes.map((change) => words[change](of(change, asked), of(change, confirmed))).join(' ');
+}
+
+/**
+ * What we tell about the order as a whole: the reason, what changed in the heading, and, where the document cannot carry lines
+ * because all of it is rejected, why each line was.
+ */
+export function orderWords(outcome: OrderOutcome, language: Language): string | null {
+  const words = WORDS[language];
+  const { kind, reason, requestedDate, confirmedDate, otherDeliverTo, lines } = outcome;
+  const said: string[] = reason === null ? [] : [reason];
+  if (kind === 'changed' && requestedDate !== null && requestedDate !== confirmedDate) {
+    const ours = confirmedDate === null ? words.nothing : day(confirmedDate, language);
+    said.push(words.deliveryDate(day(requestedDate, language), ours));
+  }
+  if (otherDeliverTo !== null) said.push(words.deliverTo(otherDeliverTo.id ?? words.nothing));
+  if (kind === 'rejected') {
+    lines.forEach((line, index) => {
+      if (line.reason !== null && line.reason !== reason)
+        said.push(words.line(line.number ?? String(index + 1), line.reason));
+    });
+    if (said.length === 0) said.push(words.rejected);
+  }
+  return said.length === 0 ? null : said.join(' ');
+}

@@ -1,0 +1,115 @@
+import type { PurchaseOrderLine } from '../purchase-order';
+import type { SalesOrderLine } from '../sales';
+import { aLine, aSalesOrder, OTHER_GTIN, type Case } from './compose-test-support';
+import { outcomeOf } from './outcome';
+
+const outcome = (of: Case) => outcomeOf(aSalesOrder(of));
+const oneLine = (line: Partial<PurchaseOrderLine>, booked: Partial<SalesOrderLine> = {}, more: Case = {}) =>
+  outcome({ ...more, document: { ...more.document, lines: [aLine(line)] }, booked: [booked] });
+const corrected = (field: string, value: string | null) => ({
+  order: { corrections: [{ field, value, by: 'u-1', at: '2026-11-20T09:00:00Z' }] },
+});
+
+describe('outcomeOf', () => {
+  it('accepts what is booked exactly as sent, whatever the notation of numbers', () => {
+    expect(outcome({})).toMatchObject({ kind: 'accepted', confirmedDate: '2026-12-01', otherDeliverTo: null });
+    expect(oneLine({ quantity: '12.0', price: '3.490' }, { confirmedQuantity: '12', answeredPrice: '3.49' }).kind).toBe(
+      'accepted',
+    );
+  });
+
+  it.each<[string, Partial<PurchaseOrderLine>, Partial<SalesOrderLine>, string]>([
+    ['another article', {}, { substituted: true, gtin: OTHER_GTIN }, 'article'],
+    [
+      'another supplier article where no GTIN was sent',
+      { gtin: null, supplierArticle: 'A' },
+      { supplierArticle: 'B' },
+      'article',
+    ],
+    ['another quantity', {}, { confirmedQuantity: '10' }, 'quantity'],
+    ['no quantity', {}, { confirmedQuantity: null }, 'quantity'],
+    ['another unit', {}, { unit: 'CT' }, 'quantity'],
+    ['another price', {}, { answeredPrice: '3.59' }, 'price'],
+    ['our price instead of a placeholder', { price: '0.01' }, { answeredPrice: '3.49' }, 'price'],
+    ['no price where one was sent', {}, { answeredPrice: null }, 'price'],
+    ['a price in another currency', { currency: 'USD' }, {}, 'price'],
+    ['another date', {}, { confirmedDate: '2026-12-02' }, 'date'],
+    ['no date', {}, { confirmedDate: null }, 'date'],
+  ])('calls %s a change', (_, line, booked, change) => {
+    const { kind, lines } = oneLine(line, booked);
+    expect(kind).toBe('changed');
+    expect(lines[0]).toMatchObject({ kind: 'changed', changes: [change] });
+  });
+
+  it('does not call it a change when we fill in a price or a date that was not sent', () => {
+    expect(oneLine({ price: null }, { answeredPrice: '3.49' }).kind).toBe('accepted');
+    expect(
+      oneLine({}, {}, { document: { requestedDelivery: null }, order: { confirmedDate: '2026-12-08' } }).kind,
+    ).toBe('accepted');
+    expect(oneLine({ price: '5.00', priceKind: 'gross' }, { answeredPrice: '3.49' }).kind).toBe('accepted');
+  });
+
+  it('calls a date outside the window sent a change, where no day was sent', () => {
+    const window = { requestedDelivery: null, earliestDelivery: '2026-12-01', latestDelivery: '2026-12-03' };
+    const on = (date: string) =>
+      oneLine({}, { confirmedDate: date }, { document: window, order: { confirmedDate: date } });
+    expect(on('2026-12-02').kind).toBe('accepted');
+    expect(on('2026-12-04')).toMatchObject({ kind: 'changed', lines: [{ changes: ['date'] }] });
+    expect(on('2026-11-30').kind).toBe('changed');
+  });
+
+  it('calls another date, currency or delivery place of the order a change', () => {
+    expect(outcome({ order: { confirmedDate: '2026-12-02' } }).kind).toBe('changed');
+    expect(outcome({ order: { currency: 'USD' } }).kind).toBe('changed');
+    const moved = outcome(corrected('parties.deliverTo', '8700000000046'));
+    expect(moved).toMatchObject({ kind: 'changed', otherDeliverTo: { id: '8700000000046', idScheme: '9' } });
+    expect(outcome(corrected('parties.deliverTo', '8700000000039')).kind).toBe('accepted');
+  });
+
+  it('calls the same figure for another number of units a change', () => {
+    const { kind, lines } = oneLine({}, {}, corrected('lines[0].priceBasis.quantity', '100'));
+    expect(kind).toBe('changed');
+    expect(lines[0]).toMatchObject({ changes: ['price'], confirmed: { priceBasis: { quantity: '100' } } });
+  });
+
+  it('keeps the basis of the message beside our price when the price sent was no net price', () => {
+    const { lines } = oneLine(
+      { priceKind: 'gross', priceBasis: { quantity: '100', unit: 'PCE' } },
+      { answeredPrice: '349' },
+    );
+    expect(lines[0]?.confirmed).toMatchObject({ price: '349', priceBasis: { quantity: '100', unit: 'PCE' } });
+  });
+
+  it('never gives a substitute the codes of the article that it replaces', () => {
+    const { lines } = oneLine({ supplierArticle: 'OLD' }, { substituted: true, gtin: null, supplierArticle: 'NEW' });
+    expect(lines[0]?.confirmed).toMatchObject({ gtin: null, supplierArticle: 'NEW', buyerArticle: null });
+  });
+
+  it('compares GTINs by what they name, not by how long they are written', () => {
+    expect(oneLine({ gtin: '08712345000004' }, { gtin: '8712345000004' }).kind).toBe('accepted');
+  });
+
+  it('calls an order with a rejected line changed, and rejected when none is left', () => {
+    const lines = [aLine(), aLine({ number: '2' })];
+    expect(outcome({ document: { lines }, booked: [{}, { rejectedReason: 'vervallen' }] })).toMatchObject({
+      kind: 'changed',
+      lines: [{ kind: 'accepted' }, { kind: 'rejected', confirmed: null, reason: 'vervallen' }],
+    });
+    const none = outcome({ booked: [{ rejectedReason: 'vervallen' }] });
+    expect(none).toMatchObject({ kind: 'rejected', confirmedDate: null });
+  });
+
+  it('rejects every line of a rejected order', () => {
+    const rejected = outcome({ order: { state: 'rejected', rejectionReason: 'onbekend afleveradres' } });
+    expect(rejected).toMatchObject({
+      kind: 'rejected',
+      reason: 'onbekend afleveradres',
+      lines: [{ kind: 'rejected' }],
+    });
+  });
+
+  it('refers to the number as sent, else to the one that the buyer told us', () => {
+    expect(outcome({ order: { buyerOrderNumber: '4712' } }).buyerOrderNumber).toBe('4711');
+    expect(outcome({ document: { number: null }, order: { buyerOrderNumber: '4712' } }).buyerOrderNumber).toBe('4712');
+  });
+});

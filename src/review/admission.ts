@@ -1,0 +1,63 @@
+import type { Arrival } from '../checks';
+import type { Finding } from '../findings';
+import type { SourcePosition } from '../kernel';
+import { contentHash, type PurchaseOrder } from '../purchase-order';
+import type { AnswerAddress } from '../replies';
+import type { Verdict } from './verdict';
+
+/** An interpreted order on its way in. */
+export interface Candidate {
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly order: PurchaseOrder;
+  readonly readingFindings: readonly Finding[];
+  readonly arrival: Arrival;
+  /** Null when the message names no sender: then there is nobody to answer. */
+  readonly address: AnswerAddress | null;
+  readonly positionOf: (field: string) => SourcePosition | null;
+}
+
+/** What became of a candidate. */
+export type Admission =
+  | { readonly messageId: string; readonly outcome: 'released' | 'in-review'; readonly orderId: string }
+  /** The same order came before; `orderId` is the earlier one. */
+  | {
+      readonly messageId: string;
+      readonly outcome: 'duplicate';
+      readonly orderId: string;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly messageId: string; readonly outcome: 'test'; readonly findings: readonly Finding[] };
+
+/** A candidate that was judged. */
+export interface Entry {
+  readonly candidate: Candidate & { readonly id: string };
+  readonly verdict: Verdict;
+  /** Id of the earlier order that this one repeats (DUP-002). */
+  readonly duplicateOf: string | null;
+  /** A test message of a partner in test: judged in full, never an order. */
+  readonly test: boolean;
+}
+
+/** What is to become of a judged candidate. */
+export function entryOf(candidate: Candidate & { readonly id: string }, verdict: Verdict | undefined): Entry {
+  if (verdict === undefined) throw new Error('An order was not judged');
+  const has = (code: Finding['code']): boolean => verdict.findings.some((finding) => finding.code === code);
+  const hash = contentHash(candidate.order);
+  const same = verdict.earlierOrders.find((earlier) => earlier.contentHash === hash);
+  return {
+    candidate,
+    verdict,
+    duplicateOf: has('DUP-002') ? (same?.orderId ?? null) : null,
+    test: has('MSG-005') && verdict.partner?.status === 'test',
+  };
+}
+
+/** What became of it, once it is known which orders were released. */
+export function admissionOf(entry: Entry, released: ReadonlySet<string>): Admission {
+  const { messageId, id } = entry.candidate;
+  const { findings } = entry.verdict;
+  if (entry.test) return { messageId, outcome: 'test', findings };
+  if (entry.duplicateOf !== null) return { messageId, outcome: 'duplicate', orderId: entry.duplicateOf, findings };
+  return { messageId, outcome: released.has(id) ? 'released' : 'in-review', orderId: id };
+}

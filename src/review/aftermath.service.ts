@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform';
+import { EventLog } from '../platform/services';
+import type { SalesOrder } from '../sales';
+import { admissionOf, type Admission, type Candidate, type Entry } from './admission';
+import type { NewCase } from './review-case';
+import { ReviewCaseRepository } from './review-case.repository';
+
+const EVENTS: Readonly<Record<Admission['outcome'], string>> = {
+  released: 'order-released',
+  'in-review': 'order-held',
+  duplicate: 'order-repeated',
+  test: 'test-order-judged',
+};
+
+/** Cases and events that follow from what the gate decided. */
+@Injectable()
+export class Aftermath {
+  constructor(
+    private readonly cases: ReviewCaseRepository,
+    private readonly events: EventLog,
+  ) {}
+
+  async admitted(tx: Tx, entries: readonly Entry[], released: ReadonlySet<string>): Promise<void> {
+    const held = entries.filter((entry) => admissionOf(entry, released).outcome === 'in-review');
+    await this.cases.open(tx, held.map(({ candidate }) => caseOf(candidate))); // prettier-ignore
+    await this.events.append(
+      tx,
+      entries.map((entry) => ({
+        kind: EVENTS[admissionOf(entry, released).outcome],
+        subjectType: 'message',
+        subjectId: entry.candidate.messageId,
+        actor: 'system',
+        data: {
+          orderId: entry.duplicateOf ?? entry.candidate.id,
+          codes: entry.verdict.findings.map(({ code }) => code),
+        },
+      })),
+    );
+  }
+
+  async released(tx: Tx, order: SalesOrder, actorId: string): Promise<void> {
+    await this.cases.close(tx, { salesOrderId: order.id }, 'released', actorId);
+    await this.events.append(tx, [
+      { kind: 'order-released', subjectType: 'message', subjectId: order.messageId, actor: actorId, data: { orderId: order.id, version: order.version } },
+    ]); // prettier-ignore
+  }
+}
+
+const caseOf = (candidate: Candidate & { readonly id: string }): NewCase => ({
+  reason: 'findings',
+  subjectKey: `order:${candidate.id}`,
+  owner: 'customer-service',
+  salesOrderId: candidate.id,
+  interchangeId: candidate.interchangeId,
+  messageId: candidate.messageId,
+  title: candidate.order.number,
+  findings: [],
+});

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import type { NewEvent, Tx } from '../platform';
+import { EventLog } from '../platform/services';
+import { ReplyService } from '../replies/services';
+import type { SalesOrder } from '../sales';
+import { OrderRepository } from '../sales/services';
+import { OrderSource } from './order-source.service';
+import type { ReviewCase } from './review-case';
+
+/** What the desk reads and writes besides the order itself. */
+@Injectable()
+export class DeskWriter {
+  constructor(
+    private readonly orderSource: OrderSource,
+    private readonly orders: OrderRepository,
+    private readonly replies: ReplyService,
+    private readonly events: EventLog,
+  ) {}
+
+  source(tx: Tx, order: SalesOrder): ReturnType<OrderSource['of']> {
+    return this.orderSource.of(tx, order);
+  }
+
+  async answerRejection(tx: Tx, orderId: string): Promise<void> {
+    const order = await this.orders.find(tx, orderId);
+    if (order === null) throw new Error(`Sales order ${orderId} is not there right after its rejection`);
+    const { address } = await this.orderSource.of(tx, order);
+    if (address !== null) await this.replies.answer(tx, [{ order, address }], 'after-grace');
+  }
+
+  async note(
+    tx: Tx,
+    order: SalesOrder,
+    actor: Actor,
+    kind: string,
+    data: NonNullable<NewEvent['data']>,
+  ): Promise<void> {
+    const subject = { subjectType: 'message', subjectId: order.messageId } as const;
+    await this.events.append(tx, [{ kind, ...subject, actor: actor.id, data: { orderId: order.id, ...data } }]);
+  }
+
+  async noteCase(tx: Tx, reviewCase: ReviewCase, actor: Actor, kind: string): Promise<void> {
+    await this.events.append(tx, [
+      { kind, subjectType: 'review-case', subjectId: reviewCase.id, actor: actor.id, data: {} },
+    ]);
+  }
+}

@@ -1,0 +1,3 @@
+export { ReleaseService } from './release.service';
+export { ReviewCaseRepository } from './review-case.repository';
+export { ReviewModule } from './review.module';

@@ -1,0 +1,29 @@
+import type { Arrival, Decisions, EarlierOrder, OrderResolution } from '../checks';
+import type { Finding } from '../findings';
+import type { SourcePosition } from '../kernel';
+import type { TradingPartner } from '../master';
+import type { PurchaseOrder } from '../purchase-order';
+import type { JudgedOrder } from '../sales';
+
+/** An order to be judged, with everything that is particular to it. */
+export interface OrderToJudge {
+  /** Id of the sales order, made before it is stored. */
+  readonly id: string;
+  /** With the corrections of staff applied. */
+  readonly order: PurchaseOrder;
+  readonly readingFindings: readonly Finding[];
+  readonly arrival: Arrival;
+  readonly decisions: Decisions;
+  readonly positionOf: (field: string) => SourcePosition | null;
+}
+
+/** A judged order: what to store, and what the gate decides by. */
+export interface Verdict {
+  readonly judged: JudgedOrder;
+  readonly findings: readonly Finding[];
+  readonly resolution: OrderResolution;
+  readonly partner: TradingPartner | null;
+  readonly earlierOrders: readonly EarlierOrder[];
+  /** No stopping finding is open: the order may be released. */
+  readonly clear: boolean;
+}

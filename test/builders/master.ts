@@ -1,0 +1,264 @@
+import { decimal, parseGtin, type Gtin } from '../../src/kernel';
+import type {
+  Article, Company, CrossReference, Customer, CustomerLocation, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
+  UnitMeaning,
+} from '../../src/master'; // prettier-ignore
+
+const gtinOf = (text: string): Gtin => {
+  const gtin = parseGtin(text);
+  if (gtin === null) throw new Error(`${text} is no GTIN`);
+  return gtin;
+};
+
+/** GLNs of the demo company and its customer; their check digits are right. */
+export const OUR_GLN = '8712345000004';
+export const BUYER_GLN = '8711111000002';
+export const DC_GLN = '8711111000019';
+export const STORE_GLN = '8711111000026';
+
+const COMPANY: Company = {
+  name: 'Demo Levensmiddelen B.V.',
+  glns: [OUR_GLN],
+  currency: 'EUR',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: new Map([['2026-12-25', 'Eerste Kerstdag']]),
+};
+
+const CUSTOMER: Customer = {
+  id: 'customer-1',
+  number: '10001',
+  name: 'Groot Winkelbedrijf',
+  language: 'nl',
+  blockedReason: null,
+  currency: 'EUR',
+  priceDate: 'order',
+  assortment: 'all',
+  creditLimit: null,
+  openInvoices: decimal(0),
+  leadTimeDays: 2,
+  cutOffTime: '14:00',
+  defaultDeliveryPlaceId: null,
+  priceTolerancePercent: decimal('0.5'),
+  priceToleranceLineAmount: decimal(5),
+  representative: null,
+};
+
+const PARTNER: TradingPartner = {
+  id: 'partner-1',
+  code: 'groot-winkelbedrijf',
+  name: 'Groot Winkelbedrijf EDI',
+  status: 'live',
+  identifiers: [{ scheme: '14', value: BUYER_GLN }],
+  controlCounts: 'tolerate',
+  acknowledge: true,
+  controlVersion: 'un',
+  respond: 'always',
+  dateShift: 'next',
+  ourIdentifier: { scheme: '14', value: OUR_GLN },
+};
+
+const LOCATION: CustomerLocation = {
+  id: 'location-1',
+  customerId: CUSTOMER.id,
+  role: 'delivery',
+  gln: null,
+  code: null,
+  name: 'DC Zwolle',
+  street: 'Laan 1',
+  postcode: '8011 AA',
+  city: 'Zwolle',
+  country: 'NL',
+  receivingDays: [],
+  validFrom: '2020-01-01',
+  validTo: null,
+};
+
+const UNITS: Readonly<Record<string, UnitMeaning>> = {
+  PCE: { kind: 'counting' },
+  EA: { kind: 'counting' },
+  H87: { kind: 'counting' },
+  CT: { kind: 'level', level: 'case' },
+  XCS: { kind: 'level', level: 'case' },
+  PF: { kind: 'level', level: 'pallet' },
+  KGM: { kind: 'measure', unit: 'KGM' },
+  GRM: { kind: 'measure', unit: 'GRM' },
+};
+
+/** A price in a few words; what is left out is a list price of today, without scale. */
+export interface PriceFields extends Partial<Omit<Price, 'amount' | 'basisQuantity' | 'minimumQuantity'>> {
+  readonly amount: string;
+  readonly per?: number;
+  readonly from?: number;
+}
+
+/** An article in a few words. `packagings` maps a level to what it holds and its GTIN. */
+export interface ArticleFields extends Partial<Omit<Article, 'minimumQuantity' | 'orderMultiple' | 'stock'>> {
+  readonly number: string;
+  readonly gtin?: string;
+  readonly price?: string | readonly PriceFields[];
+  readonly minimum?: number | string;
+  readonly multiple?: number | string;
+  readonly inStock?: number;
+  readonly packagings?: readonly {
+    readonly level: PackagingLevel;
+    readonly holds: number | string;
+    readonly gtin?: string;
+  }[];
+}
+
+const orNull = (value: number | string | undefined) => (value === undefined ? null : decimal(String(value)));
+
+/** An in-memory master for specs: one company, one live partner, one customer with a buyer location and a distribution centre. */
+export class MasterBuilder {
+  private readonly partners: TradingPartner[] = [PARTNER];
+  private readonly customers: Customer[] = [CUSTOMER];
+  private readonly locations: CustomerLocation[] = [];
+  private readonly articles: Article[] = [];
+  private readonly packagings: Packaging[] = [];
+  private readonly priceList: Price[] = [];
+  private readonly references: CrossReference[] = [];
+  private readonly assortment = new Set<string>();
+  private company: Company = COMPANY;
+
+  constructor() {
+    this.location({ id: 'buyer-1', role: 'buyer', gln: BUYER_GLN, name: 'Hoofdkantoor' });
+    this.location({ id: 'dc-1', gln: DC_GLN });
+  }
+
+  companyWith(fields: Partial<Company>): this {
+    this.company = { ...this.company, ...fields };
+    return this;
+  }
+
+  /** Changes the one customer there is. */
+  customerWith(fields: Partial<Customer>): this {
+    this.customers[0] = { ...CUSTOMER, ...this.customers[0], ...fields };
+    return this;
+  }
+
+  customer(fields: Partial<Customer> & { readonly id: string }): this {
+    this.customers.push({ ...CUSTOMER, ...fields });
+    return this;
+  }
+
+  partnerWith(fields: Partial<TradingPartner>): this {
+    this.partners[0] = { ...PARTNER, ...this.partners[0], ...fields };
+    return this;
+  }
+
+  location(fields: Partial<CustomerLocation> & { readonly id: string }): this {
+    this.locations.push({ ...LOCATION, ...fields });
+    return this;
+  }
+
+  /** Changes a location that is there. */
+  locationWith(id: string, fields: Partial<CustomerLocation>): this {
+    const index = this.locations.findIndex((location) => location.id === id);
+    this.locations[index] = { ...LOCATION, ...this.locations[index], ...fields };
+    return this;
+  }
+
+  /** An article with a piece as its base unit, and a list price when `price` is given. */
+  article(fields: ArticleFields): this {
+    const { gtin, price, minimum, multiple, inStock, packagings = [], ...rest } = fields;
+    const id = fields.id ?? `article-${fields.number}`;
+    this.articles.push({
+      id,
+      description: `Artikel ${fields.number}`,
+      status: 'active',
+      statusReason: null,
+      availableFrom: null,
+      discontinuedOn: null,
+      successorId: null,
+      baseUnit: 'H87',
+      discrete: true,
+      minimumQuantity: orNull(minimum),
+      orderMultiple: orNull(multiple),
+      stock: orNull(inStock),
+      ...rest,
+    });
+    const each = { articleId: id, level: 'each' as const, baseQuantity: decimal(1) };
+    this.packagings.push({ ...each, gtin: gtin === undefined ? null : gtinOf(gtin) });
+    for (const { level, holds, gtin: own } of packagings) {
+      const baseQuantity = decimal(String(holds));
+      this.packagings.push({ articleId: id, level, baseQuantity, gtin: own === undefined ? null : gtinOf(own) });
+    }
+    const prices = typeof price === 'string' ? [{ amount: price }] : (price ?? []);
+    for (const one of prices) this.price(id, one);
+    return this;
+  }
+
+  price(articleId: string, { amount, per = 1, from = 0, ...rest }: PriceFields): this {
+    this.priceList.push({
+      id: `price-${String(this.priceList.length + 1)}`,
+      articleId,
+      source: 'list',
+      customerId: rest.source === undefined || rest.source === 'list' ? null : CUSTOMER.id,
+      contractNumber: null,
+      currency: 'EUR',
+      validFrom: '2026-01-01',
+      validTo: null,
+      ...rest,
+      amount: decimal(amount),
+      basisQuantity: decimal(per),
+      minimumQuantity: decimal(from),
+    });
+    return this;
+  }
+
+  crossReference(buyerArticle: string, articleId: string, level: PackagingLevel | null = null): this {
+    this.references.push({ customerId: CUSTOMER.id, buyerArticle, articleId, level });
+    return this;
+  }
+
+  listed(articleId: string): this {
+    this.assortment.add(articleId);
+    return this;
+  }
+
+  build(): MasterFacts {
+    return {
+      company: this.company,
+      partnerByIdentifier: (scheme, value) =>
+        this.partners.find(({ identifiers }) =>
+          identifiers.some((one) => one.value === value && one.scheme === (scheme ?? one.scheme)),
+        ) ?? null,
+      partnerById: (id) => this.partners.find((one) => one.id === id) ?? null,
+      customer: (id) => this.customers.find((one) => one.id === id) ?? null,
+      customersOfPartner: () => this.customers,
+      locationsByGln: (gln) => this.locations.filter((one) => one.gln === gln),
+      locationsByCode: (customerId, code) =>
+        this.locations.filter((one) => one.customerId === customerId && one.code === code),
+      location: (id) => this.locations.find((one) => one.id === id) ?? null,
+      ...this.articleFacts(),
+      unitMap: () => ({ meaningOf: (code) => UNITS[code] ?? null }),
+    };
+  }
+
+  /** Indexed, because the bench measures the rules and not this builder. */
+  private articleFacts() {
+    const group = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+      const groups = new Map<string, T[]>();
+      for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+      return groups;
+    };
+    const articles = new Map(this.articles.map((one) => [one.id, one]));
+    const byNumber = group(this.articles, ({ number }) => number);
+    const byGtin = group(this.packagings, ({ gtin }) => gtin ?? '');
+    const packagings = group(this.packagings, ({ articleId }) => articleId);
+    const prices = group(this.priceList, ({ articleId }) => articleId);
+    return {
+      article: (id: string) => articles.get(id) ?? null,
+      articlesByNumber: (number: string) => byNumber.get(number) ?? [],
+      packagingsByGtin: (gtin: Gtin) => byGtin.get(gtin) ?? [],
+      packagingsOf: (articleId: string) => packagings.get(articleId) ?? [],
+      crossReferences: (customerId: string, buyerArticle: string) =>
+        this.references.filter((one) => one.customerId === customerId && one.buyerArticle === buyerArticle),
+      inAssortment: (_customerId: string, articleId: string) => this.assortment.has(articleId),
+      prices: (articleId: string, customerId: string) =>
+        (prices.get(articleId) ?? []).filter((one) => one.customerId === null || one.customerId === customerId),
+    };
+  }
+}
+
+export const aMaster = (): MasterBuilder => new MasterBuilder();
