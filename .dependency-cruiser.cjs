@@ -29,7 +29,8 @@ const table = {
   ],
   replies: [repliesFaces, repliesServices],
   review: [
-    [...repliesFaces, 'checks', 'replies'],
+    // The authority of an override is a pure question of `access`.
+    [...repliesFaces, 'access', 'checks', 'replies'],
     [...repliesServices, 'replies'],
   ],
   channels: [
@@ -45,7 +46,7 @@ const table = {
 };
 
 /** A file with one of these endings has effects; any other file below src is pure. */
-const suffixes = 'module|controller|processor|service|repository|entity|client|guard|filter|spec';
+const suffixes = 'module|controller|processor|service|repository|entity|client|guard|filter|decorator|spec';
 const rolesIn = (folder) => [
   `^src/${folder}/.+[.](${suffixes})[.]ts$`,
   `^src/${folder}/services[.]ts$`,

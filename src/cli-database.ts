@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
+import { UserService, type NewUser, type NewUserRefusal } from './access/services';
 import { AppModule } from './app.module';
 import { AccountBook, SigningService } from './channels/services';
 import { makeDemo } from './demo';
@@ -54,3 +55,16 @@ export async function migrate(): Promise<void> {
 
 /** `demo`: the demo company, into an empty database. False when it is not empty. */
 export const demo = (): Promise<boolean> => withProgram(makeDemo);
+
+const USER_REFUSALS: Readonly<Record<NewUserRefusal, string>> = {
+  'bad-name': 'A name is made of letters, digits and . _ @ -, 64 at most.',
+  'name-taken': 'There is somebody with this name already.',
+  'password-too-short': 'The password is too short: 12 characters or more.',
+  'password-too-long': 'The password is too long: 200 characters at most.',
+};
+
+/** `user NAME`: makes somebody who can log in. @returns why not, in words; null when it is done */
+export async function makeUser(user: NewUser): Promise<string | null> {
+  const made = await withProgram((context) => context.get(UserService).create(user));
+  return made.ok ? null : USER_REFUSALS[made.error];
+}

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { explainJson, explainText, type ExplainInput } from './intake';
-import { LANGUAGES, type Language } from './kernel';
-import { loadGuideBook } from './mapping/services';
+import { LANGUAGES, USER_ROLES, type Language } from './kernel';
+// The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
+import { loadGuideBook } from './mapping/guide-files.client';
 
 /** A command of the program: `run` gets what stands behind its name and gives the exit code. */
 interface Command {
@@ -44,6 +46,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  user: {
+    usage: 'user NAME --role viewer|clerk|senior|finance|admin [--display "Full Name"] [--lang nl|en]',
+    does: 'makes somebody who can log in; the password is read from standard input',
+    run: makeUser,
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -71,6 +78,28 @@ async function main(args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`There is no command "${name}".\n\n${usage()}`);
   return command.run(rest);
+}
+
+/** The password comes from standard input, so that it stands in no history and no process list. */
+async function makeUser(args: readonly string[]): Promise<number> {
+  const options = { role: { type: 'string' }, display: { type: 'string' }, lang: { type: 'string' } } as const;
+  const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const [user] = positionals;
+  const role = USER_ROLES.find((known) => known === values.role);
+  if (user === undefined || role === undefined)
+    throw new UsageError(`Which name and role? --role is one of ${USER_ROLES.join(', ')}.`);
+  if (process.stdin.isTTY) complain('Type the password and press Enter.');
+  const password = await firstLine(process.stdin);
+  const language = languageOf(values.lang);
+  const refusal = await (await database()).makeUser({ user, name: values.display ?? user, role, language, password });
+  if (refusal !== null) throw new UsageError(refusal);
+  await print(`${user} can log in.\n`);
+  return 0;
+}
+
+async function firstLine(input: NodeJS.ReadStream): Promise<string> {
+  for await (const line of createInterface({ input })) return line;
+  return '';
 }
 
 const usage = (): string =>

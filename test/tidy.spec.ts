@@ -67,8 +67,8 @@ describe('folders', () => {
       'A folder of src needs its line in the table of .dependency-cruiser.cjs, or nothing guards its imports.',
     );
     expectNone(
-      known.filter((name) => name.endsWith('.ts') && !['main.ts', 'cli.ts', 'app.module.ts'].includes(name)),
-      'Directly in src stand only main.ts, cli.ts and app.module.ts, which may import everything: anything else has a folder.',
+      known.filter((name) => name.endsWith('.ts') && !['main.ts', 'cli.ts', 'cli-database.ts', 'demo.ts', 'app.module.ts'].includes(name)),
+      'Directly in src stand only the program itself (main, cli, demo, app.module), which may import everything: anything else has a folder.',
     );
   });
 });
@@ -95,7 +95,8 @@ describe('size', () => {
 
   it(`of a file is at most ${hardLimit} lines (300 is the guide)`, () => {
     const worst = code
-      .filter((file) => !file.endsWith('.spec.ts'))
+      // The tables of a directory are data that a tool writes; nobody reads them from top to bottom.
+      .filter((file) => !file.endsWith('.spec.ts') && !file.includes('/edifact-directory/d'))
       .map((file) => ({ file, lines: text(file).split('\n').length - 1 }))
       .sort((a, b) => b.lines - a.lines);
     expectNone(

@@ -1,5 +1,5 @@
 // node tools/edifact-directory.mjs <folder with D.<release> directories as JSON> [release...]
-// Writes src/formats/edifact/directory/<release>.ts: what ORDERS uses of a UN/EDIFACT directory, in the layout of directory.ts.
+// Writes src/formats/edifact-directory/<release>.ts: what ORDERS uses of a UN/EDIFACT directory, in the layout of directory.ts.
 // The folder's layout: messages/ORDERS.json, segments.json, composites.json, elements.json (see directory/README.md).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const TYPES = ['ORDERS'];
 const [, , folder, ...given] = process.argv;
 const releases = given.length > 0 ? given : ['D.93A', 'D.96A', 'D.96B', 'D.97A', 'D.01B', 'D.03B'];
-const target = join(import.meta.dirname, '../src/formats/edifact/directory');
+const target = join(import.meta.dirname, '../src/formats/edifact-directory');
 
 const need = (required) => (required ? '!' : '');
 const item = (x) =>
@@ -15,7 +15,8 @@ const item = (x) =>
     ? `${x.group}${x.req ? '!' : '?'}${x.max}(${x.items.map(item).join(' ')})`
     : `${x.seg}${x.req ? '!' : '?'}${x.max}`;
 const part = (x) => `${x.id}${need(x.req)}${x.max > 1 ? `*${x.max}` : ''}`;
-const lines = (entries) => [...entries].sort().map(([key, value]) => `    ${/^[A-Z]/.test(key) ? key : `'${key}'`}: '${value}',`);
+const lines = (entries) =>
+  [...entries].sort().map(([key, value]) => `    ${/^[A-Z]/.test(key) ? key : `'${key}'`}: '${value}',`);
 
 for (const release of releases) {
   const read = (name) => JSON.parse(readFileSync(join(folder, release, `${name}.json`), 'utf8'));

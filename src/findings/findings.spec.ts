@@ -92,10 +92,10 @@ describe('render', () => {
     const finding = makeFinding('MSG-001', {
       params: { format: 'EDIFACT' },
       reason: 'segment-unknown',
-      position: { segment: 'XXX', segmentIndex: 4, element: 2, offset: 90, line: 1, column: 91 },
+      position: { segment: 'ZZZ', segmentIndex: 4, element: 2, offset: 90, line: 1, column: 91 },
     });
     expect(render(finding, 'nl', 'staff')).toBe(
-      'Het bestand kan niet als EDIFACT worden gelezen (XXX (segment 4), element 2: segment onbekend).',
+      'Het bestand kan niet als EDIFACT worden gelezen (ZZZ (segment 4), element 2: segment onbekend).',
     );
     expect(missingParams(finding)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { loadGuideBook } from '../mapping/services';
 import { explainJson, explainText } from '.';
-import { explained } from './explain-test-support';
+import { explained } from '../../test/harness/explained';
 
 const UNB = 'UNB+UNOC:3+8712345000004:14+8719999000009:14+260105:0900+IC1';
 const order = (reference: string, number: string, quantity = '12'): string[] => [

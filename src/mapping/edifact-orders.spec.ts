@@ -1,4 +1,4 @@
-import { line, order, orders, read } from './test-support';
+import { line, order, orders, read } from '../../test/harness/reading';
 
 const BUYER = 'NAD+BY+8712345000004::9';
 

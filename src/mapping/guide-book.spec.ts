@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GuideBook } from './guide-book';
 import { GUIDES_FOLDER } from './guide-files.client';
-import { book, messageOf, order, orders, understand } from './test-support';
+import { book, messageOf, order, orders, understand } from '../../test/harness/reading';
 
 describe('the guide book', () => {
   it('gives the guide by format, type and version', () => {
@@ -67,7 +67,7 @@ describe('any message', () => {
     'CNT',
     'UNS',
     'LOC',
-    'XXX',
+    'ZZX',
     'ALC',
   );
   const segment = fc

@@ -1,4 +1,4 @@
-import { read } from './test-support';
+import { read } from '../../test/harness/reading';
 
 const NAMESPACES =
   'xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2" ' +

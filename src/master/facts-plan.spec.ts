@@ -7,12 +7,11 @@ import { bulkArticle, bulkRequest, fillMaster, type MasterSize } from './test-su
 
 // Real: PostgreSQL with a big master. A sequential scan is fast enough on a small one to pass every other test.
 
-const scale = Number(process.env['MASTER_PRICES_PER_ARTICLE'] ?? '5');
 const size: MasterSize = {
   articles: 100_000,
   customers: 5_000,
   partners: 2_000,
-  pricesPerArticle: scale,
+  pricesPerArticle: 5,
   crossReferencesPerArticle: 2,
 };
 const BIG = ['article', 'packaging', 'price', 'cross_reference', 'customer_location', 'customer'];

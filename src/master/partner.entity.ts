@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { PackagingLevel } from './article';
 import { CustomerEntity } from './customer.entity';
 import type { TradingPartner } from './partner';
@@ -57,6 +57,7 @@ export class PartnerIdentifierEntity {
   scheme!: string;
 
   @Column('uuid', { name: 'partner_id' })
+  @Index('ix_partner_identifier_partner')
   @ForeignKey(() => PartnerEntity, { name: 'fk_partner_identifier_partner', onDelete: 'CASCADE' })
   partnerId!: string;
 

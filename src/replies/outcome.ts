@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel';
-import { decimal, parseDecimal, plain } from '../kernel';
+import { decimal, parseDecimal } from '../kernel';
 import { NO_PARTY, type Party, type PriceBasis, type PurchaseOrder, type PurchaseOrderLine } from '../purchase-order';
 import type { SalesOrder, SalesOrderLine } from '../sales';
 
@@ -237,15 +237,6 @@ const samePrice = (asked: LineTerms, confirmed: LineTerms): boolean =>
 
 /** Whether anything differs from what the buyer sent: decides about an answer to a buyer who only wants to hear changes (4343 = AI). */
 export const differs = (outcome: OrderOutcome): boolean => outcome.kind !== 'accepted';
-
-/** The amount of a confirmed line at the booked price, for a total in the answer; null when it cannot be said. */
-export function confirmedAmount(line: LineOutcome): string | null {
-  const { confirmed } = line;
-  const [quantity, price] = [parseDecimal(confirmed?.quantity), parseDecimal(confirmed?.price)];
-  if (confirmed === null || quantity === null || price === null) return null;
-  const basis = parseDecimal(confirmed.priceBasis?.quantity) ?? decimal(1);
-  return plain(quantity.times(price).div(basis).round(2));
-}
 
 /** The party that the answer names, or nobody. */
 export const isNamed = (party: Party): boolean => party.id !== null || party.name !== null;

@@ -78,7 +78,7 @@ export class ReplyRepository {
   async toCompose(sql: Sql, outboxIds: readonly string[]): Promise<readonly ReplyToCompose[]> {
     return sql.query<ReplyToCompose>(
       `SELECT b.id AS "outboxId", r.kind, r.partner_id AS "partnerId", r.model,
-         jsonb_build_object('scheme', p.our_scheme, 'value', p.our_value) AS ours, c.name AS "companyName"
+         jsonb_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS ours, c.name AS "companyName"
        FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place)
        JOIN outbox b ON b.id = w.id JOIN reply r ON r.id = b.subject_id JOIN partner p ON p.id = r.partner_id CROSS JOIN company c
        ORDER BY w.place`,

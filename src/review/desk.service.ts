@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayOverride, type Actor } from '../access';
-import { CATALOGUE, type ActionCode } from '../findings';
+import { answersTo, authorityFor, type ActionCode } from '../findings';
 import { err, ok, type Result } from '../kernel';
 import type { Tx } from '../platform';
 import { UnitOfWork } from '../platform/services';
@@ -60,20 +60,22 @@ export class DeskService {
     caseId: string,
     version: number,
     actor: Actor,
-    decision: { readonly finding: string; readonly action: ActionCode; readonly reason: string },
+    decision: { readonly finding: string; readonly action: ActionCode | null; readonly reason: string },
   ): Promise<DeskResult> {
     return this.withOrder(caseId, version, async (tx, { order }) => {
       const stored = (await this.orders.findings(tx, order.id)).find(
         ({ fingerprint }) => fingerprint === decision.finding,
       );
       if (stored?.state !== 'open') return err({ kind: 'no-such-finding' });
-      const refusal = overrideRefusal(stored, decision.action, actor);
-      if (refusal !== null) return err(refusal);
-      await this.orders.override(tx, order.id, decision.finding, { ...decision, authority: actor.role, by: actor.id });
+      const answer = answerOf(stored, decision.action, actor);
+      if (!answer.ok) return answer;
+      const action = answer.value;
+      const { finding: fingerprint, reason } = decision;
+      await this.orders.override(tx, order.id, fingerprint, { action, reason, authority: actor.role, by: actor.id });
       await this.desk.note(tx, order, actor, 'finding-overridden', {
         code: stored.finding.code,
-        fingerprint: decision.finding,
-        action: decision.action,
+        fingerprint,
+        action,
       });
       return this.judgeAgain(tx, order);
     });
@@ -166,11 +168,19 @@ export class DeskService {
   }
 }
 
-/** Why this finding cannot be overridden like this; null when it can. */
-function overrideRefusal(stored: StoredFinding, action: ActionCode, actor: Actor): DeskRefusal | null {
-  const entry = CATALOGUE[stored.finding.code];
-  const authority = stored.finding.severity === 'blocking' ? 'nobody' : entry.authority;
-  if (!mayOverride(actor.role, authority)) return { kind: 'not-authorised', needed: authority };
-  const possible: readonly ActionCode[] = ['OVR', ...entry.actions];
-  return possible.includes(action) ? null : { kind: 'action-not-possible', possible };
+/** What overriding means where the person names no action: accept it as the buyer has it. */
+const ACCEPTING: readonly ActionCode[] = ['OVR', 'ACC_BUYER', 'SUBST', 'CREDIT'];
+
+/** The action that is recorded; the reason why this finding cannot be overridden like this otherwise. */
+function answerOf(
+  { finding }: StoredFinding,
+  action: ActionCode | null,
+  actor: Actor,
+): Result<ActionCode, DeskRefusal> {
+  const possible = answersTo(finding);
+  const chosen = action ?? ACCEPTING.find((one) => possible.includes(one)) ?? possible[0];
+  if (chosen === undefined) return err({ kind: 'not-authorised', needed: 'nobody' });
+  if (!possible.includes(chosen)) return err({ kind: 'action-not-possible', possible });
+  const needed = authorityFor(finding, chosen);
+  return mayOverride(actor.role, needed) ? ok(chosen) : err({ kind: 'not-authorised', needed });
 }

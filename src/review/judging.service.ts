@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { identify, judge, type Arrival, type Identification } from '../checks';
+import { identify, isComplete, judge, nearGtins, openFindings, type Arrival, type Identification } from '../checks';
 import { fingerprint } from '../findings';
 import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kernel';
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
@@ -23,11 +23,7 @@ export class JudgingService {
    * same customer.
    */
   async judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
-    const master = await this.masterFacts.load(tx, factRequest(orders));
-    const known = orders.map((order) => {
-      const partner = partnerOf(order.arrival, master);
-      return { ...order, partner, identification: identify(order.order, order.arrival, partner, master) };
-    });
+    const { master, known } = await this.identifyAll(tx, orders);
     const sales = await this.salesFacts.load(tx, {
       orders: known.flatMap(({ identification, order }) =>
         identification.customer === null
@@ -47,7 +43,40 @@ export class JudgingService {
       return verdict;
     });
   }
+
+  /** Facts and identification; where an article is unknown, the facts are read once more with what it may have been meant to be. */
+  private async identifyAll(
+    tx: Tx,
+    orders: readonly OrderToJudge[],
+  ): Promise<{ readonly master: MasterFacts; readonly known: readonly IdentifiedOrder[] }> {
+    const request = factRequest(orders);
+    const master = await this.masterFacts.load(tx, request);
+    const known = identifyWith(orders, master);
+    const alike = lookAlikes(known);
+    if (alike.length === 0) return { master, known };
+    const more = await this.masterFacts.load(tx, { ...request, gtins: [...new Set([...request.gtins, ...alike])] });
+    return { master: more, known: identifyWith(orders, more) };
+  }
 }
+
+function identifyWith(orders: readonly OrderToJudge[], master: MasterFacts): readonly IdentifiedOrder[] {
+  return orders.map((order) => {
+    const partner = partnerOf(order.arrival, master);
+    return { ...order, partner, identification: identify(order.order, order.arrival, partner, master) };
+  });
+}
+
+/** Lines for which look-alikes of an unknown GTIN are searched; an order with more of them has another problem. */
+const MOST_UNKNOWN_LINES = 50;
+
+/** GTINs one slip of the keyboard away from those that we do not know, for a suggestion. */
+const lookAlikes = (known: readonly IdentifiedOrder[]): readonly Gtin[] =>
+  known
+    .flatMap(({ order, identification }) =>
+      identification.lines.flatMap(({ article, index }) => (article === null ? (order.lines[index]?.gtin ?? []) : [])),
+    )
+    .slice(0, MOST_UNKNOWN_LINES)
+    .flatMap((gtin) => nearGtins(gtin));
 
 interface IdentifiedOrder extends OrderToJudge {
   readonly partner: TradingPartner | null;
@@ -76,15 +105,16 @@ function judgeOne(
     now,
   });
   const findings = judgement.findings.map((finding) => ({ fingerprint: fingerprint(finding), finding }));
-  const open = findings.filter((f) => f.finding.stops && !order.decisions.overrides.has(f.fingerprint));
   const { resolution } = judgement;
+  const open = openFindings(judgement.findings, order.decisions);
   return {
     judged: { id: order.id, head: headOf(order.order, resolution, order.partner), lines: linesOf(order.order, resolution, master, order.decisions), findings }, // prettier-ignore
     findings: judgement.findings,
     resolution,
     partner: order.partner,
     earlierOrders,
-    clear: open.length === 0 && resolution.customer !== null,
+    open: open.map((finding) => fingerprint(finding)),
+    clear: open.length === 0 && isComplete(resolution),
   };
 }
 

@@ -70,7 +70,7 @@ export class ReleaseService {
   ): Promise<Result<SalesOrder, ReleaseRefusal>> {
     if (order.state !== 'in-review') return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);
-    if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: openFingerprints(verdict, toJudge) });
+    if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open });
     const released = await this.sales.release(tx, grantClearance(new Map([[order.id, verdict.version]]), actorId));
     if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [] });
     const after = await this.orders.find(tx, order.id);
@@ -97,11 +97,6 @@ const newOrder = ({ candidate, verdict }: Entry): NewOrder => ({
   document: candidate.order,
   receivedAt: candidate.arrival.receivedAt,
 });
-
-const openFingerprints = (verdict: Verdict, { decisions }: OrderToJudge): readonly string[] =>
-  verdict.judged.findings
-    .filter(({ finding, fingerprint }) => finding.stops && !decisions.overrides.has(fingerprint))
-    .map(({ fingerprint }) => fingerprint);
 
 const answerable = (order: SalesOrder, address: AnswerAddress | null | undefined): readonly Answerable[] =>
   address == null ? [] : [{ order, address }];

@@ -19,7 +19,7 @@ import {
 } from '../platform/services';
 import { caseSummary, caseView, type CaseView } from './case-view';
 import { caseSchema, caseSummarySchema } from './case-schema';
-import { deskProblem } from './desk-problem';
+import { deskProblem } from './desk-problem.filter';
 import { DeskService, type DeskResult } from './desk.service';
 import { OrderRepository } from '../sales/services';
 import { ReviewCaseRepository } from './review-case.repository';
@@ -38,7 +38,7 @@ const corrections = z.strictObject({
 });
 const override = z.strictObject({
   finding: z.string().min(1).max(64).describe('The id of the finding'),
-  action: z.enum(ACTION_CODES).default('OVR'),
+  action: z.enum(ACTION_CODES).nullable().default(null).describe('Without it: accept it as the buyer has it'),
   reason,
 });
 const lineRejections = z.strictObject({

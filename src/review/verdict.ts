@@ -24,6 +24,8 @@ export interface Verdict {
   readonly resolution: OrderResolution;
   readonly partner: TradingPartner | null;
   readonly earlierOrders: readonly EarlierOrder[];
-  /** No stopping finding is open: the order may be released. */
+  /** Fingerprints of stopping findings that nobody has answered as the catalogue allows. */
+  readonly open: readonly string[];
+  /** None of those, and nothing is missing from what would be booked: the order may be released. */
   readonly clear: boolean;
 }

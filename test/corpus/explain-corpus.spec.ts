@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { explained, type Explained } from '../../src/intake/explain-test-support';
+import { explained, type Explained } from '../harness/explained';
 
 // Real messages of other people are not part of this repository. CORPUS_DIR names a folder with a MANIFEST.tsv (path, message_types,
 // validity, and facts read from each file by another program) and the files; without it only the manifest reader is tested.

@@ -106,7 +106,7 @@ describe('declared and real character set', () => {
       'not-declared',
       ['charset-differs info', 'character-set-not-supported warning'],
     ],
-  ])('%s', (_, level, bytes, text, used, reason, findings) => {
+  ])('%s', (...[, level, bytes, text, used, reason, findings]) => {
     expect(reading(level, Buffer.from(bytes))).toEqual({ text, used, reason, findings });
   });
 

@@ -1,6 +1,6 @@
 import type { SyntaxReason } from '../../findings';
 import type { SegmentGroup } from './message';
-import { DIRECTORIES, directoryFor } from './directory';
+import { DIRECTORIES, directoryFor } from '../edifact-directory';
 import { grammarFor } from './grammar';
 import { edifact, findingsOf, messagesOf, order, read } from './test-support';
 

@@ -1,4 +1,4 @@
-import { directoryFor, type DirectoryData } from './directory';
+import { directoryFor, type DirectoryData } from '../edifact-directory';
 import { childrenOf, ROOT, tableRows, type TableRow } from './message-table';
 import { segmentRules, type SegmentRule } from './segment-rules';
 

@@ -1,4 +1,4 @@
-import type { DirectoryData } from './directory';
+import type { DirectoryData } from '../edifact-directory';
 import { packTag } from './segments';
 
 /** One row of a message table: a segment, or a group whose first row is its trigger. Rows stand in the order of the message. */

@@ -86,12 +86,12 @@ describe('service characters', () => {
     ['other release', "UNA:+.= '", "'", '+', ':', '='],
     ['all other', 'UNA*|,! ~', '~', '|', '*', '!'],
     ['one short', "UNA:+.?'", "'", '+', ':', '?'],
-  ])('%s', (_, una, terminator, element, component, release) => {
+  ])('%s', (...[, una, terminator, element, component, release]) => {
     const map: Record<string, string> = { "'": terminator, '+': element, ':': component, '?': release };
     const text =
       una + order(['BGM+220+A?+B?:C??', 'LIN+1++871:EN', 'UNS+S']).replace(/['+:?]/g, (one) => map[one] ?? one);
     const message = messagesOf(read(text))[0];
-    const released = /^\?/.test(release) ? 'A+B:C?' : `A${element}B${component}C${release}`;
+    const released = release.startsWith('?') ? 'A+B:C?' : `A${element}B${component}C${release}`;
     expect(edifact(message).value(1, 2)).toBe(released);
     expect(edifact(message).value(2, 3, 2)).toBe('EN');
     expect(findingsOf(read(text)).filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -296,6 +296,15 @@ describe('positions', () => {
       offset: bytes.indexOf('UNH'),
       line: 3,
       column: 1,
+    });
+  });
+
+  it('count characters behind UTF-8 rubbish in the same line', () => {
+    const text = `Käse ${order(['BGM+220+Ä+9', 'LIN+1', 'UNS+S'])}`;
+    const content = edifact(messagesOf(read(Buffer.from(text)))[0]);
+    expect(content.position(1, 3)).toMatchObject({
+      offset: Buffer.from(text).indexOf("9'LIN"),
+      column: text.indexOf("9'LIN") + 1,
     });
   });
 

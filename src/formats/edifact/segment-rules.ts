@@ -1,4 +1,4 @@
-import type { DirectoryData } from './directory';
+import type { DirectoryData } from '../edifact-directory';
 import { packTag } from './segments';
 
 /** A component's rule in one number: the maximum length times 8, plus these. */

@@ -72,7 +72,8 @@ function checkCharset(bytes: Buffer, decision: CharsetDecision, syntaxId: string
   }
   if (decoder.open === null) return;
   const open = firstOpen(bytes, decoder.open);
-  if (open >= 0) tell('character-invalid', open, { severity: 'warning', actual: hex(bytes[open] ?? 0), expected: decoder.name });
+  if (open >= 0)
+    tell('character-invalid', open, { severity: 'warning', actual: hex(bytes[open] ?? 0), expected: decoder.name });
 }
 
 function firstOpen(bytes: Uint8Array, open: Uint8Array): number {

@@ -14,8 +14,14 @@ export class SegmentUnit {
   markCount = 0;
   list = new Int32Array(FIRST_CAPACITY);
   listLength = 0;
-  place: PlaceInFile = { offset: 0, line: 1, bytesInLine: 0, continuationsInLine: 0 };
+  /** Where the unit begins: offset, line, and what columns are counted from. Numbers, since every service segment sets them. */
+  offset = 0;
+  line = 1;
+  lineStart = 0;
+  continuations = 0;
   characters: ServiceCharacters = DEFAULT_CHARACTERS;
+  /** Something of what follows was seen. */
+  odd = false;
   high: HighBytes = NO_HIGH_BYTES;
   /** The first control character other than CR and LF, the first CR or LF inside a segment; -1 for none. */
   firstControl = -1;
@@ -23,19 +29,30 @@ export class SegmentUnit {
   /** Terminators right behind a terminator. */
   emptySegments = 0;
 
+  get place(): PlaceInFile {
+    const { offset, line, lineStart, continuations } = this;
+    return { offset, line, bytesInLine: offset - lineStart, continuationsInLine: continuations };
+  }
+
   get segmentCount(): number {
     return this.listLength / SEGMENT_STRIDE;
   }
 
   clear(): void {
+    const grown = this.markCount > FIRST_CAPACITY || this.listLength > FIRST_CAPACITY;
     this.markCount = 0;
     this.listLength = 0;
+    this.emptySegments = 0;
+    if (this.odd) this.forgetOdd();
+    if (grown && this.marks.length > KEEP_CAPACITY) this.marks = new Int32Array(FIRST_CAPACITY);
+    if (grown && this.list.length > KEEP_CAPACITY) this.list = new Int32Array(FIRST_CAPACITY);
+  }
+
+  private forgetOdd(): void {
+    this.odd = false;
     this.high = NO_HIGH_BYTES;
     this.firstControl = -1;
     this.firstBreak = -1;
-    this.emptySegments = 0;
-    if (this.marks.length > KEEP_CAPACITY) this.marks = new Int32Array(FIRST_CAPACITY);
-    if (this.list.length > KEEP_CAPACITY) this.list = new Int32Array(FIRST_CAPACITY);
   }
 
   /** Takes note of a byte above 7F. */
@@ -102,7 +119,11 @@ export class SegmentUnit {
     for (let n = 0; n < count; n++) this.marks[n] = (this.marks[first + n] ?? 0) - (start << MARK_SHIFT);
     this.clear();
     this.markCount = count;
-    this.place = place;
+    this.offset = place.offset;
+    this.line = place.line;
+    this.lineStart = place.offset - place.bytesInLine;
+    this.continuations = place.continuationsInLine;
+    this.odd = true;
     this.addSegment(0, end - start, tag);
     bytes.forEach((byte, at) => {
       if (byte >= 0x80) this.noteHigh(at, byte);

@@ -25,8 +25,8 @@ export class Window {
     this.length = needed;
   }
 
-  /** Drops bytes from the front and makes the rest our own. Returns how many were dropped. */
-  release(count: number): number {
+  /** Drops bytes from the front and makes the rest our own. */
+  release(count: number): void {
     const rest = this.length - count;
     if (this.bytes === this.own && count > 0) this.own.copyWithin(0, count, this.length);
     else if (this.bytes !== this.own) {
@@ -37,7 +37,6 @@ export class Window {
     this.length = rest;
     if (this.own.length > KEEP_CAPACITY && rest < FIRST_CAPACITY) this.moveTo(FIRST_CAPACITY);
     this.bytes = this.own;
-    return count;
   }
 
   /** A copy that shares no memory with the window. */

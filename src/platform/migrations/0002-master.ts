@@ -6,7 +6,15 @@ export class Master implements MigrationInterface {
   readonly name = migrationName(2, 'master');
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...COMPANY, ...ARTICLES, ...CUSTOMERS, ...AGREEMENTS, ...PARTNERS, ...VERSION]) {
+    for (const statement of [
+      ...COMPANY,
+      ...ARTICLES,
+      ...CUSTOMERS,
+      ...AGREEMENTS,
+      ...NEVER_PARALLEL,
+      ...PARTNERS,
+      ...VERSION,
+    ]) {
       await runner.query(statement);
     }
   }
@@ -149,6 +157,18 @@ const AGREEMENTS: readonly string[] = [
      NULLS NOT DISTINCT`,
 ];
 
+// These are read by key, a few rows out of millions. PostgreSQL takes the guess at their number for work worth sharing, and starting
+// workers then takes longer than the reading.
+const NEVER_PARALLEL = [
+  'article',
+  'packaging',
+  'customer',
+  'customer_location',
+  'cross_reference',
+  'assortment',
+  'price',
+].map((table) => `ALTER TABLE ${table} SET (parallel_workers = 0)`);
+
 const PARTNERS: readonly string[] = [
   `CREATE TABLE partner (
      id uuid CONSTRAINT pk_partner PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -174,6 +194,7 @@ const PARTNERS: readonly string[] = [
      partner_id uuid NOT NULL CONSTRAINT fk_partner_identifier_partner REFERENCES partner (id) ON DELETE CASCADE,
      position integer NOT NULL DEFAULT 0,
      CONSTRAINT pk_partner_identifier PRIMARY KEY (value, scheme))`,
+  `CREATE INDEX ix_partner_identifier_partner ON partner_identifier (partner_id)`,
   `CREATE TABLE partner_customer (
      partner_id uuid NOT NULL CONSTRAINT fk_partner_customer_partner REFERENCES partner (id) ON DELETE CASCADE,
      customer_id uuid NOT NULL CONSTRAINT fk_partner_customer_customer REFERENCES customer (id) ON DELETE CASCADE,

@@ -1,0 +1,85 @@
+import type { Sql } from '../../src/platform';
+
+/** What a buyer needs to know to write an order that is right. */
+interface Offer {
+  readonly partner: string;
+  readonly sender: string;
+  readonly buyer: string;
+  readonly deliverTo: string;
+  readonly gtin: string;
+  readonly quantity: string;
+  readonly price: string;
+}
+
+const OURS = '8719999000008';
+/** A Wednesday far ahead on which everybody receives. */
+const DELIVERY = '20310312';
+
+/**
+ * What the customers of the demo can order untouched: active articles at their each level, a quantity that fits minimum and multiple,
+ * and the price that applies to it.
+ */
+async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> {
+  const rows = await sql.query<Offer>(
+    `SELECT p.code AS partner, i.value AS sender, b.gln AS buyer, d.gln AS "deliverTo", g.gtin, q.quantity::text AS quantity,
+       trim_scale(x.amount / x.basis_quantity)::text AS price
+     FROM partner p
+     JOIN LATERAL (SELECT value FROM partner_identifier i WHERE i.partner_id = p.id AND i.scheme = '14' ORDER BY value LIMIT 1) i ON true
+     JOIN partner_customer pc ON pc.partner_id = p.id
+     JOIN customer c ON c.id = pc.customer_id AND c.blocked_reason IS NULL AND c.credit_limit IS NULL AND c.assortment = 'all'
+     JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'buyer' AND l.gln IS NOT NULL LIMIT 1) b ON true
+     JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'delivery' AND l.gln IS NOT NULL
+       AND (cardinality(l.receiving_days) = 0 OR 3 = ANY (l.receiving_days)) LIMIT 1) d ON true
+     JOIN article a ON a.status = 'active' AND a.base_unit = 'H87' AND a.successor_id IS NULL
+     JOIN packaging g ON g.article_id = a.id AND g.level = 'each' AND g.gtin IS NOT NULL
+     CROSS JOIN LATERAL (SELECT greatest(coalesce(a.order_multiple, 1), ceil(coalesce(a.minimum_quantity, 1) / coalesce(a.order_multiple, 1))
+       * coalesce(a.order_multiple, 1)) AS quantity) q
+     JOIN LATERAL (SELECT amount, basis_quantity FROM price x WHERE x.article_id = a.id AND x.currency = 'EUR'
+       AND (x.customer_id IS NULL OR x.customer_id = c.id) AND x.valid_from <= '2026-11-20' AND (x.valid_to IS NULL OR x.valid_to >= '2026-11-20')
+       AND x.minimum_quantity <= q.quantity
+       ORDER BY array_position(ARRAY['contract', 'customer', 'list'], x.source), x.minimum_quantity DESC LIMIT 1) x ON true
+     WHERE p.status = 'live' AND p.control_counts = 'refuse'
+       AND NOT EXISTS (SELECT 1 FROM quantity_history h WHERE h.customer_id = c.id AND h.article_id = a.id)
+     ORDER BY p.code, a.number`,
+  );
+  const byPartner = new Map<string, Offer[]>();
+  for (const row of rows) byPartner.set(row.partner, [...(byPartner.get(row.partner) ?? []), row]);
+  return byPartner;
+}
+
+/**
+ * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours.
+ *
+ * @returns name and bytes, the same at every call
+ */
+export async function demoOrders(
+  sql: Sql,
+  count: number,
+): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
+  const partners = [...(await offers(sql)).values()].filter((list) => list.length >= 20);
+  if (partners.length === 0) throw new Error('No customer of the demo can order 20 articles untouched');
+  return Array.from({ length: count }, (_, n) => {
+    const list = partners[n % partners.length] ?? [];
+    const lines = Array.from({ length: 20 }, (_line, i) => list[(n * 7 + i) % list.length]!);
+    return {
+      name: `bench-${String(n).padStart(5, '0')}.edi`,
+      bytes: Buffer.from(orderText(n, lines, n % 10 === 9), 'latin1'),
+    };
+  });
+}
+
+function orderText(n: number, lines: readonly Offer[], oneTooCheap: boolean): string {
+  const [{ sender, buyer, deliverTo }] = lines as [Offer];
+  const reference = `B${String(n).padStart(7, '0')}`;
+  const body = [
+    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
+    `NAD+BY+${buyer}::9`, `NAD+SU+${OURS}::9`, `NAD+DP+${deliverTo}::9`, 'CUX+2:EUR:9',
+  ]; // prettier-ignore
+  lines.forEach(({ gtin, quantity, price }, i) => {
+    const asked = oneTooCheap && i === 0 ? (Number(price) * 0.8).toFixed(2) : price;
+    body.push(`LIN+${i + 1}++${gtin.replace(/^0/, '')}:EN`, `QTY+21:${quantity}:PCE`, `PRI+AAA:${asked}:::1:PCE`);
+  });
+  body.push('UNS+S', `CNT+2:${lines.length}`, `UNT+${body.length + 3}+1`);
+  const segments = [`UNB+UNOC:3+${sender}:14+${OURS}:14+261120:0900+${reference}`, ...body, `UNZ+1+${reference}`];
+  return `UNA:+.? '${segments.map((segment) => `${segment}'`).join('')}`;
+}

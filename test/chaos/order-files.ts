@@ -1,0 +1,78 @@
+import { orderFile, type FileCustomerName, type FileOrder } from '../builders/order-file';
+
+/** What is to become of an order in the end. */
+export interface ExpectedOrder {
+  readonly number: string;
+  readonly customer: FileCustomerName;
+  readonly state: 'released' | 'in-review';
+}
+
+export interface ChaosFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface ChaosLoad {
+  readonly files: readonly ChaosFile[];
+  readonly orders: readonly ExpectedOrder[];
+  /** Contents that differ: each becomes one interchange. */
+  readonly contents: number;
+}
+
+/** Orders of the one large interchange: above the size that is read whole. */
+const LARGE_ORDERS = 1_000;
+/** From this many files on one of them is a large one. */
+const FILES_WITH_A_LARGE_ONE = 100;
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Files to be dropped, the same for the same seed: mostly clean orders, some with a price below ours, some with several orders, the same
+ * bytes again, the same order again in another interchange, and one file that is too large to be read whole.
+ */
+export function chaosLoad(count: number, seed: number): ChaosLoad {
+  const random = chance(seed);
+  const files: ChaosFile[] = [];
+  const orders: ExpectedOrder[] = [];
+  const known: { readonly order: FileOrder; readonly customer: FileCustomerName }[] = [];
+  const contents = new Set<string>();
+  const reference = (): string => `C${String(files.length).padStart(6, '0')}`;
+  const put = (bytes: Buffer): void => {
+    contents.add(bytes.toString('latin1'));
+    files.push({ name: `order-${String(files.length).padStart(5, '0')}.edi`, bytes });
+  };
+  const make = (suffix: string, customer: FileCustomerName, state: ExpectedOrder['state']): FileOrder => {
+    const number = `CH${seed}-${files.length}${suffix}`;
+    orders.push({ number, customer, state });
+    const order: FileOrder = { number, lines: [state === 'released' ? {} : { price: '1.20' }, { quantity: '120' }] };
+    known.push({ order, customer });
+    return order;
+  };
+  const large = count >= FILES_WITH_A_LARGE_ONE ? Math.floor(count / 2 + random() * (count / 4)) : -1;
+  while (files.length < count) {
+    const customer: FileCustomerName = random() < 0.6 ? 'hoveling' : 'spijkerhout';
+    const kind = random();
+    const earlier = known[Math.floor(random() * known.length)];
+    const again = files[Math.floor(random() * files.length)];
+    if (files.length === large) {
+      const many = Array.from({ length: LARGE_ORDERS }, (_, i) => make(`.${i}`, 'hoveling', 'released'));
+      put(orderFile(reference(), many, 'hoveling'));
+    } else if (kind < 0.08) put(orderFile(reference(), [make('', customer, 'in-review')], customer));
+    else if (kind < 0.14 && again !== undefined && again.bytes.length < 10_000) put(again.bytes);
+    else if (kind < 0.18 && earlier !== undefined) put(orderFile(reference(), [earlier.order], earlier.customer));
+    else if (kind < 0.22) {
+      const several = ['a', 'b', 'c', 'd', 'e'].map((suffix) => make(suffix, customer, 'released'));
+      put(orderFile(reference(), several, customer));
+    } else put(orderFile(reference(), [make('', customer, 'released')], customer));
+  }
+  return { files, orders, contents: contents.size };
+}
