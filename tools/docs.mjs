@@ -1,4 +1,4 @@
-// npm run docs writes the pages that are made from the code; npm run docs:check fails when a page is out of date.
+// npm run docs writes the pages and schemas that are made from the code; npm run docs:check fails when one is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -6,11 +6,14 @@ import prettier from 'prettier';
 import { root } from './lib/compile.mjs';
 
 /**
- * The generated pages. `page` names a function without parameters that `from` exports and that returns the Markdown of
- * `file`: { file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsPage' }
+ * The generated pages. `page` names a function without parameters that `from` exports and that returns the text of `file`;
+ * its ending says how it is formatted.
  * @type {{ file: string, from: string, page: string }[]}
  */
-const pages = [{ file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsDocument' }];
+const pages = [
+  { file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsDocument' },
+  { file: 'mappings/guide.schema.json', from: 'src/mapping/index.ts', page: 'guideJsonSchema' },
+];
 
 const require = createRequire(import.meta.url);
 require('./swc-register.cjs');

@@ -13,20 +13,41 @@ export class ReceiptLedger {
     private readonly events: EventLog,
   ) {}
 
+  /** The receipt that was given under this arrival key before, and whether it was for the same bytes; null when there is none. */
+  async earlier(
+    tx: Tx,
+    note: ArrivalNote,
+  ): Promise<{ readonly receipt: Receipt; readonly ofTheseBytes: boolean } | null> {
+    const receipt = (await this.arrivals.receipts(tx, note.accountId, [note.arrivalKey])).get(note.arrivalKey);
+    if (receipt === undefined) return null;
+    const known = await this.arrivals.known(tx, note.accountId, [note.sha256]);
+    return {
+      receipt,
+      ofTheseBytes: receipt.interchangeId !== null && known.get(note.sha256) === receipt.interchangeId,
+    };
+  }
+
   /**
    * @param notes everything that arrived
    * @param stored those of them whose bytes were stored because the content seemed new
+   * @returns the receipts in the order of the notes, and the SHA-256 of the contents that were new indeed
+   * @throws when a key was given at this very moment to other bytes: then nothing is signed for
    */
-  async record(tx: Tx, notes: readonly ArrivalNote[], stored: readonly StoredArrival[]): Promise<readonly Receipt[]> {
+  async record(
+    tx: Tx,
+    notes: readonly ArrivalNote[],
+    stored: readonly StoredArrival[],
+  ): Promise<{ readonly receipts: readonly Receipt[]; readonly made: ReadonlySet<string> }> {
     const [first] = notes;
-    if (first === undefined) return [];
-    const made = new Map(await this.arrivals.insertInterchanges(tx, stored));
+    if (first === undefined) return { receipts: [], made: new Set() };
+    const made = new Set((await this.arrivals.insertInterchanges(tx, stored)).keys());
     const known = await this.arrivals.known(tx, first.accountId, notes.map((note) => note.sha256)); // prettier-ignore
+    const unclaimed = new Set(made);
     const rows = notes.map((note) => {
       const interchangeId = known.get(note.sha256);
       if (interchangeId === undefined) throw new Error('An interchange is not there right after it was stored');
       // The first arrival of new content is no duplicate; the next one of the same batch already is.
-      return { ...note, interchangeId, duplicate: !made.delete(note.sha256) };
+      return { ...note, interchangeId, duplicate: !unclaimed.delete(note.sha256) };
     });
     const given = await this.arrivals.insertReceipts(tx, rows);
     await this.work.enqueue(tx, given.map((receipt) => ({ job: jobOf(receipt) }))); // prettier-ignore
@@ -40,8 +61,13 @@ export class ReceiptLedger {
         data: { receiptId: receipt.id },
       })),
     );
-    const earlier = await this.arrivals.receipts(tx, first.accountId, notes.map((note) => note.arrivalKey)); // prettier-ignore
-    return notes.flatMap((note) => earlier.get(note.arrivalKey) ?? []);
+    const all = await this.arrivals.receipts(tx, first.accountId, notes.map((note) => note.arrivalKey)); // prettier-ignore
+    const receipts = rows.flatMap(({ arrivalKey, interchangeId }) => {
+      const receipt = all.get(arrivalKey);
+      if (receipt?.interchangeId !== interchangeId) throw new Error('An arrival key was used for other bytes');
+      return [receipt];
+    });
+    return { receipts, made };
   }
 
   async refuse(tx: Tx, refused: RefusedArrival): Promise<void> {

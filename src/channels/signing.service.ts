@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../kernel';
-import { ok } from '../kernel';
+import { err, ok } from '../kernel';
 import type { PayloadRefusal } from '../platform';
 import { Database, PayloadStore, UnitOfWork } from '../platform/services';
 import type { ArrivalNote, Receipt, RefusedArrival } from './arrival';
@@ -12,6 +12,9 @@ import { ReceiptLedger } from './receipt-ledger.service';
 export interface WholeArrival extends Omit<ArrivalNote, 'sha256' | 'size'> {
   readonly bytes: Buffer;
 }
+
+/** Why an arrival is not signed for: its bytes, or an arrival key that stands for another arrival already. */
+export type SigningRefusal = PayloadRefusal | { readonly reason: 'key-used' };
 
 /**
  * Stores what arrives and gives a receipt for it: the one way into the house for every channel. When one of these methods returns a
@@ -40,7 +43,8 @@ export class SigningService {
         const payload = payloads[i];
         return payload === undefined ? [] : [{ ...note, payloadId: payload.id }];
       });
-      return this.ledger.record(tx, notes.map(({ bytes: _, ...note }) => note), stored); // prettier-ignore
+      const { receipts } = await this.ledger.record(tx, notes.map(({ bytes: _, ...note }) => note), stored); // prettier-ignore
+      return receipts;
     });
   }
 
@@ -49,18 +53,23 @@ export class SigningService {
     arrival: Omit<ArrivalNote, 'sha256' | 'size'>,
     source: AsyncIterable<Uint8Array>,
     limitBytes: number,
-  ): Promise<Result<Receipt & { readonly sha256: string }, PayloadRefusal>> {
+  ): Promise<Result<Receipt & { readonly sha256: string }, SigningRefusal>> {
     const outcome = await this.payloads.store(source, limitBytes);
     if (!outcome.ok) return outcome;
     const { id, sha256, size } = outcome.value;
     const note: ArrivalNote = { ...arrival, sha256, size };
-    return this.unitOfWork.run(async (tx) => {
-      const known = await this.arrivals.known(tx, arrival.accountId, [sha256]);
-      if (!known.has(sha256)) await this.payloads.seal(tx, outcome.value);
-      const [receipt] = await this.ledger.record(tx, [note], known.has(sha256) ? [] : [{ ...note, payloadId: id }]);
-      if (receipt === undefined) throw new Error('An arrival was stored without a receipt');
-      return ok({ ...receipt, sha256 });
+    const { receipt, kept } = await this.unitOfWork.run(async (tx) => {
+      const earlier = await this.ledger.earlier(tx, note);
+      if (earlier !== null) return { receipt: earlier.ofTheseBytes ? earlier.receipt : null, kept: false };
+      const { receipts, made } = await this.ledger.record(tx, [note], [{ ...note, payloadId: id }]);
+      // Bytes that came before are there already: only those that an interchange holds are kept.
+      if (made.has(sha256)) await this.payloads.seal(tx, outcome.value);
+      const [given] = receipts;
+      if (given === undefined) throw new Error('An arrival was stored without a receipt');
+      return { receipt: given, kept: made.has(sha256) };
     });
+    if (!kept) await this.payloads.discard(id);
+    return receipt === null ? err({ reason: 'key-used' }) : ok({ ...receipt, sha256 });
   }
 
   /** Notes that something arrived which is not let in. */

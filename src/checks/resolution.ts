@@ -50,8 +50,9 @@ export interface LineResolution {
   /** What is booked and invoiced, per base unit. */
   readonly bookedPerBaseUnit: Decimal | null;
   /**
-   * Base units in the basis of the buyer's price, or in one ordered unit when the buyer sent no price: the answer states our price
-   * for this many, so that the buyer reads it in his own terms. Null when it cannot be said.
+   * Base units in the basis of the buyer's price, or in one ordered unit when the buyer stated no basis: the answer states our price
+   * for this many, so that the buyer reads it in his own terms. Null when it cannot be said: a figure beside a basis that it is not
+   * for would be a wrong price.
    */
   readonly priceBasisFactor: Decimal | null;
   readonly bookedBy: 'ours' | 'buyer' | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SourceMessage } from '../mapping';
+import { readingFindingsOf, type SourceMessage } from '../mapping';
 import { PermanentFault, type LeasedWork, type Tx } from '../platform';
 import { orderingKey } from '../purchase-order';
 import { addressOf, arrivalOf, type Admission, type Candidate } from '../review';
@@ -75,7 +75,7 @@ function candidateOf(messageId: string, source: SourceMessage | undefined): Cand
     messageId,
     interchangeId: source.interchangeId,
     order: document,
-    readingFindings: [...source.message.findings, ...source.understanding.findings],
+    readingFindings: readingFindingsOf(source),
     arrival: arrivalOf(source),
     address: addressOf(source),
     positionOf: (field) => source.understanding.originOf(field),

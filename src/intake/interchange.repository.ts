@@ -52,7 +52,10 @@ export class InterchangeRepository {
     return rows.map((row) => ({ ...row, size: Number(row.size) }));
   }
 
-  /** Writes messages of one or many interchanges. One that is there already, from a reading that broke off, stays. */
+  /**
+   * Writes messages of one or many interchanges. One that is there already, from a reading that broke off, stays; when it was decided
+   * meanwhile it keeps what became of it.
+   */
   async insertMessages(
     tx: Tx,
     messages: readonly (ReadMessage & { readonly interchangeId: string })[],
@@ -66,7 +69,7 @@ export class InterchangeRepository {
        FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, index integer, envelope integer, reference text, type text,
          version text, "byteStart" bigint, "byteEnd" bigint, "startLine" integer, "startColumn" integer, guide text,
          "guideVersion" text, "orderNumber" text, "orderingKey" text, state text, findings jsonb)
-       ON CONFLICT (interchange_id, index) DO UPDATE SET state = EXCLUDED.state
+       ON CONFLICT (interchange_id, index) DO UPDATE SET state = message.state
        RETURNING id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state`,
       [JSON.stringify(messages)],
     );
@@ -89,6 +92,15 @@ export class InterchangeRepository {
     );
   }
 
+  /** What deciding needs of a large interchange before it is finished with. */
+  async noteEnvelopes(tx: Tx, id: string, format: Format, envelopes: readonly ReadEnvelope[]): Promise<void> {
+    await tx.query('UPDATE interchange SET format = $2, envelopes = $3 WHERE id = $1', [
+      id,
+      format,
+      JSON.stringify(envelopes.map(storedEnvelope)),
+    ]);
+  }
+
   async finish(tx: Tx, outcomes: readonly InterchangeOutcome[]): Promise<void> {
     await tx.query(
       `UPDATE interchange i SET state = x.state, format = x.format, charset = x.charset, envelopes = x.envelopes, findings = x.findings,
@@ -96,16 +108,7 @@ export class InterchangeRepository {
        FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, format text, charset jsonb, envelopes jsonb, findings jsonb,
          "partnerId" uuid, "messageCount" integer)
        WHERE i.id = x.id`,
-      [
-        JSON.stringify(
-          outcomes.map(({ envelopes, ...rest }) => ({
-            ...rest,
-            envelopes: envelopes.map(({ envelope, headerStart, headerEnd, findings, messageCount, refused }) => ({
-              envelope, headerStart, headerEnd, findings, messageCount, refused,
-            })), // prettier-ignore
-          })),
-        ),
-      ],
+      [JSON.stringify(outcomes.map((outcome) => ({ ...outcome, envelopes: outcome.envelopes.map(storedEnvelope) })))],
     );
   }
 
@@ -134,3 +137,12 @@ export class InterchangeRepository {
     );
   }
 }
+
+const storedEnvelope = ({ envelope, headerStart, headerEnd, findings, messageCount, refused }: ReadEnvelope) => ({
+  envelope,
+  headerStart,
+  headerEnd,
+  findings,
+  messageCount,
+  refused,
+});

@@ -66,6 +66,8 @@ export class ReadingOutcome {
     const { interchange, reading } = finished;
     const numbers = new Map([[interchange.id, interchange.receiptNumber]]);
     await this.unitOfWork.run(async (tx) => {
+      // Deciding reads them, and may begin with the first page.
+      await this.interchanges.noteEnvelopes(tx, interchange.id, finished.format, reading.envelopes);
       for (const [index, envelope] of reading.envelopes.entries()) {
         if (envelope.refused) await this.interchanges.refuseEnvelope(tx, interchange.id, index);
       }

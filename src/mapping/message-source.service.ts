@@ -73,6 +73,7 @@ export class MessageSourceService {
         envelope: stored.envelope,
         message,
         understanding: this.guides.understand(message, stored.envelope),
+        envelopeFindings: stored.findings,
       },
     ];
   }

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings';
 import type { Envelope, Message } from '../formats';
 import type { Understanding } from './guide-book';
 
@@ -12,7 +13,19 @@ export interface SourceMessage {
   readonly envelope: Envelope;
   readonly message: Message;
   readonly understanding: Understanding;
+  /** Of the envelope; none that refuses it, for then the message would not be decided. */
+  readonly envelopeFindings: readonly Finding[];
 }
+
+/**
+ * All findings of reading that the order is judged with. A wrong count or reference of a tolerated envelope is a question of each of its
+ * messages: one of them may have been lost or cut.
+ */
+export const readingFindingsOf = ({ envelopeFindings, message, understanding }: SourceMessage): readonly Finding[] => [
+  ...envelopeFindings.filter(({ code }) => code === 'MSG-004'),
+  ...message.findings,
+  ...understanding.findings,
+];
 
 /** An envelope as the interchange row keeps it: what it said, and where its header's bytes are. */
 export interface StoredEnvelope {
@@ -20,4 +33,5 @@ export interface StoredEnvelope {
   /** The bytes before the first message of the envelope: service string advice and UNB. */
   readonly headerStart: number;
   readonly headerEnd: number;
+  readonly findings: readonly Finding[];
 }

@@ -54,8 +54,9 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
 }
 
 function bytesOf(reply: ReplyToCompose, controlReference: string): ReplyBytes {
-  const { ours, companyName } = reply;
-  const composed = composeReply(reply, { controlReference, preparedAt: new Date(), ours, company: companyName });
+  const { ours, companyName, language } = reply;
+  const context = { controlReference, preparedAt: new Date(), ours, company: companyName };
+  const composed = composeReply(reply, language === null ? context : { ...context, language });
   if (!composed.ok) throw new PermanentFault(`No ${reply.kind} can be made: ${composed.error}`);
   return composed.value;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel';
 import { Injectable } from '@nestjs/common';
 import type { TradingPartner } from '../master';
 import type { Sql, Tx } from '../platform';
@@ -26,6 +27,8 @@ export type ReplyToCompose = StoredReply & {
   readonly partnerId: string;
   readonly ours: { readonly scheme: string; readonly value: string };
   readonly companyName: string;
+  /** Of the customer who is answered; null where the answer is about no order. */
+  readonly language: Language | null;
 };
 
 /** Reads and writes replies; what is in the outbox is the outbox's own. */
@@ -78,9 +81,11 @@ export class ReplyRepository {
   async toCompose(sql: Sql, outboxIds: readonly string[]): Promise<readonly ReplyToCompose[]> {
     return sql.query<ReplyToCompose>(
       `SELECT b.id AS "outboxId", r.kind, r.partner_id AS "partnerId", r.model,
-         jsonb_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS ours, c.name AS "companyName"
+         jsonb_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS ours, c.name AS "companyName",
+         k.language
        FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place)
        JOIN outbox b ON b.id = w.id JOIN reply r ON r.id = b.subject_id JOIN partner p ON p.id = r.partner_id CROSS JOIN company c
+       LEFT JOIN sales_order s ON s.id = r.order_id LEFT JOIN customer k ON k.id = s.customer_id
        ORDER BY w.place`,
       [outboxIds],
     );

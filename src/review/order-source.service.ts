@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readingFindingsOf } from '../mapping';
 import { MessageSourceService } from '../mapping/services';
 import type { Tx } from '../platform';
 import type { AnswerAddress } from '../replies';
@@ -24,7 +25,7 @@ export class OrderSource {
   ): Promise<{ readonly toJudge: OrderToJudge; readonly address: AnswerAddress | null }> {
     const source = (await this.messages.read(tx, [order.messageId])).get(order.messageId);
     if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
-    const { message, understanding } = source;
+    const { understanding } = source;
     const corrected = new Set(order.corrections.map(({ field }) => field));
     const [findings, rejectedLines] = [
       await this.orders.findings(tx, order.id),
@@ -35,7 +36,7 @@ export class OrderSource {
       toJudge: {
         id: order.id,
         order: applyCorrections(order.document, order.corrections),
-        readingFindings: [...message.findings, ...understanding.findings],
+        readingFindings: readingFindingsOf(source),
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, rejectedLines),
         positionOf: (field) => (corrected.has(field) ? null : understanding.originOf(field)),

@@ -148,7 +148,8 @@ export class OrderRepository {
     );
     const byOrder = new Map<string, StoredFinding[]>();
     for (const { orderId, fingerprint, state, stops, body, action, reason, authority, by, at } of rows) {
-      const override = action === null ? null : { action, reason, authority, by, at };
+      // What was decided before a finding went away does not count when it comes back: it is open again.
+      const override = action === null || state === 'open' ? null : { action, reason, authority, by, at };
       const list = byOrder.get(orderId) ?? [];
       list.push({ fingerprint, state, stops, finding: body, override });
       byOrder.set(orderId, list);

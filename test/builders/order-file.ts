@@ -1,4 +1,4 @@
-/** A line of an order file; PT1001, ninety-six at the list price, where the case does not say otherwise. */
+/** A line of an order file; something that the customer may order at the price of his, where the case does not say otherwise. */
 export interface FileLine {
   readonly gtin?: string;
   readonly quantity?: string;
@@ -22,6 +22,7 @@ interface FileCustomer {
   readonly deliverTo: string;
   readonly invoicee: string;
   readonly version: string;
+  readonly usual: Required<FileLine>;
 }
 
 /** Customers of the demo (fixtures/demo/README.md) who always want an answer and send EDIFACT. */
@@ -31,12 +32,14 @@ export const FILE_CUSTOMERS = {
     deliverTo: '8719991000105',
     invoicee: '8719991000013',
     version: 'D:96A:UN:EAN008',
+    usual: { gtin: '8719999010014', quantity: '96', price: '1.85' },
   },
   spijkerhout: {
     sender: '8719992000005',
     deliverTo: '8719992000104',
     invoicee: '8719992000012',
     version: 'D:01B:UN:EAN010',
+    usual: { gtin: '8719999012018', quantity: '36', price: '7.25' },
   },
 } as const satisfies Record<string, FileCustomer>;
 export type FileCustomerName = keyof typeof FILE_CUSTOMERS;
@@ -58,11 +61,10 @@ function message(reference: number, order: FileOrder, customer: FileCustomer): r
     `NAD+DP+${customer.deliverTo}::9`,
     `NAD+IV+${customer.invoicee}::9`,
     'CUX+2:EUR:9',
-    ...lines.flatMap(({ gtin = '8719999010014', quantity = '96', price = '1.85' }, index) => [
-      `LIN+${index + 1}++${gtin}:EN`,
-      `QTY+21:${quantity}:PCE`,
-      `PRI+AAA:${price}`,
-    ]),
+    ...lines.flatMap((line, index) => {
+      const { gtin, quantity, price } = { ...customer.usual, ...line };
+      return [`LIN+${index + 1}++${gtin}:EN`, `QTY+21:${quantity}:PCE`, `PRI+AAA:${price}`];
+    }),
     'UNS+S',
     `CNT+2:${lines.length}`,
   ];

@@ -53,7 +53,7 @@ export function chaosLoad(count: number, seed: number): ChaosLoad {
   const make = (suffix: string, customer: FileCustomerName, state: ExpectedOrder['state']): FileOrder => {
     const number = `CH${seed}-${files.length}${suffix}`;
     orders.push({ number, customer, state });
-    const order: FileOrder = { number, lines: [state === 'released' ? {} : { price: '1.20' }, { quantity: '120' }] };
+    const order: FileOrder = { number, lines: [state === 'released' ? {} : { price: '1.20' }, { quantity: '48' }] };
     known.push({ order, customer });
     return order;
   };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { FINDING_CODES, type FindingCode } from '../../src/findings';
 
 /** Where the stories are: fixtures/stories/README.md says what each file of one holds. */
-export const STORIES = path.resolve(__dirname, '../../fixtures/stories');
+const STORIES = path.resolve(__dirname, '../../fixtures/stories');
 
 const codes = z.enum(FINDING_CODES as unknown as [FindingCode, ...FindingCode[]]);
 const finding = z.strictObject({
@@ -97,8 +97,7 @@ export function readStory(name: string): Story {
 }
 
 /** Bytes of ours as text: EDIFACT leaves in ISO 8859-1 (UNOC), XML in UTF-8. */
-export const textOf = (file: string, bytes: Buffer): string =>
-  bytes.toString(file.endsWith('.edi') ? 'latin1' : 'utf8');
+const textOf = (file: string, bytes: Buffer): string => bytes.toString(file.endsWith('.edi') ? 'latin1' : 'utf8');
 
 /** Parts that differ each time, by the name that stands for them in braces. */
 const VOLATILE: Readonly<Record<string, string>> = {

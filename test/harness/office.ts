@@ -7,7 +7,7 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { UserService } from '../../src/access/services';
 import { AppModule } from '../../src/app.module';
 import { DemoService } from '../../src/master/services';
-import type { Limits } from '../../src/platform';
+import type { Limits, Role } from '../../src/platform';
 import { ConfigService, configureHttp, UnitOfWork, WorkerService } from '../../src/platform/services';
 import { testConfig, testDatabase, type TestDatabase } from './test-database';
 
@@ -24,6 +24,8 @@ export interface Answer<T> {
 
 export interface OfficeOptions {
   readonly limits?: Partial<Limits>;
+  /** What of the program runs; everything where the case does not say otherwise. */
+  readonly role?: Role;
   /** Puts other providers in the place of some. */
   readonly override?: (testing: TestingModuleBuilder) => TestingModuleBuilder;
   /** Whether the demo users and a senior are made. Hashing passwords takes a while, so a spec without people leaves it out. */
@@ -45,14 +47,14 @@ export class Office {
     readonly url: string,
   ) {}
 
-  static async open({ limits = {}, override, people = true }: OfficeOptions = {}): Promise<Office> {
+  static async open({ limits = {}, role = 'all', override, people = true }: OfficeOptions = {}): Promise<Office> {
     const db = await testDatabase();
     const dataDir = mkdtempSync(path.join(tmpdir(), 'binnendienst-office-'));
     const config = testConfig({
       databaseUrl: db.url,
       dataDir,
       dataDirChosen: true,
-      role: 'all',
+      role,
       limits: { graceTimeMs: 0, pollMs: 100, ...limits },
     });
     const testing = Test.createTestingModule({ imports: [AppModule] })

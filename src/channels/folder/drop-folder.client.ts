@@ -9,6 +9,7 @@ import {
   isUnfinishedName,
   parseProcessingName,
   processingName,
+  reasonName,
   type DropFolder,
   type FileLook,
 } from './folder-names';
@@ -29,6 +30,8 @@ const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).cod
 
 /** One drop on disk: the only code that moves its files. Every move is a rename within one file system, so it happens whole or not. */
 export class DropFolderClient {
+  private count = 0;
+
   constructor(readonly root: string) {}
 
   path(folder: DropFolder, ...names: string[]): string {
@@ -48,7 +51,7 @@ export class DropFolderClient {
 
   /** Moves a file from `in` to `processing` and gives it its arrival key. Null when it is no longer there. */
   async take(name: string, now: Date): Promise<TakenFile | null> {
-    const arrivalKey = arrivalKeyOf(now, randomBytes(6).toString('hex'));
+    const arrivalKey = arrivalKeyOf(now, this.nextSuffix());
     const target = processingName(arrivalKey, name);
     try {
       await rename(this.path('in', name), this.path('processing', target));
@@ -70,8 +73,10 @@ export class DropFolderClient {
     return readFile(file.path);
   }
 
-  stream(file: TakenFile): AsyncIterable<Uint8Array> {
-    return createReadStream(file.path, { highWaterMark: 1024 * 1024 });
+  /** The bytes, piece by piece. Fails at the end when somebody wrote to the file meanwhile. */
+  async *stream(file: TakenFile): AsyncIterable<Uint8Array> {
+    yield* createReadStream(file.path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
+    if (await this.changed(file)) throw new Error('a file was still being written after it was taken');
   }
 
   /** True when somebody wrote to the file after it was taken: then its bytes are not to be trusted yet. */
@@ -85,10 +90,11 @@ export class DropFolderClient {
     await this.moveTo('archive', file, now);
   }
 
-  /** The last step of a file that was refused; a text beside it says why. */
+  /** The last step of a file that was refused; a text beside it says why, and is there before the file is. */
   async fail(file: TakenFile, now: Date, reason: string): Promise<void> {
-    const folder = await this.moveTo('failed', file, now);
-    await writeFile(join(folder, `${processingName(file.arrivalKey, file.name)}.reason.txt`), `${reason}\n`);
+    const fileName = processingName(file.arrivalKey, file.name);
+    await writeFile(join(await this.dayFolder('failed', now), reasonName(fileName)), `${reason}\n`);
+    await this.moveTo('failed', file, now);
   }
 
   /** Writes an answer under a temporary name and renames it when it is complete and on disk. Writing it twice gives the same file. */
@@ -106,10 +112,19 @@ export class DropFolderClient {
     await rename(temporary, join(folder, fileName));
   }
 
-  private async moveTo(folder: 'archive' | 'failed', file: TakenFile, now: Date): Promise<string> {
+  /** Counts within the millisecond, so that keys sort as the files were taken; the rest is chance, for other processes. */
+  private nextSuffix(): string {
+    this.count = (this.count + 1) % 0x10000;
+    return this.count.toString(16).padStart(4, '0') + randomBytes(4).toString('hex');
+  }
+
+  private async moveTo(folder: 'archive' | 'failed', file: TakenFile, now: Date): Promise<void> {
+    await rename(file.path, join(await this.dayFolder(folder, now), processingName(file.arrivalKey, file.name)));
+  }
+
+  private async dayFolder(folder: 'archive' | 'failed', now: Date): Promise<string> {
     const day = this.path(folder, businessDateOf(now));
     await mkdir(day, { recursive: true });
-    await rename(file.path, join(day, processingName(file.arrivalKey, file.name)));
     return day;
   }
 

@@ -44,11 +44,9 @@ export class FolderIntake {
     const ready = this.stable.look(await this.folder.look(), Date.now());
     let count = 0;
     for (let i = 0; i < ready.length && !signal.aborted; i += BATCH) {
-      const taken: TakenFile[] = [];
-      for (const { name } of ready.slice(i, i + BATCH)) {
-        const file = await this.folder.take(name, new Date());
-        if (file !== null) taken.push(file);
-      }
+      // All at once: one after the other, every step would wait for whatever else the process is doing.
+      const moves = ready.slice(i, i + BATCH).map(({ name }) => this.folder.take(name, new Date()));
+      const taken = (await Promise.all(moves)).filter((file) => file !== null);
       await this.takeIn(taken);
       count += taken.length;
     }
@@ -71,8 +69,8 @@ export class FolderIntake {
 
   private async storeSmall(files: readonly TakenFile[]): Promise<void> {
     const contents = await Promise.all(files.map(async (file) => ({ file, bytes: await this.folder.read(file) })));
-    const whole: { file: TakenFile; bytes: Buffer }[] = [];
-    for (const content of contents) if (!(await this.folder.changed(content.file))) whole.push(content);
+    const changed = await Promise.all(contents.map(({ file }) => this.folder.changed(file)));
+    const whole = contents.filter((_, i) => changed[i] === false);
     const receipts = await this.signing.signForAll(
       whole.map(({ file, bytes }) => ({
         accountId: this.accountId,
@@ -83,10 +81,12 @@ export class FolderIntake {
       })),
     );
     const byKey = new Map(receipts.map((receipt) => [receipt.arrivalKey, receipt]));
-    for (const { file } of whole) {
-      const receipt = byKey.get(file.arrivalKey);
-      if (receipt !== undefined) await this.finish(file, receipt);
-    }
+    await Promise.all(
+      whole.map(async ({ file }) => {
+        const receipt = byKey.get(file.arrivalKey);
+        if (receipt !== undefined) await this.finish(file, receipt);
+      }),
+    );
     if (whole.length < files.length) throw new Error('a file was still being written after it was taken');
   }
 
@@ -94,6 +94,7 @@ export class FolderIntake {
     const note = { accountId: this.accountId, arrivalKey: file.arrivalKey, name: file.name, receivedBy: null };
     const outcome = await this.signing.signFor(note, this.folder.stream(file), this.limits.fileBytes);
     if (outcome.ok) await this.finish(file, outcome.value);
+    else if (outcome.error.reason === 'key-used') throw new Error('an arrival key was given twice');
     else await this.refuse(file, outcome.error.reason);
   }
 

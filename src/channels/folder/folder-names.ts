@@ -9,13 +9,26 @@ const UNFINISHED = /(^\.)|(^~)|\.(tmp|temp|part|partial|filepart|crdownload|swp|
 export const isUnfinishedName = (name: string): boolean => UNFINISHED.test(name);
 
 const SEPARATOR = '~';
+/** Ending of the text that lies beside a refused file and says why. */
+const REASON_ENDING = '.reason.txt';
+/** Longest file name that file systems take. Bytes. */
+const NAME_BYTES = 255;
 const KEY = /^[0-9a-z]+-[0-9a-f]{12}$/;
 
 /**
  * A file's name in `processing`: the arrival key in front of the name it came with. The key sorts by time, is given once, on the move, and
- * stays through every retry, so that a crash at any point leads back to the same receipt.
+ * stays through every retry, so that a crash at any point leads back to the same receipt. A name that is too long to bear a key in front
+ * loses its end: one such file must not stop the folder.
  */
-export const processingName = (arrivalKey: string, name: string): string => arrivalKey + SEPARATOR + name;
+export function processingName(arrivalKey: string, name: string): string {
+  const room = NAME_BYTES - Buffer.byteLength(arrivalKey + SEPARATOR + REASON_ENDING);
+  let fitting = name;
+  while (Buffer.byteLength(fitting) > room) fitting = [...fitting].slice(0, -1).join('');
+  return arrivalKey + SEPARATOR + fitting;
+}
+
+/** Name of the text that lies beside a refused file. */
+export const reasonName = (fileName: string): string => fileName + REASON_ENDING;
 
 /** A new arrival key of the instant and some chance. */
 export const arrivalKeyOf = (instant: Date, random: string): string =>

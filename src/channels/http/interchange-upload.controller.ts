@@ -5,9 +5,10 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../../access';
 import { CurrentActor } from '../../access/services';
-import { OFFICE, problem } from '../../platform';
+import { OFFICE, problem, type ProblemError } from '../../platform';
 import { apiOk, apiProblems, ConfigService, Permit, ValidQuery } from '../../platform/services';
 import { AccountBook } from '../account-book.service';
+import type { RefusedArrival } from '../arrival';
 import { SigningService } from '../signing.service';
 
 const query = z.object({
@@ -45,7 +46,7 @@ export class InterchangeUploadController {
   @ApiBody({ description: 'Untouched bytes', schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key again gives the same receipt' })
   @apiOk(answer, { status: 202 })
-  @apiProblems('invalid-request', 'not-found', 'too-large')
+  @apiProblems('invalid-request', 'not-found', 'conflict', 'too-large')
   async upload(
     @ValidQuery(query) { partner, name }: z.output<typeof query>,
     @CurrentActor() actor: Actor,
@@ -55,18 +56,34 @@ export class InterchangeUploadController {
     if (accountId === null) throw problem('not-found', { detail: NO_PARTNER });
     const arrival = { accountId, arrivalKey: arrivalKey(request), name: name ?? null, receivedBy: actor.id };
     const limitBytes = this.config.limits.httpBytes;
-    if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (announced > limitBytes) throw await this.refused({ ...arrival, size: announced, reason: 'too-large' });
     const receipt = await this.signing.signFor(arrival, request, limitBytes);
-    if (!receipt.ok)
-      throw receipt.error.reason === 'empty' ? problem('invalid-request', { detail: EMPTY }) : tooLarge(limitBytes);
+    if (!receipt.ok) {
+      const { reason } = receipt.error;
+      if (reason === 'key-used') throw problem('conflict', { detail: KEY_USED });
+      throw await this.refused({ ...arrival, size: reason === 'empty' ? 0 : announced, reason });
+    }
     const { interchangeId, sha256, duplicate } = receipt.value;
     if (interchangeId === null) throw problem('conflict');
     return { id: interchangeId, sha256, duplicate };
+  }
+
+  /** Notes what is not let in, so that the balance of the day adds up. @returns the answer to the sender */
+  private async refused(refused: RefusedArrival): Promise<ProblemError> {
+    await this.signing.refuse(refused);
+    if (refused.reason === 'empty') return problem('invalid-request', { detail: EMPTY });
+    return tooLarge(this.config.limits.httpBytes);
   }
 }
 
 const NO_PARTNER = { nl: 'Deze partner kennen wij niet.', en: 'There is no such partner.' };
 const EMPTY = { nl: 'Er kwamen geen bytes mee.', en: 'The request has no bytes.' };
+
+const KEY_USED = {
+  nl: 'Deze Idempotency-Key hoort al bij een andere zending. Stuur nieuwe bytes met een nieuwe sleutel.',
+  en: 'This Idempotency-Key belongs to another consignment. Send new bytes under a new key.',
+};
 
 const tooLarge = (limitBytes: number) =>
   problem('too-large', {

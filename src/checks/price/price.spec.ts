@@ -228,6 +228,10 @@ it('states the basis in which the buyer reads a price', () => {
   const factor = (fields: LineCaseFields) => judged({ order: order(fields) }).resolution.lines[0]?.priceBasisFactor;
   expect(factor({ gtin: COFFEE_CASE, price: null })).toEqual(decimal(12));
   expect(factor({ price: '349', priceBasis: { quantity: '100', unit: 'PCE' } })).toEqual(decimal(100));
+  expect(factor({ price: '3.49', priceBasis: { quantity: '1', unit: 'KGM' } })).toBeNull();
+  expect(factor({ price: '3.49', priceBasis: { quantity: '0', unit: null } })).toBeNull();
+  const gross = order({ price: '3.49', priceKind: 'gross', priceBasis: { quantity: '1', unit: 'KGM' } });
+  expect(judged({ order: gross }).found('PRC-003')).toMatchObject({ params: { ours: '3.49' } });
 });
 
 it('keeps a shop’s ordinary order free of findings', () => {

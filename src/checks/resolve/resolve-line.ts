@@ -178,7 +178,7 @@ export function resolveLine(
     ours,
     theirsPerBaseUnit: theirPrice.kind === 'net' ? theirPrice.perBaseUnit : null,
     bookedPerBaseUnit: booking?.perBaseUnit ?? null,
-    priceBasisFactor: basisFactor ?? unitFactor,
+    priceBasisFactor: basisFactor,
     bookedBy: booking?.by ?? null,
     amount:
       booking === null || baseQuantity === null || customer === null

@@ -87,6 +87,8 @@ export class Scanner {
     this.scan(true);
     this.preamble.closeGarbage();
     if (this.state === 'inside' && this.tagOf(this.segmentStart(), this.cursor.window.length) === UNZ) this.finish();
+    // A segment without terminator is not counted, so its marks must not become elements of the one before it.
+    if (this.state === 'inside') this.unit.markCount = this.segmentMark;
     return this.state === 'inside' || this.state === 'skipping';
   }
 

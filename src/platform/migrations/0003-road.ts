@@ -19,8 +19,8 @@ export class Road implements MigrationInterface {
 
 const UP: readonly string[] = [
   `CREATE TABLE channel_account (
-     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-     kind text NOT NULL CHECK (kind IN ('folder', 'http')),
+     id uuid CONSTRAINT pk_channel_account PRIMARY KEY DEFAULT gen_random_uuid(),
+     kind text NOT NULL CONSTRAINT ck_channel_account_kind CHECK (kind IN ('folder', 'http')),
      code text NOT NULL CONSTRAINT uq_channel_account_code UNIQUE,
      name text NOT NULL,
      partner_id uuid CONSTRAINT fk_channel_account_partner REFERENCES partner (id),
@@ -29,13 +29,14 @@ const UP: readonly string[] = [
      ('folder', 'drop', 'Drop folder'), ('http', 'desk', 'Staff over HTTP')`,
 
   `CREATE TABLE interchange (
-     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+     id uuid CONSTRAINT pk_interchange PRIMARY KEY DEFAULT gen_random_uuid(),
      account_id uuid NOT NULL CONSTRAINT fk_interchange_account REFERENCES channel_account (id),
      sha256 text NOT NULL,
      payload_id uuid NOT NULL,
      size bigint NOT NULL,
      name text,
-     state text NOT NULL DEFAULT 'received' CHECK (state IN ('received', 'read', 'unreadable')),
+     state text NOT NULL DEFAULT 'received'
+       CONSTRAINT ck_interchange_state CHECK (state IN ('received', 'read', 'unreadable')),
      format text,
      charset jsonb,
      envelopes jsonb NOT NULL DEFAULT '[]',
@@ -48,7 +49,7 @@ const UP: readonly string[] = [
   `CREATE INDEX ix_interchange_received ON interchange (received_at, id)`,
 
   `CREATE TABLE receipt (
-     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+     id uuid CONSTRAINT pk_receipt PRIMARY KEY DEFAULT gen_random_uuid(),
      number bigint GENERATED ALWAYS AS IDENTITY,
      account_id uuid NOT NULL CONSTRAINT fk_receipt_account REFERENCES channel_account (id),
      arrival_key text NOT NULL,
@@ -56,7 +57,7 @@ const UP: readonly string[] = [
      name text,
      size bigint,
      duplicate boolean NOT NULL DEFAULT false,
-     refused_reason text CHECK (refused_reason IN ('empty', 'too-large', 'not-a-file')),
+     refused_reason text CONSTRAINT ck_receipt_refused_reason CHECK (refused_reason IN ('empty', 'too-large', 'not-a-file')),
      received_by uuid,
      received_at timestamptz NOT NULL DEFAULT now(),
      CONSTRAINT uq_receipt_arrival UNIQUE (account_id, arrival_key),
@@ -65,7 +66,7 @@ const UP: readonly string[] = [
   `CREATE INDEX ix_receipt_received ON receipt (received_at)`,
 
   `CREATE TABLE message (
-     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+     id uuid CONSTRAINT pk_message PRIMARY KEY DEFAULT gen_random_uuid(),
      interchange_id uuid NOT NULL CONSTRAINT fk_message_interchange REFERENCES interchange (id),
      index integer NOT NULL,
      envelope integer NOT NULL,
@@ -80,19 +81,20 @@ const UP: readonly string[] = [
      guide_version text,
      order_number text,
      ordering_key text,
-     state text NOT NULL CHECK (state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test')),
+     state text NOT NULL
+       CONSTRAINT ck_message_state CHECK (state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test')),
      findings jsonb NOT NULL DEFAULT '[]',
      judged_at timestamptz,
      CONSTRAINT uq_message_place UNIQUE (interchange_id, index))`,
 
   `CREATE SEQUENCE sales_order_reference START 100001`,
   `CREATE TABLE sales_order (
-     id uuid PRIMARY KEY,
+     id uuid CONSTRAINT pk_sales_order PRIMARY KEY,
      reference text NOT NULL,
      message_id uuid NOT NULL CONSTRAINT uq_sales_order_message UNIQUE
        CONSTRAINT fk_sales_order_message REFERENCES message (id),
      interchange_id uuid NOT NULL,
-     state text NOT NULL CHECK (state IN ('in-review', 'released', 'rejected')),
+     state text NOT NULL CONSTRAINT ck_sales_order_state CHECK (state IN ('in-review', 'released', 'rejected')),
      version integer NOT NULL DEFAULT 1,
      partner_id uuid,
      customer_id uuid CONSTRAINT fk_sales_order_customer REFERENCES customer (id),
@@ -141,7 +143,7 @@ const UP: readonly string[] = [
      our_price numeric,
      our_price_id uuid,
      booked_price numeric,
-     booked_by text CHECK (booked_by IN ('ours', 'buyer')),
+     booked_by text CONSTRAINT ck_sales_order_line_booked_by CHECK (booked_by IN ('ours', 'buyer')),
      answered_price numeric,
      amount numeric,
      confirmed_date date,
@@ -152,9 +154,10 @@ const UP: readonly string[] = [
      fingerprint text NOT NULL,
      sequence integer NOT NULL,
      code text NOT NULL,
-     severity text NOT NULL CHECK (severity IN ('blocking', 'error', 'warning', 'info')),
+     severity text NOT NULL CONSTRAINT ck_order_finding_severity CHECK (severity IN ('blocking', 'error', 'warning', 'info')),
      stops boolean NOT NULL,
-     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'overridden', 'resolved')),
+     state text NOT NULL DEFAULT 'open'
+       CONSTRAINT ck_order_finding_state CHECK (state IN ('open', 'overridden', 'resolved')),
      body jsonb NOT NULL,
      override_action text,
      override_reason text,
@@ -166,7 +169,7 @@ const UP: readonly string[] = [
   `CREATE INDEX ix_order_finding_open ON order_finding (order_id) WHERE state = 'open' AND stops`,
 
   `CREATE TABLE customer_exposure (
-     customer_id uuid PRIMARY KEY CONSTRAINT fk_customer_exposure_customer REFERENCES customer (id),
+     customer_id uuid CONSTRAINT pk_customer_exposure PRIMARY KEY CONSTRAINT fk_customer_exposure_customer REFERENCES customer (id),
      released_amount numeric NOT NULL DEFAULT 0)`,
   `CREATE TABLE quantity_history (
      customer_id uuid NOT NULL CONSTRAINT fk_quantity_history_customer REFERENCES customer (id),
@@ -174,17 +177,20 @@ const UP: readonly string[] = [
      quantities numeric[] NOT NULL,
      CONSTRAINT pk_quantity_history PRIMARY KEY (customer_id, article_id))`,
   `CREATE TABLE quantity_history_progress (
-     id integer PRIMARY KEY CHECK (id = 1),
+     id integer CONSTRAINT pk_quantity_history_progress PRIMARY KEY CONSTRAINT ck_quantity_history_progress_single CHECK (id = 1),
      counted_until timestamptz NOT NULL)`,
   `INSERT INTO quantity_history_progress (id, counted_until) VALUES (1, '-infinity')`,
   `CREATE INDEX ix_sales_order_released ON sales_order (released_at) WHERE state = 'released'`,
 
   `CREATE TABLE review_case (
-     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-     reason text NOT NULL CHECK (reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file')),
-     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'released', 'rejected', 'closed')),
+     id uuid CONSTRAINT pk_review_case PRIMARY KEY DEFAULT gen_random_uuid(),
+     reason text NOT NULL CONSTRAINT ck_review_case_reason
+       CHECK (reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file')),
+     state text NOT NULL DEFAULT 'open'
+       CONSTRAINT ck_review_case_state CHECK (state IN ('open', 'released', 'rejected', 'closed')),
      version integer NOT NULL DEFAULT 1,
-     owner text NOT NULL DEFAULT 'customer-service' CHECK (owner IN ('customer-service', 'technical')),
+     owner text NOT NULL DEFAULT 'customer-service'
+       CONSTRAINT ck_review_case_owner CHECK (owner IN ('customer-service', 'technical')),
      subject_key text NOT NULL CONSTRAINT uq_review_case_subject UNIQUE,
      sales_order_id uuid CONSTRAINT fk_review_case_order REFERENCES sales_order (id),
      interchange_id uuid CONSTRAINT fk_review_case_interchange REFERENCES interchange (id),
@@ -199,8 +205,8 @@ const UP: readonly string[] = [
   `CREATE INDEX ix_review_case_order ON review_case (sales_order_id)`,
 
   `CREATE TABLE reply (
-     id uuid PRIMARY KEY,
-     kind text NOT NULL CHECK (kind IN ('CONTRL', 'ORDRSP', 'UBL-ORDER-RESPONSE')),
+     id uuid CONSTRAINT pk_reply PRIMARY KEY,
+     kind text NOT NULL CONSTRAINT ck_reply_kind CHECK (kind IN ('CONTRL', 'ORDRSP', 'UBL-ORDER-RESPONSE')),
      partner_id uuid NOT NULL CONSTRAINT fk_reply_partner REFERENCES partner (id),
      order_id uuid CONSTRAINT fk_reply_order REFERENCES sales_order (id),
      interchange_id uuid NOT NULL CONSTRAINT fk_reply_interchange REFERENCES interchange (id),
@@ -211,7 +217,7 @@ const UP: readonly string[] = [
      CONSTRAINT uq_reply_order UNIQUE (order_id, kind, outcome_version),
      CONSTRAINT uq_reply_envelope UNIQUE (interchange_id, envelope, kind))`,
   `CREATE TABLE control_counter (
-     partner_id uuid PRIMARY KEY CONSTRAINT fk_control_counter_partner REFERENCES partner (id),
+     partner_id uuid CONSTRAINT pk_control_counter PRIMARY KEY CONSTRAINT fk_control_counter_partner REFERENCES partner (id),
      last bigint NOT NULL DEFAULT 0)`,
 ];
 

@@ -41,6 +41,40 @@ describe('migrations', () => {
     expect(await drift()).toEqual([]);
   });
 
+  // TypeORM compares checks and indexes by name and columns alone; what a condition says only PostgreSQL can tell.
+  it('give checks and partial indexes the conditions that the entities state', async () => {
+    const runner = source.createQueryRunner();
+    const print = async (definition: string): Promise<string> => {
+      const rows = (await runner.query(`SELECT (${definition}) AS text`)) as { text: string | null }[];
+      return rows[0]?.text ?? '';
+    };
+    const check = (table: string, name: string) =>
+      `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = '${name}' AND conrelid = '${table}'::regclass`;
+    const predicate = (name: string) =>
+      `SELECT pg_get_expr(indpred, indrelid) FROM pg_index WHERE indexrelid = '${name}'::regclass`;
+    const stated: string[] = [];
+    const real: string[] = [];
+    await runner.startTransaction();
+    for (const { tableName: table, checks, indices } of source.entityMetadatas) {
+      for (const { name, expression } of checks) {
+        await runner.query(`ALTER TABLE ${table} ADD CONSTRAINT stated CHECK (${expression})`);
+        stated.push(`${name}: ${await print(check(table, 'stated'))}`);
+        real.push(`${name}: ${await print(check(table, name))}`);
+        await runner.query(`ALTER TABLE ${table} DROP CONSTRAINT stated`);
+      }
+      for (const { name, where } of indices.filter((index) => index.where !== undefined)) {
+        await runner.query(`CREATE INDEX stated ON ${table} ((1)) WHERE ${where ?? ''}`);
+        stated.push(`${name}: ${await print(predicate('stated'))}`);
+        real.push(`${name}: ${await print(predicate(name))}`);
+        await runner.query('DROP INDEX stated');
+      }
+    }
+    await runner.rollbackTransaction();
+    await runner.release();
+    expect(stated.length).toBeGreaterThan(30);
+    expect(real).toEqual(stated);
+  });
+
   it('go down to nothing, and up again', async () => {
     for (const _ of MIGRATIONS) await source.undoLastMigration({ transaction: 'each' });
     const left = await source.query(

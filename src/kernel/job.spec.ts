@@ -1,0 +1,24 @@
+import { JOB_KINDS, jobKey, type Job, type JobKind } from './job';
+
+/** One of every kind: a kind that is missing here does not compile. */
+const JOBS: Readonly<Record<JobKind, Job>> = {
+  'read-interchange': { kind: 'read-interchange', interchangeId: 'i-1' },
+  'decide-message': { kind: 'decide-message', messageId: 'm-1' },
+  'follow-up-receipt': { kind: 'follow-up-receipt', receiptId: 'r-1' },
+  'compose-reply': { kind: 'compose-reply', outboxId: 'o-1' },
+  deliver: { kind: 'deliver', outboxId: 'o-1' },
+};
+
+describe('a job', () => {
+  it('is of a listed kind', () => {
+    expect([...JOB_KINDS].sort()).toEqual(Object.keys(JOBS).sort());
+  });
+
+  it('has the id of what it is about as its key', () => {
+    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'r-1', 'o-1', 'o-1']);
+  });
+
+  it('has another key than one about something else', () => {
+    expect(jobKey({ kind: 'deliver', outboxId: 'o-2' })).not.toBe(jobKey(JOBS.deliver));
+  });
+});

@@ -1,0 +1,71 @@
+import { anOrder } from '../../test/builders';
+import { compareContent, contentHash } from './content';
+import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order';
+
+const ORDER = anOrder()
+  .from('8711111000002')
+  .deliveredTo('8711111000019')
+  .on('2026-11-26')
+  .line({ gtin: '8712345678906', quantity: '12', unit: 'PCE', price: '3.49' })
+  .build();
+
+const withLine = (fields: Partial<PurchaseOrderLine>): PurchaseOrder => ({
+  ...ORDER,
+  lines: ORDER.lines.map((line) => ({ ...line, ...fields })),
+});
+const deliveredTo = (fields: Partial<PurchaseOrder['parties']['deliverTo']>): PurchaseOrder => ({
+  ...ORDER,
+  parties: { ...ORDER.parties, deliverTo: { ...ORDER.parties.deliverTo, ...fields } },
+});
+
+describe('the content of an order', () => {
+  it.each<readonly [string, PurchaseOrder]>([
+    ['12 as 12.0', withLine({ quantity: '12.0' })],
+    ['12 as 0012', withLine({ quantity: '0012' })],
+    ['3.49 as 3.4900', withLine({ price: '3.4900' })],
+    ['another text', withLine({ description: 'Koffie', texts: ['s.v.p. bellen'] })],
+    ['the amount of a line', withLine({ amount: '41.88' })],
+    ['another date of the message', { ...ORDER, date: '2026-11-24' }],
+    ['its control totals', { ...ORDER, control: { ...ORDER.control, lineCount: '1' } }],
+    ['the name of the place', deliveredTo({ name: 'DC Zwolle' })],
+  ])('is the same with %s', (_, other) => {
+    expect(contentHash(other)).toBe(contentHash(ORDER));
+    expect(compareContent(ORDER, other)).toEqual([]);
+  });
+
+  it.each<readonly [string, PurchaseOrder, string]>([
+    ['quantity', withLine({ quantity: '13' }), 'lines[0].quantity'],
+    ['price', withLine({ price: '3.50' }), 'lines[0].price'],
+    ['price that is no number', withLine({ price: 'n.o.t.k.' }), 'lines[0].price'],
+    ['unit', withLine({ unit: 'CT' }), 'lines[0].unit'],
+    ['article', withLine({ gtin: '8714289000003' }), 'lines[0].gtin'],
+    ['day of a line', withLine({ requestedDelivery: '2026-11-27' }), 'lines[0].requestedDelivery'],
+    ['day', { ...ORDER, requestedDelivery: '2026-11-27' }, 'requestedDelivery'],
+    ['place', deliveredTo({ gln: '8711111000026' }), 'parties.deliverTo'],
+    ['currency', { ...ORDER, currency: 'USD' }, 'currency'],
+  ])('differs with another %s', (_, other, field) => {
+    expect(contentHash(other)).not.toBe(contentHash(ORDER));
+    expect(compareContent(ORDER, other).map((difference) => difference.field)).toEqual([field]);
+  });
+
+  it('differs with the same lines in another sequence', () => {
+    const two = anOrder().line({ gtin: '1', quantity: 1 }).line({ gtin: '2', quantity: 2 }).build();
+    expect(contentHash({ ...two, lines: [...two.lines].reverse() })).not.toBe(contentHash(two));
+  });
+});
+
+describe('the difference of two orders', () => {
+  it('names field, old and new value, the header first', () => {
+    const other = { ...withLine({ quantity: '24' }), requestedDelivery: '2026-11-30' };
+    expect(compareContent(ORDER, other)).toEqual([
+      { field: 'requestedDelivery', before: '2026-11-26', after: '2026-11-30' },
+      { field: 'lines[0].quantity', before: '12', after: '24' },
+    ]);
+  });
+
+  it('names lines that came or went by their number', () => {
+    const longer = { ...ORDER, lines: [...ORDER.lines, { ...ORDER.lines[0]!, number: '20' }] };
+    expect(compareContent(ORDER, longer)).toEqual([{ field: 'lines[1]', before: null, after: '20' }]);
+    expect(compareContent(longer, ORDER)).toEqual([{ field: 'lines[1]', before: '20', after: null }]);
+  });
+});

@@ -1,0 +1,65 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { Finding } from '../findings';
+import type { ReviewCase } from './review-case';
+
+/** For the drift test and for lists; written by `ReviewCaseRepository`. What a case is about is known by name: it lies in other folders. */
+@Entity('review_case')
+@Unique('uq_review_case_subject', ['subjectKey'])
+@Check(
+  'ck_review_case_reason',
+  `reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file')`,
+)
+@Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed')`)
+@Check('ck_review_case_owner', `owner IN ('customer-service', 'technical')`)
+@Index('ix_review_case_list', ['state', 'openedAt', 'id'])
+export class ReviewCaseEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_review_case' })
+  id!: string;
+
+  @Column('text')
+  reason!: ReviewCase['reason'];
+
+  @Column('text', { default: 'open' })
+  state!: ReviewCase['state'];
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('text', { default: 'customer-service' })
+  owner!: ReviewCase['owner'];
+
+  @Column('text', { name: 'subject_key' })
+  subjectKey!: string;
+
+  @Column('uuid', { name: 'sales_order_id', nullable: true })
+  @Index('ix_review_case_order')
+  @ForeignKey('SalesOrderEntity', { name: 'fk_review_case_order' })
+  salesOrderId!: string | null;
+
+  @Column('uuid', { name: 'interchange_id', nullable: true })
+  @ForeignKey('InterchangeEntity', { name: 'fk_review_case_interchange' })
+  interchangeId!: string | null;
+
+  @Column('uuid', { name: 'message_id', nullable: true })
+  @ForeignKey('MessageEntity', { name: 'fk_review_case_message' })
+  messageId!: string | null;
+
+  @Column('uuid', { name: 'receipt_id', nullable: true })
+  @ForeignKey('ReceiptEntity', { name: 'fk_review_case_receipt' })
+  receiptId!: string | null;
+
+  @Column('text', { nullable: true })
+  title!: string | null;
+
+  @Column('jsonb', { default: () => `'[]'` })
+  findings!: readonly Finding[];
+
+  @Column('timestamptz', { name: 'opened_at', default: () => 'now()' })
+  openedAt!: Date;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Column('uuid', { name: 'closed_by', nullable: true })
+  closedBy!: string | null;
+}

@@ -1,0 +1,54 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Finding } from '../findings';
+import { SalesOrderEntity } from './sales-order.entity';
+import type { StoredFinding } from './stored-finding';
+
+/** For the drift test and for lists; written by `OrderRepository`. */
+@Entity('order_finding')
+@Check('ck_order_finding_severity', `severity IN ('blocking', 'error', 'warning', 'info')`)
+@Check('ck_order_finding_state', `state IN ('open', 'overridden', 'resolved')`)
+@Index('ix_order_finding_open', ['orderId'], { where: `state = 'open' AND stops` })
+export class OrderFindingEntity {
+  @PrimaryColumn('uuid', { name: 'order_id', primaryKeyConstraintName: 'pk_order_finding' })
+  @ForeignKey(() => SalesOrderEntity, { name: 'fk_order_finding_order' })
+  orderId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_order_finding' })
+  fingerprint!: string;
+
+  @Column('integer')
+  sequence!: number;
+
+  @Column('text')
+  code!: Finding['code'];
+
+  @Column('text')
+  severity!: Finding['severity'];
+
+  @Column('boolean')
+  stops!: boolean;
+
+  @Column('text', { default: 'open' })
+  state!: StoredFinding['state'];
+
+  @Column('jsonb')
+  body!: Finding;
+
+  @Column('text', { name: 'override_action', nullable: true })
+  overrideAction!: string | null;
+
+  @Column('text', { name: 'override_reason', nullable: true })
+  overrideReason!: string | null;
+
+  @Column('text', { name: 'override_authority', nullable: true })
+  overrideAuthority!: string | null;
+
+  @Column('uuid', { name: 'overridden_by', nullable: true })
+  overriddenBy!: string | null;
+
+  @Column('timestamptz', { name: 'overridden_at', nullable: true })
+  overriddenAt!: Date | null;
+
+  @Column('timestamptz', { name: 'first_seen_at', default: () => 'now()' })
+  firstSeenAt!: Date;
+}

@@ -1,0 +1,231 @@
+import { orderFile, type FileLine } from '../builders/order-file';
+import { Office } from '../harness/office';
+
+// Real: the whole program over HTTP and its drop folder, its workers, PostgreSQL.
+
+let office: Office;
+let sent = 0;
+
+beforeAll(async () => {
+  office = await Office.open();
+}, 60_000);
+afterAll(() => office.close());
+
+const reference = (): string => {
+  sent += 1;
+  return `D${sent}`;
+};
+const orders = (number: string) =>
+  office.query<{ id: string; state: string; occurrence: number | null }>(
+    'SELECT id, state, occurrence FROM sales_order WHERE buyer_order_number = $1 ORDER BY reference',
+    [number],
+  );
+/** What was sent about an order or an interchange, oldest first. */
+const departures = (column: 'order_id' | 'interchange_id', id: string) =>
+  office.query<{ kind: string; state: string; again: boolean; body: Buffer; fileName: string }>(
+    `SELECT b.kind, b.state, b.resend_of IS NOT NULL AS again, b.body, b.file_name AS "fileName" FROM outbox b JOIN reply r ON r.id = b.subject_id
+     WHERE r.${column} = $1 AND (b.kind = 'CONTRL') = ($2 = 'interchange_id') ORDER BY b.created_at, b.resend_of NULLS FIRST`,
+    [id, column],
+  );
+const codesOf = async (interchangeId: string): Promise<readonly string[]> => {
+  const { body } = await office.ask<{ messages: { findings: { code: string }[] }[] }>(
+    'demo',
+    'GET',
+    `/api/interchanges/${interchangeId}`,
+  );
+  return body.messages.flatMap(({ findings }) => findings.map(({ code }) => code));
+};
+const messageStates = async (number: string): Promise<readonly string[]> =>
+  (
+    await office.query<{ state: string }>('SELECT state FROM message WHERE order_number = $1 ORDER BY state', [number])
+  ).map(({ state }) => state);
+
+describe('the same bytes again', () => {
+  it('over HTTP are acknowledged once more with the same bytes, and nothing else happens', async () => {
+    const bytes = orderFile(reference(), [{ number: 'SAME-1' }]);
+    const first = await office.sendAndRest(bytes);
+    const again = await office.sendAndRest(bytes);
+    expect(again).toMatchObject({ id: first.id, duplicate: true });
+    const [original, repeated, ...others] = await departures('interchange_id', first.id);
+    expect([original?.again, repeated?.again, others.length]).toEqual([false, true, 0]);
+    expect(repeated?.body.equals(original?.body ?? Buffer.alloc(0))).toBe(true);
+    expect(repeated?.state).toBe('delivered');
+    expect(await codesOf(first.id)).toEqual([]);
+    const [order, ...more] = await orders('SAME-1');
+    expect(more).toEqual([]);
+    expect(await departures('order_id', order?.id ?? '')).toHaveLength(1);
+  });
+
+  it('over the folder are acknowledged once more, into a file with the same bytes', async () => {
+    const name = reference();
+    const bytes = orderFile(name, [{ number: 'SAME-2' }]);
+    await office.drop({ 'a.edi': bytes });
+    await office.rest();
+    const contrl = [...(await office.delivered('hoveling'))].filter(([, text]) => text.includes(`UCI+${name}+`));
+    await office.drop({ 'b.edi': bytes });
+    await office.rest();
+    expect([...(await office.delivered('hoveling'))].filter(([, text]) => text.includes(`UCI+${name}+`))).toEqual(
+      contrl,
+    );
+    const [interchange, ...others] = await office.query<{ id: string }>(
+      "SELECT id FROM interchange WHERE name = 'a.edi'",
+    );
+    expect(others).toEqual([]);
+    expect(
+      (await departures('interchange_id', interchange?.id ?? '')).map(({ state, again }) => [state, again]),
+    ).toEqual([
+      ['delivered', false],
+      ['delivered', true],
+    ]);
+    expect(await orders('SAME-2')).toHaveLength(1);
+    expect(await office.files('archive')).toHaveLength(2);
+  });
+
+  it('over both ways make one order: each way has an interchange, and the second is a repetition', async () => {
+    const bytes = orderFile(reference(), [{ number: 'SAME-3' }]);
+    await office.drop({ 'c.edi': bytes });
+    await Promise.all([office.send(bytes), office.send(bytes)]);
+    await office.rest();
+    expect(await orders('SAME-3')).toHaveLength(1);
+    expect(await messageStates('SAME-3')).toEqual(['duplicate', 'ordered']);
+  });
+});
+
+describe('the same order in another interchange', () => {
+  it('is no second order (DUP-002), and the answer goes out again with the same bytes', async () => {
+    await office.sendAndRest(orderFile(reference(), [{ number: 'REPEAT-1' }]));
+    const again = await office.sendAndRest(orderFile(reference(), [{ number: 'REPEAT-1' }]));
+    expect(await codesOf(again.id)).toEqual(['DUP-002']);
+    const [order, ...others] = await orders('REPEAT-1');
+    expect(others).toEqual([]);
+    const [original, repeated, ...more] = await departures('order_id', order?.id ?? '');
+    expect([original?.kind, repeated?.again, more.length]).toEqual(['ORDRSP', true, 0]);
+    expect(repeated?.body.equals(original?.body ?? Buffer.alloc(0))).toBe(true);
+    expect([repeated?.state, repeated?.fileName]).toEqual(['delivered', original?.fileName]);
+    // The new interchange has an acknowledgement of its own.
+    expect(await departures('interchange_id', again.id)).toMatchObject([{ again: false, state: 'delivered' }]);
+  });
+
+  it('is the same order under a number written otherwise', async () => {
+    await office.sendAndRest(orderFile(reference(), [{ number: 'repeat 2' }]));
+    await office.sendAndRest(orderFile(reference(), [{ number: 'REPEAT2' }]));
+    expect(await office.count("sales_order WHERE order_number_key = 'REPEAT2'")).toBe(1);
+  });
+
+  it('inside one interchange is no second order either', async () => {
+    await office.sendAndRest(orderFile(reference(), [{ number: 'REPEAT-3' }, { number: 'REPEAT-3' }]));
+    expect(await messageStates('REPEAT-3')).toEqual(['duplicate', 'ordered']);
+    expect(await orders('REPEAT-3')).toHaveLength(1);
+  });
+
+  it('has nothing to be answered while the first is in review, and makes no second case', async () => {
+    const cheap: FileLine = { price: '1.20' };
+    await office.sendAndRest(orderFile(reference(), [{ number: 'REPEAT-4', lines: [cheap] }]));
+    await office.sendAndRest(orderFile(reference(), [{ number: 'REPEAT-4', lines: [cheap] }]));
+    const [order, ...others] = await orders('REPEAT-4');
+    expect([order?.state, others.length]).toEqual(['in-review', 0]);
+    expect(await departures('order_id', order?.id ?? '')).toEqual([]);
+    expect(await office.count("review_case WHERE title = 'REPEAT-4'")).toBe(1);
+  });
+});
+
+describe('the same number with other content', () => {
+  const other: FileLine = { quantity: '120' };
+
+  it('is held (DUP-001), and let through on purpose becomes the second occurrence', async () => {
+    await office.sendAndRest(orderFile(reference(), [{ number: 'OTHER-1' }]));
+    await office.sendAndRest(orderFile(reference(), [{ number: 'OTHER-1', lines: [other] }]));
+    expect((await orders('OTHER-1')).map(({ state }) => state)).toEqual(['released', 'in-review']);
+    const id = await office.caseOf('OTHER-1');
+    const { body } = await office.ask<{ version: number; findings: { id: string; code: string }[] }>(
+      'wim',
+      'GET',
+      `/api/review-cases/${id}`,
+    );
+    const finding = body.findings.find(({ code }) => code === 'DUP-001');
+    const refused = await office.ask('wim', 'POST', `/api/review-cases/${id}/release`, { version: body.version });
+    expect(refused.body).toMatchObject({ code: 'open-findings' });
+    const { version } = (await office.ask<{ version: number }>('wim', 'GET', `/api/review-cases/${id}`)).body;
+    const decision = { finding: finding?.id, reason: 'Two deliveries, says the buyer' };
+    const overridden = await office.ask<{ version: number }>('wim', 'POST', `/api/review-cases/${id}/overrides`, {
+      version,
+      body: decision,
+    });
+    expect(overridden.status).toBe(200);
+    const released = await office.ask('wim', 'POST', `/api/review-cases/${id}/release`, {
+      version: overridden.body.version,
+    });
+    expect(released.status).toBe(200);
+    expect((await orders('OTHER-1')).map(({ occurrence }) => occurrence)).toEqual([1, 2]);
+  });
+
+  it('dropped at once with the first is decided in the order of arrival: one is released, the other held', async () => {
+    await office.drop({ 'first.edi': orderFile(reference(), [{ number: 'OTHER-2' }]) });
+    await office.drop({ 'second.edi': orderFile(reference(), [{ number: 'OTHER-2', lines: [other] }]) });
+    await office.rest();
+    const found = await office.query<{ name: string; state: string }>(
+      `SELECT i.name, o.state FROM sales_order o JOIN interchange i ON i.id = o.interchange_id WHERE o.buyer_order_number = 'OTHER-2' ORDER BY i.name`,
+    );
+    expect(found).toEqual([
+      { name: 'first.edi', state: 'released' },
+      { name: 'second.edi', state: 'in-review' },
+    ]);
+  });
+});
+
+describe('two equal orders', () => {
+  it('that come at the same moment never become two, fifty times over', async () => {
+    const before = await office.count('sales_order');
+    const rounds = Array.from({ length: 50 }, (_, round) => `RACE-${round}`);
+    for (const number of rounds) {
+      const both = [orderFile(reference(), [{ number }]), orderFile(reference(), [{ number }])];
+      // Half of them over one way, half over both: the folder takes what lies there together, HTTP at once.
+      if (sent % 4 === 0) await office.drop(Object.fromEntries(both.map((bytes, i) => [`${number}-${i}.edi`, bytes])));
+      else await Promise.all(both.map((bytes) => office.send(bytes)));
+    }
+    await office.rest();
+    expect((await office.count('sales_order')) - before).toBe(50);
+    for (const number of rounds)
+      expect([number, await messageStates(number)]).toEqual([number, ['duplicate', 'ordered']]);
+    expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
+  }, 90_000);
+
+  it('of one customer whose buyer is written in two ways never become two', async () => {
+    for (let round = 0; round < 10; round++) {
+      const number = `WAYS-${round}`;
+      await Promise.all([
+        office.send(orderFile(reference(), [{ number }])),
+        office.send(orderFile(reference(), [{ number, buyer: '8719991000105' }])),
+        office.send(orderFile(reference(), [{ number, buyer: '8719991001010' }])),
+      ]);
+    }
+    await office.rest();
+    const doubled = await office.query(
+      `SELECT customer_id, order_number_key FROM sales_order WHERE state = 'released' AND buyer_order_number LIKE 'WAYS-%'
+       GROUP BY 1, 2 HAVING count(*) > 1`,
+    );
+    expect(doubled).toEqual([]);
+    expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
+  }, 90_000);
+});
+
+describe('a change', () => {
+  it('never overtakes its order, however many of them come together', async () => {
+    const numbers = Array.from({ length: 20 }, (_, n) => `CHANGE-${n}`);
+    const files = numbers.map((number) =>
+      orderFile(reference(), [{ number }, { number, messageFunction: '4', lines: [{ quantity: '120' }] }]),
+    );
+    await Promise.all(files.map((bytes) => office.send(bytes)));
+    await office.rest();
+    const decided = await office.query<{ number: string; indexes: number[] }>(
+      `SELECT m.order_number AS number, array_agg(m.index ORDER BY e.id) AS indexes FROM message m
+       JOIN event_log e ON e.subject_id = m.id::text AND e.kind IN ('order-released', 'order-held', 'order-repeated')
+       WHERE m.order_number LIKE 'CHANGE-%' GROUP BY 1`,
+    );
+    expect(decided).toHaveLength(20);
+    expect(decided.filter(({ indexes }) => indexes.join() !== '0,1')).toEqual([]);
+    // The order itself goes through; its change waits for a person (MSG-002).
+    expect(await office.count("sales_order WHERE buyer_order_number LIKE 'CHANGE-%' AND state = 'released'")).toBe(20);
+    expect(await office.count("sales_order WHERE buyer_order_number LIKE 'CHANGE-%' AND state = 'in-review'")).toBe(20);
+  }, 60_000);
+});

@@ -1,0 +1,27 @@
+import { ArrivalRepository } from '../../src/channels/arrival.repository';
+import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
+import { SigningService } from '../../src/channels/signing.service';
+import { PayloadRepository } from '../../src/platform/payloads/payload.repository';
+import {
+  EventLog,
+  PayloadStore,
+  UnitOfWork,
+  WorkQueueService,
+  WorkRepository,
+  type Database,
+} from '../../src/platform/services';
+import { Waker } from '../../src/platform/work/waker.service';
+
+/** The signing desk of the channels on a database, as Nest would put it together. */
+export function signingOn(database: Database): SigningService {
+  const arrivals = new ArrivalRepository();
+  const work = new WorkQueueService(new WorkRepository(database), new Waker(database));
+  const ledger = new ReceiptLedger(arrivals, work, new EventLog(database));
+  return new SigningService(
+    database,
+    new UnitOfWork(database),
+    new PayloadStore(new PayloadRepository(database)),
+    arrivals,
+    ledger,
+  );
+}
