@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { UserService, type NewUser, type NewUserRefusal } from './access/services';
@@ -15,12 +15,12 @@ import { ConfigService } from './platform/services';
  * starts one for itself when none runs.
  */
 async function withProgram<T>(command: (context: INestApplicationContext) => Promise<T>): Promise<T> {
-  process.env['ROLE'] = 'tool';
-  process.env['LOG_LEVEL'] ??= 'warn';
-  const context = await NestFactory.createApplicationContext(AppModule, {
-    abortOnError: false,
-    logger: ['error', 'warn'],
-  });
+  // eslint-disable-next-line no-restricted-properties -- a command is a tool whatever ROLE says; set before the settings are read
+  Object.assign(process.env, { ROLE: 'tool' });
+  const levels: LogLevel[] = ['error', 'warn'];
+  const options = { abortOnError: false, logger: levels };
+  const context = await NestFactory.create(AppModule, options);
+  await context.init();
   try {
     return await command(context);
   } finally {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type * as DatabaseCommands from './cli-database';
 import { explainJson, explainText, type ExplainInput } from './intake';
 import { LANGUAGES, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
@@ -67,7 +68,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** The commands that need the whole program; loaded only for them, so that `explain` starts at once. */
-const database = (): Promise<typeof import('./cli-database')> => import('./cli-database');
+const database = (): Promise<typeof DatabaseCommands> => import('./cli-database');
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;

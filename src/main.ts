@@ -32,7 +32,7 @@ let stopping: Promise<never> | undefined;
 async function start(): Promise<void> {
   // Errors are rethrown and no waiting log line is flushed, so that a failing start ends in one sentence and not in a stack.
   const options = { bodyParser: false, bufferLogs: true, abortOnError: false, autoFlushLogs: false };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and means a literal
+
   app = await NestFactory.create<NestExpressApplication>(AppModule, options);
   const { values } = app.get(ConfigService);
   await demoOnEmpty(app, values);

@@ -1,6 +1,6 @@
 // node tools/edifact-directory.mjs <folder with D.<release> directories as JSON> [release...]
 // Writes src/formats/edifact-directory/<release>.ts: what ORDERS uses of a UN/EDIFACT directory, in the layout of directory.ts.
-// The folder's layout: messages/ORDERS.json, segments.json, composites.json, elements.json (see directory/README.md).
+// The folder's layout: messages/ORDERS.json, segments.json, composites.json, elements.json (see src/formats/edifact-directory/README.md).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -6,7 +6,7 @@ import { PasswordService } from './password.service';
 import { UserRepository } from './user.repository';
 
 /** Shorter passwords are refused (NIST SP 800-63B asks for length, not for special characters). */
-export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
 
 export interface NewUser {
   readonly user: string;

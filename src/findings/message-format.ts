@@ -2,7 +2,7 @@ import { IntlMessageFormat, type Formats } from 'intl-messageformat';
 import { isIsoDate, parseDecimal, type Language } from '../kernel';
 
 /** Stands where a value is missing: a text with a hole reads better than none. */
-export const MISSING = '–';
+const MISSING = '–';
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 

@@ -1,6 +1,6 @@
 import type { BytePosition } from '../kernel';
 import { EdifactReader } from './edifact/reader';
-import type { FileReader, Format, Message } from './message';
+import type { FileReader, Format, Message, ReadLimits } from './message';
 import { XmlReader } from './xml/reader';
 import { DEFAULT_READ_LIMITS } from './message';
 
@@ -18,15 +18,16 @@ export function rereadMessage(
   own: Uint8Array,
   start: BytePosition,
   numbers: Pick<Message, 'index' | 'envelope'>,
+  limits: ReadLimits = DEFAULT_READ_LIMITS,
 ): Message | null {
   if (format === 'unknown') return null;
   let reader: FileReader;
   if (format === 'edifact') {
-    const edifact = new EdifactReader();
+    const edifact = new EdifactReader(limits);
     edifact.push(header);
     edifact.continueAt(start);
     reader = edifact;
-  } else reader = new XmlReader(DEFAULT_READ_LIMITS);
+  } else reader = new XmlReader(limits);
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind === 'message') return { ...event.message, ...numbers };
   }

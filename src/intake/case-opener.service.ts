@@ -76,6 +76,29 @@ export class CaseOpener {
     ]);
   }
 
+  /** Answers that could not be made or delivered. */
+  async undelivered(
+    tx: Tx,
+    dead: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly reason: string | null;
+      readonly interchangeId: string;
+    }[],
+  ): Promise<void> {
+    await this.cases.open(
+      tx,
+      dead.map(({ id, kind, reason, interchangeId }) => ({
+        reason: 'quarantined',
+        subjectKey: `outbox:${id}`,
+        owner: 'technical',
+        interchangeId,
+        title: `${kind}: ${reason ?? ''}`.slice(0, 200),
+        findings: [],
+      })),
+    );
+  }
+
   /** Work that was set aside after it failed too often. */
   async quarantined(
     tx: Tx,

@@ -15,6 +15,7 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 
 /** The road itself. */
 @Module({
@@ -32,6 +33,7 @@ import { ReadingOutcome } from './reading-outcome.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReportUndeliveredProcessor,
   ],
 })
 export class IntakeModule {}

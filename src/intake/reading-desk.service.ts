@@ -25,7 +25,7 @@ export class ReadingDesk {
       stored.map(({ payloadId, size }) => ({ id: payloadId, start: 0, end: size })),
     );
     const told = files.map((bytes) => {
-      const reader = openReader(bytes.subarray(0, DETECTION_BYTES));
+      const reader = openReader(bytes.subarray(0, DETECTION_BYTES), this.sources.limits);
       return { reader, events: [...reader.push(bytes), ...reader.end()] };
     });
     const partnerOf = await this.partners.load(
@@ -60,11 +60,10 @@ export class ReadingDesk {
     let reader: FileReader | null = null;
     let known: Awaited<ReturnType<PartnerLookup['load']>> = () => null;
     const reading = new Reading(this.sources.guides, (envelope) => known(envelope));
-    let waiting: ReadMessage[] = [];
+    const waiting: ReadMessage[] = [];
     let messageCount = 0;
     const flush = async (): Promise<void> => {
-      const messages = waiting;
-      waiting = [];
+      const messages = waiting.splice(0, messagesAtOnce);
       messageCount += messages.length;
       await this.unitOfWork.run((tx) => this.outcome.writeMessages(tx, interchange, messages));
     };
@@ -75,7 +74,7 @@ export class ReadingDesk {
       while (waiting.length >= messagesAtOnce) await flush();
     };
     for await (const chunk of this.payloads.read(interchange.payloadId)) {
-      reader ??= openReader(chunk.subarray(0, DETECTION_BYTES));
+      reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits);
       await take(reader.push(chunk));
     }
     if (reader !== null) await take(reader.end());

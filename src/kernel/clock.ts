@@ -3,6 +3,7 @@ export interface Clock {
   now(): Date;
 }
 
+// eslint-disable-next-line no-restricted-syntax -- this is the one clock that all others are told to use
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands still, for tests and for judging a message again at its first instant. */

@@ -9,6 +9,6 @@ export * from './language';
 export * from './money';
 export * from './quantity';
 export * from './result';
-export * from './source-position';
+export type * from './source-position';
 export * from './unit-price';
 export * from './user-role';

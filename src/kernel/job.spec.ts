@@ -7,6 +7,7 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'follow-up-receipt': { kind: 'follow-up-receipt', receiptId: 'r-1' },
   'compose-reply': { kind: 'compose-reply', outboxId: 'o-1' },
   deliver: { kind: 'deliver', outboxId: 'o-1' },
+  'report-undelivered': { kind: 'report-undelivered', outboxId: 'o-1' },
 };
 
 describe('a job', () => {
@@ -15,7 +16,7 @@ describe('a job', () => {
   });
 
   it('has the id of what it is about as its key', () => {
-    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'r-1', 'o-1', 'o-1']);
+    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'r-1', 'o-1', 'o-1', 'o-1']);
   });
 
   it('has another key than one about something else', () => {

@@ -12,7 +12,9 @@ export type Job =
   /** Compose the final bytes of a reply, with its control number. Key: outbox row id. */
   | { readonly kind: 'compose-reply'; readonly outboxId: string }
   /** Hand composed bytes to the partner's channel. Key: outbox row id. */
-  | { readonly kind: 'deliver'; readonly outboxId: string };
+  | { readonly kind: 'deliver'; readonly outboxId: string }
+  /** An answer could not be made or delivered: somebody has to know. Key: outbox row id. */
+  | { readonly kind: 'report-undelivered'; readonly outboxId: string };
 
 export type JobKind = Job['kind'];
 
@@ -22,6 +24,7 @@ export const JOB_KINDS = [
   'follow-up-receipt',
   'compose-reply',
   'deliver',
+  'report-undelivered',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -35,6 +38,7 @@ export function jobKey(job: Job): string {
       return job.receiptId;
     case 'compose-reply':
     case 'deliver':
+    case 'report-undelivered':
       return job.outboxId;
   }
 }

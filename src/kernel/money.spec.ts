@@ -21,7 +21,7 @@ describe('rounding of money', () => {
   });
 
   it('goes to the minor unit of the currency', () => {
-    expect([rounded('1.5', 'JPY'), rounded('-1.5', 'JPY'), rounded('1.0005', 'KWD'), rounded('1.005', 'XXX')]).toEqual([
+    expect([rounded('1.5', 'JPY'), rounded('-1.5', 'JPY'), rounded('1.0005', 'KWD'), rounded('1.005', 'EUR')]).toEqual([
       '2', '-2', '1.001', '1.01',
     ]); // prettier-ignore
     expect([currencyDigits('EUR'), currencyDigits('JPY'), currencyDigits('BHD')]).toEqual([2, 0, 3]);

@@ -24,7 +24,7 @@ export interface Understanding {
 const NOWHERE = (): null => null;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
 
-/** A directory as text that sorts by age: "D.96A" gives "199 6A" in one word. Null for what is no directory. */
+/** A directory as text that sorts by age: "D.96A" gives "1996A". Null for what is no directory. */
 function directoryAge(version: string): string | null {
   const parts = DIRECTORY.exec(version);
   if (parts === null) return null;
@@ -32,7 +32,7 @@ function directoryAge(version: string): string | null {
   return `${year < 80 ? year + 2000 : year + 1900}${parts[3] ?? ''}`;
 }
 
-/** The guides in use. One a message: where several fit, the one with the latest version of the narrowest range of directories. */
+/** The guides in use. One a message: where several fit, the one with the latest version. */
 export class GuideBook {
   constructor(private readonly guides: readonly Guide[]) {}
 

@@ -60,7 +60,7 @@ export const LINE_FIELDS = [
   'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'amount', 'unitsPerPack',
 ] as const; // prettier-ignore
 /** What a guide may call required or expected. */
-export const NEEDS = ['date', 'parties.buyer', 'parties.supplier', 'lines', 'lines.quantity'] as const;
+const NEEDS = ['date', 'parties.buyer', 'parties.supplier', 'lines', 'lines.quantity'] as const;
 
 const partyFields = fields(PARTY_FIELDS);
 const party = z.strictObject({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { readFile, rereadMessage, type Message } from '../formats';
+import { DEFAULT_READ_LIMITS, readFile, rereadMessage, type Message, type ReadLimits } from '../formats';
 import type { Sql } from '../platform';
-import { PayloadStore } from '../platform/services';
+import { ConfigService, PayloadStore } from '../platform/services';
 import type { GuideBook } from './guide-book';
 import { loadGuideBook } from './guide-files.client';
 import { MessageSourceRepository, type MessagePlace } from './message-source.repository';
@@ -14,11 +14,16 @@ const WHOLE_FILE_BYTES = 256 * 1024;
 @Injectable()
 export class MessageSourceService {
   readonly guides: GuideBook = loadGuideBook();
+  /** What a sender may make us read at once; the same when a message is read again, or it would read differently. */
+  readonly limits: ReadLimits;
 
   constructor(
     private readonly places: MessageSourceRepository,
     private readonly payloads: PayloadStore,
-  ) {}
+    { limits }: ConfigService,
+  ) {
+    this.limits = { ...DEFAULT_READ_LIMITS, messageBytes: limits.messageBytes, segmentBytes: limits.segmentBytes };
+  }
 
   /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
   async read(sql: Sql, messageIds: readonly string[]): Promise<ReadonlyMap<string, SourceMessage>> {
@@ -35,7 +40,7 @@ export class MessageSourceService {
       payloads.map(({ payloadId, payloadSize }) => ({ id: payloadId, start: 0, end: payloadSize })),
     );
     const messages = new Map(
-      payloads.map(({ payloadId }, i) => [payloadId, messagesOf(files[i] ?? Buffer.alloc(0))] as const),
+      payloads.map(({ payloadId }, i) => [payloadId, messagesOf(files[i] ?? Buffer.alloc(0), this.limits)] as const),
     );
     return places.flatMap((place) => this.sourceOf(place, messages.get(place.payloadId)?.get(place.index)));
   }
@@ -52,10 +57,17 @@ export class MessageSourceService {
     return places.flatMap((place, i) => {
       const [header = Buffer.alloc(0), own = Buffer.alloc(0)] = [bytes[2 * i], bytes[2 * i + 1]];
       const start = { offset: place.byteStart, line: place.startLine, column: place.startColumn };
-      const message = rereadMessage(place.format, header, own, start, {
-        index: place.index,
-        envelope: place.envelopeIndex,
-      });
+      const message = rereadMessage(
+        place.format,
+        header,
+        own,
+        start,
+        {
+          index: place.index,
+          envelope: place.envelopeIndex,
+        },
+        this.limits,
+      );
       return this.sourceOf(place, message ?? undefined);
     });
   }
@@ -79,9 +91,9 @@ export class MessageSourceService {
   }
 }
 
-function messagesOf(bytes: Buffer): ReadonlyMap<number, Message> {
+function messagesOf(bytes: Buffer, limits: ReadLimits): ReadonlyMap<number, Message> {
   return new Map(
-    readFile(bytes).flatMap((event) =>
+    readFile(bytes, limits).flatMap((event) =>
       event.kind === 'message' ? [[event.message.index, event.message] as const] : [],
     ),
   );

@@ -16,11 +16,11 @@ import type { PartPath, Scope, Syntax, ValuePath } from './syntax';
 import { FIELD_KINDS, type FieldKind } from './targets';
 
 export type PartyName = (typeof PARTY_NAMES)[number];
-export type LineField = (typeof LINE_FIELDS)[number];
+type LineField = (typeof LINE_FIELDS)[number];
 type Readers<Names extends string, S> = Readonly<Record<Names, Reader<S>>>;
 export type LineReaders<S> = Readers<LineField, S>;
-export type DocumentReaders<S> = Readers<(typeof DOCUMENT_FIELDS)[number], S>;
-export type ControlReaders<S> = Readers<(typeof CONTROL_FIELDS)[number], S>;
+type DocumentReaders<S> = Readers<(typeof DOCUMENT_FIELDS)[number], S>;
+type ControlReaders<S> = Readers<(typeof CONTROL_FIELDS)[number], S>;
 
 export interface PartyPlan<S extends Scope, Part> {
   readonly at: readonly PartPath<S, Part>[];
@@ -28,14 +28,14 @@ export interface PartyPlan<S extends Scope, Part> {
   readonly fields: Readers<(typeof PARTY_FIELDS)[number], S>;
 }
 
-export interface ReferencePlan<S extends Scope, Part> {
+interface ReferencePlan<S extends Scope, Part> {
   readonly each: PartPath<S, Part>;
   readonly scope: S;
   readonly fields: Readers<(typeof REFERENCE_FIELDS)[number], S>;
 }
 
 /** A part of a line whose fields belong together. `found` says whether the line at hand has it. */
-export interface LineGroup<S extends Scope, Part> {
+interface LineGroup<S extends Scope, Part> {
   readonly at: readonly PartPath<S, Part>[];
   readonly scope: S;
   found: boolean;

@@ -39,7 +39,7 @@ export function ordrspSegments(model: OrderResponseModel, setting: OrdrspSetting
 }
 
 /** Our order number; a later answer to the same order counts on, because 1004 names one document. */
-export const documentNumber = ({ reference, version }: OrderOutcome): string =>
+const documentNumber = ({ reference, version }: OrderOutcome): string =>
   version > 1 ? `${reference}-${String(version)}` : reference;
 
 /** Date and time of an instant in Dutch local time: EDIFACT has no zone. */

@@ -14,7 +14,7 @@ import { outcomeOf, type AnswerAddress, type OrderResponseModel } from './outcom
 
 // Builders for the specs of this folder: an order of one line that we accept as sent; a test says what differs.
 
-export const GTIN = '8712345000004';
+const GTIN = '8712345000004';
 export const OTHER_GTIN = '8712345000011';
 
 export const gln = (id: string): Party => ({ ...NO_PARTY, id, idScheme: '9', gln: id });
@@ -38,7 +38,7 @@ export const aLine = (over: Partial<PurchaseOrderLine> = {}): PurchaseOrderLine 
   ...over,
 });
 
-export const aDocument = (over: Partial<PurchaseOrder> = {}): PurchaseOrder => ({
+const aDocument = (over: Partial<PurchaseOrder> = {}): PurchaseOrder => ({
   kind: 'order',
   number: '4711',
   date: '2026-11-20',

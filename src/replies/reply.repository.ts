@@ -6,7 +6,7 @@ import type { StoredReply } from './compose-reply';
 import type { ContrlModel } from './contrl-model';
 import type { OrderResponseModel } from './outcome';
 
-export type ReplyKind = StoredReply['kind'];
+type ReplyKind = StoredReply['kind'];
 
 /** A reply to be made: what it is about, and everything its bytes are composed from. */
 export interface NewReply {

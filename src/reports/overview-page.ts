@@ -138,4 +138,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as HTML. Everything that did not come from this file goes through it. */
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -84,8 +84,9 @@ function deliveredGtin(line: PurchaseOrderLine, resolved: LineResolution, master
 
 /** What we answer as the price, in the buyer's own basis. His own price goes back digit by digit as he sent it. */
 function answeredPrice(line: PurchaseOrderLine, resolved: LineResolution | null): string | null {
-  if (resolved?.bookedPerBaseUnit == null) return null;
+  const booked = resolved?.bookedPerBaseUnit ?? null;
+  if (resolved === null || booked === null) return null;
   if (resolved.bookedBy === 'buyer' && line.price !== null) return line.price;
   if (resolved.priceBasisFactor === null) return null;
-  return plain(resolved.bookedPerBaseUnit.times(resolved.priceBasisFactor).round(6));
+  return plain(booked.times(resolved.priceBasisFactor).round(6));
 }

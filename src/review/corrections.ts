@@ -31,9 +31,10 @@ const LINE_FIELDS: Readonly<Record<string, FieldKind>> = {
   requestedDelivery: 'date',
 };
 
-const LINE_FIELD = /^lines\[(\d{1,6})\]\.(.+)$/;
+/** An index is written in one way only: two spellings of one field would be two corrections. */
+const LINE_FIELD = /^lines\[(0|[1-9]\d{0,5})\]\.(.+)$/;
 const MAX_TEXT_LENGTH = 70;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not get in: PostgreSQL refuses NUL
+
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 
 /** Why a correction cannot be taken. */
@@ -45,17 +46,27 @@ export const CORRECTABLE_FIELDS: readonly string[] = [
   ...Object.keys(LINE_FIELDS).map((field) => `lines[n].${field}`),
 ];
 
-/** Checks one correction: the field exists in this order and the value has its form. A null value takes the value out. */
+/** What a field takes, undefined where staff cannot correct it. Own names only: `constructor` is in every object. */
+function kindOf(field: string): FieldKind | undefined {
+  const line = LINE_FIELD.exec(field);
+  const [fields, name] = line === null ? [HEADER_FIELDS, field] : [LINE_FIELDS, line[2] ?? ''];
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/**
+ * Checks one correction: the field exists in this order and the value has its form. A null value takes the value out; only a price basis
+ * must be for some number, and without a basis of its own a price is for one.
+ */
 export function checkCorrection(
   order: PurchaseOrder,
   field: string,
   value: string | null,
 ): Result<null, CorrectionFault> {
+  const kind = kindOf(field);
   const line = LINE_FIELD.exec(field);
-  const kind = line === null ? HEADER_FIELDS[field] : LINE_FIELDS[line[2] ?? ''];
   if (kind === undefined) return err('unknown-field');
   if (line !== null && order.lines[Number(line[1])] === undefined) return err('no-such-line');
-  if (value === null) return ok(null);
+  if (value === null) return line?.[2] === 'priceBasis.quantity' ? err('not-a-number') : ok(null);
   if (kind === 'decimal') return parseDecimal(value) === null ? err('not-a-number') : ok(null);
   if (kind === 'date') return isIsoDate(value) ? ok(null) : err('not-a-date');
   const sane = value.trim() !== '' && value.length <= MAX_TEXT_LENGTH && !CONTROL_CHARACTER.test(value);
@@ -64,11 +75,16 @@ export function checkCorrection(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
 
-/** The order as staff corrected it. The order as understood stays what it was; corrections were checked when they were made. */
+/**
+ * The order as staff corrected it. The order as understood stays what it was. Corrections were checked when they were made; one that could
+ * not be made now changes nothing.
+ */
 export function applyCorrections(order: PurchaseOrder, corrections: readonly Correction[]): PurchaseOrder {
   if (corrections.length === 0) return order;
   const corrected = structuredClone(order) as Mutable<PurchaseOrder>;
-  for (const { field, value } of corrections) applyOne(corrected, field, value);
+  for (const { field, value } of corrections) {
+    if (checkCorrection(order, field, value).ok) applyOne(corrected, field, value);
+  }
   return corrected;
 }
 
@@ -76,11 +92,17 @@ function applyOne(order: Mutable<PurchaseOrder>, field: string, value: string | 
   const line = LINE_FIELD.exec(field);
   if (line !== null) {
     const target = order.lines[Number(line[1])];
-    if (target !== undefined) setLine(target as Record<string, unknown>, line[2] ?? '', value);
+    if (target !== undefined) setLine(target, line[2] ?? '', value);
   } else if (field.startsWith('parties.')) {
     const name = field.slice('parties.'.length) as keyof PurchaseOrder['parties'];
     const isGln = value !== null && /^\d{13}$/.test(value);
-    Object.assign(order.parties[name], { id: value, idScheme: isGln ? '9' : '92', gln: isGln ? value : null });
+    // A new object: parties that the message does not name may be one and the same.
+    order.parties[name] = {
+      ...order.parties[name],
+      id: value,
+      idScheme: isGln ? '9' : '92',
+      gln: isGln ? value : null,
+    };
   } else if (field.startsWith('control.')) {
     Object.assign(order.control, { [field.slice('control.'.length)]: value });
   } else {

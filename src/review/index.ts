@@ -1,6 +1,6 @@
 export type { Admission, Candidate } from './admission';
 export * from './corrections';
 export * from './decisions';
-export * from './review-case';
+export type * from './review-case';
 export * from './source';
 export type { OrderToJudge, Verdict } from './verdict';

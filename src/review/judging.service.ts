@@ -122,7 +122,7 @@ function judgeOne(
 const numberKey = (order: PurchaseOrder): string | null =>
   order.number === null ? null : normaliseOrderNumber(order.number);
 
-export const partnerOf = (arrival: Arrival, master: MasterFacts): TradingPartner | null =>
+const partnerOf = (arrival: Arrival, master: MasterFacts): TradingPartner | null =>
   arrival.sender === null ? null : master.partnerByIdentifier(arrival.sender.scheme, arrival.sender.value);
 
 const quantitiesOf = ({ customer, lines }: Identification): readonly { customerId: string; articleId: string }[] =>
@@ -139,7 +139,8 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
   const buyerArticles = new Set<string>();
   for (const { order, arrival } of orders) {
     if (arrival.sender !== null) senders.set(`${arrival.sender.scheme ?? ''}|${arrival.sender.value}`, arrival.sender);
-    for (const party of Object.values(order.parties)) {
+    const { buyer, supplier, deliverTo, invoicee } = order.parties;
+    for (const party of [buyer, supplier, deliverTo, invoicee]) {
       if (party.gln !== null) locations.add(party.gln);
       if (party.id !== null) locations.add(party.id);
     }

@@ -48,7 +48,7 @@ export class ReleaseService {
     );
     const orders = await this.orders.findMany(tx, [...released]);
     const addresses = new Map(fresh.map(({ candidate }) => [candidate.id, candidate.address]));
-    await this.replies.answer(tx, orders.flatMap((order) => answerable(order, addresses.get(order.id))), 'at-once'); // prettier-ignore
+    await this.replies.answer(tx, orders.flatMap((order) => answerable(order, addresses.get(order.id) ?? null)), 'at-once'); // prettier-ignore
     await this.replies.repeat(
       tx,
       entries.flatMap(({ duplicateOf }) => duplicateOf ?? []),
@@ -98,5 +98,5 @@ const newOrder = ({ candidate, verdict }: Entry): NewOrder => ({
   receivedAt: candidate.arrival.receivedAt,
 });
 
-const answerable = (order: SalesOrder, address: AnswerAddress | null | undefined): readonly Answerable[] =>
-  address == null ? [] : [{ order, address }];
+const answerable = (order: SalesOrder, address: AnswerAddress | null): readonly Answerable[] =>
+  address === null ? [] : [{ order, address }];

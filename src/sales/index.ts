@@ -1,5 +1,5 @@
 export * from './clearance';
-export * from './judged-order';
+export type * from './judged-order';
 export type { OrderHead } from './order-columns';
 export * from './sales-order';
-export * from './stored-finding';
+export type * from './stored-finding';

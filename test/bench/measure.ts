@@ -1,5 +1,5 @@
 /** One measured figure; `ratio` is ours over the peer's. */
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;

@@ -4,7 +4,7 @@ import { aMaster, BUYER_GLN, DC_GLN, OUR_GLN, type MasterBuilder } from './maste
 import { anOrder, type OrderBuilder } from './order';
 
 /** Monday 23 November 2026, nine o'clock in Amsterdam. */
-export const NOW = new Date('2026-11-23T08:00:00Z');
+const NOW = new Date('2026-11-23T08:00:00Z');
 
 export const ARRIVAL: Arrival = {
   account: 'sftp-groot',
@@ -19,7 +19,7 @@ export const ARRIVAL: Arrival = {
   receivedAt: NOW,
 };
 
-export const NO_SALES: SalesFacts = { earlierOrders: [], releasedAmount: decimal(0), quantityHistory: () => [] };
+const NO_SALES: SalesFacts = { earlierOrders: [], releasedAmount: decimal(0), quantityHistory: () => [] };
 
 /** The parts of a case: builders for order and master, and what else differs from an ordinary arrival. */
 export interface Situation extends Partial<Omit<CheckInput, 'order' | 'master' | 'arrival' | 'sales'>> {

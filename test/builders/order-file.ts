@@ -26,7 +26,7 @@ interface FileCustomer {
 }
 
 /** Customers of the demo (fixtures/demo/README.md) who always want an answer and send EDIFACT. */
-export const FILE_CUSTOMERS = {
+const FILE_CUSTOMERS = {
   hoveling: {
     sender: '8719991000006',
     deliverTo: '8719991000105',

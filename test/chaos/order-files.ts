@@ -1,7 +1,7 @@
 import { orderFile, type FileCustomerName, type FileOrder } from '../builders/order-file';
 
 /** What is to become of an order in the end. */
-export interface ExpectedOrder {
+interface ExpectedOrder {
   readonly number: string;
   readonly customer: FileCustomerName;
   readonly state: 'released' | 'in-review';

@@ -58,7 +58,7 @@ export class Product {
         () => 0,
       );
       if (status === 200) return;
-      if (this.child?.exitCode != null)
+      if (this.child !== null && this.child.exitCode !== null)
         throw new Error(`The product ended with ${this.child.exitCode}: ${this.lastLog()}`);
       if (Date.now() > end) throw new Error(`The product does not become ready: ${this.lastLog()}`);
       await pause(LOOK_EVERY_MS);
@@ -70,8 +70,9 @@ export class Product {
     const { child } = this;
     const postmaster = this.postmaster();
     const backends = postmaster === null ? [] : childrenOf(postmaster.pid);
-    const ended = child === null || child.exitCode !== null || child.signalCode !== null ? null : onceEnded(child);
-    if (child?.pid !== undefined && ended !== null) killOne(-child.pid);
+    const running = child !== null && child.exitCode === null && child.signalCode === null;
+    const ended = running ? onceEnded(child) : null;
+    if (running && child.pid !== undefined) killOne(-child.pid);
     if (postmaster !== null) for (const pid of [postmaster.pid, ...backends]) killOne(pid);
     await ended;
     this.child = null;

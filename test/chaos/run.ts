@@ -35,7 +35,7 @@ export async function runChaos({ kills, seed, files, say }: ChaosOptions): Promi
   try {
     product.start();
     await product.ready();
-    const dropped = dropAll(path.join(product.dataDir, 'drop/in'), load.files, random, kills);
+    const dropped = dropAll(path.join(product.dataDir, 'drop/in'), load.files, chance(seed + 2), kills);
     for (let kill = 1; kill <= kills; kill++) {
       // Most of the time while it works, now and then while it starts.
       const starting = kill > 1 && random() < 0.25;

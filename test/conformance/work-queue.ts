@@ -11,7 +11,7 @@ import {
 import type { TestDatabase } from '../harness';
 
 /** One process with workers, as the suite sees it. */
-export interface WorkerProcess {
+interface WorkerProcess {
   readonly queue: WorkQueue;
   /** Hands out work to these processors. */
   start(processors: readonly WorkProcessor[]): void;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DecideMessageProcessor } from '../../src/intake/decide-message.processor';
-import type { Tx, WorkBatch } from '../../src/platform';
+import type { WorkBatch } from '../../src/platform';
 import { JudgingService } from '../../src/review/judging.service';
 import { orderFile } from '../builders/order-file';
 import { Office, type OfficeOptions } from '../harness/office';
@@ -30,7 +30,7 @@ async function open(options: OfficeOptions): Promise<void> {
      $$ BEGIN INSERT INTO charged VALUES (NEW.key, NEW.last_error); RETURN NEW; END $$`,
   );
   await office.query(
-    `CREATE TRIGGER note_charge AFTER UPDATE ON work FOR EACH ROW WHEN (NEW.last_error IS NOT NULL) EXECUTE FUNCTION note_charge()`,
+    `CREATE TRIGGER note_charge AFTER UPDATE ON work FOR EACH ROW WHEN (NEW.last_error IS NOT NULL AND NEW.state <> 'leased') EXECUTE FUNCTION note_charge()`,
   );
 }
 afterEach(() => office.close());
@@ -85,7 +85,7 @@ describe('an order that makes the gate fail', () => {
       override async judgeAll(
         ...[tx, orders, clock]: Parameters<JudgingService['judgeAll']>
       ): ReturnType<JudgingService['judgeAll']> {
-        if (orders.some(({ order }) => order.number === POISON)) await (tx as Tx).query('SELECT 1 / 0');
+        if (orders.some(({ order }) => order.number === POISON)) await tx.query('SELECT 1 / 0');
         return super.judgeAll(tx, orders, clock);
       }
     }

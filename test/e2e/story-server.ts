@@ -54,7 +54,7 @@ export class StoryServer {
       .overrideProvider(ConfigService)
       .useValue(config)
       .compile();
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and means a literal
+
     const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     configureHttp(app, { trustProxy: null, loopbackOnly: true });
     await app.listen(0, '127.0.0.1');

@@ -67,7 +67,7 @@ const interchange = z.strictObject({
 const acknowledgement = z.strictObject({ standard: z.literal('CONTRL'), text: z.string() });
 
 /** The contract of `explain --json` (foundation, "The `explain` contract"), strict: a field too many is a fault as well. */
-export const contract = z.strictObject({
+const contract = z.strictObject({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   format: z.enum(['edifact', 'ubl', 'unknown']),

@@ -61,6 +61,7 @@ export class Office {
       .overrideProvider(ConfigService)
       .useValue(config);
     const compiled = await (override?.(testing) ?? testing).compile();
+
     const app = compiled.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     configureHttp(app, { trustProxy: null, loopbackOnly: true });
     await app.listen(0, '127.0.0.1');
@@ -100,7 +101,7 @@ export class Office {
       ...(body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return {
       status: response.status,
       etag: response.headers.get('etag'),

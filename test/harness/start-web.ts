@@ -24,7 +24,7 @@ export async function startWeb(
   settings: Partial<HttpSettings> = {},
 ): Promise<RunningWeb> {
   const root: DynamicModule = { module: TestRoot, imports };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and means a literal
+
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
     abortOnError: false,

@@ -26,6 +26,20 @@ export interface TakenFile {
   readonly isFile: boolean;
 }
 
+/** One file cannot be read, now or ever: no rights, a bad disk, somebody still writing. The others are not its fault. */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+
+  constructor(
+    readonly fileName: string,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : 'cannot be read', { cause });
+  }
+}
+
+const STILL_WRITTEN = 'somebody is still writing to it';
+
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /** One drop on disk: the only code that moves its files. Every move is a rename within one file system, so it happens whole or not. */
@@ -44,8 +58,9 @@ export class DropFolderClient {
 
   /** What lies in `in`, but for names that say "not yet" and for folders. */
   async look(): Promise<readonly FileLook[]> {
-    const names = await readdir(this.path('in'));
-    const looks = await Promise.all(names.filter((name) => !isUnfinishedName(name)).map((name) => this.lookAt(name)));
+    const raw = await readdir(this.path('in'), { encoding: 'buffer' });
+    const names = (await Promise.all(raw.map((name) => this.readable(name)))).filter((name) => name !== null);
+    const looks = await Promise.all(names.map((name) => this.lookAt(name)));
     return looks.filter((look) => look !== null);
   }
 
@@ -69,14 +84,25 @@ export class DropFolderClient {
     return files.filter((file) => file !== null);
   }
 
+  /** All bytes at once. Throws `FileFault` when they cannot be read or are still being written. */
   async read(file: TakenFile): Promise<Buffer> {
-    return readFile(file.path);
+    try {
+      const bytes = await readFile(file.path);
+      if (await this.changed(file)) throw new Error(STILL_WRITTEN);
+      return bytes;
+    } catch (error) {
+      throw new FileFault(file.name, error);
+    }
   }
 
-  /** The bytes, piece by piece. Fails at the end when somebody wrote to the file meanwhile. */
+  /** The bytes, piece by piece. Throws `FileFault`, at the latest after the last one, as `read` does. */
   async *stream(file: TakenFile): AsyncIterable<Uint8Array> {
-    yield* createReadStream(file.path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
-    if (await this.changed(file)) throw new Error('a file was still being written after it was taken');
+    try {
+      yield* createReadStream(file.path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
+      if (await this.changed(file)) throw new Error(STILL_WRITTEN);
+    } catch (error) {
+      throw new FileFault(file.name, error);
+    }
   }
 
   /** True when somebody wrote to the file after it was taken: then its bytes are not to be trusted yet. */
@@ -116,6 +142,20 @@ export class DropFolderClient {
   private nextSuffix(): string {
     this.count = (this.count + 1) % 0x10000;
     return this.count.toString(16).padStart(4, '0') + randomBytes(4).toString('hex');
+  }
+
+  /**
+   * The name as text. A name that is not UTF-8, as older FTP programs make them, is read as Latin-1 and the file renamed to it: no text
+   * leads to it otherwise. Null for a name that says "not yet", and while another file has the new name.
+   */
+  private async readable(raw: Buffer): Promise<string | null> {
+    const name = raw.toString('utf8');
+    if (isUnfinishedName(name)) return null;
+    if (Buffer.from(name).equals(raw)) return name;
+    const readable = raw.toString('latin1');
+    if ((await this.lookAt(readable)) !== null) return null;
+    await rename(Buffer.concat([Buffer.from(`${this.path('in')}/`), raw]), this.path('in', readable));
+    return readable;
   }
 
   private async moveTo(folder: 'archive' | 'failed', file: TakenFile, now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { plays } from '../../platform';
 import { ConfigService, Database } from '../../platform/services';
 import { ArrivalRepository } from '../arrival.repository';
 import { SigningService } from '../signing.service';
-import { DropFolderClient } from './drop-folder.client';
+import { DropFolderClient, type FileFault } from './drop-folder.client';
 import { dropRoot } from './drop-root';
 import { FolderIntake } from './folder-intake.service';
 
@@ -11,6 +11,9 @@ import { FolderIntake } from './folder-intake.service';
 const LOOK_EVERY_MS = 250;
 /** How long to wait after a fault (disk, database) before the next look. */
 const PAUSE_AFTER_FAULT_MS = 2_000;
+
+/** How long after a file could not be read it is tried again. */
+const RETRY_FILE_MS = 5_000;
 
 /** Watches the drop folders for as long as the process runs. */
 @Injectable()
@@ -44,23 +47,31 @@ export class FolderChannelService implements OnApplicationBootstrap, BeforeAppli
 
   private async watch(intake: FolderIntake, root: string): Promise<void> {
     const { signal } = this.stopping;
-    let recovered = false;
+    let recoverAt = 0;
     while (!signal.aborted) {
       let pauseMs = LOOK_EVERY_MS;
       try {
         if (this.database.state === 'down') await this.database.whenReady(PAUSE_AFTER_FAULT_MS);
-        else if (!recovered) {
-          await intake.recover();
-          recovered = true;
-        } else if ((await intake.look(signal)) > 0) pauseMs = 0;
+        else {
+          if (Date.now() >= recoverAt) recoverAt = this.nextRecovery(root, await intake.recover());
+          const { count, left } = await intake.look(signal);
+          if (left.length > 0) recoverAt = this.nextRecovery(root, left);
+          if (count > 0) pauseMs = 0;
+        }
       } catch (error) {
         // Nothing was signed for: the files are where they were, or in `processing`, and are tried again.
         this.log.error(`Folder ${root}: ${error instanceof Error ? error.message : 'fault'}; trying again`);
-        recovered = false;
+        recoverAt = 0;
         pauseMs = PAUSE_AFTER_FAULT_MS;
       }
       await pause(pauseMs, signal);
     }
+  }
+
+  /** Says which files wait in `processing`, and when they are tried again; never when there are none. */
+  private nextRecovery(root: string, left: readonly FileFault[]): number {
+    for (const { fileName, message } of left) this.log.warn(`Folder ${root}: ${fileName} waits: ${message}`);
+    return left.length === 0 ? Infinity : Date.now() + RETRY_FILE_MS;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Limits } from '../../platform';
 import type { Receipt, RefusedReason } from '../arrival';
 import type { SigningService } from '../signing.service';
-import type { DropFolderClient, TakenFile } from './drop-folder.client';
+import { FileFault, type DropFolderClient, type TakenFile } from './drop-folder.client';
 import { StableFiles } from './folder-names';
 
 /** Files up to this size are read whole and stored many at a time; larger ones are streamed one by one. Bytes. */
@@ -34,43 +34,47 @@ export class FolderIntake {
     private readonly limits: Limits,
   ) {}
 
-  /** Finishes what an earlier run left in `processing`. */
-  async recover(): Promise<void> {
-    await this.takeIn(await this.folder.unfinished());
+  /** Finishes what an earlier run left in `processing`. @returns the files that cannot be read: they stay there for the next time */
+  async recover(): Promise<readonly FileFault[]> {
+    return this.takeIn(await this.folder.unfinished());
   }
 
-  /** Takes in what is complete by now. @returns how many files */
-  async look(signal: AbortSignal): Promise<number> {
+  /** Takes in what is complete by now. @returns how many files, and those of them that cannot be read and stay in `processing` */
+  async look(signal: AbortSignal): Promise<{ readonly count: number; readonly left: readonly FileFault[] }> {
     const ready = this.stable.look(await this.folder.look(), Date.now());
+    const left: FileFault[] = [];
     let count = 0;
     for (let i = 0; i < ready.length && !signal.aborted; i += BATCH) {
       // All at once: one after the other, every step would wait for whatever else the process is doing.
       const moves = ready.slice(i, i + BATCH).map(({ name }) => this.folder.take(name, new Date()));
       const taken = (await Promise.all(moves)).filter((file) => file !== null);
-      await this.takeIn(taken);
+      left.push(...(await this.takeIn(taken)));
       count += taken.length;
     }
-    return count;
+    return { count, left };
   }
 
-  private async takeIn(files: readonly TakenFile[]): Promise<void> {
+  private async takeIn(files: readonly TakenFile[]): Promise<readonly FileFault[]> {
     const receipts = await this.signing.receipts(this.accountId, files.map((file) => file.arrivalKey)); // prettier-ignore
     const small: TakenFile[] = [];
+    const left: FileFault[] = [];
     for (const file of files) {
       const receipt = receipts.get(file.arrivalKey);
       const refusal = refusalOf(file, this.limits);
       if (receipt !== undefined) await this.finish(file, receipt);
       else if (refusal !== null) await this.refuse(file, refusal);
       else if (file.size <= SMALL_FILE_BYTES) small.push(file);
-      else await this.storeLarge(file);
+      else left.push(...(await unlessFileFault(() => this.storeLarge(file))).left);
     }
-    for (let i = 0; i < small.length; i += BATCH) await this.storeSmall(small.slice(i, i + BATCH));
+    for (let i = 0; i < small.length; i += BATCH) left.push(...(await this.storeSmall(small.slice(i, i + BATCH))));
+    return left;
   }
 
-  private async storeSmall(files: readonly TakenFile[]): Promise<void> {
-    const contents = await Promise.all(files.map(async (file) => ({ file, bytes: await this.folder.read(file) })));
-    const changed = await Promise.all(contents.map(({ file }) => this.folder.changed(file)));
-    const whole = contents.filter((_, i) => changed[i] === false);
+  private async storeSmall(files: readonly TakenFile[]): Promise<readonly FileFault[]> {
+    const contents = await Promise.all(
+      files.map((file) => unlessFileFault(async () => ({ file, bytes: await this.folder.read(file) }))),
+    );
+    const whole = contents.flatMap(({ done }) => done ?? []);
     const receipts = await this.signing.signForAll(
       whole.map(({ file, bytes }) => ({
         accountId: this.accountId,
@@ -81,13 +85,11 @@ export class FolderIntake {
       })),
     );
     const byKey = new Map(receipts.map((receipt) => [receipt.arrivalKey, receipt]));
-    await Promise.all(
-      whole.map(async ({ file }) => {
-        const receipt = byKey.get(file.arrivalKey);
-        if (receipt !== undefined) await this.finish(file, receipt);
-      }),
-    );
-    if (whole.length < files.length) throw new Error('a file was still being written after it was taken');
+    for (const { file } of whole) {
+      const receipt = byKey.get(file.arrivalKey);
+      if (receipt !== undefined) await this.finish(file, receipt);
+    }
+    return contents.flatMap(({ left }) => left);
   }
 
   private async storeLarge(file: TakenFile): Promise<void> {
@@ -114,4 +116,16 @@ function refusalOf(file: TakenFile, limits: Limits): RefusedReason | null {
   if (!file.isFile) return 'not-a-file';
   if (file.size === 0) return 'empty';
   return file.size > limits.fileBytes ? 'too-large' : null;
+}
+
+/** What came of it, or the fault of the one file that it is about; any other fault is thrown on. */
+async function unlessFileFault<T>(
+  act: () => Promise<T>,
+): Promise<{ readonly done: T | null; readonly left: readonly FileFault[] }> {
+  try {
+    return { done: await act(), left: [] };
+  } catch (error) {
+    if (error instanceof FileFault) return { done: null, left: [error] };
+    throw error;
+  }
 }

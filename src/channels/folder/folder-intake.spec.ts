@@ -61,9 +61,10 @@ class DyingFolder extends DropFolderClient {
     return taken;
   }
 
-  override async changed(file: TakenFile): Promise<boolean> {
+  override async read(file: TakenFile): Promise<Buffer> {
+    const bytes = await super.read(file);
     if (this.diesAt === 'after reading') throw new Error('killed');
-    return super.changed(file);
+    return bytes;
   }
 
   override async archive(file: TakenFile, now: Date): Promise<void> {
@@ -89,10 +90,11 @@ const inFolder = (folder: string): readonly string[] =>
     .sort();
 /** Looks twice, far enough apart. @returns how many files were taken in */
 async function takeIn(intake: FolderIntake): Promise<number> {
-  await intake.look(new AbortController().signal);
+  await look(intake);
   clock += 10_000;
-  return intake.look(new AbortController().signal);
+  return look(intake);
 }
+const look = async (intake: FolderIntake): Promise<number> => (await intake.look(new AbortController().signal)).count;
 const receipts = () =>
   db.database.query<{
     name: string;
@@ -118,14 +120,14 @@ describe('a file in `in`', () => {
   it('is left alone while somebody writes to it, and taken when it lies still', async () => {
     const intake = intakeOf();
     put('order.edi', 'UNB');
-    await intake.look(new AbortController().signal);
+    await look(intake);
     for (let i = 0; i < 3; i++) {
       clock += 10_000;
       appendFileSync(path.join(root, 'in', 'order.edi'), 'more');
-      expect(await intake.look(new AbortController().signal)).toBe(0);
+      expect(await look(intake)).toBe(0);
     }
     clock += 10_000;
-    expect(await intake.look(new AbortController().signal)).toBe(1);
+    expect(await look(intake)).toBe(1);
     expect(inFolder('archive')).toEqual(['order.edi']);
     const [stored] = await interchanges();
     expect(stored?.sha256).toBe(createHash('sha256').update('UNBmoremoremore').digest('hex'));
@@ -170,6 +172,45 @@ describe('a file in `in`', () => {
     expect(stored?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
+  it('under a name that is not UTF-8 is taken in, and puts no other in its place', async () => {
+    const name = Buffer.concat([Buffer.from(`${path.join(root, 'in')}/caf`), Buffer.from([0xe9]), Buffer.from('.edi')]);
+    writeFileSync(name, 'of an old FTP program');
+    put('caf\u00e9.edi', 'of a new one');
+    const intake = intakeOf();
+    for (let looks = 0; looks < 4; looks++) await takeIn(intake);
+    expect((await receipts()).map((receipt) => receipt.name)).toEqual(['caf\u00e9.edi', 'caf\u00e9.edi']);
+    expect(await interchanges()).toHaveLength(2);
+    expect([inFolder('in'), inFolder('processing')]).toEqual([[], []]);
+  });
+
+  it.each([10, 1_000_000])('of %d bytes that cannot be read waits in `processing` and stops no other', async (size) => {
+    let locked = true;
+    /** A file of somebody else's, for which we have no rights. */
+    class Locked extends DropFolderClient {
+      override read(file: TakenFile): Promise<Buffer> {
+        return super.read(this.asFound(file));
+      }
+
+      override stream(file: TakenFile): AsyncIterable<Uint8Array> {
+        return super.stream(this.asFound(file));
+      }
+
+      private asFound(file: TakenFile): TakenFile {
+        return locked && file.name === 'locked.edi' ? { ...file, path: `${file.path}.locked` } : file;
+      }
+    }
+    put('locked.edi', Buffer.alloc(size, 'l'));
+    put('order.edi', 'UNB');
+    const intake = intakeOf(new Locked(root));
+    expect(await takeIn(intake)).toBe(2);
+    expect([inFolder('processing'), inFolder('archive')]).toEqual([['locked.edi'], ['order.edi']]);
+    expect(await intake.recover()).toMatchObject([{ fileName: 'locked.edi' }]);
+    locked = false;
+    expect(await intake.recover()).toEqual([]);
+    expect(inFolder('archive')).toEqual(['locked.edi', 'order.edi']);
+    expect(await receipts()).toHaveLength(2);
+  });
+
   it.each([
     ['small', 1_000],
     ['large', 1_000_000],
@@ -183,12 +224,15 @@ describe('a file in `in`', () => {
       }
     }
     const intake = intakeOf(new WrittenOn(root));
-    await expect(takeIn(intake)).rejects.toThrow('still being written');
+    expect(await takeIn(intake)).toBe(1);
+    expect(await intake.recover()).toMatchObject([
+      { fileName: 'order.edi', message: expect.stringContaining('still writing') },
+    ]);
     expect(await receipts()).toEqual([]);
     more = false;
     await intake.recover();
     const [stored] = await interchanges();
-    expect(stored?.sha256).toBe(createHash('sha256').update(Buffer.alloc(size, 'a')).update('b').digest('hex'));
+    expect(stored?.sha256).toBe(createHash('sha256').update(Buffer.alloc(size, 'a')).update('bb').digest('hex'));
     expect(await receipts()).toHaveLength(1);
     expect(inFolder('archive')).toEqual(['order.edi']);
   });

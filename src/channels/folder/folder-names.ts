@@ -23,7 +23,7 @@ const KEY = /^[0-9a-z]+-[0-9a-f]{12}$/;
 export function processingName(arrivalKey: string, name: string): string {
   const room = NAME_BYTES - Buffer.byteLength(arrivalKey + SEPARATOR + REASON_ENDING);
   let fitting = name;
-  while (Buffer.byteLength(fitting) > room) fitting = [...fitting].slice(0, -1).join('');
+  while (Buffer.byteLength(fitting) > room) fitting = fitting.replace(/.$/su, '');
   return arrivalKey + SEPARATOR + fitting;
 }
 

@@ -12,7 +12,7 @@ export type { DirectoryData } from './directory';
 export const DIRECTORIES: readonly DirectoryData[] = [D93A, D96A, D96B, D97A, D01B, D03B];
 
 /** Sortable form of a release: "D.96A" is 19960, "D.01B" is 20011; null when it is no release of a directory. */
-export function releaseOrder(version: string): number | null {
+function releaseOrder(version: string): number | null {
   const found = /^[DS]\.(\d\d)([AB])$/.exec(version.toUpperCase());
   if (!found) return null;
   const year = Number(found[1]);

@@ -109,7 +109,7 @@ export function encoderOf(syntaxId: string): TextEncoderOf {
 }
 
 /** Why a message was decoded as it was; goes into Charset.reason and decides the finding. */
-export type CharsetReason =
+type CharsetReason =
   | 'ascii'
   | 'declared'
   | 'utf8-found'

@@ -1,5 +1,5 @@
 import { LineCounter } from './line-counter';
-import type { PlaceInFile } from './places';
+import type { PlaceInFile } from './segment-data';
 import { Window } from './window';
 
 const CR = 13;

@@ -8,9 +8,9 @@ import {
   MARK_KIND,
   MARK_SHIFT,
   SEGMENT_STRIDE,
-  type EdifactSegments,
   type SegmentData,
-} from './segments';
+} from './segment-data';
+import type { EdifactSegments } from './segments';
 import { FINDING_LIMIT } from './structure';
 import { elementFinding } from './syntax-findings';
 

@@ -17,7 +17,7 @@ const MANDATORY: readonly (readonly [element: number, component: number, name: s
 const SYNTAX_VERSIONS: ReadonlySet<string> = new Set(['1', '2', '3', '4']);
 
 /** Date and time of preparation: YYMMDD up to syntax version 3, CCYYMMDD in version 4, HHMM. Null when they make no sense. */
-export function preparedAt(date: string | null, time: string | null): string | null {
+function preparedAt(date: string | null, time: string | null): string | null {
   const [, century, year = '', month = '', day = ''] = /^(\d\d)?(\d\d)(\d\d)(\d\d)$/.exec(date ?? '') ?? [];
   const [, hour = '', minute = ''] = /^(\d\d)(\d\d)/.exec(time ?? '') ?? [];
   const full = `${century ?? (Number(year) >= 70 ? '19' : '20')}${year}-${month}-${day}T${hour}:${minute}`;

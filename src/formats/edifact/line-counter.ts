@@ -1,4 +1,4 @@
-import type { PlaceInFile } from './places';
+import type { PlaceInFile } from './segment-data';
 
 const LF = 10;
 const CR = 13;

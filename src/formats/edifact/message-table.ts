@@ -1,5 +1,5 @@
 import type { DirectoryData } from '../edifact-directory';
-import { packTag } from './segments';
+import { packTag } from './segment-data';
 
 /** One row of a message table: a segment, or a group whose first row is its trigger. Rows stand in the order of the message. */
 export interface TableRow {

@@ -1,4 +1,5 @@
-import { EdifactSegments, type SegmentData } from './segments';
+import type { SegmentData } from './segment-data';
+import { EdifactSegments } from './segments';
 
 /** A segment group as the message table of the directory sees it; the whole message is the group with the name ''. */
 export interface SegmentGroup {

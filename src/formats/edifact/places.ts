@@ -1,15 +1,5 @@
 import type { BytePosition } from '../../kernel';
-import { SEGMENT_STRIDE, MARK_SHIFT, type SegmentData } from './segments';
-
-/** A place in the file, with what is needed to count columns in characters whatever the character set turns out to be. */
-export interface PlaceInFile {
-  readonly offset: number;
-  readonly line: number;
-  /** Bytes since the start of the line. */
-  readonly bytesInLine: number;
-  /** How many of them only continue a character, should the text be UTF-8. */
-  readonly continuationsInLine: number;
-}
+import { MARK_SHIFT, SEGMENT_STRIDE, type PlaceInFile, type SegmentData } from './segment-data';
 
 const CR = 13;
 const LF = 10;

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor';
-import type { PlaceInFile } from './places';
-import { packTag } from './segments';
+import type { PlaceInFile } from './segment-data';
+import { packTag } from './segment-data';
 import {
   DEFAULT_CHARACTERS,
   isAlphanumeric,

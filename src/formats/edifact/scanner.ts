@@ -1,8 +1,8 @@
 import type { BytePosition } from '../../kernel';
 import { Cursor } from './cursor';
-import type { PlaceInFile } from './places';
+import type { PlaceInFile } from './segment-data';
 import { Preamble } from './preamble';
-import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, packTag, type SegmentData } from './segments';
+import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, packTag, type SegmentData } from './segment-data';
 import {
   BREAK,
   byteClasses,

@@ -1,5 +1,5 @@
 import type { DirectoryData } from '../edifact-directory';
-import { packTag } from './segments';
+import { packTag } from './segment-data';
 
 /** A component's rule in one number: the maximum length times 8, plus these. */
 export const RULE_SHIFT = 3;

@@ -1,46 +1,19 @@
 import type { SegmentPosition } from '../../kernel';
-import type { TextDecoderOf } from './charset';
-import { lineTable, type PlaceInFile } from './places';
-
-/**
- * How the separators of a run of segments are noted: one number a component, `offset * 8 + care + kind`, the offset counted from
- * the first byte of the run. The tag of a segment is its element 0.
- */
-export const MARK_SHIFT = 3;
-/** The component needs more than copying: it has a release character, a byte above 7F, a line break or a control character. */
-export const MARK_CARE = 4;
-export const MARK_KIND = 3;
-export const KIND_COMPONENT = 1;
-export const KIND_ELEMENT = 2;
-export const KIND_REPETITION = 3;
-
-/** Numbers a segment takes in the segment list: its first mark, the offset of its terminator, its packed tag. */
-export const SEGMENT_STRIDE = 3;
-
-/** Everything needed to read segments after the reader went on: copies of bytes and marks, nothing shared. */
-export interface SegmentData {
-  readonly bytes: Buffer;
-  readonly marks: Int32Array;
-  readonly list: Int32Array;
-  /** Where bytes[0] stands in the file. */
-  readonly place: PlaceInFile;
-  /** The number that positions give to the first segment: 1 for UNH. */
-  readonly firstIndex: number;
-  /** Release character, -1 when there is none. */
-  readonly release: number;
-  readonly terminator: number;
-  readonly decoder: TextDecoderOf;
-  /** The file is wrapped at a fixed width: line breaks inside data are no data. */
-  readonly wrapped: boolean;
-}
+import { lineTable } from './places';
+import {
+  KIND_COMPONENT,
+  KIND_ELEMENT,
+  KIND_REPETITION,
+  MARK_CARE,
+  MARK_KIND,
+  MARK_SHIFT,
+  SEGMENT_STRIDE,
+  type SegmentData,
+} from './segment-data';
 
 const CR = 13;
 const LF = 10;
 let scratch = Buffer.allocUnsafe(4096);
-
-/** Three bytes of a tag in one number; 0 when the tag is no tag. */
-export const packTag = (tag: string): number =>
-  tag.length === 3 ? (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2) : 0;
 
 /** Short ASCII strings (qualifiers, units, tags) come again and again: one slot per hash, bounded by its size. */
 const SLOTS = 4096;

@@ -71,8 +71,8 @@ export function readAdvice(bytes: Uint8Array, at: number): ServiceStringAdvice {
 
 /** What a byte means to the scanner. */
 export const PLAIN = 0;
-export const COMPONENT = 1;
-export const ELEMENT = 2;
+const COMPONENT = 1;
+const ELEMENT = 2;
 export const REPETITION = 3;
 export const RELEASE = 4;
 export const TERMINATOR = 5;

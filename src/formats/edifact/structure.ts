@@ -2,7 +2,8 @@ import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
 import type { SegmentGroup } from './message';
 import { NEEDED, ROOT } from './message-table';
-import { packTag, SEGMENT_STRIDE, type EdifactSegments, type SegmentData } from './segments';
+import { packTag, SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import type { EdifactSegments } from './segments';
 import { syntaxFinding, type SyntaxDetails } from './syntax-findings';
 
 /** BGM 1225 of messages that take back an order: they need no lines. */

@@ -1,6 +1,6 @@
 import { ASCII, NO_HIGH_BYTES, type HighBytes } from './charset';
-import type { PlaceInFile } from './places';
-import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segments';
+import type { PlaceInFile } from './segment-data';
+import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { DEFAULT_CHARACTERS, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;

@@ -1,7 +1,7 @@
 import { XML_LIMITS } from './limits';
 import { notWellFormed, RefusalSignal, unsafe } from './refusal';
 
-export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 /** A name as Namespaces in XML means it. */

@@ -7,17 +7,17 @@ describe('the unit of work', () => {
 
   beforeAll(async () => {
     db = await testDatabase();
-    await db.database.query('CREATE TABLE account (id int PRIMARY KEY, money int NOT NULL)');
+    await db.database.query('CREATE TABLE account (id int PRIMARY KEY, balance int NOT NULL)');
     await db.database.query('INSERT INTO account VALUES (1, 100), (2, 100)');
   });
   afterAll(() => db.drop());
 
-  const money = async (id: number): Promise<number> => {
-    const [row] = await db.database.query<{ money: number }>('SELECT money FROM account WHERE id = $1', [id]);
-    return row!.money;
+  const balance = async (id: number): Promise<number> => {
+    const [row] = await db.database.query<{ balance: number }>('SELECT balance FROM account WHERE id = $1', [id]);
+    return row!.balance;
   };
-  const pay = (tx: Tx, id: number, amount: number) =>
-    tx.query('UPDATE account SET money = money + $2 WHERE id = $1', [id, amount]);
+  const pay = (tx: Tx, id: number, change: number) =>
+    tx.query('UPDATE account SET balance = balance + $2 WHERE id = $1', [id, change]);
 
   it('commits what returns, and runs what was to follow', async () => {
     const followed: number[] = [];
@@ -30,12 +30,12 @@ describe('the unit of work', () => {
       await pay(tx, 1, 5);
       expect(followed).toEqual([]);
     });
-    expect(await money(1)).toBe(105);
+    expect(await balance(1)).toBe(105);
     expect(followed).toEqual([1, 2]);
   });
 
   it('rolls back what throws, and does not run what was to follow', async () => {
-    const before = await money(1);
+    const before = await balance(1);
     let followed = false;
     const failing = db.unitOfWork.run(async (tx) => {
       tx.afterCommit(() => (followed = true));
@@ -43,7 +43,7 @@ describe('the unit of work', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await money(1)).toBe(before);
+    expect(await balance(1)).toBe(before);
     expect(followed).toBe(false);
   });
 
@@ -78,10 +78,10 @@ describe('the unit of work', () => {
   };
 
   it('runs repeatable work again after a deadlock', async () => {
-    const sum = (await money(1)) + (await money(2));
+    const sum = (await balance(1)) + (await balance(2));
     const results = await transfers(true);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
-    expect((await money(1)) + (await money(2))).toBe(sum);
+    expect((await balance(1)) + (await balance(2))).toBe(sum);
   });
 
   it('leaves other work to its caller', async () => {

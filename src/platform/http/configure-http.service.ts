@@ -11,10 +11,10 @@ import { problem } from './problem';
 import { RequestObserverService } from './request-observer.service';
 
 /** Largest JSON body, in bytes. Bigger things are interchanges, which are streamed. */
-export const JSON_LIMIT_BYTES = 1024 * 1024;
+const JSON_LIMIT_BYTES = 1024 * 1024;
 
 /** Routes whose handler reads the untouched request stream itself: no body parser touches them. As "POST /api/interchanges". */
-export const RAW_ROUTES: readonly string[] = ['POST /api/interchanges'];
+const RAW_ROUTES: readonly string[] = ['POST /api/interchanges'];
 
 export interface HttpSettings {
   /** Which proxies in front may say what the client's address and protocol are (Express "trust proxy"); null for none. */

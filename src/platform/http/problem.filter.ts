@@ -58,7 +58,7 @@ const wantsPage = (request: Request): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
 /** What any thrown thing means to a client. */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isConnectionFault(error)) return { code: 'unavailable', retryAfterSeconds: DATABASE_RETRY_SECONDS };
   const status = statusOf(error);

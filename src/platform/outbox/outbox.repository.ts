@@ -132,7 +132,7 @@ export class OutboxRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Notes an attempt that failed. @param nextTryAt when the next one comes; null when none does and the row is dead */
+  /** Notes an attempt that failed. @param nextTryAt when the next one comes; null when none does: the row is dead and people are told */
   async failed(tx: Tx, id: string, reason: string, nextTryAt: Date | null): Promise<void> {
     await tx.query(
       `UPDATE outbox SET attempts = attempts + 1, last_error = $2, next_try_at = $3,
@@ -140,6 +140,7 @@ export class OutboxRepository {
        WHERE id = $1 AND state = ANY($4)`,
       [id, reason.slice(0, 300), nextTryAt, statesFor('give-up')],
     );
+    if (nextTryAt === null) await this.queue.enqueue(tx, [{ job: { kind: 'report-undelivered', outboxId: id } }]);
   }
 
   /** Sends a dead row once more, the same bytes. @returns false when it is not dead or was never composed */

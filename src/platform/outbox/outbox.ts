@@ -2,7 +2,7 @@
  * The states of what leaves, as one table: held in the grace time, due to be composed, sending its final bytes, and the four ends.
  */
 export const OUTBOX = {
-  held: { 'grace-over': 'due', cancel: 'cancelled', supersede: 'superseded', compose: 'sending' },
+  held: { 'grace-over': 'due', cancel: 'cancelled', supersede: 'superseded', compose: 'sending', 'give-up': 'dead' },
   due: { compose: 'sending', supersede: 'superseded', 'give-up': 'dead' },
   sending: { deliver: 'delivered', 'give-up': 'dead', supersede: 'superseded' },
   dead: { retry: 'sending', supersede: 'superseded' },

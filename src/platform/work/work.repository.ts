@@ -14,11 +14,6 @@ export interface Claim {
   readonly ordered: boolean;
 }
 
-/** Work of an outdated lease that has to be set aside, because it took its process along again and again. */
-export interface Exhausted extends LeasedWork {
-  readonly expiries: number;
-}
-
 interface WorkRow {
   readonly id: string;
   readonly job: Job;
@@ -27,7 +22,7 @@ interface WorkRow {
 }
 
 /** After this many lost leases a piece of work runs alone; when it loses that lease as well it is set aside. */
-export const SUSPECT_AFTER = 2;
+const SUSPECT_AFTER = 2;
 const SWEEP_AT_ONCE = 1_000;
 
 const INSERT = `

@@ -1,0 +1,47 @@
+import type { TextDecoderOf } from './charset';
+
+/** A place in the file, with what is needed to count columns in characters whatever the character set turns out to be. */
+export interface PlaceInFile {
+  readonly offset: number;
+  readonly line: number;
+  /** Bytes since the start of the line. */
+  readonly bytesInLine: number;
+  /** How many of them only continue a character, should the text be UTF-8. */
+  readonly continuationsInLine: number;
+}
+
+/**
+ * How the separators of a run of segments are noted: one number a component, `offset * 8 + care + kind`, the offset counted from
+ * the first byte of the run. The tag of a segment is its element 0.
+ */
+export const MARK_SHIFT = 3;
+/** The component needs more than copying: it has a release character, a byte above 7F, a line break or a control character. */
+export const MARK_CARE = 4;
+export const MARK_KIND = 3;
+export const KIND_COMPONENT = 1;
+export const KIND_ELEMENT = 2;
+export const KIND_REPETITION = 3;
+
+/** Numbers a segment takes in the segment list: its first mark, the offset of its terminator, its packed tag. */
+export const SEGMENT_STRIDE = 3;
+
+/** Everything needed to read segments after the reader went on: copies of bytes and marks, nothing shared. */
+export interface SegmentData {
+  readonly bytes: Buffer;
+  readonly marks: Int32Array;
+  readonly list: Int32Array;
+  /** Where bytes[0] stands in the file. */
+  readonly place: PlaceInFile;
+  /** The number that positions give to the first segment: 1 for UNH. */
+  readonly firstIndex: number;
+  /** Release character, -1 when there is none. */
+  readonly release: number;
+  readonly terminator: number;
+  readonly decoder: TextDecoderOf;
+  /** The file is wrapped at a fixed width: line breaks inside data are no data. */
+  readonly wrapped: boolean;
+}
+
+/** Three bytes of a tag in one number; 0 when the tag is no tag. */
+export const packTag = (tag: string): number =>
+  tag.length === 3 ? (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2) : 0;

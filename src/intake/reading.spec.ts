@@ -1,0 +1,183 @@
+import { aMaster } from '../../test/builders';
+import { orderFile } from '../../test/builders/order-file';
+import { book } from '../../test/harness/reading';
+import { openReader, type ReadEvent } from '../formats';
+import type { TradingPartner } from '../master';
+import { Reading, type ReadMessage } from './reading';
+
+// Real: the readers, the guides of the product. Only the partner is made up.
+
+/** Hoveling of the demo, whose files the builder writes. */
+const SENDER = '8719991000006';
+const aPartner = (fields: Partial<TradingPartner> = {}): TradingPartner => {
+  const partner = aMaster().partnerWith(fields).build().partnerById('partner-1');
+  if (partner === null) throw new Error('The builder has a partner');
+  return partner;
+};
+const REFUSING = aPartner({ controlCounts: 'refuse' });
+const TOLERATED = aPartner({ controlCounts: 'tolerate' });
+
+/** Reads bytes as intake does, in pieces of a size. */
+function readAll(
+  bytes: string | Buffer,
+  partner: TradingPartner | null = REFUSING,
+  pieceBytes = 100_000,
+): { readonly reading: Reading; readonly messages: readonly ReadMessage[] } {
+  const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
+  const reader = openReader(file.subarray(0, 4096));
+  const reading = new Reading(book, () => partner);
+  const messages: ReadMessage[] = [];
+  const take = (events: readonly ReadEvent[]): void => {
+    messages.push(...reading.take(events));
+  };
+  for (let at = 0; at < file.length; at += pieceBytes) take(reader.push(file.subarray(at, at + pieceBytes)));
+  take(reader.end());
+  return { reading, messages };
+}
+
+const two = (): string => orderFile('IC1', [{ number: 'A 1' }, { number: 'a2' }]).toString('latin1');
+const states = ({ messages }: { readonly messages: readonly ReadMessage[] }) => messages.map(({ state }) => state);
+const reasons = (message: ReadMessage | undefined) => (message?.findings ?? []).map(({ reason }) => reason);
+
+describe('a file of orders', () => {
+  it('gives a message each, with its bytes, its number and the guide that reads it', () => {
+    const file = two();
+    const { reading, messages } = readAll(file);
+    expect(messages).toMatchObject([
+      { index: 0, envelope: 0, reference: '1', type: 'ORDERS', version: 'D.96A', association: 'EAN008', orderNumber: 'A 1', state: 'waiting', findings: [] },
+      { index: 1, envelope: 0, reference: '2', orderNumber: 'a2', state: 'waiting', findings: [] },
+    ]); // prettier-ignore
+    expect(messages.map(({ orderingKey }) => orderingKey)).toEqual([`${SENDER}|A1`, `${SENDER}|A2`]);
+    for (const { byteStart, byteEnd, reference, startLine, startColumn } of messages) {
+      const own = file.slice(byteStart, byteEnd);
+      expect(own.startsWith(`UNH+${reference ?? ''}+ORDERS`) && own.endsWith("'")).toBe(true);
+      expect(file.slice(0, byteStart).split('\n')).toHaveLength(startLine);
+      expect(startColumn).toBe(1);
+    }
+    expect(messages[0]?.guide).toMatch(/orders/);
+    expect(messages[0]?.guideVersion).toMatch(/^\d+$/);
+    expect(reading.charset).not.toBeNull();
+  });
+
+  it('has one envelope that knows its header, its partner and how many messages it holds', () => {
+    const { reading } = readAll(two());
+    expect(reading.envelopes).toMatchObject([
+      {
+        envelope: { sender: SENDER, reference: 'IC1' },
+        partner: { id: 'partner-1' },
+        messageCount: 2,
+        refused: false,
+        refusedMessages: [],
+        onlyAcknowledgements: false,
+        closed: true,
+        findings: [],
+      },
+    ]);
+    const [envelope] = reading.envelopes;
+    expect(two().slice(envelope?.headerStart, envelope?.headerEnd)).toMatch(/^UNA[^]*UNB[^]*EANCOM'$/);
+  });
+
+  it('is read the same in pieces of any size', () => {
+    const whole = readAll(two());
+    for (const size of [1, 7, 64]) {
+      const pieces = readAll(two(), REFUSING, size);
+      expect(pieces.messages).toEqual(whole.messages);
+      expect(pieces.reading.envelopes).toEqual(whole.reading.envelopes);
+    }
+  });
+
+  it('with two interchanges keeps their messages apart', () => {
+    const { reading, messages } = readAll(two() + orderFile('IC2', [{ number: 'A3' }]).toString('latin1'));
+    expect(messages.map(({ envelope, index }) => [envelope, index])).toEqual([[0, 0], [0, 1], [1, 2]]); // prettier-ignore
+    expect(reading.envelopes.map(({ messageCount }) => messageCount)).toEqual([2, 1]);
+  });
+});
+
+describe('a message', () => {
+  const wrongCount = two().replace(/UNT\+\d+\+2/, 'UNT+99+2');
+
+  it('is refused for a wrong count, and only that one', () => {
+    expect(wrongCount).not.toBe(two());
+    const outcome = readAll(wrongCount);
+    expect(states(outcome)).toEqual(['waiting', 'refused']);
+    expect(reasons(outcome.messages[1])).toEqual(['message-segment-count']);
+    expect(outcome.reading.envelopes).toMatchObject([{ refused: false, refusedMessages: [{ index: 1 }] }]);
+  });
+
+  it('of a partner whose counts are tolerated waits to be decided, with the finding', () => {
+    const outcome = readAll(wrongCount, TOLERATED);
+    expect(states(outcome)).toEqual(['waiting', 'waiting']);
+    expect(reasons(outcome.messages[1])).toEqual(['message-segment-count']);
+    expect(outcome.reading.envelopes[0]?.refusedMessages).toEqual([]);
+  });
+
+  it('of an unknown sender is held to the strict rule', () => {
+    expect(states(readAll(wrongCount, null))).toEqual(['waiting', 'refused']);
+  });
+
+  it('is refused for a missing segment however tolerant we are', () => {
+    const outcome = readAll(two().replace("BGM+220+A 1+9'", ''), TOLERATED);
+    expect(states(outcome)[0]).toBe('refused');
+  });
+
+  it('that is no order is set aside, with what it is', () => {
+    const outcome = readAll(two().replaceAll('ORDERS:D:96A', 'ORDRSP:D:96A').replaceAll('BGM+220', 'BGM+231'));
+    expect(states(outcome)).toEqual(['set-aside', 'set-aside']);
+    expect(outcome.messages[0]).toMatchObject({ type: 'ORDRSP', orderNumber: null, orderingKey: null });
+  });
+
+  it('keeps a bounded number of findings when it is refused', () => {
+    const rubbish = Array.from({ length: 200 }, (_, i) => `XX${i % 10}+1'`).join('');
+    const outcome = readAll(two().replace("CUX+2:EUR:9'", `CUX+2:EUR:9'${rubbish}`));
+    expect(states(outcome)[0]).toBe('refused');
+    expect(outcome.messages[0]?.findings).toHaveLength(50);
+  });
+});
+
+describe('an envelope', () => {
+  const wrongTotal = two().replace('UNZ+2+IC1', 'UNZ+3+IC1');
+
+  it('with a wrong number of messages is refused as a whole', () => {
+    const { reading, messages } = readAll(wrongTotal);
+    expect(reading.envelopes).toMatchObject([{ refused: true, findings: [{ reason: 'interchange-message-count' }] }]);
+    // What stands in it is read nevertheless: the desk sees what it would have been.
+    expect(messages.map(({ orderNumber }) => orderNumber)).toEqual(['A 1', 'a2']);
+  });
+
+  it('of a partner whose counts are tolerated is not', () => {
+    expect(readAll(wrongTotal, TOLERATED).reading.envelopes[0]).toMatchObject({ refused: false, messageCount: 2 });
+    const wrongReference = two().replace('UNZ+2+IC1', 'UNZ+2+IC9');
+    expect(readAll(wrongReference, TOLERATED).reading.envelopes[0]?.refused).toBe(false);
+    expect(readAll(wrongReference).reading.envelopes[0]?.refused).toBe(true);
+  });
+
+  it.each([
+    ['without its end', two().slice(0, two().indexOf('UNZ'))],
+    ['cut off in a message', two().slice(0, two().indexOf('QTY'))],
+  ])('%s is refused whatever we tolerate', (_, file) => {
+    const [envelope] = readAll(file, TOLERATED).reading.envelopes;
+    expect(envelope).toMatchObject({ refused: true, closed: true });
+    expect(envelope?.findings.length).toBeGreaterThan(0);
+  });
+
+  it('knows when it holds acknowledgements only', () => {
+    const contrl = "UNB+UNOC:3+A:14+B:14+261120:0915+C1'UNH+1+CONTRL:D:3:UN'UCI+IC1+B:14+A:14+7'UNT+3+1'UNZ+1+C1'";
+    const { reading, messages } = readAll(contrl);
+    expect(reading.envelopes[0]?.onlyAcknowledgements).toBe(true);
+    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'set-aside' }]);
+  });
+});
+
+describe('bytes that are nothing we read', () => {
+  it.each([
+    ['an empty file', ''],
+    ['text', 'Beste Fatma, graag 12 dozen koffie.'],
+    ['a picture', '\x89PNG\r\n\x1a\n\x00\x00'],
+    ['broken XML', '<?xml version="1.0"?><Order><ID>'],
+  ])('%s gives no message that could become an order, and says why', (_, bytes) => {
+    const { reading, messages } = readAll(bytes);
+    expect(messages.filter(({ state }) => state === 'waiting')).toEqual([]);
+    const said = [...reading.looseFindings, ...reading.envelopes.flatMap(({ findings }) => findings), ...messages.flatMap(({ findings }) => findings)]; // prettier-ignore
+    expect(said.length).toBeGreaterThan(0);
+  });
+});

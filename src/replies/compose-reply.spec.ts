@@ -1,0 +1,107 @@
+import { makeFinding } from '../findings';
+import { NO_ENVELOPE } from '../formats';
+import { composeReply } from './compose-reply';
+import { aModel, CONTEXT, messageLines, UBL } from './compose-test-support';
+import type { ContrlModel } from './contrl-model';
+
+const COUNT = makeFinding('MSG-004', {
+  reason: 'message-segment-count',
+  position: { segment: 'UNT', segmentIndex: 14, element: 1, offset: 0, line: 1, column: 1 },
+});
+const TOTAL = makeFinding('MSG-004', { reason: 'interchange-message-count' });
+const message = (reference: string | null) => ({
+  reference,
+  type: 'ORDERS',
+  version: 'D.96A',
+  association: 'EAN008',
+  findings: [COUNT],
+});
+
+const aContrl = (over: Partial<ContrlModel> = {}): ContrlModel => ({
+  envelope: {
+    ...NO_ENVELOPE,
+    sender: '8700000000015',
+    senderQualifier: '14',
+    receiver: '8700000000022',
+    receiverQualifier: '14',
+    reference: 'IC1',
+    syntax: { id: 'UNOC', version: '3' },
+  },
+  version: 'un',
+  envelopeFindings: [],
+  envelopeRefused: false,
+  refused: [],
+  messageCount: 2,
+  ...over,
+});
+
+/** The segments between UNH and UNT. */
+function told(model: ContrlModel): readonly string[] {
+  const composed = composeReply({ kind: 'CONTRL', model }, CONTEXT);
+  if (!composed.ok) throw new Error(composed.error);
+  return messageLines(composed.value.bytes.toString('latin1')).filter((line) => line.trim().startsWith('UC'));
+}
+const action = (model: ContrlModel): string | undefined => /^UCI\+.*\+(\d)(?:\+|$)/.exec(told(model)[0] ?? '')?.[1];
+
+describe('an acknowledgement', () => {
+  it('accepts a whole interchange in one word', () => {
+    expect(told(aContrl())).toEqual(['UCI+IC1+8700000000015:14+8700000000022:14+7']);
+  });
+
+  it('names the refused messages alone, and accepts the rest', () => {
+    const model = aContrl({ refused: [message('2')] });
+    expect(action(model)).toBe('7');
+    expect(told(model)[1]).toMatch(/^UCM\+2\+ORDERS:D:96A:UN:EAN008\+4\+29/);
+    expect(told(model).filter((line) => line.startsWith('UCM'))).toHaveLength(1);
+  });
+
+  it('of messages that are all refused refuses the interchange', () => {
+    expect(told(aContrl({ refused: [message('1'), message('2')] }))).toEqual([
+      'UCI+IC1+8700000000015:14+8700000000022:14+4+29',
+    ]);
+  });
+
+  it('of a refused interchange says why', () => {
+    const model = aContrl({ envelopeRefused: true, envelopeFindings: [TOTAL] });
+    expect(told(model)[0]).toMatch(/^UCI\+IC1\+.*\+4\+29/);
+  });
+
+  it('of a tolerated interchange does not contradict what we do', () => {
+    expect(told(aContrl({ envelopeFindings: [TOTAL] }))).toEqual(told(aContrl()));
+  });
+
+  it.each([
+    ['un', '3', 'CONTRL:D:3:UN'],
+    ['un', '4', 'CONTRL:4:1:UN'],
+    ['eancom', '3', 'CONTRL:2:2:UN:EAN002'],
+    ['eancom', '4', 'CONTRL:D:3:UN:EAN004'],
+  ] as const)('for a partner with %s of an interchange in syntax %s is a %s', (version, syntax, type) => {
+    const model = aContrl({ version, envelope: { ...aContrl().envelope, syntax: { id: 'UNOC', version: syntax } } });
+    const composed = composeReply({ kind: 'CONTRL', model }, CONTEXT);
+    expect(composed.ok && composed.value.bytes.toString('latin1')).toContain(type);
+  });
+
+  it('has our reference, the Dutch time, and a name that tells what it is about', () => {
+    const composed = composeReply({ kind: 'CONTRL', model: aContrl() }, CONTEXT);
+    expect(composed.ok && composed.value.fileName).toBe('CONTRL_IC1_00000007.edi');
+    expect(composed.ok && composed.value.bytes.toString('latin1')).toMatch(/\+261123:0030\+00000007/);
+  });
+
+  it('cannot be made where the sender or a refused message has no reference', () => {
+    const nobody = aContrl({ envelope: { ...aContrl().envelope, sender: null } });
+    expect(composeReply({ kind: 'CONTRL', model: nobody }, CONTEXT)).toEqual({ ok: false, error: 'sender-missing' });
+    expect(composeReply({ kind: 'CONTRL', model: aContrl({ refused: [message(null)] }) }, CONTEXT)).toEqual({
+      ok: false,
+      error: 'message-reference-missing',
+    });
+  });
+});
+
+describe('an answer to an order', () => {
+  it('goes in the format that the order came in', () => {
+    const edifact = composeReply({ kind: 'ORDRSP', model: aModel() }, CONTEXT);
+    const ubl = composeReply({ kind: 'UBL-ORDER-RESPONSE', model: aModel({}, UBL) }, CONTEXT);
+    expect(edifact.ok && edifact.value.fileName).toBe('ORDRSP_4711_00000007.edi');
+    expect(ubl.ok && ubl.value.fileName).toBe('OrderResponse_4711_00000007.xml');
+  });
+});

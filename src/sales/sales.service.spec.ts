@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { aNewOrder, asJudged, type NewOrderFields } from '../../test/builders/new-order';
+import { testDatabase, type TestDatabase } from '../../test/harness';
+import { customerRow, messageRows } from '../../test/harness/road-rows';
+import { makeFinding } from '../findings';
+import { grantClearance } from './clearance';
+import { OrderRepository } from './order.repository';
+import { SalesService } from './sales.service';
+
+const STOPS = makeFinding('PRC-001', { field: 'lines[0].price' });
+const NOTE = makeFinding('UOM-003', { field: 'lines[0].unit' });
+const OTHER_CONTENT = makeFinding('DUP-001', { field: 'number', actual: 'a', expected: 'b' });
+const CLERK = '11111111-1111-4111-8111-111111111111';
+
+describe('the release of an order', () => {
+  let db: TestDatabase;
+  let customers = 0;
+  const orders = new OrderRepository();
+  const sales = new SalesService();
+
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.drop());
+
+  const aCustomer = () => customerRow(db.database, `K${++customers}`);
+  /** An order of a customer of its own, unless the case says whose. */
+  const stored = async (fields: Partial<NewOrderFields> = {}) => {
+    const { interchangeId, messageIds } = await messageRows(db.database, 1);
+    const customerId = fields.customerId === undefined ? await aCustomer() : fields.customerId;
+    const order = aNewOrder({ messageId: messageIds[0] ?? '', interchangeId, ...fields, customerId });
+    await db.unitOfWork.run((tx) => orders.insert(tx, [order]));
+    return order;
+  };
+  const release = async (ids: readonly string[], version = 1) => {
+    const clearance = grantClearance(new Map(ids.map((id) => [id, version])), CLERK);
+    return [...(await db.unitOfWork.run((tx) => sales.release(tx, clearance)))];
+  };
+  const override = (id: string, finding: typeof STOPS) =>
+    db.unitOfWork.run((tx) =>
+      orders.override(tx, id, asJudged(finding).fingerprint, {
+        action: 'OVR',
+        reason: 'akkoord',
+        authority: 'senior',
+        by: randomUUID(),
+      }),
+    );
+  const exposure = async (customerId: string | null) => {
+    const [row] = await db.database.query<{ amount: string }>(
+      'SELECT released_amount::text AS amount FROM customer_exposure WHERE customer_id = $1',
+      [customerId],
+    );
+    return row?.amount;
+  };
+
+  it('moves it, once, and counts its value with the customer', async () => {
+    const order = await stored({ head: { total: '125.64' } });
+    expect(await release([order.id])).toEqual([order.id]);
+    expect(await orders.find(db.database, order.id)).toMatchObject({
+      state: 'released',
+      version: 2,
+      outcomeVersion: 1,
+      occurrence: 1,
+    });
+    expect(await release([order.id], 2)).toEqual([]);
+    expect(await exposure(order.head.customerId)).toBe('125.64');
+    const [row] = await db.database.query(
+      'SELECT released_by AS by, released_at IS NOT NULL AS at FROM sales_order WHERE id = $1',
+      [order.id],
+    );
+    expect(row).toEqual({ by: CLERK, at: true });
+  });
+
+  it('adds up the orders of one customer that are released together', async () => {
+    const customerId = await aCustomer();
+    const batch = [
+      await stored({ customerId, number: 'A', head: { total: '10.10' } }),
+      await stored({ customerId, number: 'B', head: { total: '0.20' } }),
+      await stored({ head: { total: '5' } }),
+    ];
+    expect((await release(batch.map(({ id }) => id))).sort()).toEqual(batch.map(({ id }) => id).sort());
+    expect(await exposure(customerId)).toBe('10.30');
+    await release([(await stored({ customerId, number: 'C', head: { total: '1' } })).id]);
+    expect(await exposure(customerId)).toBe('11.30');
+  });
+
+  it('demands the version that was judged', async () => {
+    const order = await stored({ head: { total: '5' } });
+    expect(await release([order.id], 2)).toEqual([]);
+    await db.unitOfWork.run((tx) => orders.rewrite(tx, order));
+    expect(await release([order.id], 1)).toEqual([]);
+    expect(await exposure(order.head.customerId)).toBeUndefined();
+    expect(await release([order.id], 2)).toEqual([order.id]);
+  });
+
+  it('demands an order in review of a known customer', async () => {
+    const rejected = await stored();
+    await db.unitOfWork.run((tx) => orders.reject(tx, rejected.id, 'nee'));
+    const nobodys = await stored({ customerId: null });
+    expect(await release([rejected.id], 2)).toEqual([]);
+    expect(await release([nobodys.id, randomUUID()])).toEqual([]);
+  });
+
+  it('demands that no finding that stops is open', async () => {
+    const order = await stored({ findings: [STOPS, NOTE] });
+    expect(await release([order.id])).toEqual([]);
+    await override(order.id, STOPS);
+    expect(await release([order.id])).toEqual([order.id]);
+    const resolved = await stored({ findings: [STOPS] });
+    await db.unitOfWork.run((tx) => orders.rewrite(tx, { ...resolved, findings: [] }));
+    expect(await release([resolved.id], 2)).toEqual([resolved.id]);
+  });
+
+  it('releases the others of a batch when one may not be', async () => {
+    const [held, free] = [await stored({ findings: [STOPS] }), await stored()];
+    expect(await release([held.id, free.id])).toEqual([free.id]);
+  });
+
+  describe('with a number that the customer used before', () => {
+    const again = async (customerId: string, number = '4711') =>
+      stored({ customerId, number, findings: [OTHER_CONTENT] });
+    const first = async () => {
+      const order = await stored({ number: '4711' });
+      await release([order.id]);
+      return order.head.customerId ?? '';
+    };
+
+    it('is a second occurrence when that was let through on purpose, and a third after it', async () => {
+      const customerId = await first();
+      for (const occurrence of [2, 3]) {
+        const order = await again(customerId);
+        await override(order.id, OTHER_CONTENT);
+        expect(await release([order.id])).toEqual([order.id]);
+        expect((await orders.find(db.database, order.id))?.occurrence).toBe(occurrence);
+      }
+    });
+
+    it('is refused by the unique key when nobody let it through, whatever the findings say', async () => {
+      const customerId = await first();
+      // The finding is missing altogether: the code erred, or two orders were judged at the same moment.
+      const order = await stored({ customerId, number: '4711' });
+      await expect(release([order.id])).rejects.toThrow('uq_sales_order_occurrence');
+      expect((await orders.find(db.database, order.id))?.state).toBe('in-review');
+      const resolved = await again(customerId);
+      await db.unitOfWork.run((tx) => orders.rewrite(tx, { ...resolved, findings: [] }));
+      await expect(release([resolved.id], 2)).rejects.toThrow('uq_sales_order_occurrence');
+    });
+
+    it('is refused when two of them are released in one statement', async () => {
+      const customerId = await aCustomer();
+      const both = [await stored({ customerId }), await stored({ customerId })];
+      await expect(release(both.map(({ id }) => id))).rejects.toThrow('uq_sales_order_occurrence');
+    });
+
+    it('is refused to one of two who release at the same moment', async () => {
+      const customerId = await aCustomer();
+      const both = [await stored({ customerId }), await stored({ customerId })];
+      const outcomes = await Promise.allSettled(both.map(({ id }) => release([id])));
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('is the business of one customer alone, and of orders with a number', async () => {
+      await first();
+      expect(await release([(await stored({ number: '4711' })).id])).toHaveLength(1);
+      const customerId = await aCustomer();
+      const unnumbered = [await stored({ customerId, number: null }), await stored({ customerId, number: null })];
+      expect(await release(unnumbered.map(({ id }) => id))).toHaveLength(2);
+    });
+  });
+
+  it('cannot be had in any other way: the table refuses a released order without customer, occurrence or time', async () => {
+    const order = await stored();
+    await expect(
+      db.database.query(`UPDATE sales_order SET state = 'released' WHERE id = $1`, [order.id]),
+    ).rejects.toThrow('ck_sales_order_released');
+  });
+});

@@ -1,0 +1,152 @@
+import { InterchangeViewRepository } from '../../src/intake/interchange-view.repository';
+import type { Sql } from '../../src/platform';
+import { ReviewCaseRepository } from '../../src/review/review-case.repository';
+import { OrderListRepository } from '../../src/sales/order-list.repository';
+import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
+import { testDatabase, type TestDatabase } from '../harness';
+import { dropAccount } from '../harness/road-rows';
+
+// Real: PostgreSQL with the road of some years. A sequential scan is fast enough on a small one to pass every other test.
+
+const ROWS = 100_000;
+const CUSTOMERS = 1_000;
+const ROAD = ['interchange', 'message', 'sales_order', 'order_finding', 'review_case', 'receipt'];
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+const nodes = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+
+/** Row `i` of every table belongs together and came `i` minutes ago; of ten orders one waits, one is rejected, the others are released. */
+async function fillRoad(sql: Sql): Promise<void> {
+  const uuid = (kind: number): string => `('${kind}0000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid`;
+  const rows = `generate_series(1, ${String(ROWS)}) i`;
+  const at = `now() - make_interval(mins => i)`;
+  const statements = [
+    `INSERT INTO customer (id, number, name) SELECT ${uuid(1)}, 'C' || i, 'Customer ' || i FROM generate_series(0, ${String(CUSTOMERS - 1)}) i`,
+    `INSERT INTO interchange (id, account_id, sha256, payload_id, size, state, message_count, received_at)
+     SELECT ${uuid(2)}, '${await dropAccount(sql)}', i::text, gen_random_uuid(), 1000, 'read', 1, ${at} FROM ${rows}`,
+    `INSERT INTO message (id, interchange_id, index, envelope, type, version, byte_start, byte_end, start_line, start_column, state)
+     SELECT ${uuid(3)}, ${uuid(2)}, 0, 0, 'ORDERS', 'D.96A', 0, 9, 1, 1, 'ordered' FROM ${rows}`,
+    `INSERT INTO sales_order (id, reference, message_id, interchange_id, state, customer_id, buyer_order_number, order_number_key, occurrence,
+       content_hash, document, received_at, judged_at, released_at)
+     SELECT ${uuid(4)}, 'SO' || i, ${uuid(3)}, ${uuid(2)}, CASE i % 10 WHEN 0 THEN 'in-review' WHEN 1 THEN 'rejected' ELSE 'released' END,
+       ('10000000-0000-4000-8000-' || lpad((i % ${String(CUSTOMERS)})::text, 12, '0'))::uuid, 'PO' || i, 'PO' || i,
+       CASE WHEN i % 10 > 1 THEN 1 END, 'x', '{}', ${at}, now(), CASE WHEN i % 10 > 1 THEN ${at} END FROM ${rows}`,
+    `INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
+     SELECT ${uuid(4)}, 'f', 0, 'UOM-003', 'info', false, '{}' FROM ${rows}`,
+    `INSERT INTO review_case (id, reason, state, subject_key, sales_order_id, opened_at)
+     SELECT ${uuid(5)}, 'findings', CASE i % 100 WHEN 0 THEN 'open' ELSE 'released' END, 'order:' || ${uuid(4)}, ${uuid(4)}, ${at} FROM ${rows}`,
+  ];
+  for (const statement of statements) await sql.query(statement);
+  await sql.query(`ANALYZE customer, ${ROAD.join(', ')}`);
+}
+
+describe('the road of some years', () => {
+  let db: TestDatabase;
+  const id = (kind: number, i: number): string =>
+    `${String(kind)}0000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    await fillRoad(db.database);
+  }, 180_000);
+  afterAll(() => db.drop());
+
+  /** Answers as the database does, and notes how. */
+  function explaining(): Sql & { readonly seen: PlanNode[] } {
+    const seen: PlanNode[] = [];
+    return {
+      seen,
+      async query<R>(text: string, parameters: readonly unknown[] = []) {
+        if (/^\s*(SELECT|WITH)/.test(text)) {
+          const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+            `EXPLAIN (FORMAT json) ${text}`,
+            parameters,
+          );
+          seen.push(...nodes(row!['QUERY PLAN'][0]!.Plan));
+        }
+        return db.database.query<R>(text, parameters);
+      },
+    };
+  }
+  /** Tables that are read from end to end, and sorts of everything there is. */
+  const scans = (seen: readonly PlanNode[]) =>
+    seen.flatMap((node) =>
+      node['Node Type'] === 'Seq Scan' && ROAD.includes(node['Relation Name'] ?? '') ? [node['Relation Name']] : [],
+    );
+  const indexes = (seen: readonly PlanNode[]) => seen.flatMap((node) => node['Index Name'] ?? []);
+
+  const everything = { states: ['in-review', 'released', 'rejected'], buyerOrderNumber: null } as const;
+  const middle = { receivedAt: '2026-01-01', id: id(4, ROWS / 2) };
+
+  it.each([
+    ['all', everything, null],
+    ['all, further on', everything, middle],
+    ['those in review', { ...everything, states: ['in-review'] as const }, null],
+    ['those of two states', { ...everything, states: ['in-review', 'released'] as const }, middle],
+    ['one number', { ...everything, buyerOrderNumber: 'PO77777' }, null],
+  ] as const)('lists sales orders along an index: %s', async (_, filter, after) => {
+    const sql = explaining();
+    await new OrderListRepository().list(sql, filter, 50, after);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen).some((index) => index.startsWith('ix_sales_order_'))).toBe(true);
+  });
+
+  it.each([
+    ['all', { state: null, salesOrderId: null }, null],
+    ['all, further on', { state: null, salesOrderId: null }, { openedAt: '2026-10-01', id: id(5, 1) }],
+    ['the open ones', { state: 'open', salesOrderId: null }, null],
+    ['that of one order', { state: null, salesOrderId: id(4, 77) }, null],
+  ] as const)('lists review cases along an index: %s', async (_, filter, after) => {
+    const sql = explaining();
+    await new ReviewCaseRepository().list(sql, filter, 50, after);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen).some((index) => index.startsWith('ix_review_case_'))).toBe(true);
+  });
+
+  it.each([[null], [{ receivedAt: '2026-10-01', id: id(2, 1) }]])(
+    'lists interchanges along an index, after %j',
+    async (after) => {
+      const sql = explaining();
+      await new InterchangeViewRepository().list(sql, 50, after);
+      expect(scans(sql.seen)).toEqual([]);
+      expect(indexes(sql.seen)).toContain('ix_interchange_received');
+    },
+  );
+
+  it('finds order and case of the messages of an interchange by unique keys', async () => {
+    const sql = explaining();
+    const [message] = await new InterchangeViewRepository().messages(sql, id(2, 77));
+    expect(message).toMatchObject({ id: id(3, 77), salesOrder: id(4, 77), reviewCase: id(5, 77) });
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toEqual(
+      expect.arrayContaining([
+        'uq_review_case_subject',
+        'uq_sales_order_message',
+        'uq_message_place',
+        'pk_order_finding',
+      ]),
+    );
+  });
+
+  it.each([[1], [50]])('finds the earlier orders of %i orders by their number', async (count) => {
+    const orders = Array.from({ length: count }, (_, i) => ({
+      customerId: id(1, i + 2),
+      orderNumberKey: `PO${String(i + 2)}`,
+    }));
+    const sql = explaining();
+    await db.unitOfWork.run(async (tx) => {
+      const both = { ...tx, query: sql.query, afterCommit: () => undefined };
+      const facts = await new SalesFactsRepository().load(both, { orders, quantities: [], except: [] });
+      expect(facts.earlierOrders(id(1, 2), 'PO2')).toHaveLength(1);
+    });
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen).some((index) => /^(ix_sales_order_number|uq_sales_order_occurrence)$/.test(index))).toBe(
+      true,
+    );
+  });
+});
