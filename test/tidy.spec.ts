@@ -156,6 +156,17 @@ describe('code', () => {
     );
   });
 
+  it('grants clearance in the release gate alone', () => {
+    const where = source.filter(
+      (file) => !file.endsWith('.spec.ts') && /\bgrantClearance\b|\bClearance\.grant\b/.test(text(file)),
+    );
+    expect(where).toContain('src/review/release.service.ts');
+    expectNone(
+      where.filter((file) => file !== 'src/review/release.service.ts' && file !== 'src/sales/clearance.ts'),
+      'A clearance says that an order was judged with current facts in this very transaction: made elsewhere, it releases what nobody checked.',
+    );
+  });
+
   it('keeps money out of floating point', () => {
     const floats = /\bparseFloat\s*\(/;
     const moneyAsNumber = /\b\w*(price|amount|money|discount|surcharge)\??\s*:\s*number\b(?!\s*\()/i;

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { withInterchange, type Tx } from '../platform';
 import { EventLog, WorkQueueService } from '../platform/services';
 import { jobOf, type ArrivalNote, type Receipt, type RefusedArrival, type StoredArrival } from './arrival';
 import { ArrivalRepository } from './arrival.repository';
@@ -7,6 +7,8 @@ import { ArrivalRepository } from './arrival.repository';
 /** The book of receipts: interchange, receipt, job and event of an arrival, always together. */
 @Injectable()
 export class ReceiptLedger {
+  private readonly log = new Logger('Road');
+
   constructor(
     private readonly arrivals: ArrivalRepository,
     private readonly work: WorkQueueService,
@@ -61,6 +63,11 @@ export class ReceiptLedger {
         data: { receiptId: receipt.id },
       })),
     );
+    tx.afterCommit(() => {
+      for (const { id, interchangeId, duplicate } of given) {
+        withInterchange(interchangeId ?? '', () => this.log.log(`receipt ${id}${duplicate ? ', came before' : ''}`));
+      }
+    });
     const all = await this.arrivals.receipts(tx, first.accountId, notes.map((note) => note.arrivalKey)); // prettier-ignore
     const receipts = rows.flatMap(({ arrivalKey, interchangeId }) => {
       const receipt = all.get(arrivalKey);

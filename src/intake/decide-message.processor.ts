@@ -4,6 +4,9 @@ import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
 import { Database, UnitOfWork, WorkerService } from '../platform/services';
 import { Decider } from './decider.service';
 
+/** Messages that are held in memory and decided together: fifty orders of 20 lines fit, of large ones fewer do. */
+const PORTION_BYTES = 256 * 1024;
+
 /** Interprets, checks and decides messages: at the end of it each is an order, a repetition or a judged test. */
 @Injectable()
 export class DecideMessageProcessor implements WorkProcessor, OnModuleInit {
@@ -24,13 +27,17 @@ export class DecideMessageProcessor implements WorkProcessor, OnModuleInit {
   }
 
   async process(batch: WorkBatch): Promise<void> {
-    const ids = batch.items.flatMap(({ job }) => (job.kind === 'decide-message' ? [job.messageId] : []));
-    // Reading and interpreting need no lock, so they happen before the transaction.
-    const sources = await this.sources.read(this.database, ids);
-    await this.unitOfWork.run(async (tx) => {
-      await this.decider.decide(tx, ids, sources);
-      await batch.complete(tx);
-    });
+    const items = new Map(
+      batch.items.flatMap((item) => (item.job.kind === 'decide-message' ? [[item.job.messageId, item] as const] : [])),
+    );
+    for (const ids of await this.sources.portions(this.database, [...items.keys()], PORTION_BYTES)) {
+      // Reading and interpreting need no lock, so they happen before the transaction.
+      const sources = await this.sources.read(this.database, ids);
+      await this.unitOfWork.run(async (tx) => {
+        await this.decider.decide(tx, ids, sources);
+        await batch.complete(tx, ids.flatMap((id) => items.get(id) ?? [])); // prettier-ignore
+      });
+    }
   }
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {

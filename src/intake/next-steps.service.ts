@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import type { Tx, WorkRequest } from '../platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { withInterchange, type Tx, type WorkRequest } from '../platform';
 import { EventLog, WorkQueueService } from '../platform/services';
 import type { InterchangeOutcome, MessageRow } from './interchange.repository';
 
 /** What happens after reading. */
 @Injectable()
 export class NextSteps {
+  private readonly log = new Logger('Road');
+
   constructor(
     private readonly work: WorkQueueService,
     private readonly events: EventLog,
@@ -34,5 +36,10 @@ export class NextSteps {
         data: { messageCount, format },
       })),
     );
+    tx.afterCommit(() => {
+      for (const { id, state, messageCount, format } of outcomes) {
+        withInterchange(id, () => this.log.log(`${state} as ${format}, messages: ${messageCount}`));
+      }
+    });
   }
 }

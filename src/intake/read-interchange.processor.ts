@@ -8,7 +8,7 @@ import { CaseOpener } from './case-opener.service';
 /** Interchanges up to this size are read whole, many in one transaction; larger ones stream, one at a time. Bytes. */
 const SMALL_BYTES = 256 * 1024;
 /** Messages of a large interchange that are written together. */
-const MESSAGES_AT_ONCE = 200;
+const MESSAGES_AT_ONCE = 100;
 
 /** Reads interchanges into messages: syntax, acknowledgement, and what each message seems to be. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DETECTION_BYTES, openReader, type FileReader } from '../formats';
 import { MessageSourceService } from '../mapping/services';
@@ -7,6 +8,9 @@ import type { StoredInterchange } from './interchange.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { Reading, type ReadMessage } from './reading';
 import { ReadingOutcome, type FinishedReading } from './reading-outcome.service';
+
+/** Bytes of a large interchange that are read at a time: some twenty orders, which bounds memory and how long nobody else gets a turn. */
+const SLICE_BYTES = 128 * 1024;
 
 /** Reads stored bytes and writes down what they say. */
 @Injectable()
@@ -75,7 +79,11 @@ export class ReadingDesk {
     };
     for await (const chunk of this.payloads.read(interchange.payloadId)) {
       reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits);
-      await take(reader.push(chunk));
+      for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
+        await take(reader.push(chunk.subarray(at, at + SLICE_BYTES)));
+        // The rest of the process gets its turn: a large file must not hold up the web.
+        await setImmediate();
+      }
     }
     if (reader !== null) await take(reader.end());
     if (waiting.length > 0) await flush();

@@ -25,6 +25,37 @@ export class MessageSourceService {
     this.limits = { ...DEFAULT_READ_LIMITS, messageBytes: limits.messageBytes, segmentBytes: limits.segmentBytes };
   }
 
+  /**
+   * Divides messages into portions that are small enough to be held in memory together, in their order. A message that is larger than a
+   * portion is one by itself; one that is not stored stays with the others.
+   */
+  async portions(
+    sql: Sql,
+    messageIds: readonly string[],
+    portionBytes: number,
+  ): Promise<readonly (readonly string[])[]> {
+    const sizes = new Map(
+      (await this.places.places(sql, messageIds)).map(({ messageId, byteStart, byteEnd }) => [
+        messageId,
+        byteEnd - byteStart,
+      ]),
+    );
+    const portions: string[][] = [];
+    let room = 0;
+    for (const id of messageIds) {
+      const size = sizes.get(id) ?? 0;
+      const current = portions.at(-1);
+      if (current === undefined || size > room) {
+        portions.push([id]);
+        room = portionBytes - size;
+      } else {
+        current.push(id);
+        room -= size;
+      }
+    }
+    return portions;
+  }
+
   /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
   async read(sql: Sql, messageIds: readonly string[]): Promise<ReadonlyMap<string, SourceMessage>> {
     const places = await this.places.places(sql, messageIds);

@@ -48,6 +48,17 @@ describe('the content of an order', () => {
     expect(compareContent(ORDER, other).map((difference) => difference.field)).toEqual([field]);
   });
 
+  it('differs with another basis of the price: 3.49 a piece is not 3.49 a hundred', () => {
+    const perHundred = withLine({ priceBasis: { quantity: '100', unit: 'PCE' } });
+    expect(contentHash(perHundred)).not.toBe(contentHash(ORDER));
+    expect(compareContent(ORDER, perHundred)).toEqual([
+      { field: 'lines[0].priceBasis.quantity', before: null, after: '100' },
+      { field: 'lines[0].priceBasis.unit', before: null, after: 'PCE' },
+    ]);
+    const again = withLine({ priceBasis: { quantity: '100.0', unit: 'PCE' } });
+    expect(contentHash(again)).toBe(contentHash(perHundred));
+  });
+
   it('differs with the same lines in another sequence', () => {
     const two = anOrder().line({ gtin: '1', quantity: 1 }).line({ gtin: '2', quantity: 2 }).build();
     expect(contentHash({ ...two, lines: [...two.lines].reverse() })).not.toBe(contentHash(two));

@@ -23,6 +23,10 @@ const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | 
   quantity: number(line.quantity),
   unit: line.unit,
   price: number(line.price),
+  priceKind: line.priceKind,
+  'priceBasis.quantity': number(line.priceBasis?.quantity ?? null),
+  'priceBasis.unit': line.priceBasis?.unit ?? null,
+  currency: line.currency,
   requestedDelivery: line.requestedDelivery,
 });
 

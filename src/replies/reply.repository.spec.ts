@@ -71,10 +71,11 @@ describe('replies in the database', () => {
     const interchangeId = await interchangeRow(db.database);
     const contrl = (envelope: number) =>
       answerTo({ id: '', interchangeId }, { kind: 'CONTRL', orderId: null, envelope });
-    const [second, first] = [contrl(1), contrl(0)];
-    expect((await insert(second, first, contrl(1))).size).toBe(2);
+    const made = [4, 2, 0, 3, 1].map(contrl);
+    expect((await insert(...made, contrl(1))).size).toBe(5);
     expect(await insert(contrl(0))).toEqual(new Set());
-    expect(await replies.acknowledgementsOf(db.database, interchangeId)).toEqual([first.id, second.id]);
+    const sorted = [...made].sort((a, b) => (a.envelope ?? 0) - (b.envelope ?? 0));
+    expect(await replies.acknowledgementsOf(db.database, interchangeId)).toEqual(sorted.map(({ id }) => id));
   });
 
   it('what partners want is known, each asked once', async () => {

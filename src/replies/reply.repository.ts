@@ -93,7 +93,8 @@ export class ReplyRepository {
 
   /**
    * Takes control references for a partner, in one go. The row lock makes one composer per partner work at a time, and a number that was
-   * taken is never taken again, whether the bytes ever leave or not (architecture, decision 7).
+   * committed is never taken again, whether the bytes ever leave or not (architecture, decision 7). One that is rolled back was never sent:
+   * take it in the transaction that stores the bytes.
    *
    * @returns the first of `count` consecutive numbers
    */

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { withInterchange, type Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { SalesOrder } from '../sales';
 import { admissionOf, type Admission, type Candidate, type Entry } from './admission';
@@ -16,6 +16,8 @@ const EVENTS: Readonly<Record<Admission['outcome'], string>> = {
 /** Cases and events that follow from what the gate decided. */
 @Injectable()
 export class Aftermath {
+  private readonly log = new Logger('Road');
+
   constructor(
     private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
@@ -37,6 +39,13 @@ export class Aftermath {
         },
       })),
     );
+    tx.afterCommit(() => {
+      for (const entry of entries) {
+        const { messageId, interchangeId } = entry.candidate;
+        const { outcome } = admissionOf(entry, released);
+        withInterchange(interchangeId, () => this.log.log(`message ${messageId} ${outcome}`));
+      }
+    });
   }
 
   async released(tx: Tx, order: SalesOrder, actorId: string): Promise<void> {

@@ -34,7 +34,7 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
         extra: { needed: refusal.needed },
       });
     case 'open-findings':
-      return problem('open-findings', { extra: { findings: refusal.fingerprints } });
+      return problem('open-findings', { extra: { findings: refusal.fingerprints, version: refusal.version } });
     case 'no-such-finding':
       return fieldProblem(
         'body.finding',

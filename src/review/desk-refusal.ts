@@ -9,7 +9,8 @@ export type DeskRefusal =
   /** It is released, rejected or closed already. */
   | { readonly kind: 'finished'; readonly state: string }
   | { readonly kind: 'not-authorised'; readonly needed: string }
-  | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[] }
+  /** The judgement that refused is kept, so the case has a new version. */
+  | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number }
   | { readonly kind: 'no-such-finding' }
   | { readonly kind: 'action-not-possible'; readonly possible: readonly ActionCode[] }
   | { readonly kind: 'no-such-line' }

@@ -16,7 +16,7 @@ import type { OrderToJudge, Verdict } from './verdict';
 /** What keeps an order from being released. */
 export type ReleaseRefusal =
   | { readonly kind: 'not-in-review'; readonly state: SalesOrder['state'] }
-  | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[] };
+  | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number };
 
 /**
  * The gate (architecture, decision 6): the only place that releases orders, for intake and for staff alike. It judges with current facts,
@@ -70,9 +70,9 @@ export class ReleaseService {
   ): Promise<Result<SalesOrder, ReleaseRefusal>> {
     if (order.state !== 'in-review') return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);
-    if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open });
+    if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open, version: verdict.version });
     const released = await this.sales.release(tx, grantClearance(new Map([[order.id, verdict.version]]), actorId));
-    if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [] });
+    if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [], version: verdict.version });
     const after = await this.orders.find(tx, order.id);
     if (after === null) throw new Error(`Sales order ${order.id} is not there right after its release`);
     await this.replies.answer(tx, [{ order: after, address }], 'after-grace');

@@ -12,6 +12,7 @@ import type { ReviewCase } from './review-case';
 @Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed')`)
 @Check('ck_review_case_owner', `owner IN ('customer-service', 'technical')`)
 @Index('ix_review_case_list', ['state', 'openedAt', 'id'])
+@Index('ix_review_case_opened', ['openedAt', 'id'])
 export class ReviewCaseEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_review_case' })
   id!: string;

@@ -85,7 +85,7 @@ describe('orders in the database', () => {
 
     it('takes part with the others of its batch when one of them is there already', async () => {
       const [old, fresh] = [await stored(), await anOrderOf({ lines: [{}] })];
-      const made = await insert(aNewOrder({ ...old, id: randomUUID() }), fresh);
+      const made = await insert(aNewOrder({ messageId: old.messageId, interchangeId: old.interchangeId }), fresh);
       expect([...made.keys()]).toEqual([fresh.id]);
       expect((await orders.find(db.database, fresh.id))?.lines).toHaveLength(1);
     });
@@ -114,6 +114,7 @@ describe('orders in the database', () => {
       const order = await stored({ customerId, lines: [{ quantity: '10' }, { quantity: '5' }] });
       const changed = aNewOrder({
         ...order,
+        findings: [],
         customerId: null,
         head: { total: '7' },
         lines: [{ quantity: '12', gtin: null }],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decimal, type Decimal, type IsoDate } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import type { PurchaseOrder } from '../purchase-order';
+import { SAME_NUMBER_MONTHS } from './sales-order';
 
 /** An earlier order with the same number of the same customer. */
 export interface EarlierOrderRow {
@@ -26,9 +27,6 @@ export interface SalesFactsRequest {
   /** Orders that are being judged themselves: they are not their own earlier order. */
   readonly except: readonly string[];
 }
-
-/** Window within which the same order number is the same order (validation rules, section 2.0). */
-const SAME_NUMBER_MONTHS = 18;
 
 /** Reads, for a whole batch at once, what earlier sales say. */
 @Injectable()

@@ -159,6 +159,25 @@ describe('the release of an order', () => {
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
 
+    it('is an occurrence of its own once the earlier one is so old that nobody takes the two for one order', async () => {
+      const customerId = await first();
+      const age = (months: number) =>
+        db.database.query(
+          `UPDATE sales_order SET received_at = now() - make_interval(months => $2) WHERE customer_id = $1 AND occurrence = 1`,
+          [customerId, months],
+        );
+      await age(17);
+      await expect(release([(await stored({ customerId, number: '4711' })).id])).rejects.toThrow(
+        'uq_sales_order_occurrence',
+      );
+      await age(18);
+      const reused = await stored({ customerId, number: '4711', receivedAt: new Date() });
+      expect(await release([reused.id])).toEqual([reused.id]);
+      expect((await orders.find(db.database, reused.id))?.occurrence).toBe(2);
+      const third = await stored({ customerId, number: '4711', receivedAt: new Date() });
+      await expect(release([third.id])).rejects.toThrow('uq_sales_order_occurrence');
+    });
+
     it('is the business of one customer alone, and of orders with a number', async () => {
       await first();
       expect(await release([(await stored({ number: '4711' })).id])).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import type { Clearance } from './clearance';
+import { SAME_NUMBER_MONTHS } from './sales-order';
 
 const RELEASE = `
   WITH cleared AS (
@@ -11,7 +12,8 @@ const RELEASE = `
       occurrence = 1 + coalesce((SELECT max(e.occurrence) FROM sales_order e
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
           AND e.state = 'released'
-          AND EXISTS (SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden')), 0)
+          AND (e.received_at <= now() - make_interval(months => ${String(SAME_NUMBER_MONTHS)}) OR EXISTS (
+            SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0)
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = 'in-review' AND o.customer_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops)
@@ -27,7 +29,8 @@ const RELEASE = `
 export class SalesService {
   /**
    * Releases orders. The statement itself demands the judged version, the state and that no stopping finding is open, and the unique key
-   * on the occurrence refuses a second order with the same number unless that was overridden on purpose.
+   * on the occurrence refuses a second order with the same number unless that was overridden on purpose, or the earlier one is older than
+   * anybody takes for the same order.
    *
    * @returns the ids that were released; an id that is missing was changed by somebody else in the meantime
    */

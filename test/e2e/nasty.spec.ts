@@ -111,19 +111,18 @@ describe('nasty bytes', () => {
     expect(seen.messages.map(({ state }) => state)).toEqual(['ordered']);
   });
 
-  it.each(NASTY)(
-    '%s in the drop folder is archived like any file',
-    async (_, bytes) => {
-      sent += 1;
-      const name = `nasty-${sent}.edi`;
-      await office.drop({ [name]: bytes() });
-      await office.rest();
-      expect((await office.files('archive')).filter((file) => file.endsWith(`~${name}`))).toHaveLength(1);
-      expect(await office.count("interchange WHERE name = $1 AND state <> 'received'", [name])).toBe(1);
-      expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
-    },
-    60_000,
-  );
+  it('all of them in the drop folder at once are read and archived like any file, and a good order among them is released', async () => {
+    const files = Object.fromEntries(NASTY.map(([, bytes], n) => [`nasty-${n}.edi`, bytes()]));
+    await office.drop({ ...files, 'good.edi': good() });
+    await office.rest();
+    const names = [...Object.keys(files), 'good.edi'].sort();
+    expect((await office.files('archive')).map((file) => file.replace(/^.*~/, '')).sort()).toEqual(names);
+    expect(await office.count("interchange WHERE name = ANY ($1) AND state <> 'received'", [names])).toBe(names.length);
+    expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
+    const released =
+      "sales_order o JOIN interchange i ON i.id = o.interchange_id WHERE i.name = 'good.edi' AND o.state = 'released'";
+    expect(await office.count(released)).toBe(1);
+  }, 120_000);
 });
 
 describe('an interchange of 3,000 orders', () => {

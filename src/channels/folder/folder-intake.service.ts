@@ -85,10 +85,12 @@ export class FolderIntake {
       })),
     );
     const byKey = new Map(receipts.map((receipt) => [receipt.arrivalKey, receipt]));
-    for (const { file } of whole) {
-      const receipt = byKey.get(file.arrivalKey);
-      if (receipt !== undefined) await this.finish(file, receipt);
-    }
+    await Promise.all(
+      whole.map(async ({ file }) => {
+        const receipt = byKey.get(file.arrivalKey);
+        if (receipt !== undefined) await this.finish(file, receipt);
+      }),
+    );
     return contents.flatMap(({ left }) => left);
   }
 

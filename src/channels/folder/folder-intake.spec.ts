@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -253,6 +254,18 @@ describe('a crash', () => {
       expect(await jobs()).toEqual([{ kind: 'read-interchange' }]);
     },
   );
+
+  it('does not let a later file overtake an earlier one', async () => {
+    const names = Array.from({ length: 30 }, (_, n) => `order-${String(n).padStart(2, '0')}.edi`);
+    for (const [n, name] of names.entries()) {
+      put(name, `UNB${n}`);
+      utimesSync(path.join(root, 'in', name), 1_700_000_000 + n, 1_700_000_000 + n);
+    }
+    await expect(takeIn(intakeOf(new DyingFolder(root, 'after reading')))).rejects.toThrow('killed');
+    expect(inFolder('processing')).toHaveLength(30);
+    await intakeOf().recover();
+    expect((await receipts()).map(({ name }) => name)).toEqual(names);
+  });
 
   it('after the receipt of a refused file leads to `failed`, with one receipt', async () => {
     put('empty.edi', '');

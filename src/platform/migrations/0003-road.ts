@@ -121,7 +121,9 @@ const UP: readonly string[] = [
      CONSTRAINT ck_sales_order_released CHECK (state <> 'released' OR
        (customer_id IS NOT NULL AND occurrence IS NOT NULL AND released_at IS NOT NULL)))`,
   `CREATE INDEX ix_sales_order_number ON sales_order (order_number_key, customer_id)`,
+  // One state is listed along the first, all of them along the second.
   `CREATE INDEX ix_sales_order_list ON sales_order (state, received_at, id)`,
+  `CREATE INDEX ix_sales_order_received ON sales_order (received_at, id)`,
 
   `CREATE TABLE sales_order_line (
      order_id uuid NOT NULL CONSTRAINT fk_sales_order_line_order REFERENCES sales_order (id),
@@ -202,6 +204,7 @@ const UP: readonly string[] = [
      closed_at timestamptz,
      closed_by uuid)`,
   `CREATE INDEX ix_review_case_list ON review_case (state, opened_at, id)`,
+  `CREATE INDEX ix_review_case_opened ON review_case (opened_at, id)`,
   `CREATE INDEX ix_review_case_order ON review_case (sales_order_id)`,
 
   `CREATE TABLE reply (
