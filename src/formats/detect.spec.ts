@@ -57,7 +57,13 @@ describe('reading one message again', () => {
       const header = text.subarray(envelope?.header?.start, envelope?.header?.end);
       const { line, column } = edifact(message).position(0);
       const start = { offset: message.byteStart, line, column };
-      const again = rereadMessage('edifact', header, text.subarray(message.byteStart, message.byteEnd), start, message);
+      const again = rereadMessage({
+        ...message,
+        format: 'edifact',
+        header,
+        own: text.subarray(message.byteStart, message.byteEnd),
+        start,
+      });
       expect(again).toMatchObject({
         reference: message.reference,
         findings: message.findings,

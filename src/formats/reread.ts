@@ -4,22 +4,25 @@ import type { FileReader, Format, Message, ReadLimits } from './message';
 import { XmlReader } from './xml/reader';
 import { DEFAULT_READ_LIMITS } from './message';
 
+/** The bytes of one stored message, and where they stood in their file. */
+export interface StoredMessage extends Pick<Message, 'index' | 'envelope'> {
+  readonly format: Format;
+  /** The header of its envelope (`header` of the envelope event); empty where there was none. */
+  readonly header: Uint8Array;
+  /** From `byteStart` to `byteEnd`. */
+  readonly own: Uint8Array;
+  /** The position of its first segment in the file. */
+  readonly start: BytePosition;
+}
+
 /**
- * Reads one message of a stored file again, with the same positions and findings, from its own bytes (`byteStart` to `byteEnd`)
- * and those of its envelope's header (the `header` of the envelope event; empty where there was none).
+ * Reads one message of a stored file again, with the same positions and findings as in the whole file.
  *
- * @param start where the message begins in the file: the position of its first segment
- * @param numbers index and envelope that the message had in the file
+ * @param limits those that the file was read with, or it may read differently
  * @returns null when the bytes hold no message
  */
-export function rereadMessage(
-  format: Format,
-  header: Uint8Array,
-  own: Uint8Array,
-  start: BytePosition,
-  numbers: Pick<Message, 'index' | 'envelope'>,
-  limits: ReadLimits = DEFAULT_READ_LIMITS,
-): Message | null {
+export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAULT_READ_LIMITS): Message | null {
+  const { format, header, own, start, index, envelope } = stored;
   if (format === 'unknown') return null;
   let reader: FileReader;
   if (format === 'edifact') {
@@ -29,7 +32,7 @@ export function rereadMessage(
     reader = edifact;
   } else reader = new XmlReader(limits);
   for (const event of [...reader.push(own), ...reader.end()]) {
-    if (event.kind === 'message') return { ...event.message, ...numbers };
+    if (event.kind === 'message') return { ...event.message, index, envelope };
   }
   return null;
 }

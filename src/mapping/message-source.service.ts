@@ -88,17 +88,8 @@ export class MessageSourceService {
     return places.flatMap((place, i) => {
       const [header = Buffer.alloc(0), own = Buffer.alloc(0)] = [bytes[2 * i], bytes[2 * i + 1]];
       const start = { offset: place.byteStart, line: place.startLine, column: place.startColumn };
-      const message = rereadMessage(
-        place.format,
-        header,
-        own,
-        start,
-        {
-          index: place.index,
-          envelope: place.envelopeIndex,
-        },
-        this.limits,
-      );
+      const { format, index, envelopeIndex: envelope } = place;
+      const message = rereadMessage({ format, header, own, start, index, envelope }, this.limits);
       return this.sourceOf(place, message ?? undefined);
     });
   }
