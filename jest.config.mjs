@@ -16,6 +16,7 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.BINNENDIENST_SYSTEM_TESTS === '1' ? [] : apart)],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFiles: ['<rootDir>/test/harness/quiet.ts'],
   testTimeout: 30_000,
   // The machine that checks every change has two cores; more workers only make the database tests slower.
   maxWorkers: 2,

@@ -27,7 +27,7 @@ interface Sample {
 
 /** The files of CORPUS_DIR with what its manifest says of them; without it one sample of our own. */
 function samples(): readonly Sample[] {
-  const folder = process.env['CORPUS_DIR'];
+  const folder = process.env['CORPUS_DIR'] || undefined; // empty counts as not set
   if (folder === undefined || !existsSync(join(folder, 'MANIFEST.tsv'))) {
     return [{ path: 'own', validity: 'valid', bytes: Buffer.from(order()) }];
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readXml } from './test-support';
 
 /** Real messages, not part of the repository: CORPUS_DIR names the folder that holds MANIFEST.tsv. */
-const corpus = process.env['CORPUS_DIR'];
+const corpus = process.env['CORPUS_DIR'] || undefined; // empty counts as not set
 const manifest = corpus === undefined ? '' : join(corpus, 'MANIFEST.tsv');
 const present = manifest !== '' && existsSync(manifest);
 

@@ -22,6 +22,9 @@ import { ServerLock } from './server-lock.client';
 import { canReach, serverUser } from './server-user.client';
 
 const DATABASE = 'binnendienst';
+const endProcess = (): void => {
+  process.kill(process.pid, 'SIGTERM');
+};
 const WATCH_EVERY_MS = 200;
 const STOP_PATIENCE_MS = 30_000;
 /** A recovery after a crash reads up to `max_wal_size` of log. */
@@ -35,6 +38,8 @@ export interface EmbeddedServerOptions {
   readonly dataDir: string;
   /** Whether this process serves (one per data directory) or is a tool that shares the database. */
   readonly serving: boolean;
+  /** What happens when another program took over while the server was away. Without it this process ends itself. */
+  readonly displaced?: () => void;
   /** Extra settings of PostgreSQL, for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -152,7 +157,7 @@ export class EmbeddedServer {
         if (error instanceof StartRefusal && error.exitCode === EXIT.configuration) {
           // Somebody took over while the server was away. Two programs on one directory is what the lock is there to prevent.
           this.log.fatal(error.message);
-          process.kill(process.pid, 'SIGTERM');
+          (this.options.displaced ?? endProcess)();
           return;
         }
         this.log.warn(`PostgreSQL cannot be started yet: ${String(error)}`);

@@ -26,7 +26,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   const open = async (serving = true): Promise<EmbeddedServer> => {
-    const server = await EmbeddedServer.open({ dataDir, serving });
+    const server = await EmbeddedServer.open({ dataDir, serving, displaced: () => undefined });
     opened.add(server);
     return server;
   };
