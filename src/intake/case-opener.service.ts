@@ -6,6 +6,9 @@ import { ReviewCaseRepository } from '../review/services';
 import type { InterchangeOutcome, MessageRow, StoredInterchange } from './interchange.repository';
 import type { ReadMessage } from './reading';
 
+/** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
+
 /** Opens review cases for what does not become an order: nothing that arrives ends in silence. */
 @Injectable()
 export class CaseOpener {
@@ -93,7 +96,7 @@ export class CaseOpener {
         subjectKey: `outbox:${id}`,
         owner: 'technical',
         interchangeId,
-        title: `${kind}: ${reason ?? ''}`.slice(0, 200),
+        title: `${kind}: ${reason ?? ''}`.slice(0, 200).replace(HALF_CHARACTER, ''),
         findings: [],
       })),
     );
@@ -107,7 +110,7 @@ export class CaseOpener {
     reason: string,
   ): Promise<void> {
     await this.cases.open(tx, [
-      { reason: 'quarantined', subjectKey: `work:${work.id}`, owner: 'technical', ...subject, title: `${work.job.kind}: ${reason}`.slice(0, 200), findings: [] },
+      { reason: 'quarantined', subjectKey: `work:${work.id}`, owner: 'technical', ...subject, title: `${work.job.kind}: ${reason}`.slice(0, 200).replace(HALF_CHARACTER, ''), findings: [] },
     ]); // prettier-ignore
     await this.events.append(tx, [
       { kind: 'work-quarantined', subjectType: 'work', subjectId: work.id, actor: 'system', data: { job: work.job.kind, ...subject } },

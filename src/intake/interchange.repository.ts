@@ -77,10 +77,10 @@ export class InterchangeRepository {
 
   /** Refuses every message of an envelope that is wrong as a whole. */
   async refuseEnvelope(tx: Tx, interchangeId: string, envelope: number): Promise<void> {
-    await tx.query(`UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND envelope = $2`, [
-      interchangeId,
-      envelope,
-    ]);
+    await tx.query(
+      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND envelope = $2 AND state = 'waiting'`,
+      [interchangeId, envelope],
+    );
   }
 
   /** The messages of a large interchange, page by page. */

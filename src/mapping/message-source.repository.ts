@@ -15,7 +15,7 @@ export interface MessagePlace {
   readonly payloadId: string;
   readonly payloadSize: number;
   readonly format: 'edifact' | 'ubl';
-  readonly envelopes: readonly StoredEnvelope[];
+  readonly envelope: StoredEnvelope | null;
   readonly accountName: string;
   readonly accountPartnerId: string | null;
   readonly receivedAt: Date;
@@ -28,7 +28,7 @@ export class MessageSourceRepository {
     const rows = await sql.query<MessagePlace & { byteStart: string; byteEnd: string; payloadSize: string }>(
       `SELECT m.id AS "messageId", m.interchange_id AS "interchangeId", m.index, m.envelope AS "envelopeIndex",
          m.byte_start AS "byteStart", m.byte_end AS "byteEnd", m.start_line AS "startLine", m.start_column AS "startColumn",
-         i.payload_id AS "payloadId", i.size AS "payloadSize", i.format, i.envelopes, a.name AS "accountName",
+         i.payload_id AS "payloadId", i.size AS "payloadSize", i.format, i.envelopes -> m.envelope AS envelope, a.name AS "accountName",
          a.partner_id AS "accountPartnerId", i.received_at AS "receivedAt"
        FROM message m JOIN interchange i ON i.id = m.interchange_id JOIN channel_account a ON a.id = i.account_id
        WHERE m.id = ANY ($1)`,

@@ -78,7 +78,7 @@ export class MessageSourceService {
 
   private async readRanges(places: readonly MessagePlace[]): Promise<readonly SourceMessage[]> {
     const ranges = places.flatMap((place) => {
-      const stored = place.envelopes[place.envelopeIndex];
+      const stored = place.envelope;
       return [
         { id: place.payloadId, start: stored?.headerStart ?? 0, end: stored?.headerEnd ?? 0 },
         { id: place.payloadId, start: place.byteStart, end: place.byteEnd },
@@ -95,8 +95,8 @@ export class MessageSourceService {
   }
 
   private sourceOf(place: MessagePlace, message: Message | undefined): readonly SourceMessage[] {
-    const stored = place.envelopes[place.envelopeIndex];
-    if (message === undefined || stored === undefined) return [];
+    const stored = place.envelope;
+    if (message === undefined || stored === null) return [];
     return [
       {
         messageId: place.messageId,

@@ -189,7 +189,7 @@ const confirmedTerms = (
   buyerArticle: otherArticle ? null : asked.buyerArticle,
   description: otherArticle ? booked.description : (asked.description ?? booked.description),
   quantity: booked.confirmedQuantity,
-  unit: booked.unit ?? asked.unit,
+  unit: booked.unit,
   price: booked.answeredPrice,
   priceBasis: booked.answeredPrice === null ? null : priceBasis,
   date: booked.confirmedDate,

@@ -39,6 +39,9 @@ export interface Entry {
   readonly test: boolean;
 }
 
+/** Whether an order repeats one that we have. */
+export const repeats = (findings: readonly Finding[]): boolean => findings.some(({ code }) => code === 'DUP-002');
+
 /** What is to become of a judged candidate. */
 export function entryOf(candidate: Candidate & { readonly id: string }, verdict: Verdict | undefined): Entry {
   if (verdict === undefined) throw new Error('An order was not judged');
@@ -48,7 +51,8 @@ export function entryOf(candidate: Candidate & { readonly id: string }, verdict:
   return {
     candidate,
     verdict,
-    duplicateOf: has('DUP-002') ? (same?.orderId ?? null) : null,
+    // A test, or what somebody else's account brings, repeats nobody's order: it is held, and answers nobody.
+    duplicateOf: has('DUP-002') && !has('MSG-005') && !has('MSG-014') ? (same?.orderId ?? null) : null,
     test: has('MSG-005') && verdict.partner?.status === 'test',
   };
 }

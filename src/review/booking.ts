@@ -1,5 +1,5 @@
 import type { Decisions, LineResolution, OrderResolution } from '../checks';
-import { parseDecimal, plain, printGtin, type Decimal } from '../kernel';
+import { parseDecimal, parseGtin, plain, printGtin, type Decimal } from '../kernel';
 import type { MasterFacts, TradingPartner } from '../master';
 import { normaliseOrderNumber, type PurchaseOrder, type PurchaseOrderLine } from '../purchase-order';
 import type { OrderHead, SalesOrderLine } from '../sales';
@@ -73,8 +73,13 @@ function lineOf(
 
 /** The GTIN of what we deliver: that of the order, unless the article was replaced; then the successor's at the same level. */
 function deliveredGtin(line: PurchaseOrderLine, resolved: LineResolution, master: MasterFacts): string | null {
-  if (resolved.article === null || (!resolved.substituted && line.gtin !== null)) return line.gtin;
+  if (resolved.article === null) return line.gtin;
   const packagings = master.packagingsOf(resolved.article.id);
+  const asked = parseGtin(line.gtin);
+  // A GTIN that is none says nothing, and the line was known by another code; one of another article is not what we deliver.
+  const asItWasSent =
+    asked === null ? line.gtin !== null && !resolved.substituted : packagings.some(({ gtin: own }) => own === asked);
+  if (asItWasSent) return line.gtin;
   const same = packagings.find(
     ({ baseQuantity }) => resolved.unitFactor !== null && baseQuantity.eq(resolved.unitFactor),
   );

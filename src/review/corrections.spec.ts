@@ -4,12 +4,14 @@ import type { PurchaseOrder } from '../purchase-order';
 import type { Correction } from '../sales';
 import { applyCorrections, checkCorrection, CORRECTABLE_FIELDS, withCorrection } from './corrections';
 
-const ORDER = anOrder()
+const NUMBERED = anOrder()
   .from('8711111000002')
   .deliveredTo('8711111000019')
   .line({ gtin: '8712345678906', quantity: 12, unit: 'PCE', price: '3.49', priceKind: 'gross' })
   .line({ gtin: '8714289000003', quantity: 6, priceBasis: { quantity: '100', unit: 'PCE' } })
   .build();
+/** An order that came without a number: everything can be corrected. */
+const ORDER: PurchaseOrder = { ...NUMBERED, number: null };
 
 const corrected = (field: string, value: string | null): PurchaseOrder =>
   applyCorrections(ORDER, [{ field, value, by: 'user-1', at: '2026-11-23T08:00:00Z' }]);
@@ -35,6 +37,14 @@ describe('a correction', () => {
     expect(fault(field, null)).toBe('unknown-field');
   }); // prettier-ignore
 
+  it("leaves the buyer's own number alone: by it a resend is recognised", () => {
+    expect(checkCorrection({ ...ORDER, number: '4711' }, 'number', '4712')).toEqual({
+      ok: false,
+      error: 'unknown-field',
+    });
+    expect(checkCorrection({ ...ORDER, number: ' ' }, 'number', '4712').ok).toBe(true);
+  });
+
   it('needs a line that is there', () => {
     expect(fault('lines[1].quantity', '6')).toBeNull();
     expect(fault('lines[2].quantity', '6')).toBe('no-such-line');
@@ -56,8 +66,8 @@ describe('a correction', () => {
   });
 
   it('can take a value out, but not the number of a price basis: one ordered unit is a basis of 1', () => {
-    expect(fault('number', null)).toBeNull();
-    expect(corrected('number', null).number).toBeNull();
+    expect(fault('currency', null)).toBeNull();
+    expect(corrected('currency', null).currency).toBeNull();
     expect(fault('lines[1].priceBasis.quantity', null)).toBe('not-a-number');
   });
 });

@@ -65,6 +65,8 @@ export function checkCorrection(
   const kind = kindOf(field);
   const line = LINE_FIELD.exec(field);
   if (kind === undefined) return err('unknown-field');
+  // The buyer's own number is how a resend is recognised; only a missing one can be filled in.
+  if (field === 'number' && (order.number ?? '').trim() !== '') return err('unknown-field');
   if (line !== null && order.lines[Number(line[1])] === undefined) return err('no-such-line');
   if (value === null) return line?.[2] === 'priceBasis.quantity' ? err('not-a-number') : ok(null);
   if (kind === 'decimal') return parseDecimal(value) === null ? err('not-a-number') : ok(null);

@@ -25,6 +25,13 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
         detail: { nl: 'Dit geval is al afgehandeld.', en: 'This case is already finished.' },
         extra: { state: refusal.state },
       });
+    case 'repeats':
+      return problem('conflict', {
+        detail: {
+          nl: 'Deze order hebben we al (DUP-002). Wijs hem af om te sluiten; de klant krijgt geen nieuw antwoord.',
+          en: 'We have this order already (DUP-002). Reject it to close it; the buyer gets no new answer.',
+        },
+      });
     case 'not-authorised':
       return problem('not-authorised', {
         detail: {

@@ -6,6 +6,7 @@ import type { Tx } from '../platform';
 import { UnitOfWork } from '../platform/services';
 import { advance, type SalesOrder, type StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
+import { repeats } from './admission';
 import { checkCorrection, withCorrection } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
 import { DeskWriter } from './desk-writer.service';
@@ -112,7 +113,11 @@ export class DeskService {
       }
       await this.orders.reject(tx, order.id, reason);
       await this.cases.close(tx, { salesOrderId: order.id }, 'rejected', actor.id);
-      await this.desk.answerRejection(tx, order.id);
+      // What repeats an order that we confirmed is closed in silence: a refusal would take that order back.
+      const findings = await this.orders.findings(tx, order.id);
+      if (!repeats(findings.filter(({ state }) => state === 'open').map(({ finding }) => finding))) {
+        await this.desk.answerRejection(tx, order.id);
+      }
       await this.desk.note(tx, order, actor, 'order-rejected', {});
       return ok(null);
     });
@@ -126,7 +131,7 @@ export class DeskService {
       const released = await this.gate.release(tx, order, toJudge, address, actor.id);
       if (released.ok) return ok(null);
       const { error } = released;
-      return err(error.kind === 'open-findings' ? error : { kind: 'finished', state: error.state });
+      return err(error.kind === 'not-in-review' ? { kind: 'finished', state: error.state } : error);
     });
   }
 

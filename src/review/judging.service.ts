@@ -78,6 +78,10 @@ const lookAlikes = (known: readonly IdentifiedOrder[]): readonly Gtin[] =>
     .slice(0, MOST_UNKNOWN_LINES)
     .flatMap((gtin) => nearGtins(gtin));
 
+/** Whom an answer may go to: the partner of the envelope, unless it came through the account of another one (MSG-014). */
+const answeredPartner = ({ arrival, partner }: IdentifiedOrder): TradingPartner | null =>
+  arrival.accountPartnerId === null || arrival.accountPartnerId === partner?.id ? partner : null;
+
 interface IdentifiedOrder extends OrderToJudge {
   readonly partner: TradingPartner | null;
   readonly identification: Identification;
@@ -108,7 +112,7 @@ function judgeOne(
   const { resolution } = judgement;
   const open = openFindings(judgement.findings, order.decisions);
   return {
-    judged: { id: order.id, head: headOf(order.order, resolution, order.partner), lines: linesOf(order.order, resolution, master, order.decisions), findings }, // prettier-ignore
+    judged: { id: order.id, head: headOf(order.order, resolution, answeredPartner(order)), lines: linesOf(order.order, resolution, master, order.decisions), findings }, // prettier-ignore
     findings: judgement.findings,
     resolution,
     partner: order.partner,

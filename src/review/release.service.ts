@@ -8,7 +8,7 @@ import type { AnswerAddress } from '../replies';
 import { ReplyService, type Answerable } from '../replies/services';
 import { grantClearance, type NewOrder, type SalesOrder } from '../sales';
 import { OrderRepository, SalesService } from '../sales/services';
-import { admissionOf, entryOf, type Admission, type Candidate, type Entry } from './admission';
+import { admissionOf, entryOf, repeats, type Admission, type Candidate, type Entry } from './admission';
 import { Aftermath } from './aftermath.service';
 import { JudgingService } from './judging.service';
 import type { OrderToJudge, Verdict } from './verdict';
@@ -16,6 +16,8 @@ import type { OrderToJudge, Verdict } from './verdict';
 /** What keeps an order from being released. */
 export type ReleaseRefusal =
   | { readonly kind: 'not-in-review'; readonly state: SalesOrder['state'] }
+  /** As corrected it is an order that we have already (DUP-002): releasing it would deliver twice. */
+  | { readonly kind: 'repeats' }
   | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number };
 
 /**
@@ -70,6 +72,7 @@ export class ReleaseService {
   ): Promise<Result<SalesOrder, ReleaseRefusal>> {
     if (order.state !== 'in-review') return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);
+    if (repeats(verdict.findings)) return err({ kind: 'repeats' });
     if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open, version: verdict.version });
     const released = await this.sales.release(tx, grantClearance(new Map([[order.id, verdict.version]]), actorId));
     if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [], version: verdict.version });

@@ -28,6 +28,12 @@ export interface SalesFactsRequest {
   readonly except: readonly string[];
 }
 
+/**
+ * Findings of an order in review that say it was not meant for us, or not meant by the buyer: a test, somebody else's account, another
+ * address. It can only be rejected, so a real order with the same number must not be taken for its repetition and die with it.
+ */
+const CANNOT_BE_MEANT: readonly string[] = ['MSG-005', 'MSG-006', 'MSG-007', 'MSG-008', 'MSG-014'];
+
 /** Reads, for a whole batch at once, what earlier sales say. */
 @Injectable()
 export class SalesFactsRepository {
@@ -51,7 +57,7 @@ export class SalesFactsRepository {
     if (customerIds.length === 0) return new Map();
     await tx.query(
       `INSERT INTO customer_exposure (customer_id) SELECT unnest($1::uuid[])
-       EXCEPT SELECT customer_id FROM customer_exposure ON CONFLICT DO NOTHING`,
+       EXCEPT SELECT customer_id FROM customer_exposure ORDER BY 1 ON CONFLICT DO NOTHING`,
       [customerIds],
     );
     const rows = await tx.query<{ customerId: string; amount: string }>(
@@ -72,13 +78,17 @@ export class SalesFactsRepository {
          o.document AS order
        FROM unnest($1::uuid[], $2::text[]) AS w(customer_id, key)
        JOIN sales_order o ON o.order_number_key = w.key AND o.customer_id = w.customer_id
-       WHERE o.state <> 'rejected' AND o.received_at > now() - make_interval(months => $3) AND o.id <> ALL ($4)
+       WHERE o.state <> 'rejected'
+         AND NOT (o.state = 'in-review' AND EXISTS (SELECT 1 FROM order_finding f
+           WHERE f.order_id = o.id AND f.state = 'open' AND f.code = ANY ($5)))
+         AND o.received_at > now() - make_interval(months => $3) AND o.id <> ALL ($4)
        ORDER BY o.received_at DESC, o.id`,
       [
         wanted.map(({ customerId }) => customerId),
         wanted.map(({ orderNumberKey }) => orderNumberKey),
         SAME_NUMBER_MONTHS,
         request.except,
+        CANNOT_BE_MEANT,
       ],
     );
     for (const { customerId, key, ...row } of rows) {

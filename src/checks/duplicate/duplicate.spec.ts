@@ -38,4 +38,13 @@ describe('DUP-002', () => {
     expect(codes).toEqual(['DUP-002']);
     expect(found('DUP-002')).toMatchObject({ severity: 'info', stops: false, params: { order: 'B-2026-11-20' } });
   });
+
+  it.each(['cancellation', 'change', 'replacement', 'hold', 'proposal'] as const)(
+    'never takes a %s that repeats the lines for the order once more',
+    (meaning) => {
+      const again = order(12).with({ function: meaning });
+      const { codes } = judged({ order: again, sales: { earlierOrders: [earlier(order(12))] } });
+      expect(codes).toEqual(['MSG-002']);
+    },
+  );
 });

@@ -46,7 +46,8 @@ export function comparePrices(line: ComparedLine, customer: Customer): PriceComp
     code: 'PRC-001',
     reason: null,
     field: line.field,
-    actual: plain(theirs.perBaseUnit),
+    // With the quantity: who lets a price through for one piece has not let it through for ten thousand.
+    actual: `${plain(theirs.perBaseUnit)} x ${plain(baseQuantity)}`,
     expected: plain(ours.perBaseUnit),
   });
   const perBaseUnit = theirs.perBaseUnit.minus(ours.perBaseUnit);

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isConnectionFault } from '../database/faults';
+import { faultCode, isConnectionFault } from '../database/faults';
 import { acceptedLanguage, type Problem, type ProblemCode, ProblemError, PROBLEMS, renderProblem } from './problem';
 
 /** How long a client should wait when the database is away: its supervisor restarts it within a second or two. */
@@ -57,10 +57,15 @@ const hasBody = ({ headers }: Request): boolean =>
 const wantsPage = (request: Request): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
+/** SQLSTATEs of values that are no value of their type: text representation, characters, dates. */
+const UNFIT_TEXT: ReadonlySet<string> = new Set(['22P02', '22P05', '22021', '22007', '22008']);
+
 /** What any thrown thing means to a client. */
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isConnectionFault(error)) return { code: 'unavailable', retryAfterSeconds: DATABASE_RETRY_SECONDS };
+  // Text that no column takes, such as NUL or half a character: the request's fault, wherever it was noticed.
+  if (UNFIT_TEXT.has(faultCode(error) ?? '')) return { code: 'invalid-request' };
   const status = statusOf(error);
   if (status === undefined || status >= 500) return { code: 'internal' };
   return { code: CODE_OF_STATUS[status] ?? 'invalid-request' };
