@@ -16,7 +16,8 @@ import { violationsOf } from './compose-ubl-test-support';
 import { outcomeOf } from './outcome';
 
 const figure = fc.constantFrom('1', '2.5', '12', '12.0', '100', '0.01');
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 });
+/** The replacement character stands for text that was damaged before: our reader says so of ours as of anybody's. */
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }).filter((made) => !made.includes('\uFFFD'));
 const day = fc.constantFrom('2026-12-01', '2026-12-02', '2026-12-03');
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { Config } from '../config/config';
 import { StartRefusal } from '../config/start-refusal';
@@ -29,9 +30,16 @@ export function settleDataDir(config: Config): Config {
   return make(moved);
 }
 
+/** One folder after the other: Node's own way never ends where a file system answers "not there" to the making itself, as /proc does. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o755 });
+}
+
 function make(config: Config): Config {
   try {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o755 });
+    makeFolders(config.dataDir);
     accessSync(config.dataDir, constants.W_OK | constants.X_OK);
     return config;
   } catch (error) {
