@@ -263,6 +263,8 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
       const [slow, quick] = [await startProcess({ leaseMs: 60_000 }), await startProcess()];
       const faults: string[] = [];
       let writes = 0;
+      let swept = false;
+      let drained = Promise.resolve();
       const results = async (batch: WorkBatch): Promise<void> => {
         await adapter.db.unitOfWork.run(async (tx) => {
           await batch.complete(tx);
@@ -276,9 +278,12 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
         {
           ...processor(() => undefined),
           async process(batch) {
+            // It takes no more work from here on, or it could take this very piece again.
+            drained = slow.drain();
             // The lease is renewed for as long as the process lives: take it away, as the death of the process would.
             await adapter.db.database.query(`UPDATE work SET lease_until = now() - interval '1 second'`);
             await quick.sweep();
+            swept = true;
             await held;
             await results(batch).catch((error: unknown) => {
               faults.push((error as Error).name);
@@ -287,8 +292,7 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
           },
         },
       ]);
-      await until(async () => (await waiting('ready')) === 1);
-      const drained = slow.drain();
+      await until(() => Promise.resolve(swept));
       // The second has the lease and is at work when the first comes with its results: only the token tells them apart.
       quick.start([
         {
