@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { INestApplicationContext, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -36,6 +37,12 @@ export async function ingest(files: readonly string[]): Promise<readonly string[
     const { limits } = context.get(ConfigService);
     const lines: string[] = [];
     for (const file of files) {
+      // Looked at first: one file that is not there must not keep the others out.
+      const status = await stat(file).catch(() => null);
+      if (status?.isFile() !== true) {
+        lines.push(`${file}: refused, there is no such file`);
+        continue;
+      }
       const arrival = { accountId, arrivalKey: `cli ${randomUUID()}`, name: path.basename(file), receivedBy: null };
       const receipt = await context.get(SigningService).signFor(arrival, createReadStream(file), limits.fileBytes);
       if (!receipt.ok) lines.push(`${file}: refused, ${receipt.error.reason}`);
