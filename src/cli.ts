@@ -59,7 +59,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const made = await (await database()).demo();
       await print(
         made
-          ? 'The demo company is there. Log in with demo / demo.\n'
+          ? 'The demo company is there. Log in with demo / demo, on this machine only; start a program again that was running already.\n'
           : 'There is master data already; nothing was changed.\n',
       );
       return made ? 0 : 1;

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
+import { DemoDoor } from './demo-door.service';
 import { LogInGateService } from './log-in-gate.service';
 import { LoginThrottleRepository } from './login-throttle.repository';
 import { PasswordService } from './password.service';
@@ -16,6 +17,7 @@ import { UserService } from './user.service';
   controllers: [SessionController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    DemoDoor,
     LogInGateService,
     LoginThrottleRepository,
     PasswordService,
@@ -24,6 +26,6 @@ import { UserService } from './user.service';
     UserRepository,
     UserService,
   ],
-  exports: [SessionService, UserService],
+  exports: [DemoDoor, SessionService, UserService],
 })
 export class AccessModule {}

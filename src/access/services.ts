@@ -1,5 +1,6 @@
 export { AccessModule } from './access.module';
 export { CurrentActor, type GuardedRequest } from './current-actor.decorator';
+export { DemoDoor } from './demo-door.service';
 export { LoginThrottleEntity } from './login-throttle.entity';
 export { cookie, noSessionCookie, sessionCookie } from './session-cookie';
 export { SessionEntity } from './session.entity';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '../kernel';
-import { ConfigService, UnitOfWork } from '../platform/services';
+import { UnitOfWork } from '../platform/services';
 import type { Session } from './actor';
+import { DemoDoor } from './demo-door.service';
 import type { Credentials, LogInRefusal } from './log-in';
 import { LogInGateService } from './log-in-gate.service';
 import { newSessionToken, tokenHash } from './session-token';
@@ -19,7 +20,7 @@ export class SessionService {
     private readonly gate: LogInGateService,
     private readonly sessions: SessionRepository,
     private readonly unitOfWork: UnitOfWork,
-    private readonly config: ConfigService,
+    private readonly demoDoor: DemoDoor,
   ) {}
 
   /** Checks a name and a password, and opens a session. `address` is where the request came from. */
@@ -47,8 +48,7 @@ export class SessionService {
     await this.unitOfWork.run((tx) => this.sessions.delete(tx, tokenHash(token)));
   }
 
-  /** Demo passwords are public, so they open nothing in production, whatever a restored database holds. */
   private isShut(user: { readonly demo: boolean }): boolean {
-    return user.demo && this.config.values.environment === 'production';
+    return user.demo && !this.demoDoor.isOpen;
   }
 }

@@ -62,7 +62,7 @@ export class UserService {
     return this.users.hasUsers();
   }
 
-  /** True when this database holds demo data. The server then listens on this machine only. */
+  /** True when this database holds demo data. A start then listens on this machine only; `DemoDoor` sees to one that listens already. */
   async hasDemoUsers(): Promise<boolean> {
     return this.users.hasDemoUsers();
   }

@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import { cookieValue } from '../access';
 import {
   cookie,
+  DemoDoor,
   type GuardedRequest,
   noSessionCookie,
   sessionCookie,
@@ -41,6 +42,7 @@ export class OverviewController {
     private readonly overview: OverviewRepository,
     private readonly sessions: SessionService,
     private readonly users: UserService,
+    private readonly demoDoor: DemoDoor,
     private readonly config: ConfigService,
   ) {}
 
@@ -107,7 +109,7 @@ export class OverviewController {
     language: Language,
     form: { readonly failure: LogInFailure | null; readonly user: string; readonly next: string },
   ): Promise<void> {
-    const demo = this.config.values.environment !== 'production' && (await this.users.hasDemoUsers());
+    const demo = this.demoDoor.isOpen && (await this.users.hasDemoUsers());
     sendPage(response, logInPage({ language, demo, ...form }));
   }
 

@@ -1,4 +1,4 @@
-import { isLocalHost, isOwnOrigin } from './origin';
+import { isLocalHost, isLoopbackAddress, isOwnOrigin } from './origin';
 
 const base = { method: 'POST', host: 'localhost:3000', origin: undefined, fetchSite: undefined, byCookie: true };
 
@@ -21,6 +21,21 @@ describe('a write', () => {
 describe('a read', () => {
   it('may come from anywhere', () => {
     expect(isOwnOrigin({ ...base, method: 'GET', origin: 'https://evil.example' })).toBe(true);
+  });
+});
+
+describe('an address to listen on', () => {
+  it.each([
+    ['127.0.0.1', true],
+    ['127.8.9.10', true],
+    ['::ffff:127.0.0.1', true],
+    ['::1', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['10.0.0.127', false],
+    ['128.127.0.0.1', false],
+  ])('%s is for this machine alone: %s', (address, local) => {
+    expect(isLoopbackAddress(address)).toBe(local);
   });
 });
 
