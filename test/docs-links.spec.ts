@@ -49,6 +49,15 @@ describe('links', () => {
   });
 });
 
+describe("the README's walk", () => {
+  const commands = [...text('README.md').matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block ?? '').join('');
+
+  it('names the drop folder in one place, because a start may have moved it', () => {
+    expect(commands.match(/^.*data\/drop.*$/gm)).toEqual(['DROP=data/drop']);
+    expect(commands.match(/^cp .*$/gm)?.every((line) => line.includes('"$DROP/in/'))).toBe(true);
+  });
+});
+
 /** Links to other places than our own files are not followed: a test needs no network. */
 function isAlive(page: string, link: string): boolean {
   if (/^[a-z]+:/.test(link)) return true;
