@@ -7,7 +7,7 @@ import { Logger as PinoLogger } from 'nestjs-pino';
 import { UserService } from './access/services';
 import { AppModule } from './app.module';
 import { makeDemo } from './demo';
-import { type Config, greeting, plays, StartRefusal } from './platform';
+import { type Config, greeting, plays, productionHint, StartRefusal } from './platform';
 import { ConfigService, configureHttp, ReadinessService } from './platform/services';
 
 /** Before the drain time of the workers ends, open requests get this long; then their connections are cut. Milliseconds. */
@@ -56,12 +56,14 @@ async function greet(running: NestExpressApplication, values: Config, demo: bool
   const { dataDir, environment, role } = values;
   const port = listeningPort(running);
   const url = port === undefined ? null : `http://localhost:${port}`;
+  const noUsers = !(await running.get(UserService).hasUsers());
   if (environment === 'production') {
     log.log({ url, role, dataDir }, 'Started');
+    const hint = productionHint({ url, noUsers });
+    if (hint !== null) log.warn(hint);
     return;
   }
   const folder = (name: string): string => path.join(dataDir, 'drop', name);
-  const noUsers = !(await running.get(UserService).hasUsers());
   process.stdout.write(
     greeting({
       url,

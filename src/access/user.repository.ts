@@ -32,6 +32,11 @@ export class UserRepository {
     return this.database.manager.exists(UserEntity);
   }
 
+  /** True when this database holds users with a password of their own. */
+  async hasOwnUsers(): Promise<boolean> {
+    return this.database.manager.existsBy(UserEntity, { demo: false });
+  }
+
   /** True when this database holds users whose password is public. */
   async hasDemoUsers(): Promise<boolean> {
     return this.database.manager.existsBy(UserEntity, { demo: true });

@@ -57,9 +57,9 @@ export class UserService {
     for (const user of DEMO_USERS) await this.insert(user, true);
   }
 
-  /** True when somebody can log in. */
+  /** True when somebody can log in; in production no demo user can. */
   async hasUsers(): Promise<boolean> {
-    return this.users.hasUsers();
+    return this.config.values.environment === 'production' ? this.users.hasOwnUsers() : this.users.hasUsers();
   }
 
   /** True when this database holds demo data. A start then listens on this machine only; `DemoDoor` sees to one that listens already. */

@@ -258,6 +258,7 @@ describe('logging in', () => {
       await expect(production.logIn('demo', 'demo')).rejects.toThrow('401');
       const users = production.app.get(UserService);
       await expect(users.createDemoUsers()).rejects.toThrow('refused in production');
+      expect([await users.hasUsers(), await web.app.get(UserService).hasUsers()]).toEqual([false, true]);
       const headers = { Authorization: `Bearer ${clerk}` };
       expect((await production.fetch('/api/session', { headers })).status).toBe(401);
     } finally {

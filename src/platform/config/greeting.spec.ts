@@ -1,4 +1,4 @@
-import { greeting, type GreetingFacts } from './greeting';
+import { greeting, productionHint, type GreetingFacts } from './greeting';
 
 const facts: GreetingFacts = {
   url: 'http://localhost:3000',
@@ -21,7 +21,14 @@ describe('the block after the start', () => {
 
   it('names no password when there is no demo, and says how to make the first user', () => {
     expect(greeting({ ...facts, demo: false })).not.toContain('demo');
-    expect(greeting({ ...facts, demo: false, noUsers: true })).toContain('npm run cli -- user');
+    expect(greeting({ ...facts, demo: false, noUsers: true })).toContain('npm run cli -- user NAME --role admin');
+  });
+
+  it('says in production too how to make the first user, where one is needed', () => {
+    const url = 'http://localhost:3000';
+    expect(productionHint({ url, noUsers: true })).toContain('npm run cli -- user NAME --role admin');
+    expect(productionHint({ url, noUsers: false })).toBeNull();
+    expect(productionHint({ url: null, noUsers: true })).toBeNull();
   });
 
   it('promises no web address where none is served', () => {

@@ -29,7 +29,17 @@ export function greeting(facts: GreetingFacts): string {
   return `\nBinnendienst runs (${facts.seconds.toFixed(1)} s)\n\n${listing}\n${local}\n  Stop with Ctrl-C\n\n`;
 }
 
+/** The way in on an empty database: there are no default passwords. */
+const FIRST_USER = 'npm run cli -- user NAME --role admin';
+
+/**
+ * What somebody who starts the program in production has to be told beside the line in the log; null when there is nothing. A process
+ * without HTTP needs nobody to log in.
+ */
+export const productionHint = ({ url, noUsers }: Pick<GreetingFacts, 'url' | 'noUsers'>): string | null =>
+  url !== null && noUsers ? `Nobody can log in yet. Make the first user with "${FIRST_USER}"` : null;
+
 function logInText(demo: boolean, noUsers: boolean): string {
-  if (noUsers) return 'nobody can yet: make the first user with "npm run cli -- user"';
+  if (noUsers) return `nobody can yet: make the first user with "${FIRST_USER}"`;
   return demo ? 'demo / demo' : 'with your own name and password';
 }
