@@ -46,12 +46,13 @@ export class InterchangeUploadController {
   @ApiBody({ description: 'Untouched bytes', schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key again gives the same receipt' })
   @apiOk(answer, { status: 202 })
-  @apiProblems('invalid-request', 'not-found', 'conflict', 'too-large')
+  @apiProblems('invalid-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type')
   async upload(
     @ValidQuery(query) { partner, name }: z.output<typeof query>,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<z.output<typeof answer>> {
+    if (isForm(request)) throw problem('unsupported-media-type', { detail: A_FORM });
     const accountId = await this.accounts.forStaff(partner ?? null);
     if (accountId === null) throw problem('not-found', { detail: NO_PARTNER });
     const arrival = { accountId, arrivalKey: arrivalKey(request), name: name ?? null, receivedBy: actor.id };
@@ -77,6 +78,15 @@ export class InterchangeUploadController {
   }
 }
 
+/** A form wraps the bytes, or changes them: what would be stored is not what the sender has on his disk. */
+const isForm = (request: Request): boolean =>
+  /^\s*(multipart\/|application\/x-www-form-urlencoded\b)/i.test(request.headers['content-type'] ?? '');
+
+const SEND_BYTES = "curl -H 'Content-Type: application/octet-stream' --data-binary @file";
+const A_FORM = {
+  nl: `Stuur de bytes van het bestand zelf, geen formulier: ${SEND_BYTES}`,
+  en: `Send the bytes of the file themselves, not a form: ${SEND_BYTES}`,
+};
 const NO_PARTNER = { nl: 'Deze partner kennen wij niet.', en: 'There is no such partner.' };
 const EMPTY = { nl: 'Er kwamen geen bytes mee.', en: 'The request has no bytes.' };
 

@@ -1,0 +1,45 @@
+import { orderFile } from '../builders/order-file';
+import { Office } from '../harness/office';
+
+// Real: the web part of the program over HTTP, PostgreSQL. What reads the orders does not run: this is about what is let in.
+
+let office: Office;
+beforeAll(async () => {
+  office = await Office.open({ role: 'web' });
+}, 60_000);
+afterAll(() => office.close());
+
+interface Refusal {
+  readonly code: string;
+  readonly detail?: string;
+}
+const upload = (body: Buffer, headers: Record<string, string>, query = '') =>
+  office.ask<Refusal>('fatma', 'POST', `/api/interchanges${query}`, {
+    body,
+    headers: { 'Accept-Language': 'en', ...headers },
+  });
+
+describe('a form', () => {
+  it.each([
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="f"; filename="a.edi"\r\n\r\nUNB\r\n--x--',
+    ],
+    ['Multipart/Mixed; boundary=x', '--x--'],
+    ['application/x-www-form-urlencoded', 'file=UNB'],
+    ['application/x-www-form-urlencoded; charset=utf-8', 'file=UNB'],
+  ])('of the type %s is refused and told what to send instead; nothing is stored', async (type, body) => {
+    const before = [await office.count('payload'), await office.count('receipt')];
+    const answer = await upload(Buffer.from(body), { 'Content-Type': type });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
+    expect(answer.body.detail).toContain('--data-binary @file');
+    expect([await office.count('payload'), await office.count('receipt')]).toEqual(before);
+  });
+
+  it('is what the other types are not', async () => {
+    for (const type of ['application/octet-stream', 'application/EDIFACT', 'application/xml', 'text/plain']) {
+      const answer = await upload(orderFile(`T${type.length}`, [{ number: type }]), { 'Content-Type': type });
+      expect([type, answer.status]).toEqual([type, 202]);
+    }
+  });
+});
