@@ -43,3 +43,28 @@ describe('a form', () => {
     }
   });
 });
+
+describe('the name of an upload', () => {
+  it('is kept for people', async () => {
+    const answer = await upload(orderFile('NAMED', [{ number: 'N-1' }]), {}, '?name=Bestelling%204711%20caf%C3%A9.edi');
+    expect(answer.status).toBe(202);
+    expect(await office.count("interchange WHERE name = 'Bestelling 4711 café.edi'")).toBe(1);
+    expect(await office.count("receipt WHERE name = 'Bestelling 4711 café.edi'")).toBe(1);
+  });
+
+  it.each([
+    '..%2F..%2Fetc%2Fpasswd',
+    'a%5Cb.edi',
+    'a%0Ab.edi',
+    'a%00.edi',
+    '',
+    '%20',
+    'x'.repeat(201),
+    '%E2%80%AEide.exe',
+  ])('%s is refused, and nothing is stored', async (name) => {
+    const before = await office.count('payload');
+    const answer = await upload(Buffer.from('UNB'), {}, `?name=${name}`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request', errors: [{ path: 'query.name' }] } });
+    expect(await office.count('payload')).toBe(before);
+  });
+});

@@ -9,6 +9,7 @@ import { OFFICE, problem, type ProblemError } from '../../platform';
 import { apiOk, apiProblems, ConfigService, Permit, ValidQuery } from '../../platform/services';
 import { AccountBook } from '../account-book.service';
 import type { RefusedArrival } from '../arrival';
+import { isFileName } from '../file-name';
 import { SigningService } from '../signing.service';
 
 const query = z.object({
@@ -19,7 +20,7 @@ const query = z.object({
     .describe(
       'Code of the partner who is known to have sent it; without it any known partner may stand in the envelope',
     ),
-  name: z.string().max(200).optional().describe('File name, for people'),
+  name: z.string().optional().describe('File name, for people: 1 to 200 characters, no control characters, no path'),
 });
 const answer = z.object({
   id: z.uuid().describe('The interchange: the same bytes again give the same one'),
@@ -53,6 +54,9 @@ export class InterchangeUploadController {
     @Req() request: Request,
   ): Promise<z.output<typeof answer>> {
     if (isForm(request)) throw problem('unsupported-media-type', { detail: A_FORM });
+    if (name !== undefined && !isFileName(name)) {
+      throw problem('invalid-request', { errors: [{ path: 'query.name', message: NO_NAME }] });
+    }
     const accountId = await this.accounts.forStaff(partner ?? null);
     if (accountId === null) throw problem('not-found', { detail: NO_PARTNER });
     const arrival = { accountId, arrivalKey: arrivalKey(request), name: name ?? null, receivedBy: actor.id };
@@ -86,6 +90,10 @@ const SEND_BYTES = "curl -H 'Content-Type: application/octet-stream' --data-bina
 const A_FORM = {
   nl: `Stuur de bytes van het bestand zelf, geen formulier: ${SEND_BYTES}`,
   en: `Send the bytes of the file themselves, not a form: ${SEND_BYTES}`,
+};
+const NO_NAME = {
+  nl: 'Gebruik een bestandsnaam van 1 tot 200 tekens, zonder map en zonder besturingstekens.',
+  en: 'Use a file name of 1 to 200 characters, without folders and without control characters.',
 };
 const NO_PARTNER = { nl: 'Deze partner kennen wij niet.', en: 'There is no such partner.' };
 const EMPTY = { nl: 'Er kwamen geen bytes mee.', en: 'The request has no bytes.' };
