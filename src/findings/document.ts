@@ -1,4 +1,5 @@
 import { CATALOGUE, FINDING_CODES } from './catalogue';
+import { SYNTAX_DETAILS } from './syntax-details';
 import type { CatalogueEntry, Severity } from './vocabulary';
 
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ function section(findingCode: string, entry: CatalogueEntry): string {
   ].join('\n');
 }
 
-/** The page docs/findings.md: everything that can be wrong with an order, made from the catalogue. Markdown. */
+/** The page docs/findings.md: everything that can be wrong with an order, made from the catalogue and the reasons. Markdown. */
 export function findingsDocument(): string {
   const parts = [
     '# Findings',
@@ -52,6 +53,16 @@ export function findingsDocument(): string {
       parts.push(`## ${FAMILIES[prefix] ?? prefix}`, '');
     }
     parts.push(section(findingCode, CATALOGUE[findingCode]));
+  }
+  parts.push(
+    '## Reasons',
+    '',
+    'What is wrong with the syntax of a message or with a file: the `{detail}` of a text, and with a capital and a full stop its',
+    '`{sentence}`.',
+    '',
+  );
+  for (const [reason, { nl, en }] of Object.entries(SYNTAX_DETAILS)) {
+    parts.push(`### ${reason}`, '', `- nl: ${code(nl)}`, `- en: ${code(en)}`, '');
   }
   return `${parts.join('\n').trimEnd()}\n`;
 }

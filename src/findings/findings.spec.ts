@@ -1,9 +1,14 @@
-import { LANGUAGES } from '../kernel';
+import { LANGUAGES, type Language } from '../kernel';
 import { messageTemplate } from './message-format';
 import {
   answersTo, assertTextsReadable, authorityFor, CATALOGUE, FINDING_CODES, findingsDocument, fingerprint, makeFinding, missingParams,
-  render, SYNTAX_DETAILS, type CatalogueEntry,
+  render, SYNTAX_REASONS, type CatalogueEntry, type SyntaxReason,
 } from '.'; // prettier-ignore
+
+/** The code of a reason, a parameter without a value, brackets around nothing, two blanks, two full stops. */
+const UNREADABLE = new RegExp(
+  `\\b(${Object.keys(SYNTAX_REASONS).join('|')})\\b|–|none|“”|\\(\\s*\\)|[{}]| {2}|\\.\\.| [,.;:]`,
+);
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = Object.entries(CATALOGUE);
 
@@ -39,9 +44,59 @@ describe('the catalogue', () => {
     }
   });
 
-  it('words every reason of the syntax', () => {
-    for (const detail of Object.values(SYNTAX_DETAILS))
-      for (const language of LANGUAGES) expect(detail[language]).not.toBe('');
+  it.each(Object.keys(SYNTAX_REASONS) as SyntaxReason[])(
+    'words %s so that a clerk can read it to the customer',
+    (reason) => {
+      // As a reader makes findings that know least: what it has no value for is an empty text, what it says itself is for programs.
+      const nothing = {
+        segment: '',
+        actual: '',
+        expected: '',
+        seg: '',
+        field: 'UNZ',
+        path: '',
+        value: '',
+        type: '',
+        version: '',
+      };
+      const told = { ...nothing, format: 'EDIFACT', pos: '0', detail: reason };
+      const filled = {
+        ...told,
+        actual: '3',
+        expected: '2',
+        value: '3',
+        path: 'UNZ 1.1',
+        seg: 'UNZ',
+        looksLike: 'PDF',
+        size: '5',
+        limit: '4',
+      };
+      for (const code of ['MSG-001', 'MSG-002', 'MSG-003', 'MSG-004', 'MSG-010', 'MSG-012'] as const) {
+        for (const params of [told, filled, { format: 'XML', field: 'UNZ', cause: 'a word for programmers' }]) {
+          for (const position of [null, { offset: 0, line: 1, column: 1 }]) {
+            for (const language of LANGUAGES) {
+              for (const audience of ['staff', 'customer'] as const) {
+                const text = render(makeFinding(code, { reason, params, position }), language, audience);
+                expect(text).not.toMatch(UNREADABLE);
+                expect(text).toMatch(/[.?]$/);
+              }
+            }
+          }
+        }
+      }
+    },
+  );
+
+  it('says that the end is missing where the end is missing', () => {
+    const params = { seg: 'UNZ', actual: '', expected: 'UNZ', detail: 'interchange-trailer-missing' };
+    const staff = (reason: SyntaxReason, language: Language) =>
+      render(makeFinding('MSG-004', { reason, params }), language, 'staff');
+    expect(staff('interchange-trailer-missing', 'nl')).toBe(
+      'Het einde van de uitwisseling (UNZ) ontbreekt; mogelijk is het bestand afgekapt.',
+    );
+    expect(staff('interchange-truncated', 'en')).toContain('its end is missing');
+    expect(staff('message-trailer-missing', 'en')).toMatch(/^The end of the message \(UNT\) is missing/);
+    expect(staff('message-trailer-missing', 'nl')).toMatch(/^Het einde van het bericht \(UNT\) ontbreekt/);
   });
 
   it('makes the page with every code', () => {
@@ -95,7 +150,7 @@ describe('render', () => {
       position: { segment: 'ZZZ', segmentIndex: 4, element: 2, offset: 90, line: 1, column: 91 },
     });
     expect(render(finding, 'nl', 'staff')).toBe(
-      'Het bestand kan niet als EDIFACT worden gelezen (ZZZ (segment 4), element 2: segment onbekend).',
+      'Het bestand kan niet als EDIFACT worden gelezen (ZZZ (segment 4), element 2: dit segment kennen wij niet).',
     );
     expect(missingParams(finding)).toEqual([]);
   });

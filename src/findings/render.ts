@@ -3,6 +3,7 @@ import { CATALOGUE, type FindingCode } from './catalogue';
 import type { Finding } from './finding';
 import { messageTemplate, type MessageTemplate, type MessageValues } from './message-format';
 import { SYNTAX_DETAILS } from './syntax-details';
+import type { SyntaxReason } from './syntax-reasons';
 
 /** Staff read what is wrong; the customer hears, on the telephone, what we would like to know or what we will do. */
 export type Audience = 'staff' | 'customer';
@@ -42,14 +43,32 @@ export function positionText(position: SourcePosition, language: Language): stri
   return nl ? `regel ${String(line)}, kolom ${String(column)}` : `line ${String(line)}, column ${String(column)}`;
 }
 
-/** The parameters, with `detail` worded from the reason and `pos` from the position where the finding does not say them itself. */
+/** What is wrong with a file as a whole has no place in it that would help anybody. */
+const OF_THE_WHOLE_FILE = /^file-|^xml-(too-large|encoding)$/;
+
+/**
+ * The parameters, with `detail` and `sentence` worded from the reason and `pos` from the position. What a reader says of these itself is
+ * for programs: the code of the reason, a bare offset. An empty text is no value.
+ */
 function valuesOf(finding: Spoken, language: Language): MessageValues {
   const { reason, position } = finding;
-  return {
-    ...(reason === null ? {} : { detail: SYNTAX_DETAILS[reason][language] }),
-    ...(position === null ? {} : { pos: positionText(position, language) }),
-    ...finding.params,
-  };
+  const values = Object.fromEntries(
+    Object.entries(finding.params).map(([name, value]) => [name, value === '' ? null : value]),
+  );
+  if (reason === null) return position === null ? values : { pos: positionText(position, language), ...values };
+  const pos = position === null || OF_THE_WHOLE_FILE.test(reason) ? null : positionText(position, language);
+  const detail = detailOf(reason, language).format(values);
+  return { ...values, pos, detail, sentence: `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.` };
+}
+
+function detailOf(reason: SyntaxReason, language: Language): MessageTemplate {
+  const key = `${reason} ${language}`;
+  let template = templates.get(key);
+  if (template === undefined) {
+    template = messageTemplate(SYNTAX_DETAILS[reason][language], language);
+    templates.set(key, template);
+  }
+  return template;
 }
 
 /** The text of a finding. Numbers and dates are written as the language's readers write them; a missing value is a dash. */
@@ -70,10 +89,12 @@ export function missingParams(finding: Spoken): readonly string[] {
   return [...missing];
 }
 
-/** Reads every text of the catalogue. Throws on the first that is not a well-formed ICU message, for the start-up to refuse. */
+/** Reads every text of the catalogue and of the reasons. Throws on the first that is not a well-formed ICU message, for the start-up to refuse. */
 export function assertTextsReadable(): void {
   for (const code of Object.keys(CATALOGUE) as FindingCode[]) {
     for (const language of LANGUAGES)
       for (const audience of ['staff', 'customer'] as const) templateOf(code, language, audience);
   }
+  for (const reason of Object.keys(SYNTAX_DETAILS) as SyntaxReason[])
+    for (const language of LANGUAGES) detailOf(reason, language);
 }

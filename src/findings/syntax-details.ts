@@ -4,57 +4,160 @@ import type { SyntaxReason } from './syntax-reasons';
 type Texts = Readonly<Record<Language, string>>;
 const say = (nl: string, en: string): Texts => ({ nl, en });
 
-/** What each syntax reason means in a few words: the `{detail}` of a finding's text. */
+/**
+ * What each syntax reason means, in words that can be read to the sender: a whole sentence but for its capital and its full stop, so that
+ * it can also stand in brackets. ICU messages over the parameters of the finding; every parameter may be missing, so each stands in a
+ * choice of its own.
+ */
 export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
-  'interchange-header-missing': say('UNB ontbreekt', 'UNB is missing'),
-  'interchange-header-incomplete': say('UNB is niet volledig', 'UNB is incomplete'),
-  'interchange-trailer-missing': say('UNZ ontbreekt', 'UNZ is missing'),
-  'interchange-reference-mismatch': say('referenties in UNB en UNZ verschillen', 'references in UNB and UNZ differ'),
-  'interchange-message-count': say('aantal berichten in UNZ klopt niet', 'number of messages in UNZ is wrong'),
-  'interchange-empty': say('geen bericht in de uitwisseling', 'no message in the interchange'),
-  'syntax-version-not-supported': say('syntaxversie niet ondersteund', 'syntax version not supported'),
-  'character-set-not-supported': say('tekenset niet ondersteund', 'character set not supported'),
-  'garbage-between-segments': say('onleesbare tekens tussen segmenten', 'unreadable characters between segments'),
-  'segment-outside-message': say('segment buiten een bericht', 'segment outside a message'),
-  'interchange-truncated': say('het bestand houdt voortijdig op', 'the file ends too early'),
-  'group-not-supported': say('functionele groepen niet ondersteund', 'functional groups not supported'),
-  'message-header-incomplete': say('UNH is niet volledig', 'UNH is incomplete'),
-  'message-trailer-missing': say('UNT ontbreekt', 'UNT is missing'),
-  'message-reference-mismatch': say('referenties in UNH en UNT verschillen', 'references in UNH and UNT differ'),
-  'message-segment-count': say('aantal segmenten in UNT klopt niet', 'number of segments in UNT is wrong'),
-  'message-duplicate': say('berichtreferentie komt dubbel voor', 'message reference occurs twice'),
-  'message-too-large': say('bericht is te groot', 'message is too large'),
-  'message-type-unknown': say('berichttype onbekend', 'message type unknown'),
-  'segment-too-large': say('segment is te groot', 'segment is too large'),
-  'segment-unknown': say('segment onbekend', 'segment unknown'),
-  'segment-unexpected': say('segment hoort hier niet', 'segment not expected here'),
-  'segment-missing': say('verplicht segment ontbreekt', 'mandatory segment is missing'),
-  'segment-repeated': say('segment komt te vaak voor', 'segment occurs too often'),
-  'group-repeated': say('segmentgroep komt te vaak voor', 'segment group occurs too often'),
-  'segment-empty': say('segment is leeg', 'segment is empty'),
-  'element-missing': say('verplicht gegeven ontbreekt', 'mandatory element is missing'),
-  'element-too-many': say('te veel gegevens in het segment', 'too many elements in the segment'),
-  'component-too-many': say('te veel onderdelen in het gegeven', 'too many components in the element'),
-  'element-too-long': say('gegeven is te lang', 'element is too long'),
-  'element-too-short': say('gegeven is te kort', 'element is too short'),
-  'element-not-numeric': say('gegeven is geen getal', 'element is not a number'),
-  'element-invalid-value': say('waarde is niet toegestaan', 'value is not allowed'),
-  'character-invalid': say('teken is niet toegestaan', 'character is not allowed'),
-  'release-at-end': say('escapeteken zonder vervolg', 'release character at the end'),
+  'interchange-header-missing': say(
+    'het begin van de uitwisseling (UNB) ontbreekt',
+    'the beginning of the interchange (UNB) is missing',
+  ),
+  'interchange-header-incomplete': say(
+    'het begin van de uitwisseling (UNB) is niet volledig',
+    'the beginning of the interchange (UNB) is incomplete',
+  ),
+  'interchange-trailer-missing': say(
+    'het einde van de uitwisseling (UNZ) ontbreekt; mogelijk is het bestand afgekapt',
+    'the end of the interchange (UNZ) is missing; the file may have been cut off',
+  ),
+  'interchange-reference-mismatch': say(
+    'het kenmerk aan het einde van de uitwisseling{actual, select, none {} other { ({actual})}} is niet dat van het begin{expected, select, none {} other { ({expected})}}',
+    'the reference at the end of the interchange{actual, select, none {} other { ({actual})}} is not the one at its beginning{expected, select, none {} other { ({expected})}}',
+  ),
+  'interchange-message-count': say(
+    'de uitwisseling {actual, select, none {zegt niet hoeveel berichten ze bevat} other {geeft {actual} op als aantal berichten}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
+    'the interchange {actual, select, none {does not say how many messages it holds} other {gives {actual} as its number of messages}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
+  ),
+  'interchange-empty': say('er staat geen enkel bericht in de uitwisseling', 'there is no message in the interchange'),
+  'syntax-version-not-supported': say(
+    'de EDIFACT-versie van de uitwisseling{actual, select, none {} other { ({actual})}} kunnen wij niet lezen',
+    'we cannot read the EDIFACT version of the interchange{actual, select, none {} other { ({actual})}}',
+  ),
+  'character-set-not-supported': say(
+    'de tekenset van de uitwisseling{actual, select, none {} other { ({actual})}} kennen wij niet',
+    'we do not know the character set of the interchange{actual, select, none {} other { ({actual})}}',
+  ),
+  'garbage-between-segments': say(
+    'tussen de segmenten staan tekens die er niet horen',
+    'there are characters between the segments that do not belong there',
+  ),
+  'segment-outside-message': say(
+    'er staat een segment{actual, select, none {} other { ({actual})}} buiten een bericht',
+    'there is a segment{actual, select, none {} other { ({actual})}} outside a message',
+  ),
+  'interchange-truncated': say(
+    'het bestand houdt midden in de uitwisseling op; het einde ontbreekt',
+    'the file stops in the middle of the interchange; its end is missing',
+  ),
+  'group-not-supported': say(
+    'functionele groepen (UNG) verwerken wij niet',
+    'we do not process functional groups (UNG)',
+  ),
+  'message-header-incomplete': say(
+    'het begin van het bericht (UNH) is niet volledig',
+    'the beginning of the message (UNH) is incomplete',
+  ),
+  'message-trailer-missing': say(
+    'het einde van het bericht (UNT) ontbreekt; mogelijk is het bericht afgekapt',
+    'the end of the message (UNT) is missing; the message may have been cut off',
+  ),
+  'message-reference-mismatch': say(
+    'het kenmerk aan het einde van het bericht{actual, select, none {} other { ({actual})}} is niet dat van het begin{expected, select, none {} other { ({expected})}}',
+    'the reference at the end of the message{actual, select, none {} other { ({actual})}} is not the one at its beginning{expected, select, none {} other { ({expected})}}',
+  ),
+  'message-segment-count': say(
+    'het bericht {actual, select, none {zegt niet hoeveel segmenten het heeft} other {geeft {actual} op als aantal segmenten}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
+    'the message {actual, select, none {does not say how many segments it has} other {gives {actual} as its number of segments}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
+  ),
+  'message-duplicate': say('hetzelfde berichtkenmerk komt twee keer voor', 'the same message reference occurs twice'),
+  'message-too-large': say('het bericht is groter dan wij verwerken', 'the message is larger than we process'),
+  'message-type-unknown': say(
+    'deze versie van het berichttype{actual, select, none {} other { ({actual})}} kennen wij niet',
+    'we do not know this version of the message type{actual, select, none {} other { ({actual})}}',
+  ),
+  'segment-too-large': say(
+    'een segment is groter dan wij verwerken; mogelijk ontbreekt het teken waarmee het eindigt',
+    'a segment is larger than we process; the character that ends it may be missing',
+  ),
+  'segment-unknown': say('dit segment kennen wij niet', 'we do not know this segment'),
+  'segment-unexpected': say('dit segment hoort niet op deze plaats', 'this segment does not belong in this place'),
+  'segment-missing': say('een verplicht segment ontbreekt', 'a mandatory segment is missing'),
+  'segment-repeated': say('een segment komt vaker voor dan mag', 'a segment occurs more often than it may'),
+  'group-repeated': say(
+    'een groep segmenten komt vaker voor dan mag',
+    'a group of segments occurs more often than it may',
+  ),
+  'segment-empty': say('er staat een leeg segment in het bericht', 'there is an empty segment in the message'),
+  'element-missing': say('een verplicht gegeven ontbreekt', 'a mandatory element is missing'),
+  'element-too-many': say(
+    'het segment heeft meer gegevens dan erin horen',
+    'the segment has more elements than belong in it',
+  ),
+  'component-too-many': say(
+    'een gegeven heeft meer onderdelen dan erin horen',
+    'an element has more components than belong in it',
+  ),
+  'element-too-long': say('een gegeven is langer dan mag', 'an element is longer than it may be'),
+  'element-too-short': say('een gegeven is korter dan mag', 'an element is shorter than it may be'),
+  'element-not-numeric': say(
+    'een gegeven moet een getal zijn en is dat niet',
+    'an element must be a number and is not',
+  ),
+  'element-invalid-value': say(
+    'een gegeven heeft een waarde die niet is toegestaan',
+    'an element has a value that is not allowed',
+  ),
+  'character-invalid': say(
+    'er staat een teken in dat niet is toegestaan',
+    'there is a character in it that is not allowed',
+  ),
+  'release-at-end': say(
+    'het bericht eindigt met een vraagteken dat bij niets hoort',
+    'the message ends with a release character that belongs to nothing',
+  ),
   'xml-not-well-formed': say('de XML is niet welgevormd', 'the XML is not well-formed'),
-  'xml-doctype': say('DOCTYPE of entiteit in de XML', 'DOCTYPE or entity in the XML'),
-  'xml-duplicate-attribute': say('attribuut komt dubbel voor', 'attribute occurs twice'),
-  'xml-too-deep': say('de XML is te diep genest', 'the XML is nested too deeply'),
-  'xml-too-large': say('de XML is te groot', 'the XML is too large'),
-  'xml-encoding': say('tekencodering van de XML klopt niet', 'encoding of the XML is wrong'),
-  'xml-root-unknown': say('soort XML-document onbekend', 'kind of XML document unknown'),
+  'xml-doctype': say(
+    'in de XML staan een DOCTYPE of eigen entiteiten; die zijn niet toegestaan',
+    'the XML has a DOCTYPE or entities of its own, which are not allowed',
+  ),
+  'xml-duplicate-attribute': say(
+    'in de XML staat hetzelfde attribuut twee keer',
+    'the XML has the same attribute twice',
+  ),
+  'xml-too-deep': say('de XML is dieper genest dan wij verwerken', 'the XML is nested more deeply than we process'),
+  'xml-too-large': say('de XML is groter dan wij verwerken', 'the XML is larger than we process'),
+  'xml-encoding': say('de XML is anders gecodeerd dan erin staat', 'the XML is not encoded as it says'),
+  'xml-root-unknown': say('dit soort XML-document kennen wij niet', 'we do not know this kind of XML document'),
   'file-empty': say('het bestand is leeg', 'the file is empty'),
-  'file-binary': say('het bestand is geen tekst', 'the file is not text'),
-  'file-unknown-format': say('bestandsformaat onbekend', 'file format unknown'),
-  'file-too-large': say('het bestand is te groot', 'the file is too large'),
-  'charset-differs': say('andere tekenset dan opgegeven', 'another character set than declared'),
-  'text-damaged': say('tekst was al beschadigd bij ontvangst', 'text was damaged before it reached us'),
-  'decimal-mark-differs': say('ander decimaalteken dan opgegeven', 'another decimal mark than declared'),
-  'line-break-in-data': say('regeleinde midden in een gegeven', 'line break inside an element'),
-  'value-unreadable': say('waarde is niet te lezen', 'value cannot be read'),
+  'file-binary': say(
+    'het is geen tekstbestand{looksLike, select, none {} binary {} other {, maar {looksLike}}}',
+    'it is not a text file{looksLike, select, none {} binary {} other { but {looksLike}}}',
+  ),
+  'file-unknown-format': say(
+    'aan het begin is niet te zien wat voor bestand het is{looksLike, select, none {} text {} other {; het lijkt op {looksLike}}}',
+    'its beginning does not tell what kind of file it is{looksLike, select, none {} text {} other {; it looks like {looksLike}}}',
+  ),
+  'file-too-large': say(
+    'het bestand{size, select, none {} other { van {size, number} bytes}} is groter dan wij aannemen{limit, select, none {} other { (hoogstens {limit, number} bytes)}}',
+    'the file{size, select, none {} other { of {size, number} bytes}} is larger than we take in{limit, select, none {} other { (at most {limit, number} bytes)}}',
+  ),
+  'charset-differs': say(
+    'de tekst staat in een andere tekenset dan het bericht zegt',
+    'the text is in another character set than the message says',
+  ),
+  'text-damaged': say(
+    'de tekst was al beschadigd toen hij bij ons aankwam',
+    'the text was damaged before it reached us',
+  ),
+  'decimal-mark-differs': say(
+    'het decimaalteken is een ander dan het bericht zegt',
+    'the decimal mark is another than the message says',
+  ),
+  'line-break-in-data': say(
+    'midden in een gegeven staat een regeleinde',
+    'there is a line break in the middle of an element',
+  ),
+  'value-unreadable': say('een waarde is niet te lezen', 'a value cannot be read'),
 };
