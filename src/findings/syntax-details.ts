@@ -143,6 +143,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'het bestand{size, select, none {} other { van {size, number} bytes}} is groter dan wij aannemen{limit, select, none {} other { (hoogstens {limit, number} bytes)}}',
     'the file{size, select, none {} other { of {size, number} bytes}} is larger than we take in{limit, select, none {} other { (at most {limit, number} bytes)}}',
   ),
+  'file-not-regular': say(
+    'het is geen gewoon bestand maar een koppeling of een apparaat',
+    'it is not a regular file but a link or a device',
+  ),
   'charset-differs': say(
     'de tekst staat in een andere tekenset dan het bericht zegt',
     'the text is in another character set than the message says',

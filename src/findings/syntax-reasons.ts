@@ -51,6 +51,7 @@ export const SYNTAX_REASONS = {
   'file-binary': { level: 'none', error0085: null },
   'file-unknown-format': { level: 'none', error0085: null },
   'file-too-large': { level: 'none', error0085: null },
+  'file-not-regular': { level: 'none', error0085: null },
   'charset-differs': { level: 'none', error0085: null },
   'text-damaged': { level: 'none', error0085: null },
   'decimal-mark-differs': { level: 'none', error0085: null },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Finding } from '../findings';
 import type { LeasedWork, Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { NewCase } from '../review';
@@ -66,15 +67,15 @@ export class CaseOpener {
   }
 
   /** A file that was not let in: empty, too large, not a file. */
-  async refusedFile(tx: Tx, receipt: { readonly id: string; readonly name: string | null }): Promise<void> {
+  async refusedFile(tx: Tx, receiptId: string, title: string, findings: readonly Finding[]): Promise<void> {
     await this.cases.open(tx, [
       {
         reason: 'refused-file',
-        subjectKey: `receipt:${receipt.id}`,
+        subjectKey: `receipt:${receiptId}`,
         owner: 'customer-service',
-        receiptId: receipt.id,
-        title: receipt.name,
-        findings: [],
+        receiptId,
+        title,
+        findings,
       },
     ]);
   }

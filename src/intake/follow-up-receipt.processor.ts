@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
-import { UnitOfWork, WorkerService } from '../platform/services';
+import { ConfigService, UnitOfWork, WorkerService } from '../platform/services';
 import { ReplyService } from '../replies/services';
 import { CaseOpener } from './case-opener.service';
+import { refusedFileFinding, refusedFileTitle, type RefusedFile } from './refused-file';
 
-interface ReceiptRow {
-  readonly id: string;
-  readonly name: string | null;
+interface ReceiptRow extends Omit<RefusedFile, 'refusedReason'> {
   readonly interchangeId: string | null;
-  readonly refusedReason: string | null;
+  readonly refusedReason: RefusedFile['refusedReason'] | null;
 }
 
 /** What an arrival asks for that brought nothing new: the same bytes are acknowledged once more, a refused file becomes a case. */
@@ -23,6 +22,7 @@ export class FollowUpReceiptProcessor implements WorkProcessor, OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly replies: ReplyService,
     private readonly cases: CaseOpener,
+    private readonly config: ConfigService,
   ) {}
 
   onModuleInit(): void {
@@ -33,16 +33,24 @@ export class FollowUpReceiptProcessor implements WorkProcessor, OnModuleInit {
     const ids = batch.items.flatMap(({ job }) => (job.kind === 'follow-up-receipt' ? [job.receiptId] : []));
     await this.unitOfWork.run(async (tx) => {
       const receipts = await tx.query<ReceiptRow>(
-        `SELECT id, name, interchange_id AS "interchangeId", refused_reason AS "refusedReason" FROM receipt
-         WHERE id = ANY ($1) ORDER BY number`,
+        `SELECT r.id, r.name, r.arrival_key AS "arrivalKey", r.interchange_id AS "interchangeId", r.refused_reason AS "refusedReason",
+           coalesce(r.size, 0)::float8 AS size, r.received_at AS "receivedAt", a.name AS "accountName", a.kind AS "accountKind"
+         FROM receipt r JOIN channel_account a ON a.id = r.account_id WHERE r.id = ANY ($1) ORDER BY r.number`,
         [ids],
       );
       for (const receipt of receipts) {
-        if (receipt.refusedReason !== null) await this.cases.refusedFile(tx, receipt);
+        const { refusedReason } = receipt;
+        if (refusedReason !== null) await this.refused(tx, { ...receipt, refusedReason });
         else if (receipt.interchangeId !== null) await this.replies.repeatAcknowledgements(tx, receipt.interchangeId);
       }
       await batch.complete(tx);
     });
+  }
+
+  private async refused(tx: Tx, file: RefusedFile): Promise<void> {
+    const { fileBytes, httpBytes } = this.config.limits;
+    const finding = refusedFileFinding(file, file.accountKind === 'folder' ? fileBytes : httpBytes);
+    await this.cases.refusedFile(tx, file.id, refusedFileTitle(file), [finding]);
   }
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {

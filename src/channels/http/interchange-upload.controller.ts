@@ -111,7 +111,8 @@ const tooLarge = (limitBytes: number) =>
 /** The sender's own key where there is one: then the same request, tried again, gets the same receipt. */
 function arrivalKey(request: Request): string {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return randomUUID();
+  // No sender's key can have a blank: the two never meet, and people can be told which is which.
+  if (key === undefined) return `http ${randomUUID()}`;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     const message = { nl: 'Gebruik 1 tot 200 zichtbare tekens.', en: 'Use 1 to 200 visible characters.' };
     throw problem('invalid-request', { errors: [{ path: 'header.Idempotency-Key', message }] });
