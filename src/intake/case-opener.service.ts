@@ -4,8 +4,8 @@ import type { LeasedWork, Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { NewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
-import type { InterchangeOutcome, MessageRow, StoredInterchange } from './interchange.repository';
-import type { ReadMessage } from './reading';
+import type { InterchangeOutcome, StoredInterchange, ToldMessage } from './interchange.repository';
+import { MOST_FINDINGS } from './reading';
 
 /** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
@@ -19,35 +19,30 @@ export class CaseOpener {
   ) {}
 
   /** Messages that were refused, or that are no order that we process. */
-  async messages(
-    tx: Tx,
-    rows: readonly MessageRow[],
-    read: ReadonlyMap<string, readonly ReadMessage[]>,
-  ): Promise<void> {
-    const byPlace = new Map(
-      [...read].flatMap(([interchangeId, messages]) =>
-        messages.map((message) => [`${interchangeId} ${String(message.index)}`, message] as const),
-      ),
+  async messages(tx: Tx, messages: readonly ToldMessage[]): Promise<void> {
+    const cases = messages.flatMap(
+      ({ id, interchangeId, state, orderNumber, type, reference, findings }): readonly NewCase[] =>
+        state !== 'refused' && state !== 'set-aside'
+          ? []
+          : [
+              {
+                reason: state === 'refused' ? 'refused' : 'not-an-order',
+                subjectKey: `message:${id}`,
+                owner: 'customer-service',
+                interchangeId,
+                messageId: id,
+                title: orderNumber ?? `${type} ${reference ?? ''}`.trim(),
+                findings,
+              },
+            ],
     );
-    const cases = rows.flatMap(({ id, interchangeId, index, state }): readonly NewCase[] => {
-      const message = byPlace.get(`${interchangeId} ${String(index)}`);
-      if (message === undefined || (state !== 'refused' && state !== 'set-aside')) return [];
-      return [
-        {
-          reason: state === 'refused' ? 'refused' : 'not-an-order',
-          subjectKey: `message:${id}`,
-          owner: 'customer-service',
-          interchangeId,
-          messageId: id,
-          title: message.orderNumber ?? `${message.type} ${message.reference ?? ''}`.trim(),
-          findings: message.findings,
-        },
-      ];
-    });
     await this.cases.open(tx, cases);
   }
 
-  /** Interchanges that could not be read, and envelopes that are wrong as a whole. */
+  /**
+   * Interchanges that could not be read, and envelopes that are wrong as a whole. The messages of such an envelope have no cases of their
+   * own: they can only come again together, and what is wrong with them stands here.
+   */
   async interchanges(
     tx: Tx,
     outcomes: readonly InterchangeOutcome[],
@@ -55,13 +50,18 @@ export class CaseOpener {
   ): Promise<void> {
     const cases = outcomes
       .filter(({ state, envelopes }) => state === 'unreadable' || envelopes.some(({ refused }) => refused))
-      .map(({ id, state, findings }): NewCase => ({
+      .map(({ id, state, findings, envelopes }): NewCase => ({
         reason: state === 'unreadable' ? 'unreadable' : 'refused',
         subjectKey: `interchange:${id}`,
         owner: 'customer-service',
         interchangeId: id,
         title: stored.get(id)?.name ?? null,
-        findings,
+        findings: [
+          ...findings,
+          ...envelopes
+            .filter(({ refused }) => refused)
+            .flatMap(({ refusedMessages }) => refusedMessages.flatMap((message) => message.findings)),
+        ].slice(0, MOST_FINDINGS),
       }));
     await this.cases.open(tx, cases);
   }

@@ -76,7 +76,11 @@ export class InterchangeViewRepository {
          coalesce((SELECT jsonb_agg(f.body ORDER BY f.sequence) FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved'),
            m.findings) AS findings
        FROM message m LEFT JOIN sales_order o ON o.message_id = m.id
-       LEFT JOIN LATERAL (SELECT id FROM review_case c WHERE c.subject_key IN ('message:' || m.id, 'order:' || o.id) LIMIT 1) c ON true
+       -- A message that was refused together with its envelope has the case of that.
+       LEFT JOIN LATERAL (
+         SELECT id FROM review_case c WHERE c.subject_key IN ('message:' || m.id, 'order:' || o.id,
+           CASE WHEN m.state IN ('refused', 'set-aside') THEN 'interchange:' || m.interchange_id END)
+         ORDER BY c.message_id IS NULL AND c.sales_order_id IS NULL LIMIT 1) c ON true
        WHERE m.interchange_id = $1 ORDER BY m.index LIMIT $2`,
       [interchangeId, MESSAGES_SHOWN],
     );

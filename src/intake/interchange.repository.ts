@@ -39,6 +39,16 @@ export interface MessageRow {
   readonly state: MessageState;
 }
 
+/** A message with what a case about it tells. */
+export interface ToldMessage extends MessageRow {
+  readonly envelope: number;
+  readonly reference: string | null;
+  readonly type: string;
+  readonly orderNumber: string | null;
+  /** Empty unless somebody has to look at it. */
+  readonly findings: readonly Finding[];
+}
+
 /** Interchanges and their messages. */
 @Injectable()
 export class InterchangeRepository {
@@ -84,10 +94,11 @@ export class InterchangeRepository {
   }
 
   /** The messages of a large interchange, page by page. */
-  async page(sql: Sql, interchangeId: string, afterIndex: number, limit: number): Promise<readonly MessageRow[]> {
-    return sql.query<MessageRow>(
-      `SELECT id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state FROM message
-       WHERE interchange_id = $1 AND index > $2 ORDER BY index LIMIT $3`,
+  async page(sql: Sql, interchangeId: string, afterIndex: number, limit: number): Promise<readonly ToldMessage[]> {
+    return sql.query<ToldMessage>(
+      `SELECT id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state, envelope, reference, type,
+         order_number AS "orderNumber", CASE WHEN state IN ('refused', 'set-aside') THEN findings ELSE '[]' END AS findings
+       FROM message WHERE interchange_id = $1 AND index > $2 ORDER BY index LIMIT $3`,
       [interchangeId, afterIndex, limit],
     );
   }

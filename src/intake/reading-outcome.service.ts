@@ -5,7 +5,13 @@ import { UnitOfWork } from '../platform/services';
 import { ReplyService } from '../replies/services';
 import { acknowledgementsOf } from './acknowledgement';
 import { CaseOpener } from './case-opener.service';
-import { InterchangeRepository, type InterchangeOutcome, type StoredInterchange } from './interchange.repository';
+import {
+  InterchangeRepository,
+  type InterchangeOutcome,
+  type MessageRow,
+  type StoredInterchange,
+  type ToldMessage,
+} from './interchange.repository';
 import { NextSteps } from './next-steps.service';
 import type { Reading, ReadMessage } from './reading';
 
@@ -45,21 +51,19 @@ export class ReadingOutcome {
     const numbers = new Map(finished.map(({ interchange }) => [interchange.id, interchange.receiptNumber]));
     await this.next.decide(tx, rows, numbers);
     await this.conclude(tx, finished);
-    const read = new Map(finished.map(({ interchange, messages }) => [interchange.id, messages]));
-    await this.cases.messages(tx, rows, read);
+    await this.cases.messages(tx, toldOf(rows, finished));
   }
 
-  /** Messages of a large interchange, before its end is known. */
+  /** Messages of a large interchange, before its end is known: until then nobody is told, for it may turn out to be refused as a whole. */
   async writeMessages(tx: Tx, interchange: StoredInterchange, messages: readonly ReadMessage[]): Promise<void> {
-    const rows = await this.interchanges.insertMessages(
+    await this.interchanges.insertMessages(
       tx,
       messages.map((message) => ({ ...message, interchangeId: interchange.id })),
     );
-    await this.cases.messages(tx, rows, new Map([[interchange.id, messages]]));
   }
 
   /**
-   * The end of a large interchange. The work is put down page by page before the last transaction; work that is there already is left
+   * The end of a large interchange. Work and cases are put down page by page before the last transaction; what is there already is left
    * alone, so that an end that broke off can be done again.
    */
   async finishLarge(finished: FinishedReading, complete: (tx: Tx) => Promise<void>): Promise<void> {
@@ -76,6 +80,10 @@ export class ReadingOutcome {
       const rows = await this.unitOfWork.run(async (tx) => {
         const page = await this.interchanges.page(tx, interchange.id, after, PAGE);
         await this.next.decide(tx, page, numbers);
+        await this.cases.messages(
+          tx,
+          page.filter(({ envelope }) => !reading.refuses(envelope)),
+        );
         return page;
       });
       const last = rows.at(-1);
@@ -112,8 +120,23 @@ function withFate(
   interchange: StoredInterchange,
   reading: Reading,
 ): ReadMessage & { interchangeId: string } {
-  const refused = reading.envelopes[message.envelope]?.refused === true;
+  const refused = reading.refuses(message.envelope);
   return { ...message, interchangeId: interchange.id, state: refused ? 'refused' : message.state };
+}
+
+/** The messages that may have a case of their own, as they were written down. */
+function toldOf(rows: readonly MessageRow[], finished: readonly FinishedReading[]): readonly ToldMessage[] {
+  const byPlace = new Map(
+    finished.flatMap(({ interchange, reading, messages }) =>
+      messages
+        .filter(({ envelope }) => !reading.refuses(envelope))
+        .map((message) => [`${interchange.id} ${String(message.index)}`, message] as const),
+    ),
+  );
+  return rows.flatMap((row) => {
+    const message = byPlace.get(`${row.interchangeId} ${String(row.index)}`);
+    return message === undefined ? [] : [{ ...message, ...row }];
+  });
 }
 
 function outcomeOf({ interchange, reading, format, messageCount }: FinishedReading): InterchangeOutcome {

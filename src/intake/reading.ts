@@ -34,7 +34,7 @@ export interface ReadEnvelope extends StoredEnvelope {
   /** The envelope itself is wrong, so that none of its messages counts. */
   readonly refused: boolean;
   readonly messageCount: number;
-  /** Messages that the acknowledgement refuses one by one. */
+  /** Messages that the acknowledgement refuses one by one, with what it refuses them for. */
   readonly refusedMessages: readonly ReadMessage[];
   /** Only acknowledgements inside: they are never acknowledged in turn. */
   readonly onlyAcknowledgements: boolean;
@@ -56,7 +56,7 @@ interface OpenEnvelope {
 /** Acknowledgements are never acknowledged (edi-facts, 4.2). */
 const ACKNOWLEDGEMENT_TYPES: ReadonlySet<string> = new Set(['CONTRL']);
 /** Findings kept of one refused message; enough to mend it by, and a bound on what a hostile file can make us keep. */
-const MOST_FINDINGS = 50;
+export const MOST_FINDINGS = 50;
 
 /**
  * Turns what a reader tells into what is written down. One instance reads one file; its memory grows with the number of envelopes and of
@@ -85,6 +85,12 @@ export class Reading {
 
   get envelopes(): readonly ReadEnvelope[] {
     return this.open.map((envelope) => ({ ...envelope, refused: this.isRefused(envelope) }));
+  }
+
+  /** Whether an envelope is refused with everything in it. */
+  refuses(index: number): boolean {
+    const envelope = this.open[index];
+    return envelope !== undefined && this.isRefused(envelope);
   }
 
   /** Findings of a file in which no envelope begins. */
@@ -129,7 +135,8 @@ export class Reading {
     if (envelope !== undefined) {
       envelope.messageCount++;
       envelope.onlyAcknowledgements &&= ACKNOWLEDGEMENT_TYPES.has(message.type);
-      if (read.state === 'refused') envelope.refusedMessages.push(read);
+      if (read.state === 'refused')
+        envelope.refusedMessages.push({ ...read, findings: read.findings.filter(isRefusal) });
     }
     return read;
   }
@@ -169,6 +176,9 @@ export class Reading {
     return findings.some((finding) => refuses(finding, partner?.controlCounts ?? 'refuse'));
   }
 }
+
+/** What CONTRL tells; a partner whose counts are tolerated reads of them as well where something else refuses his message. */
+const isRefusal = (finding: Finding): boolean => refuses(finding, 'refuse');
 
 const firstState = (refused: boolean, isOrder: boolean): FirstState => {
   if (refused) return 'refused';

@@ -36,6 +36,11 @@ const good = (): Buffer => {
   sent += 1;
   return orderFile(`N${sent}`, [{ number: `NASTY-${sent}` }]);
 };
+const many = (name: string, count: number): Buffer =>
+  orderFile(
+    name,
+    Array.from({ length: count }, (_, n) => ({ number: `${name}-${n}` })),
+  );
 const goodText = (): string => good().toString('latin1');
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
@@ -88,6 +93,43 @@ describe('nasty bytes', () => {
     },
     60_000,
   );
+
+  it.each([100_000, 600_000, 5 * MEGABYTE])(
+    'of one segment that does not end, %d of them, are one case that tells the cause',
+    async (size) => {
+      const { id } = await office.sendAndRest(latin(`${goodText().slice(0, 200)}${'x'.repeat(size)}`));
+      const cases = await office.query<{ reason: string; findings: { reason: string }[] }>(
+        'SELECT reason, findings FROM review_case WHERE interchange_id = $1',
+        [id],
+      );
+      expect(cases.map(({ reason, findings }) => [reason, findings.map((finding) => finding.reason)])).toEqual([
+        ['refused', ['interchange-truncated', 'segment-too-large']],
+      ]);
+    },
+    60_000,
+  );
+
+  it('of an envelope that is wrong as a whole are one case, however many messages it has', async () => {
+    const wrong = latin(many('ENV', 3).toString('latin1').replace('UNZ+3', 'UNZ+4'));
+    const { id } = await office.sendAndRest(wrong);
+    expect(await office.count('review_case WHERE interchange_id = $1', [id])).toBe(1);
+    expect(await office.count("message WHERE interchange_id = $1 AND state = 'refused'", [id])).toBe(3);
+  });
+
+  it('of a large envelope tell of each refused message, unless the envelope is refused itself', async () => {
+    const good = many('WIDE', 1_000)
+      .toString('latin1')
+      .replace(/UNT\+\d+\+5'/, "UNT+99+5'");
+    expect(good.length).toBeGreaterThan(256 * 1024);
+    const { id } = await office.sendAndRest(latin(good));
+    expect(await office.count('review_case WHERE interchange_id = $1 AND message_id IS NOT NULL', [id])).toBe(1);
+    const { id: wrong } = await office.sendAndRest(
+      latin(good.replaceAll('WIDE', 'TALL').replace('UNZ+1000', 'UNZ+1001')),
+    );
+    expect(await office.count('review_case WHERE interchange_id = $1', [wrong])).toBe(1);
+    expect(await office.count('review_case WHERE interchange_id = $1 AND message_id IS NULL', [wrong])).toBe(1);
+    expect(await office.count("message WHERE interchange_id = $1 AND state = 'refused'", [wrong])).toBe(1_000);
+  }, 60_000);
 
   it('of every kind are told to people: each has a case or an order', async () => {
     const silent = await office.query(
