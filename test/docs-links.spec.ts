@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROAD } from '../src/intake/road';
+import { DEFAULT_LIMITS } from '../src/platform';
 import { OUTBOX } from '../src/platform/outbox/outbox';
 import { SALES_ORDER_STATES } from '../src/sales';
 
@@ -46,6 +47,24 @@ describe('links', () => {
       linksOf(page).flatMap((link) => (isAlive(page, link) ? [] : [`${page}: ${link}`])),
     );
     expect(dead).toEqual([]);
+  });
+});
+
+describe('limits', () => {
+  const variables = [...text('src/platform/config/config.ts').matchAll(/^ {2}(\w+): \{ variable: '(\w+)'/gm)].map(
+    ([, name = '', variable = '']) => ({ variable, value: DEFAULT_LIMITS[name as keyof typeof DEFAULT_LIMITS] }),
+  );
+
+  it.each(variables)(
+    '$variable stands in the README and in .env.example with its default, $value',
+    ({ variable, value }) => {
+      expect(text('README.md')).toMatch(new RegExp(`^\\| \`${variable}\` +\\| ${value}[ (]`, 'm'));
+      expect(text('.env.example')).toMatch(new RegExp(`^${variable}=${value}$`, 'm'));
+    },
+  );
+
+  it('are all found', () => {
+    expect(variables).toHaveLength(Object.keys(DEFAULT_LIMITS).length);
   });
 });
 

@@ -55,6 +55,14 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'functionele groepen (UNG) verwerken wij niet',
     'we do not process functional groups (UNG)',
   ),
+  'too-many-envelopes': say(
+    'het bestand bevat meer uitwisselingen (UNB) dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
+    'the file holds more interchanges (UNB) than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
+  ),
+  'too-many-refused-messages': say(
+    'in het bestand zijn meer berichten fout dan wij één voor één melden{limit, select, none {} other { ({limit, number})}}; daarom is de hele uitwisseling geweigerd',
+    'more messages of the file are wrong than we report one by one{limit, select, none {} other { ({limit, number})}}; therefore the whole interchange is refused',
+  ),
   'message-header-incomplete': say(
     'het begin van het bericht (UNH) is niet volledig',
     'the beginning of the message (UNH) is incomplete',
@@ -73,6 +81,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   ),
   'message-duplicate': say('hetzelfde berichtkenmerk komt twee keer voor', 'the same message reference occurs twice'),
   'message-too-large': say('het bericht is groter dan wij verwerken', 'the message is larger than we process'),
+  'order-too-many-lines': say(
+    'de order heeft meer regels dan wij verwerken{limit, select, none {} other { ({limit, number})}}',
+    'the order has more lines than we process{limit, select, none {} other { ({limit, number})}}',
+  ),
   'message-type-unknown': say(
     'deze versie van het berichttype{actual, select, none {} other { ({actual})}} kennen wij niet',
     'we do not know this version of the message type{actual, select, none {} other { ({actual})}}',

@@ -36,7 +36,7 @@ export class ReadingDesk {
       told.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []))),
     );
     const finished = stored.map((interchange, i): FinishedReading => {
-      const reading = new Reading(this.sources.guides, partnerOf);
+      const reading = new Reading(this.sources.guides, partnerOf, this.sources.limits);
       const messages = reading.take(told[i]?.events ?? []);
       return {
         interchange,
@@ -63,7 +63,7 @@ export class ReadingDesk {
   ): Promise<void> {
     let reader: FileReader | null = null;
     let known: Awaited<ReturnType<PartnerLookup['load']>> = () => null;
-    const reading = new Reading(this.sources.guides, (envelope) => known(envelope));
+    const reading = new Reading(this.sources.guides, (envelope) => known(envelope), this.sources.limits);
     const waiting: ReadMessage[] = [];
     let messageCount = 0;
     const flush = async (): Promise<void> => {
@@ -79,13 +79,14 @@ export class ReadingDesk {
     };
     for await (const chunk of this.payloads.read(interchange.payloadId)) {
       reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits);
-      for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
+      for (let at = 0; at < chunk.length && !reading.isOver; at += SLICE_BYTES) {
         await take(reader.push(chunk.subarray(at, at + SLICE_BYTES)));
         // The rest of the process gets its turn: a large file must not hold up the web.
         await setImmediate();
       }
+      if (reading.isOver) break;
     }
-    if (reader !== null) await take(reader.end());
+    if (reader !== null && !reading.isOver) await take(reader.end());
     if (waiting.length > 0) await flush();
     const format = reader?.format ?? 'unknown';
     await this.outcome.finishLarge({ interchange, reading, format, messages: [], messageCount }, complete);

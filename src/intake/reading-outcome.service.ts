@@ -25,6 +25,8 @@ export interface FinishedReading {
   readonly messageCount: number;
 }
 
+/** Findings kept of the envelopes of one file together; each envelope keeps its own as well. */
+const MOST_FILE_FINDINGS = 500;
 /** Messages of a large interchange that are put to work together. */
 const PAGE = 500;
 
@@ -141,7 +143,9 @@ function toldOf(rows: readonly MessageRow[], finished: readonly FinishedReading[
 
 function outcomeOf({ interchange, reading, format, messageCount }: FinishedReading): InterchangeOutcome {
   const { envelopes } = reading;
-  const findings = [...reading.looseFindings, ...envelopes.flatMap((envelope) => envelope.findings)];
+  // What is wrong with the file as a whole stands with each of its envelopes, and is told once.
+  const all = new Set([...reading.looseFindings, ...envelopes.flatMap((envelope) => envelope.findings)]);
+  const findings = [...all].slice(0, MOST_FILE_FINDINGS);
   return {
     id: interchange.id,
     state: messageCount === 0 ? 'unreadable' : 'read',

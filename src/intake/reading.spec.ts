@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { aMaster } from '../../test/builders';
 import { orderFile } from '../../test/builders/order-file';
 import { book } from '../../test/harness/reading';
 import { openReader, type ReadEvent } from '../formats';
+import { loadGuideBook } from '../mapping/services';
 import type { TradingPartner } from '../master';
 import { Reading, type ReadMessage } from './reading';
 
@@ -165,6 +167,97 @@ describe('an envelope', () => {
     const { reading, messages } = readAll(contrl);
     expect(reading.envelopes[0]?.onlyAcknowledgements).toBe(true);
     expect(messages).toMatchObject([{ type: 'CONTRL', state: 'set-aside' }]);
+  });
+});
+
+describe('more than is kept', () => {
+  const COUNT = 20_000;
+  const envelope = (reference: string, inside: string, messages: number): string =>
+    `UNB+UNOC:3+${SENDER}:14+8719999000008:14+261120:0915+${reference}'${inside}UNZ+${messages}+${reference}'`;
+  const bad = (reference: string | number): string => `UNH+${reference}+ORDERS:D:96A:UN:EAN008'UNT+9+${reference}'`;
+  const kept = ({ reading }: { readonly reading: Reading }): number => JSON.stringify(reading.envelopes).length;
+  const reasonsOf = (findings: readonly { readonly reason: string | null }[] = []) =>
+    findings.map(({ reason }) => reason);
+
+  it('of envelopes refuses the whole file, each of those that were read with the reason, and reads no further', () => {
+    const file = Array.from({ length: COUNT }, (_, n) => envelope(`E${n}`, bad(1), 1)).join('');
+    const outcome = readAll(file);
+    const { reading, messages } = outcome;
+    expect([reading.envelopes.length, messages.length, reading.isOver]).toEqual([1_000, 1_000, true]);
+    for (const { refused, findings } of reading.envelopes) {
+      expect([refused, findings[0]?.code, reasonsOf(findings)[0]]).toEqual([true, 'MSG-012', 'too-many-envelopes']);
+    }
+    expect(reading.envelopes[0]?.findings[0]?.position).toMatchObject({ segment: 'UNB' });
+    expect(kept(outcome)).toBeLessThan(5_000_000);
+    expect(reading.refuses(999)).toBe(true);
+  });
+
+  it('of envelopes is one more than the limit', () => {
+    const at = (count: number) =>
+      readAll(Array.from({ length: count }, (_, n) => envelope(`E${n}`, '', 0)).join('')).reading.isOver;
+    expect([at(1_000), at(1_001)]).toEqual([false, true]);
+  });
+
+  it('of refused messages refuses their envelope as a whole, and says so', () => {
+    const inside = Array.from({ length: COUNT }, (_, n) => bad(n)).join('');
+    const outcome = readAll(envelope('M', inside, COUNT));
+    const [found] = outcome.reading.envelopes;
+    expect(outcome.messages).toHaveLength(COUNT);
+    expect([found?.refused, found?.messageCount, reasonsOf(found?.findings)]).toEqual([
+      true,
+      COUNT,
+      ['too-many-refused-messages'],
+    ]);
+    expect(found?.findings[0]?.position).toMatchObject({ segment: 'UNH' });
+    // Some examples stay for the case.
+    expect(found?.refusedMessages.length).toBeLessThan(20);
+    expect(kept(outcome)).toBeLessThan(100_000);
+  });
+
+  it('of refused messages is counted over all envelopes, and leaves those alone in which none is refused', () => {
+    const of = (name: string, count: number): string =>
+      envelope(name, Array.from({ length: count }, (_, n) => bad(n)).join(''), count);
+    const good = orderFile('GOOD', [{ number: 'A1' }]).toString('latin1');
+    const { reading } = readAll([of('A', 600), of('B', 600), good, of('C', 300)].join(''));
+    expect(reading.envelopes.map(({ refused }) => refused)).toEqual([false, true, false, false]);
+    expect(reading.envelopes.map(({ refusedMessages }) => refusedMessages.length)).toEqual([600, 10, 0, 300]);
+  });
+
+  it('of findings keeps those that refuse: without one the acknowledgement would accept', () => {
+    const rubbish = Array.from({ length: 80 }, () => "ZZZ+1'").join('');
+    const bad = two()
+      .replace(/CUX\+2:EUR:9'/, `CUX+2:EUR:9'${rubbish}`)
+      .replace(/UNS\+S'\n/, '');
+    const { messages, reading } = readAll(bad.replace(/UNT\+\d+\+1'/, `UNT+95+1'`));
+    expect(messages[0]?.state).toBe('refused');
+    expect(messages[0]?.findings).toHaveLength(50);
+    expect(reading.envelopes[0]?.refusedMessages[0]?.findings.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'EDIFACT',
+      orderFile('L', [{ number: 'LONG', lines: Array.from({ length: 101 }, () => ({})) }]),
+      { segment: 'LIN' },
+    ],
+    [
+      'UBL',
+      readFileSync('fixtures/stories/23-peppol-clean/message.xml'),
+      { path: expect.stringContaining('OrderLine') as string },
+    ],
+  ])('of lines refuses the message of %s where the first one too many stands', (_, bytes, position) => {
+    const limit = bytes.includes('UNB') ? 100 : 1;
+    const read = (mostLines: number): ReadMessage | undefined => {
+      const reading = new Reading(loadGuideBook(mostLines), () => REFUSING);
+      const reader = openReader(bytes);
+      return reading.take([...reader.push(bytes), ...reader.end()])[0];
+    };
+    expect(read(limit)).toMatchObject({
+      state: 'refused',
+      orderNumber: null,
+      findings: [{ code: 'MSG-012', reason: 'order-too-many-lines', position }],
+    });
+    expect(read(101)?.state).toBe('waiting');
   });
 });
 

@@ -1,8 +1,9 @@
-import type { Finding } from '../findings';
+import { makeFinding, type Finding, type SyntaxReason } from '../findings';
 import type { Charset, Envelope, Message, ReadEvent } from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { GuideBook, StoredEnvelope } from '../mapping';
 import type { TradingPartner } from '../master';
+import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { orderingKey } from '../purchase-order';
 import { refuses } from './refusal';
 import type { FirstState } from './road';
@@ -47,6 +48,8 @@ interface OpenEnvelope {
   readonly headerStart: number;
   readonly headerEnd: number;
   findings: readonly Finding[];
+  /** More messages were refused than are named one by one: then it is refused as a whole. */
+  overflow: Finding | null;
   messageCount: number;
   readonly refusedMessages: ReadMessage[];
   onlyAcknowledgements: boolean;
@@ -55,27 +58,35 @@ interface OpenEnvelope {
 
 /** Acknowledgements are never acknowledged (edi-facts, 4.2). */
 const ACKNOWLEDGEMENT_TYPES: ReadonlySet<string> = new Set(['CONTRL']);
-/** Findings kept of one refused message; enough to mend it by, and a bound on what a hostile file can make us keep. */
+/** Findings kept of a refused message, an envelope, a case: enough to mend it by, and a bound on what a hostile file can make us keep. */
 export const MOST_FINDINGS = 50;
+/** Refused messages that are kept of an envelope which has too many of them: examples of what is wrong, for the case. */
+const EXAMPLES = 10;
 
 /**
  * Turns what a reader tells into what is written down. One instance reads one file; its memory grows with the number of envelopes and of
- * refused messages, not with the file.
+ * refused messages up to their limits, not with the file.
  */
 export class Reading {
   private readonly open: OpenEnvelope[] = [];
-  private readonly charsets: Charset[] = [];
+  private lastCharset: Charset | null = null;
   private readonly loose: Finding[] = [];
+  /** Refused messages kept so far, over all envelopes. */
+  private kept = 0;
+  /** More envelopes than we process: then the whole file is refused. */
+  private tooMany: Finding | null = null;
 
   constructor(
     private readonly guides: GuideBook,
     private readonly partnerOf: (envelope: Envelope) => TradingPartner | null,
+    private readonly limits: Pick<Limits, 'envelopes' | 'refusedMessages'> = DEFAULT_LIMITS,
   ) {}
 
   /** Takes in events, in their order. @returns the messages among them */
   take(events: readonly ReadEvent[]): readonly ReadMessage[] {
     const messages: ReadMessage[] = [];
     for (const event of events) {
+      if (this.tooMany !== null) break;
       if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
       else this.end(event.index, event.findings, event.charset);
@@ -83,8 +94,17 @@ export class Reading {
     return messages;
   }
 
+  /** Nothing that follows in the file is looked at any more: its reader need not go on. */
+  get isOver(): boolean {
+    return this.tooMany !== null;
+  }
+
   get envelopes(): readonly ReadEnvelope[] {
-    return this.open.map((envelope) => ({ ...envelope, refused: this.isRefused(envelope) }));
+    return this.open.map((open) => {
+      const { overflow, findings, ...envelope } = open;
+      const all = [this.tooMany, overflow, ...findings].filter((finding) => finding !== null);
+      return { ...envelope, findings: all, refused: this.isRefused(open) };
+    });
   }
 
   /** Whether an envelope is refused with everything in it. */
@@ -100,17 +120,22 @@ export class Reading {
 
   /** How the text was decoded; the last word of the reader. Null when nothing was read. */
   get charset(): Charset | null {
-    return this.charsets.at(-1) ?? null;
+    return this.lastCharset;
   }
 
   private begin({ envelope, charset, header }: Extract<ReadEvent, { kind: 'envelope' }>): void {
-    this.charsets.push(charset);
+    if (this.open.length >= this.limits.envelopes) {
+      this.tooMany = limitFinding('too-many-envelopes', this.limits.envelopes, envelope.position);
+      return;
+    }
+    this.lastCharset = charset;
     this.open.push({
       envelope,
       partner: this.partnerOf(envelope),
       headerStart: header?.start ?? 0,
       headerEnd: header?.end ?? 0,
       findings: [],
+      overflow: null,
       messageCount: 0,
       refusedMessages: [],
       onlyAcknowledgements: true,
@@ -119,13 +144,13 @@ export class Reading {
   }
 
   private end(index: number, findings: readonly Finding[], charset: Charset): void {
-    this.charsets.push(charset);
+    this.lastCharset = charset;
     const envelope = this.open[index];
     if (envelope === undefined) {
       this.loose.push(...findings);
       return;
     }
-    envelope.findings = findings;
+    envelope.findings = mostTelling(findings);
     envelope.closed = true;
   }
 
@@ -135,17 +160,33 @@ export class Reading {
     if (envelope !== undefined) {
       envelope.messageCount++;
       envelope.onlyAcknowledgements &&= ACKNOWLEDGEMENT_TYPES.has(message.type);
-      if (read.state === 'refused')
-        envelope.refusedMessages.push({ ...read, findings: read.findings.filter(isRefusal) });
+      if (read.state === 'refused') this.keepRefused(envelope, read, message);
     }
     return read;
+  }
+
+  /**
+   * What the acknowledgement does not name it accepts (edi-facts, 4.2), so a refusal that is not kept must refuse the envelope with
+   * everything in it.
+   */
+  private keepRefused(envelope: OpenEnvelope, read: ReadMessage, { content }: Message): void {
+    if (envelope.overflow !== null) return;
+    if (this.kept < this.limits.refusedMessages) {
+      envelope.refusedMessages.push({ ...read, findings: read.findings.filter(isRefusal) });
+      this.kept++;
+      return;
+    }
+    const position = content.kind === 'edifact' ? content.position(0) : content.root.position;
+    envelope.overflow = limitFinding('too-many-refused-messages', this.limits.refusedMessages, position);
+    this.kept -= envelope.refusedMessages.splice(EXAMPLES).length;
   }
 
   private note(message: Message, envelope: OpenEnvelope | undefined): ReadMessage {
     const understanding = this.guides.understand(message, envelope?.envelope ?? null);
     const { document, guide } = understanding;
     const policy = envelope?.partner?.controlCounts ?? 'refuse';
-    const refused = message.findings.some((finding) => refuses(finding, policy));
+    const found = [...message.findings, ...understanding.findings];
+    const refused = found.some((finding) => refuses(finding, policy));
     const start = placeOf(
       message.content.kind === 'edifact' ? message.content.position(0) : message.content.root.position,
     );
@@ -165,20 +206,27 @@ export class Reading {
       orderNumber: document?.number ?? null,
       orderingKey: document === null ? null : orderingKey(document, envelope?.envelope.sender ?? null),
       state: firstState(refused, document !== null),
-      findings: (refused || document === null
-        ? [...message.findings, ...understanding.findings]
-        : message.findings
-      ).slice(0, MOST_FINDINGS),
+      findings: mostTelling(refused || document === null ? found : message.findings),
     };
   }
 
-  private isRefused({ findings, partner }: OpenEnvelope): boolean {
+  private isRefused({ findings, overflow, partner }: OpenEnvelope): boolean {
+    if (this.tooMany !== null || overflow !== null) return true;
     return findings.some((finding) => refuses(finding, partner?.controlCounts ?? 'refuse'));
   }
 }
 
 /** What CONTRL tells; a partner whose counts are tolerated reads of them as well where something else refuses his message. */
 const isRefusal = (finding: Finding): boolean => refuses(finding, 'refuse');
+
+/** As many findings as are kept. Those that refuse go first where some are left out: without one, the acknowledgement would accept. */
+const mostTelling = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.length <= MOST_FINDINGS
+    ? findings
+    : [...findings.filter(isRefusal), ...findings.filter((finding) => !isRefusal(finding))].slice(0, MOST_FINDINGS);
+
+const limitFinding = (reason: SyntaxReason, limit: number, position: SourcePosition | null): Finding =>
+  makeFinding('MSG-012', { reason, expected: String(limit), position, params: { limit: String(limit) } });
 
 const firstState = (refused: boolean, isOrder: boolean): FirstState => {
   if (refused) return 'refused';

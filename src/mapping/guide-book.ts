@@ -34,14 +34,23 @@ function directoryAge(version: string): string | null {
 
 /** The guides in use. One a message: where several fit, the one with the latest version. */
 export class GuideBook {
-  constructor(private readonly guides: readonly Guide[]) {}
+  /** @param mostLines lines that an order may have: a message with more is understood as far as its kind, and refused (MSG-012) */
+  constructor(
+    private readonly guides: readonly Guide[],
+    private readonly mostLines = Infinity,
+  ) {}
 
   /** Compiles all guides; the faults of all of them when there are any. */
-  static of(texts: readonly GuideText[]): Result<GuideBook, readonly GuideError[]> {
+  static of(texts: readonly GuideText[], mostLines?: number): Result<GuideBook, readonly GuideError[]> {
     const compiled = texts.map(({ text, file }) => compileGuide(text, file));
     const errors = compiled.flatMap((result) => (result.ok ? [] : result.error));
     if (errors.length > 0) return err(errors);
-    return ok(new GuideBook(compiled.flatMap((result) => (result.ok ? [result.value] : []))));
+    return ok(
+      new GuideBook(
+        compiled.flatMap((result) => (result.ok ? [result.value] : [])),
+        mostLines,
+      ),
+    );
   }
 
   /** The guide for a message, null when there is none. */
@@ -60,7 +69,11 @@ export class GuideBook {
   understand(message: Message, envelope: Envelope | null): Understanding {
     const kind = documentKind(message.content.kind === 'edifact' ? 'edifact' : 'ubl', message.type);
     const guide = this.find(message);
-    if (guide !== null) return { kind, guide, ...guide.interpret(message, envelope) };
+    if (guide !== null) {
+      const beyond = this.beyondMostLines(guide, message);
+      if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
+      return { kind, guide, ...guide.interpret(message, envelope) };
+    }
     const finding = makeFinding('MSG-002', {
       params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
       actual: `${message.type} ${message.version}`,
@@ -68,7 +81,19 @@ export class GuideBook {
     });
     return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
   }
+
+  private beyondMostLines(guide: Guide, message: Message): Finding | null {
+    // Nearly every message is too short to hold so many, and need not be counted.
+    if (message.byteEnd - message.byteStart <= this.mostLines * SHORTEST_LINE_BYTES) return null;
+    const position = guide.placeOfLine(message, this.mostLines);
+    if (position === undefined) return null;
+    const limit = String(this.mostLines);
+    return makeFinding('MSG-012', { reason: 'order-too-many-lines', expected: limit, position, params: { limit } });
+  }
 }
+
+/** "LIN'", the shortest that a line can be. Bytes. */
+const SHORTEST_LINE_BYTES = 4;
 
 function covers(from: string | undefined, to: string | undefined, version: string): boolean {
   if (from === undefined && to === undefined) return true;

@@ -17,9 +17,13 @@ export function readGuideTexts(folder: string = GUIDES_FOLDER): readonly GuideTe
     }));
 }
 
-/** The guides that come with the product. Throws when one of them is faulty: that is our fault, not a sender's. */
-export function loadGuideBook(folder: string = GUIDES_FOLDER): GuideBook {
-  const book = GuideBook.of(readGuideTexts(folder));
+/**
+ * The guides that come with the product. Throws when one of them is faulty: that is our fault, not a sender's.
+ *
+ * @param mostLines lines that an order may have
+ */
+export function loadGuideBook(mostLines = Infinity): GuideBook {
+  const book = GuideBook.of(readGuideTexts(), mostLines);
   if (!book.ok) throw new Error(`Guides with faults:\n  ${book.error.map(printGuideError).join('\n  ')}`);
   return book.value;
 }

@@ -1,9 +1,9 @@
 import type { Envelope, Message } from '../formats';
-import { err, ok, type Result } from '../kernel';
+import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactSyntax } from './edifact-syntax';
 import type { GuideSource } from './guide-schema';
 import { readGuideText, type GuideError, type ReadGuide } from './guide-text';
-import { interpretWith, type Interpretation } from './interpret';
+import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
 import type { Scope, Syntax } from './syntax';
 import { XmlSyntax } from './xml-syntax';
@@ -15,6 +15,8 @@ export interface Guide {
   readonly source: GuideSource;
   /** @param envelope for what a message may leave to it (its date); null where it is not known */
   interpret(message: Message, envelope: Envelope | null): Interpretation;
+  /** Where the line with this index begins, from 0; undefined when the message has no such line. */
+  placeOfLine(message: Message, index: number): SourcePosition | null | undefined;
 }
 
 /** Reads and compiles the text of a guide. @param file its name in errors */
@@ -35,6 +37,7 @@ function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): 
     version: source.version,
     source,
     interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
+    placeOfLine: (message, index) => placeOfLine(plan.value, message, index),
   });
 }
 

@@ -53,6 +53,22 @@ export function interpretWith<S extends Scope, Part>(
   return { document, findings, originOf: (field) => origins.find(field) };
 }
 
+/**
+ * Where the line with this index begins, from 0, before any line is read: an order with very many of them costs no more than to find its
+ * lines. Undefined when the message has no such line.
+ */
+export function placeOfLine<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  index: number,
+): SourcePosition | null | undefined {
+  const root = plan.syntax.root(message);
+  if (root === null) return undefined;
+  plan.syntax.fill(plan.rootScope, message, root);
+  const part = plan.eachLine.all(plan.rootScope)[index];
+  return part === undefined ? undefined : positionOfLine(plan, message, part);
+}
+
 const positionOfLine = <S extends Scope, Part>(
   plan: Plan<S, Part>,
   message: Message,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_READ_LIMITS, readFile, rereadMessage, type Message, type ReadLimits } from '../formats';
-import type { Sql } from '../platform';
+import type { Limits, Sql } from '../platform';
 import { ConfigService, PayloadStore } from '../platform/services';
 import type { GuideBook } from './guide-book';
 import { loadGuideBook } from './guide-files.client';
@@ -13,16 +13,18 @@ const WHOLE_FILE_BYTES = 256 * 1024;
 /** Reads stored messages again: same bytes, same guide, same values and places. */
 @Injectable()
 export class MessageSourceService {
-  readonly guides: GuideBook = loadGuideBook();
-  /** What a sender may make us read at once; the same when a message is read again, or it would read differently. */
-  readonly limits: ReadLimits;
+  readonly guides: GuideBook;
+  /** What a sender may make us read; the same when a message is read again, or it would read differently. */
+  readonly limits: ReadLimits & Pick<Limits, 'envelopes' | 'refusedMessages'>;
 
   constructor(
     private readonly places: MessageSourceRepository,
     private readonly payloads: PayloadStore,
     { limits }: ConfigService,
   ) {
-    this.limits = { ...DEFAULT_READ_LIMITS, messageBytes: limits.messageBytes, segmentBytes: limits.segmentBytes };
+    this.guides = loadGuideBook(limits.orderLines);
+    const { messageBytes, segmentBytes, envelopes, refusedMessages } = limits;
+    this.limits = { ...DEFAULT_READ_LIMITS, messageBytes, segmentBytes, envelopes, refusedMessages };
   }
 
   /**
