@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { MetricsService } from '../../src/platform/health/metrics.service';
 import { BatchRunner } from '../../src/platform/work/batch-runner.service';
 import { Waker } from '../../src/platform/work/waker.service';
 import { WorkQueueService } from '../../src/platform/work/work-queue.service';
@@ -19,7 +20,7 @@ describeWorkQueue('postgres', async () => {
       const config = testConfig({ limits });
       const work = new WorkRepository(database);
       const waker = new Waker(database);
-      const runner = new BatchRunner(work, new UnitOfWork(database), database, config);
+      const runner = new BatchRunner(work, new UnitOfWork(database), database, config, new MetricsService());
       const workers = new WorkerService(work, runner, waker, database, config);
       return {
         queue: new WorkQueueService(work, waker),

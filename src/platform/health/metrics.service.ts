@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What is known of a request when it has ended. */
 export interface RequestFacts {
@@ -15,6 +15,7 @@ export class MetricsService {
   /** A registry of our own: prom-client's global one would be shared by every application in a test process. */
   private readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
+  private readonly abandoned: Counter<'kind'>;
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'binnendienst_' });
@@ -25,6 +26,12 @@ export class MetricsService {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers: [this.registry],
     });
+    this.abandoned = new Counter({
+      name: 'binnendienst_work_abandoned_total',
+      help: 'Batches of work that did not end in time; their leases ran out and others took the work over',
+      labelNames: ['kind'],
+      registers: [this.registry],
+    });
   }
 
   get contentType(): string {
@@ -33,6 +40,11 @@ export class MetricsService {
 
   observeRequest({ method, route, status, durationMs }: RequestFacts): void {
     this.requests.observe({ method, route, status: String(status) }, durationMs / 1000);
+  }
+
+  /** A batch of this kind hangs, and is waited for no longer. */
+  countAbandoned(kind: string): void {
+    this.abandoned.inc({ kind });
   }
 
   /**

@@ -3,12 +3,15 @@ import { ConfigService } from '../config/config.service';
 import { Database } from '../database/database.service';
 import { isConnectionFault } from '../database/faults';
 import { UnitOfWork } from '../database/unit-of-work.service';
+import { MetricsService } from '../health/metrics.service';
 import type { Tx } from '../tx';
 import { LeaseLost, PermanentFault, type LeasedWork, type WorkBatch, type WorkProcessor } from '../work';
 import { backoffMs, shortReason } from './backoff';
 import { type Claim, WorkRepository } from './work.repository';
 
 const DATABASE_PAUSE_MS = 1_000;
+/** A timer for longer goes off at once (Node, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Runs what was claimed, to the end: completed, put off, set aside or handed back. */
 @Injectable()
@@ -20,25 +23,30 @@ export class BatchRunner {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly config: ConfigService,
+    private readonly metrics: MetricsService,
   ) {}
 
   /**
    * Runs a claim. Together first; when that fails each piece alone at once, so that only the guilty one is charged.
    *
+   * Resolves when the claim is settled, or when it hangs: its leases have run out by then, others do the work, and what it may still bring
+   * is refused by its token. Nothing can stop code that never ends, but it does not keep its place.
+   *
    * @param isStopping asked between pieces: what has not begun by then is handed back
    */
   async run(processor: WorkProcessor, claim: Claim, isStopping: () => boolean): Promise<void> {
     const open = new Set(claim.items);
-    const stopRenewing = this.keepLease(claim, open);
+    const lease = this.keepLease(claim, open);
+    const running = this.runToEnd(processor, claim, open, () => isStopping() || lease.isOver());
     try {
-      const fault = await this.attempt(processor, claim, claim.items, open);
-      if (fault === null) return;
-      const [only] = claim.items;
-      if (claim.items.length === 1 && only) await this.judge(processor, claim, only, fault);
-      else await this.runAlone(processor, claim, open, () => isStopping() || isConnectionFault(fault));
+      if ((await Promise.race([running, lease.over])) !== 'over') return;
     } finally {
-      stopRenewing();
+      lease.release();
     }
+    this.metrics.countAbandoned(claim.kind);
+    const ids = [...open].map(({ id }) => id).join(', ');
+    this.log.error(`${claim.kind} ${ids}: hangs, and is waited for no longer; others take the work over`);
+    running.catch((error: unknown) => this.log.error(`${claim.kind} ${ids}, long after: ${shortReason(error)}`));
   }
 
   /** Quarantines work that took its process along three times. @returns whether there was any */
@@ -58,6 +66,19 @@ export class BatchRunner {
       );
       return true;
     });
+  }
+
+  private async runToEnd(
+    processor: WorkProcessor,
+    claim: Claim,
+    open: Set<LeasedWork>,
+    isStopping: () => boolean,
+  ): Promise<void> {
+    const fault = await this.attempt(processor, claim, claim.items, open);
+    if (fault === null) return;
+    const [only] = claim.items;
+    if (claim.items.length === 1 && only) await this.judge(processor, claim, only, fault);
+    else await this.runAlone(processor, claim, open, () => isStopping() || isConnectionFault(fault));
   }
 
   private async runAlone(
@@ -152,7 +173,7 @@ export class BatchRunner {
     }
   }
 
-  private keepLease(claim: Claim, open: ReadonlySet<LeasedWork>): () => void {
+  private keepLease(claim: Claim, open: ReadonlySet<LeasedWork>): Lease {
     const { leaseMs, longestWorkMs } = this.config.limits;
     const until = Date.now() + longestWorkMs;
     const renewing = setInterval(() => {
@@ -161,6 +182,32 @@ export class BatchRunner {
       else void this.work.renew(claim, [...open], leaseMs).catch(() => undefined);
     }, leaseMs / 3);
     renewing.unref();
-    return () => clearInterval(renewing);
+    let isOver = false;
+    let ending: NodeJS.Timeout | undefined;
+    const over = new Promise<'over'>((resolve) => {
+      ending = setTimeout(
+        () => {
+          isOver = true;
+          resolve('over');
+        },
+        Math.min(longestWorkMs + leaseMs, LONGEST_TIMER_MS),
+      ).unref();
+    });
+    return {
+      over,
+      isOver: () => isOver,
+      release: () => {
+        clearInterval(renewing);
+        clearTimeout(ending);
+      },
+    };
   }
+}
+
+/** The leases of a claim, for as long as they are renewed. */
+interface Lease {
+  /** Resolves when they were renewed for as long as work may last, and the last of them has run out since. */
+  readonly over: Promise<'over'>;
+  readonly isOver: () => boolean;
+  readonly release: () => void;
 }
