@@ -26,8 +26,6 @@ describe('a form', () => {
       '--x\r\nContent-Disposition: form-data; name="f"; filename="a.edi"\r\n\r\nUNB\r\n--x--',
     ],
     ['Multipart/Mixed; boundary=x', '--x--'],
-    ['application/x-www-form-urlencoded', 'file=UNB'],
-    ['application/x-www-form-urlencoded; charset=utf-8', 'file=UNB'],
   ])('of the type %s is refused and told what to send instead; nothing is stored', async (type, body) => {
     const before = [await office.count('payload'), await office.count('receipt')];
     const answer = await upload(Buffer.from(body), { 'Content-Type': type });
@@ -37,7 +35,9 @@ describe('a form', () => {
   });
 
   it('is what the other types are not', async () => {
-    for (const type of ['application/octet-stream', 'application/EDIFACT', 'application/xml', 'text/plain']) {
+    // curl says the last one of whatever it sends with --data-binary.
+    const types = ['application/octet-stream', 'application/EDIFACT', 'application/xml', 'text/plain', 'application/x-www-form-urlencoded']; // prettier-ignore
+    for (const type of types) {
       const answer = await upload(orderFile(`T${type.length}`, [{ number: type }]), { 'Content-Type': type });
       expect([type, answer.status]).toEqual([type, 202]);
     }

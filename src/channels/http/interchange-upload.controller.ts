@@ -82,11 +82,13 @@ export class InterchangeUploadController {
   }
 }
 
-/** A form wraps the bytes, or changes them: what would be stored is not what the sender has on his disk. */
-const isForm = (request: Request): boolean =>
-  /^\s*(multipart\/|application\/x-www-form-urlencoded\b)/i.test(request.headers['content-type'] ?? '');
+/**
+ * A multipart body wraps the bytes: what would be stored is not what the sender has on his disk. The type
+ * `application/x-www-form-urlencoded` is let in, for curl says it of every `--data-binary`, and the bytes behind it are untouched.
+ */
+const isForm = (request: Request): boolean => /^\s*multipart\//i.test(request.headers['content-type'] ?? '');
 
-const SEND_BYTES = "curl -H 'Content-Type: application/octet-stream' --data-binary @file";
+const SEND_BYTES = 'curl --data-binary @file';
 const A_FORM = {
   nl: `Stuur de bytes van het bestand zelf, geen formulier: ${SEND_BYTES}`,
   en: `Send the bytes of the file themselves, not a form: ${SEND_BYTES}`,
