@@ -19,7 +19,7 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
     case 'not-found':
       return problem('not-found');
     case 'stale':
-      return problem('stale', { extra: { version: refusal.version } });
+      return problem('stale', { version: refusal.version });
     case 'finished':
       return problem('conflict', {
         detail: { nl: 'Dit geval is al afgehandeld.', en: 'This case is already finished.' },
@@ -31,6 +31,7 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
           nl: 'Deze order hebben we al (DUP-002). Wijs hem af om te sluiten; de klant krijgt geen nieuw antwoord.',
           en: 'We have this order already (DUP-002). Reject it to close it; the buyer gets no new answer.',
         },
+        version: refusal.version,
       });
     case 'not-authorised':
       return problem('not-authorised', {
@@ -41,7 +42,7 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
         extra: { needed: refusal.needed },
       });
     case 'open-findings':
-      return problem('open-findings', { extra: { findings: refusal.fingerprints, version: refusal.version } });
+      return problem('open-findings', { extra: { findings: refusal.fingerprints }, version: refusal.version });
     case 'no-such-finding':
       return fieldProblem(
         'body.finding',

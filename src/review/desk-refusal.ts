@@ -7,7 +7,7 @@ export type DeskRefusal =
   /** Somebody changed it since; `version` is the current one. */
   | { readonly kind: 'stale'; readonly version: number }
   /** As corrected it is an order that we have already: it can only be closed, and nobody is answered twice. */
-  | { readonly kind: 'repeats' }
+  | { readonly kind: 'repeats'; readonly version: number }
   /** It is released, rejected or closed already. */
   | { readonly kind: 'finished'; readonly state: string }
   | { readonly kind: 'not-authorised'; readonly needed: string }

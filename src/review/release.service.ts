@@ -17,7 +17,7 @@ import type { OrderToJudge, Verdict } from './verdict';
 export type ReleaseRefusal =
   | { readonly kind: 'not-in-review'; readonly state: SalesOrder['state'] }
   /** As corrected it is an order that we have already (DUP-002): releasing it would deliver twice. */
-  | { readonly kind: 'repeats' }
+  | { readonly kind: 'repeats'; readonly version: number }
   | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number };
 
 /**
@@ -72,7 +72,7 @@ export class ReleaseService {
   ): Promise<Result<SalesOrder, ReleaseRefusal>> {
     if (order.state !== 'in-review') return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);
-    if (repeats(verdict.findings)) return err({ kind: 'repeats' });
+    if (repeats(verdict.findings)) return err({ kind: 'repeats', version: verdict.version });
     if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open, version: verdict.version });
     const released = await this.sales.release(tx, grantClearance(new Map([[order.id, verdict.version]]), actorId));
     if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [], version: verdict.version });

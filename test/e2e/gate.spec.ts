@@ -21,6 +21,7 @@ interface Case {
 interface Problem {
   readonly code: string;
   readonly findings?: readonly string[];
+  readonly version?: number;
 }
 
 const GRACE_MS = 1_000;
@@ -140,6 +141,9 @@ describe('a held order', () => {
     expect([...(refused.body.findings ?? [])].sort()).toEqual([...stopping].sort());
     expect(await stateOf(seen.salesOrder)).toBe('in-review');
     expect(await repliesOf(seen.salesOrder)).toEqual([]);
+    // The judgement that refused is kept: the next try goes on from the version in the ETag.
+    expect(refused.etag).toBe(`"${(await look(id)).version}"`);
+    expect(refused.body.version).toBe(seen.version + 1);
   });
 
   it('is released when its finding is overridden by somebody who may, with the reason on record', async () => {
@@ -194,6 +198,7 @@ describe('a held order', () => {
       expect([action, (await act('demo', id, action, null, body)).status]).toEqual([action, 428]);
       const stale = await act('demo', id, action, seen.version, body);
       expect([action, stale.status, stale.body.code]).toEqual([action, 412, 'stale']);
+      expect(stale.etag).toBe(`"${fresh.body.version}"`);
     }
     expect((await look(id)).version).toBe(fresh.body.version);
   });

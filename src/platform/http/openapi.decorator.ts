@@ -18,6 +18,7 @@ export const problemSchema = z.object({
   status: z.number().int(),
   detail: z.string().optional(),
   instance: z.string().describe('Correlation id; name it when you ask for help'),
+  version: z.number().int().optional().describe('The version as it is now, where there is one; the ETag header names it too'),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
@@ -47,10 +48,16 @@ export const apiIfMatch = (): MethodDecorator =>
     apiProblems('stale', 'precondition-required'),
   );
 
+/** Problems that name the present version. */
+const VERSIONED: readonly ProblemCode[] = ['stale', 'open-findings'];
+
 function problemResponse(status: number, codes: readonly ProblemCode[]): MethodDecorator {
   return ApiResponse({
     status,
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title.en}`).join('. '),
+    ...(codes.some((code) => VERSIONED.includes(code)) && {
+      headers: { ETag: { description: 'The version as it is now', schema: { type: 'string' as const } } },
+    }),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   });
 }

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { faultCode, isConnectionFault } from '../database/faults';
 import { acceptedLanguage, type Problem, type ProblemCode, ProblemError, PROBLEMS, renderProblem } from './problem';
+import { versionTag } from './version-tag';
 
 /** How long a client should wait when the database is away: its supervisor restarts it within a second or two. */
 const DATABASE_RETRY_SECONDS = 5;
@@ -39,6 +40,7 @@ function send(request: Request, response: Response, failure: Problem): void {
   if (failure.retryAfterSeconds !== undefined) {
     response.setHeader('Retry-After', String(Math.max(1, Math.ceil(failure.retryAfterSeconds))));
   }
+  if (failure.version !== undefined) response.setHeader('ETag', versionTag(failure.version));
   if (failure.code === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer realm="binnendienst"');
   // A refused upload may still be sending: nothing reads it, so the connection cannot serve another request.
   if (!request.complete && hasBody(request)) response.setHeader('Connection', 'close');

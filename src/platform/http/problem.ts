@@ -83,6 +83,8 @@ export interface ProblemDetails {
   readonly errors?: readonly RequestError[];
   /** Sent as the Retry-After header, in whole seconds. */
   readonly retryAfterSeconds?: number;
+  /** The version as it is now: sent as the ETag header too, so that a client goes on from the place where it finds every version. */
+  readonly version?: number;
   /** Further members of the answer, such as the open findings. Never use the names that RFC 9457 reserves. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -137,6 +139,7 @@ export function renderProblem(failure: Problem, language: Language, instance: st
     status,
     ...(failure.detail ? { detail: failure.detail[language] } : {}),
     instance,
+    ...(failure.version === undefined ? {} : { version: failure.version }),
     ...(failure.errors
       ? { errors: failure.errors.map(({ path, message }) => ({ path, message: message[language] })) }
       : {}),
