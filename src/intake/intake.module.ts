@@ -16,11 +16,14 @@ import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
+import { RetryController } from './retry.controller';
+import { RetryService } from './retry.service';
+import { SecondChances } from './second-chances.service';
 
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
-  controllers: [InterchangeController],
+  controllers: [InterchangeController, RetryController],
   providers: [
     CaseOpener,
     DecideMessageProcessor,
@@ -34,6 +37,8 @@ import { ReportUndeliveredProcessor } from './report-undelivered.processor';
     ReadingDesk,
     ReadingOutcome,
     ReportUndeliveredProcessor,
+    RetryService,
+    SecondChances,
   ],
 })
 export class IntakeModule {}

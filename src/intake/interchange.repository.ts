@@ -103,6 +103,19 @@ export class InterchangeRepository {
     );
   }
 
+  /**
+   * Puts a file that could not be read back to be read. Not when it was answered: what an acknowledgement refused never becomes an
+   * order (invariant xii). @returns false when it cannot be read again
+   */
+  async readAgain(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE interchange SET state = 'received' WHERE id = $1 AND state = 'unreadable'
+         AND NOT EXISTS (SELECT FROM reply WHERE interchange_id = $1) RETURNING id`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
   /** What deciding needs of a large interchange before it is finished with. */
   async noteEnvelopes(tx: Tx, id: string, format: Format, envelopes: readonly ReadEnvelope[]): Promise<void> {
     await tx.query('UPDATE interchange SET format = $2, envelopes = $3 WHERE id = $1', [

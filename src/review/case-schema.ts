@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_STATES } from './review-case';
 
 const text = z.object({ nl: z.string(), en: z.string() });
 
@@ -24,7 +25,7 @@ export const findingSchema = z.object({
 
 export const caseSummarySchema = z.object({
   id: z.uuid(),
-  state: z.enum(['open', 'released', 'rejected', 'closed']),
+  state: z.enum(CASE_STATES),
   reason: z.enum(['findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file']),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),

@@ -15,6 +15,7 @@ const FINDING = makeFinding('DUP-001', {
 });
 
 const aCase = (over: Partial<ReviewCase> = {}): ReviewCase => ({
+  subjectKey: 'order:1',
   id: ID,
   reason: 'findings',
   state: 'open',

@@ -1,3 +1,5 @@
+export { caseSchema } from './case-schema';
+export { caseView, type CaseView } from './case-view';
 export type { Admission, Candidate } from './admission';
 export * from './corrections';
 export * from './decisions';

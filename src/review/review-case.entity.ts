@@ -9,7 +9,7 @@ import type { ReviewCase } from './review-case';
   'ck_review_case_reason',
   `reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file')`,
 )
-@Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed')`)
+@Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed', 'retried')`)
 @Check('ck_review_case_owner', `owner IN ('customer-service', 'technical')`)
 @Index('ix_review_case_list', ['state', 'openedAt', 'id'])
 @Index('ix_review_case_opened', ['openedAt', 'id'])

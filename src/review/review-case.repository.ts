@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import type { CaseState, NewCase, ReviewCase } from './review-case';
 
-const FIELDS = `c.id, c.reason, c.state, coalesce(o.version, c.version) AS version, c.owner, c.sales_order_id AS "salesOrderId",
+const FIELDS = `c.id, c.subject_key AS "subjectKey", c.reason, c.state, coalesce(o.version, c.version) AS version, c.owner, c.sales_order_id AS "salesOrderId",
   c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.findings,
   c.opened_at AS "openedAt", c.closed_at AS "closedAt"`;
 const FROM = 'review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id';
@@ -16,7 +16,7 @@ export interface CaseCursor {
 /** Reads and writes review cases. The version of an order's case is the version of the order: there is one thing to be stale about. */
 @Injectable()
 export class ReviewCaseRepository {
-  /** Opens cases; a subject that has one keeps it. */
+  /** Opens cases; a subject that has one keeps it, and one that was tried again and failed is opened again. */
   async open(tx: Tx, cases: readonly NewCase[]): Promise<void> {
     if (cases.length === 0) return;
     await tx.query(
@@ -24,7 +24,9 @@ export class ReviewCaseRepository {
        SELECT x.reason, x."subjectKey", x.owner, x."salesOrderId", x."interchangeId", x."messageId", x."receiptId", x.title, x.findings
        FROM jsonb_to_recordset($1::jsonb) AS x(reason text, "subjectKey" text, owner text, "salesOrderId" uuid,
          "interchangeId" uuid, "messageId" uuid, "receiptId" uuid, title text, findings jsonb)
-       ON CONFLICT (subject_key) DO NOTHING`,
+       ON CONFLICT (subject_key) DO UPDATE SET state = 'open', version = review_case.version + 1, reason = excluded.reason,
+         title = excluded.title, findings = excluded.findings, opened_at = now(), closed_at = NULL, closed_by = NULL
+       WHERE review_case.state = 'retried'`,
       [JSON.stringify(cases)],
     );
   }

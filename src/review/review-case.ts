@@ -15,8 +15,12 @@ export type CaseReason =
   /** A file that was not let in. */
   | 'refused-file';
 
-/** The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it. */
-export type CaseState = 'open' | 'released' | 'rejected' | 'closed';
+/**
+ * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then
+ * the case opens again should it fail once more.
+ */
+export const CASE_STATES = ['open', 'released', 'rejected', 'closed', 'retried'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
 
 /** A case to be opened. `subjectKey` makes it one case however often it is reported. */
 export interface NewCase {
@@ -35,6 +39,8 @@ export interface NewCase {
 
 export interface ReviewCase {
   readonly id: string;
+  /** What it is about: `work:`, `outbox:`, `interchange:` ... and its id. */
+  readonly subjectKey: string;
   readonly reason: CaseReason;
   readonly state: CaseState;
   readonly version: number;

@@ -19,6 +19,7 @@ import {
 } from '../platform/services';
 import { caseSummary, caseView, type CaseView } from './case-view';
 import { caseSchema, caseSummarySchema } from './case-schema';
+import { CASE_STATES } from './review-case';
 import { deskProblem } from './desk-problem.filter';
 import { DeskService, type DeskResult } from './desk.service';
 import { OrderRepository } from '../sales/services';
@@ -26,7 +27,7 @@ import { ReviewCaseRepository } from './review-case.repository';
 
 const caseId = z.strictObject({ id: z.uuid() });
 const listQuery = pageQuery.extend({
-  state: z.enum(['open', 'released', 'rejected', 'closed']).optional(),
+  state: z.enum(CASE_STATES).optional(),
   salesOrder: z.uuid().optional(),
 });
 const reason = z.string().trim().min(3).max(500);

@@ -18,7 +18,11 @@ export const problemSchema = z.object({
   status: z.number().int(),
   detail: z.string().optional(),
   instance: z.string().describe('Correlation id; name it when you ask for help'),
-  version: z.number().int().optional().describe('The version as it is now, where there is one; the ETag header names it too'),
+  version: z
+    .number()
+    .int()
+    .optional()
+    .describe('The version as it is now, where there is one; the ETag header names it too'),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 

@@ -143,18 +143,9 @@ export class OutboxRepository {
     if (nextTryAt === null) await this.queue.enqueue(tx, [{ job: { kind: 'report-undelivered', outboxId: id } }]);
   }
 
-  /** Sends a dead row once more, the same bytes. @returns false when it is not dead or was never composed */
+  /** Tries a dead row again: the same bytes where it has them, else it is composed first. @returns false when it is not dead */
   async retry(tx: Tx, id: string): Promise<boolean> {
-    const [row] = await tx.query<Ordering>(
-      `UPDATE outbox SET state = 'sending', next_try_at = NULL WHERE id = $1 AND state = ANY($2) AND body IS NOT NULL
-       RETURNING order_id AS "orderId", subject_id AS "subjectId", version`,
-      [id, statesFor('retry')],
-    );
-    if (!row) return false;
-    if ((await this.work.revive(tx, 'deliver', [id])) === 0) {
-      await this.queue.enqueue(tx, [{ job: { kind: 'deliver', outboxId: id }, ...ordering(row) }]);
-    }
-    return true;
+    return (await this.sendAgain(tx, id)) || (await this.composeAgain(tx, id));
   }
 
   /** A newer answer makes unsent older ones of the order pointless. @returns the ids of those */
@@ -197,6 +188,32 @@ export class OutboxRepository {
   async body(id: string, sql: Sql = this.database): Promise<Buffer | null> {
     const [row] = await sql.query<{ body: Buffer | null }>('SELECT body FROM outbox WHERE id = $1', [id]);
     return row?.body ?? null;
+  }
+
+  private async sendAgain(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query<Ordering>(
+      `UPDATE outbox SET state = 'sending', next_try_at = NULL WHERE id = $1 AND state = ANY($2) AND body IS NOT NULL
+       RETURNING order_id AS "orderId", subject_id AS "subjectId", version`,
+      [id, statesFor('retry')],
+    );
+    if (!row) return false;
+    if ((await this.work.revive(tx, 'deliver', [id])) === 0) {
+      await this.queue.enqueue(tx, [{ job: { kind: 'deliver', outboxId: id }, ...ordering(row) }]);
+    }
+    return true;
+  }
+
+  private async composeAgain(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query<Ordering>(
+      `UPDATE outbox SET state = 'due', next_try_at = NULL WHERE id = $1 AND state = ANY($2) AND body IS NULL
+       RETURNING order_id AS "orderId", subject_id AS "subjectId", version`,
+      [id, statesFor('compose-again')],
+    );
+    if (!row) return false;
+    if ((await this.work.revive(tx, 'compose-reply', [id])) === 0) {
+      await this.queue.enqueue(tx, [{ job: { kind: 'compose-reply', outboxId: id }, ...ordering(row) }]);
+    }
+    return true;
   }
 
   private async withdrawn(tx: Tx, rows: readonly { readonly id: string }[]): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ export const OUTBOX = {
   held: { 'grace-over': 'due', cancel: 'cancelled', supersede: 'superseded', compose: 'sending', 'give-up': 'dead' },
   due: { compose: 'sending', supersede: 'superseded', 'give-up': 'dead' },
   sending: { deliver: 'delivered', 'give-up': 'dead', supersede: 'superseded' },
-  dead: { retry: 'sending', supersede: 'superseded' },
+  dead: { retry: 'sending', 'compose-again': 'due', supersede: 'superseded' },
   delivered: {},
   cancelled: {},
   superseded: {},

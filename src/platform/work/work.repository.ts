@@ -25,6 +25,9 @@ interface WorkRow {
 const SUSPECT_AFTER = 2;
 const SWEEP_AT_ONCE = 1_000;
 
+/** Work that was set aside begins anew, its attempts and lost leases forgotten. */
+const ANOTHER_CHANCE = `state = 'ready', due_at = now(), attempts = 0, expiries = 0, epoch = epoch + 1, last_error = NULL`;
+
 const INSERT = `
   INSERT INTO work (kind, key, job, due_at, ordering_key, ordering_sequence)
   SELECT kind, key, job, coalesce(due_at, now()), ordering_key, coalesce(ordering_sequence, '')
@@ -169,11 +172,19 @@ export class WorkRepository {
   /** Gives quarantined work another chance, with its attempts counted anew. @returns how many of the keys were quarantined */
   async revive(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<number> {
     const rows = await tx.query(
-      `UPDATE work SET state = 'ready', due_at = now(), attempts = 0, expiries = 0, epoch = epoch + 1, last_error = NULL
-       WHERE kind = $1 AND key = ANY($2) AND state = 'quarantined' RETURNING id`,
+      `UPDATE work SET ${ANOTHER_CHANCE} WHERE kind = $1 AND key = ANY($2) AND state = 'quarantined' RETURNING id`,
       [kind, keys],
     );
     return rows.length;
+  }
+
+  /** Gives one piece of quarantined work another chance. @returns false when it is not quarantined (any more) */
+  async reviveOne(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE work SET ${ANOTHER_CHANCE} WHERE id = $1::bigint AND state = 'quarantined' RETURNING id`,
+      [id],
+    );
+    return rows.length === 1;
   }
 
   /** Takes back work that nobody has begun. */
