@@ -100,10 +100,22 @@ export const messageEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['OVR', 'MD_REQ'],
-    nl: 'Veld {path} = “{value}” wordt niet geïnterpreteerd.',
-    en: 'Field {path} = “{value}” is not interpreted.',
+    nl: 'Veld {path} = “{value}” wordt niet geïnterpreteerd{count, select, none {} other { ({count, number} keer)}}.{more, select, none {} other { En nog {more, number} andere.}}',
+    en: 'Field {path} = “{value}” is not interpreted{count, select, none {} other { ({count, number} times)}}.{more, select, none {} other { And {more, number} more.}}',
     customerNl: 'In uw bericht staat “{value}” in een veld dat wij niet gebruiken. Is dat voor ons van belang?',
     customerEn: 'Your message says “{value}” in a field that we do not use. Does it matter to us?',
+  },
+  'MSG-011': {
+    severity: 'warning',
+    stops: true,
+    authority: 'clerk',
+    actions: ['OVR', 'ASK_REP', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: 'Opmerking van klant{count, select, none {} other { ({count, number} keer)}}: “{text}”.',
+    en: 'Customer remark{count, select, none {} other { ({count, number} times)}}: “{text}”.',
+    customerNl:
+      '{line, select, none {Bij uw order} other {Bij uw regel {line}}} staat: “{text}”. Wat vraagt u daarmee van ons?',
+    customerEn:
+      '{line, select, none {Your order} other {Your line {line}}} says: “{text}”. What do you ask of us with it?',
   },
   'MSG-012': {
     severity: 'blocking',
