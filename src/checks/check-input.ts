@@ -59,6 +59,8 @@ export interface CheckInput {
   readonly partner: TradingPartner | null;
   readonly master: MasterFacts;
   readonly sales: SalesFacts;
+  /** Keys of the texts that a person once read and accepted from this partner (MSG-011). */
+  readonly acceptedTexts: ReadonlySet<string>;
   readonly decisions: Decisions;
   readonly now: Date;
   /** Where a canonical field stands in the source; null when a person entered it or the message has none. */

@@ -54,6 +54,14 @@ const party = fc.record({
   street: orNull(fc.string()), city: orNull(fc.string()), postcode: orNull(fc.string()), country: orNull(fc.string()),
 }); // prettier-ignore
 const unit = fc.constantFrom('PCE', 'CT', 'PF', 'KGM', '??', '', 'constructor');
+const allowance = fc.record({
+  kind: fc.constantFrom('allowance' as const, 'charge' as const, null),
+  code: orNull(fc.string()),
+  percentage: orNull(number),
+  amount: orNull(number),
+  basis: orNull(number),
+  sequence: orNull(fc.constantFrom('1', '2')),
+});
 const line = fc.record({
   number: orNull(fc.string()),
   gtin: orNull(fc.oneof(fc.constantFrom(COFFEE, COFFEE_CASE, TEA, '123'), fc.string())),
@@ -70,6 +78,7 @@ const line = fc.record({
   amount: orNull(number),
   unitsPerPack: orNull(number),
   texts: fc.array(fc.string(), { maxLength: 1 }),
+  allowances: fc.array(allowance, { maxLength: 2 }),
 });
 const functions: readonly MessageFunction[] = ['original', 'original', 'test', 'change', 'duplicate', 'copy', 'other'];
 const anyOrder: fc.Arbitrary<PurchaseOrder> = fc.record({
@@ -86,7 +95,8 @@ const anyOrder: fc.Arbitrary<PurchaseOrder> = fc.record({
   latestDelivery: orNull(date),
   parties: fc.record({ buyer: party, supplier: party, deliverTo: party, invoicee: party }),
   references: fc.constant([]),
-  texts: fc.constant([]),
+  texts: fc.array(fc.string(), { maxLength: 2 }),
+  allowances: fc.array(allowance, { maxLength: 2 }),
   control: fc.record({
     lineCount: orNull(number),
     quantitySum: orNull(number),

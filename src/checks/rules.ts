@@ -22,6 +22,7 @@ import { testMessage } from './message/msg-005-test-message';
 import { partnerStatus } from './message/msg-006-partner-status';
 import { unknownSender } from './message/msg-007-unknown-sender';
 import { notForUs } from './message/msg-008-not-for-us';
+import { freeText } from './message/msg-011-free-text';
 import { foreignAccount } from './message/msg-014-foreign-account';
 import { invalidGln } from './party/par-001-invalid-gln';
 import { unknownCustomer } from './party/par-002-unknown-customer';
@@ -36,6 +37,7 @@ import { noPriceSent } from './price/prc-003-no-price';
 import { noPriceOfOurs } from './price/prc-004-no-price-of-ours';
 import { priceBasis } from './price/prc-005-price-basis';
 import { oldPrice } from './price/prc-007-old-price';
+import { allowanceNotAgreed } from './price/prc-012-allowance-not-agreed';
 import { invalidQuantity } from './quantity/qty-001-invalid-quantity';
 import { belowMinimum } from './quantity/qty-003-below-minimum';
 import { notAMultiple } from './quantity/qty-004-not-a-multiple';
@@ -57,6 +59,7 @@ export const RULES: readonly Rule[] = [
   partnerStatus,
   unknownSender,
   notForUs,
+  freeText,
   foreignAccount,
   // duplicate
   otherContent,
@@ -101,6 +104,7 @@ export const RULES: readonly Rule[] = [
   noPriceOfOurs,
   priceBasis,
   oldPrice,
+  allowanceNotAgreed,
   // date
   noDate,
   inThePast,

@@ -71,17 +71,19 @@ describe('an ORDERS message in full', () => {
         { type: 'ZZZ', number: 'own' },
       ],
       texts: ['Deliver at the back door 3'],
+      allowances: [],
       control: { lineCount: '2', quantitySum: '17', lineAmount: '41.88', totalAmount: '50.67' },
       lines: [
         {
           number: '1', gtin: '8712345678906', supplierArticle: 'AB123456', buyerArticle: 'K77', description: 'Thee, zwart 40 x 2 g',
           quantity: '12', unit: 'PCE', price: '3.490', priceKind: 'net', priceBasis: { quantity: '100', unit: 'PCE' },
           currency: 'USD', requestedDelivery: '2026-01-12', amount: '41.88', unitsPerPack: '6', texts: ['Fragile'],
+          allowances: [],
         },
         {
           number: '2', gtin: null, supplierArticle: 'X-1', buyerArticle: null, description: null, quantity: '5', unit: null,
           price: null, priceKind: null, priceBasis: null, currency: null, requestedDelivery: null, amount: null,
-          unitsPerPack: null, texts: [],
+          unitsPerPack: null, texts: [], allowances: [],
         },
       ],
     }); // prettier-ignore

@@ -1,3 +1,4 @@
+import type { EdifactMessage } from '../formats';
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
 
@@ -125,4 +126,17 @@ function parseConditions(list: string | undefined, shape: RegExp): Result<readon
     conditions.push({ element: Number(element), component: Number(component), test: test.value });
   }
   return ok(conditions);
+}
+
+/** True when the segment meets all conditions; `reached` is the element that conditions on "this element" mean. */
+export function meets(
+  message: EdifactMessage,
+  segment: number,
+  conditions: readonly Condition[],
+  reached: number,
+): boolean {
+  for (const { element, component, test } of conditions) {
+    if (!test(message.value(segment, element === 0 ? reached : element, component) ?? '')) return false;
+  }
+  return true;
 }

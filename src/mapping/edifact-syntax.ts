@@ -1,8 +1,9 @@
 import type { EdifactMessage, Message, SegmentGroup } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
-import { parseSteps, parseValuePath, type Condition, type Step, type Target } from './edifact-path';
+import { EdifactCoverage } from './edifact-coverage';
+import { meets, parseSteps, parseValuePath, type Condition, type Step, type Target } from './edifact-path';
 import { EdifactScope, TagTable } from './edifact-scope';
-import type { PartPath, Syntax, ValuePath } from './syntax';
+import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax';
 
 /** Where a segment says how its date is written: 2379 is component 3 of C507, which is element 1 of DTM in every directory. */
 const DATE_FORMAT = { element: 1, component: 3 } as const;
@@ -40,6 +41,10 @@ export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
     const content = edifactOf(message);
     if (content === null) return null;
     return content.grouped ? content.root : divided(content, this.loop);
+  }
+
+  coverage(read: NamedPart, ignored: readonly string[]): Coverage<SegmentGroup> {
+    return new EdifactCoverage(read, ignored);
   }
 
   fill(scope: EdifactScope, message: Message, part: SegmentGroup): void {
@@ -83,14 +88,6 @@ function divided(message: EdifactMessage, loop: string): SegmentGroup {
   return { name: '', segments: outside, groups };
 }
 
-/** True when the segment meets all conditions; `reached` is the element that conditions on "this element" mean. */
-function meets(message: EdifactMessage, segment: number, conditions: readonly Condition[], reached: number): boolean {
-  for (const { element, component, test } of conditions) {
-    if (!test(message.value(segment, element === 0 ? reached : element, component) ?? '')) return false;
-  }
-  return true;
-}
-
 const NOTHING: readonly string[] = [];
 
 /** A path of one step: the common case, without any allocation. */
@@ -102,13 +99,18 @@ class DirectPath implements ValuePath<EdifactScope> {
   ) {}
 
   first(scope: EdifactScope): string | null {
+    return this.nth(scope, 0);
+  }
+
+  nth(scope: EdifactScope, index: number): string | null {
     const { message } = scope;
+    let left = index;
     if (message === null) return null;
     for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
       const segment = scope.segmentAt(entry);
       if (!meets(message, segment, this.conditions, 0)) continue;
-      const value = this.valueIn(message, segment, scope);
-      if (value !== null) return value;
+      const value = this.valueIn(message, segment, left === 0 ? scope : null);
+      if (value !== null && left-- === 0) return value;
     }
     return null;
   }
@@ -171,6 +173,10 @@ class NestedPath implements ValuePath<EdifactScope> {
 
   all(scope: EdifactScope): readonly string[] {
     return this.collect(scope, Number.POSITIVE_INFINITY);
+  }
+
+  nth(scope: EdifactScope, index: number): string | null {
+    return index === 0 ? this.first(scope) : (this.all(scope)[index] ?? null);
   }
 
   format(scope: EdifactScope): string | null {

@@ -11,6 +11,10 @@ export function firstPart<S extends Scope, Part>(paths: readonly PartPath<S, Par
   return null;
 }
 
+/** All parts that the paths lead to, path by path. */
+export const allParts = <S extends Scope, Part>(paths: readonly PartPath<S, Part>[], scope: S): readonly Part[] =>
+  paths.length === 1 ? (paths[0]?.all(scope) ?? []) : paths.flatMap((path) => path.all(scope));
+
 /** Points the scopes of a line and of its groups at one line. */
 export function enterLine<S extends Scope, Part>(plan: Plan<S, Part>, message: Message, part: Part): void {
   plan.syntax.fill(plan.lineScope, message, part);

@@ -59,6 +59,7 @@ export const LINE_FIELDS = [
   'number', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
   'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'amount', 'unitsPerPack',
 ] as const; // prettier-ignore
+export const ALLOWANCE_FIELDS = ['kind', 'code', 'percentage', 'amount', 'basis', 'sequence'] as const;
 /** What a guide may call required or expected. */
 const NEEDS = ['date', 'parties.buyer', 'parties.supplier', 'lines', 'lines.quantity'] as const;
 
@@ -101,6 +102,14 @@ export const guideSchema = z
       deliverTo: party.optional(),
       invoicee: party.optional(),
     }),
+    allowances: z
+      .strictObject({
+        order: z.array(path).optional().describe('Where those of the whole order are, each of them'),
+        line: z.array(path).optional().describe('Where those of a line are; the paths start at the line'),
+        fields: fields(ALLOWANCE_FIELDS).describe('The paths start at the allowance or charge'),
+      })
+      .optional()
+      .describe('Allowances and charges'),
     references: z.array(z.strictObject({ each: path, fields: fields(REFERENCE_FIELDS) })).optional(),
     lines: z.strictObject({
       each: path.describe('What repeats once a line; the paths below start there'),
@@ -114,6 +123,10 @@ export const guideSchema = z
     required: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003'),
     expected: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003, for information only'),
     unread: z.array(path).optional().describe('Content known to be left out on purpose: MSG-010 where it occurs'),
+    ignored: z
+      .array(path)
+      .optional()
+      .describe('Content that says nothing about the order, wherever it stands, with all that is in it: no MSG-010'),
   })
   .meta({ title: 'Binnendienst mapping guide', description: 'How one message becomes our purchase order.' });
 

@@ -3,6 +3,7 @@ import { makeFinding, type Finding } from '../findings';
 import type { IsoDate, SourcePosition } from '../kernel';
 import {
   NO_PARTY,
+  type Allowance,
   type ControlTotals,
   type MessageFunction,
   type Party,
@@ -10,12 +11,13 @@ import {
   type PurchaseOrderLine,
   type Reference,
 } from '../purchase-order';
-import { enterLine, firstPart } from './enter';
+import { allParts, enterLine, firstPart } from './enter';
 import type { GuideSource } from './guide-schema';
+import { leftOut } from './left-out';
 import { OriginFinder } from './origins';
 import type { LineReaders, PartyPlan, Plan } from './plan';
-import type { Problem } from './readers';
-import type { Scope } from './syntax';
+import type { Problem, ReadingNotes } from './readers';
+import type { PartPath, Scope } from './syntax';
 
 /** What a message means by a guide. */
 export interface Interpretation {
@@ -48,7 +50,7 @@ export function interpretWith<S extends Scope, Part>(
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
-    ...notes.problems.map(findingOf), ...unreadContent(plan)]; // prettier-ignore
+    ...notes.problems.map(findingOf), ...leftOut(plan, message, root)]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
 }
@@ -101,7 +103,8 @@ function readHeader<S extends Scope, Part>(
       invoicee: readParty(plan, parties.invoicee, message),
     },
     references: readReferences(plan, message),
-    texts: plan.texts(scope),
+    texts: plan.texts.all(scope),
+    allowances: readAllowances(plan, plan.allowances.ofOrder, scope, message),
     control: readControl(plan),
     lines,
   };
@@ -156,16 +159,53 @@ function readLine<S extends Scope, Part>(
   const { lineScope: scope, line: field, notes } = plan;
   const before = notes.problems.length;
   enterLine(plan, message, part);
-  const line = lineOf(field, scope, plan.lineTexts(scope));
-  // Names with their line are made only where there is something to tell.
-  for (let at = before; at < notes.problems.length; at++) {
-    const problem = notes.problems[at];
-    if (problem !== undefined) notes.problems[at] = { ...problem, field: `lines[${index}].${problem.field}` };
-  }
+  const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
+  const line = lineOf(field, scope, plan.lineTexts.all(scope), allowances);
+  placeProblems(notes, before, `lines[${index}]`);
   return line;
 }
 
-function lineOf<S>(field: LineReaders<S>, scope: S, texts: readonly string[]): PurchaseOrderLine {
+/** Problems noted since then are of this part: names with their place are made only where there is something to tell. */
+function placeProblems(notes: ReadingNotes, since: number, part: string): void {
+  for (let at = since; at < notes.problems.length; at++) {
+    const problem = notes.problems[at];
+    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${part}.${problem.field}` };
+  }
+}
+
+const NO_ALLOWANCES: readonly Allowance[] = [];
+
+function readAllowances<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  paths: readonly PartPath<S, Part>[],
+  from: S,
+  message: Message,
+): readonly Allowance[] {
+  const parts = allParts(paths, from);
+  if (parts.length === 0) return NO_ALLOWANCES;
+  const { scope, fields: field } = plan.allowances;
+  return parts.map((part, index) => {
+    const before = plan.notes.problems.length;
+    plan.syntax.fill(scope, message, part);
+    const allowance = {
+      kind: field.kind(scope) as Allowance['kind'],
+      code: field.code(scope),
+      percentage: field.percentage(scope),
+      amount: field.amount(scope),
+      basis: field.basis(scope),
+      sequence: field.sequence(scope),
+    };
+    placeProblems(plan.notes, before, `allowances[${index}]`);
+    return allowance;
+  });
+}
+
+function lineOf<S>(
+  field: LineReaders<S>,
+  scope: S,
+  texts: readonly string[],
+  allowances: readonly Allowance[],
+): PurchaseOrderLine {
   const basisQuantity = field.basisQuantity(scope);
   const basisUnit = field.basisUnit(scope);
   return {
@@ -186,6 +226,7 @@ function lineOf<S>(field: LineReaders<S>, scope: S, texts: readonly string[]): P
     amount: field.amount(scope),
     unitsPerPack: field.unitsPerPack(scope),
     texts,
+    allowances,
   };
 }
 
@@ -202,17 +243,6 @@ function findingOf({ field, kind, raw, position }: Problem): Finding {
     reason: 'value-unreadable',
     stops: true,
     params: { path: field, value: raw },
-  });
-}
-
-function unreadContent<S extends Scope, Part>(plan: Plan<S, Part>): readonly Finding[] {
-  return plan.unread.flatMap(({ text, path }) => {
-    const values = path.all(plan.rootScope);
-    if (values.length === 0) return [];
-    const value = values.join(', ').slice(0, 200);
-    return [
-      makeFinding('MSG-010', { actual: value, position: plan.rootScope.position(), params: { path: text, value } }),
-    ];
   });
 }
 

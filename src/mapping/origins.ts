@@ -1,11 +1,13 @@
 import type { Message } from '../formats';
 import type { SourcePosition } from '../kernel';
-import { enterLine, firstPart } from './enter';
+import { allParts, enterLine, firstPart } from './enter';
 import type { PartyName, Plan } from './plan';
-import type { Reader } from './readers';
-import type { Scope } from './syntax';
+import type { Reader, ValueList } from './readers';
+import type { PartPath, Scope } from './syntax';
 
 const LINE_FIELD = /^lines\[(\d+)\](?:\.(.+))?$/;
+const ALLOWANCE_FIELD = /^allowances\[(\d+)\](?:\.(\w+))?$/;
+const TEXT_FIELD = /^texts\[(\d+)\]$/;
 const PARTY_FIELD = /^parties\.(\w+)(?:\.(\w+))?$/;
 
 /** Names of the canonical line that a guide calls otherwise, because there they are one value with two parts. */
@@ -30,6 +32,8 @@ export class OriginFinder<S extends Scope, Part> {
     plan.syntax.fill(plan.rootScope, message, this.root);
     const line = LINE_FIELD.exec(field);
     if (line !== null) return this.inLine(Number(line[1]), line[2]);
+    const listed = this.inList(field, plan.rootScope, plan.texts, plan.allowances.ofOrder);
+    if (listed !== undefined) return listed;
     const party = PARTY_FIELD.exec(field);
     if (party !== null) return this.inParty(party[1] ?? '', party[2]);
     const control = field.startsWith('control.') ? field.slice('control.'.length) : null;
@@ -44,6 +48,8 @@ export class OriginFinder<S extends Scope, Part> {
     if (part === undefined) return null;
     if (name === undefined) return plan.syntax.positionOf(message, part);
     enterLine(plan, message, part);
+    const listed = this.inList(name, plan.lineScope, plan.lineTexts, plan.allowances.ofLine);
+    if (listed !== undefined) return listed;
     const readers: Readonly<Record<string, Reader<S>>> = plan.line;
     const known = LINE_ALIASES[name] ?? name;
     return Object.hasOwn(readers, known) ? this.read(readers[known], plan.lineScope) : null;
@@ -59,6 +65,26 @@ export class OriginFinder<S extends Scope, Part> {
     if (name !== undefined) return Object.hasOwn(readers, name) ? this.read(readers[name], party.scope) : null;
     // A finding about the party as a whole points at who it is.
     return this.read(party.fields.id, party.scope) ?? plan.syntax.positionOf(message, part);
+  }
+
+  /** Of a text or an allowance, of the order or of a line; undefined for any other field. */
+  private inList(
+    name: string,
+    scope: S,
+    texts: ValueList<S>,
+    allowances: readonly PartPath<S, Part>[],
+  ): SourcePosition | null | undefined {
+    const text = TEXT_FIELD.exec(name);
+    if (text !== null) return this.read((from) => texts.nth(from, Number(text[1])), scope);
+    const allowance = ALLOWANCE_FIELD.exec(name);
+    if (allowance === null) return undefined;
+    const { plan, message } = this;
+    const part = allParts(allowances, scope)[Number(allowance[1])];
+    if (part === undefined) return null;
+    if (allowance[2] === undefined) return plan.syntax.positionOf(message, part);
+    plan.syntax.fill(plan.allowances.scope, message, part);
+    const readers: Readonly<Record<string, Reader<S>>> = plan.allowances.fields;
+    return Object.hasOwn(readers, allowance[2]) ? this.read(readers[allowance[2]], plan.allowances.scope) : null;
   }
 
   private read(reader: Reader<S> | undefined, scope: S): SourcePosition | null {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel';
 import {
+  ALLOWANCE_FIELDS,
   CONTROL_FIELDS,
   DOCUMENT_FIELDS,
   LINE_FIELDS,
@@ -11,8 +12,9 @@ import {
   type Rule,
 } from './guide-schema';
 import type { GuideError, GuideKeys, ReadGuide } from './guide-text';
-import { ReadingNotes, RuleCompiler, type Reader } from './readers';
-import type { PartPath, Scope, Syntax, ValuePath } from './syntax';
+import { namedPaths } from './named-paths';
+import { ReadingNotes, RuleCompiler, type Reader, type ValueList } from './readers';
+import type { Coverage, PartPath, Scope, Syntax, ValuePath } from './syntax';
 import { FIELD_KINDS, type FieldKind } from './targets';
 
 export type PartyName = (typeof PARTY_NAMES)[number];
@@ -34,6 +36,14 @@ interface ReferencePlan<S extends Scope, Part> {
   readonly fields: Readers<(typeof REFERENCE_FIELDS)[number], S>;
 }
 
+/** Allowances and charges stand in the order and in its lines, and are read alike. */
+interface AllowancePlan<S extends Scope, Part> {
+  readonly ofOrder: readonly PartPath<S, Part>[];
+  readonly ofLine: readonly PartPath<S, Part>[];
+  readonly scope: S;
+  readonly fields: Readers<(typeof ALLOWANCE_FIELDS)[number], S>;
+}
+
 /** A part of a line whose fields belong together. `found` says whether the line at hand has it. */
 interface LineGroup<S extends Scope, Part> {
   readonly at: readonly PartPath<S, Part>[];
@@ -47,16 +57,18 @@ export interface Plan<S extends Scope, Part> {
   readonly notes: ReadingNotes;
   readonly rootScope: S;
   readonly document: DocumentReaders<S>;
-  readonly texts: (scope: S) => readonly string[];
+  readonly texts: ValueList<S>;
   readonly control: ControlReaders<S>;
   readonly parties: Readonly<Record<PartyName, PartyPlan<S, Part> | null>>;
   readonly references: readonly ReferencePlan<S, Part>[];
+  readonly allowances: AllowancePlan<S, Part>;
   readonly eachLine: PartPath<S, Part>;
   readonly lineScope: S;
   readonly line: LineReaders<S>;
-  readonly lineTexts: (scope: S) => readonly string[];
+  readonly lineTexts: ValueList<S>;
   readonly lineGroups: readonly LineGroup<S, Part>[];
   readonly unread: readonly { readonly text: string; readonly path: ValuePath<S> }[];
+  readonly coverage: Coverage<Part>;
 }
 
 /** Compiles a guide for its syntax. All faults are told, each with the line it stands on. */
@@ -99,6 +111,7 @@ class PlanCompiler<S extends Scope, Part> {
         scope: syntax.newScope(),
         fields: this.readers(REFERENCE_FIELDS, fields, 'text', 'references.', ['references', index, 'fields']),
       })),
+      allowances: this.allowances(),
       eachLine: this.parts(lines.each, ['lines', 'each'])[0] ?? NO_PARTS,
       lineScope: syntax.newScope(),
       ...this.line(),
@@ -106,7 +119,10 @@ class PlanCompiler<S extends Scope, Part> {
       unread: (source.unread ?? []).flatMap((text, index) =>
         this.rules.path(text, ['unread', index]).map((path) => ({ text, path })),
       ),
+      coverage: syntax.coverage(namedPaths(source), [...(source.ignored ?? []), ...(source.unread ?? [])]),
     };
+    // Only whether they can be read: they lead to nothing.
+    this.parts(source.ignored ?? [], ['ignored']);
     return plan;
   }
 
@@ -163,6 +179,16 @@ class PlanCompiler<S extends Scope, Part> {
       at: this.parts(party.at, [...keys, 'at']),
       scope: this.syntax.newScope(),
       fields: this.readers(PARTY_FIELDS, block ?? {}, 'text', `parties.${name}.`, fieldKeys),
+    };
+  }
+
+  private allowances(): AllowancePlan<S, Part> {
+    const { order = [], line = [], fields = {} } = this.source.allowances ?? {};
+    return {
+      ofOrder: this.parts(order, ['allowances', 'order']),
+      ofLine: this.parts(line, ['allowances', 'line']),
+      scope: this.syntax.newScope(),
+      fields: this.readers(ALLOWANCE_FIELDS, fields, FIELD_KINDS.allowance, '', ['allowances', 'fields']),
     };
   }
 

@@ -33,6 +33,13 @@ export type Reader<S> = (scope: S) => string | null;
 type Attempt<S> = Reader<S>;
 const UNREADABLE = '';
 
+/** All values of several paths, path by path. */
+export interface ValueList<S> {
+  all(scope: S): readonly string[];
+  /** The value at this place of the list; the scope then knows where it stands. */
+  nth(scope: S, index: number): string | null;
+}
+
 /** Compiles the rules of fields to readers. Faults go to `fail` with the keys that lead to them. */
 export class RuleCompiler<S extends Scope, Part> {
   constructor(
@@ -65,13 +72,29 @@ export class RuleCompiler<S extends Scope, Part> {
     };
   }
 
-  /** All values of all paths, path by path. */
-  list(paths: readonly string[] | undefined, keys: GuideKeys): (scope: S) => readonly string[] {
+  list(paths: readonly string[] | undefined, keys: GuideKeys): ValueList<S> {
+    const { notes } = this;
     const compiled = (paths ?? []).flatMap((path, index) => this.path(path, [...keys, index]));
-    const [only, ...others] = compiled;
-    if (only === undefined) return () => NOTHING;
-    if (others.length === 0) return (scope) => only.all(scope);
-    return (scope) => compiled.flatMap((path) => path.all(scope));
+    return {
+      all: (scope) => {
+        let values = NOTHING;
+        for (const path of compiled) {
+          const more = path.all(scope);
+          if (more.length > 0) values = values.length === 0 ? more : [...values, ...more];
+        }
+        return values;
+      },
+      nth: (scope, index) => {
+        let left = index;
+        for (const path of compiled) {
+          const value = path.nth(scope, left);
+          notes.last = scope;
+          if (value !== null) return value;
+          left -= path.all(scope).length;
+        }
+        return null;
+      },
+    };
   }
 
   path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {

@@ -14,6 +14,8 @@ export interface Scope {
 export interface ValuePath<S extends Scope> {
   /** The first value with content, null when there is none. */
   first(scope: S): string | null;
+  /** The value with content that has so many before it, counted from 0; null when there are not so many. */
+  nth(scope: S, index: number): string | null;
   /** All values with content, in the order of the message. */
   all(scope: S): readonly string[];
   /** What the syntax says about how the value read last is written: in EDIFACT the format code of a date (2379). */
@@ -26,12 +28,37 @@ export interface PartPath<S extends Scope, Part> {
   all(scope: S): readonly Part[];
 }
 
+/** The paths of a guide by the part that they are read against: what of a message it looks at. */
+export interface NamedPart {
+  readonly paths: readonly string[];
+  readonly parts: readonly { readonly at: string; readonly inside: NamedPart }[];
+}
+
+/** Content of a message that no path of the guide leads to. */
+export interface Unmapped {
+  /** Where it stands, as people who know the format write it: "LIN/MOA+146", "OrderLine/LineItem/Warranty". */
+  readonly path: string;
+  /** What stands there where it first occurs. */
+  readonly value: string;
+  /** How often there is something at this path. */
+  readonly count: number;
+  readonly position: SourcePosition;
+}
+
+/** Finds what a guide does not read. Made once a guide, so that a message costs one look at each of its parts. */
+export interface Coverage<Part> {
+  /** One entry a path, in the order of the message. */
+  unmapped(message: Message, root: Part): readonly Unmapped[];
+}
+
 /** What the guide engine needs of a syntax. One implementation per family of formats; everything else is shared. */
 export interface Syntax<S extends Scope, Part> {
   readonly kind: 'edifact' | 'xml';
   /** Compiles the text of a path; the error says what was expected. */
   values(path: string): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;
+  /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
+  coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
   newScope(): S;
   /** The message itself as a part; null when the message is not of this syntax. */
   root(message: Message): Part | null;

@@ -1,5 +1,5 @@
-import type { MessageFunction, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
-import type { CONTROL_FIELDS, DOCUMENT_FIELDS, LINE_FIELDS } from './guide-schema';
+import type { Allowance, MessageFunction, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
+import type { ALLOWANCE_FIELDS, CONTROL_FIELDS, DOCUMENT_FIELDS, LINE_FIELDS } from './guide-schema';
 
 /** How the text of a field is read. An array names the only values that the field can have. */
 export type FieldKind = 'text' | 'decimal' | 'quantity' | 'date' | readonly string[];
@@ -17,6 +17,8 @@ const PRICE_VALUES = valuesOf<NonNullable<PurchaseOrderLine['priceKind']>>({
   gross: true,
   information: true,
 });
+
+const ALLOWANCE_VALUES = valuesOf<NonNullable<Allowance['kind']>>({ allowance: true, charge: true });
 
 /** What kind of value each field of the canonical document holds. */
 export const FIELD_KINDS = {
@@ -38,6 +40,14 @@ export const FIELD_KINDS = {
     lineAmount: 'decimal',
     totalAmount: 'decimal',
   } satisfies Record<(typeof CONTROL_FIELDS)[number], FieldKind>,
+  allowance: {
+    kind: ALLOWANCE_VALUES,
+    code: 'text',
+    percentage: 'decimal',
+    amount: 'decimal',
+    basis: 'decimal',
+    sequence: 'text',
+  } satisfies Record<(typeof ALLOWANCE_FIELDS)[number], FieldKind>,
   line: {
     number: 'text',
     gtin: 'text',

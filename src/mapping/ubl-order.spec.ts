@@ -69,13 +69,13 @@ describe('a UBL Order in full', () => {
         invoicee: { id: '99', idScheme: '0106', gln: null, name: 'Noordster BV', ...none },
       },
       references: [{ type: 'contract', number: 'C-2026' }, { type: 'quote', number: 'Q77' }],
-      texts: ['Bel & wacht', 'Poort 2'],
+      texts: ['Bel & wacht', 'Poort 2'], allowances: [],
       control: { lineCount: '1', quantitySum: null, lineAmount: '41.88', totalAmount: '50.67' },
       lines: [
         {
           number: '10', gtin: '8712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Thee', quantity: '12', unit: 'H87',
           price: '349.00', priceKind: 'net', priceBasis: { quantity: '100', unit: 'H87' }, currency: 'EUR',
-          requestedDelivery: '2026-01-10', amount: '41.88', unitsPerPack: '6', texts: ['Breekbaar'],
+          requestedDelivery: '2026-01-10', amount: '41.88', unitsPerPack: '6', texts: ['Breekbaar'], allowances: [],
         },
       ],
     }); // prettier-ignore

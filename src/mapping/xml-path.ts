@@ -1,3 +1,4 @@
+import type { XmlElement } from '../formats';
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
 
@@ -63,4 +64,12 @@ function parseStep(text: string, namespaces: Readonly<Record<string, string>>): 
   }
   const name = whole === '.' ? null : namespace === '' ? local : `{${namespace}}${local}`;
   return ok({ name, conditions });
+}
+
+/** True when the element meets all conditions. */
+export function meets(element: XmlElement, conditions: readonly XmlCondition[]): boolean {
+  for (const { attribute, test } of conditions) {
+    if (!test((attribute === null ? element.text : element.attribute(attribute)) ?? '')) return false;
+  }
+  return true;
 }

@@ -1,7 +1,8 @@
 import type { Message, XmlElement } from '../formats';
 import { ok, type Result, type SourcePosition } from '../kernel';
-import type { PartPath, Scope, Syntax, ValuePath } from './syntax';
-import { parseXmlPath, type XmlCondition, type XmlStep } from './xml-path';
+import type { Coverage, NamedPart, PartPath, Scope, Syntax, ValuePath } from './syntax';
+import { XmlCoverage } from './xml-coverage';
+import { meets, parseXmlPath, type XmlStep } from './xml-path';
 
 /** One element of a document, with the place of the value read last. */
 export class XmlScope implements Scope {
@@ -40,6 +41,10 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
     return message.content.kind === 'xml' ? message.content.root : null;
   }
 
+  coverage(read: NamedPart, ignored: readonly string[]): Coverage<XmlElement> {
+    return new XmlCoverage(read, ignored, this.namespaces);
+  }
+
   fill(scope: XmlScope, _message: Message, part: XmlElement): void {
     scope.element = part;
     scope.at = null;
@@ -48,13 +53,6 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
   positionOf(_message: Message, part: XmlElement): SourcePosition | null {
     return part.position;
   }
-}
-
-function meets(element: XmlElement, conditions: readonly XmlCondition[]): boolean {
-  for (const { attribute, test } of conditions) {
-    if (!test((attribute === null ? element.text : element.attribute(attribute)) ?? '')) return false;
-  }
-  return true;
 }
 
 /** Visits the elements that a path leads to, in document order, until the visitor says stop. Returns whether it did. */
@@ -80,14 +78,20 @@ class XmlValues implements ValuePath<XmlScope> {
   ) {}
 
   first(scope: XmlScope): string | null {
+    return this.nth(scope, 0);
+  }
+
+  nth(scope: XmlScope, index: number): string | null {
     let value: string | null = null;
+    let left = index;
     if (scope.element === null) return null;
     walk(scope.element, this.steps, 0, (found) => {
       value = this.valueOf(found);
-      if (value !== null) this.remember(scope, found);
-      return value !== null;
+      if (value === null || left-- > 0) return false;
+      this.remember(scope, found);
+      return true;
     });
-    return value;
+    return left < 0 ? value : null;
   }
 
   all(scope: XmlScope): readonly string[] {

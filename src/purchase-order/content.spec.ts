@@ -1,6 +1,6 @@
 import { anOrder } from '../../test/builders';
 import { compareContent, contentHash } from './content';
-import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order';
+import type { Allowance, PurchaseOrder, PurchaseOrderLine } from './purchase-order';
 
 const ORDER = anOrder()
   .from('8711111000002')
@@ -9,6 +9,14 @@ const ORDER = anOrder()
   .line({ gtin: '8712345678906', quantity: '12', unit: 'PCE', price: '3.49' })
   .build();
 
+const DISCOUNT: Allowance = {
+  kind: 'allowance',
+  code: 'TD',
+  percentage: '5',
+  amount: null,
+  basis: null,
+  sequence: '1',
+};
 const withLine = (fields: Partial<PurchaseOrderLine>): PurchaseOrder => ({
   ...ORDER,
   lines: ORDER.lines.map((line) => ({ ...line, ...fields })),
@@ -43,6 +51,8 @@ describe('the content of an order', () => {
     ['day', { ...ORDER, requestedDelivery: '2026-11-27' }, 'requestedDelivery'],
     ['place', deliveredTo({ gln: '8711111000026' }), 'parties.deliverTo'],
     ['currency', { ...ORDER, currency: 'USD' }, 'currency'],
+    ['allowance', { ...ORDER, allowances: [DISCOUNT] }, 'allowances'],
+    ['allowance on a line', withLine({ allowances: [DISCOUNT] }), 'lines[0].allowances'],
   ])('differs with another %s', (_, other, field) => {
     expect(contentHash(other)).not.toBe(contentHash(ORDER));
     expect(compareContent(ORDER, other).map((difference) => difference.field)).toEqual([field]);
@@ -57,6 +67,25 @@ describe('the content of an order', () => {
     ]);
     const again = withLine({ priceBasis: { quantity: '100.0', unit: 'PCE' } });
     expect(contentHash(again)).toBe(contentHash(perHundred));
+  });
+
+  it('differs with another discount, however its figures are written', () => {
+    const [five, six] = [
+      withLine({ allowances: [DISCOUNT] }),
+      withLine({ allowances: [{ ...DISCOUNT, percentage: '6' }] }),
+    ];
+    expect(contentHash(six)).not.toBe(contentHash(five));
+    expect(compareContent(five, six)).toEqual([
+      {
+        field: 'lines[0].allowances',
+        before: 'allowance TD % 5 sequence 1',
+        after: 'allowance TD % 6 sequence 1',
+      },
+    ]);
+    expect(contentHash(withLine({ allowances: [{ ...DISCOUNT, percentage: '5.00' }] }))).toBe(contentHash(five));
+    expect(compareContent(five, ORDER)).toEqual([
+      { field: 'lines[0].allowances', before: 'allowance TD % 5 sequence 1', after: null },
+    ]);
   });
 
   it('differs with the same lines in another sequence', () => {

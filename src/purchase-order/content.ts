@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseDecimal, plain } from '../kernel';
 import { partyKey } from './order-number';
-import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order';
+import type { Allowance, PurchaseOrder, PurchaseOrderLine } from './purchase-order';
 
 /** One difference between two orders with the same number: a field and both values. */
 export interface ContentDifference {
@@ -13,6 +13,16 @@ export interface ContentDifference {
 const number = (text: string | null): string | null => {
   const value = parseDecimal(text);
   return value === null ? text : plain(value);
+};
+
+/** Another discount is another order. In words, so that a difference can be shown; null without any, as before there were such. */
+const allowanceContent = (allowances: readonly Allowance[]): { readonly allowances: string } | null =>
+  allowances.length === 0 ? null : { allowances: allowances.map(inWords).join('; ') };
+
+const inWords = ({ kind, code, percentage, amount, basis, sequence }: Allowance): string => {
+  const figures = { '%': number(percentage), amount: number(amount), basis: number(basis), sequence };
+  const said = Object.entries(figures).flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]));
+  return [kind ?? 'other', ...(code === null ? [] : [code]), ...said].join(' ');
 };
 
 /** The fields of a line that make it commercially what it is; the rest (texts, line amounts) may differ in a resend. */
@@ -28,12 +38,14 @@ const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | 
   'priceBasis.unit': line.priceBasis?.unit ?? null,
   currency: line.currency,
   requestedDelivery: line.requestedDelivery,
+  ...allowanceContent(line.allowances),
 });
 
 const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | null>> => ({
   'parties.deliverTo': partyKey(order.parties.deliverTo),
   requestedDelivery: order.requestedDelivery,
   currency: order.currency,
+  ...allowanceContent(order.allowances),
 });
 
 /** A hash of what the buyer orders, where and when: equal for a resend, different for another content (DUP-001, DUP-002). */
@@ -50,8 +62,8 @@ export function compareContent(before: PurchaseOrder, after: PurchaseOrder): rea
     a: Readonly<Record<string, string | null>>,
     b: Readonly<Record<string, string | null>>,
   ): void => {
-    for (const [key, value] of Object.entries(b)) {
-      const old = a[key] ?? null;
+    for (const key of Object.keys({ ...a, ...b })) {
+      const [old, value] = [a[key] ?? null, b[key] ?? null];
       if (old !== value) differences.push({ field: prefix + key, before: old, after: value });
     }
   };

@@ -1,3 +1,5 @@
+export * from './allowance';
 export * from './content';
+export * from './free-text';
 export * from './order-number';
 export * from './purchase-order';

@@ -23,6 +23,8 @@ export interface PurchaseOrder {
   readonly parties: PurchaseOrderParties;
   readonly references: readonly Reference[];
   readonly texts: readonly string[];
+  /** Allowances and charges on the order as a whole. */
+  readonly allowances: readonly Allowance[];
   readonly control: ControlTotals;
   readonly lines: readonly PurchaseOrderLine[];
 }
@@ -91,6 +93,22 @@ export interface PurchaseOrderLine {
   /** How many consumer units one ordered unit holds according to the buyer (QTY+59). */
   readonly unitsPerPack: string | null;
   readonly texts: readonly string[];
+  /** Allowances and charges on this line alone. */
+  readonly allowances: readonly Allowance[];
+}
+
+/** A discount that the buyer counts with, or a charge that he counts with, as sent. What is not said is null, never zero. */
+export interface Allowance {
+  /** Null where the message says neither, as a code of 5463 that is neither A nor C. */
+  readonly kind: 'allowance' | 'charge' | null;
+  /** What it is for: a code (7161, 5189, AllowanceChargeReasonCode), else the words sent instead of one. */
+  readonly code: string | null;
+  readonly percentage: string | null;
+  readonly amount: string | null;
+  /** The amount that the percentage is of. */
+  readonly basis: string | null;
+  /** In which order several are applied (1227, SequenceNumeric). */
+  readonly sequence: string | null;
 }
 
 export interface PriceBasis {

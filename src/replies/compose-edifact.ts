@@ -31,11 +31,11 @@ export function writeOrdrsp(model: OrderResponseModel, context: ComposeContext):
 
 function write(model: OrderResponseModel, context: ComposeContext, syntax: Syntax): Composed {
   const ours = model.address.receiver ?? context.ours;
-  const { preparedAt, company } = context;
+  const { preparedAt, company, language = 'nl' } = context;
   const writer = new EdifactWriter({ syntaxId: syntax.id, repetition: syntax.version === '4' }).advice();
   writer.segment(...header(model, context, syntax));
-  for (const segment of ordrspSegments(model, { preparedAt, ours, company: company ?? null }))
-    writer.segment(...segment);
+  const setting = { preparedAt, ours, company: company ?? null, language };
+  for (const segment of ordrspSegments(model, setting)) writer.segment(...segment);
   writer.segment('UNZ', '1', context.controlReference);
   return writer.end();
 }

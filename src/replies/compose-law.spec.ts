@@ -21,6 +21,14 @@ const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }).filter
 const day = fc.constantFrom('2026-12-01', '2026-12-02', '2026-12-03');
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
+const allowance = fc.record({
+  kind: optional(fc.constantFrom('allowance' as const, 'charge' as const)),
+  code: optional(text),
+  percentage: optional(figure),
+  amount: optional(figure),
+  basis: fc.constant(null),
+  sequence: fc.constant(null),
+});
 const lineOf = fc.record({
   gtin: optional(fc.constantFrom('8712345000004', OTHER_GTIN)),
   supplierArticle: optional(fc.constantFrom('SD-1', "S'D+2:?")),
@@ -31,6 +39,7 @@ const lineOf = fc.record({
   price: optional(figure),
   priceBasis: optional(fc.record({ quantity: figure, unit: optional(fc.constantFrom('PCE', 'CT')) })),
   requestedDelivery: optional(day),
+  allowances: fc.array(allowance, { maxLength: 1 }),
 });
 
 /** What a booking may do to a line: nothing, or one thing that the buyer must hear of. */
@@ -67,9 +76,10 @@ const orders = fc
     const booked = asked.map((line, i) => bookedAsSent(sent.document, line, i, booking(lines[i]?.[1] ?? 'as sent')));
     const touched = lines.some(
       ([line, what]) =>
-        what !== 'as sent' &&
-        !(what === 'price' && line.price === null) &&
-        !(what === 'date' && line.requestedDelivery === null && requestedDelivery === null),
+        line.allowances.length > 0 ||
+        (what !== 'as sent' &&
+          !(what === 'price' && line.price === null) &&
+          !(what === 'date' && line.requestedDelivery === null && requestedDelivery === null)),
     );
     return {
       order: { ...sent, lines: booked },

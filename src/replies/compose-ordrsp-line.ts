@@ -1,5 +1,7 @@
+import type { Language } from '../kernel';
 import type { OrdrspVersion } from './compose-ordrsp-version';
 import { dateSegment, reasonSegment, type Segment } from './compose-segments';
+import { allowanceWords } from './compose-words';
 import type { LineOutcome, LineTerms, OrderOutcome } from './outcome';
 
 export interface LineSetting {
@@ -8,6 +10,7 @@ export interface LineSetting {
   /** From 0. */
   readonly index: number;
   readonly version: OrdrspVersion;
+  readonly language: Language;
 }
 
 /** LIN 1229 (EANCOM 1997, ORDRSP, LIN): accepted without amendment, changed, not accepted. Never 6, which EANCOM does not have. */
@@ -30,6 +33,7 @@ export function lineSegments(setting: LineSetting): readonly Segment[] {
     ...(confirmed === null ? [] : quantitySegment('113', confirmed)),
     ...(promised === null || promised === outcome.confirmedDate ? [] : [dateSegment('69', promised)]),
     ...(line.reason === outcome.reason ? [] : reasonSegment(line.reason)),
+    ...reasonSegment(allowanceWords(line.notApplied, setting.language)),
     ...(confirmed === null ? [] : priceSegment(confirmed)),
     ...referenceSegment(setting),
   ];

@@ -52,6 +52,32 @@ describe('ORDRSP', () => {
     expect(replaced).toEqual([]);
   });
 
+  it('says in words that a discount is not applied, at the head and at the line', () => {
+    const discount = {
+      kind: 'allowance',
+      code: 'TD',
+      percentage: '2.5',
+      amount: null,
+      basis: null,
+      sequence: null,
+    } as const;
+    const charge = { ...discount, kind: 'charge', code: null, percentage: null, amount: '12.50' } as const;
+    const all = lines({ document: { allowances: [charge], lines: [aLine({ allowances: [discount] })] } });
+    expect(all).toEqual(
+      expect.arrayContaining([
+        'BGM+231+SO-2026-00042+4',
+        'FTX+ACD+++Toeslag 12,50 is niet afgesproken en niet verrekend.',
+      ]),
+    );
+    expect(after(all, 'LIN')).toEqual(
+      expect.arrayContaining([
+        'LIN+1+3+8712345000004:EN',
+        'FTX+ACD+++Korting TD 2,5 % is niet afgesproken en niet verrekend.',
+        'PRI+AAA:3.49',
+      ]),
+    );
+  });
+
   it('states changed quantity, date and price in the basis of the buyer', () => {
     const line = aLine({ price: '349', priceBasis: { quantity: '100', unit: 'PCE' } });
     const booked = [{ confirmedQuantity: '10', answeredPrice: '359', confirmedDate: '2026-12-03' }];

@@ -1,8 +1,9 @@
-import { businessDateOf, businessTimeOf } from '../kernel';
+import { businessDateOf, businessTimeOf, type Language } from '../kernel';
 import type { Party } from '../purchase-order';
 import { lineSegments } from './compose-ordrsp-line';
 import { ordrspVersion } from './compose-ordrsp-version';
 import { dateSegment, pieces, reasonSegment, type Segment } from './compose-segments';
+import { allowanceWords } from './compose-words';
 import { isNamed, type OrderOutcome, type OrderResponseModel } from './outcome';
 
 /** BGM 1225, the only codes EANCOM allows in ORDRSP besides 12 (EANCOM 1997, ORDRSP, BGM): changed, not accepted, accepted as sent. */
@@ -13,6 +14,8 @@ export interface OrdrspSetting {
   readonly preparedAt: Date;
   readonly ours: { readonly scheme: string | null; readonly value: string };
   readonly company: string | null;
+  /** Of what has no code and is said in words. */
+  readonly language: Language;
 }
 
 /**
@@ -29,7 +32,9 @@ export function ordrspSegments(model: OrderResponseModel, setting: OrdrspSetting
     ...headingSegments(outcome, setting),
     ...partySegments(outcome, setting),
     ...(outcome.currency === null ? [] : [['CUX', ['2', outcome.currency, '9']] as const]),
-    ...outcome.lines.flatMap((line, index) => lineSegments({ outcome, line, index, version })),
+    ...outcome.lines.flatMap((line, index) =>
+      lineSegments({ outcome, line, index, version, language: setting.language }),
+    ),
     ['UNS', 'S'],
     // CNT 2: number of lines in the message.
     ['CNT', ['2', String(outcome.lines.length)]],
@@ -48,7 +53,7 @@ export const localTime = (instant: Date): { readonly date: string; readonly time
   time: businessTimeOf(instant).replace(':', ''),
 });
 
-function headingSegments(outcome: OrderOutcome, { preparedAt }: OrdrspSetting): readonly Segment[] {
+function headingSegments(outcome: OrderOutcome, { preparedAt, language }: OrdrspSetting): readonly Segment[] {
   const { date, time } = localTime(preparedAt);
   const { confirmedDate, buyerOrderNumber, orderDate } = outcome;
   return [
@@ -56,6 +61,7 @@ function headingSegments(outcome: OrderOutcome, { preparedAt }: OrdrspSetting): 
     // 69 "promised for" is ours; 2 "requested" would repeat the buyer's wish (EANCOM 1997, ORDRSP, DTM).
     ...(confirmedDate === null ? [] : [dateSegment('69', confirmedDate)]),
     ...reasonSegment(outcome.reason),
+    ...reasonSegment(allowanceWords(outcome.notApplied, language)),
     ...(buyerOrderNumber === null ? [] : [['RFF', ['ON', buyerOrderNumber]] as const]),
     ...(buyerOrderNumber === null || orderDate === null ? [] : [dateSegment('171', orderDate)]),
     ['RFF', ['VN', outcome.reference]],

@@ -35,6 +35,7 @@ export const aLine = (over: Partial<PurchaseOrderLine> = {}): PurchaseOrderLine 
   amount: null,
   unitsPerPack: null,
   texts: [],
+  allowances: [],
   ...over,
 });
 
@@ -58,6 +59,7 @@ const aDocument = (over: Partial<PurchaseOrder> = {}): PurchaseOrder => ({
   },
   references: [],
   texts: [],
+  allowances: [],
   control: { lineCount: null, quantitySum: null, lineAmount: null, totalAmount: null },
   lines: [aLine()],
   ...over,

@@ -1,8 +1,13 @@
 import type { IsoDate, Language } from '../kernel';
+import type { Allowance } from '../purchase-order';
 import type { LineChange, LineOutcome, LineTerms, OrderOutcome } from './outcome';
 
+/** The changes that are another value of something. An allowance is only left out. */
+type Term = Exclude<LineChange, 'allowance'>;
+
 type Words = Readonly<
-  Record<LineChange, (asked: string, ours: string) => string> & {
+  Record<Term, (asked: string, ours: string) => string> & {
+    readonly allowance: (kind: Allowance['kind'], stated: string) => string;
     readonly line: (number: string, text: string) => string;
     readonly deliverTo: (place: string) => string;
     readonly deliveryDate: (asked: string, ours: string) => string;
@@ -17,6 +22,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     quantity: (asked, ours) => `Aantal ${asked} wordt ${ours}.`,
     price: (asked, ours) => `Prijs ${asked} wordt ${ours}.`,
     date: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
+    allowance: (kind, stated) =>
+      `${{ allowance: 'Korting', charge: 'Toeslag', other: 'Korting of toeslag' }[kind ?? 'other']}${stated} is niet afgesproken en niet verrekend.`,
     line: (number, text) => `Regel ${number}: ${text}`,
     deliverTo: (place) => `Wij leveren op ${place}.`,
     deliveryDate: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
@@ -28,6 +35,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     quantity: (asked, ours) => `Quantity ${asked} becomes ${ours}.`,
     price: (asked, ours) => `Price ${asked} becomes ${ours}.`,
     date: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
+    allowance: (kind, stated) =>
+      `${{ allowance: 'Discount', charge: 'Charge', other: 'Discount or charge' }[kind ?? 'other']}${stated} is not agreed and not applied.`,
     line: (number, text) => `Line ${number}: ${text}`,
     deliverTo: (place) => `We deliver to ${place}.`,
     deliveryDate: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
@@ -42,7 +51,7 @@ const day = (date: IsoDate, language: Language): string =>
   language === 'nl' ? date.split('-').reverse().join('-') : date;
 
 /** One term of a line as a person says it; null when it has none. */
-function term(change: LineChange, terms: LineTerms, language: Language): string | null {
+function term(change: Term, terms: LineTerms, language: Language): string | null {
   const number = (text: string): string => text.replace('.', decimalMark[language]);
   const with_ = (text: string | null, more: string | null): string | null =>
     text === null ? null : [number(text), more].filter((part) => part !== null && part !== '').join(' ');
@@ -60,14 +69,31 @@ function term(change: LineChange, terms: LineTerms, language: Language): string 
   }
 }
 
+/** That we do not apply these discounts and charges; null when there are none. */
+export function allowanceWords(allowances: readonly Allowance[] | undefined, language: Language): string | null {
+  if (allowances === undefined || allowances.length === 0) return null;
+  const number = (text: string): string => text.replace('.', decimalMark[language]);
+  const stated = ({ code, percentage, amount }: Allowance): string =>
+    [code, percentage === null ? null : `${number(percentage)} %`, amount === null ? null : number(amount)]
+      .map((part) => (part === null ? '' : ` ${part}`))
+      .join('');
+  return allowances.map((one) => WORDS[language].allowance(one.kind, stated(one))).join(' ');
+}
+
 /** What we tell about a line in plain words: every change with both values, or why we do not deliver. Null for an accepted line. */
 export function lineWords(line: LineOutcome, language: Language): string | null {
   const words = WORDS[language];
   if (line.kind === 'rejected') return line.reason ?? words.rejected;
   const { asked, confirmed, changes } = line;
   if (confirmed === null || changes.length === 0) return null;
-  const of = (change: LineChange, terms: LineTerms): string => term(change, terms, language) ?? words.nothing;
-  return changes.map((change) => words[change](of(change, asked), of(change, confirmed))).join(' ');
+  const of = (change: Term, terms: LineTerms): string => term(change, terms, language) ?? words.nothing;
+  return changes
+    .map((change) =>
+      change === 'allowance'
+        ? (allowanceWords(line.notApplied, language) ?? '')
+        : words[change](of(change, asked), of(change, confirmed)),
+    )
+    .join(' ');
 }
 
 /**
@@ -83,6 +109,8 @@ export function orderWords(outcome: OrderOutcome, language: Language): string | 
     said.push(words.deliveryDate(day(requestedDate, language), ours));
   }
   if (otherDeliverTo !== null) said.push(words.deliverTo(otherDeliverTo.id ?? words.nothing));
+  const without = allowanceWords(outcome.notApplied, language);
+  if (without !== null) said.push(without);
   if (kind === 'rejected') {
     lines.forEach((line, index) => {
       if (line.reason !== null && line.reason !== reason)

@@ -99,6 +99,28 @@ describe('outcomeOf', () => {
     expect(none).toMatchObject({ kind: 'rejected', confirmedDate: null });
   });
 
+  it('never calls an order with a discount or a charge accepted as it is', () => {
+    const discount = {
+      kind: 'allowance',
+      code: 'TD',
+      percentage: '5',
+      amount: null,
+      basis: null,
+      sequence: null,
+    } as const;
+    expect(oneLine({ allowances: [discount] })).toMatchObject({
+      kind: 'changed',
+      lines: [{ kind: 'changed', changes: ['allowance'], notApplied: [discount], confirmed: { price: '3.49' } }],
+    });
+    const onOrder = outcome({ document: { allowances: [{ ...discount, kind: 'charge' }] } });
+    expect(onOrder).toMatchObject({ kind: 'changed', notApplied: [{ kind: 'charge' }], lines: [{ kind: 'accepted' }] });
+    expect(outcome({ document: { allowances: [{ ...discount, percentage: '0' }] } })).toMatchObject({
+      kind: 'accepted',
+    });
+    const rejected = { state: 'rejected' as const, rejectionReason: 'nee' };
+    expect(outcome({ document: { allowances: [discount] }, order: rejected })).not.toHaveProperty('notApplied');
+  });
+
   it('rejects every line of a rejected order', () => {
     const rejected = outcome({ order: { state: 'rejected', rejectionReason: 'onbekend afleveradres' } });
     expect(rejected).toMatchObject({

@@ -1,6 +1,14 @@
 import type { IsoDate } from '../kernel';
 import { decimal, parseDecimal } from '../kernel';
-import { NO_PARTY, type Party, type PriceBasis, type PurchaseOrder, type PurchaseOrderLine } from '../purchase-order';
+import {
+  effective,
+  NO_PARTY,
+  type Allowance,
+  type Party,
+  type PriceBasis,
+  type PurchaseOrder,
+  type PurchaseOrderLine,
+} from '../purchase-order';
 import type { SalesOrder, SalesOrderLine } from '../sales';
 
 /**
@@ -27,11 +35,13 @@ export interface OrderOutcome {
   readonly parties: PurchaseOrder['parties'];
   /** Where we deliver when it is not the place the buyer named; a change as well. */
   readonly otherDeliverTo: Party | null;
+  /** Discounts and charges on the order that we do not apply; a change as well. Absent where there are none. */
+  readonly notApplied?: readonly Allowance[];
   readonly reason: string | null;
   readonly lines: readonly LineOutcome[];
 }
 
-export type LineChange = 'article' | 'quantity' | 'price' | 'date';
+export type LineChange = 'article' | 'quantity' | 'price' | 'allowance' | 'date';
 
 export interface LineOutcome {
   readonly number: string | null;
@@ -40,6 +50,8 @@ export interface LineOutcome {
   readonly asked: LineTerms;
   /** Null for a rejected line. */
   readonly confirmed: LineTerms | null;
+  /** Discounts and charges on the line that we do not apply. Absent where there are none. */
+  readonly notApplied?: readonly Allowance[];
   readonly reason: string | null;
 }
 
@@ -94,9 +106,19 @@ export function outcomeOf(order: SalesOrder): OrderOutcome {
     confirmedDate: kind === 'rejected' ? null : order.confirmedDate,
     parties: document.parties,
     otherDeliverTo: kind === 'rejected' ? null : otherDeliverTo(order),
+    ...(kind === 'rejected' ? {} : notApplied(document.allowances)),
     reason: order.rejectionReason,
     lines,
   };
+}
+
+/**
+ * All that the buyer counts with: prices of ours are net, and no allowance or charge is booked beside them (decision 17). Whoever lets an
+ * order go on with PRC-012 in it keeps our price, so that it is never "accepted without amendment".
+ */
+function notApplied(allowances: readonly Allowance[]): { readonly notApplied?: readonly Allowance[] } {
+  const all = effective(allowances);
+  return all.length === 0 ? {} : { notApplied: all };
 }
 
 function orderKind(order: SalesOrder, lines: readonly LineOutcome[]): OrderOutcome['kind'] {
@@ -106,7 +128,8 @@ function orderKind(order: SalesOrder, lines: readonly LineOutcome[]): OrderOutco
   const otherHeader =
     isOtherDate(document.requestedDelivery, order.confirmedDate, document) ||
     isOtherCurrency(document.currency, order.currency) ||
-    otherDeliverTo(order) !== null;
+    otherDeliverTo(order) !== null ||
+    effective(document.allowances).length > 0;
   return otherHeader || lines.some(({ kind }) => kind !== 'accepted') ? 'changed' : 'accepted';
 }
 
@@ -156,9 +179,11 @@ function lineOutcome(
   if (otherArticle) changes.push('article');
   if (!sameNumber(asked.quantity, confirmed.quantity) || asked.unit !== confirmed.unit) changes.push('quantity');
   if (asked.price !== null && (otherCurrency || !samePrice(asked, confirmed))) changes.push('price');
+  const without = notApplied(line.allowances);
+  if (without.notApplied !== undefined) changes.push('allowance');
   if (isOtherDate(asked.date, confirmed.date, order.document)) changes.push('date');
   const kind = changes.length === 0 ? 'accepted' : 'changed';
-  return { number: line.number, kind, changes, asked, confirmed, reason: null };
+  return { number: line.number, kind, changes, asked, confirmed, ...without, reason: null };
 }
 
 const askedTerms = (order: PurchaseOrder, line: PurchaseOrderLine): LineTerms => ({

@@ -1,6 +1,6 @@
 import { aCheckInput, ARRIVAL, anOrderFromShop, aShop, COFFEE, judged, type Situation } from '../../test/builders';
 import { makeFinding } from '../findings';
-import { contentHash } from '../purchase-order';
+import { contentHash, textKey, type PurchaseOrder } from '../purchase-order';
 import { admissionOf, entryOf, type Candidate } from './admission';
 import type { Verdict } from './verdict';
 
@@ -48,6 +48,22 @@ describe('what is to become of a candidate', () => {
     const hash = contentHash(ORDER);
     const earlierOrders = [earlier('other', 'x'), earlier('same', hash)];
     expect(entryOf(CANDIDATE, verdictOf({ sales: { earlierOrders } })).duplicateOf).toBe('same');
+  });
+
+  it('is an order, to be looked at, when a resend says something that its original did not', () => {
+    const order = anOrderFromShop()
+      .line({ gtin: COFFEE, quantity: 10, price: '3.49' })
+      .with({ texts: ['Regel 2 niet'] });
+    const resend = { ...CANDIDATE, order: order.build() };
+    const before = (known: PurchaseOrder) => ({ ...earlier('same', contentHash(known)), order: known });
+    const after = (known: PurchaseOrder, accepted: readonly string[] = []) => {
+      const acceptedTexts = new Set(accepted.map(textKey));
+      return entryOf(resend, verdictOf({ order, acceptedTexts, sales: { earlierOrders: [before(known)] } }))
+        .duplicateOf;
+    };
+    expect(after(ORDER)).toBeNull();
+    expect(after({ ...ORDER, texts: ['regel 2 NIET'] })).toBe('same');
+    expect(after(ORDER, ['regel 2 niet'])).toBe('same');
   });
 
   it('is an order, to be looked at, when the earlier one has other content', () => {

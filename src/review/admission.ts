@@ -1,7 +1,7 @@
 import type { Arrival } from '../checks';
 import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
-import { contentHash, type PurchaseOrder } from '../purchase-order';
+import { contentHash, freeTexts, textKey, type PurchaseOrder } from '../purchase-order';
 import type { AnswerAddress } from '../replies';
 import type { Verdict } from './verdict';
 
@@ -42,17 +42,26 @@ export interface Entry {
 /** Whether an order repeats one that we have. */
 export const repeats = (findings: readonly Finding[]): boolean => findings.some(({ code }) => code === 'DUP-002');
 
+/** True when the order says something that the earlier one did not, and that nobody has read: then it is no mere repetition. */
+function saysMore(candidate: PurchaseOrder, findings: readonly Finding[], earlier: PurchaseOrder | undefined): boolean {
+  const unread = findings.flatMap(({ code, stops, field }) => (code === 'MSG-011' && stops ? (field ?? []) : []));
+  if (unread.length === 0 || earlier === undefined) return false;
+  const known = new Set(freeTexts(earlier).map(({ text }) => textKey(text)));
+  return freeTexts(candidate).some(({ field, text }) => unread.includes(field) && !known.has(textKey(text)));
+}
+
 /** What is to become of a judged candidate. */
 export function entryOf(candidate: Candidate & { readonly id: string }, verdict: Verdict | undefined): Entry {
   if (verdict === undefined) throw new Error('An order was not judged');
   const has = (code: Finding['code']): boolean => verdict.findings.some((finding) => finding.code === code);
   const hash = contentHash(candidate.order);
   const same = verdict.earlierOrders.find((earlier) => earlier.contentHash === hash);
+  // A test, what somebody else's account brings, and what says more than its original repeat nobody's order: they are held.
+  const held = has('MSG-005') || has('MSG-014') || saysMore(candidate.order, verdict.findings, same?.order);
   return {
     candidate,
     verdict,
-    // A test, or what somebody else's account brings, repeats nobody's order: it is held, and answers nobody.
-    duplicateOf: has('DUP-002') && !has('MSG-005') && !has('MSG-014') ? (same?.orderId ?? null) : null,
+    duplicateOf: has('DUP-002') && !held ? (same?.orderId ?? null) : null,
     test: has('MSG-005') && verdict.partner?.status === 'test',
   };
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import type { Finding } from '../findings';
 import type { NewEvent, Tx } from '../platform';
 import { EventLog } from '../platform/services';
+import { freeTexts, textKey } from '../purchase-order';
 import { ReplyService } from '../replies/services';
 import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
+import { AcceptedTextRepository } from './accepted-text.repository';
 import { OrderSource } from './order-source.service';
 import type { ReviewCase } from './review-case';
 
@@ -16,6 +19,7 @@ export class DeskWriter {
     private readonly orders: OrderRepository,
     private readonly replies: ReplyService,
     private readonly events: EventLog,
+    private readonly acceptedTexts: AcceptedTextRepository,
   ) {}
 
   source(tx: Tx, order: SalesOrder): ReturnType<OrderSource['of']> {
@@ -27,6 +31,13 @@ export class DeskWriter {
     if (order === null) throw new Error(`Sales order ${orderId} is not there right after its rejection`);
     const { address } = await this.orderSource.of(tx, order);
     if (address !== null) await this.replies.answer(tx, [{ order, address }], 'after-grace');
+  }
+
+  /** Remembers the text of an accepted MSG-011, so that it holds no other order of this partner; anything else is left alone. */
+  async remember(tx: Tx, order: SalesOrder, { code, field }: Finding, actor: Actor): Promise<void> {
+    const text = code === 'MSG-011' ? freeTexts(order.document).find((one) => one.field === field) : undefined;
+    if (text === undefined || order.partnerId === null) return;
+    await this.acceptedTexts.accept(tx, { partnerId: order.partnerId, key: textKey(text.text) }, actor.id);
   }
 
   async note(

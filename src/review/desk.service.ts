@@ -73,6 +73,7 @@ export class DeskService {
       const action = answer.value;
       const { finding: fingerprint, reason } = decision;
       await this.orders.override(tx, order.id, fingerprint, { action, reason, authority: actor.role, by: actor.id });
+      await this.desk.remember(tx, order, stored.finding, actor);
       await this.desk.note(tx, order, actor, 'finding-overridden', {
         code: stored.finding.code,
         fingerprint,

@@ -5,8 +5,9 @@ import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kern
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import type { Tx } from '../platform';
-import { normaliseOrderNumber, type PurchaseOrder } from '../purchase-order';
+import { freeTexts, normaliseOrderNumber, textKey, type PurchaseOrder } from '../purchase-order';
 import { SalesFactsRepository, type SalesFactsBatch } from '../sales/services';
+import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { headOf, linesOf } from './booking';
 import type { OrderToJudge, Verdict } from './verdict';
 
@@ -16,6 +17,7 @@ export class JudgingService {
   constructor(
     private readonly masterFacts: FactsRepository,
     private readonly salesFacts: SalesFactsRepository,
+    private readonly acceptedTexts: AcceptedTextRepository,
   ) {}
 
   /**
@@ -33,9 +35,11 @@ export class JudgingService {
       quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
       except: orders.map(({ id }) => id),
     });
+    const accepted = await this.acceptedTexts.among(tx, known.flatMap(textsOf));
     const released = new Map<string, Decimal>();
     return known.map((order) => {
-      const verdict = judgeOne(order, master, sales, released, clock.now());
+      const texts = accepted.get(order.partner?.id ?? '') ?? NO_TEXTS;
+      const verdict = judgeOne({ ...order, acceptedTexts: texts }, master, sales, released, clock.now());
       const customerId = verdict.resolution.customer?.id;
       if (verdict.clear && customerId !== undefined) {
         released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(verdict.resolution.total));
@@ -82,13 +86,19 @@ const lookAlikes = (known: readonly IdentifiedOrder[]): readonly Gtin[] =>
 const answeredPartner = ({ arrival, partner }: IdentifiedOrder): TradingPartner | null =>
   arrival.accountPartnerId === null || arrival.accountPartnerId === partner?.id ? partner : null;
 
+const NO_TEXTS: ReadonlySet<string> = new Set();
+
+/** The texts that a person may have accepted before; most orders have none. */
+const textsOf = ({ order, partner }: IdentifiedOrder): readonly PartnerText[] =>
+  partner === null ? [] : freeTexts(order).map(({ text }) => ({ partnerId: partner.id, key: textKey(text) }));
+
 interface IdentifiedOrder extends OrderToJudge {
   readonly partner: TradingPartner | null;
   readonly identification: Identification;
 }
 
 function judgeOne(
-  order: IdentifiedOrder,
+  order: IdentifiedOrder & { readonly acceptedTexts: ReadonlySet<string> },
   master: MasterFacts,
   sales: SalesFactsBatch,
   releasedInBatch: ReadonlyMap<string, Decimal>,

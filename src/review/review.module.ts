@@ -3,6 +3,7 @@ import { MappingModule } from '../mapping/services';
 import { MasterModule } from '../master/services';
 import { RepliesModule } from '../replies/services';
 import { SalesModule } from '../sales/services';
+import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
 import { DeskService } from './desk.service';
 import { DeskWriter } from './desk-writer.service';
@@ -16,7 +17,16 @@ import { ReviewController } from './review.controller';
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
   controllers: [ReviewController],
-  providers: [DeskService, DeskWriter, JudgingService, OrderSource, ReleaseService, Aftermath, ReviewCaseRepository],
+  providers: [
+    AcceptedTextRepository,
+    DeskService,
+    DeskWriter,
+    JudgingService,
+    OrderSource,
+    ReleaseService,
+    Aftermath,
+    ReviewCaseRepository,
+  ],
   exports: [ReleaseService, ReviewCaseRepository],
 })
 export class ReviewModule {}

@@ -30,9 +30,9 @@ export interface SalesFactsRequest {
 
 /**
  * Findings of an order in review that say it was not meant for us, or not meant by the buyer: a test, somebody else's account, another
- * address. It can only be rejected, so a real order with the same number must not be taken for its repetition and die with it.
+ * address, a repetition that says more than its original. It can only be rejected, so a real order with the same number must not be taken for its repetition and die with it.
  */
-const CANNOT_BE_MEANT: readonly string[] = ['MSG-005', 'MSG-006', 'MSG-007', 'MSG-008', 'MSG-014'];
+const CANNOT_BE_MEANT: readonly string[] = ['MSG-005', 'MSG-006', 'MSG-007', 'MSG-008', 'MSG-014', 'DUP-002'];
 
 /** Reads, for a whole batch at once, what earlier sales say. */
 @Injectable()

@@ -63,6 +63,7 @@ export function aCheckInput(situation: Situation = {}): CheckInput {
     partner,
     master: facts,
     sales: { ...NO_SALES, ...sales },
+    acceptedTexts: new Set(),
     decisions: NO_DECISIONS,
     now: NOW,
     positionOf: () => null,

@@ -16,6 +16,7 @@ const EMPTY_LINE: PurchaseOrderLine = {
   amount: null,
   unitsPerPack: null,
   texts: [],
+  allowances: [],
 };
 
 const EMPTY_ORDER: PurchaseOrder = {
@@ -33,6 +34,7 @@ const EMPTY_ORDER: PurchaseOrder = {
   parties: { buyer: NO_PARTY, supplier: NO_PARTY, deliverTo: NO_PARTY, invoicee: NO_PARTY },
   references: [],
   texts: [],
+  allowances: [],
   control: { lineCount: null, quantitySum: null, lineAmount: null, totalAmount: null },
   lines: [],
 };

@@ -122,6 +122,8 @@ interface ShownCase {
   readonly state: string;
   readonly reason: string;
   readonly interchange: string | null;
+  readonly version: number;
+  readonly findings: readonly { readonly id: string; readonly code: string; readonly state: string }[];
 }
 
 describe('what becomes of it', () => {
@@ -207,6 +209,8 @@ class Run {
     for (const [i, message] of file.outcome.messages.entries())
       references.push(await this.order(message, shown.messages[i]));
     await this.cases(id, file, shown);
+    for (const [i, message] of file.outcome.messages.entries())
+      await this.desk(message, shown.messages[i]?.reviewCase ?? '');
     const departures = (await server.departures()).filter((departure) => !before.has(departure.id));
     this.departures(file, departures);
   }
@@ -268,6 +272,26 @@ class Run {
     expect(items.filter(({ interchange }) => interchange === id)).toMatchObject([
       { state: 'open', reason: 'unreadable' },
     ]);
+  }
+
+  /** A person answers the findings as the story says and releases the order. */
+  private async desk(message: StoryMessage, caseId: string): Promise<void> {
+    if (message.outcome !== 'in-review' || message.desk === undefined) return;
+    const { server } = this;
+    const route = `/api/review-cases/${caseId}`;
+    let shown = await server.ask<ShownCase>(route);
+    const ask = (step: string, body: object): Promise<ShownCase> => {
+      const headers = { 'Content-Type': 'application/json', 'If-Match': `"${shown.version}"` };
+      return server.ask<ShownCase>(`${route}/${step}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    };
+    for (const { code, action } of message.desk) {
+      const asked = shown.findings.filter((finding) => finding.code === code && finding.state === 'open');
+      expect(asked).not.toEqual([]);
+      for (const { id } of asked) shown = await ask('overrides', { finding: id, action, reason: 'As the story says' });
+    }
+    shown = await ask('release', {});
+    expect(shown.state).toBe('released');
+    await server.rest();
   }
 
   /** Exactly what the story says went out, each with the bytes of its template. */

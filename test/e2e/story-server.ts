@@ -49,7 +49,13 @@ export class StoryServer {
   static async start(): Promise<StoryServer> {
     const db = await testDatabase();
     const dataDir = mkdtempSync(path.join(tmpdir(), 'binnendienst-stories-'));
-    const config = testConfig({ databaseUrl: db.url, dataDir, dataDirChosen: true, role: 'all' });
+    const config = testConfig({
+      databaseUrl: db.url,
+      dataDir,
+      dataDirChosen: true,
+      role: 'all',
+      limits: { graceTimeMs: 0 },
+    });
     const testing = await Test.createTestingModule({ imports: [AppModule] })
       .overrideProvider(ConfigService)
       .useValue(config)

@@ -29,9 +29,13 @@ const order = {
   lines: z.array(line),
 };
 const answer = z.string().nullable();
+/** What a person does: answers every finding with this code so. */
+const decision = z.strictObject({ code: codes, action: z.string() });
 const message = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('released'), ...order, answer }),
-  z.strictObject({ outcome: z.literal('in-review'), ...order, answer: z.null() }),
+  z
+    .strictObject({ outcome: z.literal('in-review'), ...order, desk: z.array(decision).optional(), answer })
+    .refine((told) => told.answer === null || told.desk !== undefined, { error: 'an answer only after the desk' }),
   z.strictObject({ outcome: z.literal('duplicate'), number: z.string(), answer }),
   z.strictObject({
     outcome: z.enum(['refused', 'set-aside', 'test']),

@@ -1,6 +1,7 @@
-import { anOrderFromShop, answered, aShop, COFFEE, judged } from '../../../test/builders';
+import { anOrderFromShop, answered, aShop, COFFEE, judged, TEA } from '../../../test/builders';
 import { makeFinding } from '../../findings';
-import { contentHash, type MessageFunction } from '../../purchase-order';
+import { contentHash, textKey, type MessageFunction } from '../../purchase-order';
+import { NO_DECISIONS } from '../check-input';
 import { openFindings } from '../judge';
 
 const order = () => anOrderFromShop().line({ gtin: COFFEE, quantity: 10, price: '3.49' });
@@ -86,5 +87,55 @@ describe('MSG-014', () => {
   it('lets an account speak for its own partner only', () => {
     expect(judged({ arrival: { accountPartnerId: 'partner-2' } }).codes).toEqual(['MSG-014']);
     expect(judged({ arrival: { accountPartnerId: null } }).codes).toEqual([]);
+  });
+});
+
+describe('MSG-011', () => {
+  const says = (...texts: string[]) => order().with({ texts });
+
+  it('holds the order for a text that nobody has read, and shows it', () => {
+    const { found, codes } = judged({ order: says('Voor 10 uur leveren') });
+    expect(codes).toEqual(['MSG-011']);
+    expect(found('MSG-011')).toMatchObject({
+      severity: 'warning',
+      stops: true,
+      field: 'texts[0]',
+      params: { text: 'Voor 10 uur leveren', line: null },
+    });
+  });
+
+  it('only tells of one that was accepted before, in whatever case and spacing', () => {
+    const acceptedTexts = new Set([textKey('voor 10 uur  leveren')]);
+    const { found, findings } = judged({ order: says(' Voor 10 uur\nLEVEREN '), acceptedTexts });
+    expect(found('MSG-011')).toMatchObject({ stops: false });
+    expect(openFindings(findings, NO_DECISIONS)).toEqual([]);
+    expect(judged({ order: says('Voor 11 uur leveren'), acceptedTexts }).found('MSG-011')).toMatchObject({
+      stops: true,
+    });
+  });
+
+  it('is one question for one text, and none for a row of dots', () => {
+    const made = anOrderFromShop()
+      .line({ gtin: COFFEE, quantity: 10, price: '3.49', texts: ['Breekbaar', '-----'] })
+      .line({ gtin: TEA, quantity: 10, price: '2.10', texts: ['breekbaar', 'Groene thee'] });
+    expect(judged({ order: made }).findings).toMatchObject([
+      { field: 'lines[0].texts[0]', params: { text: 'Breekbaar', line: '1', count: 2 } },
+      { field: 'lines[1].texts[1]', params: { text: 'Groene thee', line: '2' } },
+    ]);
+  });
+
+  it('is bound to all of a text, also where only its beginning is shown', () => {
+    const long = 'leveren '.repeat(1000);
+    const [one, other] = [`${long}vandaag`, `${long}morgen`].map((text) => judged({ order: says(text) }));
+    expect(one?.found('MSG-011')?.params['text']).toHaveLength(2002);
+    expect(openFindings(other?.findings ?? [], answered(one?.found('MSG-011'), 'OVR'))).toHaveLength(1);
+  });
+
+  it('does not ask about a line that is not delivered', () => {
+    const made = anOrderFromShop()
+      .line({ gtin: COFFEE, quantity: 10, price: '3.49', texts: ['Annuleren'] })
+      .line({ gtin: TEA, quantity: 10, price: '2.10' });
+    const decisions = { overrides: new Map(), rejectedLines: new Map([[0, 'weg']]) };
+    expect(judged({ order: made, decisions }).codes).toEqual([]);
   });
 });

@@ -9,7 +9,9 @@ import {
   type LineCaseFields,
   type PriceFields,
 } from '../../../test/builders';
+import { render } from '../../findings';
 import { decimal } from '../../kernel';
+import type { Allowance } from '../../purchase-order';
 import { openFindings } from '../judge';
 
 const order = (fields: LineCaseFields) => anOrderFromShop().line({ gtin: COFFEE, quantity: 10, ...fields });
@@ -236,4 +238,53 @@ it('states the basis in which the buyer reads a price', () => {
 
 it('keeps a shop’s ordinary order free of findings', () => {
   expect(judged({ master: aShop(), order: order({ price: '3.49' }) }).codes).toEqual([]);
+});
+
+describe('PRC-012', () => {
+  const discount: Allowance = {
+    kind: 'allowance',
+    code: 'TD',
+    percentage: '5',
+    amount: null,
+    basis: null,
+    sequence: null,
+  };
+  const with_ = (...allowances: Allowance[]) => order({ price: '3.49', allowances });
+
+  it('holds the order for every discount and charge, at the head and at a line', () => {
+    const { findings } = judged({ order: with_(discount).with({ allowances: [{ ...discount, kind: 'charge' }] }) });
+    expect(findings).toMatchObject([
+      { code: 'PRC-012', severity: 'warning', stops: true, field: 'allowances[0]', params: { kind: 'charge', line: null } },
+      { code: 'PRC-012', stops: true, field: 'lines[0].allowances[0]', params: { kind: 'allowance', line: '1' } },
+    ]); // prettier-ignore
+    expect(findings.map((finding) => render(finding, 'nl', 'staff'))).toEqual([
+      'Toeslag TD 5 % niet afgesproken.',
+      'Korting TD 5 % niet afgesproken.',
+    ]);
+  });
+
+  it('lets pass what is zero, and nothing else', () => {
+    const zero = { ...discount, percentage: '0', amount: '0.00' };
+    expect(judged({ order: with_(zero) }).codes).toEqual([]);
+    expect(judged({ order: with_({ ...zero, amount: '1' }) }).codes).toEqual(['PRC-012']);
+    expect(judged({ order: with_({ ...zero, percentage: null, amount: null }) }).codes).toEqual(['PRC-012']);
+    expect(judged({ order: with_({ ...zero, percentage: 'x' }) }).codes).toEqual(['PRC-012']);
+  });
+
+  it('can only be answered with our own price, until the discount changes', () => {
+    const first = judged({ order: with_(discount) });
+    const ours = answered(first.found('PRC-012'), 'USE_OURS');
+    expect(openFindings(first.findings, ours)).toEqual([]);
+    for (const action of ['OVR', 'ACC_BUYER']) {
+      expect(openFindings(first.findings, answered(first.found('PRC-012'), action))).toHaveLength(1);
+    }
+    expect(booked(judged({ order: with_(discount), decisions: ours }))).toEqual(['ours', '3.49', '34.90']);
+    const more = judged({ order: with_({ ...discount, percentage: '6' }) });
+    expect(openFindings(more.findings, ours)).toHaveLength(1);
+  });
+
+  it('does not ask about a line that is not delivered', () => {
+    const decisions = { overrides: new Map(), rejectedLines: new Map([[0, 'weg']]) };
+    expect(judged({ order: with_(discount), decisions }).codes).not.toContain('PRC-012');
+  });
 });

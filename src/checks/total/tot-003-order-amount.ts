@@ -1,4 +1,5 @@
 import { currencyDigits, decimal, parseDecimal, plain, roundTo, type Decimal } from '../../kernel';
+import { effective } from '../../purchase-order';
 import { given } from '../given';
 import type { LineCase, OrderCase } from '../order-case';
 import { over, times } from '../resolve/exact';
@@ -25,10 +26,15 @@ function amountAtTheirPrice({ quantity, theirPrice, resolution }: LineCase, digi
   return roundTo(over(base.times(theirPrice.amount), theirPrice.basisFactor), digits);
 }
 
+/** True when the total has discounts or charges in it that we do not reckon: PRC-012 asks about those, and one cause is one question. */
+const hasAllowances = ({ input: { order } }: OrderCase, field: string): boolean =>
+  order.lines.some((line) => effective(line.allowances).length > 0) ||
+  (field === 'control.totalAmount' && effective(order.allowances).length > 0);
+
 /** TOT-003: the buyer's total is not the sum of his lines. Silent where a line has no price of his: nothing is guessed. */
 export const orderAmount = orderRule('TOT-003', (order) => {
   const sent = sentTotal(order);
-  if (sent === null || order.lines.length === 0) return null;
+  if (sent === null || order.lines.length === 0 || hasAllowances(order, sent.field)) return null;
   const digits = currencyDigits(order.resolution.currency ?? 'EUR');
   let computed = decimal(0);
   for (const line of order.lines) {

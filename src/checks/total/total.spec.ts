@@ -1,4 +1,4 @@
-import { anOrderFromShop, COFFEE, COFFEE_CASE, judged, TEA } from '../../../test/builders';
+import { anOrderFromShop, COFFEE, COFFEE_CASE, judged, TEA, type OrderBuilder } from '../../../test/builders';
 
 const order = () =>
   anOrderFromShop()
@@ -31,6 +31,25 @@ describe('TOT-003', () => {
     expect(sent({ totalAmount: '118.31' }).codes).toContain('TOT-003');
     const ubl = judged({ order: order().control({ totalAmount: '118.31' }), arrival: { format: 'ubl' } });
     expect(ubl.codes).not.toContain('TOT-003');
+  });
+
+  it('leaves a total with discounts in it to PRC-012', () => {
+    const discount = {
+      kind: 'allowance',
+      code: 'TD',
+      percentage: '5',
+      amount: null,
+      basis: null,
+      sequence: null,
+    } as const;
+    const codes = (made: OrderBuilder) =>
+      judged({ order: made }).codes.filter((code) => code === 'PRC-012' || code === 'TOT-003');
+    const onLine = order().line({ gtin: TEA, quantity: 1, price: '2.10', allowances: [discount] });
+    expect(codes(onLine.control({ lineAmount: '99.77' }))).toEqual(['PRC-012']);
+    const onOrder = order().with({ allowances: [discount] });
+    expect(codes(onOrder.control({ totalAmount: '92.89' }))).toEqual(['PRC-012']);
+    // The sum of the lines has a discount on the order not in it.
+    expect(codes(onOrder.control({ lineAmount: '92.89' }))).toEqual(['PRC-012', 'TOT-003']);
   });
 
   it('is silent where a line has no price of the buyer', () => {

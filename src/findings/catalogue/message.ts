@@ -102,12 +102,24 @@ export const messageEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['OVR', 'MD_REQ'],
-    nl: '{sentence, select, none {Veld {path} = “{value}” wordt niet geïnterpreteerd.} other {{sentence}{path, select, none {} other { Het gaat om {path}{value, select, none {} other { = “{value}”}}.}}}}',
-    en: '{sentence, select, none {Field {path} = “{value}” is not interpreted.} other {{sentence}{path, select, none {} other { It is about {path}{value, select, none {} other { = “{value}”}}.}}}}',
+    nl: '{sentence, select, none {Veld {path} = “{value}” wordt niet geïnterpreteerd{count, select, none {} other { ({count, number} keer)}}.{more, select, none {} other { En nog {more, number} andere.}}} other {{sentence}{path, select, none {} other { Het gaat om {path}{value, select, none {} other { = “{value}”}}.}}}}',
+    en: '{sentence, select, none {Field {path} = “{value}” is not interpreted{count, select, none {} other { ({count, number} times)}}.{more, select, none {} other { And {more, number} more.}}} other {{sentence}{path, select, none {} other { It is about {path}{value, select, none {} other { = “{value}”}}.}}}}',
     customerNl:
       '{sentence, select, none {In uw bericht staat “{value}” in een veld dat wij niet gebruiken. Is dat voor ons van belang?} other {Met de vorm van uw bericht is iets aan de hand. {sentence} Wilt u dat nakijken?}}',
     customerEn:
       '{sentence, select, none {Your message says “{value}” in a field that we do not use. Does it matter to us?} other {Something is not right with the form of your message. {sentence} Could you please have a look?}}',
+  },
+  'MSG-011': {
+    severity: 'warning',
+    stops: true,
+    authority: 'clerk',
+    actions: ['OVR', 'ASK_REP', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: 'Opmerking van klant{count, select, none {} other { ({count, number} keer)}}: “{text}”.',
+    en: 'Customer remark{count, select, none {} other { ({count, number} times)}}: “{text}”.',
+    customerNl:
+      '{line, select, none {Bij uw order} other {Bij uw regel {line}}} staat: “{text}”. Wat vraagt u daarmee van ons?',
+    customerEn:
+      '{line, select, none {Your order} other {Your line {line}}} says: “{text}”. What do you ask of us with it?',
   },
   'MSG-012': {
     severity: 'blocking',

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../vocabulary';
-import { SOURCE_EN, SOURCE_NL } from './words';
+import { ALLOWANCE_EN, ALLOWANCE_NL, SOURCE_EN, SOURCE_NL } from './words';
 
 /** At what price (validation rules, section 2.6). Both prices are shown per the buyer's unit of price. */
 export const priceEntries = {
@@ -66,5 +66,15 @@ export const priceEntries = {
     en: 'Old price (valid until {date, date, day}).',
     customerNl: 'Uw regel {line}: uw prijs van {theirs, number, price} gold tot en met {date, date, day}.',
     customerEn: 'Your line {line}: your price of {theirs, number, price} was valid until {date, date, day}.',
+  },
+  'PRC-012': {
+    severity: 'warning',
+    stops: true,
+    authority: 'senior',
+    actions: ['USE_OURS', 'ASK_REP', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: `${ALLOWANCE_NL} niet afgesproken.`,
+    en: `${ALLOWANCE_EN} not agreed.`,
+    customerNl: `{line, select, none {Uw order} other {Uw regel {line}}}: u rekent met “${ALLOWANCE_NL}”. Dat hebben wij niet afgesproken; onze prijs geldt zonder.`,
+    customerEn: `{line, select, none {Your order} other {Your line {line}}}: you count with “${ALLOWANCE_EN}”. We have not agreed on that; our price holds without it.`,
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -14,6 +14,12 @@ export const SOURCE_NL =
 export const SOURCE_EN =
   '{source, select, contract {contract {contract}} customer {customer price} list {price list} other {unknown source}}';
 
+/** An allowance or charge with whatever it states: "Korting TD 5 %", "Toeslag FC 12,50". */
+const STATED =
+  '{code, select, none {} other { {code}}}{percentage, select, none {} other { {percentage, number} %}}{amount, select, none {} other { {amount, number, money}}}';
+export const ALLOWANCE_NL = `{kind, select, allowance {Korting} charge {Toeslag} other {Korting of toeslag}}${STATED}`;
+export const ALLOWANCE_EN = `{kind, select, allowance {Discount} charge {Charge} other {Discount or charge}}${STATED}`;
+
 /** What a message wants when it is not a new order (element 1225). */
 export const FUNCTION_NL = `{function, select, cancellation {een annulering} change {een wijziging}
   replacement {een vervangende order} confirmation {een akkoord op ons antwoord} duplicate {een duplicaat}

@@ -4,6 +4,14 @@ import { Master } from './0002-master';
 import { Road } from './0003-road';
 import { Access } from './0004-access';
 import { RetriedCases } from './0006-retried-cases';
+import { AcceptedText } from './0007-accepted-text';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [Platform, Master, Road, Access, RetriedCases];
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Platform,
+  Master,
+  Road,
+  Access,
+  RetriedCases,
+  AcceptedText,
+];

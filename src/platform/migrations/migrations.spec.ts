@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../test/harness';
+import { messageRows } from '../../../test/harness/road-rows';
 import { dataSourceOptions } from '../database/data-source.client';
 import { MIGRATIONS } from '.';
 
@@ -86,6 +87,28 @@ describe('migrations', () => {
     expect(left).toEqual([]);
     await source.runMigrations({ transaction: 'each' });
     expect(await drift()).toEqual([]);
+  });
+
+  it('give orders that were understood before a place for allowances, and take it away again', async () => {
+    const { interchangeId, messageIds } = await messageRows(db.database, 2);
+    const line = (number: string) => ({ number, allowances: [] });
+    for (const [i, lines] of [[line('1'), line('2')], []].entries()) {
+      await db.database.query(
+        `INSERT INTO sales_order (id, reference, message_id, interchange_id, state, content_hash, document, received_at, judged_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'in-review', '', $4, now(), now())`,
+        [`S${i}`, messageIds[i], interchangeId, JSON.stringify({ number: 'A', lines, allowances: [] })],
+      );
+    }
+    const documents = (): Promise<readonly unknown[]> =>
+      db.database.query('SELECT document FROM sales_order ORDER BY reference');
+    const before = await documents();
+    await source.undoLastMigration({ transaction: 'each' });
+    const without = JSON.stringify(await documents());
+    expect(without).not.toContain('allowances');
+    expect(without).toContain('"lines":[{"number":"1"},{"number":"2"}]');
+    await source.runMigrations({ transaction: 'each' });
+    expect(await documents()).toEqual(before);
+    await db.database.query('TRUNCATE sales_order, message, interchange CASCADE');
   });
 
   it('are numbered in the order of the list', () => {

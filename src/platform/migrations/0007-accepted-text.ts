@@ -1,0 +1,38 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { migrationName } from './migration-name';
+
+/** Texts of buyers that a person has read and accepted; and the place for allowances in the orders that were understood before. */
+export class AcceptedText implements MigrationInterface {
+  readonly name = migrationName(7, 'accepted-text');
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of UP) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of DOWN) await runner.query(statement);
+  }
+}
+
+/** Gives the document of every order new lines, and something more at the head. */
+const rewritten = (head: string, line: string): string =>
+  `UPDATE sales_order SET document = jsonb_set(${head}, '{lines}', (
+     SELECT coalesce(jsonb_agg(${line} ORDER BY place), '[]')
+     FROM jsonb_array_elements(document -> 'lines') WITH ORDINALITY AS every (line, place)))`;
+
+const UP: readonly string[] = [
+  `CREATE TABLE accepted_text (
+     partner_id uuid NOT NULL CONSTRAINT fk_accepted_text_partner REFERENCES partner (id) ON DELETE CASCADE,
+     text_hash text NOT NULL,
+     accepted_by uuid NOT NULL,
+     accepted_at timestamptz NOT NULL DEFAULT now(),
+     CONSTRAINT pk_accepted_text PRIMARY KEY (partner_id, text_hash))`,
+
+  // Nobody had looked for allowances in them: none were understood.
+  rewritten(`document || '{"allowances": []}'`, `line || '{"allowances": []}'`),
+];
+
+const DOWN: readonly string[] = [
+  rewritten(`document - 'allowances'`, `line - 'allowances'`),
+  'DROP TABLE accepted_text',
+];
