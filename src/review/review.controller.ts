@@ -31,6 +31,8 @@ const listQuery = pageQuery.extend({
   salesOrder: z.uuid().optional(),
 });
 const reason = z.string().trim().min(3).max(500);
+/** Somebody else reads it: write it for the buyer. */
+const toldReason = reason.describe('The buyer reads it in the order response, where one is sent');
 const corrections = z.strictObject({
   corrections: z
     .array(z.strictObject({ field: z.string().min(1).max(60), value: z.string().max(70).nullable() }))
@@ -44,9 +46,9 @@ const override = z.strictObject({
 });
 const lineRejections = z.strictObject({
   lines: z.array(z.number().int().min(0)).min(1).max(1000).describe('Places in the list of lines, from 0'),
-  reason,
+  reason: toldReason,
 });
-const rejection = z.strictObject({ reason });
+const rejection = z.strictObject({ reason: toldReason });
 
 type Id = z.output<typeof caseId>;
 

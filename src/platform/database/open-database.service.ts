@@ -28,11 +28,22 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   try {
     const database = await connect(config, server.address);
     server.onMoved = ({ port }) => Object.assign(database.pool.options, { port });
+    if (config.role !== 'tool') await endLeases(database);
     return { database, server };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/**
+ * One program alone serves from a data directory, so whoever holds a lease when it starts is dead: the first sweep counts the loss
+ * and hands the work out again, and nobody waits for the lease to run out.
+ */
+async function endLeases(database: Database): Promise<void> {
+  await database.query(
+    `UPDATE work SET lease_until = clock_timestamp() - interval '1 millisecond' WHERE state = 'leased' AND lease_until > clock_timestamp()`,
+  );
 }
 
 /** Connects to a database that is there, and migrates it first. */
