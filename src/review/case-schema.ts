@@ -35,7 +35,8 @@ export const caseSummarySchema = z.object({
   message: z.uuid().nullable(),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
-  findings: z.array(findingSchema),
+  findings: z.array(findingSchema).describe('In a list at most 20, open and severe ones first'),
+  findingCount: z.number().int().describe('How many there are in all'),
 });
 
 export const caseSchema = caseSummarySchema.extend({

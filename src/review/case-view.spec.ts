@@ -2,7 +2,7 @@ import { fingerprint, makeFinding } from '../findings';
 import type { SalesOrder, StoredFinding } from '../sales';
 import { anOrder } from '../../test/builders';
 import { caseSchema } from './case-schema';
-import { caseSummary, caseView } from './case-view';
+import { caseInList, caseView } from './case-view';
 import type { ReviewCase } from './review-case';
 
 const ID = '6f2f1c1e-0d3b-4f55-8f0a-1f4a4a5b6c7d';
@@ -13,6 +13,10 @@ const FINDING = makeFinding('DUP-001', {
   position: { offset: 10, line: 2, column: 1 },
   suggestions: [{ action: 'DUP', value: null, evidence: { nl: 'Zelfde regels', en: 'Same lines' } }],
 });
+
+/** What the list shows of a case whose order has these findings. */
+const inList = (found: ReviewCase, findings: readonly StoredFinding[]) =>
+  caseInList({ ...found, findingCount: found.findings.length }, { count: findings.length, findings });
 
 const aCase = (over: Partial<ReviewCase> = {}): ReviewCase => ({
   subjectKey: 'order:1',
@@ -60,13 +64,13 @@ describe('a case as the API shows it', () => {
   it('shows the findings of the order where there is one, those of the case otherwise', () => {
     const other = makeFinding('MSG-001');
     const both = aCase({ findings: [other] });
-    expect(caseSummary(both, [stored()]).findings.map(({ code }) => code)).toEqual(['DUP-001']);
-    const [own] = caseSummary({ ...both, salesOrderId: null }, [stored()]).findings;
+    expect(inList(both, [stored()]).findings.map(({ code }) => code)).toEqual(['DUP-001']);
+    const [own] = inList({ ...both, salesOrderId: null }, [stored()]).findings;
     expect(own).toMatchObject({ id: fingerprint(other), code: 'MSG-001', state: 'open', override: null });
   });
 
   it('says what a finding means in both languages, to us and to the customer', () => {
-    const [finding] = caseSummary(aCase(), [stored()]).findings;
+    const [finding] = inList(aCase(), [stored()]).findings;
     expect(finding?.text.nl).toContain('4711');
     expect(finding?.text.en).not.toBe(finding?.text.nl);
     expect(finding?.customerText.nl).not.toBe(finding?.text.nl);
@@ -76,11 +80,11 @@ describe('a case as the API shows it', () => {
 
   it('shows what somebody decided, and when', () => {
     const override = { action: 'OVR', reason: 'akkoord', authority: 'senior', by: 'user-1', at: AT };
-    const [finding] = caseSummary(aCase(), [stored({ state: 'overridden', override })]).findings;
+    const [finding] = inList(aCase(), [stored({ state: 'overridden', override })]).findings;
     expect(finding).toMatchObject({
       state: 'overridden',
       override: { action: 'OVR', reason: 'akkoord', by: 'user-1', at: '2026-11-23T08:00:00.000Z' },
     });
-    expect(caseSummary(aCase({ closedAt: AT }), []).closedAt).toBe('2026-11-23T08:00:00.000Z');
+    expect(inList(aCase({ closedAt: AT }), []).closedAt).toBe('2026-11-23T08:00:00.000Z');
   });
 });

@@ -8,8 +8,15 @@ export type CaseView = z.output<typeof caseSchema>;
 type CaseSummary = z.output<typeof caseSummarySchema>;
 type FindingView = z.output<typeof findingSchema>;
 
-/** A case as the API shows it in a list. */
-export function caseSummary(found: ReviewCase, findings: readonly StoredFinding[]): CaseSummary {
+/** A case as the API shows it in a list: with the findings that matter most, and how many there are. */
+export function caseInList(
+  found: ReviewCase & { readonly findingCount: number },
+  ofOrder: { readonly count: number; readonly findings: readonly StoredFinding[] },
+): CaseSummary {
+  return summary(found, ofOrder.findings, found.salesOrderId === null ? found.findingCount : ofOrder.count);
+}
+
+function summary(found: ReviewCase, findings: readonly StoredFinding[], findingCount: number): CaseSummary {
   return {
     id: found.id,
     state: found.state,
@@ -23,13 +30,14 @@ export function caseSummary(found: ReviewCase, findings: readonly StoredFinding[
     openedAt: found.openedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
     findings: found.salesOrderId === null ? found.findings.map(unstoredView) : findings.map(findingView),
+    findingCount,
   };
 }
 
 /** A case as the API shows it by itself: with the order as understood, as corrected, and as it would be booked. */
 export function caseView(found: ReviewCase, order: SalesOrder | null, findings: readonly StoredFinding[]): CaseView {
   return {
-    ...caseSummary(found, findings),
+    ...summary(found, findings, found.salesOrderId === null ? found.findings.length : findings.length),
     order:
       order === null
         ? null

@@ -3,14 +3,23 @@ import type { Sql, Tx } from '../platform';
 import type { CaseState, NewCase, ReviewCase } from './review-case';
 
 const FIELDS = `c.id, c.subject_key AS "subjectKey", c.reason, c.state, coalesce(o.version, c.version) AS version, c.owner, c.sales_order_id AS "salesOrderId",
-  c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.findings,
-  c.opened_at AS "openedAt", c.closed_at AS "closedAt"`;
+  c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.opened_at AS "openedAt", c.closed_at AS "closedAt"`;
 const FROM = 'review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id';
+
+/** A list shows of each case no more findings than this; the case itself shows all. */
+export const MOST_FINDINGS = 20;
 
 /** Where a list of cases goes on: the last one shown. */
 export interface CaseCursor {
   readonly openedAt: string;
   readonly id: string;
+}
+
+/** A case in a list, with the first of its own findings. */
+export interface ListedCase extends ReviewCase {
+  readonly cursorAt: string;
+  /** How many findings the case itself has; those of an order stand with the order. */
+  readonly findingCount: number;
 }
 
 /** Reads and writes review cases. The version of an order's case is the version of the order: there is one thing to be stale about. */
@@ -32,7 +41,7 @@ export class ReviewCaseRepository {
   }
 
   async find(sql: Sql, id: string): Promise<ReviewCase | null> {
-    const [row] = await sql.query<ReviewCase>(`SELECT ${FIELDS} FROM ${FROM} WHERE c.id = $1`, [id]);
+    const [row] = await sql.query<ReviewCase>(`SELECT ${FIELDS}, c.findings FROM ${FROM} WHERE c.id = $1`, [id]);
     return row ?? null;
   }
 
@@ -47,9 +56,11 @@ export class ReviewCaseRepository {
     filter: { readonly state: CaseState | null; readonly salesOrderId: string | null },
     limit: number,
     after: CaseCursor | null,
-  ): Promise<readonly (ReviewCase & { readonly cursorAt: string })[]> {
+  ): Promise<readonly ListedCase[]> {
     return sql.query(
-      `SELECT ${FIELDS}, c.opened_at::text AS "cursorAt" FROM ${FROM}
+      `SELECT ${FIELDS}, c.opened_at::text AS "cursorAt", jsonb_array_length(c.findings) AS "findingCount",
+         jsonb_path_query_array(c.findings, '$[0 to ${MOST_FINDINGS - 1}]') AS findings
+       FROM ${FROM}
        WHERE ($1::text IS NULL OR c.state = $1) AND ($2::uuid IS NULL OR c.sales_order_id = $2)
          AND ($3::timestamptz IS NULL OR (c.opened_at, c.id) > ($3, $4::uuid))
        ORDER BY c.opened_at, c.id LIMIT $5`,

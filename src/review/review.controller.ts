@@ -17,13 +17,13 @@ import {
   ValidParams,
   ValidQuery,
 } from '../platform/services';
-import { caseSummary, caseView, type CaseView } from './case-view';
+import { caseInList, caseView, type CaseView } from './case-view';
 import { caseSchema, caseSummarySchema } from './case-schema';
 import { CASE_STATES } from './review-case';
 import { deskProblem } from './desk-problem.filter';
 import { DeskService, type DeskResult } from './desk.service';
 import { OrderRepository } from '../sales/services';
-import { ReviewCaseRepository } from './review-case.repository';
+import { MOST_FINDINGS, ReviewCaseRepository } from './review-case.repository';
 
 const caseId = z.strictObject({ id: z.uuid() });
 const listQuery = pageQuery.extend({
@@ -75,12 +75,13 @@ export class ReviewController {
     const after = typeof openedAt === 'string' && typeof id === 'string' ? { openedAt, id } : null;
     const filter = { state: query.state ?? null, salesOrderId: query.salesOrder ?? null };
     const rows = await this.cases.list(this.database, filter, query.limit, after);
-    const findings = await this.orders.findingsOf(this.database, rows.flatMap(({ salesOrderId }) => salesOrderId ?? [])); // prettier-ignore
+    const orderIds = rows.flatMap(({ salesOrderId }) => salesOrderId ?? []);
+    const findings = await this.orders.mainFindings(this.database, orderIds, MOST_FINDINGS);
     return toPage(
       rows,
       query.limit,
       (row) => [row.cursorAt, row.id],
-      (row) => caseSummary(row, findings.get(row.salesOrderId ?? '') ?? []),
+      (row) => caseInList(row, findings.get(row.salesOrderId ?? '') ?? { count: 0, findings: [] }),
     );
   }
 

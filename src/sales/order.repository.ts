@@ -134,25 +134,35 @@ export class OrderRepository {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  /** The findings of an order, those that no longer hold last. */
   async findings(sql: Sql, orderId: string): Promise<readonly StoredFinding[]> {
-    return (await this.findingsOf(sql, [orderId])).get(orderId) ?? [];
+    const rows = await sql.query<StoredFindingRow>(
+      `SELECT ${FINDING} FROM order_finding WHERE order_id = $1 ORDER BY state = 'resolved', sequence`,
+      [orderId],
+    );
+    return rows.map(storedFinding);
   }
 
-  /** The findings of many orders, those that no longer hold last. */
-  async findingsOf(sql: Sql, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFinding[]>> {
-    const rows = await sql.query<StoredFindingRow>(
-      `SELECT order_id AS "orderId", fingerprint, state, stops, body, override_action AS action, override_reason AS reason,
-         override_authority AS authority, overridden_by AS by, overridden_at AS at
-       FROM order_finding WHERE order_id = ANY ($1) ORDER BY order_id, state = 'resolved', sequence`,
-      [orderIds],
+  /** For a list of orders: how many findings each has, and the `most` that matter most, open and severe ones first. */
+  async mainFindings(
+    sql: Sql,
+    orderIds: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, { readonly count: number; readonly findings: readonly StoredFinding[] }>> {
+    const rows = await sql.query<StoredFindingRow & { orderId: string; count: number }>(
+      `SELECT "orderId", count, ${FINDING} FROM (
+         SELECT *, order_id AS "orderId", count(*) OVER (PARTITION BY order_id)::int AS count,
+           row_number() OVER (PARTITION BY order_id ORDER BY state <> 'open', NOT stops,
+             array_position(ARRAY['blocking', 'error', 'warning', 'info'], severity), sequence) AS place
+         FROM order_finding WHERE order_id = ANY ($1)) AS f
+       WHERE place <= $2 ORDER BY order_id, place`,
+      [orderIds, most],
     );
-    const byOrder = new Map<string, StoredFinding[]>();
-    for (const { orderId, fingerprint, state, stops, body, action, reason, authority, by, at } of rows) {
-      // What was decided before a finding went away does not count when it comes back: it is open again.
-      const override = action === null || state === 'open' ? null : { action, reason, authority, by, at };
-      const list = byOrder.get(orderId) ?? [];
-      list.push({ fingerprint, state, stops, finding: body, override });
-      byOrder.set(orderId, list);
+    const byOrder = new Map<string, { count: number; findings: StoredFinding[] }>();
+    for (const row of rows) {
+      const told = byOrder.get(row.orderId) ?? { count: row.count, findings: [] };
+      told.findings.push(storedFinding(row));
+      byOrder.set(row.orderId, told);
     }
     return byOrder;
   }
@@ -200,8 +210,17 @@ export class OrderRepository {
   }
 }
 
+const FINDING = `fingerprint, state, stops, body, override_action AS action, override_reason AS reason,
+  override_authority AS authority, overridden_by AS by, overridden_at AS at`;
+
+/** What was decided before a finding went away does not count when it comes back: it is open again. */
+function storedFinding(row: StoredFindingRow): StoredFinding {
+  const { fingerprint, state, stops, body, action, reason, authority, by, at } = row;
+  const override = action === null || state === 'open' ? null : { action, reason, authority, by, at };
+  return { fingerprint, state, stops, finding: body, override };
+}
+
 interface StoredFindingRow {
-  readonly orderId: string;
   readonly fingerprint: string;
   readonly state: StoredFinding['state'];
   readonly stops: boolean;
