@@ -4,7 +4,7 @@ import type { Tx } from '../platform';
 import { ConfigService, OutboxRepository } from '../platform/services';
 import type { SalesOrder } from '../sales';
 import type { EnvelopeAcknowledgement } from './contrl-model';
-import { outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
+import { differs, outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
 import { ReplyRepository, type NewReply } from './reply.repository';
 import { wantsAnswer } from './wants-answer';
 
@@ -26,9 +26,10 @@ export class ReplyService {
   /**
    * Answers orders with their outcome, where the buyer wants an answer.
    *
+   * @returns the orders that differ from what the buyer sent and of which no answer tells him: somebody else must
    * @param when `at-once` for orders that nobody touched; `after-grace` for a person's decision, which can still be undone
    */
-  async answer(tx: Tx, orders: readonly Answerable[], when: 'at-once' | 'after-grace'): Promise<void> {
+  async answer(tx: Tx, orders: readonly Answerable[], when: 'at-once' | 'after-grace'): Promise<readonly SalesOrder[]> {
     const respond = await this.replies.responsePolicies(tx, orders.flatMap(({ order }) => order.partnerId ?? [])); // prettier-ignore
     const replies = orders.flatMap(({ order, address }): readonly NewReply[] => {
       const outcome: OrderOutcome = outcomeOf(order);
@@ -51,6 +52,8 @@ export class ReplyService {
     });
     const graceMs = when === 'after-grace' ? this.config.limits.graceTimeMs : 0;
     await this.send(tx, replies, graceMs);
+    const told = new Set(replies.map(({ orderId }) => orderId));
+    return orders.flatMap(({ order }) => (!told.has(order.id) && differs(outcomeOf(order)) ? [order] : []));
   }
 
   /** Acknowledges envelopes with a CONTRL. */

@@ -48,6 +48,25 @@ export class Aftermath {
     });
   }
 
+  /**
+   * Orders of which the buyer gets other than he asked for, while no answer says so: he wants none (4343 NA), or his partner gets none.
+   * Somebody tells him by other means (EDI facts, 4.4).
+   */
+  async untold(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {
+    await this.cases.open(
+      tx,
+      orders.map(({ id, messageId, interchangeId, buyerOrderNumber, outcomeVersion }) => ({
+        reason: 'tell-buyer',
+        subjectKey: `tell:${id}:${outcomeVersion}`,
+        owner: 'customer-service',
+        interchangeId,
+        messageId,
+        title: buyerOrderNumber,
+        findings: [],
+      })),
+    );
+  }
+
   async released(tx: Tx, order: SalesOrder, actorId: string): Promise<void> {
     await this.cases.close(tx, { salesOrderId: order.id }, 'released', actorId);
     await this.events.append(tx, [

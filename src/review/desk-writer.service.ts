@@ -8,6 +8,7 @@ import { ReplyService } from '../replies/services';
 import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { AcceptedTextRepository } from './accepted-text.repository';
+import { Aftermath } from './aftermath.service';
 import { OrderSource } from './order-source.service';
 import type { ReviewCase } from './review-case';
 
@@ -19,6 +20,7 @@ export class DeskWriter {
     private readonly orders: OrderRepository,
     private readonly replies: ReplyService,
     private readonly events: EventLog,
+    private readonly aftermath: Aftermath,
     private readonly acceptedTexts: AcceptedTextRepository,
   ) {}
 
@@ -30,7 +32,8 @@ export class DeskWriter {
     const order = await this.orders.find(tx, orderId);
     if (order === null) throw new Error(`Sales order ${orderId} is not there right after its rejection`);
     const { address } = await this.orderSource.of(tx, order);
-    if (address !== null) await this.replies.answer(tx, [{ order, address }], 'after-grace');
+    const untold = address === null ? [order] : await this.replies.answer(tx, [{ order, address }], 'after-grace');
+    await this.aftermath.untold(tx, untold);
   }
 
   /** Remembers the text of an accepted MSG-011, so that it holds no other order of this partner; anything else is left alone. */

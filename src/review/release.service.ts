@@ -50,7 +50,8 @@ export class ReleaseService {
     );
     const orders = await this.orders.findMany(tx, [...released]);
     const addresses = new Map(fresh.map(({ candidate }) => [candidate.id, candidate.address]));
-    await this.replies.answer(tx, orders.flatMap((order) => answerable(order, addresses.get(order.id) ?? null)), 'at-once'); // prettier-ignore
+    const untold = await this.replies.answer(tx, orders.flatMap((order) => answerable(order, addresses.get(order.id) ?? null)), 'at-once'); // prettier-ignore
+    await this.aftermath.untold(tx, untold);
     await this.replies.repeat(
       tx,
       entries.flatMap(({ duplicateOf }) => duplicateOf ?? []),
@@ -78,7 +79,7 @@ export class ReleaseService {
     if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [], version: verdict.version });
     const after = await this.orders.find(tx, order.id);
     if (after === null) throw new Error(`Sales order ${order.id} is not there right after its release`);
-    await this.replies.answer(tx, [{ order: after, address }], 'after-grace');
+    await this.aftermath.untold(tx, await this.replies.answer(tx, [{ order: after, address }], 'after-grace'));
     await this.aftermath.released(tx, after, actorId);
     return ok(after);
   }

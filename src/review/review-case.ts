@@ -13,7 +13,9 @@ export type CaseReason =
   /** Work that failed again and again. */
   | 'quarantined'
   /** A file that was not let in. */
-  | 'refused-file';
+  | 'refused-file'
+  /** The buyer gets other than he asked for and no answer tells him: somebody calls him. */
+  | 'tell-buyer';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then
