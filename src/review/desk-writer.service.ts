@@ -6,7 +6,6 @@ import { EventLog } from '../platform/services';
 import { freeTexts, textKey } from '../purchase-order';
 import { ReplyService } from '../replies/services';
 import type { SalesOrder } from '../sales';
-import { OrderRepository } from '../sales/services';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
 import { OrderSource } from './order-source.service';
@@ -17,7 +16,6 @@ import type { ReviewCase } from './review-case';
 export class DeskWriter {
   constructor(
     private readonly orderSource: OrderSource,
-    private readonly orders: OrderRepository,
     private readonly replies: ReplyService,
     private readonly events: EventLog,
     private readonly aftermath: Aftermath,
@@ -28,9 +26,9 @@ export class DeskWriter {
     return this.orderSource.of(tx, order);
   }
 
-  async answerRejection(tx: Tx, orderId: string): Promise<void> {
-    const order = await this.orders.find(tx, orderId);
-    if (order === null) throw new Error(`Sales order ${orderId} is not there right after its rejection`);
+  /** @param order as it is after its rejection */
+  async answerRejection(tx: Tx, order: SalesOrder | null): Promise<void> {
+    if (order === null) throw new Error('A sales order is not there right after its rejection');
     const { address } = await this.orderSource.of(tx, order);
     const untold = address === null ? [order] : await this.replies.answer(tx, [{ order, address }], 'after-grace');
     await this.aftermath.untold(tx, untold);

@@ -117,7 +117,7 @@ export class DeskService {
       // What repeats an order that we confirmed is closed in silence: a refusal would take that order back.
       const findings = await this.orders.findings(tx, order.id);
       if (!repeats(findings.filter(({ state }) => state === 'open').map(({ finding }) => finding))) {
-        await this.desk.answerRejection(tx, order.id);
+        await this.desk.answerRejection(tx, await this.orders.find(tx, order.id));
       }
       await this.desk.note(tx, order, actor, 'order-rejected', {});
       return ok(null);
