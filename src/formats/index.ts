@@ -1,8 +1,10 @@
+export * from './acknowledged';
 export * from './detect';
 export * from './edifact';
 export * from './message';
 export * from './open-reader';
 export * from './reread';
+export * from './x12';
 export type * from './xml/message';
 export * from './xml/reader';
 export * from './xml/writer';

@@ -52,7 +52,9 @@ export interface MessageGroup {
   /** UNG 0038 (the message type), GS01 ("PO"). */
   readonly type: string;
   readonly sender: string | null;
+  readonly senderQualifier: string | null;
   readonly receiver: string | null;
+  readonly receiverQualifier: string | null;
   readonly reference: string | null;
   /** X12: GS08 as written, "004010", "005010X231A1"; EDIFACT: "D.96A" of UNG; null when there is none. */
   readonly version: string | null;

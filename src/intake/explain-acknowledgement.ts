@@ -1,12 +1,18 @@
 import {
   refusesByDefault,
   writeContrl,
+  writeFunctionalAcknowledgement,
+  writeInterchangeAcknowledgement,
+  type AcknowledgedGroup,
   type AcknowledgedMessage,
   type Envelope,
   type Format,
   type Message,
+  type MessageGroup,
+  type ReadEvent,
 } from '../formats';
 import type { Finding } from '../findings';
+import { isAcknowledgement } from './acknowledgement-types';
 import type { ExplainedAcknowledgement } from './explain-contract';
 
 /**
@@ -16,42 +22,91 @@ import type { ExplainedAcknowledgement } from './explain-contract';
 const SHOWN_REFERENCE = '1';
 const NO_TIME = '1970-01-01T00:00';
 
-/** Composes the CONTRL of one interchange after the other. Of messages without errors it keeps none but the first. */
-export class Acknowledger {
-  private envelope: Envelope | null = null;
-  private refused: AcknowledgedMessage[] = [];
-  private accepted: AcknowledgedMessage | null = null;
-  private acknowledgement: AcknowledgedMessage | null = null;
+/** Messages that stand together, in a group or outside any: of those without errors only the first is kept. */
+class Kept {
+  refused: AcknowledgedMessage[] = [];
+  accepted: AcknowledgedMessage | null = null;
+  acknowledgement: AcknowledgedMessage | null = null;
 
-  begin(envelope: Envelope): void {
-    this.envelope = envelope;
-    this.refused = [];
-    this.accepted = null;
-    this.acknowledgement = null;
-  }
-
-  add({ reference, type, version, association, findings }: Message): void {
-    const errors = findings.filter(refusesByDefault);
-    const message = { reference, type, version, association, findings: errors };
+  add(message: AcknowledgedMessage, errors: readonly Finding[]): void {
     // Whether anything was good decides between "all refused" and "some refused"; who was good is not named.
-    if (type === 'CONTRL') this.acknowledgement ??= message;
+    if (isAcknowledgement(message.type)) this.acknowledgement ??= message;
     else if (errors.length > 0) this.refused.push(message);
     else this.accepted ??= message;
   }
 
-  /** The CONTRL for the interchange that ends; null where the format has none, or where it cannot be made. */
-  end(format: Format, findings: readonly Finding[]): ExplainedAcknowledgement | null {
+  get messages(): readonly AcknowledgedMessage[] {
+    return [this.accepted, ...this.refused, this.acknowledgement].filter((message) => message !== null);
+  }
+}
+
+/** Composes the acknowledgements of one interchange after the other. Memory grows with what is refused, and not with what is good. */
+export class Acknowledger {
+  private envelope: Envelope | null = null;
+  private ungrouped = new Kept();
+  private inGroup = new Kept();
+  private groups: AcknowledgedGroup[] = [];
+
+  begin(envelope: Envelope): void {
+    this.envelope = envelope;
+    this.ungrouped = new Kept();
+    this.inGroup = new Kept();
+    this.groups = [];
+  }
+
+  add({ reference, type, version, association, findings, group }: Message): void {
+    const errors = findings.filter(refusesByDefault);
+    const kept = group === null ? this.ungrouped : this.inGroup;
+    kept.add({ reference, type, version, association, findings: errors }, errors);
+  }
+
+  endGroup({ group, messageCount, declared, findings }: Extract<ReadEvent, { kind: 'group-end' }>): void {
+    this.groups.push({ group, messageCount, declared, findings, messages: this.inGroup.messages });
+    this.inGroup = new Kept();
+  }
+
+  /** The acknowledgements of the interchange that ends; none where the format has none, or where they cannot be made. */
+  end(format: Format, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
     const { envelope } = this;
-    if (format !== 'edifact' || envelope === null) return null;
-    const messages = [this.accepted, ...this.refused, this.acknowledgement].filter((message) => message !== null);
+    if (envelope === null || envelope.position === null) return [];
+    if (format === 'edifact') return this.contrl(envelope, findings);
+    return format === 'x12' ? this.x12(envelope, findings) : [];
+  }
+
+  private contrl(envelope: Envelope, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
     const written = writeContrl(
-      { envelope, findings, messages },
+      { envelope, findings, messages: this.ungrouped.messages, groups: this.groups },
       {
         variant: envelope.syntax?.version === '4' ? 'UN-4' : 'UN-3',
         reference: SHOWN_REFERENCE,
         preparedAt: envelope.preparedAt ?? NO_TIME,
       },
     );
-    return written.ok ? { standard: 'CONTRL', text: written.value.text } : null;
+    return written.ok ? [{ standard: 'CONTRL', text: written.value.text }] : [];
   }
+
+  /** TA1 where it is asked for, or where the interchange is refused: then no group of it is acknowledged any more. */
+  private x12(envelope: Envelope, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
+    const acknowledged = { envelope, findings };
+    const options = { reference: SHOWN_REFERENCE, preparedAt: envelope.preparedAt ?? NO_TIME };
+    const refused = findings.some(refusesByDefault);
+    const onlyAcknowledgements = this.groups.length === 0 && this.ungrouped.acknowledgement !== null;
+    const ta1 = refused || envelope.acknowledgementRequested;
+    const interchange = ta1 && !onlyAcknowledgements ? writeInterchangeAcknowledgement(acknowledged, options) : null;
+    const groups = refused ? [] : byVersion(this.groups);
+    return [
+      ...(interchange?.ok ? [{ standard: 'TA1', text: interchange.value.text }] : []),
+      ...groups.flatMap((ofVersion) => {
+        const written = writeFunctionalAcknowledgement(acknowledged, ofVersion, { ...options, type: '997' });
+        return written.ok ? [{ standard: '997', text: written.value.text }] : [];
+      }),
+    ];
+  }
+}
+
+/** Groups that one functional acknowledgement can answer: it is written in their version. */
+function byVersion<T extends { readonly group: Pick<MessageGroup, 'version'> }>(groups: readonly T[]): readonly T[][] {
+  const versions = new Map<string | null, T[]>();
+  for (const one of groups) versions.set(one.group.version, [...(versions.get(one.group.version) ?? []), one]);
+  return [...versions.values()];
 }

@@ -166,14 +166,13 @@ class Explainer {
         return;
       case 'group-end':
         this.findings.push(...event.findings);
+        this.acknowledger.endGroup(event);
         return;
-      case 'envelope-end': {
+      case 'envelope-end':
         this.findings.push(...event.findings);
         if (event.index === 0) this.charset = event.charset;
-        const acknowledgement = this.acknowledger.end(this.reader?.format ?? 'unknown', event.findings);
-        if (acknowledgement !== null) this.acknowledgements.push(acknowledgement);
+        this.acknowledgements.push(...this.acknowledger.end(this.reader?.format ?? 'unknown', event.findings));
         return;
-      }
     }
   }
 

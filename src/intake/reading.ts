@@ -5,6 +5,7 @@ import type { GuideBook, StoredEnvelope } from '../mapping';
 import type { TradingPartner } from '../master';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { orderingKey } from '../purchase-order';
+import { isAcknowledgement } from './acknowledgement-types';
 import { refuses } from './refusal';
 import type { FirstState } from './road';
 
@@ -58,8 +59,6 @@ interface OpenEnvelope {
   closed: boolean;
 }
 
-/** Acknowledgements are never acknowledged (edi-facts, 4.2). */
-const ACKNOWLEDGEMENT_TYPES: ReadonlySet<string> = new Set(['CONTRL']);
 /** Findings kept of a refused message, an envelope, a case: enough to mend it by, and a bound on what a hostile file can make us keep. */
 export const MOST_FINDINGS = 50;
 /** Refused messages that are kept of an envelope which has too many of them: examples of what is wrong, for the case. */
@@ -164,7 +163,7 @@ export class Reading {
     const read = this.note(message, envelope);
     if (envelope !== undefined) {
       envelope.messageCount++;
-      envelope.onlyAcknowledgements &&= ACKNOWLEDGEMENT_TYPES.has(message.type);
+      envelope.onlyAcknowledgements &&= isAcknowledgement(message.type);
       if (read.state === 'refused') this.keepRefused(envelope, read, message);
     }
     return read;

@@ -1,6 +1,14 @@
 import { SYNTAX_REASONS, type Finding, type SyntaxLevel } from '../../findings';
-import { err, ok, type Result, type SegmentPosition } from '../../kernel';
-import type { Envelope, Message } from '../message';
+import { err, ok, type Result } from '../../kernel';
+import {
+  bySegment,
+  levelOf,
+  placeOf,
+  refusesByDefault,
+  type AcknowledgedGroup,
+  type AcknowledgedMessage,
+} from '../acknowledged';
+import type { Envelope } from '../message';
 import { grammarFor } from '../segments/grammar';
 import { packTag } from '../segments/segment-data';
 import { EdifactWriter, type ElementContent, type Written } from './writer';
@@ -19,18 +27,14 @@ const VARIANTS: Readonly<Record<ContrlVariant, { readonly type: readonly string[
   'EANCOM-2002': { type: ['CONTRL', 'D', '3', 'UN', 'EAN004'], syntax: '3' },
 };
 
-/** What of a message goes into its acknowledgement; a `Message` will do. */
-export type AcknowledgedMessage = Pick<Message, 'reference' | 'type' | 'version' | 'association' | 'findings'> & {
-  /** UNH 0051, where it is not UN. */
-  readonly agency?: string;
-};
-
 /** The interchange to acknowledge, as the reader told it. */
 export interface Acknowledged {
   readonly envelope: Envelope;
   /** Of the envelope alone (event envelope-end). */
   readonly findings: readonly Finding[];
   readonly messages: readonly AcknowledgedMessage[];
+  /** Where the interchange has groups: those, with their messages; `messages` is then empty. */
+  readonly groups?: readonly AcknowledgedGroup[];
 }
 
 export interface ContrlOptions {
@@ -54,7 +58,7 @@ export type ContrlAction = '4' | '7' | '8';
 
 export interface Contrl extends Written {
   readonly action: ContrlAction;
-  /** Indexes, in the given messages, of those that are refused. */
+  /** Indexes, in the given messages (those of the groups in their order), of those that are refused. */
   readonly refused: readonly number[];
 }
 
@@ -64,15 +68,9 @@ export type ContrlObstacle =
   | 'interchange-reference-missing'
   | 'sender-missing'
   | 'receiver-missing'
+  | 'group-reference-missing'
   | 'message-reference-missing'
   | 'message-type-missing';
-
-const levelOf = (finding: Finding): SyntaxLevel =>
-  finding.reason === null ? 'none' : SYNTAX_REASONS[finding.reason].level;
-
-/** Errors of the syntax refuse; warnings, notes and everything that is no matter of syntax do not. */
-export const refusesByDefault = (finding: Finding): boolean =>
-  (finding.severity === 'blocking' || finding.severity === 'error') && levelOf(finding) !== 'none';
 
 /** Codes of 0085 that service directory 4 no longer has: 12 stands for the two about decimals, 18 for the rest (our choice). */
 const DROPPED_IN_4: Readonly<Record<string, string>> = {
@@ -92,9 +90,6 @@ const SERVICE_COMPOSITES: Readonly<Record<string, readonly number[]>> = {
   UNG: [2, 3, 4, 7],
   UNH: [2, 4],
 };
-
-const placeOf = (finding: Finding): SegmentPosition | null =>
-  finding.position !== null && 'segmentIndex' in finding.position ? finding.position : null;
 
 /** The service segment that a finding is about (0013); its own `segment` says it where the position is only near. */
 const serviceTag = (finding: Finding): string | null => {
@@ -117,9 +112,9 @@ const isServiceComposite = (finding: Finding): boolean => {
 };
 
 /** An error further down is only "unspecified" (18) in UCI. */
-const ENVELOPE_LEVELS: ReadonlySet<SyntaxLevel> = new Set<SyntaxLevel>(['interchange', 'message']);
+const ENVELOPE_LEVELS: ReadonlySet<SyntaxLevel> = new Set<SyntaxLevel>(['interchange', 'group', 'message']);
 
-/** 0085, 0013 and S011 of the first error of a UCI or UCM. */
+/** 0085, 0013 and S011 of the first error of a UCI, UCF or UCM. */
 function firstError(finding: Finding | undefined, syntax: '3' | '4'): readonly ElementContent[] {
   if (finding === undefined) return [];
   const tag = serviceTag(finding);
@@ -134,34 +129,43 @@ interface Judged {
   readonly errors: readonly Finding[];
 }
 
+/** A group with its messages judged; null stands for an interchange without groups. */
+interface JudgedGroup {
+  readonly group: AcknowledgedGroup | null;
+  readonly errors: readonly Finding[];
+  readonly messages: readonly Judged[];
+  /** Messages that it holds, those included that are accepted and not given. */
+  readonly count: number;
+}
+
 /**
  * Writes the CONTRL for one interchange (UN/EDIFACT service message CONTRL, ISO 9735-4). UCI copies sender and recipient of the
- * interchange, our own UNB reverses them; UCI and UCM carry the first error of their level, UCS and UCD all below.
+ * interchange, our own UNB reverses them; UCI, UCF and UCM carry the first error of their level, UCS and UCD all below.
  *
  * @returns why there is none: an acknowledgement is not acknowledged, and what must be copied must be there
  */
 export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Contrl, ContrlObstacle> {
   const { envelope } = of;
-  const refuses = options.refuses ?? refusesByDefault;
-  const judged = of.messages
-    .map((message, index): Judged => ({ message, index, errors: message.findings.filter(refuses) }))
-    .filter(({ message }) => message.type !== 'CONTRL');
-  if (judged.length === 0 && of.messages.length > 0) return err('acknowledges-acknowledgement');
+  const groups = judge(of, options.refuses ?? refusesByDefault);
+  const judged = groups.flatMap(({ messages }) => messages);
+  const given = of.messages.length + (of.groups ?? []).reduce((sum, { messages }) => sum + messages.length, 0);
+  if (judged.length === 0 && given > 0) return err('acknowledges-acknowledgement');
   if (envelope.reference === null) return err('interchange-reference-missing');
   if (envelope.sender === null) return err('sender-missing');
   if (envelope.receiver === null) return err('receiver-missing');
 
   const { syntax } = VARIANTS[options.variant];
-  const envelopeError = of.findings.find(refuses);
-  const bad = judged.filter(({ errors }) => errors.length > 0);
-  const allRefused = envelopeError !== undefined || (bad.length > 0 && bad.length === judged.length);
+  const envelopeError = of.findings.find(options.refuses ?? refusesByDefault);
+  const bad = groups.filter((group) => isRefused(group));
+  const allRefused = envelopeError !== undefined || (bad.length > 0 && bad.length === groups.length);
   const action: ContrlAction = options.receiptOnly ? '8' : allRefused ? '4' : '7';
-  const named = action !== '7' ? [] : options.nameAccepted ? judged : bad;
-  const obstacle = named.map(({ message }) => obstacleOf(message)).find((found) => found !== null);
+  const told = action === '7' ? groups : [];
+  const obstacle = told.map((group) => obstacleIn(group, options)).find((found) => found !== null);
   if (obstacle) return err(obstacle);
 
-  const error = action === '4' ? (envelopeError ?? bad.flatMap(({ errors }) => errors).at(0)) : undefined;
-  const segments: (readonly [string, ...ElementContent[]])[] = [
+  const lower = bad.flatMap(({ errors, messages }) => [...errors, ...messages.flatMap((message) => message.errors)]);
+  const error = action === '4' ? (envelopeError ?? lower[0]) : undefined;
+  const segments: ContrlSegment[] = [
     [
       'UCI',
       envelope.reference,
@@ -170,10 +174,73 @@ export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Co
       action,
       ...firstError(error, syntax),
     ],
-    ...named.flatMap((one) => messageSegments(one, syntax)),
+    ...told.flatMap((group) => groupSegments(group, options, syntax)),
   ];
-  const refused = action === '8' ? [] : action === '4' ? judged : bad;
-  return ok({ ...write(envelope, segments, options), action, refused: refused.map(({ index }) => index) });
+  const refused = (group: JudgedGroup): readonly Judged[] =>
+    action === '4' || group.errors.length > 0
+      ? group.messages
+      : group.messages.filter(({ errors }) => errors.length > 0);
+  const indexes = action === '8' ? [] : groups.flatMap((group) => refused(group).map(({ index }) => index));
+  return ok({ ...write(envelope, segments, options), action, refused: indexes });
+}
+
+/** The messages in their groups, those that are acknowledgements left out. */
+function judge({ messages, groups }: Acknowledged, refuses: (finding: Finding) => boolean): readonly JudgedGroup[] {
+  let index = 0;
+  const judged = (inside: readonly AcknowledgedMessage[]): readonly Judged[] =>
+    inside
+      .map((message): Judged => ({ message, index: index++, errors: message.findings.filter(refuses) }))
+      .filter(({ message }) => message.type !== 'CONTRL');
+  const ungrouped = judged(messages);
+  const all = [
+    { group: null, errors: [], messages: ungrouped, count: ungrouped.length },
+    ...(groups ?? []).map((group) => ({
+      group,
+      errors: group.findings.filter(refuses),
+      messages: judged(group.messages),
+      count: group.messageCount,
+    })),
+  ];
+  return all.filter(({ group, errors, messages: inside }) => group !== null || errors.length > 0 || inside.length > 0);
+}
+
+/** Refused as a whole: itself, or all that it holds. */
+const isRefused = ({ errors, messages, count }: JudgedGroup): boolean =>
+  errors.length > 0 ||
+  (messages.length >= count && messages.length > 0 && messages.every((one) => one.errors.length > 0));
+
+const namedOf = ({ messages }: JudgedGroup, { nameAccepted }: ContrlOptions): readonly Judged[] =>
+  nameAccepted ? messages : messages.filter(({ errors }) => errors.length > 0);
+
+function obstacleIn(group: JudgedGroup, options: ContrlOptions): ContrlObstacle | null {
+  const named = namedOf(group, options);
+  const { reference, sender, receiver } = group.group?.group ?? {};
+  const nameless = group.group !== null && !(reference && sender && receiver);
+  if (nameless && (named.length > 0 || group.errors.length > 0)) return 'group-reference-missing';
+  return named.map(({ message }) => obstacleOf(message)).find((found) => found !== null) ?? null;
+}
+
+type ContrlSegment = readonly [string, ...ElementContent[]];
+
+/** UCF of a group with what there is to tell of it (segment group 3), or the messages by themselves (segment group 1). */
+function groupSegments(group: JudgedGroup, options: ContrlOptions, syntax: '3' | '4'): readonly ContrlSegment[] {
+  const named = namedOf(group, options);
+  if (group.group === null) return named.flatMap((one) => messageSegments(one, syntax));
+  if (named.length === 0 && group.errors.length === 0 && !options.nameAccepted) return [];
+  const { reference, sender, senderQualifier, receiver, receiverQualifier } = group.group.group;
+  const refused = isRefused(group);
+  const [first] = [...group.errors, ...named.flatMap(({ errors }) => errors)];
+  return [
+    [
+      'UCF',
+      reference,
+      [sender, senderQualifier],
+      [receiver, receiverQualifier],
+      refused ? '4' : '7',
+      ...firstError(refused ? first : undefined, syntax),
+    ],
+    ...(refused ? [] : named.flatMap((one) => messageSegments(one, syntax))),
+  ];
 }
 
 function obstacleOf(message: AcknowledgedMessage): ContrlObstacle | null {
@@ -185,7 +252,7 @@ const party = (envelope: Envelope, which: 'sender' | 'receiver'): ElementContent
   which === 'sender' ? [envelope.sender, envelope.senderQualifier] : [envelope.receiver, envelope.receiverQualifier];
 
 /** UCM of one message and, for a refused one, UCS and UCD below it. */
-function messageSegments({ message, errors }: Judged, syntax: '3' | '4'): (readonly [string, ...ElementContent[]])[] {
+function messageSegments({ message, errors }: Judged, syntax: '3' | '4'): ContrlSegment[] {
   const [version = '', release = ''] = message.version.split('.', 2);
   const type: ElementContent = [message.type, version, release, message.agency ?? 'UN', message.association];
   if (errors.length === 0) return [['UCM', message.reference, type, '7']];
@@ -195,39 +262,24 @@ function messageSegments({ message, errors }: Judged, syntax: '3' | '4'): (reado
   return [[...ucm], ...segmentErrors(message, below, syntax)];
 }
 
-function segmentErrors(
-  message: AcknowledgedMessage,
-  findings: readonly Finding[],
-  syntax: '3' | '4',
-): (readonly [string, ...ElementContent[]])[] {
-  const bySegment = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const index = placeOf(finding)?.segmentIndex ?? 1;
-    bySegment.set(index, [...(bySegment.get(index) ?? []), finding]);
-  }
+function segmentErrors(message: AcknowledgedMessage, findings: readonly Finding[], syntax: '3' | '4'): ContrlSegment[] {
   const rules = grammarFor(message.type, message.version)?.grammar.rules;
-  return [...bySegment]
-    .sort(([one], [other]) => one - other)
-    .flatMap(([index, found]) => {
-      const whole = found.find((finding) => levelOf(finding) === 'segment');
-      const elements = found.filter((finding) => levelOf(finding) === 'element');
-      return [
-        ['UCS', String(index), whole === undefined ? null : errorCode(whole, syntax)] as const,
-        ...elements.map((finding) => {
-          const place = placeOf(finding);
-          const name = rules?.get(packTag(place?.segment ?? ''))?.names[(place?.element ?? 0) - 1];
-          const composite = name === undefined ? isServiceComposite(finding) : /^[CS]/.test(name);
-          return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']] as const;
-        }),
-      ];
-    });
+  return bySegment(findings).flatMap(([index, found]) => {
+    const whole = found.find((finding) => levelOf(finding) === 'segment');
+    const elements = found.filter((finding) => levelOf(finding) === 'element');
+    return [
+      ['UCS', String(index), whole === undefined ? null : errorCode(whole, syntax)] as const,
+      ...elements.map((finding) => {
+        const place = placeOf(finding);
+        const name = rules?.get(packTag(place?.segment ?? ''))?.names[(place?.element ?? 0) - 1];
+        const composite = name === undefined ? isServiceComposite(finding) : /^[CS]/.test(name);
+        return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']] as const;
+      }),
+    ];
+  });
 }
 
-function write(
-  envelope: Envelope,
-  segments: readonly (readonly [string, ...ElementContent[]])[],
-  options: ContrlOptions,
-): Written {
+function write(envelope: Envelope, segments: readonly ContrlSegment[], options: ContrlOptions): Written {
   const { type, syntax } = VARIANTS[options.variant];
   const syntaxId = options.syntaxId ?? envelope.syntax?.id ?? 'UNOA';
   const [date = '', time = ''] = options.preparedAt.replace(/[-:]/g, '').split('T');

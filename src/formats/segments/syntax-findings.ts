@@ -29,7 +29,7 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'character-set-not-supported': DOUBT,
   'garbage-between-segments': UNSAFE,
   'segment-outside-message': UNSAFE,
-  'message-outside-group': NOTE,
+  'message-outside-group': UNSAFE,
   'group-header-incomplete': UNSAFE,
   'group-trailer-missing': UNSAFE,
   'group-reference-mismatch': UNSAFE,

@@ -1,0 +1,268 @@
+import { SYNTAX_REASONS, type Finding } from '../../findings';
+import { err, ok, type Result } from '../../kernel';
+import {
+  bySegment,
+  levelOf,
+  placeOf,
+  refusesByDefault,
+  type AcknowledgedGroup,
+  type AcknowledgedMessage,
+} from '../acknowledged';
+import type { Envelope } from '../message';
+import { packTag } from '../segments/segment-data';
+import { x12GrammarFor } from './grammar-for';
+import { X12Writer, type X12Content, type X12Written } from './writer';
+
+/** Functional acknowledgement (997) or implementation acknowledgement (999): the partner says which he reads. */
+export type FunctionalAcknowledgementType = '997' | '999';
+
+/** The interchange that is acknowledged, as the reader told it. */
+export interface X12Acknowledged {
+  readonly envelope: Envelope;
+  /** Of the envelope alone. */
+  readonly findings: readonly Finding[];
+}
+
+export interface X12AcknowledgementOptions {
+  /** Our own control number (ISA13, GS06), from our counter. */
+  readonly reference: string;
+  /** Local time without zone, "2026-01-05T09:00". */
+  readonly preparedAt: string;
+  /** Which findings refuse what they are about; default `refusesByDefault`. */
+  readonly refuses?: (finding: Finding) => boolean;
+  /** Which other findings are told all the same, of a set that is accepted with errors (E); default none. */
+  readonly reports?: (finding: Finding) => boolean;
+}
+
+/** Why there is no acknowledgement: it is told to the partner by other means. */
+export type X12Obstacle =
+  | 'acknowledges-acknowledgement'
+  | 'interchange-reference-missing'
+  | 'sender-missing'
+  | 'receiver-missing'
+  | 'group-reference-missing';
+
+/** 715 and 717: accepted, accepted with errors, partially accepted (groups only), rejected. */
+export type X12Action = 'A' | 'E' | 'P' | 'R';
+
+export interface X12Acknowledgement extends X12Written {
+  readonly action: X12Action;
+}
+
+/** GS01 of groups that hold acknowledgements. */
+const ACKNOWLEDGEMENTS = 'FA';
+/** GS08 and ST03 of a 999. */
+const IMPLEMENTATION = '005010X231A1';
+/** AK103 and AK203 came with this release. */
+const FIRST_NAMING_VERSIONS = '005010';
+/** From here on too many components and repetitions have codes of their own; before, they are too many elements. */
+const OLDER_CODES: Readonly<Record<string, string>> = { '12': '3', '13': '3' };
+/** Codes of 718 and 716 that one AK5 or AK9 has room for. */
+const MOST_CODES = 5;
+/** AK404 and IK404. */
+const MOST_COPIED = 99;
+
+const codeOf = (finding: Finding): string | null =>
+  finding.reason === null ? null : SYNTAX_REASONS[finding.reason].x12;
+
+const envelopeObstacle = ({ reference, sender, receiver }: Envelope): X12Obstacle | null => {
+  if (reference === null) return 'interchange-reference-missing';
+  if (sender === null) return 'sender-missing';
+  return receiver === null ? 'receiver-missing' : null;
+};
+
+/** Opens our interchange, which goes back the way the other came. */
+function answer(envelope: Envelope, { reference, preparedAt }: X12AcknowledgementOptions): X12Writer {
+  return new X12Writer().open({
+    sender: envelope.receiver ?? '',
+    senderQualifier: envelope.receiverQualifier,
+    receiver: envelope.sender ?? '',
+    receiverQualifier: envelope.senderQualifier,
+    version: envelope.syntax?.version || '00401',
+    reference,
+    preparedAt,
+    test: envelope.test,
+  });
+}
+
+/** I18 for an element of ISA that is missing, by its number; other faults of ISA are its structure (022). */
+const ISA_NOTES: Readonly<Record<number, string>> = {
+  5: '005', 6: '006', 7: '007', 8: '008', 9: '014', 10: '015', 11: '016', 12: '017', 13: '018', 14: '019', 15: '020',
+}; // prettier-ignore
+
+function noteOf(finding: Finding | undefined): string {
+  if (finding === undefined) return '000';
+  const element = placeOf(finding)?.element;
+  const own =
+    finding.reason === 'interchange-header-incomplete' && element !== undefined ? ISA_NOTES[element] : undefined;
+  return own ?? codeOf(finding) ?? '022';
+}
+
+/** Writes the interchange acknowledgement TA1 (X12.5): the envelope is accepted, or rejected with all that is in it. */
+export function writeInterchangeAcknowledgement(
+  { envelope, findings }: X12Acknowledged,
+  options: X12AcknowledgementOptions,
+): Result<X12Acknowledgement, X12Obstacle> {
+  const obstacle = envelopeObstacle(envelope);
+  if (obstacle !== null) return err(obstacle);
+  const error = findings.find(options.refuses ?? refusesByDefault);
+  const action = error === undefined ? 'A' : 'R';
+  const [date = '', time = ''] = (envelope.preparedAt ?? options.preparedAt).replace(/[-:]/g, '').split('T');
+  const reference = (envelope.reference ?? '').padStart(9, '0');
+  const writer = answer(envelope, options);
+  writer.segment('TA1', reference, date.slice(2), time.slice(0, 4), action, noteOf(error));
+  return ok({ ...writer.end(), action });
+}
+
+interface Judged {
+  readonly message: AcknowledgedMessage;
+  readonly errors: readonly Finding[];
+  readonly action: X12Action;
+}
+
+/**
+ * Writes the functional acknowledgement of groups of one version: a 997 or 999 each, in the version received (X12.20). Sets without
+ * anything to tell are not named, but counted.
+ */
+export function writeFunctionalAcknowledgement(
+  { envelope }: X12Acknowledged,
+  groups: readonly AcknowledgedGroup[],
+  options: X12AcknowledgementOptions & { readonly type: FunctionalAcknowledgementType },
+): Result<X12Acknowledgement, X12Obstacle> {
+  const told = groups.filter(({ group }) => group.type !== ACKNOWLEDGEMENTS);
+  const first = told[0]?.group;
+  if (first === undefined) return err('acknowledges-acknowledgement');
+  const obstacle = envelopeObstacle(envelope);
+  if (obstacle !== null) return err(obstacle);
+  if (told.some(({ group }) => group.reference === null || group.type === '')) return err('group-reference-missing');
+  const release = /^\d{6}/.exec(first.version ?? '')?.[0] ?? '004010';
+  const writer = answer(envelope, options).openGroup({
+    type: ACKNOWLEDGEMENTS,
+    sender: first.receiver ?? envelope.receiver ?? '',
+    receiver: first.sender ?? envelope.sender ?? '',
+    reference: options.reference,
+    preparedAt: options.preparedAt,
+    version: options.type === '999' ? IMPLEMENTATION : release,
+  });
+  const actions = told.map((group, at) => {
+    writer.openSet(options.type, String(at + 1).padStart(4, '0'), options.type === '999' ? IMPLEMENTATION : null);
+    const action = new GroupVoice(writer, options, release).tell(group);
+    writer.closeSet();
+    return action;
+  });
+  return ok({
+    ...writer.closeGroup().end(),
+    action: actions.every((action) => action === actions[0]) ? (actions[0] ?? 'A') : 'P',
+  });
+}
+
+/** Tells of one group: AK1, the sets with something to tell, AK9. */
+class GroupVoice {
+  private readonly refuses: (finding: Finding) => boolean;
+  private readonly reports: (finding: Finding) => boolean;
+  private readonly implementation: boolean;
+  private readonly namesVersions: boolean;
+
+  constructor(
+    private readonly writer: X12Writer,
+    { refuses = refusesByDefault, reports = () => false, type }: X12AcknowledgementOptions & { readonly type: string },
+    private readonly release: string,
+  ) {
+    this.refuses = refuses;
+    this.reports = (finding) => levelOf(finding) !== 'none' && reports(finding);
+    this.implementation = type === '999';
+    this.namesVersions = this.implementation || release >= FIRST_NAMING_VERSIONS;
+  }
+
+  tell({ group, declared, messageCount, findings, messages }: AcknowledgedGroup): X12Action {
+    const { writer } = this;
+    writer.segment('AK1', group.type, group.reference, this.namesVersions ? group.version : null);
+    const judged = messages.map((message) => this.judge(message)).filter(({ errors }) => errors.length > 0);
+    for (const one of judged) this.tellSet(one);
+    const own = findings.filter(this.refuses);
+    const rejected = judged.filter(({ action }) => action === 'R').length;
+    const action = own.length > 0 ? 'R' : groupAction(rejected, judged.length, messageCount);
+    const accepted = action === 'R' ? 0 : messageCount - rejected;
+    const included = /^\d{1,6}$/.test(declared ?? '') ? String(Number(declared)) : String(messageCount);
+    writer.segment('AK9', action, included, String(messageCount), String(accepted), ...codesOf(own));
+    return action;
+  }
+
+  private judge(message: AcknowledgedMessage): Judged {
+    const errors = message.findings.filter((finding) => this.refuses(finding) || this.reports(finding));
+    return { message, errors, action: errors.some(this.refuses) ? 'R' : 'E' };
+  }
+
+  private tellSet({ message, errors, action }: Judged): void {
+    const { writer } = this;
+    // A set without a name cannot be told of; it is missing from the count of those accepted.
+    if (message.reference === null || message.type === '') return;
+    const whole = errors.filter((finding) => levelOf(finding) === 'message');
+    const below = errors.filter((finding) => ['segment', 'element'].includes(levelOf(finding)));
+    const version = this.namesVersions && message.association !== null ? message.version + message.association : null;
+    writer.segment('AK2', message.type, message.reference, version);
+    for (const [index, found] of bySegment(below)) this.tellSegment(message, index, found);
+    const codes = [...codesOf(whole), ...(below.length > 0 ? ['5'] : [])].slice(0, MOST_CODES);
+    writer.segment(this.implementation ? 'IK5' : 'AK5', action, ...codes);
+  }
+
+  /** One AK3 for each fault of the segment, and one for those of its elements. */
+  private tellSegment(message: AcknowledgedMessage, index: number, findings: readonly Finding[]): void {
+    const tag = this.implementation ? 'IK3' : 'AK3';
+    const elements = findings.filter((finding) => levelOf(finding) === 'element');
+    for (const finding of findings) {
+      if (levelOf(finding) !== 'segment') continue;
+      const missing = finding.reason === 'segment-missing';
+      // What is missing would stand behind the segment that was read last.
+      const position = String(missing ? index + 1 : index);
+      this.writer.segment(tag, segmentOf(finding), position, null, this.segmentCode(message, finding));
+    }
+    const [first] = elements;
+    if (first === undefined) return;
+    this.writer.segment(tag, placeOf(first)?.segment ?? '', String(index), null, '8');
+    for (const finding of elements) this.tellElement(finding);
+  }
+
+  private tellElement(finding: Finding): void {
+    const place = placeOf(finding);
+    const code = codeOf(finding) ?? '7';
+    const older = this.release < FIRST_NAMING_VERSIONS && !this.implementation;
+    const component = (place?.component ?? 1) > 1 ? String(place?.component) : null;
+    const repetition = (place?.repetition ?? 1) > 1 && !older ? String(place?.repetition) : null;
+    const at: X12Content = [String(place?.element ?? 1), component, repetition];
+    // A value with illegal characters is not repeated (X12.20, 724).
+    const copied = code === '6' ? null : (finding.actual?.slice(0, MOST_COPIED) ?? null);
+    this.writer.segment(
+      this.implementation ? 'IK4' : 'AK4',
+      at,
+      null,
+      older ? (OLDER_CODES[code] ?? code) : code,
+      copied,
+    );
+  }
+
+  /** A segment that the release knows, but not in this set, is "not in defined set". */
+  private segmentCode({ type, version }: AcknowledgedMessage, finding: Finding): string {
+    const code = codeOf(finding) ?? '2';
+    if (finding.reason !== 'segment-unknown') return code;
+    const known = x12GrammarFor(type, version)?.grammar.rules.has(packTag(segmentOf(finding))) ?? false;
+    return known ? '6' : code;
+  }
+}
+
+/** The segment that a finding is about: the one that is missing, else the one that is there. */
+const segmentOf = (finding: Finding): string => {
+  const named = finding.params['segment'];
+  return typeof named === 'string' && named !== ''
+    ? (named.split(' ').at(-1) ?? named)
+    : (placeOf(finding)?.segment ?? '');
+};
+
+const codesOf = (findings: readonly Finding[]): readonly string[] =>
+  [...new Set(findings.map((finding) => codeOf(finding)).filter((code) => code !== null))].slice(0, MOST_CODES);
+
+/** All good, some refused, all refused, or only told of. A set accepted with errors counts as accepted. */
+function groupAction(rejected: number, told: number, all: number): X12Action {
+  if (rejected > 0) return rejected === all ? 'R' : 'P';
+  return told > 0 ? 'E' : 'A';
+}

@@ -1,0 +1,2 @@
+export * from './acknowledge';
+export { X12Reader } from './reader';
