@@ -9,7 +9,6 @@ import {
   type AcknowledgedMessage,
 } from '../acknowledged';
 import type { Envelope } from '../message';
-import { packTag } from '../segments/segment-data';
 import { x12GrammarFor } from './grammar-for';
 import { X12Writer, type X12Content, type X12Written } from './writer';
 
@@ -245,8 +244,8 @@ class GroupVoice {
   private segmentCode({ type, version }: AcknowledgedMessage, finding: Finding): string {
     const code = codeOf(finding) ?? '2';
     if (finding.reason !== 'segment-unknown') return code;
-    const known = x12GrammarFor(type, version)?.grammar.rules.has(packTag(segmentOf(finding))) ?? false;
-    return known ? '6' : code;
+    const segments = x12GrammarFor(type, version)?.grammar.directory.segments ?? {};
+    return Object.hasOwn(segments, segmentOf(finding)) ? '6' : code;
   }
 }
 
