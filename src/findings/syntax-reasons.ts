@@ -40,6 +40,7 @@ export const SYNTAX_REASONS = {
   'element-too-short': { level: 'element', error0085: '40' },
   'element-not-numeric': { level: 'element', error0085: '37' },
   'element-invalid-value': { level: 'element', error0085: '12' },
+  'element-code-unknown': { level: 'element', error0085: '12' },
   'character-invalid': { level: 'element', error0085: '21' },
   'release-at-end': { level: 'element', error0085: '20' },
   /** XML and unreadable files have no CONTRL; their reason only words the finding. */

@@ -1,6 +1,7 @@
 import type { Finding, SyntaxReason } from '../../findings';
+import { codeListsOf, type CodeLists } from './code-lists';
 import type { Grammar } from './grammar';
-import { RULE_EXACT, RULE_NUMERIC, RULE_SHIFT, type SegmentRule } from './segment-rules';
+import { mostOf, RULE_EXACT, RULE_LIST_SHIFT, RULE_NUMERIC, type SegmentRule } from './segment-rules';
 import {
   KIND_COMPONENT,
   KIND_ELEMENT,
@@ -31,6 +32,7 @@ type NumberForm = 'good' | 'other-mark' | 'not-numeric';
 export class ElementCheck {
   readonly findings: Finding[] = [];
   private readonly told = new Map<string, number>();
+  private readonly codes: CodeLists;
   private rule: SegmentRule | undefined;
   /** The component at hand; all but the repetition counted from 0. */
   private segment = 0;
@@ -44,7 +46,9 @@ export class ElementCheck {
     private readonly data: SegmentData,
     private readonly segments: EdifactSegments,
     private readonly decimal: number,
-  ) {}
+  ) {
+    this.codes = codeListsOf(grammar.directory);
+  }
 
   run(): readonly Finding[] {
     const { list } = this.data;
@@ -82,8 +86,10 @@ export class ElementCheck {
         const form = components[expected] ?? 0;
         present |= 1 << element;
         filled |= 1 << (expected - (first[element] ?? 0));
-        if (end - start > form >> RULE_SHIFT || (form & RULE_EXACT) !== 0) return false;
+        if (end - start > mostOf(form) || (form & RULE_EXACT) !== 0) return false;
         if ((form & RULE_NUMERIC) !== 0 && numberForm(bytes, start, end, this.decimal) !== 'good') return false;
+        const list = form >> RULE_LIST_SHIFT;
+        if (list !== 0 && !this.codes.hasBytes(list, bytes, start, end)) return false;
       }
       mark = next;
     }
@@ -166,10 +172,36 @@ export class ElementCheck {
     const expected = rule.components[first + component] ?? 0;
     if ((expected & RULE_NUMERIC) !== 0) this.checkNumber(mark, start, end, expected);
     else this.checkLength(end - start, mark, start, expected);
+    const list = expected >> RULE_LIST_SHIFT;
+    if (list !== 0 && end - start <= mostOf(expected)) this.checkCode(list, this.segments.textOf(mark, start, end));
+  }
+
+  /** Partners use codes of their own, and often say so: then the directory's list does not count. */
+  private checkCode(list: number, code: string): void {
+    if (code === '' || this.codes.has(list, code) || this.ofOtherList()) return;
+    this.tell('element-code-unknown', this.rule?.ids[this.place()] ?? '');
+  }
+
+  /** Whether 1131 and 3055 behind a code say that it is of a list that is not the directory's own (3055 = 6 is UN/ECE). */
+  private ofOtherList(): boolean {
+    const { rule, segment, element, component, repetition } = this;
+    if (rule === undefined) return false;
+    const ids = rule.ids.slice(rule.first[element], rule.first[element + 1]);
+    const own = ids[component];
+    const said = (id: string): string | null => {
+      const at = own === id || own === '3055' ? -1 : ids.indexOf(id, component + 1);
+      return at < 0 ? null : this.segments.value(segment, element + 1, at + 1, repetition);
+    };
+    return (said('3055') ?? '6') !== '6' || said('1131') !== null;
+  }
+
+  /** Where the component at hand stands in the rule. */
+  private place(): number {
+    return (this.rule?.first[this.element] ?? 0) + this.component;
   }
 
   private checkLength(bytes: number, mark: number, start: number, rule: number): void {
-    const most = rule >> RULE_SHIFT;
+    const most = mostOf(rule);
     if (bytes > most && this.characters(mark, start, start + bytes) > most) this.tell('element-too-long', most);
     else if ((rule & RULE_EXACT) !== 0 && bytes < most) this.tell('element-too-short', most);
   }
