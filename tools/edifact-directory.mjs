@@ -5,6 +5,7 @@ import { deepStrictEqual } from 'node:assert';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 
 const RELEASES = 'D.93A D.96A D.96B D.97A D.97B D.99B D.00A D.01B D.03A D.03B D.10A D.11A D.14B D.16B'.split(' ');
 const TYPES = 'ORDERS ORDCHG ORDRSP DESADV INVOIC RECADV PRICAT SLSRPT INVRPT APERAK PARTIN'.split(' ');
@@ -82,7 +83,7 @@ function changes(before, now) {
   return kinds;
 }
 
-function write(name, release, comment, kinds) {
+async function write(name, release, comment, kinds) {
   const value = (content) => {
     if (content === null) return 'null,';
     if (!Array.isArray(content)) return `'${content}',`;
@@ -105,7 +106,9 @@ function write(name, release, comment, kinds) {
     `export const ${constant}: DirectoryChanges = {`,
     `  release: '${release}',`,
   ];
-  writeFileSync(join(target, `${name}.ts`), [...head, ...lines, '};', ''].join('\n'));
+  const file = join(target, `${name}.ts`);
+  const text = [...head, ...lines, '};', ''].join('\n');
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 const wanted = new Map();
@@ -116,14 +119,14 @@ for (const [at, release] of RELEASES.entries()) {
     at === 0
       ? `What our message types use of UN/EDIFACT directory ${release}.`
       : `What UN/EDIFACT directory ${release} changes of ${RELEASES[at - 1]}, as far as our message types use it.`;
-  write(release.replace('.', '').toLowerCase(), release, comment, changes(before, now));
+  await write(release.replace('.', '').toLowerCase(), release, comment, changes(before, now));
   wanted.set(release, now);
   before = now;
 }
 for (const [release, name] of Object.entries(SERVICE)) {
   const now = directory(name, ['CONTRL'], SERVICE_SEGMENTS);
   const comment = `CONTRL and the service segments of syntax version ${name.at(-1)}.`;
-  write(name, release, comment, changes({}, now));
+  await write(name, release, comment, changes({}, now));
   wanted.set(release, now);
 }
 

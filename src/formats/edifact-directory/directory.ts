@@ -27,7 +27,7 @@ export interface DirectoryChanges {
 }
 
 /** The directory before the first: everything is a change of it. */
-export const NOTHING: DirectoryData = {
+const NOTHING: DirectoryData = {
   release: '',
   messages: {},
   segments: {},
@@ -50,7 +50,7 @@ function changed(
 }
 
 /** A directory made of the one before it. Changes of a code list are set behind the list, not worked out. */
-export const withChanges = (before: DirectoryData, changes: DirectoryChanges): DirectoryData => ({
+const withChanges = (before: DirectoryData, changes: DirectoryChanges): DirectoryData => ({
   release: changes.release,
   messages: { ...before.messages, ...changes.messages },
   segments: changed(before.segments, changes.segments),
@@ -58,6 +58,16 @@ export const withChanges = (before: DirectoryData, changes: DirectoryChanges): D
   elements: changed(before.elements, changes.elements),
   codes: changed(before.codes, changes.codes, (old, text) => (old === undefined ? text : `${old} ${text}`)),
 });
+
+/** The directories that a row of changes makes, by their place in it; each is put together when first asked for, and once. */
+export function directoriesOf(row: readonly DirectoryChanges[]): (at: number) => DirectoryData {
+  const made: DirectoryData[] = [];
+  const directoryAt = (at: number): DirectoryData => {
+    const changes = row[at];
+    return changes === undefined ? NOTHING : (made[at] ??= withChanges(directoryAt(at - 1), changes));
+  };
+  return directoryAt;
+}
 
 /** The codes of an element, read from left to right: behind `+` they come in, behind `-` they go out. Null: it has no list. */
 export function codesOf(directory: DirectoryData, element: string): ReadonlySet<string> | null {

@@ -12,7 +12,7 @@ import { D96B } from './d96b';
 import { D97A } from './d97a';
 import { D97B } from './d97b';
 import { D99B } from './d99b';
-import { NOTHING, withChanges, type DirectoryChanges, type DirectoryData } from './directory';
+import { directoriesOf, type DirectoryChanges, type DirectoryData } from './directory';
 import { SERVICE_V3 } from './service-v3';
 import { SERVICE_V4 } from './service-v4';
 
@@ -24,7 +24,7 @@ export interface FoundDirectory {
   readonly exact: boolean;
 }
 
-/** The directories we have, oldest first, each as what it changes of the one before. */
+/** What each directory changes of the one before it, oldest first. */
 const CHANGES: readonly DirectoryChanges[] = [
   D93A,
   D96A,
@@ -41,49 +41,42 @@ const CHANGES: readonly DirectoryChanges[] = [
   D14B,
   D16B,
 ];
-/** Releases of CONTRL: EANCOM 1997 calls its one 2.2; it is that of syntax version 3. */
-const SERVICE: Readonly<Record<string, DirectoryChanges>> = { 'D.3': SERVICE_V3, '2.2': SERVICE_V3, '4.1': SERVICE_V4 };
+const directoryAt = directoriesOf(CHANGES);
 
-/** Sortable form of a release: "D.96A" is 199600, "D.01B" is 200101; null when it is no release of a directory. The status (D, S, 0) does not count. */
+/** CONTRL and the service segments stand for themselves. EANCOM 1997 calls its CONTRL 2.2; it is that of syntax version 3. */
+const SERVICE_RELEASES: readonly string[] = ['D.3', '2.2', '4.1'];
+const serviceV3 = directoriesOf([SERVICE_V3]);
+const serviceV4 = directoriesOf([SERVICE_V4]);
+
+/**
+ * Sortable form of a release: "D.96A" is 199600, "D.01B" is 200101; null when it is no release of a directory. The status in front
+ * (D, S; some write 0) does not count.
+ */
 function releaseOrder(version: string): number | null {
   const found = /^(?:[^.]*\.)?(\d\d)([A-Z])$/.exec(version.toUpperCase());
   if (!found) return null;
   const year = Number(found[1]);
-  return (year >= 88 ? 1900 + year : 2000 + year) * 100 + (found[2] ?? 'A').charCodeAt(0) - 65;
+  const part = (found[2] ?? 'A').charCodeAt(0) - 'A'.charCodeAt(0);
+  return (year >= 88 ? 1900 + year : 2000 + year) * 100 + part;
 }
 
 const ORDER: readonly number[] = CHANGES.map(({ release }) => releaseOrder(release) ?? 0);
 
-/** Directories that were asked for; each is put together once. */
-const made = new Map<DirectoryChanges, DirectoryData>();
+/** The first directory that has a message type, -1 for none. A type once there stays. */
+const firstWith = (type: string): number => CHANGES.findIndex(({ messages }) => Object.hasOwn(messages, type));
 
-function make(changes: DirectoryChanges, before: () => DirectoryData): DirectoryData {
-  const directory = made.get(changes) ?? withChanges(before(), changes);
-  made.set(changes, directory);
-  return directory;
+/** The releases that we have tables of a message type for, oldest first. */
+export function releasesOf(type: string): readonly string[] {
+  const first = firstWith(type);
+  if (type === 'CONTRL') return SERVICE_RELEASES;
+  return first < 0 ? [] : CHANGES.slice(first).map(({ release }) => release);
 }
 
-const directoryAt = (at: number): DirectoryData => {
-  const changes = CHANGES[at];
-  return changes === undefined ? NOTHING : make(changes, () => directoryAt(at - 1));
-};
-
-/** Every release of a message type that we have a table of, oldest first. */
-export const releasesOf = (type: string): readonly string[] =>
-  type === 'CONTRL' ? Object.keys(SERVICE) : CHANGES.slice(firstWith(type)).map(({ release }) => release);
-
-/** A type once there is in every later directory. */
-const firstWith = (type: string): number => {
-  const at = CHANGES.findIndex(({ messages }) => Object.hasOwn(messages, type));
-  return at < 0 ? CHANGES.length : at;
-};
-
-/** CONTRL belongs to the syntax, not to a directory; an edition we do not have is read as the one of its syntax version. */
-function serviceDirectoryFor(version: string): FoundDirectory {
-  const exact = Object.hasOwn(SERVICE, version) ? SERVICE[version] : undefined;
-  const changes = exact ?? (version.startsWith('4.') ? SERVICE_V4 : SERVICE_V3);
-  return { directory: make(changes, () => NOTHING), exact: exact !== undefined };
-}
+/** An edition of CONTRL that we do not have is read as the one of its syntax version. */
+const serviceDirectoryFor = (version: string): FoundDirectory => ({
+  directory: version.startsWith('4.') ? serviceV4(0) : serviceV3(0),
+  exact: SERVICE_RELEASES.includes(version),
+});
 
 /**
  * The directory of a release; where we do not have it, the nearest older one that has the message type, else the oldest.
@@ -93,10 +86,8 @@ export function directoryFor(type: string, version: string): FoundDirectory | nu
   if (type === 'CONTRL') return serviceDirectoryFor(version.toUpperCase());
   const order = releaseOrder(version);
   const first = firstWith(type);
-  if (order === null || first === CHANGES.length) return null;
-  const at = Math.max(
-    ORDER.findLastIndex((one) => one <= order),
-    first,
-  );
+  if (order === null || first < 0) return null;
+  const older = ORDER.findLastIndex((one) => one <= order);
+  const at = Math.max(older, first);
   return { directory: directoryAt(at), exact: ORDER[at] === order };
 }

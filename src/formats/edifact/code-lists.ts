@@ -2,6 +2,15 @@ import { codesOf, type DirectoryData } from '../edifact-directory';
 
 /** Codes found in their list lately, one slot per hash: bounded by its size, and right or empty. */
 const SLOTS = 4096;
+const slotOf = (key: number): number => (key ^ (key >>> 11) ^ (key >>> 19)) & (SLOTS - 1);
+
+/** A list and a code as it stands in the message, in one number; 0 for what is longer than the codes of the directories are. */
+export function codeKey(list: number, bytes: Buffer, start: number, end: number): number {
+  if (end - start > 3) return 0;
+  let key = list;
+  for (let at = start; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
+  return key;
+}
 
 /**
  * The code lists of one directory, by small numbers from 1. A list is only read when a code of it is first looked for, and then once;
@@ -11,7 +20,7 @@ export class CodeLists {
   private readonly elements: readonly string[];
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly lists: (ReadonlySet<string> | null)[] = [];
-  private readonly lately = new Int32Array(SLOTS);
+  private readonly recent = new Int32Array(SLOTS).fill(-1);
 
   constructor(private readonly directory: DirectoryData) {
     this.elements = Object.keys(directory.codes);
@@ -28,16 +37,16 @@ export class CodeLists {
     return codes?.has(code) ?? true;
   }
 
-  /** The same for a code as it stands in the message. Codes of the directories have three characters at most. */
-  hasBytes(list: number, bytes: Buffer, start: number, end: number): boolean {
-    if (end - start > 3) return this.has(list, bytes.toString('latin1', start, end));
-    let key = list;
-    for (let at = start; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
-    const slot = (key ^ (key >>> 11) ^ (key >>> 19)) & (SLOTS - 1);
-    if (this.lately[slot] === key) return true;
-    if (!this.has(list, bytes.toString('latin1', start, end))) return false;
-    this.lately[slot] = key;
-    return true;
+  /** Whether a code was found lately; false says nothing. */
+  isRecent(key: number): boolean {
+    return this.recent[slotOf(key)] === key;
+  }
+
+  /** `has` for a code as it stands in the message, remembered under its key. */
+  hasBytes(key: number, list: number, bytes: Buffer, start: number, end: number): boolean {
+    const found = this.has(list, bytes.toString('latin1', start, end));
+    if (found && key !== 0) this.recent[slotOf(key)] = key;
+    return found;
   }
 }
 

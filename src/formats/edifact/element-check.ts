@@ -1,5 +1,5 @@
 import type { Finding, SyntaxReason } from '../../findings';
-import { codeListsOf, type CodeLists } from './code-lists';
+import { codeKey, codeListsOf, type CodeLists } from './code-lists';
 import type { Grammar } from './grammar';
 import { mostOf, RULE_EXACT, RULE_LIST_SHIFT, RULE_NUMERIC, type SegmentRule } from './segment-rules';
 import {
@@ -33,6 +33,8 @@ export class ElementCheck {
   readonly findings: Finding[] = [];
   private readonly told = new Map<string, number>();
   private readonly codes: CodeLists;
+  /** Unknown codes that were told: one note a list and code is enough, and no line is looked at thoroughly for it again. */
+  private readonly toldCodes = new Set<number>();
   private rule: SegmentRule | undefined;
   /** The component at hand; all but the repetition counted from 0. */
   private segment = 0;
@@ -89,12 +91,18 @@ export class ElementCheck {
         if (end - start > mostOf(form) || (form & RULE_EXACT) !== 0) return false;
         if ((form & RULE_NUMERIC) !== 0 && numberForm(bytes, start, end, this.decimal) !== 'good') return false;
         const list = form >> RULE_LIST_SHIFT;
-        if (list !== 0 && !this.codes.hasBytes(list, bytes, start, end)) return false;
+        if (list !== 0 && !this.codeLooksFine(list, start, end)) return false;
       }
       mark = next;
     }
     if (filled !== 0 && ((rule.mandatoryComponents[element] ?? 0) & ~filled) !== 0) return false;
     return (rule.mandatory & ~present) === 0;
+  }
+
+  private codeLooksFine(list: number, start: number, end: number): boolean {
+    const { codes, toldCodes, data } = this;
+    const key = codeKey(list, data.bytes, start, end);
+    return codes.isRecent(key) || toldCodes.has(key) || codes.hasBytes(key, list, data.bytes, start, end);
   }
 
   private checkSegment(segment: number, rule: SegmentRule): void {
@@ -173,13 +181,17 @@ export class ElementCheck {
     if ((expected & RULE_NUMERIC) !== 0) this.checkNumber(mark, start, end, expected);
     else this.checkLength(end - start, mark, start, expected);
     const list = expected >> RULE_LIST_SHIFT;
-    if (list !== 0 && end - start <= mostOf(expected)) this.checkCode(list, this.segments.textOf(mark, start, end));
+    if (list !== 0 && end - start <= mostOf(expected)) this.checkCode(list, mark, start, end);
   }
 
   /** Partners use codes of their own, and often say so: then the directory's list does not count. */
-  private checkCode(list: number, code: string): void {
-    if (code === '' || this.codes.has(list, code) || this.ofOtherList()) return;
-    this.tell('element-code-unknown', this.rule?.ids[this.place()] ?? '');
+  private checkCode(list: number, mark: number, start: number, end: number): void {
+    const code = this.segments.textOf(mark, start, end);
+    const key = codeKey(list, this.data.bytes, start, end);
+    if (code === '' || this.codes.has(list, code) || this.toldCodes.has(key) || this.ofOtherList()) return;
+    if (key !== 0) this.toldCodes.add(key);
+    const { rule, element, component } = this;
+    this.tell('element-code-unknown', rule?.ids[(rule.first[element] ?? 0) + component] ?? '');
   }
 
   /** Whether 1131 and 3055 behind a code say that it is of a list that is not the directory's own (3055 = 6 is UN/ECE). */
@@ -193,11 +205,6 @@ export class ElementCheck {
       return at < 0 ? null : this.segments.value(segment, element + 1, at + 1, repetition);
     };
     return (said('3055') ?? '6') !== '6' || said('1131') !== null;
-  }
-
-  /** Where the component at hand stands in the rule. */
-  private place(): number {
-    return (this.rule?.first[this.element] ?? 0) + this.component;
   }
 
   private checkLength(bytes: number, mark: number, start: number, rule: number): void {
