@@ -197,6 +197,11 @@ describe('other message types', () => {
     expect(edifact(messagesOf(events)[0]).grouped).toBe(true);
   });
 
+  it('are told once what their UNH lacks', () => {
+    const text = order(['UCI+IC1+A:14+B:14+7'], { unh: 'UNH+1+CONTRL:D:3' });
+    expect(found(text)).toEqual([['message-header-incomplete', 'info']]);
+  });
+
   it('that take back an order need no lines', () => {
     const found = findingsOf(read(message('ORDCHG', 'D:96A', 'BGM+230+PO1+1', DTM, 'UNS+S')));
     expect(found.map(({ expected, severity }) => [expected, severity])).toEqual([['SG26 LIN', 'info']]);
@@ -261,6 +266,11 @@ describe('codes', () => {
     expect(unknown(body('LIN+1', 'TAX+7+XX::6'))).toEqual([['XX', '5153', 'info', 'MSG-010']]);
     expect(unknown(body('LIN+1', 'TAX+7+VAT:QQ:91'))).toEqual([]);
     expect(unknown(body('LIN+1', 'TAX+7+VAT::QQ'))).toEqual([['QQ', '3055', 'info', 'MSG-010']]);
+  });
+
+  it('that name a list themselves are those of the directory', () => {
+    // C088 has two pairs of 1131 and 3055: the second says nothing of the first.
+    expect(unknown(body('FII+BK++A:25:QQ:B:25:5', 'LIN+1'))).toEqual([['QQ', '3055', 'info', 'MSG-010']]);
   });
 
   it('are each told once, at most three in one place', () => {
