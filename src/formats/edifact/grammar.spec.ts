@@ -163,6 +163,137 @@ describe('findings', () => {
   });
 });
 
+describe('other message types', () => {
+  const message = (type: string, version: string, ...segments: string[]): string =>
+    order(segments, { unh: `UNH+1+${type}:${version}:UN` });
+
+  const DTM = 'DTM+137:20260105:102';
+
+  it.each<[string, string, string[]]>([
+    ['ORDCHG', 'D:96A', ['BGM+230+PO1+4', DTM, 'LIN+1+2+8712345678906:EN', 'UNS+S']],
+    ['ORDRSP', 'D:01B', ['BGM+231+OR1+29', DTM, 'RFF+ON:PO1', 'UNS+S']],
+    ['DESADV', '0:96A', ['BGM+351+DA1+9', 'NAD+BY+1::9', 'CPS+1', 'PAC+2++201', 'CPS+2+1', 'LIN+1', 'QTY+12:5']],
+    [
+      'INVOIC',
+      'D:16B',
+      ['BGM+380+IN1+9', DTM, 'NAD+SU+1::9', 'RFF+VA:NL1', 'LIN+1', 'QTY+47:5', 'UNS+S', 'MOA+77:12.50'],
+    ],
+    ['RECADV', 'D:03A', ['BGM+632+RA1+9', DTM, 'NAD+BY+1::9', 'CPS+1', 'LIN+1', 'QTY+48:5']],
+    ['PRICAT', 'D:96A', ['BGM+9+PC1+9', DTM, 'NAD+SU+1::9', 'PGI+9', 'LIN+1', 'PRI+AAA:1.25']],
+    ['SLSRPT', 'D:99B', ['BGM+73E::9+SR1+9', DTM, 'NAD+SE+1::9', 'LOC+162+1::9', 'LIN+1', 'QTY+153:7']],
+    ['INVRPT', 'D:10A', ['BGM+35+IR1+9', DTM, 'LIN+1', 'INV+1', 'QTY+145:7']],
+    ['APERAK', 'D:96B', ['BGM+++27', 'RFF+ACW:PO1', 'ERC+1', 'FTX+AAO+++no such article']],
+    ['PARTIN', 'D:11A', ['BGM+10+PI1+9', DTM, 'NAD+MS+1::9', 'UNS+D', 'NAD+BY+1::9', 'CTA+OC', 'COM+1:TE']],
+    [
+      'CONTRL',
+      'D:3',
+      ['UCI+IC1+A:14+B:14+4', 'UCM+1+ORDERS:D:96A:UN+4', 'UCS+4+13', 'UCD+12+1:1', 'UCM+2+ORDERS:D:96A:UN+7'],
+    ],
+    ['CONTRL', '2:2', ['UCI+IC1+A:14+B:14+7']],
+    ['CONTRL', '4:1', ['UCI+IC1+A:14+B:14+4+29', 'UCM+1+ORDERS:D:96A:UN+4+12']],
+  ])('%s %s has its groups, and nothing is wrong with it', (type, version, segments) => {
+    const events = read(message(type, version, ...segments));
+    expect(findingsOf(events)).toEqual([]);
+    expect(edifact(messagesOf(events)[0]).grouped).toBe(true);
+  });
+
+  it('are told once what their UNH lacks', () => {
+    const text = order(['UCI+IC1+A:14+B:14+7'], { unh: 'UNH+1+CONTRL:D:3' });
+    expect(found(text)).toEqual([['message-header-incomplete', 'info']]);
+  });
+
+  it('that take back an order need no lines', () => {
+    const found = findingsOf(read(message('ORDCHG', 'D:96A', 'BGM+230+PO1+1', DTM, 'UNS+S')));
+    expect(found.map(({ expected, severity }) => [expected, severity])).toEqual([['SG26 LIN', 'info']]);
+  });
+
+  it('nest as their table says', () => {
+    const content = edifact(
+      messagesOf(
+        read(message('DESADV', 'D:96A', 'BGM+351+DA1+9', 'CPS+1', 'PAC+2++201', 'CPS+2+1', 'LIN+1', 'QTY+12:5')),
+      )[0],
+    );
+    expect(shape(content.root, (segment) => content.tag(segment))).toEqual([
+      '',
+      'UNH BGM UNT',
+      ['SG10', 'CPS', ['SG11', 'PAC']],
+      ['SG10', 'CPS', ['SG15', 'LIN QTY']],
+    ]);
+  });
+
+  it.each<[string, string, string[], string[]]>([
+    ['ORDCHG', 'D:96A', ['DTM+137:20260105:102', 'UNS+S'], ['BGM', 'SG26 LIN']],
+    ['ORDRSP', 'D:96A', ['DTM+137:20260105:102', 'UNS+S'], ['BGM']],
+    ['INVOIC', 'D:96A', ['DTM+137:20260105:102', 'UNS+S'], ['BGM']],
+    ['DESADV', 'D:96A', ['DTM+137:20260105:102'], ['BGM']],
+    ['CONTRL', 'D:3', ['UCM+1+ORDERS:D:96A:UN+7'], ['UCI']],
+  ])('%s %s is no message without what it needs', (type, version, segments, missing) => {
+    const found = findingsOf(read(message(type, version, ...segments)));
+    expect(found.filter(({ severity }) => severity === 'blocking').map(({ expected }) => expected)).toEqual(missing);
+  });
+});
+
+describe('codes', () => {
+  const unknown = (text: string): unknown[] =>
+    findingsOf(read(text))
+      .filter(({ reason }) => reason === 'element-code-unknown')
+      .map(({ actual, expected, severity, code }) => [actual, expected, severity, code]);
+
+  it('that the list of the release does not have are noted', () => {
+    expect(unknown(body('LIN+1', 'QTY+45E:1'))).toEqual([['45E', '6063', 'info', 'MSG-010']]);
+    expect(unknown(body('LIN+1', 'QTY+21:1'))).toEqual([]);
+  });
+
+  it('are told with their place', () => {
+    const found = findingsOf(read(body('LIN+1++8712345678906:SRV'))).find(
+      ({ reason }) => reason === 'element-code-unknown',
+    );
+    expect(found?.position).toMatchObject({ segment: 'LIN', segmentIndex: 4, element: 3, component: 2 });
+  });
+
+  it('count as those of their own release', () => {
+    const text = (version: string): string =>
+      order([...HEAD, 'LIN+1++8712345678906:SRV', 'UNS+S'], { unh: `UNH+1+ORDERS:D:${version}:UN` });
+    expect(unknown(text('96A'))).toEqual([['SRV', '7143', 'info', 'MSG-010']]);
+    expect(unknown(text('01B'))).toEqual([]);
+    expect(unknown(text('93A'))).toEqual([]);
+  });
+
+  it('of a list that the sender names are his', () => {
+    expect(unknown(body('LIN+1', 'TAX+7+XX'))).toEqual([['XX', '5153', 'info', 'MSG-010']]);
+    expect(unknown(body('LIN+1', 'TAX+7+XX::9'))).toEqual([]);
+    expect(unknown(body('LIN+1', 'TAX+7+XX:ZZZ'))).toEqual([]);
+    expect(unknown(body('LIN+1', 'TAX+7+XX::6'))).toEqual([['XX', '5153', 'info', 'MSG-010']]);
+    expect(unknown(body('LIN+1', 'TAX+7+VAT:QQ:91'))).toEqual([]);
+    expect(unknown(body('LIN+1', 'TAX+7+VAT::QQ'))).toEqual([['QQ', '3055', 'info', 'MSG-010']]);
+  });
+
+  it('that name a list themselves are those of the directory', () => {
+    // C088 has two pairs of 1131 and 3055: the second says nothing of the first.
+    expect(unknown(body('FII+BK++A:25:QQ:B:25:5', 'LIN+1'))).toEqual([['QQ', '3055', 'info', 'MSG-010']]);
+  });
+
+  it('are each told once, at most three in one place', () => {
+    const lines = (...codes: string[]): string =>
+      body(...codes.flatMap((code, line) => [`LIN+${String(line + 1)}`, `QTY+${code}:1`]));
+    expect(unknown(lines('45E', '45E', '45E', '46E')).map((one) => (one as string[])[0])).toEqual(['45E', '46E']);
+    expect(unknown(lines('1E', '2E', '3E', '4E', '5E'))).toHaveLength(3);
+  });
+
+  it('are not told again where a value is too long', () => {
+    expect(found(body('LIN+1', 'QTY+ABCD:1'))).toEqual([['element-too-long', 'info']]);
+  });
+
+  it('are read with their release characters', () => {
+    expect(unknown(body('LIN+1', 'QTY+?2?1:1'))).toEqual([]);
+  });
+
+  it('leave the thorough look at the rest of their segment', () => {
+    const text = body('LIN+1', 'QTY+45E:1', 'LIN+2', 'QTY+45E:twelve');
+    expect(found(text).map(([reason]) => reason)).toEqual(['element-code-unknown', 'element-not-numeric']);
+  });
+});
+
 const TYPES = [
   ...['ORDERS', 'ORDCHG', 'ORDRSP', 'DESADV', 'INVOIC', 'RECADV', 'PRICAT', 'SLSRPT', 'INVRPT', 'APERAK', 'PARTIN'],
   'CONTRL',
