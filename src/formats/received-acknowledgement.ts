@@ -7,9 +7,9 @@ import type { SegmentMessage } from './segments/segment-message';
  */
 
 /** `received`: it arrived, and that is all that is said. `partly`: some of what it holds is rejected. */
-export type AcknowledgedAs = 'accepted' | 'accepted-with-errors' | 'partly' | 'rejected' | 'received' | 'unknown';
+type AcknowledgedAs = 'accepted' | 'accepted-with-errors' | 'partly' | 'rejected' | 'received' | 'unknown';
 
-export interface ElementFault {
+interface ElementFault {
   /** Counted from 1 after the tag, as everywhere here; null where they do not say. */
   readonly element: number | null;
   readonly component: number | null;
@@ -17,7 +17,7 @@ export interface ElementFault {
   readonly code: string;
 }
 
-export interface SegmentFault {
+interface SegmentFault {
   /** From 1, the header of the message being 1. */
   readonly position: number | null;
   /** The segment's tag where they name it (X12). */
@@ -26,7 +26,7 @@ export interface SegmentFault {
   readonly elements: readonly ElementFault[];
 }
 
-export interface AcknowledgedSet {
+interface AcknowledgedSet {
   readonly type: string | null;
   readonly reference: string | null;
   readonly outcome: AcknowledgedAs;
@@ -34,7 +34,7 @@ export interface AcknowledgedSet {
   readonly segments: readonly SegmentFault[];
 }
 
-export interface AcknowledgedPart {
+interface AcknowledgedPart {
   /** The group that it is about; null for messages outside any. */
   readonly group: { readonly type: string | null; readonly reference: string | null } | null;
   readonly outcome: AcknowledgedAs;

@@ -68,7 +68,7 @@ export class Acknowledger {
   /** The acknowledgements of the interchange that ends; none where the format has none, or where they cannot be made. */
   end(format: Format, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
     const { envelope } = this;
-    if (envelope === null || envelope.position === null) return [];
+    if (envelope?.position == null) return [];
     if (format === 'edifact') return this.contrl(envelope, findings);
     return format === 'x12' ? this.x12(envelope, findings) : [];
   }
