@@ -92,6 +92,17 @@ describe('a 997', () => {
     expect(inside(functional(text))).toEqual(['AK1*PO*7', 'AK9*A*1*1*1', 'AK1*PO*8', 'AK9*A*1*1*1']);
   });
 
+  it('answers groups of another release in a group of their own, with a number of their own', () => {
+    const isa = ISA.replace('*U*00401*', '*^*00501*');
+    const groups = [group([set()]), group([set()], { number: '8', version: '005010' })];
+    const text = functional(interchange(groups, isa));
+    expect(text.split('~').filter((one) => one.startsWith('GS'))).toEqual([
+      'GS*FA*VERKOPERBV*KOPERBV*20260105*1030*42*X*004010',
+      'GS*FA*VERKOPERBV*KOPERBV*20260105*1030*100000042*X*005010',
+    ]);
+    expect(reasonsOf(read(text))).toEqual([]);
+  });
+
   it('is never written for acknowledgements', () => {
     const text = interchange([group([set(['AK1*PO*7', 'AK9*A*1*1*1'], { type: '997' })], { type: 'FA' })]);
     expect(functional(text)).toBe('acknowledges-acknowledgement');
