@@ -1,9 +1,12 @@
 import type { Format } from '../formats';
 
+export const DOCUMENT_KINDS = [
+  'order', 'order-change', 'order-cancellation', 'order-response', 'despatch-advice', 'invoice', 'catalogue', 'acknowledgement',
+  'other',
+] as const; // prettier-ignore
+
 /** What a message is about, whether or not we have a guide for it. */
-export type DocumentKind =
-  | 'order' | 'order-change' | 'order-cancellation' | 'order-response' | 'despatch-advice' | 'invoice' | 'catalogue'
-  | 'acknowledgement' | 'other'; // prettier-ignore
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 const EDIFACT_KINDS: Readonly<Record<string, DocumentKind>> = {
   ORDERS: 'order',

@@ -4,7 +4,8 @@ import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
 import { documentKind, type DocumentKind } from './document-kind';
 import { compileGuide, type Guide } from './guide';
-import type { GuideError } from './guide-text';
+import { familyOf } from './guide-likeness';
+import { plainGuide, type GuideError } from './guide-text';
 
 /** The text of a guide and the name of its file. */
 export interface GuideText {
@@ -19,6 +20,12 @@ export interface Understanding {
   readonly document: PurchaseOrder | null;
   readonly findings: readonly Finding[];
   originOf(field: string): SourcePosition | null;
+}
+
+/** An understanding to look at: of what is no order, too, it has what the guide of its kind reads. */
+export interface Explanation extends Understanding {
+  /** The order itself where the message is one; null where no guide reads it. Nobody may process it: that is what `document` is for. */
+  readonly reading: PurchaseOrder | null;
 }
 
 const NOWHERE = (): null => null;
@@ -42,7 +49,8 @@ export class GuideBook {
 
   /** Compiles all guides; the faults of all of them when there are any. */
   static of(texts: readonly GuideText[], mostLines?: number): Result<GuideBook, readonly GuideError[]> {
-    const compiled = texts.map(({ text, file }) => compileGuide(text, file));
+    const family = familyOf(texts.map(({ text }) => plainGuide(text)));
+    const compiled = texts.map(({ text, file }) => compileGuide(text, file, family));
     const errors = compiled.flatMap((result) => (result.ok ? [] : result.error));
     if (errors.length > 0) return err(errors);
     return ok(
@@ -53,19 +61,23 @@ export class GuideBook {
     );
   }
 
-  /** The guide for a message, null when there is none. */
+  /** The guide for an order, null when there is none. */
   find(message: Message): Guide | null {
+    return this.best(message, (kind) => kind === 'order');
+  }
+
+  private best(message: Message, wanted: (kind: DocumentKind) => boolean): Guide | null {
     const format: Format = message.content.kind === 'edifact' ? 'edifact' : 'ubl';
     let best: Guide | null = null;
     for (const guide of this.guides) {
-      const { format: own, message: range } = guide.source;
-      if (own !== format || range.type !== message.type || !covers(range.from, range.to, message.version)) continue;
+      const { format: own, message: range, kind } = guide.source;
+      if (!wanted(kind) || own !== format || range.type !== message.type || !covers(range.from, range.to, message.version)) continue;
       if (best === null || guide.version > best.version) best = guide;
     }
     return best;
   }
 
-  /** What a message means. Without a guide: its kind, and MSG-002. */
+  /** What a message means. What is no order, or has no guide, has its kind, and MSG-002. */
   understand(message: Message, envelope: Envelope | null): Understanding {
     const kind = documentKind(message.content.kind === 'edifact' ? 'edifact' : 'ubl', message.type);
     const guide = this.find(message);
@@ -80,6 +92,23 @@ export class GuideBook {
       position: message.content.kind === 'edifact' ? message.content.position(0, 2, 1) : message.content.root.position,
     });
     return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
+  }
+
+  /** As {@link understand}, and what the guides of other kinds read. What is wrong with their values is told, and MSG-002 stays. */
+  explain(message: Message, envelope: Envelope | null): Explanation {
+    const understood = this.understand(message, envelope);
+    const { document } = understood;
+    const guide = understood.guide === null ? this.best(message, (kind) => kind !== 'order') : null;
+    if (guide === null) return { ...understood, reading: document };
+    const read = guide.interpret(message, envelope);
+    const { originOf } = read;
+    return {
+      ...understood,
+      guide,
+      findings: [...understood.findings, ...read.findings],
+      originOf,
+      reading: read.document,
+    };
   }
 
   private beyondMostLines(guide: Guide, message: Message): Finding | null {

@@ -1,0 +1,66 @@
+import type { Finding, SyntaxReason } from '../../src/findings';
+
+/** A fault in the words of the manifest, and whether a finding names it. */
+export interface Fault {
+  readonly words: string;
+  readonly isNamedBy: (finding: Finding) => boolean;
+}
+
+type Named = (finding: Finding, parts: readonly string[]) => boolean;
+
+const number = (text: string | null | undefined): number => Number(text ?? NaN);
+const isAt = ({ position }: Finding, segment: string, index: string): boolean =>
+  position !== null && 'segmentIndex' in position && position.segment === segment && position.segmentIndex === Number(index);
+const reason = (name: SyntaxReason): Named => (finding) => finding.reason === name;
+/** "UNT says 38 segments, there are 72" */
+const counts =
+  (name: SyntaxReason): Named =>
+  (finding, [said, there]) =>
+    finding.reason === name && number(finding.actual) === number(said) && number(finding.expected) === number(there);
+const references =
+  (name: SyntaxReason): Named =>
+  (finding, [said, there]) =>
+    finding.reason === name && finding.actual === said && finding.expected === there;
+/** Something about an element of the segment with this number in its message. */
+const element =
+  (...names: readonly SyntaxReason[]): Named =>
+  (finding, [segment = '', index = '']) =>
+    names.some((name) => name === finding.reason) && isAt(finding, segment, index);
+
+/**
+ * "missing UNS before DTM #4" is one way to say it, "DTM is not expected here" the other: which of the two depends on whether the reader
+ * goes on behind UNS or stays where it was. The finding for what is missing points at the segment after which it is.
+ */
+const missing: Named = (finding, [absent = '', segment = '', index = '']) => {
+  if (finding.reason === 'segment-unexpected') return isAt(finding, segment, index);
+  const { position } = finding;
+  const after = position !== null && 'segmentIndex' in position && position.segmentIndex === Number(index) - 1;
+  return finding.reason === 'segment-missing' && after && (finding.expected ?? '').split(' ').includes(absent);
+};
+
+const WORDS: readonly (readonly [RegExp, Named])[] = [
+  [/^UNT says (\d+) segments, there are (\d+)$/, counts('message-segment-count')],
+  [/^UNZ says (\d+) messages, there are (\d+)$/, counts('interchange-message-count')],
+  [/^UNZ reference (\S+) is not UNB reference (\S+)$/, references('interchange-reference-mismatch')],
+  [/^no UNZ$/, reason('interchange-trailer-missing')],
+  [/^no UNB$/, reason('interchange-header-missing')],
+  [/^(?:\w+ \w+: )?(\w{3}) #(\d+) has \d+ elements, \d+ known$/, element('element-too-many')],
+  [/^(?:\w+ \w+: )?(\w{3}) #(\d+) C\d{3} has \d+ components$/, element('component-too-many')],
+  [/^(?:\w+ \w+: )?(\w{3}) #(\d+) \d{4} simple element with components$/, element('component-too-many')],
+  [/^(?:\w+ \w+: )?(\w{3}) #(\d+) \d{4} empty but mandatory$/, element('element-missing')],
+  [/^(?:\w+ \w+: )?missing (\w{3})(?: \(\w+\))? before (\w{3}) #(\d+)(?: \(\+\d+\))?$/, missing],
+  [/^(?:\w+ \w+: )?(\w{3}) #(\d+) not placed(?: \(\+\d+\))?$/, element('segment-unexpected')],
+];
+
+/** The faults that the manifest tells of a file. Throws for words that nobody has taught this reader yet. */
+export function faultsOf(validity: string): readonly Fault[] {
+  const told = /^(?:invalid by our check|deliberately invalid): (.*)$/.exec(validity)?.[1];
+  if (told === undefined) return [];
+  return told.split('; ').map((words) => {
+    for (const [shape, named] of WORDS) {
+      const parts = shape.exec(words);
+      if (parts !== null) return { words, isNamedBy: (finding) => named(finding, parts.slice(1)) };
+    }
+    throw new Error(`The manifest says "${words}", which this suite does not know`);
+  });
+}
