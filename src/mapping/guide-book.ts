@@ -71,7 +71,13 @@ export class GuideBook {
     let best: Guide | null = null;
     for (const guide of this.guides) {
       const { format: own, message: range, kind } = guide.source;
-      if (!wanted(kind) || own !== format || range.type !== message.type || !covers(range.from, range.to, message.version)) continue;
+      if (
+        !wanted(kind) ||
+        own !== format ||
+        range.type !== message.type ||
+        !covers(range.from, range.to, message.version)
+      )
+        continue;
       if (best === null || guide.version > best.version) best = guide;
     }
     return best;

@@ -18,7 +18,9 @@ const isSection = (value: unknown): value is Section =>
 /** The guides among these texts that say their name. */
 export const familyOf = (guides: readonly unknown[]): GuideFamily =>
   new Map(
-    guides.flatMap((guide) => (isSection(guide) && typeof guide['guide'] === 'string' ? [[guide['guide'], guide]] : [])),
+    guides.flatMap((guide) =>
+      isSection(guide) && typeof guide['guide'] === 'string' ? [[guide['guide'], guide]] : [],
+    ),
   );
 
 /** A guide with what it takes from the one that it is like; itself where it is like none. The error says what was expected. */

@@ -137,8 +137,14 @@ export const guideSchema = z
       .describe('Content that says nothing about the order, wherever it stands, with all that is in it: no MSG-010'),
   })
   // Said in a guide or in the one that it is like; only when both are put together it must be there.
-  .refine(({ lines }) => lines === undefined || lines.each !== undefined, { path: ['lines'], error: '`each` of the lines' })
-  .refine(({ kind, lines }) => kind !== 'order' || lines !== undefined, { path: ['kind'], error: '`lines` in an order' })
+  .refine(({ lines }) => lines === undefined || lines.each !== undefined, {
+    path: ['lines'],
+    error: '`each` of the lines',
+  })
+  .refine(({ kind, lines }) => kind !== 'order' || lines !== undefined, {
+    path: ['kind'],
+    error: '`lines` in an order',
+  })
   .meta({ title: 'Binnendienst mapping guide', description: 'How one message becomes our purchase order.' });
 
 export type GuideSource = z.infer<typeof guideSchema>;

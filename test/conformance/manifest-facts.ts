@@ -6,7 +6,8 @@ type Claim = readonly (string | null)[];
 
 interface Fact {
   readonly name: string;
-  /** What the manifest says, in our notation. */
+  /** What the manifest says, as it stands in the file and in our notation: null where the file has there what is no number or day. */
+  readonly raw: string;
   readonly claim: string | null;
   /** What explain says; one of them must be the claim. */
   readonly said: Claim;
@@ -31,30 +32,32 @@ export function plainNumber(raw: string | null): string | null {
 }
 
 /** The first identifier of a party: a name only where it has no other. */
-const identifierOf = ({ id, name }: ExplainedParty): string | null => id ?? name;
+const identifierOf = (party: ExplainedParty | undefined): string | null => party?.id ?? party?.name ?? null;
 
 /** The facts of a row beside what explain says of the first message. Columns that are empty say nothing. */
-export function factsOf(row: CorpusRow, document: ExplainedDocument): readonly Fact[] {
-  const [line] = document.lines;
-  const { buyer, supplier } = document.parties;
+export function factsOf(row: CorpusRow, document: ExplainedDocument | undefined): readonly Fact[] {
+  const [line] = document?.lines ?? [];
+  const { buyer, supplier } = document?.parties ?? {};
   const article = [line?.gtin, line?.supplierArticle, line?.buyerArticle].map((code) => code ?? null);
   const facts: readonly (readonly [column: string, said: Claim, read?: (raw: string) => string | null])[] = [
-    ['order_number', [document.number]],
-    ['order_date', [document.date], isoDay],
+    ['order_number', [document?.number ?? null]],
+    ['order_date', [document?.date ?? null], isoDay],
     ['buyer_id', [identifierOf(buyer)]],
     ['supplier_id', [identifierOf(supplier)]],
-    ['currency', [document.currency]],
-    ['lines', [String(document.lines.length)]],
+    ['currency', [document?.currency ?? null]],
+    ['lines', [String(document?.lines.length ?? 0)]],
     ['line1_article', article],
     ['line1_quantity', [plainNumber(line?.quantity ?? null)], plainNumber],
     ['line1_price', [plainNumber(line?.price ?? null)], plainNumber],
   ];
   return facts.flatMap(([name, said, read = (raw: string) => raw.trim()]) => {
     const raw = row[name] ?? '';
-    return raw === '' ? [] : [{ name, claim: read(raw), said }];
+    return raw === '' ? [] : [{ name, raw, claim: read(raw), said }];
   });
 }
 
 /** "line1_price: 14.58, not 15" for each fact that explain sees otherwise. */
 export const differences = (facts: readonly Fact[]): readonly string[] =>
-  facts.flatMap(({ name, claim, said }) => (said.includes(claim) ? [] : [`${name}: ${claim ?? 'none'}, not ${said.join(' / ')}`]));
+  facts.flatMap(({ name, claim, said }) =>
+    said.includes(claim) ? [] : [`${name}: ${claim ?? 'none'}, not ${said.join(' / ')}`],
+  );

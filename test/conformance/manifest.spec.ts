@@ -1,39 +1,138 @@
-import type { Finding } from '../../src/findings';
+import type { Finding, SyntaxReason } from '../../src/findings';
 import { explainParts } from '../../src/intake';
 import type { ExplainedDocument, ExplainedMessage } from '../../src/intake/explain-contract';
-import { corpusBytes, corpusRows, describeCorpus, type CorpusRow } from '../harness/corpus';
+import { corpusBytes, corpusRows, describeCorpus, rowsOf, type CorpusRow } from '../harness/corpus';
 import { book } from '../harness/reading';
+import { EXCEPTIONS, GAPS } from './manifest-exceptions';
 import { differences, factsOf, isoDay, plainNumber } from './manifest-facts';
-import { faultsOf } from './manifest-faults';
+import { faultsOf, UNSEEN } from './manifest-faults';
 
-// Real: files of other people, the readers and the guides. Each row of the manifest, written by another program, is held against what
-// explain says of the file. Without the corpus the rows are skipped.
+// Real: files of other people, the readers and the guides. Each row of the manifest, which another program wrote, is held against what
+// explain says of the file. Without the corpus its rows are skipped.
+
+const rows = corpusRows.filter(({ path }) => path.startsWith('edifact/'));
+/** Of a hundred rows about EDIFACT and X12, so many may contradict their file. */
+const MOST_EXCEPTIONS_PERCENT = 2;
+
+/** Where the manifest saw no fault in a file that is called faulty: what reading the file shows. */
+const SEEN_BY_READING: Readonly<Record<string, SyntaxReason>> = {
+  'edifact/EDIFACT.NET__DuplicateGroup.txt': 'message-duplicate', // UNG+ORDERS+...+5 and its UNH+000000101 twice
+  'edifact/EDIFACT.NET__DuplicateMessage.txt': 'message-duplicate', // UNH+000000101 twice
+  'edifact/EDIFACT.NET__PurchaseOrderInvalid.txt': 'element-invalid-value', // FTX+ZZZ+1+001::AA
+  'edifact/edifactconverter__PARTIN_01B_UNA_ERROR.edi': 'value-unreadable', // DTM+137:20220830:204, where 204 has a time
+};
 
 interface Explained {
   readonly messages: readonly ExplainedMessage[];
+  readonly interchanges: number;
   readonly findings: readonly Finding[];
 }
 
 async function explain(row: CorpusRow): Promise<Explained> {
   const messages: ExplainedMessage[] = [];
   const findings: Finding[] = [];
-  const input = { file: row.path, sha256: '', chunks: [corpusBytes(row)], guides: book };
-  for await (const part of explainParts(input)) {
+  let interchanges = 0;
+  for await (const part of explainParts({ file: row.path, sha256: '', chunks: [corpusBytes(row)], guides: book })) {
     if (part.part === 'message') messages.push(part.message);
+    if (part.part === 'tail') interchanges = part.interchanges.length;
     if (part.part !== 'head') findings.push(...part.findings);
   }
-  return { messages, findings };
+  return { messages, interchanges, findings };
 }
 
-const rows = corpusRows.filter(({ path }) => path.startsWith('edifact/'));
-describeCorpus('the manifest of the corpus', () => {
-  it.each(rows.map((row) => [row.path, row] as const))('%s', async (_, row) => {
-    const { messages, findings } = await explain(row);
-    const facts = factsOf(row, messages[0]?.document as ExplainedDocument);
-    const wrong = [...differences(facts)];
-    for (const { words, isNamedBy } of faultsOf(row.validity)) if (!findings.some(isNamedBy)) wrong.push(`untold: ${words}`);
-    if (row.validity.startsWith('valid')) wrong.push(...findings.filter(f=>f.code!=='MSG-002' && (f.severity==='error'||f.severity==='blocking')).map(f=>`finding ${f.code} ${f.reason} ${JSON.stringify(f.params)}`));
-    expect(wrong).toEqual([]);
+/** Findings of the syntax that would refuse a message. Rules of the guides and values that nobody can read are not the syntax's. */
+const isSyntaxError = ({ code, severity, reason }: Finding): boolean =>
+  reason !== null && code !== 'MSG-002' && (severity === 'error' || severity === 'blocking');
+
+function wrongIn({ path, validity }: CorpusRow, { messages, interchanges, findings }: Explained): readonly string[] {
+  // Of a file with several interchanges the manifest counts the messages of all of them, which no UNZ does.
+  const countedOverAll = (words: string): boolean =>
+    interchanges > 1 && words.startsWith('UNZ says') && words.endsWith(` there are ${messages.length}`);
+  const untold = faultsOf(validity).filter(
+    ({ words, isNamedBy }) => !findings.some(isNamedBy) && !countedOverAll(words),
+  );
+  const read = validity.endsWith(UNSEEN) ? (SEEN_BY_READING[path] ?? 'nobody has read this file') : null;
+  return [
+    ...untold.map(({ words }) => `untold: ${words}`),
+    ...(read === null || findings.some(({ reason }) => reason === read) ? [] : [`untold: ${read}`]),
+    ...(validity.startsWith('valid by our check') ? findings.filter(isSyntaxError) : []).map(
+      ({ reason, position }) => `told of a valid file: ${String(reason)} ${JSON.stringify(position)}`,
+    ),
+  ];
+}
+
+/** What explain says otherwise than the row, but for what the file itself contradicts. */
+async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
+  const explained = await explain(row);
+  const document = explained.messages[0]?.document as ExplainedDocument | undefined;
+  const facts = factsOf(row, document);
+  const unreadable = facts.filter(
+    ({ claim, raw }) => claim === null && !explained.findings.some(({ actual }) => actual === raw),
+  );
+  const wrong = [
+    ...differences(facts),
+    ...unreadable.map(({ name, raw }) => `untold: ${name} = ${raw}`),
+    ...wrongIn(row, explained),
+  ];
+  const exceptions = EXCEPTIONS.filter(({ path }) => path === row.path);
+  const excused = (difference: string): boolean => exceptions.some((one) => difference.startsWith(one.difference));
+  return [
+    ...wrong.filter((difference) => !excused(difference)),
+    ...exceptions.flatMap((one) =>
+      wrong.some((difference) => difference.startsWith(one.difference))
+        ? []
+        : [`no exception needed: ${one.difference}`],
+    ),
+    ...exceptions.flatMap(({ bytes }) => (corpusBytes(row).includes(bytes) ? [] : [`not in the file: ${bytes}`])),
+  ];
+}
+
+describeCorpus('explain says what the manifest says of', () => {
+  for (const row of rows) {
+    const test = row.path in GAPS ? it.failing : it;
+    test(row.path, async () => {
+      expect(await wrongAbout(row)).toEqual([]);
+    });
+  }
+
+  it('the corpus, with few exceptions', () => {
+    const excepted = new Set(EXCEPTIONS.map(({ path }) => path));
+    const all = corpusRows.filter(({ path }) => /^(edifact|x12)\//.test(path));
+    expect(excepted.size * 100).toBeLessThanOrEqual(all.length * MOST_EXCEPTIONS_PERCENT);
+    const paths = rows.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining([...excepted, ...Object.keys(GAPS), ...Object.keys(SEEN_BY_READING)]));
   });
 });
-it('x',()=>{expect(isoDay('20240101')).toBe('2024-01-01'); expect(plainNumber('60.0')).toBe('60')});
+
+describe('the manifest', () => {
+  it('is a table with a head', () => {
+    expect(rowsOf('path\tlines\na.edi\t3\n')).toEqual([{ path: 'a.edi', lines: '3', validity: '' }]);
+  });
+
+  it('writes days and numbers as the messages do', () => {
+    expect(['20240717', '201508030000', '130517', '2005-01-20', 'PO DATE'].map(isoDay)).toEqual([
+      '2024-07-17', '2015-08-03', '2013-05-17', '2005-01-20', null,
+    ]); // prettier-ignore
+    expect(['60.0', '1,50', '.5', '007', '-2.0', '1020A', ''].map(plainNumber)).toEqual([
+      '60',
+      '1.5',
+      '0.5',
+      '7',
+      '-2',
+      null,
+      null,
+    ]);
+  });
+
+  it('claims nothing where it is empty, and everything where it is not', () => {
+    const row = { path: 'a.edi', validity: '', line1_price: '15', currency: '', lines: '1' };
+    expect(differences(factsOf(row, undefined))).toEqual(['lines: 1, not 0', 'line1_price: 15, not ']);
+  });
+
+  it('tells faults in words that this suite knows', () => {
+    expect(
+      faultsOf('invalid by our check: no UNZ; UNT says 1 segments, there are 2').map(({ words }) => words),
+    ).toEqual(['no UNZ', 'UNT says 1 segments, there are 2']);
+    expect(() => faultsOf('invalid by our check: written in anger')).toThrow('written in anger');
+  });
+});
