@@ -12,7 +12,8 @@ const base = {
   required: ['lines'],
   ignored: ['UNH'],
 };
-const family = familyOf([base, { guide: 'a/second', like: 'a/base' }, 'no guide', null]);
+const second = { guide: 'a/second', like: 'a/base', texts: ['MSG.1'] };
+const family = familyOf([base, second, { guide: 'a/ring', like: 'a/ring' }, 'no guide', null]);
 const of = (guide: object): unknown => likened(guide, family);
 
 describe('a guide that is like another', () => {
@@ -42,9 +43,13 @@ describe('a guide that is like another', () => {
     for (const word of ['kind', 'title', 'required', 'ignored']) expect(own).not.toHaveProperty(`value.${word}`);
   });
 
-  it('may not be like one that is not there, or that is itself like another', () => {
+  it('takes also what that one takes from a third', () => {
+    expect(of({ like: 'a/second' })).toMatchObject({ ok: true, value: { document: base.document, texts: ['MSG.1'] } });
+  });
+
+  it('may not be like one that is not there, or like itself', () => {
     expect(of({ like: 'a/none' })).toEqual({ ok: false, error: 'the name of a guide, there is no "a/none"' });
-    expect(of({ like: 'a/second' })).toEqual({ ok: false, error: 'a guide that is like no other itself' });
+    expect(of({ like: 'a/ring' })).toEqual({ ok: false, error: 'a guide that is not, over others, like itself' });
   });
 
   it('is itself where it is like none', () => {

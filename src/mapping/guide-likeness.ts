@@ -23,12 +23,20 @@ export const familyOf = (guides: readonly unknown[]): GuideFamily =>
     ),
   );
 
+/** Longer rows of guides that are like each other are a ring. */
+const MOST_LIKE = 4;
+
 /** A guide with what it takes from the one that it is like; itself where it is like none. The error says what was expected. */
-export function likened(guide: unknown, family: GuideFamily): Result<unknown, string> {
+export function likened(guide: unknown, family: GuideFamily, before = 0): Result<unknown, string> {
   if (!isSection(guide) || guide['like'] === undefined) return ok(guide);
-  const other = family.get(String(guide['like']));
-  if (!isSection(other)) return err(`the name of a guide, there is no "${String(guide['like'])}"`);
-  if (other['like'] !== undefined) return err('a guide that is like no other itself');
+  if (before === MOST_LIKE) return err('a guide that is not, over others, like itself');
+  const other = likened(family.get(String(guide['like'])), family, before + 1);
+  if (!other.ok) return other;
+  if (!isSection(other.value)) return err(`the name of a guide, there is no "${String(guide['like'])}"`);
+  return ok(both(guide, other.value));
+}
+
+function both(guide: Section, other: Section): Section {
   const whole: Record<string, unknown> = { ...guide };
   for (const name of WHOLE) whole[name] = guide[name] ?? other[name];
   for (const name of TABLES) whole[name] = filled(guide[name], other[name]);
@@ -37,7 +45,7 @@ export function likened(guide: unknown, family: GuideFamily): Result<unknown, st
   whole['lines'] = isSection(lines)
     ? { ...lines, fields: filled(fieldsOf(guide['lines']), fieldsOf(other['lines'])) }
     : lines;
-  return ok(whole);
+  return whole;
 }
 
 /** Entries of both; the own one where both have it. */
