@@ -210,7 +210,7 @@ export class RuleCompiler<S extends Scope, Part> {
     const edifact = this.syntax.kind === 'edifact';
     return (raw, scope, path) => {
       const format = path.format(scope);
-      const span = edifact ? readEdifactDate(raw, format) : readXmlDate(raw);
+      const span = edifact ? readEdifactDate(raw.trim(), format) : readXmlDate(raw.trim());
       // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.
       if (span === null && which === 'last-of-period') return null;
       if (span === null) {

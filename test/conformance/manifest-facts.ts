@@ -31,6 +31,10 @@ export function plainNumber(raw: string | null): string | null {
   return `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '') || '0'}${digits === '' ? '' : `.${digits}`}`;
 }
 
+/** Text without line breaks and rows of blanks, which the manifest could not keep in its table. */
+const unbroken = <T extends string | null>(text: T): T =>
+  (text === null ? null : text.replace(/\s+/g, ' ').trim()) as T;
+
 /** The first identifier of a party: a name only where it has no other. */
 const identifierOf = (party: ExplainedParty | undefined): string | null => party?.id ?? party?.name ?? null;
 
@@ -50,9 +54,9 @@ export function factsOf(row: CorpusRow, document: ExplainedDocument | undefined)
     ['line1_quantity', [plainNumber(line?.quantity ?? null)], plainNumber],
     ['line1_price', [plainNumber(line?.price ?? null)], plainNumber],
   ];
-  return facts.flatMap(([name, said, read = (raw: string) => raw.trim()]) => {
+  return facts.flatMap(([name, said, read = unbroken]) => {
     const raw = row[name] ?? '';
-    return raw === '' ? [] : [{ name, raw, claim: read(raw), said }];
+    return raw === '' ? [] : [{ name, raw, claim: read(raw), said: said.map(unbroken) }];
   });
 }
 

@@ -18,9 +18,9 @@ const isAt = ({ position }: Finding, segment: string, index: string): boolean =>
   position.segment === segment &&
   position.segmentIndex === Number(index);
 const reason =
-  (name: SyntaxReason): Named =>
+  (...names: readonly SyntaxReason[]): Named =>
   (finding) =>
-    finding.reason === name;
+    names.some((name) => name === finding.reason);
 /** "UNT says 38 segments, there are 72" */
 const counts =
   (name: SyntaxReason): Named =>
@@ -35,6 +35,8 @@ const element =
   (...names: readonly SyntaxReason[]): Named =>
   (finding, [segment = '', index = '']) =>
     names.some((name) => name === finding.reason) && isAt(finding, segment, index);
+
+const otherLength = element('element-too-short', 'element-too-long', 'interchange-header-incomplete');
 
 /** Where a segment has no place in the table, or no more places. */
 const misplaced = element('segment-unexpected', 'segment-repeated', 'segment-unknown');
@@ -58,6 +60,16 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/^no UNB$/, reason('interchange-header-missing')],
   // A trailer whose header nobody could recognise.
   [/^UNH\/UNT count differs$/, reason('segment-outside-message')],
+  [/^SE says \d+ segments, there are None$/, reason('segment-outside-message')],
+  [/^SE says (\d+) segments, there are (\d+)$/, counts('message-segment-count')],
+  [/^GS\/GE count differs$/, reason('group-trailer-missing', 'segment-outside-message')],
+  [/^ISA13\/IEA02 differ$/, reason('interchange-reference-mismatch')],
+  [/^no ISA$/, reason('interchange-header-missing')],
+  [/^no IEA$/, reason('interchange-trailer-missing')],
+  // Without a group an interchange is empty; where its header or its trailer is missing as well, that is what is told.
+  [/^no GS$/, reason('interchange-empty', 'interchange-header-missing', 'interchange-trailer-missing')],
+  // Its elements have fixed lengths, so that one of them has another or is not there.
+  [/^ISA is not 106 characters$/, (finding) => otherLength(finding, ['ISA', '1'])],
   [/^(?:\w+ \w+: )?(\w{3}) #(\d+) has \d+ elements, \d+ known$/, element('element-too-many')],
   [/^(?:\w+ \w+: )?(\w{3}) #(\d+) C\d{3} has \d+ components$/, element('component-too-many')],
   [/^(?:\w+ \w+: )?(\w{3}) #(\d+) \d{4} simple element with components$/, element('component-too-many')],
