@@ -39,7 +39,7 @@ const element =
 const otherLength = element('element-too-short', 'element-too-long', 'interchange-header-incomplete');
 
 /** Where a segment has no place in the table, or no more places. */
-const misplaced = element('segment-unexpected', 'segment-repeated', 'segment-unknown');
+const misplaced = element('segment-unexpected', 'segment-out-of-order', 'segment-repeated', 'segment-unknown');
 
 /**
  * "missing UNS before DTM #4" is one way to say it, "DTM is not expected here" the other: which of the two depends on whether the reader

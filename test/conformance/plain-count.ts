@@ -13,7 +13,7 @@ interface PlainSegment {
 /** EDIFACT with the usual signs, or X12 with those of its ISA. */
 export function plainSegments(bytes: Buffer): readonly PlainSegment[] {
   const text = bytes.toString('latin1');
-  const isa = /ISA(.)(?:[^]*?\1){15}.(.)/.exec(text);
+  const isa = /ISA(.)(?:[^]*?\1){15}.([^])/.exec(text);
   const [separator, end] = isa === null ? ['+', "'"] : [isa[1] ?? '', isa[2] ?? ''];
   const segments: PlainSegment[] = [];
   let from = 0;
@@ -34,6 +34,18 @@ const isGroup = tagIn('UNG', 'GS');
 const isMessage = tagIn('UNH', 'ST');
 /** Where a header has the reference that its trailer repeats in element 2. */
 const REFERENCE_AT: Readonly<Record<string, number>> = { UNH: 1, ST: 2, UNG: 5, GS: 6 };
+
+/** How many segments each message has, its header and trailer among them, and what its trailer says. */
+export function plainSegmentCounts(
+  segments: readonly PlainSegment[],
+): readonly (readonly [said: number, there: number])[] {
+  let header = 0;
+  return segments.flatMap((segment, at) => {
+    if (isMessage(segment)) header = at;
+    const counts = [Number(segment.elements[1]), at - header + 1] as const;
+    return tagIn('UNT', 'SE')(segment) ? [counts] : [];
+  });
+}
 
 /** Whether the bytes themselves show what the finding says. */
 export function isPlainlyTrue({ reason, expected, position }: Finding, segments: readonly PlainSegment[]): boolean {
