@@ -1,4 +1,4 @@
-import type { EdifactMessage, Message, SegmentGroup } from '../formats';
+import type { SegmentMessage, Message, SegmentGroup } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactCoverage } from './edifact-coverage';
 import { meets, parseSteps, parseValuePath, type Condition, type Step, type Target } from './edifact-path';
@@ -8,15 +8,17 @@ import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax'
 /** Where a segment says how its date is written: 2379 is component 3 of C507, which is element 1 of DTM in every directory. */
 const DATE_FORMAT = { element: 1, component: 3 } as const;
 
-const edifactOf = (message: Message): EdifactMessage | null =>
-  message.content.kind === 'edifact' ? message.content : null;
+const edifactOf = (message: Message): SegmentMessage | null =>
+  message.content.kind === 'segments' ? message.content : null;
 
-/** Reads EDIFACT messages. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
+/** Reads messages of EDIFACT and X12. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
 export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
-  readonly kind = 'edifact';
   private readonly tags = new TagTable();
 
-  constructor(private readonly loop: string) {}
+  constructor(
+    readonly kind: 'edifact' | 'x12',
+    private readonly loop: string,
+  ) {}
 
   newScope(): EdifactScope {
     return new EdifactScope(this.tags);
@@ -68,9 +70,9 @@ export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
 
 /**
  * A message without a table (a directory between two that we have) as lines and the rest: the head is what comes before the
- * first line, the foot what comes from UNS on. Finer groups are not known, so that an RFF below a NAD counts for the head.
+ * first line, the foot what comes from UNS (X12: TDS, CTT) on. Finer groups are not known, so that an RFF below a NAD counts for the head.
  */
-function divided(message: EdifactMessage, loop: string): SegmentGroup {
+function divided(message: SegmentMessage, loop: string): SegmentGroup {
   const outside: number[] = [];
   const groups: { name: string; segments: number[]; groups: SegmentGroup[] }[] = [];
   let open: { segments: number[] } | null = null;
@@ -80,13 +82,16 @@ function divided(message: EdifactMessage, loop: string): SegmentGroup {
       const group = { name: loop, segments: [segment], groups: [] };
       groups.push(group);
       open = group;
-    } else if (tag === 'UNS' || tag === 'UNT') {
+    } else if (FOOT.has(tag)) {
       outside.push(segment);
       open = null;
     } else (open?.segments ?? outside).push(segment);
   }
   return { name: '', segments: outside, groups };
 }
+
+/** What opens the foot of a message. */
+const FOOT: ReadonlySet<string> = new Set(['UNS', 'UNT', 'TDS', 'CTT', 'SE']);
 
 const NOTHING: readonly string[] = [];
 
@@ -134,9 +139,9 @@ class DirectPath implements ValuePath<EdifactScope> {
     return scope.message?.value(scope.segment, DATE_FORMAT.element, DATE_FORMAT.component) ?? null;
   }
 
-  private valueIn(message: EdifactMessage, segment: number, scope: EdifactScope | null): string | null {
-    const { firstElement, lastElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
-    for (let element = firstElement; element <= lastElement; element += stepElements) {
+  private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
+    const { firstElement, lastElement, conditions, firstComponent, lastComponent } = this.target;
+    for (let element = firstElement; element <= lastElement; element++) {
       if (conditions.length > 0 && !meets(message, segment, conditions, element)) continue;
       let value: string | null = null;
       for (let component = firstComponent; component <= lastComponent; component++) {

@@ -1,9 +1,10 @@
-import type { Envelope, Format, Message } from '../formats';
+import type { Envelope, Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
 import { documentKind, type DocumentKind } from './document-kind';
 import { compileGuide, type Guide } from './guide';
+import type { GuideSource } from './guide-schema';
 import { familyOf } from './guide-likeness';
 import { plainGuide, type GuideError } from './guide-text';
 
@@ -22,11 +23,14 @@ export interface Understanding {
   originOf(field: string): SourcePosition | null;
 }
 
-/** An understanding to look at: of what is no order, too, it has what the guide of its kind reads. */
+/** An understanding to look at: of what is not processed, too, it has what its guide reads. */
 export interface Explanation extends Understanding {
   /** The order itself where the message is one; null where no guide reads it. Nobody may process it: that is what `document` is for. */
   readonly reading: PurchaseOrder | null;
 }
+
+/** What becomes an order of ours. Orders in X12 are read, but nothing behind the reading knows their units or how to answer them. */
+const isProcessed = ({ kind, format }: GuideSource): boolean => kind === 'order' && format !== 'x12';
 
 const NOWHERE = (): null => null;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
@@ -61,31 +65,25 @@ export class GuideBook {
     );
   }
 
-  /** The guide for an order, null when there is none. */
+  /** The guide for an order that we process, null when there is none. */
   find(message: Message): Guide | null {
-    return this.best(message, (kind) => kind === 'order');
+    return this.best(message, isProcessed);
   }
 
-  private best(message: Message, wanted: (kind: DocumentKind) => boolean): Guide | null {
-    const format: Format = message.content.kind === 'edifact' ? 'edifact' : 'ubl';
+  private best(message: Message, wanted: (source: GuideSource) => boolean): Guide | null {
     let best: Guide | null = null;
     for (const guide of this.guides) {
-      const { format: own, message: range, kind } = guide.source;
-      if (
-        !wanted(kind) ||
-        own !== format ||
-        range.type !== message.type ||
-        !covers(range.from, range.to, message.version)
-      )
-        continue;
+      const { format, message: range } = guide.source;
+      if (!wanted(guide.source) || format !== message.format || range.type !== message.type) continue;
+      if (!covers(range.from, range.to, message.version)) continue;
       if (best === null || guide.version > best.version) best = guide;
     }
     return best;
   }
 
-  /** What a message means. What is no order, or has no guide, has its kind, and MSG-002. */
+  /** What a message means. What is no order that we process has its kind, and MSG-002. */
   understand(message: Message, envelope: Envelope | null): Understanding {
-    const kind = documentKind(message.content.kind === 'edifact' ? 'edifact' : 'ubl', message.type);
+    const kind = documentKind(message.format, message.type);
     const guide = this.find(message);
     if (guide !== null) {
       const beyond = this.beyondMostLines(guide, message);
@@ -95,16 +93,16 @@ export class GuideBook {
     const finding = makeFinding('MSG-002', {
       params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
       actual: `${message.type} ${message.version}`,
-      position: message.content.kind === 'edifact' ? message.content.position(0, 2, 1) : message.content.root.position,
+      position: typePosition(message),
     });
     return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
   }
 
-  /** As {@link understand}, and what the guides of other kinds read. What is wrong with their values is told, and MSG-002 stays. */
+  /** As {@link understand}, and what the other guides read. What is wrong with their values is told, and MSG-002 stays. */
   explain(message: Message, envelope: Envelope | null): Explanation {
     const understood = this.understand(message, envelope);
     const { document } = understood;
-    const guide = understood.guide === null ? this.best(message, (kind) => kind !== 'order') : null;
+    const guide = understood.guide === null ? this.best(message, (source) => !isProcessed(source)) : null;
     if (guide === null) return { ...understood, reading: document };
     const read = guide.interpret(message, envelope);
     const { originOf } = read;
@@ -125,6 +123,12 @@ export class GuideBook {
     const limit = String(this.mostLines);
     return makeFinding('MSG-012', { reason: 'order-too-many-lines', expected: limit, position, params: { limit } });
   }
+}
+
+/** Where a message says what type it is. */
+function typePosition({ content, format }: Message): SourcePosition {
+  if (content.kind !== 'segments') return content.root.position;
+  return format === 'x12' ? content.position(0, 1) : content.position(0, 2, 1);
 }
 
 /** "LIN'", the shortest that a line can be. Bytes. */

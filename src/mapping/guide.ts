@@ -36,7 +36,7 @@ export function compileGuide(
   if (!read.ok) return read;
   const { source } = read.value;
   if (source.format === 'ubl') return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
-  return bind(read.value, new EdifactSyntax(openerOfLine(source)));
+  return bind(read.value, new EdifactSyntax(source.format, openerOfLine(source)));
 }
 
 /** The segment that opens a line: the last one of the last path, which is the path for a message without a table. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../src/findings';
  * counted here once more, as plainly as one would by hand and without any code of the readers.
  */
 
-interface PlainSegment {
+export interface PlainSegment {
   readonly offset: number;
   readonly elements: readonly string[];
 }
@@ -13,7 +13,7 @@ interface PlainSegment {
 /** EDIFACT with the usual signs, or X12 with those of its ISA. */
 export function plainSegments(bytes: Buffer): readonly PlainSegment[] {
   const text = bytes.toString('latin1');
-  const isa = /ISA(.)(?:[^]*?\1){15}.([^])/.exec(text);
+  const isa = /ISA(.)(?:[^]*?\1){15}. *([^])/.exec(text);
   const [separator, end] = isa === null ? ['+', "'"] : [isa[1] ?? '', isa[2] ?? ''];
   const segments: PlainSegment[] = [];
   let from = 0;

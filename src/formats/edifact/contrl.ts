@@ -1,8 +1,8 @@
 import { SYNTAX_REASONS, type Finding, type SyntaxLevel } from '../../findings';
 import { err, ok, type Result, type SegmentPosition } from '../../kernel';
 import type { Envelope, Message } from '../message';
-import { grammarFor } from './grammar';
-import { packTag } from './segment-data';
+import { grammarFor } from '../segments/grammar';
+import { packTag } from '../segments/segment-data';
 import { EdifactWriter, type ElementContent, type Written } from './writer';
 
 /**

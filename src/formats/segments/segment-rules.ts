@@ -1,10 +1,26 @@
 import type { DirectoryData } from '../edifact-directory';
 import { packTag } from './segment-data';
 
-/** A component's rule in one number: the maximum length times 8, plus these. */
-export const RULE_SHIFT = 3;
-export const RULE_NUMERIC = 1;
-export const RULE_EXACT = 2;
+/** A component's rule in one number: the longest it may be, the shortest, and how it is written. */
+export const RULE_MOST_SHIFT = 12;
+export const RULE_LEAST_SHIFT = 3;
+export const RULE_LEAST_MASK = 0x1ff;
+export const RULE_KIND = 7;
+/** Kinds: text, a number, a whole number of X12, its date and its time. */
+export const KIND_TEXT = 0;
+export const KIND_NUMBER = 1;
+export const KIND_WHOLE = 2;
+export const KIND_DATE = 3;
+export const KIND_TIME = 4;
+
+const KINDS: Readonly<Record<string, number>> = {
+  an: KIND_TEXT,
+  a: KIND_TEXT,
+  n: KIND_NUMBER,
+  r: KIND_NUMBER,
+  dt: KIND_DATE,
+  tm: KIND_TIME,
+};
 
 /** What the directory says of the elements of one segment, flat: the components of element e are `components[first[e]..first[e+1])`. */
 export interface SegmentRule {
@@ -29,17 +45,31 @@ interface Part {
 
 const parts = (text: string): Part[] =>
   text.split(' ').map((part) => {
-    const [, id = '', need, repeats] = /^(\w+)(!?)(?:\*(\d+))?$/.exec(part) ?? [];
+    const [, id = '', need, repeats] = /^([\w.]+)(!?)(?:\*(\d+))?$/.exec(part) ?? [];
     return { id, mandatory: need === '!', repeats: Number(repeats ?? 1) };
   });
 
-function componentRule(format: string): number {
-  const [, kind, upTo, length] = /^(an|a|n)(\.\.)?(\d+)$/.exec(format) ?? [];
-  return (Number(length ?? 0) << RULE_SHIFT) | (kind === 'n' ? RULE_NUMERIC : 0) | (upTo ? 0 : RULE_EXACT);
+/** "an..35" (EDIFACT: at most), "an2..35" (X12: from, to), "n3" (exactly). */
+const FORMAT = /^([a-z]+)(?:(\d*)\.\.)?(\d+)$/;
+const MOST_LENGTH = (1 << 18) - 1;
+
+function componentRule(format: string, wholeNumbers: boolean): number {
+  const found = FORMAT.exec(format);
+  if (found === null) return MOST_LENGTH << RULE_MOST_SHIFT;
+  const [, kind = '', least, length] = found;
+  const most = Math.min(Number(length), MOST_LENGTH);
+  const shortest = Math.min(least === undefined ? most : Number(least || 0), RULE_LEAST_MASK);
+  // What is there has one character at least.
+  const checked = shortest > 1 ? shortest : 0;
+  const written = kind === 'n' && wholeNumbers ? KIND_WHOLE : (KINDS[kind] ?? KIND_TEXT);
+  return (most << RULE_MOST_SHIFT) | (checked << RULE_LEAST_SHIFT) | written;
 }
 
 function compile(directory: DirectoryData, text: string): SegmentRule {
   const elements = parts(text);
+  // Without a list of elements their formats stand in place of their numbers, as in X12, where n is a whole number.
+  const inline = Object.keys(directory.elements).length === 0;
+  const formatOf = (id: string): string => directory.elements[id] ?? (inline ? id : '');
   const first: number[] = [];
   const components: number[] = [];
   const mandatoryComponents: number[] = [];
@@ -47,7 +77,7 @@ function compile(directory: DirectoryData, text: string): SegmentRule {
     const composite = directory.composites[element.id];
     const inside = composite === undefined ? [element] : parts(composite);
     first.push(components.length);
-    components.push(...inside.map(({ id }) => componentRule(directory.elements[id] ?? '')));
+    components.push(...inside.map(({ id }) => componentRule(formatOf(id), inline)));
     mandatoryComponents.push(
       composite === undefined ? 0 : inside.reduce((mask, part, at) => (part.mandatory ? mask | (1 << at) : mask), 0),
     );
@@ -60,7 +90,7 @@ function compile(directory: DirectoryData, text: string): SegmentRule {
     mandatory: elements.reduce((mask, element, at) => (element.mandatory ? mask | (1 << at) : mask), 0),
     mandatoryComponents: Int32Array.from(mandatoryComponents),
     repeats: Int32Array.from(elements.map(({ repeats }) => repeats)),
-    names: elements.map(({ id }) => id),
+    names: elements.map(({ id }) => (inline && directory.composites[id] === undefined ? '' : id)),
   };
 }
 

@@ -22,6 +22,8 @@ export const ROOT = 0;
 /** Without these an order is no order. The directories leave the group of LIN conditional, for orders given in text. */
 export const NEEDED: ReadonlySet<number> = new Set(['BGM', 'LIN'].map(packTag));
 
+/** EDIFACT tags have three characters, X12's two or three. */
+const TAG = /^[A-Z0-9]{2,3}/;
 const ROW = /^([A-Z0-9]+)([!?])(\d+)(\(?)/;
 
 /** Reads the rows of one text, "SG1?10(RFF!1 DTM?5)", behind those already there. */
@@ -33,7 +35,7 @@ function readRows(text: string, parent: number, rows: TableRow[]): void {
     if (!found) throw new Error(`message table: cannot read "${rest}"`);
     const [whole, name = '', need, max, bracket] = found;
     const group = bracket === '(';
-    const trigger = /^[A-Z0-9]{3}/.exec(rest.slice(whole.length))?.[0] ?? '';
+    const trigger = TAG.exec(rest.slice(whole.length))?.[0] ?? '';
     const row = rows.length;
     rows.push({
       name,
