@@ -42,6 +42,7 @@ const X12_KINDS: Readonly<Record<string, DocumentKind>> = {
   '856': 'despatch-advice',
   '857': 'despatch-advice',
   '810': 'invoice',
+  '811': 'invoice',
   '880': 'invoice',
   '832': 'catalogue',
   '879': 'catalogue',

@@ -140,8 +140,8 @@ class DirectPath implements ValuePath<EdifactScope> {
   }
 
   private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
-    const { firstElement, lastElement, conditions, firstComponent, lastComponent } = this.target;
-    for (let element = firstElement; element <= lastElement; element++) {
+    const { firstElement, lastElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
+    for (let element = firstElement; element <= lastElement; element += stepElements) {
       if (conditions.length > 0 && !meets(message, segment, conditions, element)) continue;
       let value: string | null = null;
       for (let component = firstComponent; component <= lastComponent; component++) {
