@@ -68,6 +68,7 @@ for (const release of releases) {
     ...lines([...composites].map(([value, key]) => [key, value])),
     '  },',
     '  elements: {},',
+    '  codes: {},',
     '};',
     '',
   ].join('\n');

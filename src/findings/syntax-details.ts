@@ -151,6 +151,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'een gegeven heeft een waarde die niet is toegestaan',
     'an element has a value that is not allowed',
   ),
+  'element-code-unknown': say(
+    'een code staat niet in de codelijst van deze EDIFACT-versie{expected, select, none {} other { (gegeven {expected})}}; mogelijk is het een eigen code van de afzender',
+    'a code is not in the code list of this EDIFACT version{expected, select, none {} other { (element {expected})}}; it may be a code of the sender’s own',
+  ),
   'character-invalid': say(
     'er staat een teken in dat niet is toegestaan',
     'there is a character in it that is not allowed',

@@ -49,6 +49,7 @@ export const SYNTAX_REASONS = {
   'element-time-invalid': { level: 'element', error0085: '12' },
   'element-repeated': { level: 'element', error0085: '35' },
   'element-invalid-value': { level: 'element', error0085: '12' },
+  'element-code-unknown': { level: 'element', error0085: '12' },
   'character-invalid': { level: 'element', error0085: '21' },
   'release-at-end': { level: 'element', error0085: '20' },
   /** XML and unreadable files have no CONTRL; their reason only words the finding. */

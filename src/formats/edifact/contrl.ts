@@ -216,7 +216,7 @@ function segmentErrors(
         ...elements.map((finding) => {
           const place = placeOf(finding);
           const name = rules?.get(packTag(place?.segment ?? ''))?.names[(place?.element ?? 0) - 1];
-          const composite = name?.startsWith('C') ?? isServiceComposite(finding);
+          const composite = name === undefined ? isServiceComposite(finding) : /^[CS]/.test(name);
           return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']] as const;
         }),
       ];

@@ -12,7 +12,7 @@ export interface EnvelopeTags {
 }
 
 /** A header and its trailer. Every trailer has the count in element 1 and the reference of its header in element 2. */
-export interface Frame {
+interface Frame {
   readonly header: number;
   readonly trailer: number;
 }

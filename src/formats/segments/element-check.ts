@@ -1,4 +1,5 @@
 import type { Finding, SyntaxReason } from '../../findings';
+import { codeKey, codeListsOf, type CodeLists } from './code-lists';
 import type { Grammar } from './grammar';
 import {
   KIND_DATE,
@@ -9,6 +10,8 @@ import {
   RULE_KIND,
   RULE_LEAST_MASK,
   RULE_LEAST_SHIFT,
+  RULE_LIST_SHIFT,
+  RULE_MOST_MASK,
   RULE_MOST_SHIFT,
   type SegmentRule,
 } from './segment-rules';
@@ -47,6 +50,9 @@ const WRITTEN: Readonly<Record<number, string>> = {
 export class ElementCheck {
   readonly findings: Finding[] = [];
   private readonly told = new Map<string, number>();
+  private readonly codes: CodeLists;
+  /** Unknown codes that were told: one note a list and code is enough, and no line is looked at thoroughly for it again. */
+  private readonly toldCodes = new Set<number>();
   private rule: SegmentRule | undefined;
   /** The component at hand; all but the repetition counted from 0. */
   private segment = 0;
@@ -60,7 +66,9 @@ export class ElementCheck {
     private readonly data: SegmentData,
     private readonly segments: SegmentRun,
     private readonly decimal: number,
-  ) {}
+  ) {
+    this.codes = codeListsOf(grammar.directory);
+  }
 
   run(): readonly Finding[] {
     const { list } = this.data;
@@ -99,16 +107,24 @@ export class ElementCheck {
         present |= 1 << element;
         filled |= 1 << (expected - (first[element] ?? 0));
         const least = (form >> RULE_LEAST_SHIFT) & RULE_LEAST_MASK;
-        if (end - start > form >> RULE_MOST_SHIFT) return false;
+        if (end - start > ((form >> RULE_MOST_SHIFT) & RULE_MOST_MASK)) return false;
         // A byte that needs care may be no character of its own.
         if (least !== 0 && (end - start < least || (mark & MARK_CARE) !== 0)) return false;
         if ((form & RULE_KIND) !== KIND_TEXT && faultOf(form & RULE_KIND, bytes, start, end, this.decimal) !== null)
           return false;
+        const list = form >> RULE_LIST_SHIFT;
+        if (list !== 0 && !this.codeLooksFine(list, start, end)) return false;
       }
       mark = next;
     }
     if (filled !== 0 && ((rule.mandatoryComponents[element] ?? 0) & ~filled) !== 0) return false;
     return (rule.mandatory & ~present) === 0;
+  }
+
+  private codeLooksFine(list: number, start: number, end: number): boolean {
+    const { codes, toldCodes, data } = this;
+    const key = codeKey(list, data.bytes, start, end);
+    return codes.isRecent(key) || toldCodes.has(key) || codes.hasBytes(key, list, data.bytes, start, end);
   }
 
   private checkSegment(segment: number, rule: SegmentRule): void {
@@ -186,10 +202,35 @@ export class ElementCheck {
     const expected = rule.components[first + component] ?? 0;
     if ((expected & RULE_KIND) === KIND_TEXT) this.checkLength(end - start, mark, start, expected);
     else this.checkWritten(mark, start, end, expected);
+    const list = expected >> RULE_LIST_SHIFT;
+    if (list !== 0 && end - start <= mostOf(expected)) this.checkCode(list, mark, start, end);
+  }
+
+  /** Partners use codes of their own, and often say so: then the directory's list does not count. */
+  private checkCode(list: number, mark: number, start: number, end: number): void {
+    const code = this.segments.textOf(mark, start, end);
+    const key = codeKey(list, this.data.bytes, start, end);
+    if (code === '' || this.codes.has(list, code) || this.toldCodes.has(key) || this.ofOtherList()) return;
+    if (key !== 0) this.toldCodes.add(key);
+    const { rule, element, component } = this;
+    this.tell('element-code-unknown', rule?.ids[(rule.first[element] ?? 0) + component] ?? '');
+  }
+
+  /** Whether 1131 and 3055 behind a code say that it is of a list that is not the directory's own (3055 = 6 is UN/ECE). */
+  private ofOtherList(): boolean {
+    const { rule, segment, element, component, repetition } = this;
+    if (rule === undefined) return false;
+    const ids = rule.ids.slice(rule.first[element], rule.first[element + 1]);
+    const own = ids[component];
+    const said = (id: string): string | null => {
+      const at = own === id || own === '3055' ? -1 : ids.indexOf(id, component + 1);
+      return at < 0 ? null : this.segments.value(segment, element + 1, at + 1, repetition);
+    };
+    return (said('3055') ?? '6') !== '6' || said('1131') !== null;
   }
 
   private checkLength(bytes: number, mark: number, start: number, rule: number): void {
-    const most = rule >> RULE_MOST_SHIFT;
+    const most = mostOf(rule);
     const least = (rule >> RULE_LEAST_SHIFT) & RULE_LEAST_MASK;
     if (bytes <= most && bytes >= least && ((mark & MARK_CARE) === 0 || least === 0)) return;
     const length = this.characters(mark, start, start + bytes);
@@ -230,6 +271,12 @@ export class ElementCheck {
       elementFinding(reason, position, segments.value(segment, element + 1, component + 1, repetition), expected),
     );
   }
+}
+
+/** The most characters that a component may have; the largest number that the rule holds stands for no limit. */
+function mostOf(rule: number): number {
+  const most = (rule >> RULE_MOST_SHIFT) & RULE_MOST_MASK;
+  return most === RULE_MOST_MASK ? Infinity : most;
 }
 
 /** What is wrong with how a value that is no text is written; null when it is fine. */

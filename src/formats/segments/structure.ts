@@ -1,7 +1,7 @@
 import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
 import type { SegmentGroup } from './segment-message';
-import { NEEDED, ROOT } from './message-table';
+import { ROOT } from './message-table';
 import { packTag, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import type { SegmentRun } from './segment-run';
 import { syntaxFinding, type SyntaxDetails } from './syntax-findings';
@@ -50,7 +50,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Seg
       if ((seen[row] ?? 0) > 0) continue;
       const missing = rows[row];
       const takenBack = missing?.tag === LIN && CANCELLATIONS.has(segments.value(1, 3));
-      const needed = missing !== undefined && NEEDED.has(missing.tag) && missing.parent === ROOT && !takenBack;
+      const needed = missing?.needed === true && !takenBack;
       const name = missing?.group ? `${missing.name} ${rows[row + 1]?.name ?? ''}` : (missing?.name ?? '');
       tell('segment-missing', Math.max(segment - 1, 0), {
         segment: name,

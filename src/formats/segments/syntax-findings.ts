@@ -99,7 +99,7 @@ export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Fin
       field: segment,
       path: pathOf(segment, position),
       value: actual ?? '',
-      format: 'EDIFACT',
+      format: segment === 'ISA' ? 'X12' : 'EDIFACT',
       pos: pointOf(position),
       detail: reason,
     },

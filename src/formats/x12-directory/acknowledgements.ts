@@ -25,4 +25,5 @@ export const ACKNOWLEDGEMENTS: DirectoryData = {
     C3: 'n1..4! n1..4',
   },
   elements: {},
+  codes: {},
 };

@@ -414,4 +414,5 @@ export const D004010: DirectoryData = {
     C4: 'r1..2! r1..2',
   },
   elements: {},
+  codes: {},
 };

@@ -425,4 +425,5 @@ export const D005010: DirectoryData = {
     C7: 'an1..35! an1..35',
   },
   elements: {},
+  codes: {},
 };

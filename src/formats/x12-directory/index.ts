@@ -4,7 +4,7 @@ import { D004010 } from './d004010';
 import { D005010 } from './d005010';
 
 /** The releases we have, oldest first. */
-export const RELEASES: readonly DirectoryData[] = [D004010, D005010];
+const RELEASES: readonly DirectoryData[] = [D004010, D005010];
 
 const RELEASE = /^\d{6}$/;
 
