@@ -27,6 +27,8 @@ export const SYNTAX_REASONS = {
   'message-trailer-missing': { level: 'message', error0085: '13' },
   'message-reference-mismatch': { level: 'message', error0085: '28' },
   'message-segment-count': { level: 'message', error0085: '29' },
+  'interchange-duplicate': { level: 'interchange', error0085: '26' },
+  'group-duplicate': { level: 'interchange', error0085: '26' },
   'message-duplicate': { level: 'message', error0085: '26' },
   'message-too-large': { level: 'message', error0085: '18' },
   'order-too-many-lines': { level: 'message', error0085: '18' },

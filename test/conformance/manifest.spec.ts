@@ -17,10 +17,10 @@ const MOST_EXCEPTIONS_PERCENT = 2;
 
 /** Where the manifest saw no fault in a file that is called faulty: what reading the file shows. */
 const SEEN_BY_READING: Readonly<Record<string, SyntaxReason>> = {
-  'edifact/EDIFACT.NET__DuplicateGroup.txt': 'message-duplicate', // UNG+ORDERS+...+5 and its UNH+000000101 twice
+  'edifact/EDIFACT.NET__DuplicateGroup.txt': 'group-duplicate', // UNG+ORDERS+...+5 twice
   'edifact/EDIFACT.NET__DuplicateMessage.txt': 'message-duplicate', // UNH+000000101 twice
-  'edifact/EDIFACT.NET__PurchaseOrderInvalid.txt': 'element-invalid-value', // FTX+ZZZ+1+001::AA
-  'x12/X12.NET__DuplicateGroup.txt': 'message-duplicate', // GS06 000000001 and ST02 0001 twice
+  'edifact/EDIFACT.NET__PurchaseOrderInvalid.txt': 'element-code-unknown', // FTX+ZZZ+1+001::AA
+  'x12/X12.NET__DuplicateGroup.txt': 'group-duplicate', // GS06 000000001 twice
   'x12/X12.NET__DuplicateInterchange.txt': 'interchange-duplicate', // ISA13 000000263 twice
   'x12/X12.NET__DuplicateMessage.txt': 'message-duplicate', // ST02 0001 twice
   'x12/X12.NET__PurchaseOrderModified.txt': 'element-too-many', // BEG*00*...*NEWCODE1*NEWELEMENT
