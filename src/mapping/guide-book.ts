@@ -104,15 +104,8 @@ export class GuideBook {
     const { document } = understood;
     const guide = understood.guide === null ? this.best(message, (source) => !isProcessed(source)) : null;
     if (guide === null) return { ...understood, reading: document };
-    const read = guide.interpret(message, envelope);
-    const { originOf } = read;
-    return {
-      ...understood,
-      guide,
-      findings: [...understood.findings, ...read.findings],
-      originOf,
-      reading: read.document,
-    };
+    const { document: reading, ...read } = guide.interpret(message, envelope);
+    return { ...understood, ...read, guide, findings: [...understood.findings, ...read.findings], reading };
   }
 
   private beyondMostLines(guide: Guide, message: Message): Finding | null {

@@ -28,11 +28,12 @@ const MOST_LIKE = 4;
 
 /** A guide with what it takes from the one that it is like; itself where it is like none. The error says what was expected. */
 export function likened(guide: unknown, family: GuideFamily, before = 0): Result<unknown, string> {
-  if (!isSection(guide) || guide['like'] === undefined) return ok(guide);
+  const name = isSection(guide) ? guide['like'] : undefined;
+  if (!isSection(guide) || typeof name !== 'string') return ok(guide);
   if (before === MOST_LIKE) return err('a guide that is not, over others, like itself');
-  const other = likened(family.get(String(guide['like'])), family, before + 1);
+  const other = likened(family.get(name), family, before + 1);
   if (!other.ok) return other;
-  if (!isSection(other.value)) return err(`the name of a guide, there is no "${String(guide['like'])}"`);
+  if (!isSection(other.value)) return err(`the name of a guide, there is no "${name}"`);
   return ok(both(guide, other.value));
 }
 

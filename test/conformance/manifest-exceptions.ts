@@ -29,6 +29,3 @@ export const EXCEPTIONS: readonly Exception[] = [
     because: 'Without ST the segments before the one message belong to none; the manifest counts their PO1 as well.',
   },
 ];
-
-/** Faults that explain does not tell yet, and why. Their rows are expected to fail: one that no longer does must leave this list. */
-export const GAPS: Readonly<Record<string, string>> = {};
