@@ -1,5 +1,6 @@
-import type { Finding, SyntaxReason } from '../../src/findings';
+import { makeFinding, type Finding, type SyntaxReason } from '../../src/findings';
 import { explainParts } from '../../src/intake';
+import type { SegmentPosition } from '../../src/kernel';
 import type { ExplainedDocument, ExplainedMessage } from '../../src/intake/explain-contract';
 import { corpusBytes, corpusRows, describeCorpus, rowsOf, type CorpusRow } from '../harness/corpus';
 import { book } from '../harness/reading';
@@ -117,6 +118,10 @@ describeCorpus('explain says what the manifest says of', () => {
   });
 });
 
+const place = (segment: string, segmentIndex: number): SegmentPosition => ({
+  segment, segmentIndex, offset: 0, line: 1, column: 1,
+}); // prettier-ignore
+
 describe('the manifest', () => {
   it('is a table with a head', () => {
     expect(rowsOf('path\tlines\na.edi\t3\n')).toEqual([{ path: 'a.edi', lines: '3', validity: '' }]);
@@ -146,6 +151,24 @@ describe('the manifest', () => {
     expect(
       faultsOf('invalid by our check: no UNZ; UNT says 1 segments, there are 2').map(({ words }) => words),
     ).toEqual(['no UNZ', 'UNT says 1 segments, there are 2']);
+    expect(faultsOf('valid by our check')).toEqual([]);
     expect(() => faultsOf('invalid by our check: written in anger')).toThrow('written in anger');
   });
+
+  it.each<[words: string, finding: Parameters<typeof makeFinding>[1], named: boolean]>([
+    ['UNT says 1 segments, there are 2', { reason: 'message-segment-count', actual: '01', expected: '2' }, true],
+    ['UNT says 1 segments, there are 2', { reason: 'message-segment-count', actual: '1', expected: '3' }, false],
+    ['UNT says 1 segments, there are 2', { reason: 'interchange-message-count', actual: '1', expected: '2' }, false],
+    ['UNZ reference 1 is not UNB reference 2', { reason: 'interchange-reference-mismatch', actual: '1', expected: '2' }, true],
+    ['UNZ reference 1 is not UNB reference 2', { reason: 'interchange-reference-mismatch', actual: '3', expected: '2' }, false],
+    ['ORDERS 96A: BGM #2 has 5 elements, 4 known', { reason: 'element-too-many', position: place('BGM', 2) }, true],
+    ['ORDERS 96A: BGM #2 has 5 elements, 4 known', { reason: 'element-too-many', position: place('BGM', 3) }, false],
+    ['missing UNS before DTM #4', { reason: 'segment-missing', expected: 'UNS', position: place('PAI', 3) }, true],
+    ['missing UNS before DTM #4', { reason: 'segment-missing', expected: 'BGM', position: place('PAI', 3) }, false],
+    ['missing UNS before DTM #4', { reason: 'segment-out-of-order', position: place('DTM', 4) }, true],
+    ['missing UNS before DTM #4', { reason: 'segment-out-of-order', position: place('DTM', 5) }, false],
+  ])('%s is named by %o: %s', (words, finding, named) => {
+    const [fault] = faultsOf(`invalid by our check: ${words}`);
+    expect(fault?.isNamedBy(makeFinding('MSG-004', finding))).toBe(named);
+  }); // prettier-ignore
 });
