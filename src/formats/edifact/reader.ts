@@ -10,7 +10,7 @@ import { packTag, type SegmentData } from './segment-data';
 import { EdifactSegments } from './segments';
 import type { ServiceCharacters } from './service-characters';
 import { syntaxFinding } from './syntax-findings';
-import { decide } from './text-check';
+import { decide, traitsWithin } from './text-check';
 
 const UNB = packTag('UNB');
 const UNG = packTag('UNG');
@@ -239,9 +239,10 @@ export class EdifactReader implements FileReader {
       const position = new EdifactSegments(data).position(segments - 1);
       known.push(syntaxFinding('message-trailer-missing', { segment: 'UNT', position, actual: null, expected: 'UNT' }));
     }
-    if (unit.emptySegments > 0) {
+    const empty = unit.emptyWithin(segments);
+    if (empty > 0) {
       const position = new EdifactSegments(data).position(segments - 1);
-      known.push(syntaxFinding('segment-empty', { segment: '', position, actual: unit.emptySegments, expected: 0 }));
+      known.push(syntaxFinding('segment-empty', { segment: '', position, actual: empty, expected: 0 }));
     }
     this.emit(data, known, byteEnd ?? data.place.offset + data.bytes.length, false);
   }
@@ -256,14 +257,13 @@ export class EdifactReader implements FileReader {
     const { interchange } = this;
     if (interchange === null) return;
     interchange.countMessage();
-    const { high, firstControl, firstBreak } = this.scanner.unit;
     const { message, charset } = readMessage(data, {
       index: this.messages++,
       envelope: interchange.index,
       byteEnd,
       syntaxId: interchange.syntaxId,
       decimal: this.decimal,
-      traits: { high, firstControl, firstBreak },
+      traits: traitsWithin(this.scanner.unit, data.bytes),
       known,
       refused,
     });

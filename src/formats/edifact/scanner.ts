@@ -201,7 +201,7 @@ export class Scanner {
     if (cursor.at >= limit) return false;
     const byte = cursor.window.bytes[cursor.at] ?? 0;
     if (byte === this.characters.terminator) {
-      this.unit.emptySegments++;
+      this.unit.noteEmpty();
       cursor.at++;
       return true;
     }
@@ -343,8 +343,7 @@ export class Scanner {
     cursor.at = terminator + 1;
     this.state = 'between';
     if (this.overflow || unit.markCount - this.segmentMark > SEGMENT_MARKS || terminator - start > this.segmentBytes) {
-      this.sink.oversize(tag, this.segmentPlace);
-      this.discard();
+      this.refuseSegment(tag);
     } else {
       unit.addSegment(this.segmentMark, end - this.unitStart, tag);
       this.sink.segment(tag);
@@ -363,9 +362,15 @@ export class Scanner {
 
   /** The segment that the bytes end in is already over the limit: tells so and keeps nothing of it. */
   private skipSegment(): void {
-    this.sink.oversize(this.tagOf(this.segmentStart(), this.cursor.window.length), this.segmentPlace);
-    this.discard();
+    this.refuseSegment(this.tagOf(this.segmentStart(), this.cursor.window.length));
     this.state = 'skipping';
+  }
+
+  /** Its marks must not become elements of the segment before it. */
+  private refuseSegment(tag: number): void {
+    this.unit.markCount = this.segmentMark;
+    this.sink.oversize(tag, this.segmentPlace);
+    this.discard();
   }
 
   private skipping(limit: number): boolean {

@@ -1,4 +1,4 @@
-import { ASCII, NO_HIGH_BYTES, type HighBytes } from './charset';
+import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
 import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { DEFAULT_CHARACTERS, type ServiceCharacters } from './service-characters';
@@ -26,8 +26,10 @@ export class SegmentUnit {
   /** The first control character other than CR and LF, the first CR or LF inside a segment; -1 for none. */
   firstControl = -1;
   firstBreak = -1;
-  /** Terminators right behind a terminator. */
-  emptySegments = 0;
+  /** Terminators right behind a terminator; how many of them behind the last segment that has such, and that segment's end in `list`. */
+  private emptySegments = 0;
+  private emptyRun = 0;
+  private emptyAfter = 0;
 
   get place(): PlaceInFile {
     const { offset, line, lineStart, continuations } = this;
@@ -43,6 +45,7 @@ export class SegmentUnit {
     this.markCount = 0;
     this.listLength = 0;
     this.emptySegments = 0;
+    this.emptyAfter = 0;
     if (this.odd) this.forgetOdd();
     if (grown && this.marks.length > KEEP_CAPACITY) this.marks = new Int32Array(FIRST_CAPACITY);
     if (grown && this.list.length > KEEP_CAPACITY) this.list = new Int32Array(FIRST_CAPACITY);
@@ -57,12 +60,21 @@ export class SegmentUnit {
 
   /** Takes note of a byte above 7F. */
   noteHigh(at: number, byte: number): void {
-    if (this.high === NO_HIGH_BYTES) this.high = { first: at, firstC1: -1, lastAt: -1, lastByte: 0, sequence: false };
-    const { high } = this;
-    if (byte < 0xc0 && high.lastAt === at - 1 && high.lastByte >= 0xc2) high.sequence = true;
-    if (byte < 0xa0 && high.firstC1 < 0) high.firstC1 = at;
-    high.lastAt = at;
-    high.lastByte = byte;
+    this.high = withHighByte(this.high, at, byte);
+  }
+
+  noteEmpty(): void {
+    // What stands before the first segment is outside the unit.
+    if (this.listLength === 0) return;
+    if (this.emptyAfter !== this.listLength) this.emptyRun = 0;
+    this.emptyAfter = this.listLength;
+    this.emptyRun++;
+    this.emptySegments++;
+  }
+
+  /** Empty segments among the first `count` segments. */
+  emptyWithin(count: number): number {
+    return this.emptyAfter < count * SEGMENT_STRIDE ? this.emptySegments : this.emptySegments - this.emptyRun;
   }
 
   growMarks(): void {

@@ -1,0 +1,192 @@
+import { missingParams, render, type Finding } from '../../src/findings';
+import {
+  openReader,
+  readFile,
+  rereadMessage,
+  type FileReader,
+  type Format,
+  type Message,
+  type ReadEvent,
+  type ReadLimits,
+} from '../../src/formats';
+import { explainJson, explainText } from '../../src/intake';
+import { LANGUAGES } from '../../src/kernel';
+import { heldToContract } from '../harness/explained';
+import { book } from '../harness/reading';
+import { disorder } from './order-of-events';
+import { told, toldMessage } from './told';
+
+/** A file, the places where it is cut into chunks (in ascending order, a place may come twice), and the limits it is read with. */
+export interface FuzzInput {
+  readonly bytes: Buffer;
+  readonly cuts: readonly number[];
+  readonly limits: ReadLimits;
+}
+
+/** A promise that a reader, or what builds on it, did not keep. */
+export interface Fault {
+  readonly promise: string;
+  readonly detail: string;
+}
+
+export interface Examined {
+  readonly format: Format;
+  readonly faults: readonly Fault[];
+}
+
+export type OpenReader = (firstBytes: Uint8Array, limits: ReadLimits) => FileReader;
+
+/** What promises are kept with one file; empty when all are. */
+export async function examine(input: FuzzInput, open: OpenReader = openReader): Promise<Examined> {
+  const faults: Fault[] = [];
+  const keep = async (promise: string, look: () => string | null | Promise<string | null>): Promise<void> => {
+    try {
+      const detail = await look();
+      if (detail !== null) faults.push({ promise, detail });
+    } catch (error) {
+      faults.push({ promise, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  };
+  const whole: ReadEvent[] = [];
+  let text = '';
+  let format: Format = 'unknown';
+  await keep('is read without an exception', () => {
+    const read = readInChunks({ ...input, cuts: [] }, open);
+    ({ format } = read);
+    whole.push(...read.events);
+    text = told(whole);
+    return null;
+  });
+  if (faults.length > 0) return { format, faults };
+  await keep('is read the same in any chunks', () => difference(text, told(readInChunks(input, open).events)));
+  await keep('is told in order', () => disorder(whole, input.bytes.length));
+  await keep('has messages that can be read again alone', () => rereadDifference(whole, input, format));
+  await keep('has findings with texts', () => findingsOf(whole).map(wordless).find((found) => found !== null) ?? null);
+  await keep('is explained the same in any chunks', async () => {
+    const json = await explained(input.bytes, []);
+    return difference(json, await explained(input.bytes, input.cuts)) ?? (await acknowledgementFault(json));
+  });
+  await keep('is explained in words', async () => {
+    for (const language of LANGUAGES) await all(explainText(explainInput(input.bytes, input.cuts), language));
+    return null;
+  });
+  return { format, faults };
+}
+
+/** Copies of the parts, each written over when the next one is asked for: a reader keeps no chunk. */
+function* chunksOf(bytes: Buffer, cuts: readonly number[]): Generator<Buffer> {
+  let from = 0;
+  for (const to of [...cuts, bytes.length]) {
+    const chunk = Buffer.from(bytes.subarray(from, to));
+    yield chunk;
+    chunk.fill(0x2b);
+    from = to;
+  }
+}
+
+/** What a file was read as, which some readers know only at its end, and all that was told. */
+interface Read {
+  readonly format: Format;
+  readonly events: readonly ReadEvent[];
+}
+
+export function readInChunks({ bytes, cuts, limits }: FuzzInput, open: OpenReader = openReader): Read {
+  const reader = open(bytes, limits);
+  const events: ReadEvent[] = [];
+  for (const chunk of chunksOf(bytes, cuts)) events.push(...reader.push(chunk));
+  events.push(...reader.end());
+  return { format: reader.format, events };
+}
+
+/** Where two texts part, with some of both; null when they are the same. */
+export function difference(expected: string, found: string): string | null {
+  if (expected === found) return null;
+  let at = 0;
+  while (expected[at] === found[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - 120), at + 120);
+  return `\n    ${around(expected)}\n    ${around(found)}`;
+}
+
+/**
+ * A message that was stored is read again from its own bytes and the header of its envelope. Without a header in the file (no
+ * UNB, or one over the limit) nothing says what separates the segments; such a file is refused, and nobody reads it again.
+ */
+function rereadDifference(
+  events: readonly ReadEvent[],
+  { bytes, limits }: FuzzInput,
+  format: Format,
+): string | null {
+  let header: Uint8Array | null = null;
+  for (const event of events) {
+    if (event.kind === 'envelope')
+      header = event.header === undefined ? null : bytes.subarray(event.header.start, event.header.end);
+    if (event.kind !== 'message' || (header === null && 'segmentCount' in event.message.content)) continue;
+    const { index, envelope, byteStart, byteEnd } = event.message;
+    const own = bytes.subarray(byteStart, byteEnd);
+    const start = startOf(event.message);
+    const again = rereadMessage({ format, header: header ?? NOTHING, own, start, index, envelope }, limits);
+    if (again === null) return `message ${index} is not found again`;
+    const found = difference(JSON.stringify(toldMessage(event.message)), JSON.stringify(toldMessage(again)));
+    if (found !== null) return `message ${index} ${found}`;
+  }
+  return null;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+const startOf = ({ content }: Message): { offset: number; line: number; column: number } =>
+  'segmentCount' in content ? content.position(0) : content.root.position;
+
+function findingsOf(events: readonly ReadEvent[]): readonly Finding[] {
+  let envelope = null;
+  const findings: Finding[] = [];
+  for (const event of events) {
+    if (event.kind === 'envelope') envelope = event.envelope;
+    else if (event.kind === 'envelope-end') findings.push(...event.findings);
+    else findings.push(...event.message.findings, ...book.understand(event.message, envelope).findings);
+  }
+  return findings;
+}
+
+/** Why a finding cannot be told to somebody; null when it can. */
+function wordless(finding: Finding): string | null {
+  const missing = missingParams(finding);
+  if (missing.length > 0) return `${finding.code} ${finding.reason} lacks ${missing.join()}`;
+  for (const language of LANGUAGES) {
+    for (const audience of ['staff', 'customer'] as const) {
+      if (render(finding, language, audience).trim() === '') return `${finding.code} has no text in ${language}`;
+    }
+  }
+  return null;
+}
+
+const explainInput = (bytes: Buffer, cuts: readonly number[]): Parameters<typeof explainJson>[0] => ({
+  file: 'a',
+  sha256: '0'.repeat(64),
+  chunks: chunksOf(bytes, cuts),
+  guides: book,
+});
+
+const explained = (bytes: Buffer, cuts: readonly number[]): Promise<string> =>
+  all(explainJson(explainInput(bytes, cuts)));
+
+async function all(pieces: AsyncGenerator<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+/** An acknowledgement of ours that we could not read ourselves, nobody can. */
+async function acknowledgementFault(json: string): Promise<string | null> {
+  for (const { standard, text } of heldToContract(json).acknowledgements ?? []) {
+    // A character set of more than 256 characters is only ever written as UTF-8.
+    const bytes = Buffer.from(text, /^[\0-\xff]*$/.test(text) ? 'latin1' : 'utf8');
+    const events = readFile(bytes);
+    const wrong = findingsOf(events).find(
+      ({ code, severity }) => code !== 'MSG-002' && (severity === 'blocking' || severity === 'error'),
+    );
+    if (wrong !== undefined) return `${standard}: ${render(wrong, 'en', 'staff')}\n    ${text}`;
+    if (!events.some((event) => event.kind === 'message')) return `${standard} holds no message: ${text}`;
+  }
+  return null;
+}
