@@ -6,6 +6,8 @@ import type { Seed } from './seeds';
 
 /** Limits so low that ordinary messages go beyond them. */
 const LOW_LIMITS: ReadLimits = { segmentBytes: 60, messageBytes: 900, xmlDepth: 4, xmlAttributes: 2, xmlTextBytes: 30 };
+/** Reading again, reading for the contract and wording all of it takes as long as all the rest. */
+const THOROUGH_ONE_IN = 4;
 const MOST_SMALL_CHUNKS = 20_000;
 
 /** The input of a number: the same for the same seed and seed files, whatever other numbers are looked at. */
@@ -13,7 +15,7 @@ export function inputOf(seeds: readonly Seed[], seed: number, number: number): F
   const dice = new Dice(seed, number);
   const { bytes, story } = mutant(seeds, dice);
   const limits = dice.oneIn(8) ? LOW_LIMITS : DEFAULT_READ_LIMITS;
-  return { bytes, story, limits, cuts: cutsOf(bytes.length, dice) };
+  return { bytes, story, limits, cuts: cutsOf(bytes.length, dice), thorough: dice.oneIn(THOROUGH_ONE_IN) };
 }
 
 /** A few cuts anywhere, empty chunks among them; now and then chunks of one size, down to single bytes. */

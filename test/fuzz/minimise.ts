@@ -4,9 +4,9 @@ import type { FuzzInput } from './examine';
 const MOST_TRIES = 3_000;
 
 /** The same file without a range; cuts move along. */
-function without({ bytes, cuts, limits }: FuzzInput, from: number, to: number): FuzzInput {
+function without({ bytes, cuts, ...rest }: FuzzInput, from: number, to: number): FuzzInput {
   const moved = (cut: number): number => (cut <= from ? cut : Math.max(from, cut - (to - from)));
-  return { bytes: Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]), cuts: cuts.map(moved), limits };
+  return { bytes: Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]), cuts: cuts.map(moved), ...rest };
 }
 
 /** A smaller input that still fails: ranges are taken out, large ones first, as long as it does; then the cuts one by one. */
@@ -23,6 +23,7 @@ export async function minimised(input: FuzzInput, fails: (input: FuzzInput) => P
       if (!(await take(without(best, from, Math.min(best.bytes.length, from + size))))) from += size;
     }
   }
-  for (let at = best.cuts.length - 1; at >= 0; at--) await take({ ...best, cuts: best.cuts.filter((_, n) => n !== at) });
+  for (let at = best.cuts.length - 1; at >= 0; at--)
+    await take({ ...best, cuts: best.cuts.filter((_, n) => n !== at) });
   return best;
 }

@@ -16,7 +16,22 @@ const MOST_BYTES = 256 * 1024;
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** Bytes that mean something to one reader or another. */
-const SIGNS = [...'+:?\'*~^>=|<&"/,.;! -0', '\0', '\x1a', '\x1c', '\x1d', '\x1f', '\r', '\n', '\r\n', '\t', '\x7f', '\x85', '\xa0', '\xff'];
+const SIGNS = [
+  ...'+:?\'*~^>=|<&"/,.;! -0',
+  '\0',
+  '\x1a',
+  '\x1c',
+  '\x1d',
+  '\x1f',
+  '\r',
+  '\n',
+  '\r\n',
+  '\t',
+  '\x7f',
+  '\x85',
+  '\xa0',
+  '\xff',
+];
 const PIECES = [
   '\xef\xbb\xbf', '\xff\xfe', '\xfe\xff', "UNA:+.? '", "UNA:+,? '", 'UNA:+.?*~', "UNA++++++'", 'UNA', "UNA:+.  '", 'UNA\x1f\x1d.\x1b\x1e\x1c',
   "UNB+UNOC:3+A:14+B:14+260105:0900+R'", 'UNB+UNOB:4+', 'UNB+UNOW:4+A+B+20260105:0900+R', "UNH+1+ORDERS:D:96A:UN'", "UNT+2+1'", "UNZ+1+R'",

@@ -23,7 +23,8 @@ export function disorder(events: readonly ReadEvent[], length: number): string |
       if (!open || event.index !== envelopes++) return `envelope ${event.index} ends without having begun`;
       open = false;
     }
-    const findings = event.kind === 'message' ? event.message.findings : event.kind === 'envelope' ? [] : event.findings;
+    const findings =
+      event.kind === 'message' ? event.message.findings : event.kind === 'envelope' ? [] : event.findings;
     for (const { code, position } of findings) {
       if (position === null || !('offset' in position)) continue;
       const { offset, line, column } = position;

@@ -42,7 +42,9 @@ async function fuzz(): Promise<void> {
   const result = await runCampaign({ seeds, seed, first, count, looked, failed: tellFailure });
   const { formats, slowest, heapGrowthBytes } = result;
   say(`read as: ${Object.entries(formats).map(([format, times]) => `${format} ${times}`).join(', ')}`); // prettier-ignore
-  say(`slowest: ${Math.round(slowest.ms)} ms (number ${slowest.number}); heap grew by ${Math.round(heapGrowthBytes / 1e6)} MB`);
+  say(
+    `slowest: ${Math.round(slowest.ms)} ms (number ${slowest.number}); heap grew by ${Math.round(heapGrowthBytes / 1e6)} MB`,
+  );
   finished(result.failures + (heapGrew(result) ? 1 : 0));
 }
 

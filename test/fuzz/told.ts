@@ -4,7 +4,7 @@ type Content = Message['content'];
 type Segments = Exclude<Content, { kind: 'xml' }>;
 type XmlElement = Extract<Content, { kind: 'xml' }>['root'];
 
-/** All that a reader told, as text that can be compared: every value and every place, whatever the format. */
+/** All that a reader told, as text that can be compared: every value and its place, whatever the format. */
 export const told = (events: readonly ReadEvent[]): string =>
   JSON.stringify(events.map((event) => (event.kind === 'message' ? toldMessage(event.message) : event)));
 
@@ -17,16 +17,18 @@ const contentOf = (content: Content): unknown =>
 
 const count = <T>(length: number, make: (at: number) => T): readonly T[] => Array.from({ length }, (_, at) => make(at));
 
+/** Every value; the places of the segment and of its last element, between which those of the others lie. */
 function segmentOf(content: Segments, segment: number): unknown {
-  const elements = count(content.elementCount(segment), (element) => ({
-    position: content.position(segment, element + 1),
-    values: count(content.repetitionCount(segment, element + 1), (repetition) =>
+  const elements = content.elementCount(segment);
+  const values = count(elements, (element) =>
+    count(content.repetitionCount(segment, element + 1), (repetition) =>
       count(content.componentCount(segment, element + 1, repetition + 1), (component) =>
         content.value(segment, element + 1, component + 1, repetition + 1),
       ),
     ),
-  }));
-  return { tag: content.tag(segment), position: content.position(segment), text: content.text(segment), elements };
+  );
+  const end = content.position(segment, elements, 1).offset;
+  return [content.tag(segment), content.position(segment), end, content.text(segment), values];
 }
 
 const elementOf = (element: XmlElement): unknown => ({

@@ -6,7 +6,7 @@ import { readMessage } from './message-reader';
 import type { PlaceInFile } from './segment-data';
 import { bytePosition } from './places';
 import { Scanner, type SegmentSink } from './scanner';
-import { packTag, type SegmentData } from './segment-data';
+import { packTag, tagText, type SegmentData } from './segment-data';
 import { EdifactSegments } from './segments';
 import type { ServiceCharacters } from './service-characters';
 import { syntaxFinding } from './syntax-findings';
@@ -20,9 +20,6 @@ const UNE = packTag('UNE');
 const UNZ = packTag('UNZ');
 /** Segments that cannot stand in a message: before them a message without UNT has ended. */
 const BOUNDARIES: ReadonlySet<number> = new Set([UNB, UNG, UNH, UNE, UNZ]);
-
-const tagText = (tag: number): string =>
-  tag === 0 ? '' : String.fromCharCode(tag >> 16, (tag >> 8) & 0xff, tag & 0xff);
 
 /** A message over a limit: its UNH, and why; nothing else of it is kept. */
 interface Refusal {

@@ -144,7 +144,8 @@ export class Scanner {
   /** Forgets all of the unit but its last segment, which becomes the first one of a new unit. */
   discardAllButLast(): void {
     this.unitStart += this.unit.startOfLast();
-    this.unit.keepLast(this.segmentPlace, this.cursor.window.bytes.subarray(this.unitStart, this.cursor.at));
+    const bytes = this.cursor.window.bytes.subarray(this.unitStart, this.cursor.at);
+    this.unit.keepLast(this.segmentPlace, bytes, this.classes);
   }
 
   private segmentStart(): number {
@@ -282,11 +283,11 @@ export class Scanner {
     return this.state === 'between' && byte > 0x40 && byte < LETTER_U && byte !== this.characters.terminator;
   }
 
-  /** More room for marks; a segment over its limit gets none, its marks are written over. */
+  /** More room for marks; a segment over its limit gets none, its marks are written over, but for the one that ends its tag. */
   private makeRoom(): void {
     if (this.unit.markCount - this.segmentMark > SEGMENT_MARKS) {
       this.overflow = true;
-      this.unit.markCount = this.segmentMark + 1;
+      this.unit.markCount = this.segmentMark + 2;
     } else this.unit.growMarks();
   }
 

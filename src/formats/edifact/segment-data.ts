@@ -45,3 +45,6 @@ export interface SegmentData {
 /** Three bytes of a tag in one number; 0 when the tag is no tag. */
 export const packTag = (tag: string): number =>
   tag.length === 3 ? (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2) : 0;
+
+export const tagText = (tag: number): string =>
+  tag === 0 ? '' : String.fromCharCode(tag >> 16, (tag >> 8) & 0xff, tag & 0xff);

@@ -1,5 +1,12 @@
 import type { Finding } from '../../findings';
-import { charsetOf, decideCharset, firstByteBetween, highBytesOf, type CharsetDecision, type HighBytes } from './charset';
+import {
+  charsetOf,
+  decideCharset,
+  firstByteBetween,
+  highBytesOf,
+  type CharsetDecision,
+  type HighBytes,
+} from './charset';
 import type { EdifactSegments } from './segments';
 import { syntaxFinding } from './syntax-findings';
 

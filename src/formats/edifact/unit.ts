@@ -1,12 +1,10 @@
 import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
 import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
-import { DEFAULT_CHARACTERS, type ServiceCharacters } from './service-characters';
+import { BREAK, CONTROL, DEFAULT_CHARACTERS, HIGH, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;
 const KEEP_CAPACITY = 1 << 20;
-const CR = 13;
-const LF = 10;
 
 /** What is being gathered: the segments of one message, or one service segment. Offsets count from its first byte. */
 export class SegmentUnit {
@@ -121,8 +119,8 @@ export class SegmentUnit {
     };
   }
 
-  /** Forgets all but the last segment, which then begins the unit; `bytes` are those of that segment. */
-  keepLast(place: PlaceInFile, bytes: Uint8Array): void {
+  /** Forgets all but the last segment, which then begins the unit; `bytes` are those of that segment, `classes` what they mean. */
+  keepLast(place: PlaceInFile, bytes: Uint8Array, classes: Uint8Array): void {
     const first = this.list[this.listLength - SEGMENT_STRIDE] ?? 0;
     const end = this.endOf(this.segmentCount);
     const tag = this.list[this.listLength - 1] ?? 0;
@@ -138,9 +136,10 @@ export class SegmentUnit {
     this.odd = true;
     this.addSegment(0, end - start, tag);
     bytes.forEach((byte, at) => {
-      if (byte >= 0x80) this.noteHigh(at, byte);
-      else if (byte === CR || byte === LF) this.firstBreak = this.firstBreak < 0 ? at : this.firstBreak;
-      else if (byte < 0x20 || byte === 0x7f) this.firstControl = this.firstControl < 0 ? at : this.firstControl;
+      const kind = classes[byte];
+      if (kind === HIGH) this.noteHigh(at, byte);
+      else if (kind === BREAK && this.firstBreak < 0) this.firstBreak = at;
+      else if (kind === CONTROL && this.firstControl < 0) this.firstControl = at;
     });
   }
 }
