@@ -63,3 +63,11 @@ thread.on('message', ({ line, faults }) => {
   console.log(`fuzz: ${what}, ${faults} faults, ${seconds()} s, peak RSS ${peakMegabytes()} MB`);
   process.exitCode = faults > 0 ? 1 : 0;
 });
+
+// A long run may be ended at any time and still says how far it came.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    console.log(`fuzz: ended at ${Atomics.load(at, 0)}, ${seconds()} s, peak RSS ${peakMegabytes()} MB`);
+    process.exit(1);
+  });
+}

@@ -14,6 +14,8 @@ export interface CampaignOptions {
   readonly first: number;
   readonly count: number;
   readonly open?: OpenReader;
+  /** Look for a smaller input that fails like the first few that fail. */
+  readonly minimise: boolean;
   /** Told before each input, and before each look at a part of a failing one: somebody outside sees which one never ends. */
   readonly looked?: (number?: number) => void;
   readonly failed?: (failure: Failure) => void;
@@ -86,7 +88,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
     formats[format] = (formats[format] ?? 0) + 1;
     if (ms > slowest.ms) slowest = { number, ms };
     if (faults.length > 0) {
-      const small = failures++ < MOST_MINIMISED ? await smaller(input, faults, options) : null;
+      const small = failures++ < MOST_MINIMISED && options.minimise ? await smaller(input, faults, options) : null;
       options.failed?.({ number, input, faults, small });
     }
     if (number - first === WARM_INPUTS) warm = liveBytes();

@@ -7,7 +7,7 @@ import type { Seed } from './seeds';
 /** Limits so low that ordinary messages go beyond them. */
 const LOW_LIMITS: ReadLimits = { segmentBytes: 60, messageBytes: 900, xmlDepth: 4, xmlAttributes: 2, xmlTextBytes: 30 };
 /** Reading again, reading for the contract and wording all of it takes as long as all the rest. */
-const THOROUGH_ONE_IN = 4;
+const THOROUGH_ONE_IN = 6;
 const MOST_SMALL_CHUNKS = 20_000;
 
 /** The input of a number: the same for the same seed and seed files, whatever other numbers are looked at. */

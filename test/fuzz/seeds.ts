@@ -20,7 +20,7 @@ export const corpusFolder = (given?: string): string | undefined =>
   );
 
 /** The files below a folder, sorted by name, so that a number means the same mutation on every machine. */
-function filesBelow(folder: string): readonly Seed[] {
+export function filesBelow(folder: string): readonly Seed[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_A_MESSAGE.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))

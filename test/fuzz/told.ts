@@ -11,24 +11,22 @@ export const told = (events: readonly ReadEvent[]): string =>
 export const toldMessage = (message: Message): unknown => ({ ...message, content: contentOf(message.content) });
 
 const contentOf = (content: Content): unknown =>
-  'segmentCount' in content
-    ? { segments: count(content.segmentCount, (segment) => segmentOf(content, segment)), groups: content.root }
-    : elementOf(content.root);
+  'segmentCount' in content ? { segments: segmentsOf(content), groups: content.root } : elementOf(content.root);
 
-const count = <T>(length: number, make: (at: number) => T): readonly T[] => Array.from({ length }, (_, at) => make(at));
-
-/** Every value; the places of the segment and of its last element, between which those of the others lie. */
-function segmentOf(content: Segments, segment: number): unknown {
-  const elements = content.elementCount(segment);
-  const values = count(elements, (element) =>
-    count(content.repetitionCount(segment, element + 1), (repetition) =>
-      count(content.componentCount(segment, element + 1, repetition + 1), (component) =>
-        content.value(segment, element + 1, component + 1, repetition + 1),
-      ),
-    ),
-  );
-  const end = content.position(segment, elements, 1).offset;
-  return [content.tag(segment), content.position(segment), end, content.text(segment), values];
+/** Every segment with its place and text, and every value behind the numbers that say which it is. */
+function segmentsOf(content: Segments): unknown {
+  const all: unknown[] = [];
+  for (let segment = 0; segment < content.segmentCount; segment++) {
+    all.push(content.tag(segment), content.position(segment), content.text(segment));
+    for (let element = 1, last = content.elementCount(segment); element <= last; element++) {
+      for (let repetition = 1, times = content.repetitionCount(segment, element); repetition <= times; repetition++) {
+        const components = content.componentCount(segment, element, repetition);
+        all.push(element, repetition);
+        for (let n = 1; n <= components; n++) all.push(content.value(segment, element, n, repetition));
+      }
+    }
+  }
+  return all;
 }
 
 const elementOf = (element: XmlElement): unknown => ({

@@ -358,3 +358,59 @@ describe('line breaks', () => {
     }
   });
 });
+
+describe('a message keeps to its own bytes', () => {
+  const noTrailer = (between: string): string =>
+    order(['BGM+220', 'LIN+1']).replace(/UNT[^']*'/, `${between}UNH+2+ORDERS:D:96A:UN'BGM+220'UNT+3+2'`);
+  const reasonsOf = (text: string, message: number) =>
+    messagesOf(read(text))[message]!.findings.map(({ reason }) => reason);
+
+  it('when the one behind it has a line break or an odd byte, and there is no UNT between', () => {
+    const text = noTrailer('').replace('UNH+2', 'UNH+2\xe9\x01\r\n');
+    expect(reasonsOf(text, 0)).toEqual(reasonsOf(noTrailer(''), 0));
+    expect(reasonsOf(text, 1)).toEqual(
+      expect.arrayContaining(['line-break-in-data', 'character-invalid', 'message-reference-mismatch']),
+    );
+  });
+
+  it('where empty segments stand behind it or in front of it', () => {
+    expect(reasonsOf(noTrailer("''"), 0)).not.toContain('segment-empty');
+    expect(reasonsOf(order().replace('UNH+1', "'UNH+1"), 0)).toEqual([]);
+    expect(reasonsOf(order(['BGM+220', "LIN+1''", 'UNS+S']), 0)).toContain('segment-empty');
+  });
+
+  it('where its separators are control characters', () => {
+    const text = noTrailer('').replaceAll('+', '\x1d').replaceAll(':', '\x1f').replaceAll("'", '\x1c');
+    expect(messagesOf(read(text))).toHaveLength(2);
+    expect(reasonsOf(text, 1)).toEqual(reasonsOf(noTrailer(''), 1));
+  });
+
+  it('when a segment over the limit is refused right behind its header', () => {
+    const text = order(['FTX+AAI+++a:b:c+d+e+f'.padEnd(200, 'x')]);
+    for (const chunk of [Infinity, 150]) {
+      const events = read(text, { chunk, limits: { ...DEFAULT_READ_LIMITS, segmentBytes: 100 } });
+      expect(edifact(messagesOf(events)[0]).elementCount(0)).toBe(2);
+    }
+  });
+});
+
+describe('a segment of more elements than there can be', () => {
+  it('is refused by its name, in any chunks', () => {
+    const text = order([`FTX${'+'.repeat(12_000)}`, 'LIN+1']);
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 60 };
+    for (const chunk of [Infinity, 5_000, 61]) {
+      for (const events of [read(text, { chunk }), read(text, { chunk, limits })]) {
+        expect(findingsOf(events)[0]).toMatchObject({ reason: 'segment-too-large', position: { segment: 'FTX' } });
+      }
+    }
+  });
+});
+
+describe('a tag with a line break in it', () => {
+  it('is a tag, though breaks are data elsewhere', () => {
+    const content = edifact(messagesOf(read(order(['B\nGM+220', 'FTX+AAI+++one\ntwo three', 'LIN+1'])))[0]);
+    expect(content.tag(1)).toBe('BGM');
+    expect(content.position(1).segment).toBe('BGM');
+    expect(content.value(2, 4)).toBe('one two three');
+  });
+});
