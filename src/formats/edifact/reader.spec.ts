@@ -112,6 +112,7 @@ describe('service characters', () => {
   it('a UNA that contradicts itself is told and not followed', () => {
     expect(reasons(order(undefined, { una: "UNA++.? '" }))).toContain('interchange-header-incomplete');
     expect(messagesOf(read(order(undefined, { una: "UNA++.? '" })))).toHaveLength(1);
+    expect(reasons(order(undefined, { una: "UNA:+.\r '" }))).toContain('interchange-header-incomplete');
   });
 
   it('version 4 repeats elements', () => {
