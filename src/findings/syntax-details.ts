@@ -11,16 +11,16 @@ const say = (nl: string, en: string): Texts => ({ nl, en });
  */
 export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   'interchange-header-missing': say(
-    'het begin van de uitwisseling (UNB) ontbreekt',
-    'the beginning of the interchange (UNB) is missing',
+    'het begin van de uitwisseling{segment, select, none {} other { ({segment})}} ontbreekt',
+    'the beginning of the interchange{segment, select, none {} other { ({segment})}} is missing',
   ),
   'interchange-header-incomplete': say(
-    'het begin van de uitwisseling (UNB) is niet volledig',
-    'the beginning of the interchange (UNB) is incomplete',
+    'het begin van de uitwisseling{segment, select, none {} other { ({segment})}} is niet volledig',
+    'the beginning of the interchange{segment, select, none {} other { ({segment})}} is incomplete',
   ),
   'interchange-trailer-missing': say(
-    'het einde van de uitwisseling (UNZ) ontbreekt; mogelijk is het bestand afgekapt',
-    'the end of the interchange (UNZ) is missing; the file may have been cut off',
+    'het einde van de uitwisseling{segment, select, none {} other { ({segment})}} ontbreekt; mogelijk is het bestand afgekapt',
+    'the end of the interchange{segment, select, none {} other { ({segment})}} is missing; the file may have been cut off',
   ),
   'interchange-reference-mismatch': say(
     'het kenmerk aan het einde van de uitwisseling{actual, select, none {} other { ({actual})}} is niet dat van het begin{expected, select, none {} other { ({expected})}}',
@@ -32,8 +32,8 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   ),
   'interchange-empty': say('er staat geen enkel bericht in de uitwisseling', 'there is no message in the interchange'),
   'syntax-version-not-supported': say(
-    'de EDIFACT-versie van de uitwisseling{actual, select, none {} other { ({actual})}} kunnen wij niet lezen',
-    'we cannot read the EDIFACT version of the interchange{actual, select, none {} other { ({actual})}}',
+    'de syntaxversie van de uitwisseling{actual, select, none {} other { ({actual})}} kunnen wij niet lezen',
+    'we cannot read the syntax version of the interchange{actual, select, none {} other { ({actual})}}',
   ),
   'character-set-not-supported': say(
     'de tekenset van de uitwisseling{actual, select, none {} other { ({actual})}} kennen wij niet',
@@ -56,20 +56,40 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'we do not process functional groups (UNG)',
   ),
   'too-many-envelopes': say(
-    'het bestand bevat meer uitwisselingen (UNB) dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
-    'the file holds more interchanges (UNB) than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
+    'het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
+    'the file holds more interchanges than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
   ),
   'too-many-refused-messages': say(
     'in het bestand zijn meer berichten fout dan wij één voor één melden{limit, select, none {} other { ({limit, number})}}; daarom is de hele uitwisseling geweigerd',
     'more messages of the file are wrong than we report one by one{limit, select, none {} other { ({limit, number})}}; therefore the whole interchange is refused',
   ),
+  'message-outside-group': say(
+    'een bericht staat buiten de groep waarin het hoort{segment, select, none {} other { ({segment})}}',
+    'a message stands outside the group that it belongs in{segment, select, none {} other { ({segment})}}',
+  ),
+  'group-header-incomplete': say(
+    'het begin van een groep berichten{segment, select, none {} other { ({segment})}} is niet volledig',
+    'the beginning of a group of messages{segment, select, none {} other { ({segment})}} is incomplete',
+  ),
+  'group-trailer-missing': say(
+    'het einde van een groep berichten{segment, select, none {} other { ({segment})}} ontbreekt; mogelijk is het bestand afgekapt',
+    'the end of a group of messages{segment, select, none {} other { ({segment})}} is missing; the file may have been cut off',
+  ),
+  'group-reference-mismatch': say(
+    'het kenmerk aan het einde van een groep berichten{actual, select, none {} other { ({actual})}} is niet dat van het begin{expected, select, none {} other { ({expected})}}',
+    'the reference at the end of a group of messages{actual, select, none {} other { ({actual})}} is not the one at its beginning{expected, select, none {} other { ({expected})}}',
+  ),
+  'group-message-count': say(
+    'een groep {actual, select, none {zegt niet hoeveel berichten ze bevat} other {geeft {actual} op als aantal berichten}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
+    'a group {actual, select, none {does not say how many messages it holds} other {gives {actual} as its number of messages}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
+  ),
   'message-header-incomplete': say(
-    'het begin van het bericht (UNH) is niet volledig',
-    'the beginning of the message (UNH) is incomplete',
+    'het begin van het bericht{segment, select, none {} other { ({segment})}} is niet volledig',
+    'the beginning of the message{segment, select, none {} other { ({segment})}} is incomplete',
   ),
   'message-trailer-missing': say(
-    'het einde van het bericht (UNT) ontbreekt; mogelijk is het bericht afgekapt',
-    'the end of the message (UNT) is missing; the message may have been cut off',
+    'het einde van het bericht{segment, select, none {} other { ({segment})}} ontbreekt; mogelijk is het bericht afgekapt',
+    'the end of the message{segment, select, none {} other { ({segment})}} is missing; the message may have been cut off',
   ),
   'message-reference-mismatch': say(
     'het kenmerk aan het einde van het bericht{actual, select, none {} other { ({actual})}} is niet dat van het begin{expected, select, none {} other { ({expected})}}',
@@ -95,6 +115,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   ),
   'segment-unknown': say('dit segment kennen wij niet', 'we do not know this segment'),
   'segment-unexpected': say('dit segment hoort niet op deze plaats', 'this segment does not belong in this place'),
+  'segment-out-of-order': say(
+    'dit segment staat na segmenten waar het vóór hoort',
+    'this segment comes after segments that it belongs before',
+  ),
   'segment-missing': say('een verplicht segment ontbreekt', 'a mandatory segment is missing'),
   'segment-repeated': say('een segment komt vaker voor dan mag', 'a segment occurs more often than it may'),
   'group-repeated': say(
@@ -117,9 +141,19 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'een gegeven moet een getal zijn en is dat niet',
     'an element must be a number and is not',
   ),
+  'element-date-invalid': say('een datum is geen bestaande datum', 'a date is no date that exists'),
+  'element-time-invalid': say('een tijd is geen bestaande tijd', 'a time is no time that exists'),
+  'element-repeated': say(
+    'een gegeven wordt vaker herhaald dan mag',
+    'an element is repeated more often than it may be',
+  ),
   'element-invalid-value': say(
     'een gegeven heeft een waarde die niet is toegestaan',
     'an element has a value that is not allowed',
+  ),
+  'element-code-unknown': say(
+    'een code staat niet in de codelijst van deze EDIFACT-versie{expected, select, none {} other { (gegeven {expected})}}; mogelijk is het een eigen code van de afzender',
+    'a code is not in the code list of this EDIFACT version{expected, select, none {} other { (element {expected})}}; it may be a code of the sender’s own',
   ),
   'character-invalid': say(
     'er staat een teken in dat niet is toegestaan',

@@ -1,7 +1,7 @@
 /**
  * What exactly is wrong with the syntax of a message, finer than the finding's code: the code tells the clerk what to do,
  * the reason decides which codes the sender reads in CONTRL. Codes of element 0085 are those of service directory D.01B.
- * `level` is where CONTRL reports it: UCI, UCM, UCS or UCD.
+ * `level` is where CONTRL reports it: UCI, UCF, UCM, UCS or UCD.
  */
 export const SYNTAX_REASONS = {
   'interchange-header-missing': { level: 'interchange', error0085: '13' },
@@ -18,6 +18,11 @@ export const SYNTAX_REASONS = {
   'group-not-supported': { level: 'interchange', error0085: '17' },
   'too-many-envelopes': { level: 'interchange', error0085: '18' },
   'too-many-refused-messages': { level: 'interchange', error0085: '18' },
+  'message-outside-group': { level: 'interchange', error0085: '30' },
+  'group-header-incomplete': { level: 'group', error0085: '13' },
+  'group-trailer-missing': { level: 'group', error0085: '13' },
+  'group-reference-mismatch': { level: 'group', error0085: '28' },
+  'group-message-count': { level: 'group', error0085: '29' },
   'message-header-incomplete': { level: 'message', error0085: '13' },
   'message-trailer-missing': { level: 'message', error0085: '13' },
   'message-reference-mismatch': { level: 'message', error0085: '28' },
@@ -29,6 +34,7 @@ export const SYNTAX_REASONS = {
   'segment-too-large': { level: 'segment', error0085: '18' },
   'segment-unknown': { level: 'segment', error0085: '15' },
   'segment-unexpected': { level: 'segment', error0085: '15' },
+  'segment-out-of-order': { level: 'segment', error0085: '15' },
   'segment-missing': { level: 'segment', error0085: '13' },
   'segment-repeated': { level: 'segment', error0085: '35' },
   'group-repeated': { level: 'segment', error0085: '36' },
@@ -39,7 +45,11 @@ export const SYNTAX_REASONS = {
   'element-too-long': { level: 'element', error0085: '39' },
   'element-too-short': { level: 'element', error0085: '40' },
   'element-not-numeric': { level: 'element', error0085: '37' },
+  'element-date-invalid': { level: 'element', error0085: '12' },
+  'element-time-invalid': { level: 'element', error0085: '12' },
+  'element-repeated': { level: 'element', error0085: '35' },
   'element-invalid-value': { level: 'element', error0085: '12' },
+  'element-code-unknown': { level: 'element', error0085: '12' },
   'character-invalid': { level: 'element', error0085: '21' },
   'release-at-end': { level: 'element', error0085: '20' },
   /** XML and unreadable files have no CONTRL; their reason only words the finding. */
@@ -62,5 +72,5 @@ export const SYNTAX_REASONS = {
   'value-unreadable': { level: 'none', error0085: null },
 } as const satisfies Record<string, { level: SyntaxLevel; error0085: string | null }>;
 
-export type SyntaxLevel = 'interchange' | 'message' | 'segment' | 'element' | 'none';
+export type SyntaxLevel = 'interchange' | 'group' | 'message' | 'segment' | 'element' | 'none';
 export type SyntaxReason = keyof typeof SYNTAX_REASONS;

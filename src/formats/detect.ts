@@ -6,7 +6,7 @@ export const DETECTION_BYTES = 4096;
 
 /** What a file looks like from its first bytes. */
 export interface Detection {
-  readonly kind: 'edifact' | 'xml' | 'unknown';
+  readonly kind: 'edifact' | 'x12' | 'xml' | 'unknown';
   /** For `unknown`: why, and what it looks like to us. */
   readonly reason: SyntaxReason;
   readonly looksLike: string;
@@ -30,7 +30,6 @@ const SIGNATURES: readonly (readonly [looksLike: string, hex: string])[] = [
 
 /** Texts of other worlds, by how they begin. */
 const TEXTS: readonly (readonly [looksLike: string, start: RegExp])[] = [
-  ['X12', /^ISA[^A-Za-z0-9]/],
   ['TRADACOMS', /^STX=/],
   ['SAP IDoc', /^EDI_DC40/],
   ['RTF', /^\{\\rtf/],
@@ -38,8 +37,15 @@ const TEXTS: readonly (readonly [looksLike: string, start: RegExp])[] = [
   ['CSV', /^[^\r\n]*[;\t,][^\r\n]*[;\t,]/],
 ];
 
-const known = (kind: 'edifact' | 'xml'): Detection => ({ kind, reason: 'file-unknown-format', looksLike: kind });
+const known = (kind: 'edifact' | 'x12' | 'xml'): Detection => ({
+  kind,
+  reason: 'file-unknown-format',
+  looksLike: kind,
+});
 const unknown = (reason: SyntaxReason, looksLike: string): Detection => ({ kind: 'unknown', reason, looksLike });
+
+/** ISA; or a functional group or transaction set without one, which ST of other worlds is not. */
+const X12_BEGIN = /^ISA[^A-Za-z0-9]|^GS([^A-Za-z0-9\s])[A-Z]{2}\1|^ST([^A-Za-z0-9\s])\d{3}\2/;
 
 /** Looks at the first bytes of a file. */
 export function detect(firstBytes: Uint8Array): Detection {
@@ -54,6 +60,7 @@ export function detect(firstBytes: Uint8Array): Detection {
   if (begin.startsWith('<')) return known('xml');
   if (utf16) return unknown('file-binary', 'UTF-16');
   if (/^UN[ABGH]/.test(begin) || /UNA[^A-Za-z0-9].{5}\s*UNB|UNB[+\x1d]UNO/s.test(text)) return known('edifact');
+  if (X12_BEGIN.test(begin)) return known('x12');
   if (begin === '') return unknown(text.includes('\0') ? 'file-binary' : 'file-empty', '');
   const signature = SIGNATURES.find(([, start]) => hex.startsWith(start));
   if (signature) return unknown('file-binary', signature[0]);

@@ -1,10 +1,10 @@
 import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
-import type { EdifactMessage } from './edifact/message';
+import type { SegmentMessage } from './segments/segment-message';
 import type { XmlMessage } from './xml/message';
 
-/** `edifact` and `ubl` are read; `unknown` is neither. */
-export type Format = 'edifact' | 'ubl' | 'unknown';
+/** The formats that are read; `unknown` is none of them. */
+export type Format = 'edifact' | 'x12' | 'ubl' | 'unknown';
 
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {
@@ -13,7 +13,7 @@ export interface Charset {
   readonly reason: string;
 }
 
-/** The envelope of messages: UNB of EDIFACT; for an XML document the parties of the document itself. */
+/** The envelope of messages: UNB of EDIFACT, ISA of X12; for an XML document the parties of the document itself. */
 export interface Envelope {
   readonly sender: string | null;
   readonly senderQualifier: string | null;
@@ -23,9 +23,9 @@ export interface Envelope {
   readonly test: boolean;
   /** Local time without zone, "2026-01-05T09:00"; null when not given or not readable. */
   readonly preparedAt: string | null;
-  /** EDIFACT: syntax identifier and version ("UNOC", "3"); null for XML. */
+  /** EDIFACT: syntax identifier and version ("UNOC", "3"); X12: "X12" and ISA12 ("00401"); null for XML. */
   readonly syntax: { readonly id: string; readonly version: string } | null;
-  /** EDIFACT 0031: the sender asks for an acknowledgement. */
+  /** EDIFACT 0031, X12 ISA14: the sender asks for an acknowledgement. */
   readonly acknowledgementRequested: boolean;
   readonly position: SourcePosition | null;
 }
@@ -44,30 +44,49 @@ export const NO_ENVELOPE: Envelope = {
   position: null,
 };
 
+/** A functional group within an interchange: UNG of EDIFACT, GS of X12. */
+export interface MessageGroup {
+  /** From 0, over the whole file. */
+  readonly index: number;
+  readonly envelope: number;
+  /** UNG 0038 (the message type), GS01 ("PO"). */
+  readonly type: string;
+  readonly sender: string | null;
+  readonly receiver: string | null;
+  readonly reference: string | null;
+  /** X12: GS08 as written, "004010", "005010X231A1"; EDIFACT: "D.96A" of UNG; null when there is none. */
+  readonly version: string | null;
+  readonly position: SourcePosition;
+}
+
 /** One message as read, before anybody asks what it means. A tree to be read by a guide, with its place in the file. */
 export interface Message {
   /** From 0, over the whole file. */
   readonly index: number;
   /** Which envelope of the file, from 0. */
   readonly envelope: number;
-  /** UNH 0062; for XML the document's own id where it has one. */
+  /** The group that it stands in; null where the format has none, or the interchange uses none. */
+  readonly group: MessageGroup | null;
+  readonly format: 'edifact' | 'x12' | 'ubl';
+  /** UNH 0062, ST02; for XML the document's own id where it has one. */
   readonly reference: string | null;
-  /** ORDERS, ORDCHG ...; for UBL the root element's name: Order, OrderResponse ... */
+  /** ORDERS, ORDCHG ...; in X12 ST01: 850, 997 ...; for UBL the root element's name: Order, OrderResponse ... */
   readonly type: string;
-  /** EDIFACT "D.96A" (association code apart); UBL: CustomizationID, else UBLVersionID, else "2". */
+  /** EDIFACT "D.96A", X12 "004010" (association code apart); UBL: CustomizationID, else UBLVersionID, else "2". */
   readonly version: string;
-  /** EDIFACT 0057 association assigned code ("EAN008"); null otherwise. */
+  /** EDIFACT 0057 association assigned code ("EAN008"); X12: what GS08 says behind the release ("X231A1"); null otherwise. */
   readonly association: string | null;
-  /** The bytes of the message in the file: [start, end). UNH up to and including the terminator of UNT. */
+  /** The bytes of the message in the file: [start, end). From its header up to and including the terminator of its trailer. */
   readonly byteStart: number;
   readonly byteEnd: number;
   /** Syntax findings of this message alone. */
   readonly findings: readonly Finding[];
-  readonly content: EdifactMessage | XmlMessage;
+  readonly content: SegmentMessage | XmlMessage;
 }
 
 /**
- * What a reader tells, in this order: envelope, its messages, end of that envelope; then perhaps another envelope. A file that
+ * What a reader tells, in this order: envelope, its messages, end of that envelope; then perhaps another envelope. Where the
+ * messages stand in groups, so do their events: group, its messages, end of that group. A file that
  * cannot be read gives an envelope without parties, and its findings at the end of that.
  */
 export type ReadEvent =
@@ -76,10 +95,19 @@ export type ReadEvent =
       readonly index: number;
       readonly envelope: Envelope;
       readonly charset: Charset;
-      /** EDIFACT: the bytes of UNA and UNB in the file, which `rereadMessage` needs; absent where there is no UNB. */
+      /** EDIFACT: the bytes of UNA and UNB in the file, X12: of ISA, which `rereadMessage` needs; absent where there is none. */
       readonly header?: { readonly start: number; readonly end: number };
     }
+  | { readonly kind: 'group'; readonly group: MessageGroup }
   | { readonly kind: 'message'; readonly message: Message }
+  /** Findings of the group itself. `declared`: the count that its trailer gives, null without trailer. */
+  | {
+      readonly kind: 'group-end';
+      readonly group: MessageGroup;
+      readonly messageCount: number;
+      readonly declared: string | null;
+      readonly findings: readonly Finding[];
+    }
   /** Findings of the envelope itself: counts, references, garbage, truncation. */
   | {
       readonly kind: 'envelope-end';

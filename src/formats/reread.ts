@@ -1,6 +1,7 @@
 import type { BytePosition } from '../kernel';
 import { EdifactReader } from './edifact/reader';
 import type { FileReader, Format, Message, ReadLimits } from './message';
+import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
 import { DEFAULT_READ_LIMITS } from './message';
 
@@ -25,11 +26,11 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   const { format, header, own, start, index, envelope } = stored;
   if (format === 'unknown') return null;
   let reader: FileReader;
-  if (format === 'edifact') {
-    const edifact = new EdifactReader(limits);
-    edifact.push(header);
-    edifact.continueAt(start);
-    reader = edifact;
+  if (format === 'edifact' || format === 'x12') {
+    const segments = format === 'x12' ? new X12Reader(limits) : new EdifactReader(limits);
+    segments.push(header);
+    segments.continueAt(start);
+    reader = segments;
   } else reader = new XmlReader(limits);
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind === 'message') return { ...event.message, index, envelope };

@@ -162,6 +162,11 @@ class Explainer {
         yield* this.tellHead();
         yield this.explain(event);
         return;
+      case 'group':
+        return;
+      case 'group-end':
+        this.findings.push(...event.findings);
+        return;
       case 'envelope-end': {
         this.findings.push(...event.findings);
         if (event.index === 0) this.charset = event.charset;

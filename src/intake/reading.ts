@@ -48,6 +48,8 @@ interface OpenEnvelope {
   readonly headerStart: number;
   readonly headerEnd: number;
   findings: readonly Finding[];
+  /** Of its groups so far. */
+  readonly groupFindings: Finding[];
   /** More messages were refused than are named one by one: then it is refused as a whole. */
   overflow: Finding | null;
   messageCount: number;
@@ -89,7 +91,8 @@ export class Reading {
       if (this.tooMany !== null) break;
       if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
-      else this.end(event.index, event.findings, event.charset);
+      else if (event.kind === 'group-end') this.open[event.group.envelope]?.groupFindings.push(...event.findings);
+      else if (event.kind === 'envelope-end') this.end(event.index, event.findings, event.charset);
     }
     return messages;
   }
@@ -101,7 +104,7 @@ export class Reading {
 
   get envelopes(): readonly ReadEnvelope[] {
     return this.open.map((open) => {
-      const { overflow, findings, ...envelope } = open;
+      const { overflow, findings, groupFindings: _, ...envelope } = open;
       const all = [this.tooMany, overflow, ...findings].filter((finding) => finding !== null);
       return { ...envelope, findings: all, refused: this.isRefused(open) };
     });
@@ -135,6 +138,7 @@ export class Reading {
       headerStart: header?.start ?? 0,
       headerEnd: header?.end ?? 0,
       findings: [],
+      groupFindings: [],
       overflow: null,
       messageCount: 0,
       refusedMessages: [],
@@ -150,7 +154,8 @@ export class Reading {
       this.loose.push(...findings);
       return;
     }
-    envelope.findings = mostTelling(findings);
+    // A group that cannot be trusted refuses the interchange: what is missing from it may be anything.
+    envelope.findings = mostTelling([...envelope.groupFindings.splice(0), ...findings]);
     envelope.closed = true;
   }
 
@@ -176,7 +181,7 @@ export class Reading {
       this.kept++;
       return;
     }
-    const position = content.kind === 'edifact' ? content.position(0) : content.root.position;
+    const position = content.kind === 'segments' ? content.position(0) : content.root.position;
     envelope.overflow = limitFinding('too-many-refused-messages', this.limits.refusedMessages, position);
     this.kept -= envelope.refusedMessages.splice(EXAMPLES).length;
   }
@@ -188,7 +193,7 @@ export class Reading {
     const found = [...message.findings, ...understanding.findings];
     const refused = found.some((finding) => refuses(finding, policy));
     const start = placeOf(
-      message.content.kind === 'edifact' ? message.content.position(0) : message.content.root.position,
+      message.content.kind === 'segments' ? message.content.position(0) : message.content.root.position,
     );
     return {
       index: message.index,

@@ -5,6 +5,8 @@ import type { TradingPartner } from '../master';
 const TOLERABLE: ReadonlySet<SyntaxReason> = new Set<SyntaxReason>([
   'message-segment-count',
   'message-reference-mismatch',
+  'group-message-count',
+  'group-reference-mismatch',
   'interchange-message-count',
   'interchange-reference-mismatch',
 ]);

@@ -1,4 +1,4 @@
-import type { Format } from '../formats';
+import type { Message } from '../formats';
 
 /** What a message is about, whether or not we have a guide for it. */
 export type DocumentKind =
@@ -29,8 +29,33 @@ const UBL_KINDS: Readonly<Record<string, DocumentKind>> = {
   ApplicationResponse: 'acknowledgement',
 };
 
-/** The kind of document by message type: "ORDERS" in EDIFACT, the name of the root element in UBL. */
-export function documentKind(format: Format, type: string): DocumentKind {
-  const kinds = format === 'edifact' ? EDIFACT_KINDS : UBL_KINDS;
+const X12_KINDS: Readonly<Record<string, DocumentKind>> = {
+  '850': 'order',
+  '875': 'order',
+  '860': 'order-change',
+  '876': 'order-change',
+  '855': 'order-response',
+  '865': 'order-response',
+  '856': 'despatch-advice',
+  '857': 'despatch-advice',
+  '810': 'invoice',
+  '880': 'invoice',
+  '832': 'catalogue',
+  '879': 'catalogue',
+  '997': 'acknowledgement',
+  '999': 'acknowledgement',
+  '824': 'acknowledgement',
+  TA1: 'acknowledgement',
+};
+
+const KINDS: Readonly<Record<Message['format'], Readonly<Record<string, DocumentKind>>>> = {
+  edifact: EDIFACT_KINDS,
+  ubl: UBL_KINDS,
+  x12: X12_KINDS,
+};
+
+/** The kind of document by message type: "ORDERS" in EDIFACT, "850" in X12, the name of the root element in UBL. */
+export function documentKind(format: Message['format'], type: string): DocumentKind {
+  const kinds = KINDS[format];
   return Object.hasOwn(kinds, type) ? (kinds[type] ?? 'other') : 'other';
 }

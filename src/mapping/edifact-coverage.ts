@@ -1,4 +1,4 @@
-import type { EdifactMessage, Message, SegmentGroup } from '../formats';
+import type { SegmentMessage, Message, SegmentGroup } from '../formats';
 import { meets, parseSteps, parseValuePath, type Condition, type Step } from './edifact-path';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
 
@@ -59,7 +59,7 @@ export class EdifactCoverage implements Coverage<SegmentGroup> {
   }
 
   unmapped(message: Message, root: SegmentGroup): readonly Unmapped[] {
-    if (message.content.kind !== 'edifact') return [];
+    if (message.content.kind !== 'segments') return [];
     const walk = new Walk(message.content, this.ignored);
     walk.through(root, 0, [this.root]);
     return [...walk.found.values()];
@@ -73,7 +73,7 @@ class Walk {
   private readonly trail: string[] = [];
 
   constructor(
-    private readonly message: EdifactMessage,
+    private readonly message: SegmentMessage,
     private readonly ignored: ReadonlyMap<string, readonly Ignored[]>,
   ) {}
 
@@ -135,14 +135,14 @@ const endsWith = (trail: readonly string[], ancestors: readonly string[]): boole
   ancestors.every((tag, i) => trail[trail.length - ancestors.length + i] === tag);
 
 /** "MOA+146" where the guide knows other qualifiers of the tag, else the tag alone: then none of them is read. */
-function labelOf(message: EdifactMessage, segment: number, tag: string, nodes: readonly Node[]): string {
+function labelOf(message: SegmentMessage, segment: number, tag: string, nodes: readonly Node[]): string {
   const reads = nodes.flatMap((node) => node.get(tag) ?? []);
   if (reads.length === 0) return tag;
   const { element, component } = reads[0]?.place ?? QUALIFIER;
   return `${tag}+${message.value(segment, element, component) ?? ''}`;
 }
 
-function isRead(message: EdifactMessage, segment: number, nodes: readonly Node[]): boolean {
+function isRead(message: SegmentMessage, segment: number, nodes: readonly Node[]): boolean {
   const tag = message.tag(segment);
   for (const node of nodes) {
     const reads = node.get(tag);
@@ -151,7 +151,7 @@ function isRead(message: EdifactMessage, segment: number, nodes: readonly Node[]
   return false;
 }
 
-function insideOf(message: EdifactMessage, segment: number, nodes: readonly Node[]): readonly Node[] {
+function insideOf(message: SegmentMessage, segment: number, nodes: readonly Node[]): readonly Node[] {
   const tag = message.tag(segment);
   return nodes.flatMap((node) => {
     const reads = node.get(tag);
@@ -159,7 +159,7 @@ function insideOf(message: EdifactMessage, segment: number, nodes: readonly Node
   });
 }
 
-function match(message: EdifactMessage, segment: number, reads: TagReads): Match {
+function match(message: SegmentMessage, segment: number, reads: TagReads): Match {
   const { place, known, choices } = reads;
   const qualifier =
     place === null ? null : place === undefined ? '' : (message.value(segment, place.element, place.component) ?? '');

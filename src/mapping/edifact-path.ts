@@ -1,4 +1,4 @@
-import type { EdifactMessage } from '../formats';
+import type { SegmentMessage } from '../formats';
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
 
@@ -130,7 +130,7 @@ function parseConditions(list: string | undefined, shape: RegExp): Result<readon
 
 /** True when the segment meets all conditions; `reached` is the element that conditions on "this element" mean. */
 export function meets(
-  message: EdifactMessage,
+  message: SegmentMessage,
   segment: number,
   conditions: readonly Condition[],
   reached: number,

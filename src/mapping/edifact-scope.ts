@@ -1,4 +1,4 @@
-import type { EdifactMessage, SegmentGroup } from '../formats';
+import type { SegmentMessage, SegmentGroup } from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { Scope } from './syntax';
 
@@ -29,7 +29,7 @@ export class TagTable {
  * its own tag only, and a field whose segment is absent costs one look.
  */
 export class EdifactScope implements Scope {
-  message: EdifactMessage | null = null;
+  message: SegmentMessage | null = null;
   /** Where the value read last stands; segment -1 when none was read. */
   segment = NONE;
   element = 0;
@@ -45,7 +45,7 @@ export class EdifactScope implements Scope {
   constructor(private readonly tags: TagTable) {}
 
   /** Points the scope at a group of a message; what it held before is forgotten. */
-  fill(message: EdifactMessage, group: SegmentGroup): void {
+  fill(message: SegmentMessage, group: SegmentGroup): void {
     this.message = message;
     this.segment = NONE;
     this.count = 0;
@@ -86,7 +86,7 @@ export class EdifactScope implements Scope {
     return this.message.position(this.segment, this.element, this.component);
   }
 
-  private add(message: EdifactMessage, segment: number, group: SegmentGroup | null): void {
+  private add(message: SegmentMessage, segment: number, group: SegmentGroup | null): void {
     const tag = this.tags.find(message.tag(segment));
     if (tag === undefined) return;
     const entry = this.count++;

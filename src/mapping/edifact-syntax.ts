@@ -1,4 +1,4 @@
-import type { EdifactMessage, Message, SegmentGroup } from '../formats';
+import type { SegmentMessage, Message, SegmentGroup } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactCoverage } from './edifact-coverage';
 import { meets, parseSteps, parseValuePath, type Condition, type Step, type Target } from './edifact-path';
@@ -8,8 +8,8 @@ import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax'
 /** Where a segment says how its date is written: 2379 is component 3 of C507, which is element 1 of DTM in every directory. */
 const DATE_FORMAT = { element: 1, component: 3 } as const;
 
-const edifactOf = (message: Message): EdifactMessage | null =>
-  message.content.kind === 'edifact' ? message.content : null;
+const edifactOf = (message: Message): SegmentMessage | null =>
+  message.content.kind === 'segments' ? message.content : null;
 
 /** Reads EDIFACT messages. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
 export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
@@ -70,7 +70,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
  * A message without a table (a directory between two that we have) as lines and the rest: the head is what comes before the
  * first line, the foot what comes from UNS on. Finer groups are not known, so that an RFF below a NAD counts for the head.
  */
-function divided(message: EdifactMessage, loop: string): SegmentGroup {
+function divided(message: SegmentMessage, loop: string): SegmentGroup {
   const outside: number[] = [];
   const groups: { name: string; segments: number[]; groups: SegmentGroup[] }[] = [];
   let open: { segments: number[] } | null = null;
@@ -134,7 +134,7 @@ class DirectPath implements ValuePath<EdifactScope> {
     return scope.message?.value(scope.segment, DATE_FORMAT.element, DATE_FORMAT.component) ?? null;
   }
 
-  private valueIn(message: EdifactMessage, segment: number, scope: EdifactScope | null): string | null {
+  private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
     const { firstElement, lastElement, conditions, firstComponent, lastComponent } = this.target;
     for (let element = firstElement; element <= lastElement; element++) {
       if (conditions.length > 0 && !meets(message, segment, conditions, element)) continue;

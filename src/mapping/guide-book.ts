@@ -1,4 +1,4 @@
-import type { Envelope, Format, Message } from '../formats';
+import type { Envelope, Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
@@ -55,11 +55,11 @@ export class GuideBook {
 
   /** The guide for a message, null when there is none. */
   find(message: Message): Guide | null {
-    const format: Format = message.content.kind === 'edifact' ? 'edifact' : 'ubl';
     let best: Guide | null = null;
     for (const guide of this.guides) {
       const { format: own, message: range } = guide.source;
-      if (own !== format || range.type !== message.type || !covers(range.from, range.to, message.version)) continue;
+      if (own !== message.format || range.type !== message.type || !covers(range.from, range.to, message.version))
+        continue;
       if (best === null || guide.version > best.version) best = guide;
     }
     return best;
@@ -67,7 +67,7 @@ export class GuideBook {
 
   /** What a message means. Without a guide: its kind, and MSG-002. */
   understand(message: Message, envelope: Envelope | null): Understanding {
-    const kind = documentKind(message.content.kind === 'edifact' ? 'edifact' : 'ubl', message.type);
+    const kind = documentKind(message.format, message.type);
     const guide = this.find(message);
     if (guide !== null) {
       const beyond = this.beyondMostLines(guide, message);
@@ -77,7 +77,7 @@ export class GuideBook {
     const finding = makeFinding('MSG-002', {
       params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
       actual: `${message.type} ${message.version}`,
-      position: message.content.kind === 'edifact' ? message.content.position(0, 2, 1) : message.content.root.position,
+      position: typePosition(message),
     });
     return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
   }
@@ -90,6 +90,12 @@ export class GuideBook {
     const limit = String(this.mostLines);
     return makeFinding('MSG-012', { reason: 'order-too-many-lines', expected: limit, position, params: { limit } });
   }
+}
+
+/** Where a message says what type it is. */
+function typePosition({ content, format }: Message): SourcePosition {
+  if (content.kind !== 'segments') return content.root.position;
+  return format === 'x12' ? content.position(0, 1) : content.position(0, 2, 1);
 }
 
 /** "LIN'", the shortest that a line can be. Bytes. */

@@ -13,7 +13,7 @@ import { explainJson, explainText } from '../../src/intake';
 import { LANGUAGES } from '../../src/kernel';
 import { heldToContract, type Explained } from '../harness/explained';
 import { book } from '../harness/reading';
-import { disorder } from './order-of-events';
+import { disorder, findingsAtEnd } from './order-of-events';
 import { told, toldMessage } from './told';
 
 /** A file, the places where it is cut into chunks (in ascending order, a place may come twice), and the limits it is read with. */
@@ -167,8 +167,9 @@ function findingsOf(events: readonly ReadEvent[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const event of events) {
     if (event.kind === 'envelope') envelope = event.envelope;
-    else if (event.kind === 'envelope-end') findings.push(...event.findings);
-    else findings.push(...event.message.findings, ...book.understand(event.message, envelope).findings);
+    else if (event.kind === 'message')
+      findings.push(...event.message.findings, ...book.understand(event.message, envelope).findings);
+    else findings.push(...findingsAtEnd(event));
   }
   return findings;
 }

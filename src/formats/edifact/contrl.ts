@@ -1,8 +1,8 @@
 import { SYNTAX_REASONS, type Finding, type SyntaxLevel } from '../../findings';
 import { err, ok, type Result, type SegmentPosition } from '../../kernel';
 import type { Envelope, Message } from '../message';
-import { grammarFor } from './grammar';
-import { packTag } from './segment-data';
+import { grammarFor } from '../segments/grammar';
+import { packTag } from '../segments/segment-data';
 import { EdifactWriter, type ElementContent, type Written } from './writer';
 
 /**
@@ -216,7 +216,7 @@ function segmentErrors(
         ...elements.map((finding) => {
           const place = placeOf(finding);
           const name = rules?.get(packTag(place?.segment ?? ''))?.names[(place?.element ?? 0) - 1];
-          const composite = name?.startsWith('C') ?? isServiceComposite(finding);
+          const composite = name === undefined ? isServiceComposite(finding) : /^[CS]/.test(name);
           return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']] as const;
         }),
       ];

@@ -1,8 +1,9 @@
 import type { Finding } from '../../findings';
 import type { Envelope } from '../message';
-import type { EdifactSegments } from './segments';
-import { charsetOf } from './charset';
-import { syntaxFinding } from './syntax-findings';
+import type { SegmentRun } from '../segments/segment-run';
+import { charsetOf } from '../segments/charset';
+import { preparedAt } from '../segments/prepared-at';
+import { syntaxFinding } from '../segments/syntax-findings';
 
 /** UNB: which element and component has what (ISO 9735 version 3; version 4 has the same places). */
 const MANDATORY: readonly (readonly [element: number, component: number, name: string])[] = [
@@ -16,17 +17,8 @@ const MANDATORY: readonly (readonly [element: number, component: number, name: s
 ];
 const SYNTAX_VERSIONS: ReadonlySet<string> = new Set(['1', '2', '3', '4']);
 
-/** Date and time of preparation: YYMMDD up to syntax version 3, CCYYMMDD in version 4, HHMM. Null when they make no sense. */
-function preparedAt(date: string | null, time: string | null): string | null {
-  const [, century, year = '', month = '', day = ''] = /^(\d\d)?(\d\d)(\d\d)(\d\d)$/.exec(date ?? '') ?? [];
-  const [, hour = '', minute = ''] = /^(\d\d)(\d\d)/.exec(time ?? '') ?? [];
-  const full = `${century ?? (Number(year) >= 70 ? '19' : '20')}${year}-${month}-${day}T${hour}:${minute}`;
-  const instant = new Date(`${full}:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(full) ? full : null;
-}
-
 /** The envelope as UNB tells it. */
-export function envelopeOf(header: EdifactSegments): Envelope {
+export function envelopeOf(header: SegmentRun): Envelope {
   const value = (element: number, component = 1): string | null => header.value(0, element, component)?.trim() || null;
   const version = value(1, 2);
   const test = value(11);
@@ -47,7 +39,7 @@ export function envelopeOf(header: EdifactSegments): Envelope {
 }
 
 /** What UNB lacks or says that we do not support. */
-export function checkHeader(header: EdifactSegments): readonly Finding[] {
+export function checkHeader(header: SegmentRun): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [element, component, name] of MANDATORY) {
     if (header.value(0, element, component)?.trim()) continue;
@@ -77,11 +69,3 @@ export function checkHeader(header: EdifactSegments): readonly Finding[] {
   }
   return findings;
 }
-
-/** Compares a control count with what was counted; leading zeros are no difference. */
-export const sameCount = (written: string | null, counted: number): boolean =>
-  written !== null && /^\d{1,9}$/.test(written.trim()) && Number(written) === counted;
-
-/** Compares two control references; blanks around them are no difference. */
-export const sameReference = (one: string | null, other: string | null): boolean =>
-  (one ?? '').trim() === (other ?? '').trim();

@@ -1,7 +1,7 @@
 import type { SyntaxReason } from '../../findings';
-import type { SegmentGroup } from './message';
-import { DIRECTORIES, directoryFor } from '../edifact-directory';
-import { grammarFor } from './grammar';
+import type { SegmentGroup } from '../segments/segment-message';
+import { directoryFor, releasesOf } from '../edifact-directory';
+import { grammarFor } from '../segments/grammar';
 import { edifact, findingsOf, messagesOf, order, read } from './test-support';
 
 const HEAD = ['BGM+220+PO1+9', 'DTM+137:20260105:102'];
@@ -53,7 +53,7 @@ describe('groups', () => {
     expect(content.root.groups.map((group) => group.segments.map((segment) => content.tag(segment)).join(' '))).toEqual(
       ['LIN QTY MOA', 'LIN QTY'],
     );
-    expect(found(text)).toEqual([['segment-unexpected', 'info']]);
+    expect(found(text)).toEqual([['segment-out-of-order', 'info']]);
   });
 
   it('leave unknown segments where they stand', () => {
@@ -64,7 +64,7 @@ describe('groups', () => {
   });
 
   it('are all in the root for a type without table', () => {
-    const content = edifact(messagesOf(read(order(['BGM+380'], { unh: 'UNH+1+INVOIC:D:96A:UN' })))[0]);
+    const content = edifact(messagesOf(read(order(['BGM+380'], { unh: 'UNH+1+IFTMIN:D:96A:UN' })))[0]);
     expect([content.grouped, content.root.segments.length]).toEqual([false, 3]);
   });
 });
@@ -133,7 +133,7 @@ describe('findings', () => {
     ['a mandatory element missing', body('NAD', 'LIN+1'), 'element-missing', 'info', { segment: 'NAD', element: 1 }],
     [
       'a release without table',
-      order([...HEAD, 'LIN+1', 'UNS+S'], { unh: 'UNH+1+ORDERS:D:10A:UN' }),
+      order([...HEAD, 'LIN+1', 'UNS+S'], { unh: 'UNH+1+ORDERS:D:12B:UN' }),
       'message-type-unknown',
       'info',
       { segment: 'UNH', element: 2, component: 3 },
@@ -163,37 +163,69 @@ describe('findings', () => {
   });
 });
 
+const TYPES = [
+  ...['ORDERS', 'ORDCHG', 'ORDRSP', 'DESADV', 'INVOIC', 'RECADV', 'PRICAT', 'SLSRPT', 'INVRPT', 'APERAK', 'PARTIN'],
+  'CONTRL',
+];
+
 describe('directories', () => {
-  it('are all sound: every tag, composite and element resolves', () => {
-    for (const directory of DIRECTORIES) {
-      const found = grammarFor('ORDERS', directory.release);
+  it.each(TYPES)('are all sound for %s: every tag, composite, element and code list resolves', (type) => {
+    expect(releasesOf(type).length).toBeGreaterThan(2);
+    for (const release of releasesOf(type)) {
+      const found = grammarFor(type, release);
       expect(found?.exact).toBe(true);
-      for (const row of found?.grammar.rows ?? []) {
-        if (!row.group && !['UNH', 'UNS', 'UNT'].includes(row.name))
-          expect(directory.segments).toHaveProperty(row.name);
+      const directory = found?.grammar.directory;
+      const { segments = {}, composites = {}, elements = {}, codes = {} } = directory ?? {};
+      for (const row of found?.grammar.rows.slice(1) ?? []) {
+        if (!row.group && !['UNH', 'UNS', 'UNT'].includes(row.name)) expect(segments).toHaveProperty(row.name);
       }
-      for (const text of Object.values(directory.segments)) {
+      for (const text of [...Object.values(segments), ...Object.values(composites)]) {
         for (const part of text.split(' ')) {
           const id = part.replace(/[!*].*/, '');
-          expect(directory.composites[id] ?? directory.elements[id]).toBeDefined();
+          expect(composites[id] ?? elements[id]).toBeDefined();
         }
       }
-      for (const format of Object.values(directory.elements)) expect(format).toMatch(/^(an|a|n)(\.\.)?\d+$/);
+      for (const format of Object.values(elements)) expect(format).toMatch(/^(an|a|n)(\.\.)?\d+$/);
+      for (const id of Object.keys(codes)) expect(elements).toHaveProperty(id);
     }
   });
 
   it('serve releases that we do not have with the nearest older one', () => {
     const release = (version: string): string | undefined => directoryFor('ORDERS', version)?.directory.release;
-    expect(['D.96A', 'd.96a', 'D.99B', 'D.10A', 'D.02A', 'D.93A', 'S.93A', 'D.88A', '1.902'].map(release)).toEqual([
+    expect(['D.96A', 'd.96a', 'D.99A', 'D.12B', 'D.02A', 'D.01C', 'D.23A', 'D.88A'].map(release)).toEqual([
       'D.96A',
       'D.96A',
-      'D.97A',
-      'D.03B',
+      'D.97B',
+      'D.11A',
       'D.01B',
+      'D.01B',
+      'D.16B',
       'D.93A',
-      'D.93A',
-      'D.93A',
-      undefined,
     ]);
+    expect(directoryFor('ORDERS', 'D.01C')?.exact).toBe(false);
+  });
+
+  it.each(['D.96A', 'S.96A', '0.96A', '96A'])('do not ask for the status: %s', (version) => {
+    expect(directoryFor('DESADV', version)).toMatchObject({ directory: { release: 'D.96A' }, exact: true });
+  });
+
+  it.each(['90.1', '92.1', '1.902', 'D.96', '', 'D.96A.1'])('say nothing of version "%s"', (version) => {
+    expect(directoryFor('ORDERS', version)).toBeNull();
+  });
+
+  it('serve a type that came later with the first directory that has it', () => {
+    expect(directoryFor('APERAK', 'D.93A')).toMatchObject({ directory: { release: 'D.96A' }, exact: false });
+    expect(directoryFor('IFTMIN', 'D.96A')).toBeNull();
+    expect(directoryFor('toString', 'D.96A')).toBeNull();
+  });
+
+  it.each([
+    ['D.3', 'D.3', true],
+    ['2.2', 'D.3', true],
+    ['4.1', '4.1', true],
+    ['1.1', 'D.3', false],
+    ['4.2', '4.1', false],
+  ])('know CONTRL %s as that of the syntax', (version, release, exact) => {
+    expect(directoryFor('CONTRL', version)).toMatchObject({ directory: { release }, exact });
   });
 });

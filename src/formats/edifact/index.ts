@@ -1,5 +1,5 @@
-export { charsetOf } from './charset';
+export { charsetOf } from '../segments/charset';
 export * from './contrl';
-export { EdifactMessage, type SegmentGroup } from './message';
+export { SegmentMessage, type SegmentGroup } from '../segments/segment-message';
 export { EdifactReader } from './reader';
 export * from './writer';

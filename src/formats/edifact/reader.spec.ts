@@ -155,7 +155,7 @@ describe('envelope', () => {
 
   it('several in one file, and functional groups counted', () => {
     const grouped =
-      "UNB+UNOC:3+A+B+260105:0900+IC2'UNG+ORDERS+A+B+260105:0900+G1+UN+D:96A'UNH+1+INVOIC:D:96A:UN'UNT+2+1'UNH+2+INVOIC:D:96A:UN'UNT+2+2'UNE+2+G1'UNZ+1+IC2'";
+      "UNB+UNOC:3+A+B+260105:0900+IC2'UNG+ORDERS+A+B+260105:0900+G1+UN+D:96A'UNH+1+IFTMIN:D:96A:UN'UNT+2+1'UNH+2+IFTMIN:D:96A:UN'UNT+2+2'UNE+2+G1'UNZ+1+IC2'";
     const events = read(order() + grouped);
     expect(messagesOf(events).map(({ index, envelope }) => [index, envelope])).toEqual([
       [0, 0],
@@ -235,7 +235,7 @@ describe('envelope', () => {
     const two =
       order(undefined, { unz: '' })
         .replace(/'$/, '')
-        .replace(/UNT\+8/, 'UNT+7') + "UNH+2+INVOIC:D:96A:UN'UNT+2+2'UNZ+2+IC1'";
+        .replace(/UNT\+8/, 'UNT+7') + "UNH+2+IFTMIN:D:96A:UN'UNT+2+2'UNZ+2+IC1'";
     expect(messagesOf(read(two)).map(({ findings }) => findings.length)).toEqual([1, 0]);
   });
 });
@@ -243,7 +243,7 @@ describe('envelope', () => {
 describe('limits', () => {
   const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 1000, messageBytes: 5000 };
   const two = (middle: string): string =>
-    `UNB+UNOC:3+A+B+260105:0900+IC1'UNH+1+ORDERS:D:96A:UN'BGM+220'${middle}UNT+4+1'UNH+2+INVOIC:D:96A:UN'UNT+2+2'UNZ+2+IC1'`;
+    `UNB+UNOC:3+A+B+260105:0900+IC1'UNH+1+ORDERS:D:96A:UN'BGM+220'${middle}UNT+4+1'UNH+2+IFTMIN:D:96A:UN'UNT+2+2'UNZ+2+IC1'`;
 
   it.each<[string, string, SyntaxReason]>([
     ['a long segment', `FTX+${'x'.repeat(2000)}'`, 'segment-too-large'],

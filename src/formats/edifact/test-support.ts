@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings';
 import { DEFAULT_READ_LIMITS, type Message, type ReadEvent, type ReadLimits } from '../message';
-import type { EdifactMessage } from './message';
+import type { SegmentMessage } from '../segments/segment-message';
 import { EdifactReader } from './reader';
 
 /** Reads bytes (or text, taken as ISO 8859-1) in chunks of a given size. */
@@ -18,9 +18,9 @@ export function read(
 export const messagesOf = (events: readonly ReadEvent[]): readonly Message[] =>
   events.flatMap((event) => (event.kind === 'message' ? [event.message] : []));
 
-export function edifact(message: Message | undefined): EdifactMessage {
+export function edifact(message: Message | undefined): SegmentMessage {
   const content = message?.content;
-  if (content?.kind !== 'edifact') throw new Error('no EDIFACT message');
+  if (content?.kind !== 'segments') throw new Error('no EDIFACT message');
   return content;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_CHARACTERS } from './service-characters';
+import { DEFAULT_CHARACTERS } from './service-string-advice';
 import { edifact, messagesOf, read } from './test-support';
 import { EdifactWriter } from './writer';
 

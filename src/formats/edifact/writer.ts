@@ -1,5 +1,6 @@
-import { encoderOf } from './charset';
-import { DEFAULT_CHARACTERS, type ServiceCharacters } from './service-characters';
+import { encoderOf } from '../segments/charset';
+import type { ServiceCharacters } from '../segments/service-characters';
+import { DEFAULT_CHARACTERS } from './service-string-advice';
 
 /** An element to write: a simple value, or components; null and '' are empty. */
 export type ElementContent = string | null | readonly (string | null)[];

@@ -94,6 +94,8 @@ function read(root: XmlElement, charset: Charset, byteEnd: number): readonly Rea
   const message: Message = {
     index: 0,
     envelope: 0,
+    group: null,
+    format: 'ubl',
     reference: documentId(root),
     type: root.name,
     version: documentVersion(root),

@@ -9,6 +9,8 @@ export interface TableRow {
   readonly tag: number;
   readonly group: boolean;
   readonly mandatory: boolean;
+  /** Without it the message says nothing, whatever the directory leaves open. */
+  readonly needed: boolean;
   readonly max: number;
   /** Row of the group that this row stands in; -1 for the message itself. */
   readonly parent: number;
@@ -20,26 +22,38 @@ export interface TableRow {
 export const ROOT = 0;
 
 /** Without these an order is no order. The directories leave the group of LIN conditional, for orders given in text. */
-export const NEEDED: ReadonlySet<number> = new Set(['BGM', 'LIN'].map(packTag));
+const ORDER_NEEDS: readonly string[] = ['BGM', 'LIN'];
+/** What an EDIFACT message of another type needs at least is BGM, which says what document it is. */
+const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ORDERS', ORDER_NEEDS],
+  ['ORDCHG', ORDER_NEEDS],
+  ['CONTRL', ['UCI']],
+  ['850', ['BEG', 'PO1']],
+  ['860', ['BCH']],
+]);
 
+/** EDIFACT tags have three characters, X12's two or three. */
+const TAG = /^[A-Z0-9]{2,3}/;
 const ROW = /^([A-Z0-9]+)([!?])(\d+)(\(?)/;
 
 /** Reads the rows of one text, "SG1?10(RFF!1 DTM?5)", behind those already there. */
-function readRows(text: string, parent: number, rows: TableRow[]): void {
+function readRows(text: string, needs: readonly string[], rows: TableRow[]): void {
   let rest = text;
-  const open = [parent];
+  const open = [ROOT];
   while (rest !== '') {
     const found = ROW.exec(rest);
     if (!found) throw new Error(`message table: cannot read "${rest}"`);
     const [whole, name = '', need, max, bracket] = found;
     const group = bracket === '(';
-    const trigger = /^[A-Z0-9]{3}/.exec(rest.slice(whole.length))?.[0] ?? '';
+    const trigger = TAG.exec(rest.slice(whole.length))?.[0] ?? '';
     const row = rows.length;
+    const needed = open.length === 1 && needs.includes(group ? trigger : name);
     rows.push({
       name,
       tag: packTag(group ? trigger : name),
       group,
-      mandatory: need === '!' || (parent === ROOT && open.length === 1 && NEEDED.has(packTag(group ? trigger : name))),
+      mandatory: need === '!' || needed,
+      needed,
       max: Number(max),
       parent: open.at(-1) ?? ROOT,
       end: row + 1,
@@ -57,8 +71,10 @@ function readRows(text: string, parent: number, rows: TableRow[]): void {
 
 /** The rows of a message type; row 0 is the message itself. */
 export function tableRows(directory: DirectoryData, type: string): readonly TableRow[] {
-  const rows: TableRow[] = [{ name: '', tag: 0, group: true, mandatory: true, max: 1, parent: -1, end: 1 }];
-  for (const text of directory.messages[type] ?? []) readRows(text, ROOT, rows);
+  const rows: TableRow[] = [
+    { name: '', tag: 0, group: true, mandatory: true, needed: true, max: 1, parent: -1, end: 1 },
+  ];
+  for (const text of directory.messages[type] ?? []) readRows(text, NEEDS.get(type) ?? ['BGM'], rows);
   const root = rows[ROOT];
   if (root) root.end = rows.length;
   return rows;

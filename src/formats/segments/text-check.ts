@@ -7,7 +7,7 @@ import {
   type CharsetDecision,
   type HighBytes,
 } from './charset';
-import type { EdifactSegments } from './segments';
+import type { SegmentRun } from './segment-run';
 import { syntaxFinding } from './syntax-findings';
 
 /** What the scanner noticed in passing about the bytes of a unit; -1 for nothing noticed. */
@@ -35,14 +35,18 @@ const REPLACEMENT = Buffer.from('\ufffd');
 export const decide = (bytes: Uint8Array, high: HighBytes, syntaxId: string | null): CharsetDecision | null =>
   high.first >= 0 ? decideCharset(bytes, high, syntaxId) : null;
 
-/** Findings about the text of a message: character set, damaged and illegal characters, line breaks and controls in data. */
+/**
+ * Findings about the text of a message: character set, damaged and illegal characters, line breaks and controls in data.
+ * @param declared the syntax identifier; undefined where the syntax cannot declare one, so that UTF-8 contradicts nothing
+ */
 export function checkText(
   bytes: Buffer,
-  segments: EdifactSegments,
+  segments: SegmentRun,
   traits: TextTraits,
   decision: CharsetDecision | null,
-  syntaxId: string | null,
+  declared: string | null | undefined,
 ): readonly Finding[] {
+  const syntaxId = declared ?? null;
   const findings: Finding[] = [];
   const tell = (
     reason: Parameters<typeof syntaxFinding>[0],
@@ -53,7 +57,7 @@ export function checkText(
     findings.push(syntaxFinding(reason, { position, segment: position.segment, ...details }));
   };
   if (decision !== null) {
-    checkCharset(bytes, decision, syntaxId, tell);
+    if (declared !== undefined || decision.reason !== 'utf8-found') checkCharset(bytes, decision, syntaxId, tell);
     const damaged = decision.decoder.name === 'UTF-8' ? bytes.indexOf(REPLACEMENT) : -1;
     if (damaged >= 0) tell('text-damaged', damaged, { actual: '\ufffd' });
   }

@@ -28,8 +28,8 @@ export class Grammar {
     readonly type: string,
   ) {
     this.rows = tableRows(directory, type);
-    this.rules = segmentRules(directory);
     const tags = new Set(this.rows.map(({ tag }) => tag).filter((tag) => tag !== 0));
+    this.rules = segmentRules(directory, tags);
     this.tagNumbers = new Map([...tags].map((tag, at) => [tag, at + 1]));
     this.steps = new Array<Step | undefined>(this.rows.length * (tags.size + 1)).fill(undefined);
     this.children = this.rows.map((row, at) => (row.group ? childrenOf(this.rows, at) : []));

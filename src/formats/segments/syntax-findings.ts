@@ -29,6 +29,11 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'character-set-not-supported': DOUBT,
   'garbage-between-segments': UNSAFE,
   'segment-outside-message': UNSAFE,
+  'message-outside-group': NOTE,
+  'group-header-incomplete': UNSAFE,
+  'group-trailer-missing': UNSAFE,
+  'group-reference-mismatch': UNSAFE,
+  'group-message-count': UNSAFE,
   'message-header-incomplete': UNSAFE,
   'message-trailer-missing': { code: 'MSG-004', severity: 'blocking' },
   'message-reference-mismatch': UNSAFE,
@@ -42,6 +47,7 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'character-invalid': { code: 'MSG-010', severity: 'error' },
   'text-damaged': DOUBT,
   'value-unreadable': DOUBT,
+  'element-repeated': DOUBT,
 };
 
 const voiceOf = (reason: SyntaxReason): Voice => VOICES[reason] ?? NOTE;
@@ -93,7 +99,7 @@ export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Fin
       field: segment,
       path: pathOf(segment, position),
       value: actual ?? '',
-      format: 'EDIFACT',
+      format: segment === 'ISA' ? 'X12' : 'EDIFACT',
       pos: pointOf(position),
       detail: reason,
     },

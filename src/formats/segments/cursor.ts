@@ -48,8 +48,8 @@ export class Cursor {
     }
   }
 
-  /** The three characters of a tag as a number; line breaks inside a tag are never data; 0 when it is no tag. */
-  tag(start: number, end: number): number {
+  /** The characters of a tag as a number, `least` to three; line breaks inside a tag are never data; 0 when it is no tag. */
+  tag(start: number, end: number, least: number): number {
     const { bytes } = this.window;
     let tag = 0;
     let length = 0;
@@ -60,6 +60,6 @@ export class Cursor {
       tag = (tag << 8) | byte;
       length++;
     }
-    return length === 3 ? tag : 0;
+    return length === 3 || length === least ? tag : 0;
   }
 }

@@ -1,7 +1,7 @@
 import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
 import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
-import { BREAK, CONTROL, DEFAULT_CHARACTERS, HIGH, type ServiceCharacters } from './service-characters';
+import { BREAK, CONTROL, HIGH, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;
 const KEEP_CAPACITY = 1 << 20;
@@ -17,7 +17,6 @@ export class SegmentUnit {
   line = 1;
   lineStart = 0;
   continuations = 0;
-  characters: ServiceCharacters = DEFAULT_CHARACTERS;
   /** Something of what follows was seen. */
   odd = false;
   high: HighBytes = NO_HIGH_BYTES;
@@ -28,6 +27,8 @@ export class SegmentUnit {
   private emptySegments = 0;
   private emptyRun = 0;
   private emptyAfter = 0;
+
+  constructor(public characters: ServiceCharacters) {}
 
   get place(): PlaceInFile {
     const { offset, line, lineStart, continuations } = this;

@@ -1,5 +1,5 @@
 import type { SegmentData } from './segment-data';
-import { EdifactSegments } from './segments';
+import { SegmentRun } from './segment-run';
 
 /** A segment group as the message table of the directory sees it; the whole message is the group with the name ''. */
 export interface SegmentGroup {
@@ -14,8 +14,8 @@ export interface SegmentGroup {
  * One EDIFACT message, UNH to UNT, as flat arrays over a copy of its bytes. Text is made when it is asked for, so a guide that
  * reads ten values of a message pays for ten.
  */
-export class EdifactMessage extends EdifactSegments {
-  readonly kind = 'edifact';
+export class SegmentMessage extends SegmentRun {
+  readonly kind = 'segments';
   private tree: SegmentGroup | undefined;
 
   /** @param grouping makes the group tree when it is first asked for; null when the message type has no table. */

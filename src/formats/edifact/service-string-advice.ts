@@ -1,15 +1,4 @@
-/**
- * The service characters of an interchange as byte values (ISO 9735-1, service string advice UNA). `release` and `repetition`
- * are -1 where there is none: a blank in UNA, and repetition in syntax versions before 4.
- */
-export interface ServiceCharacters {
-  readonly component: number;
-  readonly element: number;
-  readonly decimal: number;
-  readonly release: number;
-  readonly repetition: number;
-  readonly terminator: number;
-}
+import { isAlphanumeric, type ServiceCharacters } from '../segments/service-characters';
 
 const code = (character: string): number => character.charCodeAt(0);
 
@@ -34,8 +23,6 @@ export const LEVEL_B_CHARACTERS: ServiceCharacters = {
 };
 
 const SPACE = 0x20;
-export const isAlphanumeric = (byte: number): boolean =>
-  (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
 /** What a UNA says: the characters, and how many bytes it takes; `characters` null when they contradict each other. */
 export interface ServiceStringAdvice {
@@ -70,31 +57,4 @@ export function readAdvice(bytes: Uint8Array, at: number): ServiceStringAdvice {
   const distinct = new Set(separators).size === separators.length;
   const sound = distinct && !broken && !separators.some((value) => isAlphanumeric(value));
   return { characters: sound ? characters : null, length };
-}
-
-/** What a byte means to the scanner. */
-export const PLAIN = 0;
-const COMPONENT = 1;
-const ELEMENT = 2;
-export const REPETITION = 3;
-export const RELEASE = 4;
-export const TERMINATOR = 5;
-export const BREAK = 6;
-export const HIGH = 7;
-export const CONTROL = 8;
-
-/** The meaning of each of the 256 bytes; repetition counts in syntax version 4 only. */
-export function byteClasses(characters: ServiceCharacters, repetition: boolean): Uint8Array {
-  const classes = new Uint8Array(256);
-  classes.fill(CONTROL, 0, 0x20);
-  classes.fill(HIGH, 0x80);
-  classes[0x7f] = CONTROL;
-  classes[10] = BREAK;
-  classes[13] = BREAK;
-  if (repetition && characters.repetition >= 0) classes[characters.repetition] = REPETITION;
-  if (characters.release >= 0) classes[characters.release] = RELEASE;
-  classes[characters.component] = COMPONENT;
-  classes[characters.element] = ELEMENT;
-  classes[characters.terminator] = TERMINATOR;
-  return classes;
 }

@@ -1,13 +1,12 @@
 import type { BytePosition } from '../../kernel';
 import { Cursor } from './cursor';
 import type { PlaceInFile } from './segment-data';
-import { Preamble } from './preamble';
-import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, packTag, type SegmentData } from './segment-data';
+import { Preamble, type Opening } from './preamble';
+import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
 import {
   BREAK,
   byteClasses,
   CONTROL,
-  DEFAULT_CHARACTERS,
   HIGH,
   PLAIN,
   RELEASE,
@@ -33,8 +32,6 @@ export interface SegmentSink {
 const SEGMENT_MARKS = 4096;
 const CR = 13;
 const LF = 10;
-const LETTER_U = 0x55;
-const UNZ = packTag('UNZ');
 
 /** `seeking`: outside an interchange; `between`: before a tag; `skipping`: inside a segment over the limit. */
 type State = 'seeking' | 'between' | 'inside' | 'skipping';
@@ -44,12 +41,12 @@ type State = 'seeking' | 'between' | 'inside' | 'skipping';
  * message, or one service segment) until the sink takes and discards it: memory is bounded by the largest unit the sink allows.
  */
 export class Scanner {
-  characters: ServiceCharacters = DEFAULT_CHARACTERS;
-  readonly unit = new SegmentUnit();
+  characters: ServiceCharacters;
+  readonly unit: SegmentUnit;
 
   private readonly cursor = new Cursor();
   private readonly preamble: Preamble;
-  private classes = byteClasses(DEFAULT_CHARACTERS, false);
+  private classes: Uint8Array;
   private state: State = 'seeking';
   private released = false;
   /** Index in the window of the first byte of the unit. */
@@ -62,10 +59,14 @@ export class Scanner {
   private overflow = false;
 
   constructor(
+    private readonly opening: Opening,
     private readonly sink: SegmentSink,
     private readonly segmentBytes: number,
   ) {
-    this.preamble = new Preamble(this.cursor, (place, length, sample) => {
+    this.characters = opening.characters;
+    this.classes = byteClasses(opening.characters, opening.repeats);
+    this.unit = new SegmentUnit(opening.characters);
+    this.preamble = new Preamble(opening, this.cursor, (place, length, sample) => {
       sink.garbage(place, length, sample);
     });
   }
@@ -82,11 +83,12 @@ export class Scanner {
     this.unitStart = 0;
   }
 
-  /** No more bytes come. A UNZ without terminator is as good as one with. Returns whether another segment was left without. */
+  /** No more bytes come. A trailer of the interchange without terminator is as good as one with. Returns whether another segment was left without. */
   end(): boolean {
     this.scan(true);
     this.preamble.closeGarbage();
-    if (this.state === 'inside' && this.tagOf(this.segmentStart(), this.cursor.window.length) === UNZ) this.finish();
+    if (this.state === 'inside' && this.tagOf(this.segmentStart(), this.cursor.window.length) === this.opening.trailer)
+      this.finish();
     // A segment without terminator is not counted, so its marks must not become elements of the one before it.
     if (this.state === 'inside') this.unit.markCount = this.segmentMark;
     return this.state === 'inside' || this.state === 'skipping';
@@ -124,7 +126,7 @@ export class Scanner {
   /** After UNZ: what follows is another interchange or the end. */
   seek(): void {
     this.state = 'seeking';
-    this.preamble.advised = false;
+    this.preamble.forgetAdvice();
   }
 
   /** A copy of the first `count` segments of the unit. */
@@ -176,24 +178,28 @@ export class Scanner {
     if (found === 'advice') this.readAdvice();
     else if (found === 'garbage') this.preamble.passGarbage();
     else if (found === 'header') {
-      this.preamble.closeGarbage();
-      if (!this.preamble.advised) this.useCharacters(this.preamble.defaultCharacters());
+      this.readHeaderCharacters();
       this.state = 'between';
     }
     return found !== 'wait';
   }
 
+  private readHeaderCharacters(): void {
+    const characters = this.preamble.headerCharacters();
+    if (characters !== null) this.useCharacters(characters);
+  }
+
   private readAdvice(): void {
     const place = this.here();
     const characters = this.preamble.readAdvice();
-    this.useCharacters(characters ?? DEFAULT_CHARACTERS);
+    this.useCharacters(characters ?? this.opening.characters);
     this.sink.advice(characters, place);
     this.state = 'seeking';
   }
 
   private useCharacters(characters: ServiceCharacters): void {
     this.characters = characters;
-    this.classes = byteClasses(characters, false);
+    this.classes = byteClasses(characters, this.opening.repeats);
   }
 
   private between(limit: number, final: boolean): boolean {
@@ -206,10 +212,14 @@ export class Scanner {
       cursor.at++;
       return true;
     }
-    const found = byte === LETTER_U ? this.preamble.lookForAdvice(final) : 'segment';
+    const found = byte === this.opening.lead ? this.preamble.lookBetween(final) : 'segment';
     if (found === 'wait') return false;
-    if (found === 'advice') this.readAdvice();
-    else this.startSegment();
+    if (found === 'advice') {
+      this.readAdvice();
+      return true;
+    }
+    if (found === 'header') this.readHeaderCharacters();
+    this.startSegment();
     return true;
   }
 
@@ -280,7 +290,7 @@ export class Scanner {
   private atPlainTag(limit: number): boolean {
     const { at, window } = this.cursor;
     const byte = at < limit ? (window.bytes[at] ?? 0) : 0;
-    return this.state === 'between' && byte > 0x40 && byte < LETTER_U && byte !== this.characters.terminator;
+    return this.state === 'between' && byte > 0x40 && byte !== this.opening.lead && byte !== this.characters.terminator;
   }
 
   /** More room for marks; a segment over its limit gets none, its marks are written over, but for the one that ends its tag. */
@@ -358,6 +368,7 @@ export class Scanner {
     return this.cursor.tag(
       start,
       next < markCount ? this.unitStart + ((marks[next] ?? 0) >> MARK_SHIFT) - 1 : segmentEnd,
+      this.opening.leastTag,
     );
   }
 

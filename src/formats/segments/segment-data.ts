@@ -42,9 +42,12 @@ export interface SegmentData {
   readonly wrapped: boolean;
 }
 
-/** Three bytes of a tag in one number; 0 when the tag is no tag. */
+/** The characters of a tag in one number, two (X12) or three; 0 when the tag is no tag. */
 export const packTag = (tag: string): number =>
-  tag.length === 3 ? (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2) : 0;
+  tag.length === 2 || tag.length === 3
+    ? Array.from(tag).reduce((packed, one) => (packed << 8) | one.charCodeAt(0), 0)
+    : 0;
 
-export const tagText = (tag: number): string =>
-  tag === 0 ? '' : String.fromCharCode(tag >> 16, (tag >> 8) & 0xff, tag & 0xff);
+/** The tag that a number stands for; '' for 0. */
+export const tagText = (packed: number): string =>
+  String.fromCharCode(...[packed >> 16, (packed >> 8) & 0xff, packed & 0xff].filter((code) => code !== 0));

@@ -1,9 +1,9 @@
 import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
-import type { SegmentGroup } from './message';
-import { NEEDED, ROOT } from './message-table';
+import type { SegmentGroup } from './segment-message';
+import { ROOT } from './message-table';
 import { packTag, SEGMENT_STRIDE, type SegmentData } from './segment-data';
-import type { EdifactSegments } from './segments';
+import type { SegmentRun } from './segment-run';
 import { syntaxFinding, type SyntaxDetails } from './syntax-findings';
 
 /** BGM 1225 of messages that take back an order: they need no lines. */
@@ -22,7 +22,7 @@ export interface Structure {
 }
 
 /** Walks a message through its table: places, missing, unexpected, unknown and repeated segments. */
-export function walkStructure(grammar: Grammar, data: SegmentData, segments: EdifactSegments): Structure {
+export function walkStructure(grammar: Grammar, data: SegmentData, segments: SegmentRun): Structure {
   const { rows } = grammar;
   const count = data.list.length / SEGMENT_STRIDE;
   const placed = new Int16Array(count);
@@ -50,7 +50,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Edi
       if ((seen[row] ?? 0) > 0) continue;
       const missing = rows[row];
       const takenBack = missing?.tag === LIN && CANCELLATIONS.has(segments.value(1, 3));
-      const needed = missing !== undefined && NEEDED.has(missing.tag) && missing.parent === ROOT && !takenBack;
+      const needed = missing?.needed === true && !takenBack;
       const name = missing?.group ? `${missing.name} ${rows[row + 1]?.name ?? ''}` : (missing?.name ?? '');
       tell('segment-missing', Math.max(segment - 1, 0), {
         segment: name,
@@ -59,7 +59,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Edi
         expected: name,
       });
     }
-    if (step.backward) tell('segment-unexpected', segment, { severity: 'info', actual: segments.text(segment) });
+    if (step.backward) tell('segment-out-of-order', segment, { actual: segments.text(segment) });
     at = step.row;
     placed[segment] = at;
     if (tag !== UNH && tag !== UNT) enter(grammar, at, seen, segment, tell);
@@ -69,7 +69,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Edi
 
 function tellMisplaced(
   grammar: Grammar,
-  segments: EdifactSegments,
+  segments: SegmentRun,
   segment: number,
   tag: number,
   tell: (reason: SyntaxReason, segment: number, details: Omit<SyntaxDetails, 'position' | 'segment'>) => void,

@@ -35,7 +35,7 @@ function asciiText(bytes: Buffer, start: number, end: number): string {
 }
 
 /** A run of segments as read: tags, elements and components by number, text made only when asked for. */
-export class EdifactSegments {
+export class SegmentRun {
   constructor(protected readonly data: SegmentData) {}
 
   /** How many segments there are, service segments included. */

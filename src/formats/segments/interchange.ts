@@ -1,0 +1,194 @@
+import type { Finding } from '../../findings';
+import type { SegmentPosition } from '../../kernel';
+import { NO_ENVELOPE, type Charset, type Envelope, type MessageGroup } from '../message';
+import { charsetOf, type CharsetDecision } from './charset';
+import type { Dialect } from './dialect';
+import type { SegmentRun } from './segment-run';
+import { tagText } from './segment-data';
+import { elementFinding, syntaxFinding } from './syntax-findings';
+import { FINDING_LIMIT } from './structure';
+
+/** A group while it is read. */
+export interface OpenGroup {
+  readonly group: MessageGroup;
+  readonly findings: Finding[];
+  messages: number;
+}
+
+/** A group that is over. */
+export interface ClosedGroup extends Readonly<OpenGroup> {
+  /** What its trailer counts; null without trailer. */
+  readonly declared: string | null;
+}
+
+/** One interchange while it is read: what its header said, what was counted, what was found. */
+export class Interchange {
+  readonly envelope: Envelope;
+  readonly findings: Finding[] = [];
+  /** Segments so far, the header being 1, those of messages included. */
+  segments = 1;
+  messages = 0;
+  /** The trailer was read. */
+  closed = false;
+  group: OpenGroup | null = null;
+  private groups = 0;
+  private messagesOutsideGroups = 0;
+  private lastOutside = -1;
+  private charsets: CharsetDecision[] = [];
+
+  constructor(
+    private readonly dialect: Dialect,
+    readonly index: number,
+    readonly header: SegmentRun | null,
+  ) {
+    this.envelope = header === null ? NO_ENVELOPE : dialect.readEnvelope(header);
+    if (header !== null) this.findings.push(...dialect.checkEnvelope(header));
+  }
+
+  /** What was declared, for decoding; undefined where nothing can be. */
+  get charsetId(): string | null | undefined {
+    return this.dialect.charsetId(this.envelope);
+  }
+
+  /** What the messages were read as, over all of them. Messages decide for themselves, so an interchange can be mixed. */
+  get charset(): Charset {
+    const declared = this.charsetId ?? null;
+    const first = this.charsets[0];
+    if (first === undefined) {
+      const used = charsetOf(declared);
+      return { declared, used: used ?? 'US-ASCII', reason: used === null ? 'ascii' : 'declared' };
+    }
+    const names = [...new Set(this.charsets.map(({ decoder }) => decoder.name))];
+    if (names.length === 1) return { declared, used: first.decoder.name, reason: first.reason };
+    return { declared, used: names.join(', '), reason: 'mixed' };
+  }
+
+  /** Notes how a message was decoded; one of each kind is enough. */
+  noteCharset(decision: CharsetDecision | null): void {
+    if (decision === null) return;
+    const known = this.charsets.some(
+      ({ decoder, reason }) => decoder === decision.decoder && reason === decision.reason,
+    );
+    if (!known) this.charsets.push(decision);
+  }
+
+  add(finding: Finding): void {
+    if (this.findings.length < FINDING_LIMIT) this.findings.push(finding);
+  }
+
+  /** @param header of the message, for what may be said about its place */
+  countMessage(header: SegmentRun): void {
+    this.messages++;
+    if (this.group !== null) this.group.messages++;
+    else this.tellUngrouped(header);
+  }
+
+  openGroup(header: SegmentRun, index: number): MessageGroup {
+    this.groups++;
+    const group = this.dialect.readGroup(header, index, this.index);
+    this.group = { group, findings: [...this.dialect.checkGroup(header)], messages: 0 };
+    return group;
+  }
+
+  /** The trailer of a group against its header and what was counted. Null when no group is open. */
+  closeGroup(trailer: SegmentRun): ClosedGroup | null {
+    const { group } = this;
+    if (group === null) {
+      this.addOutside(trailer);
+      return null;
+    }
+    this.group = null;
+    const found = this.compare(trailer, group.messages, group.group.reference, 'group');
+    return { ...group, findings: [...group.findings, ...found], declared: trailer.value(0, 1) };
+  }
+
+  /** A group ends without its trailer. */
+  abandonGroup(place: Omit<SegmentPosition, 'segment' | 'segmentIndex'>): ClosedGroup | null {
+    const { group } = this;
+    if (group === null) return null;
+    this.group = null;
+    const segment = tagText(this.dialect.tags.group.trailer);
+    const position = { segment, segmentIndex: this.segments, ...place };
+    const missing = syntaxFinding('group-trailer-missing', { segment, position, actual: null, expected: segment });
+    return { ...group, findings: [...group.findings, missing], declared: null };
+  }
+
+  /** The trailer of the interchange against its header and what was counted. */
+  close(trailer: SegmentRun): void {
+    this.closed = true;
+    const counted = this.dialect.countOf(this.groups, this.messages);
+    for (const finding of this.compare(trailer, counted, this.envelope.reference, 'interchange')) this.add(finding);
+    if (this.messages === 0 && !this.lowerLevelSeen) {
+      const segment = tagText(this.dialect.tags.interchange.trailer);
+      this.add(syntaxFinding('interchange-empty', { segment, position: trailer.position(0), actual: 0 }));
+    }
+  }
+
+  /** Something that stands in place of messages was read, such as TA1. */
+  lowerLevelSeen = false;
+
+  /** Segments where none may be; told once for those that stand together. */
+  addOutside(segment: SegmentRun): void {
+    const again = this.lastOutside === this.segments - 1;
+    this.lastOutside = this.segments;
+    if (again) return;
+    const position = segment.position(0);
+    this.add(
+      syntaxFinding('segment-outside-message', { segment: position.segment, position, actual: segment.text(0) }),
+    );
+  }
+
+  /** The interchange ends without its trailer, within a segment or message (truncated) or between them. */
+  addMissingTrailer(truncated: boolean, place: Omit<SegmentPosition, 'segment' | 'segmentIndex'>): void {
+    if (this.closed) return;
+    const reason = truncated ? 'interchange-truncated' : 'interchange-trailer-missing';
+    const segment = tagText(this.dialect.tags.interchange.trailer);
+    const position = { segment, segmentIndex: this.segments + 1, ...place };
+    this.add(syntaxFinding(reason, { segment, position, actual: null, expected: segment }));
+  }
+
+  /** A message outside a group where others stand in one, or where all must. Told once an interchange. */
+  private tellUngrouped(header: SegmentRun): void {
+    this.messagesOutsideGroups++;
+    if (this.messagesOutsideGroups > 1 || this.header === null) return;
+    if (!this.dialect.alwaysGrouped && this.groups === 0) return;
+    const segment = tagText(this.dialect.tags.group.header);
+    this.add(
+      syntaxFinding('message-outside-group', {
+        segment,
+        position: header.position(0),
+        actual: null,
+        expected: segment,
+      }),
+    );
+  }
+
+  private compare(
+    trailer: SegmentRun,
+    counted: number,
+    reference: string | null,
+    level: 'interchange' | 'group',
+  ): readonly Finding[] {
+    const findings: Finding[] = [];
+    const written = trailer.value(0, 1);
+    if (!sameCount(written, counted)) {
+      findings.push(elementFinding(`${level}-message-count`, trailer.position(0, 1), written, counted));
+    }
+    const given = trailer.value(0, 2);
+    if (!sameReference(given, reference, this.dialect.numericReferences) && this.header !== null) {
+      findings.push(elementFinding(`${level}-reference-mismatch`, trailer.position(0, 2), given, reference));
+    }
+    return findings;
+  }
+}
+
+/** Compares a control count with what was counted; leading zeros are no difference. */
+export const sameCount = (written: string | null, counted: number): boolean =>
+  written !== null && /^\d{1,9}$/.test(written.trim()) && Number(written) === counted;
+
+/** Compares two control references; blanks around them are no difference, nor are zeros in front of a `numeric` one. */
+export function sameReference(one: string | null, other: string | null, numeric = false): boolean {
+  const plain = (reference: string | null): string =>
+    (reference ?? '').trim().replace(numeric ? /^0+(?=\d)/ : /^$/, '');
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,116 @@
+import type { Cursor } from './cursor';
+import type { PlaceInFile } from './segment-data';
+import { isAlphanumeric, type ServiceCharacters } from './service-characters';
+
+/** What stands at the cursor outside an interchange; `wait`: more bytes are needed to tell. */
+export type Preliminary = 'wait' | 'advice' | 'header' | 'garbage';
+
+/** What stands at the cursor between two segments: perhaps what opens another interchange. */
+export type Upcoming = 'wait' | 'advice' | 'header' | 'segment';
+
+/** What makes one syntax differ from another before its segments begin, and how its tags look. */
+export interface Opening {
+  /** The first byte of whatever may open an interchange: no other segment needs a look. */
+  readonly lead: number;
+  /** Characters that a tag has at least: three in EDIFACT, two in X12. */
+  readonly leastTag: number;
+  /** The characters where nothing else is said. */
+  readonly characters: ServiceCharacters;
+  /** A repetition separator among the characters counts at once; else the reader says when. */
+  readonly repeats: boolean;
+  /** Packed tag of the segment that closes an interchange: the end of the file is as good as its terminator. */
+  readonly trailer: number;
+  /** Tells what stands at the cursor. @param final no more bytes come */
+  look(cursor: Cursor, final: boolean): Preliminary;
+  lookBetween(cursor: Cursor, final: boolean): Upcoming;
+  /** Reads the service string advice at the cursor and passes it; null when it contradicts itself. */
+  readAdvice(cursor: Cursor): ServiceCharacters | null;
+  /** The characters of an interchange whose header stands at the cursor. @param advised an advice came before it */
+  headerCharacters(cursor: Cursor, advised: boolean): ServiceCharacters | null;
+}
+
+const BYTE_ORDER_MARK = 0xefbbbf;
+const SAMPLE_LENGTH = 40;
+
+/** Whether the tag at the cursor ends there. */
+export const endsTag = (cursor: Cursor, length: number): boolean =>
+  !isAlphanumeric(cursor.window.byte(cursor.at + length));
+
+/** What comes before an interchange: byte order mark, padding, rubbish, its header. Told the same however chunks are cut. */
+export class Preamble {
+  private advised = false;
+  private atFileStart = true;
+  private garbagePlace: PlaceInFile | null = null;
+  private garbageLength = 0;
+  private garbageSample = '';
+
+  constructor(
+    readonly opening: Opening,
+    private readonly cursor: Cursor,
+    private readonly tellGarbage: (place: PlaceInFile, length: number, sample: string) => void,
+  ) {}
+
+  /** Says what stands at the cursor, blanks skipped. */
+  look(final: boolean): Preliminary {
+    const { cursor } = this;
+    if (this.atFileStart && !this.skipByteOrderMark(final)) return 'wait';
+    if (this.garbagePlace === null) cursor.skipBlanks(true);
+    return cursor.left === 0 ? 'wait' : this.opening.look(cursor, final);
+  }
+
+  /** The same before a segment inside an interchange. */
+  lookBetween(final: boolean): Upcoming {
+    return this.opening.lookBetween(this.cursor, final);
+  }
+
+  /** Nothing but blanks stood before the bytes to come. */
+  skipStart(): void {
+    this.atFileStart = false;
+  }
+
+  /** Reads the service string advice at the cursor; null when it contradicts itself. */
+  readAdvice(): ServiceCharacters | null {
+    this.closeGarbage();
+    this.advised = true;
+    return this.opening.readAdvice(this.cursor);
+  }
+
+  /** The characters of the interchange whose header stands at the cursor; null: those of its advice hold. */
+  headerCharacters(): ServiceCharacters | null {
+    this.closeGarbage();
+    return this.opening.headerCharacters(this.cursor, this.advised);
+  }
+
+  /** The interchange is over: an advice holds for one. */
+  forgetAdvice(): void {
+    this.advised = false;
+  }
+
+  passGarbage(): void {
+    this.garbagePlace ??= this.cursor.here();
+    const byte = this.cursor.pass();
+    if (this.garbageLength < SAMPLE_LENGTH)
+      this.garbageSample += byte < 0x20 || byte > 0x7e ? '.' : String.fromCharCode(byte);
+    this.garbageLength++;
+  }
+
+  /** Tells of the rubbish passed, as one thing. */
+  closeGarbage(): void {
+    if (this.garbagePlace === null) return;
+    this.tellGarbage(this.garbagePlace, this.garbageLength, this.garbageSample);
+    this.garbagePlace = null;
+    this.garbageLength = 0;
+    this.garbageSample = '';
+  }
+
+  private skipByteOrderMark(final: boolean): boolean {
+    const { cursor } = this;
+    if (cursor.left < 3 && !final) return false;
+    this.atFileStart = false;
+    if (cursor.window.tag(0) === BYTE_ORDER_MARK) {
+      cursor.at = 3;
+      cursor.lines.lineStart = 3;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The service characters of an interchange as byte values (ISO 9735-1, service string advice UNA; in X12 the delimiters that ISA
+ * shows). -1 where there is none: a release character in X12, repetition in EDIFACT before syntax version 4.
+ */
+export interface ServiceCharacters {
+  readonly component: number;
+  readonly element: number;
+  readonly decimal: number;
+  readonly release: number;
+  readonly repetition: number;
+  readonly terminator: number;
+}
+
+export const isAlphanumeric = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+
+/** What a byte means to the scanner. */
+export const PLAIN = 0;
+const COMPONENT = 1;
+const ELEMENT = 2;
+export const REPETITION = 3;
+export const RELEASE = 4;
+export const TERMINATOR = 5;
+export const BREAK = 6;
+export const HIGH = 7;
+export const CONTROL = 8;
+
+/** The meaning of each of the 256 bytes. @param repetition the repetition separator counts */
+export function byteClasses(characters: ServiceCharacters, repetition: boolean): Uint8Array {
+  const classes = new Uint8Array(256);
+  classes.fill(CONTROL, 0, 0x20);
+  classes.fill(HIGH, 0x80);
+  classes[0x7f] = CONTROL;
+  classes[10] = BREAK;
+  classes[13] = BREAK;
+  if (repetition && characters.repetition >= 0) classes[characters.repetition] = REPETITION;
+  if (characters.release >= 0) classes[characters.release] = RELEASE;
+  if (characters.component >= 0) classes[characters.component] = COMPONENT;
+  classes[characters.element] = ELEMENT;
+  classes[characters.terminator] = TERMINATOR;
+  return classes;
+}
