@@ -138,18 +138,26 @@ function rereadDifference(events: readonly ReadEvent[], { bytes, limits }: FuzzI
     const start = startOf(event.message);
     const again = rereadMessage({ format, header: header ?? NOTHING, own, start, index, envelope }, limits);
     if (again === null) return `message ${index} is not found again`;
-    const found = difference(JSON.stringify(toldMessage(event.message)), JSON.stringify(toldMessage(again)));
+    const found = difference(toldAlone(event.message), toldAlone(again));
     if (found !== null) return `message ${index} ${found}`;
   }
   return null;
 }
 
+/** Its group is known where the message is stored, and not to the reader of the message alone. */
+const toldAlone = (message: Message): string => JSON.stringify(toldMessage({ ...message, group: null }));
+
 /**
  * What cannot be read alone as it was read in its file. Without a header nothing says what separates the segments, and such a file
- * is refused. An interchange that was not closed lends its UNA to the next. Whether a line break is data depends on all lines before.
+ * is refused. The version of an X12 message is that of its group. An interchange that was not closed lends its UNA to the next. Whether a line break is data depends on all lines before.
  */
-function dependsOnMore({ content, findings }: Message, header: Uint8Array | null, advised: boolean): boolean {
+function dependsOnMore(
+  { content, findings, format, group }: Message,
+  header: Uint8Array | null,
+  advised: boolean,
+): boolean {
   if (!('segmentCount' in content)) return false;
+  if (format === 'x12' && group !== null) return true;
   if (header === null || (advised && !Buffer.from(header).includes('UNA'))) return true;
   return (
     findings.some(({ reason }) => reason === 'line-break-in-data') ||

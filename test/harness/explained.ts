@@ -70,7 +70,7 @@ const acknowledgement = z.strictObject({ standard: z.literal('CONTRL'), text: z.
 const contract = z.strictObject({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  format: z.enum(['edifact', 'ubl', 'unknown']),
+  format: z.enum(['edifact', 'x12', 'ubl', 'unknown']),
   charset: z.strictObject({ declared: text, used: z.string(), reason: z.string() }).nullable(),
   interchange: interchange.nullable(),
   interchanges: z.array(interchange).min(2).optional(),

@@ -76,6 +76,12 @@ export class Scanner {
     cursor.window.append(chunk);
     this.scan(false);
     if (this.state === 'inside' && cursor.window.length - this.segmentStart() > this.segmentBytes) this.skipSegment();
+    this.settle();
+  }
+
+  /** Lets go of the bytes before the unit at hand. */
+  private settle(): void {
+    const { cursor } = this;
     if (this.state === 'skipping' || (this.unit.listLength === 0 && this.state !== 'inside'))
       this.unitStart = cursor.at;
     cursor.at -= this.unitStart;
@@ -99,8 +105,10 @@ export class Scanner {
     return this.cursor.here();
   }
 
-  /** What is pushed next stands at another place of the file; nothing may be pending. */
+  /** What is pushed next stands at another place of the file; a header may still wait for what follows it, nothing else may be pending. */
   continueAt(start: BytePosition): void {
+    this.scan(true);
+    this.settle();
     this.cursor.window.offset = start.offset;
     this.cursor.lines.continueAt(start.offset, start.line, start.column);
     this.preamble.skipStart();

@@ -1,3 +1,4 @@
+import { rereadMessage } from '../reread';
 import {
   findingsOf,
   group,
@@ -158,5 +159,23 @@ describe('what is wrong with a transaction set', () => {
     ['a segment too often', [BEG, 'CUR*BY*EUR', 'CUR*BY*EUR', PO1], 'segment-repeated'],
   ])('%s', (_, segments, reason) => {
     expect(wrong(...segments)).toContain(reason);
+  });
+});
+
+describe('a message that is read again alone', () => {
+  it('stands where it stood in its file', () => {
+    const file = Buffer.from(interchange([group([set(), set(undefined, { number: '0002' })])]));
+    const [, message] = messagesOf(read(file.toString('latin1')));
+    const { byteStart, byteEnd, index, envelope } = message!;
+    const again = rereadMessage({
+      format: 'x12',
+      header: Buffer.from(ISA),
+      own: file.subarray(byteStart, byteEnd),
+      start: segmentsOf(message).position(0),
+      index,
+      envelope,
+    });
+    expect(again).toMatchObject({ byteStart, byteEnd, reference: '0002' });
+    expect(segmentsOf(again!).position(1)).toEqual(segmentsOf(message).position(1));
   });
 });
