@@ -1,7 +1,8 @@
 import type { FuzzInput } from './examine';
 
-/** Looks that are worth it: a small case is a help, no more. */
+/** What is worth it: a small case is a help, no more. */
 const MOST_TRIES = 3_000;
+const MOST_MS = 10_000;
 
 /** The same file without a range; cuts move along. */
 function without({ bytes, cuts, ...rest }: FuzzInput, from: number, to: number): FuzzInput {
@@ -13,8 +14,9 @@ function without({ bytes, cuts, ...rest }: FuzzInput, from: number, to: number):
 export async function minimised(input: FuzzInput, fails: (input: FuzzInput) => Promise<boolean>): Promise<FuzzInput> {
   let best = input;
   let tries = 0;
+  const until = performance.now() + MOST_MS;
   const take = async (smaller: FuzzInput): Promise<boolean> => {
-    if (tries++ >= MOST_TRIES || !(await fails(smaller))) return false;
+    if (tries++ >= MOST_TRIES || performance.now() > until || !(await fails(smaller))) return false;
     best = smaller;
     return true;
   };
