@@ -149,22 +149,26 @@ const toldAlone = (message: Message): string => JSON.stringify(toldMessage({ ...
 
 /**
  * What cannot be read alone as it was read in its file. Without a header nothing says what separates the segments, and such a file
- * is refused. The version of an X12 message is that of its group. An interchange that was not closed lends its UNA to the next. Whether a line break is data depends on all lines before.
+ * is refused. An X12 message has the version of its
+ * group, and the separators of an ISA that is too short show only in what follows it. An interchange that was not closed lends its UNA to the next. Whether a line break is data depends on all lines before.
  */
 function dependsOnMore(
-  { content, findings, format, group }: Message,
+  { content, findings, format, group, type }: Message,
   header: Uint8Array | null,
   advised: boolean,
 ): boolean {
   if (!('segmentCount' in content)) return false;
-  if (format === 'x12' && group !== null) return true;
-  if (header === null || (advised && !Buffer.from(header).includes('UNA'))) return true;
+  if (header === null) return true;
+  if (format === 'x12' && (group !== null || type === 'TA1' || header.length < ISA_BYTES)) return true;
+  if (advised && !Buffer.from(header).includes('UNA')) return true;
   return (
     findings.some(({ reason }) => reason === 'line-break-in-data') ||
     /^U[\r\n]|^UN[\r\n]/.test(Buffer.from(header).toString('latin1'))
   );
 }
 
+/** An ISA of full width with its terminator. */
+const ISA_BYTES = 106;
 const NOTHING = Buffer.alloc(0);
 
 const startOf = ({ content }: Message): { offset: number; line: number; column: number } =>

@@ -395,6 +395,25 @@ describe('a message keeps to its own bytes', () => {
   });
 });
 
+describe('a message without trailer', () => {
+  it('in UTF-8 is told of at a column of characters, like everything in it', () => {
+    const text = `Käse ${order(['BGM+220+Ä+9', 'LIN+1'], { unt: 'UNZ+1+IC1', unz: 'UNZ+1+IC1' })}`;
+    const found = finding(Buffer.from(text), 'message-trailer-missing');
+    expect(found?.position).toMatchObject({ segment: 'LIN', column: text.indexOf('LIN') + 1 });
+  });
+
+  it('but refused in a wrapped file has its header read as wrapped, in any chunks', () => {
+    const flat = order([`FTX+AAI+++${'x'.repeat(300)}`, 'LIN+1']);
+    const wrapped = flat.replace(/.{27}/g, '$&\n');
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 66 };
+    const headers = [Infinity, 130, 61, 7].map((chunk) => {
+      const header = edifact(messagesOf(read(wrapped, { chunk, limits }))[0]);
+      return [1, 2, 3, 4, 5].map((component) => header.value(0, 2, component)).join();
+    });
+    expect(new Set(headers)).toEqual(new Set(['ORDERS,D,96A,UN,EAN008']));
+  });
+});
+
 describe('a segment of more elements than there can be', () => {
   it('is refused by its name, in any chunks', () => {
     const text = order([`FTX${'+'.repeat(12_000)}`, 'LIN+1']);

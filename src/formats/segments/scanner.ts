@@ -1,5 +1,6 @@
 import type { BytePosition } from '../../kernel';
 import { Cursor } from './cursor';
+import type { LineCounter } from './line-counter';
 import type { PlaceInFile } from './segment-data';
 import { Preamble, type Opening } from './preamble';
 import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
@@ -14,22 +15,12 @@ import {
   TERMINATOR,
   type ServiceCharacters,
 } from './service-characters';
+import type { SegmentSink } from './segment-sink';
 import { SegmentUnit } from './unit';
-
-/** Who is told what the scanner finds. Called while the scanner stands right behind what it tells about. */
-export interface SegmentSink {
-  /** A service string advice, which opens an interchange; null characters: it contradicts itself, the defaults hold. */
-  advice(characters: ServiceCharacters | null, place: PlaceInFile): void;
-  /** A segment is complete and the last one of the unit. The sink leaves it in the unit, or takes and discards the unit. */
-  segment(tag: number): void;
-  /** The segment at hand is over the limit; the scanner drops the unit after this call and skips to the terminator. */
-  oversize(tag: number, place: PlaceInFile): void;
-  /** Bytes before a UNA or UNB that are no segments. */
-  garbage(place: PlaceInFile, length: number, sample: string): void;
-}
 
 /** A segment with more components than this is no segment; the largest one of the directories has under 100. */
 const SEGMENT_MARKS = 4096;
+const NOTHING = Buffer.alloc(0);
 const CR = 13;
 const LF = 10;
 
@@ -45,6 +36,7 @@ export class Scanner {
   readonly unit: SegmentUnit;
 
   private readonly cursor = new Cursor();
+  readonly lines: Pick<LineCounter, 'wrapped'> = this.cursor.lines;
   private readonly preamble: Preamble;
   private classes: Uint8Array;
   private state: State = 'seeking';
@@ -76,12 +68,6 @@ export class Scanner {
     cursor.window.append(chunk);
     this.scan(false);
     if (this.state === 'inside' && cursor.window.length - this.segmentStart() > this.segmentBytes) this.skipSegment();
-    this.settle();
-  }
-
-  /** Lets go of the bytes before the unit at hand. */
-  private settle(): void {
-    const { cursor } = this;
     if (this.state === 'skipping' || (this.unit.listLength === 0 && this.state !== 'inside'))
       this.unitStart = cursor.at;
     cursor.at -= this.unitStart;
@@ -93,8 +79,8 @@ export class Scanner {
   end(): boolean {
     this.scan(true);
     this.preamble.closeGarbage();
-    if (this.state === 'inside' && this.tagOf(this.segmentStart(), this.cursor.window.length) === this.opening.trailer)
-      this.finish();
+    const { length } = this.cursor.window;
+    if (this.state === 'inside' && this.tagOf(this.segmentStart(), length) === this.opening.trailer) this.finish();
     // A segment without terminator is not counted, so its marks must not become elements of the one before it.
     if (this.state === 'inside') this.unit.markCount = this.segmentMark;
     return this.state === 'inside' || this.state === 'skipping';
@@ -108,7 +94,7 @@ export class Scanner {
   /** What is pushed next stands at another place of the file; a header may still wait for what follows it, nothing else may be pending. */
   continueAt(start: BytePosition): void {
     this.scan(true);
-    this.settle();
+    this.push(NOTHING);
     this.cursor.window.offset = start.offset;
     this.cursor.lines.continueAt(start.offset, start.line, start.column);
     this.preamble.skipStart();
@@ -359,7 +345,7 @@ export class Scanner {
     }
     if (characters.terminator < 0x20) cursor.lineBreak(terminator, characters.terminator);
     const tag = this.tagOf(start, end);
-    cursor.at = terminator + 1;
+    cursor.at = Math.min(terminator + 1, cursor.window.length);
     this.state = 'between';
     if (this.overflow || unit.markCount - this.segmentMark > SEGMENT_MARKS || terminator - start > this.segmentBytes) {
       this.refuseSegment(tag);

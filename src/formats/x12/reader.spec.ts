@@ -1,3 +1,4 @@
+import { DEFAULT_READ_LIMITS } from '../message';
 import { rereadMessage } from '../reread';
 import {
   findingsOf,
@@ -177,5 +178,13 @@ describe('a message that is read again alone', () => {
     });
     expect(again).toMatchObject({ byteStart, byteEnd, reference: '0002' });
     expect(segmentsOf(again!).position(1)).toEqual(segmentsOf(message).position(1));
+  });
+});
+
+describe('an IEA without terminator, and over the limit', () => {
+  it('is told of inside the file', () => {
+    const text = `${ISA}IEA*0*${'1'.repeat(200)}`;
+    const found = findingsOf(read(text, { limits: { ...DEFAULT_READ_LIMITS, segmentBytes: 110 } })).at(-1);
+    expect(found).toMatchObject({ reason: 'interchange-trailer-missing', position: { offset: text.length } });
   });
 });
