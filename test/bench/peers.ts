@@ -27,6 +27,7 @@ export function* chunksOf(bytes: Buffer): Generator<Buffer> {
 export class EdifactEvents {
   components = 0;
   segments = 0;
+  onMessage = (): void => undefined;
   private readonly parser: EdifactParser;
 
   constructor(validating: boolean) {
@@ -34,10 +35,15 @@ export class EdifactEvents {
     validator.define(segments);
     validator.define(elements);
     this.parser = validating ? new EdifactParser(validator) : new EdifactParser();
-    this.parser.onopensegment = (): void => void this.segments++;
+    this.parser.onopensegment = (tag): void => {
+      this.segments++;
+      if (tag === 'UNH') this.onMessage();
+    };
     this.parser.onelement = (): void => undefined;
     this.parser.onclosesegment = (): void => undefined;
-    this.parser.oncomponent = (): void => void this.components++;
+    this.parser.oncomponent = (): void => {
+      this.components++;
+    };
     this.parser.encoding('UNOC');
   }
 
@@ -54,13 +60,19 @@ export class EdifactEvents {
 export class TsEdifactEvents {
   components = 0;
   segments = 0;
+  onMessage = (): void => undefined;
   private readonly parser = new TsParser(new Configuration({ charset: 'UNOC', validator: new NullValidator() }));
 
   constructor() {
-    this.parser.onOpenSegment = (): void => void this.segments++;
+    this.parser.onOpenSegment = (tag): void => {
+      this.segments++;
+      if (tag === 'UNH') this.onMessage();
+    };
     this.parser.onElement = (): void => undefined;
     this.parser.onCloseSegment = (): void => undefined;
-    this.parser.onComponent = (): void => void this.components++;
+    this.parser.onComponent = (): void => {
+      this.components++;
+    };
   }
 
   write(chunk: Buffer): void {

@@ -57,7 +57,9 @@ function countValues({ content }: Message, count: Count): void {
     for (let element = 1, last = content.elementCount(segment); element <= last; element++) {
       const components = content.componentCount(segment, element);
       for (let component = 1; component <= components; component++) {
-        if (content.value(segment, element, component) !== undefined) count.components++;
+        // The text is asked for and let go: that is the work.
+        content.value(segment, element, component);
+        count.components++;
       }
     }
   }
@@ -93,7 +95,7 @@ export async function run(report: Report): Promise<void> {
   const edifact = withoutTable(edifactOrders(MEGABYTES * 1e6));
   expectSame(edifact);
   const x12 = x12Orders(MEGABYTES * 1e6);
-  const works: readonly (readonly [string, Buffer, (bytes: Buffer) => unknown, readonly Peer[]])[] = [
+  const works: readonly (readonly [string, Buffer, (bytes: Buffer) => Count, readonly Peer[]])[] = [
     ['syntax, places of components', edifact, scanned, EVENT_PARSERS],
     ['syntax, every value as text, envelope checked', edifact, valued, EVENT_PARSERS],
     ['syntax of X12, every value as text, checked', x12, valued, X12_STREAMS],
@@ -103,8 +105,12 @@ export async function run(report: Report): Promise<void> {
       const [own, other] = await alternate(
         bytes.length / 1e6,
         ROUNDS,
-        () => void ours(bytes),
-        async () => void (await theirs(bytes)),
+        () => {
+          ours(bytes);
+        },
+        async () => {
+          await theirs(bytes);
+        },
       );
       const ratio = rounded(own / other);
       report({ name, value: rounded(own), unit: UNIT, peer, peerValue: rounded(other), ratio });

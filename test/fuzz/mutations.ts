@@ -17,7 +17,7 @@ const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** Bytes that mean something to one reader or another. */
 const SIGNS = [
-  ...'+:?\'*~^>=|<&"/,.;! -0',
+  ...Array.from('+:?\'*~^>=|<&"/,.;! -0'),
   '\0',
   '\x1a',
   '\x1c',

@@ -1,10 +1,5 @@
 /** The characters that cut a file into its parts, as its first bytes say them. */
-export interface Signs {
-  readonly terminator: string;
-  readonly element: string;
-  readonly component: string;
-  readonly release: string;
-}
+export type Signs = Readonly<Record<'terminator' | 'element' | 'component' | 'release', string>>;
 
 const HEAD_BYTES = 512;
 const EDIFACT: Signs = { terminator: "'", element: '+', component: ':', release: '?' };
