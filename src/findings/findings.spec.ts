@@ -88,9 +88,11 @@ describe('the catalogue', () => {
   );
 
   it('says that the end is missing where the end is missing', () => {
-    const params = { seg: 'UNZ', actual: '', expected: 'UNZ', detail: 'interchange-trailer-missing' };
-    const staff = (reason: SyntaxReason, language: Language) =>
-      render(makeFinding('MSG-004', { reason, params }), language, 'staff');
+    const staff = (reason: SyntaxReason, language: Language) => {
+      const segment = reason.startsWith('message') ? 'UNT' : 'UNZ';
+      const params = { segment, seg: segment, actual: '', expected: segment, detail: reason };
+      return render(makeFinding('MSG-004', { reason, params }), language, 'staff');
+    };
     expect(staff('interchange-trailer-missing', 'nl')).toBe(
       'Het einde van de uitwisseling (UNZ) ontbreekt; mogelijk is het bestand afgekapt.',
     );
