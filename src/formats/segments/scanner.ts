@@ -382,7 +382,10 @@ export class Scanner {
   private skipping(limit: number): boolean {
     const { cursor } = this;
     while (cursor.at < limit) {
-      const kind = this.classes[cursor.pass()] ?? PLAIN;
+      const kind = this.classes[cursor.window.byte(cursor.at)] ?? PLAIN;
+      // A line break that separates is none, as inside a segment that is kept.
+      if (kind > PLAIN && kind <= REPETITION) cursor.at++;
+      else cursor.pass();
       if (this.released) this.released = kind === BREAK;
       else if (kind === RELEASE) this.released = true;
       else if (kind === TERMINATOR) {

@@ -188,3 +188,17 @@ describe('an IEA without terminator, and over the limit', () => {
     expect(found).toMatchObject({ reason: 'interchange-trailer-missing', position: { offset: text.length } });
   });
 });
+
+describe('a line break that separates components', () => {
+  it('counts as a line in no segment, however the chunks are cut', () => {
+    const text = interchange([group([set([`PID*F****${'a\r'.repeat(100)}`])])], ISA.replace('>~', '\r~')).replace(
+      'IEA*1',
+      'IEA*9',
+    );
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 110 };
+    const events = [Infinity, 150, 7].map((chunk) => findingsOf(read(text, { chunk, limits })));
+    expect(events[0]?.length).toBeGreaterThan(0);
+    expect(events[1]).toEqual(events[0]);
+    expect(events[2]).toEqual(events[0]);
+  });
+});
