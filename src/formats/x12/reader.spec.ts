@@ -191,7 +191,7 @@ describe('an IEA without terminator, and over the limit', () => {
 
 describe('a line break that separates components', () => {
   it('counts as a line in no segment, however the chunks are cut', () => {
-    const text = interchange([group([set([`PID*F****${'a\r'.repeat(100)}`])])], ISA.replace('>~', '\r~')).replace(
+    const text = interchange([group([set([`PID*F****${'a\r'.repeat(1_000)}`])])], ISA.replace('>~', '\r~')).replace(
       'IEA*1',
       'IEA*9',
     );
