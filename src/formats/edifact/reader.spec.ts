@@ -434,3 +434,26 @@ describe('a tag with a line break in it', () => {
     expect(content.value(2, 4)).toBe('one two three');
   });
 });
+
+describe('a segment', () => {
+  it('right behind a UNB of version 4 has repetitions, wherever the chunks are cut', () => {
+    const text = order().replace('UNOC:3', 'UNOC:4').replace("'UNH", "'FTX*b'UNH");
+    const whole = findingsOf(read(text));
+    for (const chunk of [61, 7, 1]) expect(findingsOf(read(text, { chunk }))).toEqual(whole);
+  });
+
+  it('over the limit has no tag that its limit cuts, in any chunks', () => {
+    const text = order([`FT${'\r'.repeat(400)}X+1`, 'LIN+1']);
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 100 };
+    for (const chunk of [Infinity, 150, 7]) {
+      const [found] = findingsOf(read(text, { chunk, limits }));
+      expect(found).toMatchObject({ reason: 'segment-too-large', position: { segment: '' } });
+    }
+  });
+
+  it('that ends the file without its line end ends in its line', () => {
+    const text = `UNA:+.? \r${order().replaceAll("'", '\r')}`.slice(0, -1);
+    const long = text + '+'.repeat(9_000);
+    expect(findingsOf(read(long)).at(-1)?.position).toMatchObject({ offset: long.length, column: 9_010 });
+  });
+});

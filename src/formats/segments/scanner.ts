@@ -241,9 +241,9 @@ export class Scanner {
 
   /** The hot loop: plain bytes are only looked up, everything else has its case. False when the bytes run out. */
   private inside(limit: number): boolean {
-    const { classes, unit, cursor } = this;
+    const { unit, cursor } = this;
     const { bytes } = cursor.window;
-    let { unitStart } = this;
+    let { unitStart, classes } = this;
     let at = this.released ? this.releasedByte(cursor.at, limit) : cursor.at;
     let { marks, markCount } = unit;
     for (; at < limit; at++) {
@@ -265,7 +265,8 @@ export class Scanner {
         if (!this.atPlainTag(limit)) return true;
         this.startSegment();
         at = cursor.at - 1;
-        ({ unitStart } = this);
+        // The header of an interchange may have changed what its bytes mean.
+        ({ unitStart, classes } = this);
         ({ marks, markCount } = unit);
         continue;
       }
@@ -343,7 +344,8 @@ export class Scanner {
       end--;
       if (unit.firstBreak === end - this.unitStart) unit.firstBreak = -1;
     }
-    if (characters.terminator < 0x20) cursor.lineBreak(terminator, characters.terminator);
+    if (characters.terminator < 0x20 && terminator < cursor.window.length)
+      cursor.lineBreak(terminator, characters.terminator);
     const tag = this.tagOf(start, end);
     cursor.at = Math.min(terminator + 1, cursor.window.length);
     this.state = 'between';
@@ -355,15 +357,12 @@ export class Scanner {
     }
   }
 
-  /** The tag of the segment at hand, which ends here if it has no elements. */
+  /** The tag of the segment at hand, which ends here if it has no elements; no longer than a segment may be. */
   private tagOf(start: number, segmentEnd: number): number {
     const { marks, markCount } = this.unit;
     const next = this.segmentMark + 1;
-    return this.cursor.tag(
-      start,
-      next < markCount ? this.unitStart + ((marks[next] ?? 0) >> MARK_SHIFT) - 1 : segmentEnd,
-      this.opening.leastTag,
-    );
+    const end = next < markCount ? this.unitStart + ((marks[next] ?? 0) >> MARK_SHIFT) - 1 : segmentEnd;
+    return this.cursor.tag(start, Math.min(end, start + this.segmentBytes), this.opening.leastTag);
   }
 
   /** The segment that the bytes end in is already over the limit: tells so and keeps nothing of it. */
