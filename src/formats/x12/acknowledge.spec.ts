@@ -8,7 +8,7 @@ const OPTIONS = { reference: '42', preparedAt: '2026-01-05T10:30' };
 const BEG = 'BEG*00*SA*PO4711**20260105';
 const PO1 = 'PO1*1*12*EA*3.49**VN*AB-1';
 
-type Told = Parameters<typeof writeFunctionalAcknowledgement>[0];
+type Told = Parameters<typeof writeInterchangeAcknowledgement>[0];
 
 /** What the reader told, gathered as an acknowledgement needs it. */
 function gathered(text: string): { interchange: Told; groups: AcknowledgedGroup[] } {
