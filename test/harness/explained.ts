@@ -62,7 +62,7 @@ const interchange = z.strictObject({
   test: z.boolean(),
   preparedAt: text,
 });
-const acknowledgement = z.strictObject({ standard: z.literal('CONTRL'), text: z.string() });
+const acknowledgement = z.strictObject({ standard: z.enum(['CONTRL', 'TA1', '997']), text: z.string() });
 
 /** The contract of `explain --json` (foundation, "The `explain` contract"), strict: a field too many is a fault as well. */
 const contract = z.strictObject({
