@@ -39,7 +39,7 @@ class Kept {
   }
 }
 
-/** Composes the acknowledgements of one interchange after the other. Memory grows with what is refused, and not with what is good. */
+/** Composes the acknowledgements of one interchange after the other. Memory grows with groups and what is refused, and not with good messages. */
 export class Acknowledger {
   private envelope: Envelope | null = null;
   private ungrouped = new Kept();

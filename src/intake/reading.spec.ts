@@ -5,7 +5,7 @@ import { book } from '../../test/harness/reading';
 import { openReader, type ReadEvent } from '../formats';
 import { loadGuideBook } from '../mapping/services';
 import type { TradingPartner } from '../master';
-import { Reading, type ReadMessage } from './reading';
+import { MOST_FINDINGS, Reading, type ReadMessage } from './reading';
 
 // Real: the readers, the guides of the product. Only the partner is made up.
 
@@ -272,5 +272,20 @@ describe('bytes that are nothing we read', () => {
     expect(messages.filter(({ state }) => state === 'waiting')).toEqual([]);
     const said = [...reading.looseFindings, ...reading.envelopes.flatMap(({ findings }) => findings), ...messages.flatMap(({ findings }) => findings)]; // prettier-ignore
     expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+describe('groups', () => {
+  it('that are wrong refuse the interchange, and no number of them fills the memory', () => {
+    const isa =
+      'ISA*00*          *00*          *ZZ*KOPERBV        *ZZ*VERKOPERBV     *260105*0900*U*00401*000000101*0*P*>~';
+    const groups = 'GS*PO*KOPERBV*VERKOPERBV*20260105*0900*7*X*004010~GE*5*8~'.repeat(2000);
+    const reader = openReader(Buffer.from(isa));
+    const reading = new Reading(book, () => REFUSING);
+    reading.take(reader.push(Buffer.from(isa + groups)));
+    const { open } = reading as unknown as { readonly open: readonly { readonly groupFindings: readonly unknown[] }[] };
+    expect(open[0]?.groupFindings).toHaveLength(MOST_FINDINGS);
+    reading.take(reader.end());
+    expect(reading.refuses(0)).toBe(true);
   });
 });

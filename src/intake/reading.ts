@@ -49,8 +49,8 @@ interface OpenEnvelope {
   readonly headerStart: number;
   readonly headerEnd: number;
   findings: readonly Finding[];
-  /** Of its groups so far. */
-  readonly groupFindings: Finding[];
+  /** Of its groups so far, as many as are kept. */
+  groupFindings: readonly Finding[];
   /** More messages were refused than are named one by one: then it is refused as a whole. */
   overflow: Finding | null;
   messageCount: number;
@@ -90,7 +90,7 @@ export class Reading {
       if (this.tooMany !== null) break;
       if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
-      else if (event.kind === 'group-end') this.open[event.group.envelope]?.groupFindings.push(...event.findings);
+      else if (event.kind === 'group-end') this.endGroup(event.group.envelope, event.findings);
       else if (event.kind === 'envelope-end') this.end(event.index, event.findings, event.charset);
     }
     return messages;
@@ -146,6 +146,13 @@ export class Reading {
     });
   }
 
+  /** A hostile file may have millions of groups, each with something wrong. */
+  private endGroup(index: number, findings: readonly Finding[]): void {
+    const envelope = this.open[index];
+    if (envelope !== undefined && findings.length > 0)
+      envelope.groupFindings = mostTelling([...envelope.groupFindings, ...findings]);
+  }
+
   private end(index: number, findings: readonly Finding[], charset: Charset): void {
     this.lastCharset = charset;
     const envelope = this.open[index];
@@ -154,7 +161,8 @@ export class Reading {
       return;
     }
     // A group that cannot be trusted refuses the interchange: what is missing from it may be anything.
-    envelope.findings = mostTelling([...envelope.groupFindings.splice(0), ...findings]);
+    envelope.findings = mostTelling([...envelope.groupFindings, ...findings]);
+    envelope.groupFindings = [];
     envelope.closed = true;
   }
 

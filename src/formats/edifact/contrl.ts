@@ -9,7 +9,7 @@ import {
   type AcknowledgedMessage,
 } from '../acknowledged';
 import type { Envelope } from '../message';
-import { grammarFor } from '../segments/grammar';
+import { grammarFor } from './grammar-for';
 import { packTag } from '../segments/segment-data';
 import { EdifactWriter, type ElementContent, type Written } from './writer';
 

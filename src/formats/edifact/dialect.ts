@@ -1,6 +1,6 @@
 import type { MessageGroup } from '../message';
 import type { Dialect } from '../segments/dialect';
-import { grammarFor } from '../segments/grammar';
+import { grammarFor } from './grammar-for';
 import { packTag } from '../segments/segment-data';
 import type { SegmentRun } from '../segments/segment-run';
 import { checkHeader, envelopeOf } from './envelope';

@@ -1,7 +1,7 @@
 import type { SyntaxReason } from '../../findings';
 import type { SegmentGroup } from '../segments/segment-message';
 import { directoryFor, releasesOf } from '../edifact-directory';
-import { grammarFor } from '../segments/grammar';
+import { grammarFor } from './grammar-for';
 import { edifact, findingsOf, messagesOf, order, read } from './test-support';
 
 const HEAD = ['BGM+220+PO1+9', 'DTM+137:20260105:102'];

@@ -84,6 +84,8 @@ export class ElementCheck {
   private looksFine(segment: number, rule: SegmentRule): boolean {
     const { marks, list, bytes } = this.data;
     const { first, components, elementCount } = rule;
+    // One bit an element: a segment with more of them is looked at thoroughly.
+    if (elementCount > 31) return false;
     const last = list[(segment + 1) * SEGMENT_STRIDE] ?? marks.length;
     let at = (list[segment * SEGMENT_STRIDE] ?? 0) + 1;
     let element = -1;

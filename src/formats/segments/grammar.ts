@@ -1,4 +1,4 @@
-import { directoryFor, type DirectoryData } from '../edifact-directory';
+import type { DirectoryData } from '../edifact-directory';
 import { childrenOf, ROOT, tableRows, type TableRow } from './message-table';
 import { segmentRules, type SegmentRule } from './segment-rules';
 
@@ -90,17 +90,13 @@ export class Grammar {
   }
 }
 
-const grammars = new Map<string, Grammar>();
+const made = new WeakMap<DirectoryData, Map<string, Grammar>>();
 
-/** The grammar for a message type and version; `exact` false: that of the nearest older directory. Null: read without grammar. */
-export function grammarFor(
-  type: string,
-  version: string,
-): { readonly grammar: Grammar; readonly exact: boolean } | null {
-  const found = directoryFor(type, version);
-  if (!found) return null;
-  const key = `${type} ${found.directory.release}`;
-  const grammar = grammars.get(key) ?? new Grammar(found.directory, type);
-  grammars.set(key, grammar);
-  return { grammar, exact: found.exact };
+/** The grammar of a message type that a directory has; made when first asked for, and once. */
+export function grammarOf(directory: DirectoryData, type: string): Grammar {
+  const ofDirectory = made.get(directory) ?? new Map<string, Grammar>();
+  made.set(directory, ofDirectory);
+  const grammar = ofDirectory.get(type) ?? new Grammar(directory, type);
+  ofDirectory.set(type, grammar);
+  return grammar;
 }

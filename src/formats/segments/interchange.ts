@@ -31,6 +31,8 @@ export class Interchange {
   messages = 0;
   /** The trailer was read. */
   closed = false;
+  /** Something that stands in place of messages was read, such as TA1. */
+  lowerLevelSeen = false;
   group: OpenGroup | null = null;
   private groups = 0;
   private messagesOutsideGroups = 0;
@@ -139,9 +141,6 @@ export class Interchange {
     if (references.again(whose)) this.add(elementFinding(`${level}-duplicate`, header.position(0, at), reference));
   }
 
-  /** Something that stands in place of messages was read, such as TA1. */
-  lowerLevelSeen = false;
-
   /** Segments where none may be; told once for those that stand together. */
   addOutside(segment: SegmentRun): void {
     const again = this.lastOutside === this.segments - 1;
@@ -203,7 +202,9 @@ export const sameCount = (written: string | null, counted: number): boolean =>
 
 /** Compares two control references; blanks around them are no difference, nor are zeros in front of a `numeric` one. */
 export function sameReference(one: string | null, other: string | null, numeric = false): boolean {
-  const plain = (reference: string | null): string =>
-    (reference ?? '').trim().replace(numeric ? /^0+(?=\d)/ : /^$/, '');
+  const plain = (reference: string | null): string => {
+    const written = (reference ?? '').trim();
+    return numeric ? written.replace(/^0+(?=\d)/, '') : written;
+  };
   return plain(one) === plain(other);
 }

@@ -103,6 +103,17 @@ describe('a 997', () => {
     expect(reasonsOf(read(text))).toEqual([]);
   });
 
+  it('has no numbers for groups of more than ten releases', () => {
+    const groups = Array.from({ length: 11 }, (_, at) => group([set()], { version: `0040${String(at + 10)}` }));
+    expect(functional(interchange(groups.slice(1)))).toContain('*900000042*');
+    expect(functional(interchange(groups))).toBe('too-many-releases');
+  });
+
+  it('copies an identifier whole, however wide', () => {
+    const wide = order().replace('KOPERBV        ', 'KOPERBV BUITEN DE MAAT');
+    expect(functional(wide)).toContain('*ZZ*KOPERBV BUITEN DE MAAT*');
+  });
+
   it('is never written for acknowledgements', () => {
     const text = interchange([group([set(['AK1*PO*7', 'AK9*A*1*1*1'], { type: '997' })], { type: 'FA' })]);
     expect(functional(text)).toBe('acknowledges-acknowledgement');

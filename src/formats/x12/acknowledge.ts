@@ -39,7 +39,8 @@ export type X12Obstacle =
   | 'interchange-reference-missing'
   | 'sender-missing'
   | 'receiver-missing'
-  | 'group-reference-missing';
+  | 'group-reference-missing'
+  | 'too-many-releases';
 
 /** 715 and 717: accepted, accepted with errors, partially accepted (groups only), rejected. */
 export type X12Action = 'A' | 'E' | 'P' | 'R';
@@ -133,8 +134,10 @@ export function writeFunctionalAcknowledgement(
   const obstacle = envelopeObstacle(envelope);
   if (obstacle !== null) return err(obstacle);
   if (told.some(({ group }) => group.reference === null || group.type === '')) return err('group-reference-missing');
+  const releases = [...byRelease(told)];
+  if (releases.length > MOST_RELEASES) return err('too-many-releases');
   const writer = answer(envelope, options);
-  const actions = [...byRelease(told)].flatMap(([release, ofRelease], at) => {
+  const actions = releases.flatMap(([release, ofRelease], at) => {
     const [first] = ofRelease;
     writer.openGroup({
       type: ACKNOWLEDGEMENTS,
@@ -167,6 +170,9 @@ function byRelease(groups: readonly AcknowledgedGroup[]): ReadonlyMap<string, re
   }
   return found;
 }
+
+/** So many have a group with a number of its own. */
+const MOST_RELEASES = 10;
 
 /**
  * GS06 of our groups: the number of the interchange, and for further groups of it the same with a digit in front, so that no number is

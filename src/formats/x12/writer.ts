@@ -68,14 +68,15 @@ export class X12Writer {
   private sets = 0;
   private segments = 0;
 
-  /** ISA, with its fixed widths. */
+  /** ISA, padded to its fixed widths. */
   open(envelope: X12Envelope): this {
     const { sender, receiver, version, preparedAt, test } = envelope;
     this.interchange = digits(envelope.reference, 9);
     const [date, time] = clockOf(preparedAt);
     const party = (qualifier: string | null, id: string): readonly string[] => [
-      (qualifier ?? 'ZZ').padEnd(2).slice(0, 2),
-      this.fit(id).padEnd(15).slice(0, 15),
+      // Never cut: half an identifier is another one. An ISA that is too wide goes to one who sent us such an ISA.
+      this.fit(qualifier ?? 'ZZ').padEnd(2),
+      this.fit(id).padEnd(15),
     ];
     const elements = [
       '00', ' '.repeat(10), '00', ' '.repeat(10), ...party(envelope.senderQualifier, sender),
