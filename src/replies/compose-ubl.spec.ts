@@ -209,6 +209,12 @@ describe('UBL OrderResponse', () => {
     expect(violationsOf(readBack(bytes, 'ubl').message)).toEqual([]);
   });
 
+  it('names the message where the order number is nothing but blanks', () => {
+    const { text, bytes } = compose({ document: { number: ' \u0001' } });
+    expect(text).toContain('<cac:OrderReference>\n    <cbc:ID>ME1</cbc:ID>');
+    expect(violationsOf(readBack(bytes, 'ubl').message)).toEqual([]);
+  });
+
   it('speaks English to those who read it', () => {
     const parties = {
       buyer: { ...gln('8700000000015'), name: 'DIY plc' },

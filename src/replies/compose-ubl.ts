@@ -42,10 +42,12 @@ export function writeUblResponse(model: OrderResponseModel, context: ComposeCont
       basic('OrderResponseCode', CODE[outcome.kind]),
       basic('Note', orderWords(outcome, language)),
       basic('DocumentCurrencyCode', currency),
-      // The number is mandatory here; an order without one has at least the reference of its message.
+      // The number is mandatory here; an order without one, or with blanks for one, has at least the reference of its message.
       aggregate(
         'OrderReference',
-        basic('ID', outcome.buyerOrderNumber ?? address.messageReference ?? outcome.reference),
+        basic('ID', outcome.buyerOrderNumber) ??
+          basic('ID', address.messageReference) ??
+          basic('ID', outcome.reference),
       ),
       aggregate('SellerSupplierParty', seller(outcome, address, context)),
       aggregate('BuyerCustomerParty', partyElement(address.sender, outcome.parties.buyer, outcome.parties.buyer.name)),
