@@ -5,6 +5,7 @@ import { charsetOf, type CharsetDecision } from './charset';
 import type { Dialect } from './dialect';
 import type { SegmentRun } from './segment-run';
 import { tagText } from './segment-data';
+import { MessageSequence } from './message-sequence';
 import { SeenReferences } from './seen-references';
 import { elementFinding, syntaxFinding } from './syntax-findings';
 import { FINDING_LIMIT } from './structure';
@@ -35,6 +36,7 @@ export class Interchange {
   lowerLevelSeen = false;
   group: OpenGroup | null = null;
   private groups = 0;
+  private readonly sequence = new MessageSequence();
   private messagesOutsideGroups = 0;
   private lastOutside = -1;
   private charsets: CharsetDecision[] = [];
@@ -82,17 +84,22 @@ export class Interchange {
     if (this.findings.length < FINDING_LIMIT) this.findings.push(finding);
   }
 
-  /** @param header of the message, for what may be said about its place */
-  countMessage(header: SegmentRun): void {
+  /** @param message for what may be said about its place, and what it says about the interchange */
+  countMessage(message: SegmentRun): void {
     this.messages++;
-    this.noteReference('message', header, this.messageReferences);
+    const again = this.noteReference('message', message, this.messageReferences);
+    if (this.dialect.countedMessages) this.checkSequence(message, again);
+    if (this.header !== null) {
+      for (const finding of this.dialect.checkAgainst(this.envelope, message)) this.add(finding);
+    }
     if (this.group !== null) this.group.messages++;
-    else this.tellUngrouped(header);
+    else this.tellUngrouped(message);
   }
 
   openGroup(header: SegmentRun, index: number): MessageGroup {
     this.groups++;
     this.messageReferences = new SeenReferences();
+    this.sequence.mayRestart();
     this.noteReference('group', header, this.groupReferences);
     const group = this.dialect.readGroup(header, index, this.index);
     this.group = { group, findings: [...this.dialect.checkGroup(header)], messages: 0 };
@@ -134,11 +141,30 @@ export class Interchange {
   }
 
   /** Tells of a reference that came before. It may be the same thing once more: whoever reads decides. */
-  noteReference(level: 'interchange' | 'group' | 'message', header: SegmentRun, references: SeenReferences): void {
+  noteReference(level: 'interchange' | 'group' | 'message', header: SegmentRun, references: SeenReferences): boolean {
     const at = this.dialect.referenceAt[level];
     const reference = header.value(0, at);
     const whose = level === 'interchange' ? `${this.envelope.sender ?? ''} ${reference ?? ''}` : reference;
-    if (references.again(whose)) this.add(elementFinding(`${level}-duplicate`, header.position(0, at), reference));
+    const again = references.again(whose);
+    if (again) this.add(elementFinding(`${level}-duplicate`, header.position(0, at), reference));
+    return again;
+  }
+
+  /** A number that is not the next one: messages stand in another order, or one between is missing. */
+  private checkSequence(header: SegmentRun, again: boolean): void {
+    const at = this.dialect.referenceAt.message;
+    const reference = header.value(0, at);
+    const expected = this.sequence.next(reference);
+    if (expected === null || again || reference === null) return;
+    const position = header.position(0, at);
+    const { segment } = position;
+    this.add(
+      // A message that is missing shows in the count; this is a doubt.
+      syntaxFinding('message-reference-mismatch', {
+        ...{ segment, position, actual: reference, expected },
+        ...{ code: 'MSG-010', severity: 'warning' },
+      }),
+    );
   }
 
   /** Segments where none may be; told once for those that stand together. */
@@ -163,9 +189,10 @@ export class Interchange {
 
   /** A message outside a group where others stand in one, or where all must. Told once an interchange. */
   private tellUngrouped(header: SegmentRun): void {
+    const { grouping } = this.dialect;
     this.messagesOutsideGroups++;
-    if (this.messagesOutsideGroups > 1 || this.header === null) return;
-    if (!this.dialect.alwaysGrouped && this.groups === 0) return;
+    if (this.messagesOutsideGroups > 1 || this.header === null || grouping === 'free') return;
+    if (grouping === 'all-or-none' && this.groups === 0) return;
     const segment = tagText(this.dialect.tags.group.header);
     this.add(
       syntaxFinding('message-outside-group', {
@@ -188,6 +215,7 @@ export class Interchange {
     if (!sameCount(written, counted)) {
       findings.push(elementFinding(`${level}-message-count`, trailer.position(0, 1), written, counted));
     }
+    if (!this.dialect.trailersRefer) return findings;
     const given = trailer.value(0, 2);
     if (!sameReference(given, reference, this.dialect.numericReferences) && this.header !== null) {
       findings.push(elementFinding(`${level}-reference-mismatch`, trailer.position(0, 2), given, reference));

@@ -12,6 +12,7 @@ import {
   PLAIN,
   RELEASE,
   REPETITION,
+  TAG_END,
   TERMINATOR,
   type ServiceCharacters,
 } from './service-characters';
@@ -274,6 +275,9 @@ export class Scanner {
         this.markCare();
         this.released = true;
         at = this.releasedByte(at + 1, limit) - 1;
+      } else if (kind === TAG_END) {
+        this.endTag(at);
+        ({ marks, markCount } = unit);
       } else this.oddByte(at, kind);
     }
     unit.markCount = markCount;
@@ -294,6 +298,14 @@ export class Scanner {
       this.overflow = true;
       this.unit.markCount = this.segmentMark + 2;
     } else this.unit.growMarks();
+  }
+
+  /** The mark behind a tag begins the first element; further on the same byte is data. */
+  private endTag(at: number): void {
+    const { unit } = this;
+    if (unit.markCount !== this.segmentMark + 1) return;
+    if (unit.markCount >= unit.marks.length) unit.growMarks();
+    unit.marks[unit.markCount++] = ((at + 1 - this.unitStart) << MARK_SHIFT) | KIND_ELEMENT;
   }
 
   private markCare(): void {
