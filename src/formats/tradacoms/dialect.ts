@@ -1,14 +1,6 @@
 import type { Dialect } from '../segments/dialect';
 import { packTag } from '../segments/segment-data';
-import {
-  checkAgainst,
-  checkEnvelope,
-  checkGroup,
-  checkMessageHeader,
-  envelopeOf,
-  nameOf,
-  readGroup,
-} from './envelope';
+import { checkAgainst, checkEnvelope, checkGroup, checkMessageHeader, envelopeOf, nameOf, readGroup } from './envelope';
 import { tradacomsGrammarFor } from './grammar-for';
 import { TRADACOMS_OPENING } from './opening';
 
