@@ -163,7 +163,7 @@ function dependsOnMore(
   if (advised && !Buffer.from(header).includes('UNA')) return true;
   return (
     findings.some(({ reason }) => reason === 'line-break-in-data') ||
-    /^U[\r\n]|^UN[\r\n]/.test(Buffer.from(header).toString('latin1'))
+    /^[US][\r\n]|^(?:UN|ST)[\r\n]/.test(Buffer.from(header).toString('latin1'))
   );
 }
 
