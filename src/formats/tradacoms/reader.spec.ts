@@ -187,12 +187,15 @@ describe('what is wrong with an envelope', () => {
     ['no version', transmission().replace('ORDERS:9', 'ORDERS'), ['message-header-incomplete', 'message-type-unknown']],
     ['another version', transmission().replace('ORDERS:9', 'ORDERS:8'), ['message-type-unknown']],
     ['no STX', transmission().slice(STX.length), ['interchange-header-missing']],
+    ['no STX, so that nothing can be reconciled', reconciled('RSG=1+2').slice(STX.length), ['interchange-header-missing']],
     ['STX without a reference', transmission().replace('+000101+', '++'), ['interchange-header-incomplete']],
     ['STX without anything', transmission(file(), "STX='"), Array.from({ length: 5 }, () => 'interchange-header-incomplete')],
     ['another syntax', transmission().replace('ANA:1', 'UNOA:1'), ['syntax-version-not-supported']],
     ['another version of the syntax', transmission().replace('ANA:1', 'ANA:2'), ['syntax-version-not-supported']],
     ['nothing inside', transmission([]), ['interchange-empty']],
     ['the transmission twice', transmission() + transmission(), ['interchange-duplicate']],
+    ['no STX before a batch', `${batch(file(), 'B1')}END=3'`, ['interchange-header-missing']],
+    ['what only looks like STX before', `STX+1'${transmission()}`, ['garbage-between-segments']],
     ['rubbish before', `hello ${transmission()}`, ['garbage-between-segments']],
     ['rubbish behind', `${transmission()}hello`, ['garbage-between-segments']],
     ['a segment between messages', transmission().replace("'MHD=2", "'FIL=1'MHD=2"), ['segment-outside-message']],
@@ -208,6 +211,21 @@ describe('what is wrong with an envelope', () => {
   ])('%s', (_, text, reasons) => {
     expect([...reasonsOf(read(text))].sort()).toEqual([...reasons].sort());
   }); // prettier-ignore
+
+  it('is told with its place', () => {
+    const [version] = findingsOf(read(transmission().replace('ORDERS:9', 'ORDERS:8')));
+    expect(version).toMatchObject({
+      actual: '8',
+      expected: '9',
+      position: { segment: 'MHD', element: 2, component: 2 },
+    });
+    const [header] = findingsOf(read(transmission().slice(STX.length)));
+    expect(header).toMatchObject({
+      code: 'MSG-001',
+      params: { format: 'TRADACOMS', segment: 'STX' },
+      position: { offset: 0 },
+    });
+  });
 
   it('is not that a reconciliation agrees', () => {
     expect(reasonsOf(read(reconciled('RSG=000101+8719999000009')))).toEqual([]);
