@@ -259,7 +259,7 @@ describe('what is wrong with an envelope', () => {
 describe('what is wrong with a message', () => {
   const [clo = '', ord = '', din = '', old = '', otr = ''] = ORDER;
   it.each([
-    ['an unknown segment', [clo, ord, 'XXX=1', old, otr], ['segment-unknown']],
+    ['an unknown segment', [clo, ord, 'ZZZ=1', old, otr], ['segment-unknown']],
     ['a segment of another message', [clo, ord, 'FIL=1+1+260105', old, otr], ['segment-unknown']],
     ['a mandatory segment missing', [ord, old, otr], ['segment-missing']],
     ['no order references', [clo, old, otr], ['segment-missing']],
