@@ -99,6 +99,14 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'het bericht {actual, select, none {zegt niet hoeveel segmenten het heeft} other {geeft {actual} op als aantal segmenten}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
     'the message {actual, select, none {does not say how many segments it has} other {gives {actual} as its number of segments}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
   ),
+  'interchange-duplicate': say(
+    'hetzelfde kenmerk van een uitwisseling komt twee keer voor{actual, select, none {} other { ({actual})}}',
+    'the same interchange reference occurs twice{actual, select, none {} other { ({actual})}}',
+  ),
+  'group-duplicate': say(
+    'hetzelfde groepskenmerk komt twee keer voor{actual, select, none {} other { ({actual})}}',
+    'the same group reference occurs twice{actual, select, none {} other { ({actual})}}',
+  ),
   'message-duplicate': say('hetzelfde berichtkenmerk komt twee keer voor', 'the same message reference occurs twice'),
   'message-too-large': say('het bericht is groter dan wij verwerken', 'the message is larger than we process'),
   'order-too-many-lines': say(

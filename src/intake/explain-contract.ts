@@ -1,7 +1,7 @@
 import type { Charset, Envelope, Message } from '../formats';
 import type { Finding, FindingParams, Severity } from '../findings';
 import { parseDecimal, type SourcePosition } from '../kernel';
-import type { DocumentKind, Understanding } from '../mapping';
+import type { DocumentKind, Explanation } from '../mapping';
 import type { Party, PriceBasis, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
 
 /*
@@ -39,6 +39,9 @@ export interface ExplainedDocument {
   readonly lines: readonly ExplainedLine[];
 }
 
+/** Everything that a guide reads; the kind is that of the message. */
+export type FullDocument = Omit<PurchaseOrder, 'kind'> & { readonly kind: DocumentKind };
+
 export interface ExplainedFinding {
   readonly code: string;
   readonly severity: Severity;
@@ -53,7 +56,7 @@ export interface ExplainedMessage {
   readonly guide: string | null;
   /** Which of the interchanges, from 0. Always there: while the first is printed nobody knows whether others follow. */
   readonly interchange: number;
-  readonly document: ExplainedDocument | PurchaseOrder;
+  readonly document: ExplainedDocument | FullDocument;
   readonly findings: readonly ExplainedFinding[];
 }
 
@@ -129,15 +132,15 @@ export function explainDocument(kind: DocumentKind, order: PurchaseOrder | null)
 }
 
 /** @param full with the whole canonical document instead of the fields of the contract */
-export function explainMessage(message: Message, understood: Understanding, full: boolean): ExplainedMessage {
-  const { guide, kind, document, findings } = understood;
+export function explainMessage(message: Message, understood: Explanation, full: boolean): ExplainedMessage {
+  const { guide, kind, reading, findings } = understood;
   return {
     reference: message.reference,
     type: message.type,
     version: message.version,
     guide: guide?.id ?? null,
     interchange: message.envelope,
-    document: full && document !== null ? document : explainDocument(kind, document),
+    document: full && reading !== null ? { ...reading, kind } : explainDocument(kind, reading),
     findings: [...message.findings, ...findings].map(explainFinding),
   };
 }

@@ -69,9 +69,19 @@ describe('explain', () => {
     expect(acknowledgement?.text).toMatch(/UCI\+IC1\+.*\+7'UCM\+M2\+ORDERS:D:96A:UN:EAN008\+4\+29/);
   });
 
-  it('knows the kind of a message that is not set up', async () => {
-    const { messages } = await explained(bytes(UNB, 'UNH+1+INVOIC:D:96A:UN', 'BGM+380+1+9', 'UNT+3+1', 'UNZ+1+IC1'));
-    expect(messages[0]).toMatchObject({ guide: null, document: { kind: 'invoice', number: null, lines: [] } });
+  it('reads a message that is no order, and says that nobody processes it', async () => {
+    const invoice = [UNB, 'UNH+1+INVOIC:D:96A:UN', 'BGM+380+INV1+9', 'LIN+1', 'QTY+47:12:PCE', 'UNT+5+1', 'UNZ+1+IC1'];
+    const { messages } = await explained(bytes(...invoice));
+    expect(messages[0]).toMatchObject({
+      guide: 'edifact/invoic',
+      document: { kind: 'invoice', number: 'INV1', lines: [{ quantity: '12' }] },
+    });
+    expect(messages[0]?.findings).toContainEqual(expect.objectContaining({ code: 'MSG-002' }));
+  });
+
+  it('knows the kind of a message that no guide reads', async () => {
+    const { messages } = await explained(bytes(UNB, 'UNH+1+CONTRL:4:1:UN', 'UCI+1+A+B+7', 'UNT+3+1', 'UNZ+1+IC1'));
+    expect(messages[0]).toMatchObject({ guide: null, document: { kind: 'acknowledgement', number: null, lines: [] } });
     expect(messages[0]?.findings).toContainEqual(expect.objectContaining({ code: 'MSG-002' }));
   });
 

@@ -179,7 +179,7 @@ class Explainer {
   private explain({ message }: Extract<ReadEvent, { kind: 'message' }>): ExplainedPart {
     this.messages++;
     const envelope = this.envelopes[message.envelope] ?? null;
-    const understood = this.input.guides.understand(message, envelope);
+    const understood = this.input.guides.explain(message, envelope);
     this.acknowledger.add(message);
     const explained = explainMessage(message, understood, this.input.full === true);
     return { part: 'message', message: explained, findings: [...message.findings, ...understood.findings] };

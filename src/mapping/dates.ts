@@ -94,7 +94,9 @@ const isTime = (hours: number | null, minutes: number | null): boolean => (hours
  */
 export function readEdifactDate(raw: string, format: string | null): DaySpan | null {
   const code = format ?? BY_LENGTH[raw.length];
-  if (code === '102') return plainDay(raw);
+  // Some senders write a time behind the day and call it a day (102) all the same.
+  if (code === '102')
+    return raw.length > 8 ? bySpelling(raw, raw.length === 12 ? 'CCYYMMDDhhmm' : 'CCYYMMDDhhmmss') : plainDay(raw);
   if (code === undefined) return null;
   const single = own(SINGLE, code);
   if (single !== undefined) return bySpelling(raw, single);

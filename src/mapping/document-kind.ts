@@ -1,9 +1,12 @@
 import type { Message } from '../formats';
 
+export const DOCUMENT_KINDS = [
+  'order', 'order-change', 'order-cancellation', 'order-response', 'despatch-advice', 'invoice', 'catalogue', 'acknowledgement',
+  'other',
+] as const; // prettier-ignore
+
 /** What a message is about, whether or not we have a guide for it. */
-export type DocumentKind =
-  | 'order' | 'order-change' | 'order-cancellation' | 'order-response' | 'despatch-advice' | 'invoice' | 'catalogue'
-  | 'acknowledgement' | 'other'; // prettier-ignore
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 const EDIFACT_KINDS: Readonly<Record<string, DocumentKind>> = {
   ORDERS: 'order',
@@ -39,6 +42,7 @@ const X12_KINDS: Readonly<Record<string, DocumentKind>> = {
   '856': 'despatch-advice',
   '857': 'despatch-advice',
   '810': 'invoice',
+  '811': 'invoice',
   '880': 'invoice',
   '832': 'catalogue',
   '879': 'catalogue',

@@ -228,10 +228,12 @@ describe('the article of a line', () => {
     [['LIN+1++8712345678900:EN'], { gtin: '8712345678900' }],
     [['LIN+1++8712345678906'], { gtin: '8712345678906' }],
     [['LIN+1++8712345678906:SRS'], { gtin: '8712345678906' }],
-    [['LIN+1++8712345678900:SRS'], { gtin: null }],
+    [['LIN+1++8712345678900:SRS'], { gtin: null, supplierArticle: '8712345678900' }],
     [['LIN+1++4711'], { gtin: null, supplierArticle: '4711', buyerArticle: null }],
     [['LIN+1++4711:::92'], { supplierArticle: null, buyerArticle: '4711' }],
     [['LIN+1++4711:BP'], { supplierArticle: null, buyerArticle: '4711' }],
+    [['LIN+1', 'PIA+5+8712345678906'], { gtin: '8712345678906' }],
+    [['LIN+1', 'PIA+5+0306406152:IB'], { gtin: '9780306406157', supplierArticle: '0306406152' }],
     [['LIN+1', 'PIA+5+A1:SA', 'PIA+1+B1:IN'], { gtin: null, supplierArticle: 'A1', buyerArticle: 'B1' }],
     [
       ['LIN+1', 'PIA+5+B1:BP+8712345678906:EN+A1:VP'],

@@ -9,6 +9,8 @@ import { compileTest, type ValueTest } from './conditions';
  *   NAD[1=BY].2.1                    the first NAD whose element 1 (3035) is BY
  *   DTM[1.1=64|63].1.2               one of several values;  != none of them;  [3.2=] empty or absent;  [3.1~gtin] has the form
  *   PIA[1=1|5].2-6[.2=SA|VP].1       of the elements 2 to 6 the first whose component 2 is SA or VP
+ *   PO1.7-25[-1=VN|VP]               of the elements 7, 9, 11 ... 25 the first behind an element that is VN or VP: X12 writes numbers
+ *                                    as pairs of qualifier and number, so that every second element is looked at
  *   IMD.3.4-5                        the components 4 and 5, joined by a blank
  *   NAD[1=BY]/RFF[1.1=VA].1.2        the RFF inside the group that this NAD opens
  *
@@ -16,7 +18,7 @@ import { compileTest, type ValueTest } from './conditions';
  * A path sees the segments that stand directly in the part it is read against, and the first segments of the groups in it.
  */
 
-/** A condition on one component of a segment; element 0 stands for the element that the path has just reached. */
+/** A condition on one component of a segment; element 0 is the one that the path has just reached, -1 the one before it. */
 export interface Condition {
   readonly element: number;
   readonly component: number;
@@ -32,14 +34,18 @@ export interface Step {
 export interface Target {
   readonly firstElement: number;
   readonly lastElement: number;
+  /** From one element to the next: 2 in pairs of qualifier and number. */
+  readonly stepElements: number;
   readonly conditions: readonly Condition[];
   readonly firstComponent: number;
   readonly lastComponent: number;
 }
 
-const STEP = /^([A-Z][A-Z0-9]{2})(?:\[([^\]]*)\])?$/;
+const REACHED = 0;
+const BEFORE = -1;
+const STEP = /^([A-Z][A-Z0-9]{1,2})(?:\[([^\]]*)\])?$/;
 const CONDITION = /^(?:(\d+)(?:\.(\d+))?)(!?[=~])(.*)$/;
-const ELEMENT_CONDITION = /^\.(\d+)(!?[=~])(.*)$/;
+const ELEMENT_CONDITION = /^(?:\.(\d+)|(-1))(!?[=~])(.*)$/;
 const TARGET = /^(\d+)(?:-(\d+))?(?:\[([^\]]*)\])?(?:\.(\d+)(?:-(\d+))?)?$/;
 
 /** Reads a path to a part: one step or more, without an element at the end. */
@@ -104,6 +110,7 @@ function parseTarget(text: string): Result<Target, string> {
   const target = {
     firstElement: Number(element),
     lastElement: Number(lastElement ?? element),
+    stepElements: conditions.value.some(({ element: at }) => at === BEFORE) ? 2 : 1,
     conditions: conditions.value,
     firstComponent: Number(component),
     lastComponent: Number(lastComponent ?? component),
@@ -120,7 +127,9 @@ function parseConditions(list: string | undefined, shape: RegExp): Result<readon
     const parts = shape.exec(text.trim());
     if (parts === null) return err(`a condition such as ${shape === CONDITION ? '1.1=137' : '.2=SA'}, not "${text}"`);
     const [element, component, operator, operand] =
-      shape === CONDITION ? [parts[1], parts[2] ?? '1', parts[3], parts[4]] : ['0', parts[1], parts[2], parts[3]];
+      shape === CONDITION
+        ? [parts[1], parts[2] ?? '1', parts[3], parts[4]]
+        : [parts[2] ?? REACHED, parts[1] ?? '1', parts[3], parts[4]];
     const test = compileTest(operator ?? '', operand ?? '');
     if (!test.ok) return test;
     conditions.push({ element: Number(element), component: Number(component), test: test.value });
@@ -136,7 +145,7 @@ export function meets(
   reached: number,
 ): boolean {
   for (const { element, component, test } of conditions) {
-    if (!test(message.value(segment, element === 0 ? reached : element, component) ?? '')) return false;
+    if (!test(message.value(segment, element > 0 ? element : reached + element, component) ?? '')) return false;
   }
   return true;
 }

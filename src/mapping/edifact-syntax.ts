@@ -11,12 +11,14 @@ const DATE_FORMAT = { element: 1, component: 3 } as const;
 const edifactOf = (message: Message): SegmentMessage | null =>
   message.content.kind === 'segments' ? message.content : null;
 
-/** Reads EDIFACT messages. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
+/** Reads messages of EDIFACT and X12. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
 export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
-  readonly kind = 'edifact';
   private readonly tags = new TagTable();
 
-  constructor(private readonly loop: string) {}
+  constructor(
+    readonly kind: 'edifact' | 'x12',
+    private readonly loop: string,
+  ) {}
 
   newScope(): EdifactScope {
     return new EdifactScope(this.tags);
@@ -68,7 +70,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
 
 /**
  * A message without a table (a directory between two that we have) as lines and the rest: the head is what comes before the
- * first line, the foot what comes from UNS on. Finer groups are not known, so that an RFF below a NAD counts for the head.
+ * first line, the foot what comes from UNS (X12: TDS, CTT) on. Finer groups are not known, so that an RFF below a NAD counts for the head.
  */
 function divided(message: SegmentMessage, loop: string): SegmentGroup {
   const outside: number[] = [];
@@ -80,13 +82,16 @@ function divided(message: SegmentMessage, loop: string): SegmentGroup {
       const group = { name: loop, segments: [segment], groups: [] };
       groups.push(group);
       open = group;
-    } else if (tag === 'UNS' || tag === 'UNT') {
+    } else if (FOOT.has(tag)) {
       outside.push(segment);
       open = null;
     } else (open?.segments ?? outside).push(segment);
   }
   return { name: '', segments: outside, groups };
 }
+
+/** What opens the foot of a message. */
+const FOOT: ReadonlySet<string> = new Set(['UNS', 'UNT', 'TDS', 'CTT', 'SE']);
 
 const NOTHING: readonly string[] = [];
 
@@ -135,8 +140,8 @@ class DirectPath implements ValuePath<EdifactScope> {
   }
 
   private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
-    const { firstElement, lastElement, conditions, firstComponent, lastComponent } = this.target;
-    for (let element = firstElement; element <= lastElement; element++) {
+    const { firstElement, lastElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
+    for (let element = firstElement; element <= lastElement; element += stepElements) {
       if (conditions.length > 0 && !meets(message, segment, conditions, element)) continue;
       let value: string | null = null;
       for (let component = firstComponent; component <= lastComponent; component++) {

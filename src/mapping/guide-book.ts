@@ -4,7 +4,9 @@ import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
 import { documentKind, type DocumentKind } from './document-kind';
 import { compileGuide, type Guide } from './guide';
-import type { GuideError } from './guide-text';
+import type { GuideSource } from './guide-schema';
+import { familyOf } from './guide-likeness';
+import { plainGuide, type GuideError } from './guide-text';
 
 /** The text of a guide and the name of its file. */
 export interface GuideText {
@@ -20,6 +22,15 @@ export interface Understanding {
   readonly findings: readonly Finding[];
   originOf(field: string): SourcePosition | null;
 }
+
+/** An understanding to look at: of what is not processed, too, it has what its guide reads. */
+export interface Explanation extends Understanding {
+  /** The order itself where the message is one; null where no guide reads it. Nobody may process it: that is what `document` is for. */
+  readonly reading: PurchaseOrder | null;
+}
+
+/** What becomes an order of ours. Orders in X12 are read, but nothing behind the reading knows their units or how to answer them. */
+const isProcessed = ({ kind, format }: GuideSource): boolean => kind === 'order' && format !== 'x12';
 
 const NOWHERE = (): null => null;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
@@ -42,7 +53,8 @@ export class GuideBook {
 
   /** Compiles all guides; the faults of all of them when there are any. */
   static of(texts: readonly GuideText[], mostLines?: number): Result<GuideBook, readonly GuideError[]> {
-    const compiled = texts.map(({ text, file }) => compileGuide(text, file));
+    const family = familyOf(texts.map(({ text }) => plainGuide(text)));
+    const compiled = texts.map(({ text, file }) => compileGuide(text, file, family));
     const errors = compiled.flatMap((result) => (result.ok ? [] : result.error));
     if (errors.length > 0) return err(errors);
     return ok(
@@ -53,19 +65,23 @@ export class GuideBook {
     );
   }
 
-  /** The guide for a message, null when there is none. */
+  /** The guide for an order that we process, null when there is none. */
   find(message: Message): Guide | null {
+    return this.best(message, isProcessed);
+  }
+
+  private best(message: Message, wanted: (source: GuideSource) => boolean): Guide | null {
     let best: Guide | null = null;
     for (const guide of this.guides) {
-      const { format: own, message: range } = guide.source;
-      if (own !== message.format || range.type !== message.type || !covers(range.from, range.to, message.version))
-        continue;
+      const { format, message: range } = guide.source;
+      if (!wanted(guide.source) || format !== message.format || range.type !== message.type) continue;
+      if (!covers(range.from, range.to, message.version)) continue;
       if (best === null || guide.version > best.version) best = guide;
     }
     return best;
   }
 
-  /** What a message means. Without a guide: its kind, and MSG-002. */
+  /** What a message means. What is no order that we process has its kind, and MSG-002. */
   understand(message: Message, envelope: Envelope | null): Understanding {
     const kind = documentKind(message.format, message.type);
     const guide = this.find(message);
@@ -80,6 +96,16 @@ export class GuideBook {
       position: typePosition(message),
     });
     return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
+  }
+
+  /** As {@link understand}, and what the other guides read. What is wrong with their values is told, and MSG-002 stays. */
+  explain(message: Message, envelope: Envelope | null): Explanation {
+    const understood = this.understand(message, envelope);
+    const { document } = understood;
+    const guide = understood.guide === null ? this.best(message, (source) => !isProcessed(source)) : null;
+    if (guide === null) return { ...understood, reading: document };
+    const { document: reading, ...read } = guide.interpret(message, envelope);
+    return { ...understood, ...read, guide, findings: [...understood.findings, ...read.findings], reading };
   }
 
   private beyondMostLines(guide: Guide, message: Message): Finding | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from './document-kind';
 import { FUNCTIONS, type FunctionName } from './functions';
 
 /*
@@ -7,6 +8,7 @@ import { FUNCTIONS, type FunctionName } from './functions';
  */
 
 const NAME = /^[a-z][a-zA-Z0-9-]*$/;
+const GUIDE_NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
 const path = z.string().min(1).describe('A path into the message; docs: src/mapping/edifact-path.ts and xml-path.ts');
 const paths = z
   .union([path, z.array(path).min(1)])
@@ -72,19 +74,21 @@ const party = z.strictObject({
 /** A guide as written, before its paths are compiled. */
 export const guideSchema = z
   .strictObject({
-    guide: z
-      .string()
-      .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/)
-      .describe('Its name for ever: format/message'),
+    guide: z.string().regex(GUIDE_NAME).describe('Its name for ever: format/message'),
     version: z.int().min(1).describe('Counts up with each change that may change an interpretation'),
     title: z.string().min(1),
-    format: z.enum(['edifact', 'ubl']),
+    like: z
+      .string()
+      .regex(GUIDE_NAME)
+      .optional()
+      .describe('The name of a guide: how it reads holds here too, but for what is said here'),
+    format: z.enum(['edifact', 'x12', 'ubl']),
     message: z.strictObject({
       type: z.string().min(1).describe('ORDERS; for UBL the name of the root element'),
       from: z.string().optional().describe('EDIFACT: the oldest directory, "D.93A"'),
       to: z.string().optional().describe('EDIFACT: the newest directory'),
     }),
-    kind: z.literal('order'),
+    kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
     namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
     tables: z
       .record(z.string().regex(NAME), z.record(z.string(), z.string()))
@@ -93,15 +97,17 @@ export const guideSchema = z
         'Code tables: theirs to ours; `"*": x` for any other code, `"*": =` keeps it as sent, else it is no value',
       ),
     blocks: z.record(z.string().regex(NAME), partyFields).optional().describe('Fields shared by several parties'),
-    document: fields(DOCUMENT_FIELDS),
+    document: fields(DOCUMENT_FIELDS).optional(),
     texts: z.array(path).optional().describe('Free texts of the whole order, all of them'),
     control: fields(CONTROL_FIELDS).optional(),
-    parties: z.strictObject({
-      buyer: party.optional(),
-      supplier: party.optional(),
-      deliverTo: party.optional(),
-      invoicee: party.optional(),
-    }),
+    parties: z
+      .strictObject({
+        buyer: party.optional(),
+        supplier: party.optional(),
+        deliverTo: party.optional(),
+        invoicee: party.optional(),
+      })
+      .optional(),
     allowances: z
       .strictObject({
         order: z.array(path).optional().describe('Where those of the whole order are, each of them'),
@@ -111,15 +117,17 @@ export const guideSchema = z
       .optional()
       .describe('Allowances and charges'),
     references: z.array(z.strictObject({ each: path, fields: fields(REFERENCE_FIELDS) })).optional(),
-    lines: z.strictObject({
-      each: path.describe('What repeats once a line; the paths below start there'),
-      fields: fields(LINE_FIELDS),
-      texts: z.array(path).optional(),
-      groups: z
-        .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
-        .optional()
-        .describe('Fields that must come from one and the same part, such as a price and its basis'),
-    }),
+    lines: z
+      .strictObject({
+        each: paths.optional().describe('What repeats once a line; the paths below start there'),
+        fields: fields(LINE_FIELDS).optional(),
+        texts: z.array(path).optional(),
+        groups: z
+          .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
+          .optional()
+          .describe('Fields that must come from one and the same part, such as a price and its basis'),
+      })
+      .optional(),
     required: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003'),
     expected: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003, for information only'),
     unread: z.array(path).optional().describe('Content known to be left out on purpose: MSG-010 where it occurs'),
@@ -127,6 +135,15 @@ export const guideSchema = z
       .array(path)
       .optional()
       .describe('Content that says nothing about the order, wherever it stands, with all that is in it: no MSG-010'),
+  })
+  // Said in a guide or in the one that it is like; only when both are put together it must be there.
+  .refine(({ lines }) => lines === undefined || lines.each !== undefined, {
+    path: ['lines'],
+    error: '`each` of the lines',
+  })
+  .refine(({ kind, lines }) => kind !== 'order' || lines !== undefined, {
+    path: ['kind'],
+    error: '`lines` in an order',
   })
   .meta({ title: 'Binnendienst mapping guide', description: 'How one message becomes our purchase order.' });
 

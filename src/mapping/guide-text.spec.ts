@@ -20,7 +20,7 @@ describe('a guide', () => {
   it('compiles', () => {
     expect(compileGuide(ORDERS, 'orders.yaml')).toMatchObject({
       ok: true,
-      value: { id: 'edifact/orders', version: 2 },
+      value: { id: 'edifact/orders', version: 3 },
     });
   });
 
@@ -63,7 +63,7 @@ describe('a guide', () => {
     ],
     ['a function nobody knows', 'apply: gln', 'apply: gnl', 'expected one of gln, isbn10'],
     ['an ignored path that is none', '  - CTA', '  - cta', 'expected a segment such as NAD or NAD[1=BY], not "cta"'],
-    ['a version that is no number', 'version: 2', 'version: one', 'expected a value of type number'],
+    ['a version that is no number', 'version: 3', 'version: one', 'expected a value of type number'],
   ])('with %s names line and expectation', (_what, from, to, message) => {
     const [first, ...others] = faults(from, to);
     expect(others).toHaveLength(0);

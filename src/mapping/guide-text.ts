@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../kernel';
 import { guideSchema, type GuideSource } from './guide-schema';
+import { likened, type GuideFamily } from './guide-likeness';
 
 /** Why a guide cannot be used: where in its file, and what was expected there. */
 export interface GuideError {
@@ -24,8 +25,16 @@ export interface ReadGuide {
 export const printGuideError = (error: GuideError): string =>
   `${error.file}:${error.line}:${error.column} ${error.message}`;
 
-/** Reads the YAML of a guide and holds it against the schema. All faults are told, not only the first. */
-export function readGuideText(text: string, file: string): Result<ReadGuide, readonly GuideError[]> {
+/**
+ * Reads the YAML of a guide and holds it against the schema. All faults are told, not only the first.
+ *
+ * @param family the guides that this one may be like
+ */
+export function readGuideText(
+  text: string,
+  file: string,
+  family: GuideFamily,
+): Result<ReadGuide, readonly GuideError[]> {
   const counter = new LineCounter();
   // Aliases multiply: a guide has no need of them, and a few bytes of them can fill the memory.
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
@@ -37,10 +46,15 @@ export function readGuideText(text: string, file: string): Result<ReadGuide, rea
     return err(document.errors.map((error) => at(error.pos[0], `is not YAML: ${error.message.split('\n')[0] ?? ''}`)));
   }
   const errorAt = (keys: GuideKeys, message: string): GuideError => at(offsetOf(document, keys), message);
-  const parsed = guideSchema.safeParse(toPlain(document));
+  const whole = likened(toPlain(document), family);
+  if (!whole.ok) return err([errorAt(['like'], `expected ${whole.error}`)]);
+  const parsed = guideSchema.safeParse(whole.value);
   if (parsed.success) return ok({ source: parsed.data, errorAt });
   return err(parsed.error.issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, `expected ${message}`)));
 }
+
+/** What a text says, whether or not it is a guide; null where it is no YAML. */
+export const plainGuide = (text: string): unknown => toPlain(parseDocument(text, { uniqueKeys: true }));
 
 function toPlain(document: Document): unknown {
   try {

@@ -1,6 +1,8 @@
 import type { Envelope, Message } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
+import { parseSteps } from './edifact-path';
 import { EdifactSyntax } from './edifact-syntax';
+import type { GuideFamily } from './guide-likeness';
 import type { GuideSource } from './guide-schema';
 import { readGuideText, type GuideError, type ReadGuide } from './guide-text';
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
@@ -19,13 +21,28 @@ export interface Guide {
   placeOfLine(message: Message, index: number): SourcePosition | null | undefined;
 }
 
-/** Reads and compiles the text of a guide. @param file its name in errors */
-export function compileGuide(text: string, file: string): Result<Guide, readonly GuideError[]> {
-  const read = readGuideText(text, file);
+/**
+ * Reads and compiles the text of a guide.
+ *
+ * @param file its name in errors
+ * @param family the guides that it may be like
+ */
+export function compileGuide(
+  text: string,
+  file: string,
+  family: GuideFamily = new Map(),
+): Result<Guide, readonly GuideError[]> {
+  const read = readGuideText(text, file, family);
   if (!read.ok) return read;
   const { source } = read.value;
   if (source.format === 'ubl') return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
-  return bind(read.value, new EdifactSyntax(source.lines.each.slice(0, 3)));
+  return bind(read.value, new EdifactSyntax(source.format, openerOfLine(source)));
+}
+
+/** The segment that opens a line: the last one of the last path, which is the path for a message without a table. */
+function openerOfLine({ lines }: GuideSource): string {
+  const steps = parseSteps([lines?.each ?? []].flat().at(-1) ?? '');
+  return steps.ok ? (steps.value.at(-1)?.tag ?? '') : '';
 }
 
 function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): Result<Guide, readonly GuideError[]> {

@@ -31,7 +31,10 @@ export interface Interpretation {
   originOf(field: string): SourcePosition | null;
 }
 
-/** Reads a message by a compiled guide. Never throws for what a message says. */
+/**
+ * Reads a message by a compiled guide. Never throws for what a message says. What is left out is told of orders alone: of what we do not
+ * process, nothing is lost.
+ */
 export function interpretWith<S extends Scope, Part>(
   plan: Plan<S, Part>,
   source: GuideSource,
@@ -50,7 +53,7 @@ export function interpretWith<S extends Scope, Part>(
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
-    ...notes.problems.map(findingOf), ...leftOut(plan, message, root)]; // prettier-ignore
+    ...notes.problems.map(findingOf), ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
 }

@@ -21,27 +21,27 @@ const part = (at: string, fields: Fields): NamedPart['parts'][number] => ({
 
 /** Everything that a guide looks at, by the part of the message in which it looks. */
 export function namedPaths(source: GuideSource): NamedPart {
-  const { blocks = {}, lines, allowances } = source;
+  const { blocks = {}, lines = {}, allowances } = source;
   const fieldsOf = (fields: string | Fields): Fields => (typeof fields === 'string' ? (blocks[fields] ?? {}) : fields);
-  const parties = Object.values(source.parties).flatMap((party) =>
+  const parties = Object.values(source.parties ?? {}).flatMap((party) =>
     listOf(party?.at).map((at) => part(at, fieldsOf(party?.fields ?? {}))),
   );
   const allowancesAt = (paths: readonly string[] | undefined): NamedPart['parts'] =>
     (paths ?? []).map((at) => part(at, allowances?.fields ?? {}));
   const line: NamedPart = {
-    paths: [...fieldPaths(lines.fields), ...(lines.texts ?? [])],
+    paths: [...fieldPaths(lines.fields ?? {}), ...(lines.texts ?? [])],
     parts: [
       ...(lines.groups ?? []).flatMap(({ at, fields }) => listOf(at).map((path) => part(path, fields))),
       ...allowancesAt(allowances?.line),
     ],
   };
   return {
-    paths: [...fieldPaths(source.document), ...fieldPaths(source.control ?? {}), ...(source.texts ?? [])],
+    paths: [...fieldPaths(source.document ?? {}), ...fieldPaths(source.control ?? {}), ...(source.texts ?? [])],
     parts: [
       ...parties,
       ...(source.references ?? []).map(({ each, fields }) => part(each, fields)),
       ...allowancesAt(allowances?.order),
-      { at: lines.each, inside: line },
+      ...listOf(lines.each).map((at) => ({ at, inside: line })),
     ],
   };
 }

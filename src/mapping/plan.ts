@@ -97,12 +97,12 @@ class PlanCompiler<S extends Scope, Part> {
 
   compile(): Plan<S, Part> {
     const { source, syntax } = this;
-    const { lines } = source;
+    const { lines = {} } = source;
     const plan: Plan<S, Part> = {
       syntax,
       notes: this.notes,
       rootScope: syntax.newScope(),
-      document: this.readers(DOCUMENT_FIELDS, source.document, FIELD_KINDS.document, '', ['document']),
+      document: this.readers(DOCUMENT_FIELDS, source.document ?? {}, FIELD_KINDS.document, '', ['document']),
       texts: this.rules.list(source.texts, ['texts']),
       control: this.readers(CONTROL_FIELDS, source.control ?? {}, FIELD_KINDS.control, 'control.', ['control']),
       parties: this.parties(),
@@ -112,7 +112,7 @@ class PlanCompiler<S extends Scope, Part> {
         fields: this.readers(REFERENCE_FIELDS, fields, 'text', 'references.', ['references', index, 'fields']),
       })),
       allowances: this.allowances(),
-      eachLine: this.parts(lines.each, ['lines', 'each'])[0] ?? NO_PARTS,
+      eachLine: firstThatLeads(this.parts(lines.each ?? [], ['lines', 'each'])),
       lineScope: syntax.newScope(),
       ...this.line(),
       lineTexts: this.rules.list(lines.texts, ['lines', 'texts']),
@@ -156,7 +156,7 @@ class PlanCompiler<S extends Scope, Part> {
 
   private parties(): Record<PartyName, PartyPlan<S, Part> | null> {
     const plan = (name: PartyName): PartyPlan<S, Part> | null => {
-      const party = this.source.parties[name];
+      const party = this.source.parties?.[name];
       return party === undefined ? null : this.party(name, party);
     };
     return {
@@ -194,9 +194,9 @@ class PlanCompiler<S extends Scope, Part> {
 
   /** Fields of the line itself, then those of its groups; a field of both is read from the line first. */
   private line(): { line: LineReaders<S>; lineGroups: readonly LineGroup<S, Part>[] } {
-    const { lines } = this.source;
+    const { lines = {} } = this.source;
     const line: Record<LineField, Reader<S>> = {
-      ...this.readers(LINE_FIELDS, lines.fields, FIELD_KINDS.line, '', ['lines', 'fields']),
+      ...this.readers(LINE_FIELDS, lines.fields ?? {}, FIELD_KINDS.line, '', ['lines', 'fields']),
     };
     const lineGroups = (lines.groups ?? []).map((group, index) => {
       const keys: GuideKeys = ['lines', 'groups', index];
@@ -208,7 +208,7 @@ class PlanCompiler<S extends Scope, Part> {
       for (const name of LINE_FIELDS) {
         if (group.fields[name] === undefined) continue;
         const inner = this.rules.reader(group.fields[name], FIELD_KINDS.line[name], name, [...keys, 'fields', name]);
-        const before = lines.fields[name] === undefined ? null : line[name];
+        const before = lines.fields?.[name] === undefined ? null : line[name];
         line[name] = (scope) => before?.(scope) ?? (plan.found ? inner(plan.scope) : null);
       }
       return plan;
@@ -218,3 +218,17 @@ class PlanCompiler<S extends Scope, Part> {
 }
 
 const NO_PARTS = { first: () => null, all: () => [] };
+
+/** Of several paths the first that leads somewhere in the message at hand: which one depends on whether its table is known. */
+function firstThatLeads<S extends Scope, Part>(paths: readonly PartPath<S, Part>[]): PartPath<S, Part> {
+  const [only, ...others] = paths;
+  if (others.length === 0) return only ?? NO_PARTS;
+  const all = (scope: S): readonly Part[] => {
+    for (const path of paths) {
+      const parts = path.all(scope);
+      if (parts.length > 0) return parts;
+    }
+    return [];
+  };
+  return { first: (scope) => all(scope)[0] ?? null, all };
+}

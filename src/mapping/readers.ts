@@ -207,10 +207,11 @@ export class RuleCompiler<S extends Scope, Part> {
     which: 'first' | 'last' | 'last-of-period',
     field: string,
   ): (raw: string, scope: S, path: ValuePath<S>) => string | null {
-    const edifact = this.syntax.kind === 'edifact';
+    const { kind } = this.syntax;
     return (raw, scope, path) => {
-      const format = path.format(scope);
-      const span = edifact ? readEdifactDate(raw, format) : readXmlDate(raw);
+      // X12 says nowhere how a date is written: by its length alone.
+      const format = kind === 'edifact' ? path.format(scope) : null;
+      const span = kind === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
       // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.
       if (span === null && which === 'last-of-period') return null;
       if (span === null) {

@@ -5,10 +5,8 @@ import { explainJson } from '../../src/intake';
 
 const text = z.string().nullable();
 /** "3.49": no grouping, no exponent, no bare point. */
-const decimal = z
-  .string()
-  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/)
-  .nullable();
+const number = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/);
+const decimal = number.nullable();
 const date = z.iso.date().nullable();
 const count = z.int().min(1);
 
@@ -42,7 +40,7 @@ const line = z.strictObject({
   quantity: decimal,
   unit: text,
   price: decimal,
-  priceBasis: z.strictObject({ quantity: decimal, unit: text }).nullable(),
+  priceBasis: z.strictObject({ quantity: number, unit: text }).nullable(),
 });
 const kind = z.enum([
   'order', 'order-change', 'order-cancellation', 'order-response', 'despatch-advice', 'invoice', 'catalogue', 'acknowledgement', 'other',

@@ -42,6 +42,20 @@ export function orders(segments: readonly string[], version = 'D:96A:UN:EAN008')
   return all.map((segment) => `${segment}'`).join('');
 }
 
+/** An X12 interchange around the segments of one transaction set. */
+export function transactionSet(type: string, segments: readonly string[], version = '004010'): string {
+  const all = [
+    'ISA*00*          *00*          *ZZ*KOPERBV        *ZZ*VERKOPERBV     *260105*0900*U*00401*000000101*0*P*>',
+    `GS*PO*KOPERBV*VERKOPERBV*20260105*0900*1*X*${version}`,
+    `ST*${type}*0001`,
+    ...segments,
+    `SE*${segments.length + 2}*0001`,
+    'GE*1*1',
+    'IEA*1*000000101',
+  ];
+  return all.map((segment) => `${segment}~`).join('');
+}
+
 /** The head of an order with the given extra segments in front of its one line, whose own segments can be said as well. */
 export const order = (
   head: readonly string[],

@@ -39,6 +39,8 @@ export const EDIFACT: Dialect = {
   countOf: (groups, messages) => (groups > 0 ? groups : messages),
   alwaysGrouped: false,
   numericReferences: false,
+  referenceAt: { interchange: 5, group: 5, message: 1 },
+  requests: new Set(),
   readEnvelope: envelopeOf,
   checkEnvelope: checkHeader,
   readGroup,

@@ -208,6 +208,13 @@ describe('envelope', () => {
       { segment: 'UNZ', segmentIndex: 2 },
     ],
     [
+      'UNH 0062 twice',
+      order(undefined, { unz: 'UNZ+2+IC1' }).replace(/(UNH.*UNT[^']*')/, '$1$1'),
+      'message-duplicate',
+      { segment: 'UNH', segmentIndex: 1, element: 1 },
+    ],
+    ['UNB 0020 twice', order() + order(), 'interchange-duplicate', { segment: 'UNB', segmentIndex: 1, element: 5 }],
+    [
       'syntax version',
       order(undefined, { unb: 'UNB+UNOC:9+A+B+260105:0900+IC1' }),
       'syntax-version-not-supported',

@@ -45,6 +45,10 @@ export interface Dialect {
   readonly alwaysGrouped: boolean;
   /** References of interchanges and groups are numbers: zeros in front mean nothing. */
   readonly numericReferences: boolean;
+  /** In which element of its header an interchange, a group and a message has its reference. */
+  readonly referenceAt: Readonly<Record<keyof EnvelopeTags, number>>;
+  /** Packed tags of segments between header and trailer of an interchange that ask something of the network (ISB, ISE). */
+  readonly requests: ReadonlySet<number>;
   /** Packed tags of segments that stand between header and trailer of an interchange and are a message each (TA1). */
   readonly lone: ReadonlySet<number>;
   readEnvelope(header: SegmentRun): Envelope;

@@ -5,6 +5,7 @@ import { charsetOf, type CharsetDecision } from './charset';
 import type { Dialect } from './dialect';
 import type { SegmentRun } from './segment-run';
 import { tagText } from './segment-data';
+import { SeenReferences } from './seen-references';
 import { elementFinding, syntaxFinding } from './syntax-findings';
 import { FINDING_LIMIT } from './structure';
 
@@ -35,6 +36,9 @@ export class Interchange {
   private messagesOutsideGroups = 0;
   private lastOutside = -1;
   private charsets: CharsetDecision[] = [];
+  private readonly groupReferences = new SeenReferences();
+  /** Of the group at hand; without groups of the interchange. */
+  private messageReferences = new SeenReferences();
 
   constructor(
     private readonly dialect: Dialect,
@@ -79,12 +83,15 @@ export class Interchange {
   /** @param header of the message, for what may be said about its place */
   countMessage(header: SegmentRun): void {
     this.messages++;
+    this.noteReference('message', header, this.messageReferences);
     if (this.group !== null) this.group.messages++;
     else this.tellUngrouped(header);
   }
 
   openGroup(header: SegmentRun, index: number): MessageGroup {
     this.groups++;
+    this.messageReferences = new SeenReferences();
+    this.noteReference('group', header, this.groupReferences);
     const group = this.dialect.readGroup(header, index, this.index);
     this.group = { group, findings: [...this.dialect.checkGroup(header)], messages: 0 };
     return group;
@@ -122,6 +129,14 @@ export class Interchange {
       const segment = tagText(this.dialect.tags.interchange.trailer);
       this.add(syntaxFinding('interchange-empty', { segment, position: trailer.position(0), actual: 0 }));
     }
+  }
+
+  /** Tells of a reference that came before. It may be the same thing once more: whoever reads decides. */
+  noteReference(level: 'interchange' | 'group' | 'message', header: SegmentRun, references: SeenReferences): void {
+    const at = this.dialect.referenceAt[level];
+    const reference = header.value(0, at);
+    const whose = level === 'interchange' ? `${this.envelope.sender ?? ''} ${reference ?? ''}` : reference;
+    if (references.again(whose)) this.add(elementFinding(`${level}-duplicate`, header.position(0, at), reference));
   }
 
   /** Something that stands in place of messages was read, such as TA1. */

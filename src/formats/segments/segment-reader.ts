@@ -7,6 +7,7 @@ import { bytePosition } from './places';
 import { readMessage } from './read-message';
 import { Scanner, type SegmentSink } from './scanner';
 import { tagText, type PlaceInFile, type SegmentData } from './segment-data';
+import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
 import { syntaxFinding } from './syntax-findings';
@@ -28,6 +29,7 @@ export class SegmentReader implements FileReader {
   private events: ReadEvent[] = [];
   private interchange: Interchange | null = null;
   private interchanges = 0;
+  private readonly references = new SeenReferences();
   private groups = 0;
   private messages = 0;
   private inMessage = false;
@@ -199,6 +201,7 @@ export class SegmentReader implements FileReader {
       this.emit(this.scanner.take(1, interchange.segments), [], this.scanner.here().offset, false);
       return;
     }
+    if (this.dialect.requests.has(tag)) return;
     const segment = this.takeService(interchange.segments);
     if (tag === tags.group.header) {
       this.endGroup(interchange.abandonGroup(this.position(this.scanner.segmentPlace)));
@@ -236,7 +239,10 @@ export class SegmentReader implements FileReader {
       interchange.add(
         syntaxFinding('interchange-header-missing', { segment, position, actual: null, expected: segment }),
       );
-    } else if (this.dialect.separatesRepetitions(envelope)) this.scanner.useRepetition();
+    } else {
+      interchange.noteReference('interchange', header, this.references);
+      if (this.dialect.separatesRepetitions(envelope)) this.scanner.useRepetition();
+    }
     const range = { start: this.adviceStart ?? this.scanner.unit.place.offset, end: this.scanner.here().offset };
     this.adviceStart = null;
     this.events.push({ kind: 'envelope', index, envelope, charset, ...(header === null ? {} : { header: range }) });

@@ -17,6 +17,8 @@ export const X12: Dialect = {
   countOf: (groups) => groups,
   alwaysGrouped: true,
   numericReferences: true,
+  referenceAt: { interchange: 13, group: 6, message: 2 },
+  requests: new Set([packTag('ISB'), packTag('ISE')]),
   readEnvelope: envelopeOf,
   checkEnvelope,
   readGroup,

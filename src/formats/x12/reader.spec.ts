@@ -45,7 +45,7 @@ describe('an X12 interchange', () => {
   });
 
   it('is read the same however its bytes are cut', () => {
-    const text = `\xef\xbb\xbf${order()}\r\n${order().replaceAll('*', '|').replaceAll('~', '\n')}`;
+    const text = `\xef\xbb\xbf${order()}\r\n${order().replaceAll('000000101', '000000102').replaceAll('*', '|').replaceAll('~', '\n')}`;
     const whole = read(text);
     for (let chunk = 1; chunk < 120; chunk++) expect(JSON.stringify(read(text, { chunk }))).toBe(JSON.stringify(whole));
     expect(messagesOf(whole)).toHaveLength(2);
@@ -62,6 +62,20 @@ describe('an X12 interchange', () => {
   it('keeps what GS08 says behind the release', () => {
     const [message] = messagesOf(read(interchange([group([set()], { version: '005010X231A1' })])));
     expect(message).toMatchObject({ version: '005010', association: 'X231A1' });
+  });
+
+  it.each([
+    ['a set twice in its group', interchange([group([set(), set()])]), ['message-duplicate']],
+    ['a set in each of two groups', interchange([group([set()]), group([set()], { number: '8' })]), []],
+    ['a group twice', interchange([group([set()]), group([set()])]), ['group-duplicate']],
+    ['the interchange twice', order() + order(), ['interchange-duplicate']],
+    ['what another sender calls the same', order() + order().replace('*ZZ*KOPERBV ', '*ZZ*KOPERBV2'), []],
+  ])('tells of references that come again: %s', (_, text, reasons) => {
+    expect(reasonsOf(read(text))).toEqual(reasons);
+  });
+
+  it('may ask something of the network', () => {
+    expect(reasonsOf(read(order().replace('GS*', 'ISB*1~ISE*200601*0515*04~GS*')))).toEqual([]);
   });
 
   it('may hold TA1, which is a message of its own', () => {

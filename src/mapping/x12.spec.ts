@@ -1,0 +1,118 @@
+import type { PurchaseOrder } from '../purchase-order';
+import type { Explanation } from './guide-book';
+import { book, messageOf, transactionSet } from '../../test/harness/reading';
+
+function explain(type: string, segments: readonly string[], version?: string): Explanation {
+  const { message, envelope } = messageOf(transactionSet(type, segments, version));
+  return book.explain(message, envelope);
+}
+
+const PARTIES = ['N1*BY*Koper BV*UL*8712345000004', 'N3*Kade 1', 'N4*Zwolle**8011AA*NL', 'N1*SU*Verkoper BV*92*L-7'];
+const order = (...lines: readonly string[]): PurchaseOrder => {
+  const { reading } = explain('850', ['BEG*00*SA*PO4711**20260105', 'CUR*BY*USD', ...PARTIES, ...lines, 'CTT*1']);
+  if (reading === null) throw new Error('850 has a guide');
+  return reading;
+};
+
+describe('a purchase order of X12', () => {
+  it('is read', () => {
+    expect(order('PO1*1*12*EA*3.49**UP*871234567890*VN*AB-1*BP*K-9', 'PID*F****Paint', 'DTM*002*20260109')).toMatchObject({
+      number: 'PO4711', date: '2026-01-05', function: 'original', functionCode: '00', documentType: 'SA', currency: 'USD',
+      parties: {
+        buyer: { id: '8712345000004', gln: '8712345000004', name: 'Koper BV', street: 'Kade 1', city: 'Zwolle', country: 'NL' },
+        supplier: { id: 'L-7', idScheme: '92', gln: null },
+      },
+      lines: [{
+        number: '1', gtin: '871234567890', supplierArticle: 'AB-1', buyerArticle: 'K-9', description: 'Paint', quantity: '12',
+        unit: 'EA', price: '3.49', requestedDelivery: '2026-01-09',
+      }],
+    });
+  }); // prettier-ignore
+
+  it('is processed by nobody: nothing behind the reading knows X12', () => {
+    const { message, envelope } = messageOf(transactionSet('850', ['BEG*00*SA*PO4711**20260105', 'PO1*1*12*EA']));
+    expect(book.understand(message, envelope)).toMatchObject({
+      kind: 'order', guide: null, document: null, findings: [{ code: 'MSG-002' }],
+    });
+    expect(book.explain(message, envelope)).toMatchObject({ kind: 'order', guide: { id: 'x12/850' }, document: null });
+  }); // prettier-ignore
+
+  it.each([
+    ['a qualifier is looked for where qualifiers stand', 'PO1*1*12*EA***IZ*VN*VN*AB-1', { supplierArticle: 'AB-1' }],
+    [
+      'an old ISBN is a GTIN as well',
+      'PO1*1*12*EA***IB*0306406152',
+      { gtin: '9780306406157', supplierArticle: '0306406152' },
+    ],
+    ['the number of the manufacturer is better than none', 'PO1*1*12*EA***MG*M-1', { supplierArticle: 'M-1' }],
+    ['the number of the supplier goes before it', 'PO1*1*12*EA***MG*M-1*VP*AB-1', { supplierArticle: 'AB-1' }],
+    ['a first number of nobody is ours', 'PO1*1*12*EA***FT*9545', { supplierArticle: '9545', buyerArticle: null }],
+    ['a colour is no article', 'PO1*1*12*EA***BP*K-9*BO*RED', { supplierArticle: null, buyerArticle: 'K-9' }],
+    ['a comma is no decimal mark', 'PO1*1*12*EA*3,49', { price: null }],
+  ])('%s', (_what, line, expected) => {
+    expect(order(line).lines).toMatchObject([expected]);
+  });
+
+  it('without a buyer is of the first who gets invoice or goods', () => {
+    const parties = ['N1*ST*Winkel*92*W-1', 'N1*BT*Hoofdkantoor*92*H-1'];
+    const { reading } = explain('850', ['BEG*00*SA*PO4711**20260105', ...parties, 'PO1*1*12*EA', 'CTT*1']);
+    expect(reading?.parties).toMatchObject({ buyer: { id: 'W-1' }, deliverTo: { id: 'W-1' }, invoicee: { id: 'H-1' } });
+  });
+
+  it('has days of two lengths', () => {
+    expect(explain('850', ['BEG*00*SA*PO4711**260105', 'PO1*1*12*EA'], '003010').reading?.date).toBe('2026-01-05');
+  });
+});
+
+const HL = ['HL*1**S', 'N1*ST*Winkel*92*W-1', 'HL*2*1*O', 'PRF*PO4711', 'N1*BY*Koper*92*K-1', 'HL*3*2*I'];
+const ITEM = ['LIN*10*UP*871234567890*VN*AB-1', 'SN1**12*EA'];
+const LINE = { gtin: '871234567890', quantity: '12', unit: 'EA' };
+
+describe('a transaction set that is no order', () => {
+  it.each([
+    ['855', 'order-response', ['BAK*00*AD*NR1*20260105', 'PO1*1*12*EA***UP*871234567890']],
+    ['860', 'order-change', ['BCH*04*SA*NR1***20260105', 'POC*1*QI*12*0*EA***UP*871234567890']],
+    ['865', 'order-response', ['BCA*00*AC*NR1***20260105', 'POC*1*QI*12*0*EA***UP*871234567890']],
+    ['810', 'invoice', ['BIG*20260105*NR1', 'IT1*1*12*EA*3.49**UP*871234567890', 'TDS*4188']],
+    ['811', 'invoice', ['BIG*20260105*NR1', 'HL*1**1', 'IT1*1*12*EA*3.49**UP*871234567890', 'TDS*4188']],
+    ['880', 'invoice', ['G01*20260105*NR1', 'G17*12*EA*3.49*871234567890']],
+    ['875', 'order', ['G50*N*20260105*NR1', 'G68*12*EA*3.49*871234567890']],
+    ['840', 'other', ['BQT*00*NR1*20260105', 'PO1*1*12*EA***UP*871234567890']],
+    ['856', 'despatch-advice', ['BSN*00*NR1*20260105*0900', ...HL, ...ITEM]],
+    ['857', 'despatch-advice', ['BHT*0001*00*NR1*20260105', ...HL, 'IT1*1*12*EA*3.49**UP*871234567890']],
+    ['846', 'other', ['BIA*00*SI*NR1*20260105', ITEM[0] ?? '', 'QTY*33*12*EA']],
+    ['867', 'other', ['BPT*00*NR1*20260105*SS', 'PTD*SS', 'QTY*32*12*EA', ITEM[0] ?? '']],
+    ['861', 'other', ['BRA*NR1*20260105*00*1', 'RCD**12*EA', ITEM[0] ?? '']],
+    ['945', 'other', ['W06*N*NR1*20260105', 'LX*1', 'W12*SH**12**EA*871234567890']],
+  ])('%s is read', (type, kind, segments) => {
+    const { reading, guide, document, findings, ...explained } = explain(type, segments);
+    expect({ kind: explained.kind, guide: guide?.id, document }).toEqual({
+      kind,
+      guide: `x12/${type}`,
+      document: null,
+    });
+    expect(findings[0]).toMatchObject({ code: 'MSG-002' });
+    expect(reading).toMatchObject({ number: 'NR1', date: '2026-01-05', lines: [LINE] });
+  });
+
+  it.each([
+    ['856', ['BSN*00*NR1*20260105*0900', ...HL, ...ITEM], 'K-1'],
+    ['857', ['BHT*0001*00*NR1*20260105', ...HL, 'IT1*1*12*EA'], 'K-1'],
+    ['840', ['BQT*00*NR1*20260105', 'PO1*1*12*EA', 'N1*ST*Winkel*92*W-1'], 'W-1'],
+    ['867', ['BPT*00*NR1*20260105*SS', 'PTD*SS', 'N1*ST*Winkel*92*W-1', 'QTY*32*12*EA'], 'W-1'],
+    ['824', ['BGN*11*NR1*20260105', 'N1*ST*Winkel*92*W-1', 'OTI*TR*SI*1'], 'W-1'],
+    ['820', ['BPR*I*100*C*ACH', 'TRN*1*NR1', 'N1*PR*Koper*92*K-1'], 'K-1'],
+  ])('%s names its parties below its levels and lines', (type, segments, buyer) => {
+    expect(explain(type, segments).reading).toMatchObject({ number: 'NR1', parties: { buyer: { id: buyer } } });
+  });
+
+  it.each([
+    ['832', ['BCT*PC*NR1', ITEM[0] ?? '', 'CTP**SLP*3.49*1*EA', 'CUR*SE*USD'], { price: '3.49' }, 'USD'],
+    ['852', ['XQ*H*20260105', ITEM[0] ?? '', 'ZA*QS*12*EA'], { quantity: '12', unit: 'EA' }, null],
+    ['866', ['BSS*05*NR1*20260105*DL*20260105*20260109', 'DTM*002*20260105'], null, null],
+  ])('%s has what it has', (type, segments, line, currency) => {
+    const { reading } = explain(type, segments);
+    expect(reading?.currency).toBe(currency);
+    expect(reading?.lines).toMatchObject(line === null ? [] : [line]);
+  });
+});

@@ -1,0 +1,174 @@
+import { makeFinding, type Finding, type SyntaxReason } from '../../src/findings';
+import { explainParts } from '../../src/intake';
+import type { SegmentPosition } from '../../src/kernel';
+import type { ExplainedDocument, ExplainedMessage } from '../../src/intake/explain-contract';
+import { corpusBytes, corpusRows, describeCorpus, rowsOf, type CorpusRow } from '../harness/corpus';
+import { book } from '../harness/reading';
+import { EXCEPTIONS } from './manifest-exceptions';
+import { differences, factsOf, isoDay, plainNumber } from './manifest-facts';
+import { faultsOf, UNSEEN } from './manifest-faults';
+import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } from './plain-count';
+
+// Real: files of other people, the readers and the guides. Each row of the manifest, which another program wrote, is held against what
+// explain says of the file. Without the corpus its rows are skipped.
+
+const rows = corpusRows.filter(({ path }) => /^(edifact|x12)\//.test(path));
+/** Of a hundred rows about EDIFACT and X12, so many may contradict their file. */
+const MOST_EXCEPTIONS_PERCENT = 2;
+
+/** Where the manifest saw no fault in a file that is called faulty: what reading the file shows. */
+const SEEN_BY_READING: Readonly<Record<string, SyntaxReason>> = {
+  'edifact/EDIFACT.NET__DuplicateGroup.txt': 'group-duplicate', // UNG+ORDERS+...+5 twice
+  'edifact/EDIFACT.NET__DuplicateMessage.txt': 'message-duplicate', // UNH+000000101 twice
+  'edifact/EDIFACT.NET__PurchaseOrderInvalid.txt': 'element-code-unknown', // FTX+ZZZ+1+001::AA
+  'x12/X12.NET__DuplicateGroup.txt': 'group-duplicate', // GS06 000000001 twice
+  'x12/X12.NET__DuplicateInterchange.txt': 'interchange-duplicate', // ISA13 000000263 twice
+  'x12/X12.NET__DuplicateMessage.txt': 'message-duplicate', // ST02 0001 twice
+  'x12/X12.NET__PurchaseOrderModified.txt': 'element-too-many', // BEG*00*...*NEWCODE1*NEWELEMENT
+  'x12/edi-x12__no-se-trailer.edi': 'message-trailer-missing',
+  'x12/staedi__invalid997.edi': 'element-not-numeric', // AK4*8*66 NON NUMERIC
+  'x12/staedi__invalid997_min.edi': 'group-reference-mismatch', // GE*1*<TOO_LONG_AND_NOT_NUMERIC>
+  'edifact/edifactconverter__PARTIN_01B_UNA_ERROR.edi': 'value-unreadable', // DTM+137:20220830:204, where 204 has a time
+};
+
+interface Explained {
+  readonly messages: readonly ExplainedMessage[];
+  readonly interchanges: number;
+  readonly findings: readonly Finding[];
+}
+
+async function explain(row: CorpusRow): Promise<Explained> {
+  const messages: ExplainedMessage[] = [];
+  const findings: Finding[] = [];
+  let interchanges = 0;
+  for await (const part of explainParts({ file: row.path, sha256: '', chunks: [corpusBytes(row)], guides: book })) {
+    if (part.part === 'message') messages.push(part.message);
+    if (part.part === 'tail') interchanges = part.interchanges.length;
+    if (part.part !== 'head') findings.push(...part.findings);
+  }
+  return { messages, interchanges, findings };
+}
+
+/** Findings of the syntax that would refuse a message. Rules of the guides and values that nobody can read are not the syntax's. */
+const isSyntaxError = ({ code, severity, reason }: Finding): boolean =>
+  reason !== null && code !== 'MSG-002' && (severity === 'error' || severity === 'blocking');
+
+/** Words of the manifest that tell of no fault, by the bytes or by the standard. */
+function isNoFault(words: string, { messages, interchanges }: Explained, segments: readonly PlainSegment[]): boolean {
+  // Of a file with several interchanges the manifest counts the messages of all of them, which no UNZ does.
+  if (words.startsWith('UNZ says')) return interchanges > 1 && words.endsWith(` there are ${messages.length}`);
+  // Where ISA has another length, the manifest took another sign than the sender's for the end of a segment.
+  if (words.startsWith('SE says')) return plainSegmentCounts(segments).every(([said, there]) => said === there);
+  // Interchange acknowledgements stand outside groups.
+  return words === 'no GS' && messages.length > 0 && messages.every(({ type }) => type === 'TA1');
+}
+
+function wrongIn({ path, validity }: CorpusRow, bytes: Buffer, explained: Explained): readonly string[] {
+  const { findings } = explained;
+  const segments = plainSegments(bytes);
+  const untold = faultsOf(validity).filter(
+    ({ words, isNamedBy }) => !findings.some(isNamedBy) && !isNoFault(words, explained, segments),
+  );
+  const read = validity.endsWith(UNSEEN) ? (SEEN_BY_READING[path] ?? 'nobody has read this file') : null;
+  return [
+    ...untold.map(({ words }) => `untold: ${words}`),
+    ...(read === null || findings.some(({ reason }) => reason === read) ? [] : [`untold: ${read}`]),
+    ...(validity.startsWith('valid by our check') ? findings.filter(isSyntaxError) : [])
+      .filter((finding) => !isPlainlyTrue(finding, segments))
+      .map(({ reason, position }) => `told of a valid file: ${String(reason)} ${JSON.stringify(position)}`),
+  ];
+}
+
+/** What explain says otherwise than the row, but for what the file itself contradicts. */
+async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
+  const explained = await explain(row);
+  const document = explained.messages[0]?.document as ExplainedDocument | undefined;
+  const facts = factsOf(row, document);
+  const unreadable = facts.filter(
+    ({ claim, raw }) => claim === null && !explained.findings.some(({ actual }) => actual === raw),
+  );
+  const wrong = [
+    ...differences(facts),
+    ...unreadable.map(({ name, raw }) => `untold: ${name} = ${raw}`),
+    ...wrongIn(row, corpusBytes(row), explained),
+  ];
+  const exceptions = EXCEPTIONS.filter(({ path }) => path === row.path);
+  const excused = (difference: string): boolean => exceptions.some((one) => difference.startsWith(one.difference));
+  return [
+    ...wrong.filter((difference) => !excused(difference)),
+    ...exceptions.flatMap((one) =>
+      wrong.some((difference) => difference.startsWith(one.difference))
+        ? []
+        : [`no exception needed: ${one.difference}`],
+    ),
+    ...exceptions.flatMap(({ bytes }) => (corpusBytes(row).includes(bytes) ? [] : [`not in the file: ${bytes}`])),
+  ];
+}
+
+describeCorpus('explain says what the manifest says of', () => {
+  it.each(rows.map((row) => [row.path, row] as const))('%s', async (_, row) => {
+    expect(await wrongAbout(row)).toEqual([]);
+  });
+
+  it('the corpus, with few exceptions', () => {
+    const excepted = new Set(EXCEPTIONS.map(({ path }) => path));
+    expect(excepted.size * 100).toBeLessThanOrEqual(rows.length * MOST_EXCEPTIONS_PERCENT);
+    const paths = rows.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining([...excepted, ...Object.keys(SEEN_BY_READING)]));
+  });
+});
+
+const place = (segment: string, segmentIndex: number): SegmentPosition => ({
+  segment, segmentIndex, offset: 0, line: 1, column: 1,
+}); // prettier-ignore
+
+describe('the manifest', () => {
+  it('is a table with a head', () => {
+    expect(rowsOf('path\tlines\na.edi\t3\n')).toEqual([{ path: 'a.edi', lines: '3', validity: '' }]);
+  });
+
+  it('writes days and numbers as the messages do', () => {
+    expect(['20240717', '201508030000', '130517', '2005-01-20', 'PO DATE'].map(isoDay)).toEqual([
+      '2024-07-17', '2015-08-03', '2013-05-17', '2005-01-20', null,
+    ]); // prettier-ignore
+    expect(['60.0', '1,50', '.5', '007', '-2.0', '1020A', ''].map(plainNumber)).toEqual([
+      '60',
+      '1.5',
+      '0.5',
+      '7',
+      '-2',
+      null,
+      null,
+    ]);
+  });
+
+  it('claims nothing where it is empty, and everything where it is not', () => {
+    const row = { path: 'a.edi', validity: '', line1_price: '15', currency: '', lines: '1' };
+    expect(differences(factsOf(row, undefined))).toEqual(['lines: 1, not 0', 'line1_price: 15, not ']);
+  });
+
+  it('tells faults in words that this suite knows', () => {
+    expect(
+      faultsOf('invalid by our check: no UNZ; UNT says 1 segments, there are 2').map(({ words }) => words),
+    ).toEqual(['no UNZ', 'UNT says 1 segments, there are 2']);
+    expect(faultsOf('valid by our check')).toEqual([]);
+    expect(() => faultsOf('invalid by our check: written in anger')).toThrow('written in anger');
+  });
+
+  it.each<[words: string, finding: Parameters<typeof makeFinding>[1], named: boolean]>([
+    ['UNT says 1 segments, there are 2', { reason: 'message-segment-count', actual: '01', expected: '2' }, true],
+    ['UNT says 1 segments, there are 2', { reason: 'message-segment-count', actual: '1', expected: '3' }, false],
+    ['UNT says 1 segments, there are 2', { reason: 'interchange-message-count', actual: '1', expected: '2' }, false],
+    ['UNZ reference 1 is not UNB reference 2', { reason: 'interchange-reference-mismatch', actual: '1', expected: '2' }, true],
+    ['UNZ reference 1 is not UNB reference 2', { reason: 'interchange-reference-mismatch', actual: '3', expected: '2' }, false],
+    ['ORDERS 96A: BGM #2 has 5 elements, 4 known', { reason: 'element-too-many', position: place('BGM', 2) }, true],
+    ['ORDERS 96A: BGM #2 has 5 elements, 4 known', { reason: 'element-too-many', position: place('BGM', 3) }, false],
+    ['missing UNS before DTM #4', { reason: 'segment-missing', expected: 'UNS', position: place('PAI', 3) }, true],
+    ['missing UNS before DTM #4', { reason: 'segment-missing', expected: 'BGM', position: place('PAI', 3) }, false],
+    ['missing UNS before DTM #4', { reason: 'segment-out-of-order', position: place('DTM', 4) }, true],
+    ['missing UNS before DTM #4', { reason: 'segment-out-of-order', position: place('DTM', 5) }, false],
+  ])('%s is named by %o: %s', (words, finding, named) => {
+    const [fault] = faultsOf(`invalid by our check: ${words}`);
+    expect(fault?.isNamedBy(makeFinding('MSG-004', finding))).toBe(named);
+  }); // prettier-ignore
+});
