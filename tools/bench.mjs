@@ -23,7 +23,8 @@ function report(figure) {
   if (json) {
     console.log(JSON.stringify({ name, value, unit, peer, peerValue, ratio }));
   } else {
-    const beside = peer === null ? '' : `   ${peer}: ${peerValue} ${unit}, ratio ${ratio}`;
+    const beside =
+      peer === null ? '' : `   ${peer}${peerValue === null ? '' : `: ${peerValue} ${unit}, ratio ${ratio}`}`;
     console.log(`${name.padEnd(50)} ${String(value).padStart(12)} ${unit}${beside}`);
   }
 }

@@ -19,6 +19,8 @@ export const SYNTAX_REASONS = {
   'group-not-supported': { level: 'interchange', error0085: '17', x12: '024' },
   'too-many-envelopes': { level: 'interchange', error0085: '18', x12: '024' },
   'too-many-refused-messages': { level: 'interchange', error0085: '18', x12: '024' },
+  'interchange-duplicate': { level: 'interchange', error0085: '26', x12: '025' },
+  'group-duplicate': { level: 'interchange', error0085: '26', x12: '024' },
   'message-outside-group': { level: 'interchange', error0085: '30', x12: '024' },
   'interchange-duplicate': { level: 'interchange', error0085: '26', x12: '025' },
   'group-header-incomplete': { level: 'group', error0085: '13', x12: '6' },

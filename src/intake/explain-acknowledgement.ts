@@ -8,7 +8,6 @@ import {
   type Envelope,
   type Format,
   type Message,
-  type MessageGroup,
   type ReadEvent,
 } from '../formats';
 import type { Finding } from '../findings';
@@ -68,7 +67,7 @@ export class Acknowledger {
   /** The acknowledgements of the interchange that ends; none where the format has none, or where they cannot be made. */
   end(format: Format, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
     const { envelope } = this;
-    if (envelope?.position == null) return [];
+    if (!envelope?.position) return [];
     if (format === 'edifact') return this.contrl(envelope, findings);
     return format === 'x12' ? this.x12(envelope, findings) : [];
   }
@@ -93,20 +92,12 @@ export class Acknowledger {
     const onlyAcknowledgements = this.groups.length === 0 && this.ungrouped.acknowledgement !== null;
     const ta1 = refused || envelope.acknowledgementRequested;
     const interchange = ta1 && !onlyAcknowledgements ? writeInterchangeAcknowledgement(acknowledged, options) : null;
-    const groups = refused ? [] : byVersion(this.groups);
+    const groups = refused
+      ? null
+      : writeFunctionalAcknowledgement(acknowledged, this.groups, { ...options, type: '997' });
     return [
       ...(interchange?.ok ? [{ standard: 'TA1', text: interchange.value.text }] : []),
-      ...groups.flatMap((ofVersion) => {
-        const written = writeFunctionalAcknowledgement(acknowledged, ofVersion, { ...options, type: '997' });
-        return written.ok ? [{ standard: '997', text: written.value.text }] : [];
-      }),
+      ...(groups?.ok ? [{ standard: '997', text: groups.value.text }] : []),
     ];
   }
-}
-
-/** Groups that one functional acknowledgement can answer: it is written in their version. */
-function byVersion<T extends { readonly group: Pick<MessageGroup, 'version'> }>(groups: readonly T[]): readonly T[][] {
-  const versions = new Map<string | null, T[]>();
-  for (const one of groups) versions.set(one.group.version, [...(versions.get(one.group.version) ?? []), one]);
-  return [...versions.values()];
 }

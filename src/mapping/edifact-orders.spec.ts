@@ -267,6 +267,7 @@ describe('the quantity of a line', () => {
     expect(document.lines[0]?.quantity).toBe('TEN');
     expect(findings.at(-1)).toMatchObject({
       code: 'QTY-001', field: 'lines[0].quantity', actual: 'TEN', position: { segment: 'QTY', element: 1, component: 2 },
+      params: { line: '1', q: 'TEN' },
     }); // prettier-ignore
   });
 

@@ -53,7 +53,8 @@ export function interpretWith<S extends Scope, Part>(
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
-    ...notes.problems.map(findingOf), ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
+    ...notes.problems.map((problem) => findingOf(problem, lines)),
+    ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
 }
@@ -238,9 +239,12 @@ function lineOf<S>(
  * field and value are the same, so that intake sees one question. The rest is MSG-010, and it stops, unlike other content that
  * is not interpreted: a price or date that nobody could read must not become "none sent".
  */
-function findingOf({ field, kind, raw, position }: Problem): Finding {
+function findingOf({ field, kind, raw, position }: Problem, lines: readonly PurchaseOrderLine[]): Finding {
   const common = { field, actual: raw, position };
-  if (kind === 'quantity') return makeFinding('QTY-001', { ...common, params: { q: raw } });
+  if (kind === 'quantity') {
+    const index = Number(/\d+/.exec(field)?.[0]);
+    return makeFinding('QTY-001', { ...common, params: { line: lines[index]?.number ?? String(index + 1), q: raw } });
+  }
   return makeFinding('MSG-010', {
     ...common,
     reason: 'value-unreadable',

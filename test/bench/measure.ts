@@ -13,8 +13,20 @@ export type Report = (figure: Figure) => void;
 export function cpuSeconds(work: () => void): number {
   const before = process.cpuUsage();
   work();
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1e6;
+  return secondsSince(before);
+}
+
+type Work = () => void | Promise<void>;
+
+async function cpuSecondsOf(work: Work): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  return secondsSince(before);
+}
+
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 export const rounded = (value: number): number => Number(value.toPrecision(3));
@@ -25,18 +37,18 @@ function median(values: readonly number[]): number {
 }
 
 /** Runs ours and the peer in turn, A B A B, after one run of each to warm up; gives the medians of amount per CPU second. */
-export function alternate(
+export async function alternate(
   amount: number,
   rounds: number,
-  ours: () => void,
-  peer: () => void,
-): readonly [ours: number, peer: number] {
-  ours();
-  peer();
+  ours: Work,
+  peer: Work,
+): Promise<readonly [ours: number, peer: number]> {
+  await ours();
+  await peer();
   const [own, others]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    own.push(amount / cpuSeconds(ours));
-    others.push(amount / cpuSeconds(peer));
+    own.push(amount / (await cpuSecondsOf(ours)));
+    others.push(amount / (await cpuSecondsOf(peer)));
   }
   return [median(own), median(others)];
 }

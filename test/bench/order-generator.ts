@@ -42,9 +42,12 @@ const price = (dice: Dice): string => `${dice.upTo(400)}.${String(dice.upTo(100)
 const escaped = (value: string): string => value.replace(/[?':+]/g, '?$&');
 
 /** One EANCOM D.96A interchange of ORDERS in ISO 8859-1, of at least so many bytes. */
-export function edifactOrders(bytes: number): Buffer {
+export const edifactOrders = (bytes: number): Buffer => Buffer.from([...edifactParts(bytes)].join(''), 'latin1');
+
+/** The same, a message at a time. */
+export function* edifactParts(bytes: number): Generator<string> {
   const dice = new Dice(96_001);
-  const parts = ["UNB+UNOC:3+8712345000004:14+8719999000009:14+260105:0900+IC1++ORDERS'"];
+  yield "UNB+UNOC:3+8712345000004:14+8719999000009:14+260105:0900+IC1++ORDERS'";
   let size = 0;
   let messages = 0;
   while (size < bytes) {
@@ -67,10 +70,45 @@ export function edifactOrders(bytes: number): Buffer {
     segments.push(`UNT+${segments.length + 1}+${reference}`);
     const message = `${segments.join("'")}'`;
     size += message.length;
-    parts.push(message);
+    yield message;
   }
-  parts.push(`UNZ+${messages}+IC1'`);
-  return Buffer.from(parts.join(''), 'latin1');
+  yield `UNZ+${messages}+IC1'`;
+}
+
+/** One X12 004010 interchange of 850s in one group, of at least so many bytes. */
+export const x12Orders = (bytes: number): Buffer => Buffer.from([...x12Parts(bytes)].join(''), 'latin1');
+
+function* x12Parts(bytes: number): Generator<string> {
+  const dice = new Dice(85_001);
+  yield 'ISA*00*          *00*          *ZZ*KOPERBV        *ZZ*VERKOPERBV     *260105*0900*U*00401*000000001*0*P*>~';
+  yield 'GS*PO*KOPERBV*VERKOPERBV*20260105*0900*1*X*004010~';
+  let size = 0;
+  let sets = 0;
+  while (size < bytes) {
+    const reference = String(++sets).padStart(4, '0');
+    const lines = 2 + Math.min(dice.upTo(120), dice.upTo(120));
+    const segments = [
+      `ST*850*${reference}`,
+      `BEG*00*SA*PO${dice.upTo(1e7)}**${day(dice)}`,
+      'CUR*BY*EUR',
+      `DTM*002*${day(dice)}`,
+    ];
+    for (const role of ['BY', 'SU', 'ST'])
+      segments.push(`N1*${role}*Koper BV*UL*${code(dice, '8712345')}`, `N3*Kade ${dice.upTo(99)}`, 'N4*Delft**2611*NL');
+    for (let line = 1; line <= lines; line++) {
+      segments.push(
+        `PO1*${line}*${dice.upTo(480) + 1}*EA*${price(dice)}*PE*EN*${code(dice, '87')}*VN*AB${dice.upTo(1e6)}`,
+        `PID*F****${text(dice).replace(/[^ -~]/g, 'e')}`,
+        `PO4*${dice.upTo(24) + 1}*1*EA`,
+      );
+    }
+    segments.push(`CTT*${lines}`);
+    segments.push(`SE*${segments.length + 1}*${reference}`);
+    const set = `${segments.join('~')}~`;
+    size += set.length;
+    yield set;
+  }
+  yield `GE*${sets}*1~IEA*1*000000001~`;
 }
 
 const inXml = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,22 +1,13 @@
-import Parser from 'edifact/parser.js';
-import Reader from 'edifact/reader.js';
-import Validator from 'edifact/validator.js';
-import elements from 'edifact/elements.js';
-import segments from 'edifact/segments.js';
 import { EdifactReader, type Envelope } from '../../src/formats';
 import { explainParts } from '../../src/intake';
 import { loadGuideBook } from '../../src/mapping/services';
 import { edifactOrders } from './order-generator';
 import { Fold } from './fold';
 import { alternate, rounded, type Report } from './measure';
+import { chunksOf, edifactObjects, EdifactEvents, eventsOf, tsEdifactObjects } from './peers';
 
 const MEGABYTES = 20;
-const CHUNK = 256 * 1024;
 const guides = loadGuideBook();
-
-function* chunksOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
-}
 
 /** Bytes to canonical orders, checked against the directory; the hash of all their fields. */
 function readOrders(bytes: Buffer): string {
@@ -44,46 +35,20 @@ async function foldOfExplain(bytes: Buffer): Promise<string> {
   return fold.result();
 }
 
-/** The peer as its README says for speed: events of a parser with a validator. No orders, no positions, nothing kept. */
-function peerEvents(bytes: Buffer): number {
-  const validator = new Validator();
-  validator.define(segments);
-  validator.define(elements);
-  const parser = new Parser(validator);
-  let components = 0;
-  parser.onopensegment = (): void => undefined;
-  parser.onelement = (): void => undefined;
-  parser.onclosesegment = (): void => undefined;
-  parser.oncomponent = (): void => {
-    components++;
-  };
-  parser.encoding('UNOC');
-  for (const chunk of chunksOf(bytes)) parser.write(chunk.toString('latin1'));
-  parser.end();
-  return components;
-}
+const PEERS: readonly (readonly [name: string, peer: string, run: (bytes: Buffer) => unknown])[] = [
+  ['read', 'npm edifact Reader, arrays', edifactObjects],
+  ['read', 'ts-edifact Reader, arrays', tsEdifactObjects],
+  // As its documentation says for speed. No orders, no positions, nothing kept.
+  ['read, peer by events', 'npm edifact Parser with Validator', (bytes) => eventsOf(new EdifactEvents(true), bytes)],
+];
 
-/** Figures about EDIFACT: reading to canonical orders, beside the peer's two ways of reading to segments. */
+/** Figures about EDIFACT: reading to canonical orders, beside the ways of other libraries of reading to segments. */
 export async function run(report: Report): Promise<void> {
   const bytes = edifactOrders(MEGABYTES * 1e6);
-  const megabytes = bytes.length / 1e6;
   if (readOrders(bytes) !== (await foldOfExplain(bytes))) throw new Error('explain and read disagree about an order');
-  const ours = (): void => void readOrders(bytes);
-  const unit = 'MB/CPU s';
-
-  const [read, reader] = alternate(megabytes, 5, ours, () => new Reader().parse(bytes.toString('latin1')));
-  report({
-    name: 'read',
-    value: rounded(read),
-    unit,
-    peer: 'npm edifact Reader',
-    peerValue: rounded(reader),
-    ratio: rounded(read / reader),
-  });
-
-  const [again, events] = alternate(megabytes, 5, ours, () => peerEvents(bytes));
-  report({
-    name: 'read, peer by events', value: rounded(again), unit,
-    peer: 'npm edifact Parser with Validator', peerValue: rounded(events), ratio: rounded(again / events),
-  }); // prettier-ignore
+  for (const [name, peer, theirs] of PEERS) {
+    const [own, other] = await alternate(bytes.length / 1e6, 5, () => void readOrders(bytes), () => void theirs(bytes)); // prettier-ignore
+    const ratio = rounded(own / other);
+    report({ name, value: rounded(own), unit: 'MB/CPU s', peer, peerValue: rounded(other), ratio });
+  }
 }

@@ -36,9 +36,9 @@ function peerParse(documents: readonly Buffer[]): number {
 }
 
 /** UBL orders of about 10 kB to canonical orders, documents a CPU second. */
-export function run(report: Report): void {
+export async function run(report: Report): Promise<void> {
   const documents = ublOrders(DOCUMENTS);
-  const [ours, peer] = alternate(DOCUMENTS, 5, () => void readOrders(documents), () => void peerParse(documents)); // prettier-ignore
+  const [ours, peer] = await alternate(DOCUMENTS, 5, () => void readOrders(documents), () => void peerParse(documents)); // prettier-ignore
   report({
     name: 'xml', value: rounded(ours), unit: 'documents/CPU s', peer: 'xml2js alone', peerValue: rounded(peer), ratio: rounded(ours / peer),
   }); // prettier-ignore

@@ -1,4 +1,5 @@
 import { orderFile, type FileCustomerName, type FileOrder } from '../builders/order-file';
+import { chance } from '../harness/chance';
 
 /** What is to become of an order in the end. */
 interface ExpectedOrder {
@@ -23,17 +24,6 @@ export interface ChaosLoad {
 const LARGE_ORDERS = 1_000;
 /** From this many files on one of them is a large one. */
 const FILES_WITH_A_LARGE_ONE = 100;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Files to be dropped, the same for the same seed: mostly clean orders, some with a price below ours, some with several orders, the same

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { chance } from '../harness/chance';
 import { checkAll, type Check } from './checks';
-import { chance, chaosLoad, type ChaosFile } from './order-files';
+import { chaosLoad, type ChaosFile } from './order-files';
 import { Product } from './product';
 
 export interface ChaosOptions {

@@ -62,7 +62,7 @@ const interchange = z.strictObject({
   test: z.boolean(),
   preparedAt: text,
 });
-const acknowledgement = z.strictObject({ standard: z.literal('CONTRL'), text: z.string() });
+const acknowledgement = z.strictObject({ standard: z.enum(['CONTRL', 'TA1', '997']), text: z.string() });
 
 /** The contract of `explain --json` (foundation, "The `explain` contract"), strict: a field too many is a fault as well. */
 const contract = z.strictObject({
@@ -91,6 +91,12 @@ export type Explained = z.infer<typeof contract>;
 
 const guides = loadGuideBook();
 
+/** What a line of `explain --json` says; throws where it breaks the contract. */
+export function heldToContract(json: string): Explained {
+  if (json.indexOf('\n') !== json.length - 1) throw new Error('One file is one line');
+  return contract.parse(JSON.parse(json));
+}
+
 /** Explains bytes and holds the result against the contract. */
 export async function explained(
   bytes: Uint8Array,
@@ -104,8 +110,7 @@ export async function explained(
   for (;;) {
     const next = await pieces.next();
     if (next.done === true) {
-      if (json.indexOf('\n') !== json.length - 1) throw new Error('One file is one line');
-      return { ...contract.parse(JSON.parse(json)), readable: next.value };
+      return { ...heldToContract(json), readable: next.value };
     }
     json += next.value;
   }

@@ -112,6 +112,7 @@ describe('service characters', () => {
   it('a UNA that contradicts itself is told and not followed', () => {
     expect(reasons(order(undefined, { una: "UNA++.? '" }))).toContain('interchange-header-incomplete');
     expect(messagesOf(read(order(undefined, { una: "UNA++.? '" })))).toHaveLength(1);
+    expect(reasons(order(undefined, { una: "UNA:+.\r '" }))).toContain('interchange-header-incomplete');
   });
 
   it('version 4 repeats elements', () => {
@@ -363,5 +364,103 @@ describe('line breaks', () => {
       expect(values(wrapped)).toEqual(values(flat));
       expect(findingsOf(read(wrapped)).filter(({ severity }) => severity !== 'info')).toEqual([]);
     }
+  });
+});
+
+describe('a message keeps to its own bytes', () => {
+  const noTrailer = (between: string): string =>
+    order(['BGM+220', 'LIN+1']).replace(/UNT[^']*'/, `${between}UNH+2+ORDERS:D:96A:UN'BGM+220'UNT+3+2'`);
+  const reasonsOf = (text: string, message: number) =>
+    messagesOf(read(text))[message]!.findings.map(({ reason }) => reason);
+
+  it('when the one behind it has a line break or an odd byte, and there is no UNT between', () => {
+    const text = noTrailer('').replace('UNH+2', 'UNH+2\xe9\x01\r\n');
+    expect(reasonsOf(text, 0)).toEqual(reasonsOf(noTrailer(''), 0));
+    expect(reasonsOf(text, 1)).toEqual(
+      expect.arrayContaining(['line-break-in-data', 'character-invalid', 'message-reference-mismatch']),
+    );
+  });
+
+  it('where empty segments stand behind it or in front of it', () => {
+    expect(reasonsOf(noTrailer("''"), 0)).not.toContain('segment-empty');
+    expect(reasonsOf(order().replace('UNH+1', "'UNH+1"), 0)).toEqual([]);
+    expect(reasonsOf(order(['BGM+220', "LIN+1''", 'UNS+S']), 0)).toContain('segment-empty');
+  });
+
+  it('where its separators are control characters', () => {
+    const text = noTrailer('').replaceAll('+', '\x1d').replaceAll(':', '\x1f').replaceAll("'", '\x1c');
+    expect(messagesOf(read(text))).toHaveLength(2);
+    expect(reasonsOf(text, 1)).toEqual(reasonsOf(noTrailer(''), 1));
+  });
+
+  it('when a segment over the limit is refused right behind its header', () => {
+    const text = order(['FTX+AAI+++a:b:c+d+e+f'.padEnd(200, 'x')]);
+    for (const chunk of [Infinity, 150]) {
+      const events = read(text, { chunk, limits: { ...DEFAULT_READ_LIMITS, segmentBytes: 100 } });
+      expect(edifact(messagesOf(events)[0]).elementCount(0)).toBe(2);
+    }
+  });
+});
+
+describe('a message without trailer', () => {
+  it('in UTF-8 is told of at a column of characters, like everything in it', () => {
+    const text = `Käse ${order(['BGM+220+Ä+9', 'LIN+1'], { unt: 'UNZ+1+IC1', unz: 'UNZ+1+IC1' })}`;
+    const found = finding(Buffer.from(text), 'message-trailer-missing');
+    expect(found?.position).toMatchObject({ segment: 'LIN', column: text.indexOf('LIN') + 1 });
+  });
+
+  it('but refused in a wrapped file has its header read as wrapped, in any chunks', () => {
+    const flat = order([`FTX+AAI+++${'x'.repeat(300)}`, 'LIN+1']);
+    const wrapped = flat.replace(/.{27}/g, '$&\n');
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 66 };
+    const headers = [Infinity, 130, 61, 7].map((chunk) => {
+      const header = edifact(messagesOf(read(wrapped, { chunk, limits }))[0]);
+      return [1, 2, 3, 4, 5].map((component) => header.value(0, 2, component)).join();
+    });
+    expect(new Set(headers)).toEqual(new Set(['ORDERS,D,96A,UN,EAN008']));
+  });
+});
+
+describe('a segment of more elements than there can be', () => {
+  it('is refused by its name, in any chunks', () => {
+    const text = order([`FTX${'+'.repeat(12_000)}`, 'LIN+1']);
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 60 };
+    for (const chunk of [Infinity, 5_000, 61]) {
+      for (const events of [read(text, { chunk }), read(text, { chunk, limits })]) {
+        expect(findingsOf(events)[0]).toMatchObject({ reason: 'segment-too-large', position: { segment: 'FTX' } });
+      }
+    }
+  });
+});
+
+describe('a tag with a line break in it', () => {
+  it('is a tag, though breaks are data elsewhere', () => {
+    const content = edifact(messagesOf(read(order(['B\nGM+220', 'FTX+AAI+++one\ntwo three', 'LIN+1'])))[0]);
+    expect(content.tag(1)).toBe('BGM');
+    expect(content.position(1).segment).toBe('BGM');
+    expect(content.value(2, 4)).toBe('one two three');
+  });
+});
+
+describe('a segment', () => {
+  it('right behind a UNB of version 4 has repetitions, wherever the chunks are cut', () => {
+    const text = order().replace('UNOC:3', 'UNOC:4').replace("'UNH", "'FTX*b'UNH");
+    const whole = findingsOf(read(text));
+    for (const chunk of [61, 7, 1]) expect(findingsOf(read(text, { chunk }))).toEqual(whole);
+  });
+
+  it('over the limit has no tag that its limit cuts, in any chunks', () => {
+    const text = order([`FT${'\r'.repeat(400)}X+1`, 'LIN+1']);
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 100 };
+    for (const chunk of [Infinity, 150, 7]) {
+      const [found] = findingsOf(read(text, { chunk, limits }));
+      expect(found).toMatchObject({ reason: 'segment-too-large', position: { segment: '' } });
+    }
+  });
+
+  it('that ends the file without its line end ends in its line', () => {
+    const text = `UNA:+.? \r${order().replaceAll("'", '\r')}`.slice(0, -1);
+    const long = text + '+'.repeat(9_000);
+    expect(findingsOf(read(long)).at(-1)?.position).toMatchObject({ offset: long.length, column: 9_010 });
   });
 });

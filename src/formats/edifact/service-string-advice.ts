@@ -52,6 +52,9 @@ export function readAdvice(bytes: Uint8Array, at: number): ServiceStringAdvice {
   };
   const { component, element, release, terminator } = characters;
   const separators = [component, element, terminator, ...(release < 0 ? [] : [release])];
-  const sound = new Set(separators).size === separators.length && !separators.some((value) => isAlphanumeric(value));
+  // Lines may end segments; within them a line break is what a transport adds.
+  const broken = [component, element, release].some((value) => value === 10 || value === 13);
+  const distinct = new Set(separators).size === separators.length;
+  const sound = distinct && !broken && !separators.some((value) => isAlphanumeric(value));
   return { characters: sound ? characters : null, length };
 }

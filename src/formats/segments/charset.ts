@@ -154,6 +154,23 @@ export const NO_HIGH_BYTES: HighBytes = Object.freeze({
   lastByte: 0,
 });
 
+/** What is seen when one more byte above 7F goes by. */
+export function withHighByte(seen: HighBytes, at: number, byte: number): HighBytes {
+  const high = seen === NO_HIGH_BYTES ? { ...NO_HIGH_BYTES, first: at } : seen;
+  if (byte < 0xc0 && high.lastAt === at - 1 && high.lastByte >= 0xc2) high.sequence = true;
+  if (byte < 0xa0 && high.firstC1 < 0) high.firstC1 = at;
+  high.lastAt = at;
+  high.lastByte = byte;
+  return high;
+}
+
+export function highBytesOf(bytes: Uint8Array): HighBytes {
+  let high = NO_HIGH_BYTES;
+  for (let at = firstByteBetween(bytes, 0x80, 0xff); at >= 0; at = firstByteBetween(bytes, 0x80, 0xff, at + 1))
+    high = withHighByte(high, at, bytes[at] ?? 0);
+  return high;
+}
+
 /** Offset of the first byte that breaks UTF-8. */
 function brokenUtf8(bytes: Uint8Array, from: number): number {
   let good = from;

@@ -26,7 +26,6 @@ const ORDER_NEEDS: readonly string[] = ['BGM', 'LIN'];
 /** What an EDIFACT message of another type needs at least is BGM, which says what document it is. */
 const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ORDERS', ORDER_NEEDS],
-  ['ORDCHG', ORDER_NEEDS],
   ['CONTRL', ['UCI']],
   ['850', ['BEG', 'PO1']],
   ['860', ['BCH']],

@@ -1,5 +1,6 @@
 import type { BytePosition } from '../../kernel';
 import { Cursor } from './cursor';
+import type { LineCounter } from './line-counter';
 import type { PlaceInFile } from './segment-data';
 import { Preamble, type Opening } from './preamble';
 import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
@@ -14,22 +15,12 @@ import {
   TERMINATOR,
   type ServiceCharacters,
 } from './service-characters';
+import type { SegmentSink } from './segment-sink';
 import { SegmentUnit } from './unit';
-
-/** Who is told what the scanner finds. Called while the scanner stands right behind what it tells about. */
-export interface SegmentSink {
-  /** A service string advice, which opens an interchange; null characters: it contradicts itself, the defaults hold. */
-  advice(characters: ServiceCharacters | null, place: PlaceInFile): void;
-  /** A segment is complete and the last one of the unit. The sink leaves it in the unit, or takes and discards the unit. */
-  segment(tag: number): void;
-  /** The segment at hand is over the limit; the scanner drops the unit after this call and skips to the terminator. */
-  oversize(tag: number, place: PlaceInFile): void;
-  /** Bytes before a UNA or UNB that are no segments. */
-  garbage(place: PlaceInFile, length: number, sample: string): void;
-}
 
 /** A segment with more components than this is no segment; the largest one of the directories has under 100. */
 const SEGMENT_MARKS = 4096;
+const NOTHING = Buffer.alloc(0);
 const CR = 13;
 const LF = 10;
 
@@ -45,6 +36,7 @@ export class Scanner {
   readonly unit: SegmentUnit;
 
   private readonly cursor = new Cursor();
+  readonly lines: Pick<LineCounter, 'wrapped'> = this.cursor.lines;
   private readonly preamble: Preamble;
   private classes: Uint8Array;
   private state: State = 'seeking';
@@ -87,8 +79,8 @@ export class Scanner {
   end(): boolean {
     this.scan(true);
     this.preamble.closeGarbage();
-    if (this.state === 'inside' && this.tagOf(this.segmentStart(), this.cursor.window.length) === this.opening.trailer)
-      this.finish();
+    const { length } = this.cursor.window;
+    if (this.state === 'inside' && this.tagOf(this.segmentStart(), length) === this.opening.trailer) this.finish();
     // A segment without terminator is not counted, so its marks must not become elements of the one before it.
     if (this.state === 'inside') this.unit.markCount = this.segmentMark;
     return this.state === 'inside' || this.state === 'skipping';
@@ -99,8 +91,10 @@ export class Scanner {
     return this.cursor.here();
   }
 
-  /** What is pushed next stands at another place of the file; nothing may be pending. */
+  /** What is pushed next stands at another place of the file; a header may still wait for what follows it, nothing else may be pending. */
   continueAt(start: BytePosition): void {
+    this.scan(true);
+    this.push(NOTHING);
     this.cursor.window.offset = start.offset;
     this.cursor.lines.continueAt(start.offset, start.line, start.column);
     this.preamble.skipStart();
@@ -146,7 +140,8 @@ export class Scanner {
   /** Forgets all of the unit but its last segment, which becomes the first one of a new unit. */
   discardAllButLast(): void {
     this.unitStart += this.unit.startOfLast();
-    this.unit.keepLast(this.segmentPlace, this.cursor.window.bytes.subarray(this.unitStart, this.cursor.at));
+    const bytes = this.cursor.window.bytes.subarray(this.unitStart, this.cursor.at);
+    this.unit.keepLast(this.segmentPlace, bytes, this.classes);
   }
 
   private segmentStart(): number {
@@ -207,7 +202,7 @@ export class Scanner {
     if (cursor.at >= limit) return false;
     const byte = cursor.window.bytes[cursor.at] ?? 0;
     if (byte === this.characters.terminator) {
-      this.unit.emptySegments++;
+      this.unit.noteEmpty();
       cursor.at++;
       return true;
     }
@@ -246,9 +241,9 @@ export class Scanner {
 
   /** The hot loop: plain bytes are only looked up, everything else has its case. False when the bytes run out. */
   private inside(limit: number): boolean {
-    const { classes, unit, cursor } = this;
+    const { unit, cursor } = this;
     const { bytes } = cursor.window;
-    let { unitStart } = this;
+    let { unitStart, classes } = this;
     let at = this.released ? this.releasedByte(cursor.at, limit) : cursor.at;
     let { marks, markCount } = unit;
     for (; at < limit; at++) {
@@ -270,7 +265,8 @@ export class Scanner {
         if (!this.atPlainTag(limit)) return true;
         this.startSegment();
         at = cursor.at - 1;
-        ({ unitStart } = this);
+        // The header of an interchange may have changed what its bytes mean.
+        ({ unitStart, classes } = this);
         ({ marks, markCount } = unit);
         continue;
       }
@@ -292,11 +288,11 @@ export class Scanner {
     return this.state === 'between' && byte > 0x40 && byte !== this.opening.lead && byte !== this.characters.terminator;
   }
 
-  /** More room for marks; a segment over its limit gets none, its marks are written over. */
+  /** More room for marks; a segment over its limit gets none, its marks are written over, but for the one that ends its tag. */
   private makeRoom(): void {
     if (this.unit.markCount - this.segmentMark > SEGMENT_MARKS) {
       this.overflow = true;
-      this.unit.markCount = this.segmentMark + 1;
+      this.unit.markCount = this.segmentMark + 2;
     } else this.unit.growMarks();
   }
 
@@ -348,41 +344,47 @@ export class Scanner {
       end--;
       if (unit.firstBreak === end - this.unitStart) unit.firstBreak = -1;
     }
-    if (characters.terminator < 0x20) cursor.lineBreak(terminator, characters.terminator);
+    if (characters.terminator < 0x20 && terminator < cursor.window.length)
+      cursor.lineBreak(terminator, characters.terminator);
     const tag = this.tagOf(start, end);
-    cursor.at = terminator + 1;
+    cursor.at = Math.min(terminator + 1, cursor.window.length);
     this.state = 'between';
     if (this.overflow || unit.markCount - this.segmentMark > SEGMENT_MARKS || terminator - start > this.segmentBytes) {
-      this.sink.oversize(tag, this.segmentPlace);
-      this.discard();
+      this.refuseSegment(tag);
     } else {
       unit.addSegment(this.segmentMark, end - this.unitStart, tag);
       this.sink.segment(tag);
     }
   }
 
-  /** The tag of the segment at hand, which ends here if it has no elements. */
+  /** The tag of the segment at hand, which ends here if it has no elements; no longer than a segment may be. */
   private tagOf(start: number, segmentEnd: number): number {
     const { marks, markCount } = this.unit;
     const next = this.segmentMark + 1;
-    return this.cursor.tag(
-      start,
-      next < markCount ? this.unitStart + ((marks[next] ?? 0) >> MARK_SHIFT) - 1 : segmentEnd,
-      this.opening.leastTag,
-    );
+    const end = next < markCount ? this.unitStart + ((marks[next] ?? 0) >> MARK_SHIFT) - 1 : segmentEnd;
+    return this.cursor.tag(start, Math.min(end, start + this.segmentBytes), this.opening.leastTag);
   }
 
   /** The segment that the bytes end in is already over the limit: tells so and keeps nothing of it. */
   private skipSegment(): void {
-    this.sink.oversize(this.tagOf(this.segmentStart(), this.cursor.window.length), this.segmentPlace);
-    this.discard();
+    this.refuseSegment(this.tagOf(this.segmentStart(), this.cursor.window.length));
     this.state = 'skipping';
+  }
+
+  /** Its marks must not become elements of the segment before it. */
+  private refuseSegment(tag: number): void {
+    this.unit.markCount = this.segmentMark;
+    this.sink.oversize(tag, this.segmentPlace);
+    this.discard();
   }
 
   private skipping(limit: number): boolean {
     const { cursor } = this;
     while (cursor.at < limit) {
-      const kind = this.classes[cursor.pass()] ?? PLAIN;
+      const kind = this.classes[cursor.window.byte(cursor.at)] ?? PLAIN;
+      // A line break that separates is none, as inside a segment that is kept.
+      if (kind > PLAIN && kind <= REPETITION) cursor.at++;
+      else cursor.pass();
       if (this.released) this.released = kind === BREAK;
       else if (kind === RELEASE) this.released = true;
       else if (kind === TERMINATOR) {

@@ -5,13 +5,14 @@ import type { Dialect, EnvelopeTags } from './dialect';
 import { Interchange, type ClosedGroup } from './interchange';
 import { bytePosition } from './places';
 import { readMessage } from './read-message';
-import { Scanner, type SegmentSink } from './scanner';
+import { Scanner } from './scanner';
+import type { SegmentSink } from './segment-sink';
 import { tagText, type PlaceInFile, type SegmentData } from './segment-data';
 import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
 import { syntaxFinding } from './syntax-findings';
-import { decide } from './text-check';
+import { decide, traitsWithin } from './text-check';
 
 /** A message over a limit: its header, and why; nothing else of it is kept. */
 interface Refusal {
@@ -222,8 +223,13 @@ export class SegmentReader implements FileReader {
 
   /** A service segment by itself; a line break inside one is never data. */
   private takeService(segmentIndex: number): SegmentRun {
-    const data = { ...this.scanner.take(1, segmentIndex), wrapped: true };
-    const decision = decide(data.bytes, this.scanner.unit.high, this.interchange?.charsetId ?? null);
+    return this.decoded({ ...this.scanner.take(1, segmentIndex), wrapped: true });
+  }
+
+  /** The segments of the unit in their character set, by which columns are counted. */
+  private decoded(data: SegmentData): SegmentRun {
+    const { high } = traitsWithin(this.scanner.unit, data.bytes);
+    const decision = decide(data.bytes, high, this.interchange?.charsetId ?? null);
     return new SegmentRun(decision === null ? data : { ...data, decoder: decision.decoder });
   }
 
@@ -271,13 +277,14 @@ export class SegmentReader implements FileReader {
     const data = this.scanner.take(segments, 1);
     const known: Finding[] = [];
     if (byteEnd === null) {
-      const position = new SegmentRun(data).position(segments - 1);
+      const position = this.decoded(data).position(segments - 1);
       const segment = tagText(this.tags.message.trailer);
       known.push(syntaxFinding('message-trailer-missing', { segment, position, actual: null, expected: segment }));
     }
-    if (unit.emptySegments > 0) {
-      const position = new SegmentRun(data).position(segments - 1);
-      known.push(syntaxFinding('segment-empty', { segment: '', position, actual: unit.emptySegments, expected: 0 }));
+    const empty = unit.emptyWithin(segments);
+    if (empty > 0) {
+      const position = this.decoded(data).position(segments - 1);
+      known.push(syntaxFinding('segment-empty', { segment: '', position, actual: empty, expected: 0 }));
     }
     this.emit(data, known, byteEnd ?? data.place.offset + data.bytes.length, false);
   }
@@ -285,14 +292,16 @@ export class SegmentReader implements FileReader {
   private finishRefused(byteEnd: number): void {
     const { refusal } = this;
     this.refusal = null;
-    if (refusal !== null) this.emit(refusal.header, [refusal.finding], byteEnd, true);
+    if (refusal === null) return;
+    // How many lines of a refused segment went by before it was refused is a matter of chunks; at its end it is not.
+    const header = { ...refusal.header, wrapped: this.scanner.lines.wrapped };
+    this.emit(header, [refusal.finding], byteEnd, true);
   }
 
   private emit(data: SegmentData, known: readonly Finding[], byteEnd: number, refused: boolean): void {
     const { interchange } = this;
     if (interchange === null) return;
     if (!this.dialect.lone.has(data.list[2] ?? 0)) interchange.countMessage(new SegmentRun(data));
-    const { high, firstControl, firstBreak } = this.scanner.unit;
     const { message, charset } = readMessage(data, {
       dialect: this.dialect,
       index: this.messages++,
@@ -301,7 +310,7 @@ export class SegmentReader implements FileReader {
       byteEnd,
       charsetId: interchange.charsetId,
       decimal: this.dialect.decimalMark(this.decimal),
-      traits: { high, firstControl, firstBreak },
+      traits: traitsWithin(this.scanner.unit, data.bytes),
       known,
       refused,
     });

@@ -8,6 +8,7 @@ import {
   MARK_KIND,
   MARK_SHIFT,
   SEGMENT_STRIDE,
+  tagText,
   type SegmentData,
 } from './segment-data';
 
@@ -42,10 +43,13 @@ export class SegmentRun {
     return this.data.list.length / SEGMENT_STRIDE;
   }
 
-  /** Tag of a segment (counted from 0), as written; without the numbers of explicit nesting. */
+  /** Tag of a segment (counted from 0), as written; without the numbers of explicit nesting, and without line breaks. */
   tag(segment: number): string {
     const mark = this.firstMark(segment);
-    return mark < 0 ? '' : this.component(mark, segment);
+    if (mark < 0) return '';
+    const packed = this.data.list[segment * SEGMENT_STRIDE + 2] ?? 0;
+    const careful = ((this.data.marks[mark] ?? 0) & MARK_CARE) !== 0;
+    return careful && packed !== 0 ? tagText(packed) : this.component(mark, segment);
   }
 
   /**

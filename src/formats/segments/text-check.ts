@@ -1,5 +1,12 @@
 import type { Finding } from '../../findings';
-import { charsetOf, decideCharset, firstByteBetween, type CharsetDecision, type HighBytes } from './charset';
+import {
+  charsetOf,
+  decideCharset,
+  firstByteBetween,
+  highBytesOf,
+  type CharsetDecision,
+  type HighBytes,
+} from './charset';
 import type { SegmentRun } from './segment-run';
 import { syntaxFinding } from './syntax-findings';
 
@@ -8,6 +15,16 @@ export interface TextTraits {
   readonly high: HighBytes;
   readonly firstControl: number;
   readonly firstBreak: number;
+}
+
+/** The traits that belong to these bytes, with which the unit begins: behind a message without UNT it holds more than the message. */
+export function traitsWithin({ high, firstControl, firstBreak }: TextTraits, bytes: Uint8Array): TextTraits {
+  const { length } = bytes;
+  return {
+    high: high.lastAt < length ? high : highBytesOf(bytes),
+    firstControl: firstControl < length ? firstControl : -1,
+    firstBreak: firstBreak < length ? firstBreak : -1,
+  };
 }
 
 const TAB = 9;

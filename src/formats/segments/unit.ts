@@ -1,12 +1,10 @@
-import { ASCII, NO_HIGH_BYTES, type HighBytes } from './charset';
+import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
 import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
-import type { ServiceCharacters } from './service-characters';
+import { BREAK, CONTROL, HIGH, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;
 const KEEP_CAPACITY = 1 << 20;
-const CR = 13;
-const LF = 10;
 
 /** What is being gathered: the segments of one message, or one service segment. Offsets count from its first byte. */
 export class SegmentUnit {
@@ -25,8 +23,10 @@ export class SegmentUnit {
   /** The first control character other than CR and LF, the first CR or LF inside a segment; -1 for none. */
   firstControl = -1;
   firstBreak = -1;
-  /** Terminators right behind a terminator. */
-  emptySegments = 0;
+  /** Terminators right behind a terminator; how many of them behind the last segment that has such, and that segment's end in `list`. */
+  private emptySegments = 0;
+  private emptyRun = 0;
+  private emptyAfter = 0;
 
   constructor(public characters: ServiceCharacters) {}
 
@@ -44,6 +44,7 @@ export class SegmentUnit {
     this.markCount = 0;
     this.listLength = 0;
     this.emptySegments = 0;
+    this.emptyAfter = 0;
     if (this.odd) this.forgetOdd();
     if (grown && this.marks.length > KEEP_CAPACITY) this.marks = new Int32Array(FIRST_CAPACITY);
     if (grown && this.list.length > KEEP_CAPACITY) this.list = new Int32Array(FIRST_CAPACITY);
@@ -58,12 +59,21 @@ export class SegmentUnit {
 
   /** Takes note of a byte above 7F. */
   noteHigh(at: number, byte: number): void {
-    if (this.high === NO_HIGH_BYTES) this.high = { first: at, firstC1: -1, lastAt: -1, lastByte: 0, sequence: false };
-    const { high } = this;
-    if (byte < 0xc0 && high.lastAt === at - 1 && high.lastByte >= 0xc2) high.sequence = true;
-    if (byte < 0xa0 && high.firstC1 < 0) high.firstC1 = at;
-    high.lastAt = at;
-    high.lastByte = byte;
+    this.high = withHighByte(this.high, at, byte);
+  }
+
+  noteEmpty(): void {
+    // What stands before the first segment is outside the unit.
+    if (this.listLength === 0) return;
+    if (this.emptyAfter !== this.listLength) this.emptyRun = 0;
+    this.emptyAfter = this.listLength;
+    this.emptyRun++;
+    this.emptySegments++;
+  }
+
+  /** Empty segments among the first `count` segments. */
+  emptyWithin(count: number): number {
+    return this.emptyAfter < count * SEGMENT_STRIDE ? this.emptySegments : this.emptySegments - this.emptyRun;
   }
 
   growMarks(): void {
@@ -110,8 +120,8 @@ export class SegmentUnit {
     };
   }
 
-  /** Forgets all but the last segment, which then begins the unit; `bytes` are those of that segment. */
-  keepLast(place: PlaceInFile, bytes: Uint8Array): void {
+  /** Forgets all but the last segment, which then begins the unit; `bytes` are those of that segment, `classes` what they mean. */
+  keepLast(place: PlaceInFile, bytes: Uint8Array, classes: Uint8Array): void {
     const first = this.list[this.listLength - SEGMENT_STRIDE] ?? 0;
     const end = this.endOf(this.segmentCount);
     const tag = this.list[this.listLength - 1] ?? 0;
@@ -127,9 +137,10 @@ export class SegmentUnit {
     this.odd = true;
     this.addSegment(0, end - start, tag);
     bytes.forEach((byte, at) => {
-      if (byte >= 0x80) this.noteHigh(at, byte);
-      else if (byte === CR || byte === LF) this.firstBreak = this.firstBreak < 0 ? at : this.firstBreak;
-      else if (byte < 0x20 || byte === 0x7f) this.firstControl = this.firstControl < 0 ? at : this.firstControl;
+      const kind = classes[byte];
+      if (kind === HIGH) this.noteHigh(at, byte);
+      else if (kind === BREAK && this.firstBreak < 0) this.firstBreak = at;
+      else if (kind === CONTROL && this.firstControl < 0) this.firstControl = at;
     });
   }
 }

@@ -8,7 +8,7 @@ const OPTIONS = { reference: '42', preparedAt: '2026-01-05T10:30' };
 const BEG = 'BEG*00*SA*PO4711**20260105';
 const PO1 = 'PO1*1*12*EA*3.49**VN*AB-1';
 
-type Told = Parameters<typeof writeFunctionalAcknowledgement>[0];
+type Told = Parameters<typeof writeInterchangeAcknowledgement>[0];
 
 /** What the reader told, gathered as an acknowledgement needs it. */
 function gathered(text: string): { interchange: Told; groups: AcknowledgedGroup[] } {
@@ -90,6 +90,17 @@ describe('a 997', () => {
   it('is one for each group', () => {
     const text = interchange([group([set()], { number: '7' }), group([set()], { number: '8' })]);
     expect(inside(functional(text))).toEqual(['AK1*PO*7', 'AK9*A*1*1*1', 'AK1*PO*8', 'AK9*A*1*1*1']);
+  });
+
+  it('answers groups of another release in a group of their own, with a number of their own', () => {
+    const isa = ISA.replace('*U*00401*', '*^*00501*');
+    const groups = [group([set()]), group([set()], { number: '8', version: '005010' })];
+    const text = functional(interchange(groups, isa));
+    expect(text.split('~').filter((one) => one.startsWith('GS'))).toEqual([
+      'GS*FA*VERKOPERBV*KOPERBV*20260105*1030*42*X*004010',
+      'GS*FA*VERKOPERBV*KOPERBV*20260105*1030*100000042*X*005010',
+    ]);
+    expect(reasonsOf(read(text))).toEqual([]);
   });
 
   it('is never written for acknowledgements', () => {

@@ -120,40 +120,60 @@ interface Judged {
 }
 
 /**
- * Writes the functional acknowledgement of groups of one version: a 997 or 999 each, in the version received (X12.20). Sets without
- * anything to tell are not named, but counted.
+ * Writes the functional acknowledgement of the groups of an interchange: a 997 or 999 each, in the version received (X12.20). Sets
+ * without anything to tell are not named, but counted.
  */
 export function writeFunctionalAcknowledgement(
-  { envelope }: X12Acknowledged,
+  { envelope }: Pick<X12Acknowledged, 'envelope'>,
   groups: readonly AcknowledgedGroup[],
   options: X12AcknowledgementOptions & { readonly type: FunctionalAcknowledgementType },
 ): Result<X12Acknowledgement, X12Obstacle> {
   const told = groups.filter(({ group }) => group.type !== ACKNOWLEDGEMENTS);
-  const first = told[0]?.group;
-  if (first === undefined) return err('acknowledges-acknowledgement');
+  if (told.length === 0) return err('acknowledges-acknowledgement');
   const obstacle = envelopeObstacle(envelope);
   if (obstacle !== null) return err(obstacle);
   if (told.some(({ group }) => group.reference === null || group.type === '')) return err('group-reference-missing');
-  const release = /^\d{6}/.exec(first.version ?? '')?.[0] ?? '004010';
-  const writer = answer(envelope, options).openGroup({
-    type: ACKNOWLEDGEMENTS,
-    sender: first.receiver ?? envelope.receiver ?? '',
-    receiver: first.sender ?? envelope.sender ?? '',
-    reference: options.reference,
-    preparedAt: options.preparedAt,
-    version: options.type === '999' ? IMPLEMENTATION : release,
+  const writer = answer(envelope, options);
+  const actions = [...byRelease(told)].flatMap(([release, ofRelease], at) => {
+    const [first] = ofRelease;
+    writer.openGroup({
+      type: ACKNOWLEDGEMENTS,
+      sender: first?.group.receiver ?? envelope.receiver ?? '',
+      receiver: first?.group.sender ?? envelope.sender ?? '',
+      reference: groupReference(options.reference, at),
+      preparedAt: options.preparedAt,
+      version: options.type === '999' ? IMPLEMENTATION : release,
+    });
+    const inside = ofRelease.map((group, number) => {
+      const implementation = options.type === '999' ? IMPLEMENTATION : null;
+      writer.openSet(options.type, String(number + 1).padStart(4, '0'), implementation);
+      const action = new GroupVoice(writer, options, release).tell(group);
+      writer.closeSet();
+      return action;
+    });
+    writer.closeGroup();
+    return inside;
   });
-  const actions = told.map((group, at) => {
-    writer.openSet(options.type, String(at + 1).padStart(4, '0'), options.type === '999' ? IMPLEMENTATION : null);
-    const action = new GroupVoice(writer, options, release).tell(group);
-    writer.closeSet();
-    return action;
-  });
-  return ok({
-    ...writer.closeGroup().end(),
-    action: actions.every((action) => action === actions[0]) ? (actions[0] ?? 'A') : 'P',
-  });
+  const [action = 'A', ...others] = actions;
+  return ok({ ...writer.end(), action: others.every((other) => other === action) ? action : 'P' });
 }
+
+/** An acknowledgement is written in the version of what it acknowledges: groups of another release need a group of their own. */
+function byRelease(groups: readonly AcknowledgedGroup[]): ReadonlyMap<string, readonly AcknowledgedGroup[]> {
+  const found = new Map<string, AcknowledgedGroup[]>();
+  for (const group of groups) {
+    const release = /^\d{6}/.exec(group.group.version ?? '')?.[0] ?? '004010';
+    found.set(release, [...(found.get(release) ?? []), group]);
+  }
+  return found;
+}
+
+/**
+ * GS06 of our groups: the number of the interchange, and for further groups of it the same with a digit in front, so that no number is
+ * used twice. Our numbers have eight digits, GS06 has room for nine.
+ */
+const groupReference = (reference: string, at: number): string =>
+  at === 0 ? reference : String(at) + reference.replace(/\D/g, '').padStart(8, '0');
 
 /** Tells of one group: AK1, the sets with something to tell, AK9. */
 class GroupVoice {

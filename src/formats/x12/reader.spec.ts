@@ -1,3 +1,5 @@
+import { DEFAULT_READ_LIMITS } from '../message';
+import { rereadMessage } from '../reread';
 import {
   findingsOf,
   group,
@@ -172,5 +174,45 @@ describe('what is wrong with a transaction set', () => {
     ['a segment too often', [BEG, 'CUR*BY*EUR', 'CUR*BY*EUR', PO1], 'segment-repeated'],
   ])('%s', (_, segments, reason) => {
     expect(wrong(...segments)).toContain(reason);
+  });
+});
+
+describe('a message that is read again alone', () => {
+  it('stands where it stood in its file', () => {
+    const file = Buffer.from(interchange([group([set(), set(undefined, { number: '0002' })])]));
+    const [, message] = messagesOf(read(file.toString('latin1')));
+    const { byteStart, byteEnd, index, envelope } = message!;
+    const again = rereadMessage({
+      format: 'x12',
+      header: Buffer.from(ISA),
+      own: file.subarray(byteStart, byteEnd),
+      start: segmentsOf(message).position(0),
+      index,
+      envelope,
+    });
+    expect(again).toMatchObject({ byteStart, byteEnd, reference: '0002' });
+    expect(segmentsOf(again!).position(1)).toEqual(segmentsOf(message).position(1));
+  });
+});
+
+describe('an IEA without terminator, and over the limit', () => {
+  it('is told of inside the file', () => {
+    const text = `${ISA}IEA*0*${'1'.repeat(200)}`;
+    const found = findingsOf(read(text, { limits: { ...DEFAULT_READ_LIMITS, segmentBytes: 110 } })).at(-1);
+    expect(found).toMatchObject({ reason: 'interchange-trailer-missing', position: { offset: text.length } });
+  });
+});
+
+describe('a line break that separates components', () => {
+  it('counts as a line in no segment, however the chunks are cut', () => {
+    const text = interchange([group([set([`PID*F****${'a\r'.repeat(1_000)}`])])], ISA.replace('>~', '\r~')).replace(
+      'IEA*1',
+      'IEA*9',
+    );
+    const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 110 };
+    const events = [Infinity, 150, 7].map((chunk) => findingsOf(read(text, { chunk, limits })));
+    expect(events[0]?.length).toBeGreaterThan(0);
+    expect(events[1]).toEqual(events[0]);
+    expect(events[2]).toEqual(events[0]);
   });
 });
