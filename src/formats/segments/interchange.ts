@@ -31,6 +31,8 @@ export class Interchange {
   messages = 0;
   /** The trailer was read. */
   closed = false;
+  /** One past the terminator of the trailer; null until it was read. */
+  end: number | null = null;
   group: OpenGroup | null = null;
   private groups = 0;
   private messagesOutsideGroups = 0;

@@ -211,6 +211,7 @@ export class SegmentReader implements FileReader {
     else if (tag === tags.interchange.trailer) {
       this.endGroup(interchange.abandonGroup(this.position(this.scanner.segmentPlace)));
       interchange.close(segment);
+      interchange.end = this.scanner.here().offset;
       this.scanner.seek();
     } else interchange.addOutside(segment);
   }
@@ -265,8 +266,8 @@ export class SegmentReader implements FileReader {
     if (interchange === null) return;
     this.endGroup(interchange.abandonGroup(this.position(this.scanner.here())));
     interchange.addMissingTrailer(truncated, this.position(this.scanner.here()));
-    const { index, findings, charset } = interchange;
-    this.events.push({ kind: 'envelope-end', index, findings, charset });
+    const { index, findings, charset, end } = interchange;
+    this.events.push({ kind: 'envelope-end', index, findings, charset, ...(end === null ? {} : { end }) });
     this.interchange = null;
   }
 
