@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql, Tx } from '../platform';
+import type { Tx } from '../platform';
 import type { ReferenceClaim, ReferenceHolder } from './envelope-reference';
 
 const FIELDS = `key, interchange_id AS "interchangeId", envelope, content_hash AS "contentHash", used_at AS "usedAt"`;
@@ -44,8 +44,8 @@ export class EnvelopeReferenceRepository {
   }
 
   /** Forgets what was used longer ago than the window. @returns how many */
-  async forget(sql: Sql, windowDays: number): Promise<number> {
-    const [row] = await sql.query<{ n: number }>(
+  async forget(tx: Tx, windowDays: number): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(
       `WITH gone AS (DELETE FROM envelope_reference WHERE used_at < now() - make_interval(days => $1) RETURNING 1)
        SELECT count(*)::int AS n FROM gone`,
       [windowDays],
