@@ -59,9 +59,7 @@ export class EnvelopeBook implements OnModuleInit {
     await this.replies.acknowledge(
       tx,
       read.flatMap(({ interchange, format, reading, envelopes }) =>
-        acknowledgementsOf(interchange, format, envelopes).filter(
-          ({ envelope }) => reading.repeats(envelope) === null,
-        ),
+        acknowledgementsOf(interchange, format, envelopes).filter(({ envelope }) => reading.repeats(envelope) === null),
       ),
     );
     await this.replies.repeatEnvelopes(
