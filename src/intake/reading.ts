@@ -279,7 +279,8 @@ const useParams = ({ reference }: Envelope, { usedAt }: PriorUse): Finding['para
 function reuse({ envelope, priorUse }: OpenEnvelope): Finding | null {
   if (priorUse?.sameContent !== false) return null;
   const { reference, position } = envelope;
-  const params = { ...useParams(envelope, priorUse), actual: reference };
+  const segment = position !== null && 'segment' in position ? position.segment : null;
+  const params = { ...useParams(envelope, priorUse), actual: reference, segment };
   return makeFinding('MSG-015', { reason: 'interchange-duplicate', actual: reference, position, params });
 }
 
