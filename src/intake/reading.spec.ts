@@ -117,6 +117,23 @@ describe('a message', () => {
     expect(states(readAll(wrongCount, null))).toEqual(['waiting', 'refused']);
   });
 
+  it.each([REFUSING, TOLERATED])(
+    'is refused when its reference came before in the interchange, and the first is not',
+    (partner) => {
+      const outcome = readAll(
+        two()
+          .replaceAll('UNH+2', 'UNH+1')
+          .replace(/(UNT\+\d+)\+2/, '$1+1'),
+        partner,
+      );
+      expect(states(outcome)).toEqual(['waiting', 'refused']);
+      expect(reasons(outcome.messages[1])).toEqual(['message-duplicate']);
+      expect(outcome.reading.envelopes).toMatchObject([
+        { refused: false, findings: [], refusedMessages: [{ index: 1 }] },
+      ]);
+    },
+  );
+
   it('is refused for a missing segment however tolerant we are', () => {
     const outcome = readAll(two().replace("BGM+220+A 1+9'", ''), TOLERATED);
     expect(states(outcome)[0]).toBe('refused');

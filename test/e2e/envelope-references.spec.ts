@@ -176,6 +176,20 @@ describe('a control reference that was used', () => {
   });
 });
 
+describe('a message reference that comes again in its interchange', () => {
+  it('refuses the second message with error 26, and the first becomes an order', async () => {
+    const name = reference();
+    const right = text(name, [{ number: 'MESSAGE-1' }, { number: 'MESSAGE-2' }]);
+    const { id } = await send(right.replace('UNH+2', 'UNH+1').replace(/(UNT\+\d+)\+2/, '$1+1'));
+    expect((await outcome(id)).map(({ state }) => state)).toEqual(['ordered', 'refused']);
+    const [sent] = await office.query<{ body: Buffer }>(
+      `SELECT b.body FROM outbox b JOIN reply r ON r.id = b.subject_id WHERE r.interchange_id = $1 AND r.kind = 'CONTRL'`,
+      [id],
+    );
+    expect(/UCM[^']*/.exec(sent?.body.toString('latin1') ?? '')?.[0]).toBe('UCM+1+ORDERS:D:96A:UN:EAN008+4+26+UNH+2');
+  });
+});
+
 describe('two files with one reference at the same moment', () => {
   it('are never both processed, thirty times over', async () => {
     const names = Array.from({ length: 30 }, () => reference());

@@ -302,7 +302,8 @@ export class SegmentReader implements FileReader {
   private emit(data: SegmentData, known: readonly Finding[], byteEnd: number, refused: boolean): void {
     const { interchange } = this;
     if (interchange === null) return;
-    if (!this.dialect.lone.has(data.list[2] ?? 0)) interchange.countMessage(new SegmentRun(data));
+    const lone = this.dialect.lone.has(data.list[2] ?? 0);
+    const again = lone ? null : interchange.countMessage(new SegmentRun(data));
     const { message, charset } = readMessage(data, {
       dialect: this.dialect,
       index: this.messages++,
@@ -312,7 +313,7 @@ export class SegmentReader implements FileReader {
       charsetId: interchange.charsetId,
       decimal: this.dialect.decimalMark(this.decimal),
       traits: traitsWithin(this.scanner.unit, data.bytes),
-      known,
+      known: again === null ? known : [again, ...known],
       refused,
     });
     interchange.noteCharset(charset);
