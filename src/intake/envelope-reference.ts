@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Envelope } from '../formats';
 
 /** An envelope of a file that was read; `envelope` counts from 0. */
-export interface EnvelopePlace {
+interface EnvelopePlace {
   readonly interchangeId: string;
   readonly envelope: number;
 }

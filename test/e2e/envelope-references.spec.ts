@@ -190,6 +190,32 @@ describe('a message reference that comes again in its interchange', () => {
   });
 });
 
+describe('an interchange of X12', () => {
+  const isa = (number: string, order: string): string =>
+    [
+      `ISA*00*          *00*          *14*8719991000006  *14*8719999000008  *261120*0915*U*00401*${number}*0*P*>`,
+      'GS*PO*8719991000006*8719999000008*20261120*0915*1*X*004010',
+      'ST*850*0001',
+      `BEG*00*SA*${order}**20261120`,
+      'PO1*1*96*EA*1.85**EN*8719999010014',
+      'CTT*1',
+      'SE*5*0001',
+      'GE*1*1',
+      `IEA*1*${number}~`,
+    ].join('~');
+
+  it('has a control number that is used once: the same again is repeated, other content refused', async () => {
+    const first = await send(isa('000000905', 'X12-1'));
+    const again = await send(otherFile(isa('000000905', 'X12-1')));
+    const other = await send(isa('000000905', 'X12-2'));
+    expect(await envelopeCodes(first.id)).toEqual([[]]);
+    expect((await outcome(again.id)).map(({ state, codes }) => [state, ...codes])).toEqual([['duplicate', 'MSG-009']]);
+    expect(await envelopeCodes(other.id)).toEqual([['MSG-015']]);
+    expect((await outcome(other.id)).map(({ state }) => state)).toEqual(['refused']);
+    expect([await orders('X12-2'), await cases(other.id)]).toEqual([0, 1]);
+  });
+});
+
 describe('two files with one reference at the same moment', () => {
   it('are never both processed, thirty times over', async () => {
     const names = Array.from({ length: 30 }, () => reference());
