@@ -27,6 +27,7 @@ const anEnvelope = (over: Partial<ReadEnvelope> = {}): ReadEnvelope => ({
   refusedMessages: [],
   onlyAcknowledgements: false,
   closed: true,
+  priorUse: null,
   ...over,
 });
 const OWN = { id: 'interchange-1', accountPartnerId: null };

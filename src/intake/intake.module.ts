@@ -6,6 +6,8 @@ import { ReviewModule } from '../review/services';
 import { CaseOpener } from './case-opener.service';
 import { DecideMessageProcessor } from './decide-message.processor';
 import { Decider } from './decider.service';
+import { EnvelopeBook } from './envelope-book.service';
+import { EnvelopeReferenceRepository } from './envelope-reference.repository';
 import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
 import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
@@ -28,6 +30,8 @@ import { SecondChances } from './second-chances.service';
     CaseOpener,
     DecideMessageProcessor,
     Decider,
+    EnvelopeBook,
+    EnvelopeReferenceRepository,
     FollowUpReceiptProcessor,
     InterchangeRepository,
     InterchangeViewRepository,

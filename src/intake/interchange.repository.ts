@@ -93,6 +93,15 @@ export class InterchangeRepository {
     );
   }
 
+  /** Marks every message of an envelope that came before, with what is to be said of it. */
+  async repeatEnvelope(tx: Tx, interchangeId: string, envelope: number, finding: Finding): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'duplicate', findings = $3 WHERE interchange_id = $1 AND envelope = $2
+         AND state IN ('waiting', 'refused', 'set-aside')`,
+      [interchangeId, envelope, JSON.stringify([finding])],
+    );
+  }
+
   /** The messages of a large interchange, page by page. */
   async page(sql: Sql, interchangeId: string, afterIndex: number, limit: number): Promise<readonly ToldMessage[]> {
     return sql.query<ToldMessage>(

@@ -117,6 +117,23 @@ describe('a message', () => {
     expect(states(readAll(wrongCount, null))).toEqual(['waiting', 'refused']);
   });
 
+  it.each([REFUSING, TOLERATED])(
+    'is refused when its reference came before in the interchange, and the first is not',
+    (partner) => {
+      const outcome = readAll(
+        two()
+          .replaceAll('UNH+2', 'UNH+1')
+          .replace(/(UNT\+\d+)\+2/, '$1+1'),
+        partner,
+      );
+      expect(states(outcome)).toEqual(['waiting', 'refused']);
+      expect(reasons(outcome.messages[1])).toEqual(['message-duplicate']);
+      expect(outcome.reading.envelopes).toMatchObject([
+        { refused: false, findings: [], refusedMessages: [{ index: 1 }] },
+      ]);
+    },
+  );
+
   it('is refused for a missing segment however tolerant we are', () => {
     const outcome = readAll(two().replace("BGM+220+A 1+9'", ''), TOLERATED);
     expect(states(outcome)[0]).toBe('refused');
@@ -287,5 +304,74 @@ describe('groups', () => {
     expect(open[0]?.groupFindings).toHaveLength(MOST_FINDINGS);
     reading.take(reader.end());
     expect(reading.refuses(0)).toBe(true);
+  });
+});
+
+describe('an envelope', () => {
+  const interchange = orderFile('IC1', [{ number: 'A1' }]).toString('latin1');
+  const use = (sameContent: boolean) => ({
+    holder: { interchangeId: 'earlier', envelope: 0 },
+    usedAt: new Date('2026-11-20T09:15:00Z'),
+    sameContent,
+  });
+
+  it('uses its control reference, with its own bytes from UNA to UNZ', () => {
+    const { reading } = readAll(`\n${interchange}\n\n${interchange.replaceAll('IC1', 'IC2')}`);
+    const file = `\n${interchange}\n\n${interchange.replaceAll('IC1', 'IC2')}`;
+    expect(reading.claimants.map(({ index, start, end }) => [index, file.slice(start, end)])).toEqual([
+      [0, interchange.trimEnd()],
+      [1, interchange.replaceAll('IC1', 'IC2').trimEnd()],
+    ]);
+    expect(new Set(reading.claimants.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it.each([
+    ['is refused', interchange.replace('UNZ+1', 'UNZ+2')],
+    ['has no trailer', interchange.replace(/UNZ[^]*/, '')],
+    ['holds only messages that are refused', interchange.replace(/UNT\+\d+/, 'UNT+99')],
+    ['names no reference', interchange.replaceAll('IC1', '')],
+    ['is a document in XML', readFileSync('fixtures/stories/23-peppol-clean/message.xml', 'latin1')],
+  ])('uses none when it %s', (_, bytes) => {
+    expect(readAll(bytes).reading.claimants).toEqual([]);
+  });
+
+  it('uses it when one of its messages is accepted', () => {
+    const { reading } = readAll(two().replace(/UNT\+\d+\+2/, 'UNT+99+2'));
+    expect(reading.claimants).toHaveLength(1);
+  });
+
+  it('whose reference another one uses with other content is refused (MSG-015), where its header stands', () => {
+    const { reading } = readAll(interchange);
+    reading.notePriorUse(0, use(false));
+    reading.notePriorUse(0, use(false));
+    expect([reading.refuses(0), reading.repeats(0)]).toEqual([true, null]);
+    expect(reading.envelopes).toMatchObject([
+      {
+        refused: true,
+        findings: [
+          {
+            code: 'MSG-015', reason: 'interchange-duplicate', actual: 'IC1', position: { segment: 'UNB' },
+            params: { ref: 'IC1', date: '2026-11-20', segment: 'UNB' },
+          },
+        ],
+      },
+    ]); // prettier-ignore
+    expect(reading.claimants).toHaveLength(1);
+  });
+
+  it('whose reference another one uses with the same content is that one once more (MSG-009)', () => {
+    const { reading } = readAll(interchange);
+    reading.notePriorUse(0, use(true));
+    expect(reading.repeats(0)).toMatchObject({ code: 'MSG-009', params: { ref: 'IC1', date: '2026-11-20' } });
+    expect(reading.envelopes).toMatchObject([{ refused: false, findings: [] }]);
+    reading.notePriorUse(0, null);
+    expect(reading.repeats(0)).toBeNull();
+  });
+
+  it('that comes again in its file is told of once', () => {
+    const { reading } = readAll(interchange + interchange);
+    expect(reading.envelopes.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ['MSG-010']]);
+    reading.notePriorUse(1, use(false));
+    expect(reading.envelopes[1]?.findings.map(({ code }) => code)).toEqual(['MSG-015']);
   });
 });

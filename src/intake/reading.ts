@@ -6,7 +6,9 @@ import type { TradingPartner } from '../master';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { orderingKey } from '../purchase-order';
 import { isAcknowledgement } from './acknowledgement-types';
+import { referenceKey, type PriorUse } from './envelope-reference';
 import { refuses } from './refusal';
+import type { Range } from './range-digests';
 import type { FirstState } from './road';
 
 /** A message as it is written down when its interchange is read. */
@@ -41,6 +43,15 @@ export interface ReadEnvelope extends StoredEnvelope {
   /** Only acknowledgements inside: they are never acknowledged in turn. */
   readonly onlyAcknowledgements: boolean;
   readonly closed: boolean;
+  /** Another envelope uses its control reference. With the same content it is that one once more: none of its messages counts again. */
+  readonly priorUse: PriorUse | null;
+}
+
+/** An envelope whose acknowledgement does not refuse it, so that it would use its control reference. */
+export interface Claimant extends Range {
+  readonly index: number;
+  readonly key: string;
+  readonly partner: TradingPartner | null;
 }
 
 interface OpenEnvelope {
@@ -57,6 +68,9 @@ interface OpenEnvelope {
   readonly refusedMessages: ReadMessage[];
   onlyAcknowledgements: boolean;
   closed: boolean;
+  /** One past its trailer; null without one. */
+  end: number | null;
+  priorUse: PriorUse | null;
 }
 
 /** Findings kept of a refused message, an envelope, a case: enough to mend it by, and a bound on what a hostile file can make us keep. */
@@ -91,7 +105,7 @@ export class Reading {
       if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
       else if (event.kind === 'group-end') this.endGroup(event.group.envelope, event.findings);
-      else if (event.kind === 'envelope-end') this.end(event.index, event.findings, event.charset);
+      else if (event.kind === 'envelope-end') this.end(event);
     }
     return messages;
   }
@@ -103,10 +117,38 @@ export class Reading {
 
   get envelopes(): readonly ReadEnvelope[] {
     return this.open.map((open) => {
-      const { overflow, findings, groupFindings: _, ...envelope } = open;
-      const all = [this.tooMany, overflow, ...findings].filter((finding) => finding !== null);
-      return { ...envelope, findings: all, refused: this.isRefused(open) };
+      const { overflow, findings, groupFindings: _, end: __, ...envelope } = open;
+      const all = [this.tooMany, overflow, reuse(open), ...tellingReuseOnce(open, findings)];
+      return { ...envelope, findings: all.filter((finding) => finding !== null), refused: this.isRefused(open) };
     });
+  }
+
+  /**
+   * The envelopes that would use their control references, in the order of the file. One that is refused, itself or with each of its
+   * messages, uses none: it may come again corrected.
+   */
+  get claimants(): readonly Claimant[] {
+    return this.open.flatMap((open, index) => {
+      const { envelope, partner, headerStart: start, end, messageCount, refusedMessages } = open;
+      const key = referenceKey(envelope);
+      const allRefused = messageCount > 0 && refusedMessages.length === messageCount;
+      return key === null || end === null || allRefused || this.isWrong(open)
+        ? []
+        : [{ index, key, partner, start, end }];
+    });
+  }
+
+  /** Notes that another envelope uses the reference: it is refused, or with the same content that one once more. */
+  notePriorUse(index: number, use: PriorUse | null): void {
+    const envelope = this.open[index];
+    if (envelope !== undefined) envelope.priorUse = use;
+  }
+
+  /** The envelope that this one is a repetition of, and what to say of it; null where it is none. */
+  repeats(index: number): Finding | null {
+    const { envelope, priorUse } = this.open[index] ?? { envelope: null, priorUse: null };
+    if (envelope === null || priorUse?.sameContent !== true) return null;
+    return makeFinding('MSG-009', { params: useParams(envelope, priorUse) });
   }
 
   /** Whether an envelope is refused with everything in it. */
@@ -143,6 +185,8 @@ export class Reading {
       refusedMessages: [],
       onlyAcknowledgements: true,
       closed: false,
+      end: null,
+      priorUse: null,
     });
   }
 
@@ -153,7 +197,7 @@ export class Reading {
       envelope.groupFindings = mostTelling([...envelope.groupFindings, ...findings]);
   }
 
-  private end(index: number, findings: readonly Finding[], charset: Charset): void {
+  private end({ index, findings, charset, end }: Extract<ReadEvent, { kind: 'envelope-end' }>): void {
     this.lastCharset = charset;
     const envelope = this.open[index];
     if (envelope === undefined) {
@@ -164,6 +208,7 @@ export class Reading {
     envelope.findings = mostTelling([...envelope.groupFindings, ...findings]);
     envelope.groupFindings = [];
     envelope.closed = true;
+    envelope.end = end ?? null;
   }
 
   private message(message: Message): ReadMessage {
@@ -222,11 +267,34 @@ export class Reading {
     };
   }
 
-  private isRefused({ findings, overflow, partner }: OpenEnvelope): boolean {
+  private isRefused(open: OpenEnvelope): boolean {
+    return this.isWrong(open) || open.priorUse?.sameContent === false;
+  }
+
+  /** Refused for what it says itself. */
+  private isWrong({ findings, overflow, partner }: OpenEnvelope): boolean {
     if (this.tooMany !== null || overflow !== null) return true;
     return findings.some((finding) => refuses(finding, partner?.controlCounts ?? 'refuse'));
   }
 }
+
+const useParams = ({ reference }: Envelope, { usedAt }: PriorUse): Finding['params'] => ({
+  ref: reference,
+  date: usedAt.toISOString().slice(0, 10),
+});
+
+/** That the reference was used before with other content. */
+function reuse({ envelope, priorUse }: OpenEnvelope): Finding | null {
+  if (priorUse?.sameContent !== false) return null;
+  const { reference, position } = envelope;
+  const segment = position !== null && 'segment' in position ? position.segment : null;
+  const params = { ...useParams(envelope, priorUse), actual: reference, segment };
+  return makeFinding('MSG-015', { reason: 'interchange-duplicate', actual: reference, position, params });
+}
+
+/** What the reader says of a reference that comes again in the file is left out where more is known about it. */
+const tellingReuseOnce = ({ priorUse }: OpenEnvelope, findings: readonly Finding[]): readonly Finding[] =>
+  priorUse === null ? findings : findings.filter(({ reason }) => reason !== 'interchange-duplicate');
 
 /** What CONTRL tells; a partner whose counts are tolerated reads of them as well where something else refuses his message. */
 const isRefusal = (finding: Finding): boolean => refuses(finding, 'refuse');

@@ -7,7 +7,7 @@ export const ROAD = {
   waiting: { admit: 'ordered', repeat: 'duplicate', test: 'test' },
   /** It became a sales order, released or in review. The order has states of its own. */
   ordered: {},
-  /** The same order came before: the earlier answer went out again. */
+  /** The same order came before, or the same envelope: the earlier answer or acknowledgement went out again. */
   duplicate: {},
   /** Its acknowledgement refused it: it can never become an order (invariant xii). */
   refused: {},
@@ -27,5 +27,5 @@ export function advance(state: MessageState, event: RoadEvent): MessageState | n
 }
 
 /** The states a message can be read into. */
-export const FIRST_STATES = ['waiting', 'refused', 'set-aside'] as const satisfies readonly MessageState[];
+export const FIRST_STATES = ['waiting', 'refused', 'set-aside', 'duplicate'] as const satisfies readonly MessageState[];
 export type FirstState = (typeof FIRST_STATES)[number];

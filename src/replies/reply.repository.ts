@@ -77,6 +77,19 @@ export class ReplyRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The acknowledgements of these envelopes; an order response has no envelope of its own. */
+  async ofEnvelopes(
+    sql: Sql,
+    envelopes: readonly { readonly interchangeId: string; readonly envelope: number }[],
+  ): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT r.id FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, envelope integer)
+       JOIN reply r ON r.interchange_id = x."interchangeId" AND r.envelope = x.envelope ORDER BY r.id`,
+      [JSON.stringify(envelopes)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** What the composer needs for these outbox rows, in their order. */
   async toCompose(sql: Sql, outboxIds: readonly string[]): Promise<readonly ReplyToCompose[]> {
     return sql.query<ReplyToCompose>(

@@ -78,6 +78,14 @@ export class ReplyService {
     await this.outbox.resend(tx, await this.replies.acknowledgementsOf(tx, interchangeId));
   }
 
+  /** Envelopes came again in other files: their acknowledgements, if they have any, go out once more. */
+  async repeatEnvelopes(
+    tx: Tx,
+    envelopes: readonly { readonly interchangeId: string; readonly envelope: number }[],
+  ): Promise<void> {
+    if (envelopes.length > 0) await this.outbox.resend(tx, await this.replies.ofEnvelopes(tx, envelopes));
+  }
+
   private async send(tx: Tx, replies: readonly NewReply[], graceMs: number): Promise<void> {
     if (replies.length === 0) return;
     const made = await this.replies.insert(tx, replies);

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings';
 import type { SegmentPosition } from '../../kernel';
 import { NO_ENVELOPE, type Charset, type Envelope, type MessageGroup } from '../message';
 import { charsetOf, type CharsetDecision } from './charset';
-import type { Dialect } from './dialect';
+import type { Dialect, EnvelopeTags } from './dialect';
 import type { SegmentRun } from './segment-run';
 import { tagText } from './segment-data';
 import { SeenReferences } from './seen-references';
@@ -33,6 +33,8 @@ export class Interchange {
   closed = false;
   /** Something that stands in place of messages was read, such as TA1. */
   lowerLevelSeen = false;
+  /** One past the terminator of the trailer; null until it was read. */
+  end: number | null = null;
   group: OpenGroup | null = null;
   private groups = 0;
   private messagesOutsideGroups = 0;
@@ -82,12 +84,15 @@ export class Interchange {
     if (this.findings.length < FINDING_LIMIT) this.findings.push(finding);
   }
 
-  /** @param header of the message, for what may be said about its place */
-  countMessage(header: SegmentRun): void {
+  /**
+   * @param header of the message, for what may be said about its place
+   * @returns that its reference came before in the interchange, or in the group where it stands in one
+   */
+  countMessage(header: SegmentRun): Finding | null {
     this.messages++;
-    this.noteReference('message', header, this.messageReferences);
     if (this.group !== null) this.group.messages++;
     else this.tellUngrouped(header);
+    return this.comesAgain('message', header, this.messageReferences);
   }
 
   openGroup(header: SegmentRun, index: number): MessageGroup {
@@ -134,11 +139,16 @@ export class Interchange {
   }
 
   /** Tells of a reference that came before. It may be the same thing once more: whoever reads decides. */
-  noteReference(level: 'interchange' | 'group' | 'message', header: SegmentRun, references: SeenReferences): void {
+  noteReference(level: 'interchange' | 'group', header: SegmentRun, references: SeenReferences): void {
+    const again = this.comesAgain(level, header, references);
+    if (again !== null) this.add(again);
+  }
+
+  private comesAgain(level: keyof EnvelopeTags, header: SegmentRun, references: SeenReferences): Finding | null {
     const at = this.dialect.referenceAt[level];
     const reference = header.value(0, at);
     const whose = level === 'interchange' ? `${this.envelope.sender ?? ''} ${reference ?? ''}` : reference;
-    if (references.again(whose)) this.add(elementFinding(`${level}-duplicate`, header.position(0, at), reference));
+    return references.again(whose) ? elementFinding(`${level}-duplicate`, header.position(0, at), reference) : null;
   }
 
   /** Segments where none may be; told once for those that stand together. */
