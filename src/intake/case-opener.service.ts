@@ -5,7 +5,8 @@ import { EventLog } from '../platform/services';
 import type { NewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
 import type { InterchangeOutcome, StoredInterchange, ToldMessage } from './interchange.repository';
-import { MOST_FINDINGS } from './reading';
+import { refusedGroups, type ReadEnvelope } from './envelope-reading';
+import { MOST_FINDINGS } from './refusal';
 
 /** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
@@ -40,7 +41,7 @@ export class CaseOpener {
   }
 
   /**
-   * Interchanges that could not be read, and envelopes that are wrong as a whole. The messages of such an envelope have no cases of their
+   * Interchanges that could not be read, and envelopes or groups that are wrong as a whole. The messages of such a one have no cases of their
    * own: they can only come again together, and what is wrong with them stands here.
    */
   async interchanges(
@@ -49,7 +50,10 @@ export class CaseOpener {
     stored: ReadonlyMap<string, StoredInterchange>,
   ): Promise<void> {
     const cases = outcomes
-      .filter(({ state, envelopes }) => state === 'unreadable' || envelopes.some(({ refused }) => refused))
+      .filter(
+        ({ state, envelopes }) =>
+          state === 'unreadable' || envelopes.some((envelope) => envelope.refused || refusedGroups(envelope).size > 0),
+      )
       .map(({ id, state, findings, envelopes }): NewCase => ({
         reason: state === 'unreadable' ? 'unreadable' : 'refused',
         subjectKey: `interchange:${id}`,
@@ -58,9 +62,7 @@ export class CaseOpener {
         title: stored.get(id)?.name ?? null,
         findings: [
           ...findings,
-          ...envelopes
-            .filter(({ refused }) => refused)
-            .flatMap(({ refusedMessages }) => refusedMessages.flatMap((message) => message.findings)),
+          ...envelopes.flatMap((envelope) => refusedTogether(envelope).flatMap((message) => message.findings)),
         ].slice(0, MOST_FINDINGS),
       }));
     await this.cases.open(tx, cases);
@@ -117,4 +119,11 @@ export class CaseOpener {
       { kind: 'work-quarantined', subjectType: 'work', subjectId: work.id, actor: 'system', data: { job: work.job.kind, ...subject } },
     ]); // prettier-ignore
   }
+}
+
+/** Messages that are wrong themselves and are refused with their envelope or group all the same. */
+function refusedTogether(envelope: ReadEnvelope): ReadEnvelope['refusedMessages'] {
+  if (envelope.refused) return envelope.refusedMessages;
+  const wrong = refusedGroups(envelope);
+  return envelope.refusedMessages.filter(({ groupIndex }) => groupIndex !== null && wrong.has(groupIndex));
 }

@@ -93,11 +93,12 @@ export class InterchangeViewRepository {
     );
   }
 
-  /** The bytes of the CONTRLs of the interchange, in the order of its envelopes; empty until they are composed. */
+  /** The bytes of the acknowledgements of the interchange, in the order of its envelopes; empty until they are composed. */
   async acknowledgements(sql: Sql, interchangeId: string): Promise<readonly Buffer[]> {
     const rows = await sql.query<{ body: Buffer }>(
-      `SELECT DISTINCT ON (r.envelope) o.body FROM reply r JOIN outbox o ON o.subject_id = r.id
-       WHERE r.interchange_id = $1 AND r.kind = 'CONTRL' AND o.body IS NOT NULL ORDER BY r.envelope, o.created_at LIMIT 100`,
+      `SELECT DISTINCT ON (r.envelope, r.kind) o.body FROM reply r JOIN outbox o ON o.subject_id = r.id
+       WHERE r.interchange_id = $1 AND r.envelope IS NOT NULL AND o.body IS NOT NULL
+       ORDER BY r.envelope, r.kind, o.created_at LIMIT 100`,
       [interchangeId],
     );
     return rows.map(({ body }) => body);

@@ -22,6 +22,10 @@ export class MessageEntity {
   @Column('integer')
   envelope!: number;
 
+  /** From 0, over the whole file; null for a message outside any group. */
+  @Column('integer', { name: 'group_index', nullable: true })
+  groupIndex!: number | null;
+
   @Column('text', { nullable: true })
   reference!: string | null;
 

@@ -7,7 +7,8 @@ import { PayloadStore, UnitOfWork } from '../platform/services';
 import type { StoredInterchange } from './interchange.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { RangeDigests } from './range-digests';
-import { Reading, type ReadMessage } from './reading';
+import type { ReadMessage } from './read-message';
+import { Reading } from './reading';
 import { ReadingOutcome, type FinishedReading } from './reading-outcome.service';
 
 /** Bytes of a large interchange that are read at a time: some twenty orders, which bounds memory and how long nobody else gets a turn. */

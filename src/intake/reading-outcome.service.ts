@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Finding } from '../findings';
 import type { Format } from '../formats';
 import type { Tx } from '../platform';
 import { UnitOfWork } from '../platform/services';
 import { CaseOpener } from './case-opener.service';
 import { EnvelopeBook } from './envelope-book.service';
+import { refusedGroups, type ReadEnvelope } from './envelope-reading';
 import {
   InterchangeRepository,
   type InterchangeOutcome,
@@ -12,7 +14,8 @@ import {
   type ToldMessage,
 } from './interchange.repository';
 import { NextSteps } from './next-steps.service';
-import type { Reading, ReadMessage } from './reading';
+import type { ReadMessage } from './read-message';
+import type { Reading } from './reading';
 
 /** A file that was read to its end. */
 export interface FinishedReading {
@@ -82,6 +85,7 @@ export class ReadingOutcome {
         const repetition = reading.repeats(index);
         if (envelope.refused) await this.interchanges.refuseEnvelope(tx, interchange.id, index);
         else if (repetition !== null) await this.interchanges.repeatEnvelope(tx, interchange.id, index, repetition);
+        else await this.interchanges.refuseGroups(tx, interchange.id, [...refusedGroups(envelope)]);
       }
     });
     for (let after = -1; ;) {
@@ -90,7 +94,7 @@ export class ReadingOutcome {
         await this.next.decide(tx, page, numbers);
         await this.cases.messages(
           tx,
-          page.filter(({ envelope }) => !reading.refuses(envelope)),
+          page.filter((message) => !reading.refuses(message)),
         );
         return page;
       });
@@ -117,14 +121,14 @@ export class ReadingOutcome {
   }
 }
 
-/** A message of an envelope that is wrong as a whole is refused with it, and one of a repeated envelope is repeated, whatever it says itself. */
+/** A message of an envelope or group that is wrong as a whole is refused with it, and one of a repeated envelope is repeated, whatever it says itself. */
 function withFate(
   message: ReadMessage,
   interchange: StoredInterchange,
   reading: Reading,
 ): ReadMessage & { interchangeId: string } {
   const read = { ...message, interchangeId: interchange.id };
-  if (reading.refuses(message.envelope)) return { ...read, state: 'refused' };
+  if (reading.refuses(message)) return { ...read, state: 'refused' };
   const repetition = reading.repeats(message.envelope);
   return repetition === null ? read : { ...read, state: 'duplicate', findings: [repetition] };
 }
@@ -134,7 +138,7 @@ function toldOf(rows: readonly MessageRow[], finished: readonly FinishedReading[
   const byPlace = new Map(
     finished.flatMap(({ interchange, reading, messages }) =>
       messages
-        .filter(({ envelope }) => !reading.refuses(envelope))
+        .filter((message) => !reading.refuses(message))
         .map((message) => [`${interchange.id} ${String(message.index)}`, message] as const),
     ),
   );
@@ -144,10 +148,16 @@ function toldOf(rows: readonly MessageRow[], finished: readonly FinishedReading[
   });
 }
 
+/** Of an envelope and its groups. */
+const findingsOf = ({ findings, groups }: ReadEnvelope): readonly Finding[] => [
+  ...findings,
+  ...groups.flatMap((group) => group.findings),
+];
+
 function outcomeOf({ interchange, reading, format, messageCount }: FinishedReading): InterchangeOutcome {
   const { envelopes } = reading;
   // What is wrong with the file as a whole stands with each of its envelopes, and is told once.
-  const all = new Set([...reading.looseFindings, ...envelopes.flatMap((envelope) => envelope.findings)]);
+  const all = new Set([...reading.looseFindings, ...envelopes.flatMap(findingsOf)]);
   const findings = [...all].slice(0, MOST_FILE_FINDINGS);
   return {
     id: interchange.id,

@@ -12,6 +12,7 @@ const LIMITS = {
   messageBytes: { variable: 'LIMIT_MESSAGE_BYTES', schema: positive(32 * MEGABYTE) },
   segmentBytes: { variable: 'LIMIT_SEGMENT_BYTES', schema: positive(64 * 1024) },
   envelopes: { variable: 'LIMIT_ENVELOPES', schema: positive(1_000) },
+  groups: { variable: 'LIMIT_GROUPS', schema: positive(10_000) },
   refusedMessages: { variable: 'LIMIT_REFUSED_MESSAGES', schema: positive(1_000) },
   orderLines: { variable: 'LIMIT_ORDER_LINES', schema: positive(10_000) },
   envelopeWindowDays: { variable: 'LIMIT_ENVELOPE_WINDOW_DAYS', schema: positive(90) },

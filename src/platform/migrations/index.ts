@@ -6,6 +6,7 @@ import { Access } from './0004-access';
 import { RetriedCases } from './0006-retried-cases';
 import { AcceptedText } from './0007-accepted-text';
 import { EnvelopeReferences } from './0008-envelope-references';
+import { X12Acknowledgements } from './0009-x12-acknowledgements';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RetriedCases,
   AcceptedText,
   EnvelopeReferences,
+  X12Acknowledgements,
 ];
