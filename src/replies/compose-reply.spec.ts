@@ -57,9 +57,11 @@ describe('an acknowledgement', () => {
     expect(told(model).filter((line) => line.startsWith('UCM'))).toHaveLength(1);
   });
 
-  it('of messages that are all refused refuses the interchange', () => {
+  it('of messages that are all refused refuses the interchange, and says why of each', () => {
     expect(told(aContrl({ refused: [message('1'), message('2')] }))).toEqual([
-      'UCI+IC1+8700000000015:14+8700000000022:14+4+29',
+      'UCI+IC1+8700000000015:14+8700000000022:14+4',
+      'UCM+1+ORDERS:D:96A:UN:EAN008+4+29',
+      'UCM+2+ORDERS:D:96A:UN:EAN008+4+29',
     ]);
   });
 
