@@ -59,6 +59,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
     'the file holds more interchanges than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
   ),
+  'too-many-groups': say(
+    'het bestand bevat meer groepen berichten dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
+    'the file holds more groups of messages than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
+  ),
   'too-many-refused-messages': say(
     'in het bestand zijn meer berichten fout dan wij één voor één melden{limit, select, none {} other { ({limit, number})}}; daarom is de hele uitwisseling geweigerd',
     'more messages of the file are wrong than we report one by one{limit, select, none {} other { ({limit, number})}}; therefore the whole interchange is refused',

@@ -18,6 +18,7 @@ export const SYNTAX_REASONS = {
   'interchange-truncated': { level: 'interchange', error0085: '13', x12: '023' },
   'group-not-supported': { level: 'interchange', error0085: '17', x12: '024' },
   'too-many-envelopes': { level: 'interchange', error0085: '18', x12: '024' },
+  'too-many-groups': { level: 'interchange', error0085: '18', x12: '024' },
   'too-many-refused-messages': { level: 'interchange', error0085: '18', x12: '024' },
   'interchange-duplicate': { level: 'interchange', error0085: '26', x12: '025' },
   'group-duplicate': { level: 'interchange', error0085: '26', x12: '024' },

@@ -116,6 +116,8 @@ export type ReadEvent =
       readonly index: number;
       readonly findings: readonly Finding[];
       readonly charset: Charset;
+      /** Where the trailer (UNZ, IEA) ends in the file, one past its terminator; absent without trailer. */
+      readonly end?: number;
     };
 
 /** Named limits (architecture, decisions 1 and 14). Sizes in bytes. */

@@ -21,7 +21,8 @@ export interface StoredMessage extends Pick<Message, 'index' | 'envelope'> {
 }
 
 /**
- * Reads one message of a stored file again, with the same positions and findings as in the whole file.
+ * Reads one message of a stored file again, with the same positions and findings as in the whole file; only that its
+ * reference came before (message-duplicate, which refuses it) is not found again.
  *
  * @param limits those that the file was read with, or it may read differently
  * @returns null when the bytes hold no message

@@ -1,33 +1,100 @@
-import type { Format } from '../formats';
-import type { EnvelopeAcknowledgement } from '../replies';
-import type { ReadEnvelope } from './reading';
+import type { Envelope, Format } from '../formats';
+import type { AcknowledgementKind, AcknowledgementModel, EnvelopeAcknowledgement } from '../replies';
+import type { TradingPartner } from '../master';
+import type { ReadEnvelope } from './envelope-reading';
+import type { ReadMessage } from './read-message';
+
+/** GS01 of groups that hold acknowledgements. */
+const ACKNOWLEDGEMENTS = 'FA';
 
 /**
- * The acknowledgements that an interchange is owed: one CONTRL an EDIFACT envelope, to a partner who wants it and whom the delivering
- * account may speak for. Never one to acknowledgements only (edi-facts, 4.2).
+ * The acknowledgements that an interchange is owed, to a partner who wants them and whom the delivering account may speak for: one CONTRL
+ * an EDIFACT envelope, and of an X12 envelope TA1 and the 997 or 999 of its groups. Never one to acknowledgements (edi-facts, 4.2).
  */
 export function acknowledgementsOf(
   interchange: { readonly id: string; readonly accountPartnerId: string | null },
   format: Format,
   envelopes: readonly ReadEnvelope[],
 ): readonly EnvelopeAcknowledgement[] {
-  if (format !== 'edifact') return [];
-  return envelopes.flatMap(
-    ({ envelope, partner, findings, refusedMessages, refused, messageCount, onlyAcknowledgements }, index) => {
-      const speaksForItself = interchange.accountPartnerId === null || interchange.accountPartnerId === partner?.id;
-      if (partner?.acknowledge !== true || !speaksForItself) return [];
-      if (onlyAcknowledgements && messageCount > 0) return [];
-      const model = {
-        envelope,
-        version: partner.controlVersion,
-        envelopeFindings: findings,
-        envelopeRefused: refused,
-        refused: refusedMessages.map(({ reference, type, version, association, findings: own }) => ({
-        reference, type, version, association, findings: own,
-      })), // prettier-ignore
-        messageCount,
-      };
-      return [{ interchangeId: interchange.id, envelope: index, partnerId: partner.id, model }];
-    },
-  );
+  return envelopes.flatMap((read, index) => {
+    const { partner } = read;
+    const speaksForItself = interchange.accountPartnerId === null || interchange.accountPartnerId === partner?.id;
+    if (partner?.acknowledge !== true || !speaksForItself) return [];
+    const kinds = kindsOf(format, read, partner);
+    if (kinds.length === 0) return [];
+    const model = modelOf(read, partner);
+    return kinds.map((kind) => ({
+      kind,
+      interchangeId: interchange.id,
+      envelope: index,
+      partnerId: partner.id,
+      model,
+    }));
+  });
 }
+
+function kindsOf(
+  format: Format,
+  { envelope, groups, messageCount, onlyAcknowledgements, refused }: ReadEnvelope,
+  { functionalAcknowledgement }: TradingPartner,
+): readonly AcknowledgementKind[] {
+  if (format === 'edifact') return onlyAcknowledgements && messageCount > 0 ? [] : ['CONTRL'];
+  if (format !== 'x12') return [];
+  const types = groups.map(({ group }) => group.type);
+  const onlyInterchangeAcknowledgements = onlyAcknowledgements && messageCount > 0 && types.length === 0;
+  const owed = owedByX12({ envelope, refused, onlyInterchangeAcknowledgements, types });
+  return [...(owed.interchange ? (['TA1'] as const) : []), ...(owed.groups ? [functionalAcknowledgement] : [])];
+}
+
+/**
+ * What is owed for an X12 interchange. TA1 where ISA14 asks for it, or where it is refused: then no group of it is acknowledged any more.
+ * Never TA1 for TA1, nor 997 or 999 for 997 or 999.
+ */
+export function owedByX12(read: {
+  readonly envelope: Envelope;
+  readonly refused: boolean;
+  /** It holds TA1 and nothing else. */
+  readonly onlyInterchangeAcknowledgements: boolean;
+  /** Of its groups, GS01. */
+  readonly types: readonly string[];
+}): { readonly interchange: boolean; readonly groups: boolean } {
+  const { envelope, refused, onlyInterchangeAcknowledgements, types } = read;
+  return {
+    interchange: (refused || envelope.acknowledgementRequested) && !onlyInterchangeAcknowledgements,
+    groups: !refused && types.some((type) => type !== ACKNOWLEDGEMENTS),
+  };
+}
+
+function modelOf(read: ReadEnvelope, { controlVersion }: TradingPartner): AcknowledgementModel {
+  const { envelope, findings, refused, groups, refusedMessages, messageCount } = read;
+  const told = new Map<number | null, AcknowledgementModel['refused'][number][]>();
+  for (const message of refusedMessages) {
+    const others = told.get(message.groupIndex);
+    if (others === undefined) told.set(message.groupIndex, [toldOf(message)]);
+    else others.push(toldOf(message));
+  }
+  const grouped = groups.reduce((count, group) => count + group.messageCount, 0);
+  return {
+    envelope,
+    version: controlVersion,
+    envelopeFindings: findings,
+    envelopeRefused: refused,
+    refused: told.get(null) ?? [],
+    messageCount: messageCount - grouped,
+    groups: groups.map((group) => ({ ...group, messages: told.get(group.group.index) ?? [] })),
+  };
+}
+
+const toldOf = ({
+  reference,
+  type,
+  version,
+  association,
+  findings,
+}: ReadMessage): AcknowledgementModel['refused'][number] => ({
+  reference,
+  type,
+  version,
+  association,
+  findings,
+});

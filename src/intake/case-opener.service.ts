@@ -5,10 +5,19 @@ import { EventLog } from '../platform/services';
 import type { NewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
 import type { InterchangeOutcome, StoredInterchange, ToldMessage } from './interchange.repository';
-import { MOST_FINDINGS } from './reading';
+import { refusedGroups, type ReadEnvelope } from './envelope-reading';
+import { MOST_FINDINGS } from './refusal';
 
 /** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
+
+/** What somebody must know of an acknowledgement. */
+export interface AcknowledgementCase {
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly title: string;
+  readonly finding: Finding;
+}
 
 /** Opens review cases for what does not become an order: nothing that arrives ends in silence. */
 @Injectable()
@@ -40,7 +49,7 @@ export class CaseOpener {
   }
 
   /**
-   * Interchanges that could not be read, and envelopes that are wrong as a whole. The messages of such an envelope have no cases of their
+   * Interchanges that could not be read, and envelopes or groups that are wrong as a whole. The messages of such a one have no cases of their
    * own: they can only come again together, and what is wrong with them stands here.
    */
   async interchanges(
@@ -49,7 +58,10 @@ export class CaseOpener {
     stored: ReadonlyMap<string, StoredInterchange>,
   ): Promise<void> {
     const cases = outcomes
-      .filter(({ state, envelopes }) => state === 'unreadable' || envelopes.some(({ refused }) => refused))
+      .filter(
+        ({ state, envelopes }) =>
+          state === 'unreadable' || envelopes.some((envelope) => envelope.refused || refusedGroups(envelope).size > 0),
+      )
       .map(({ id, state, findings, envelopes }): NewCase => ({
         reason: state === 'unreadable' ? 'unreadable' : 'refused',
         subjectKey: `interchange:${id}`,
@@ -58,9 +70,7 @@ export class CaseOpener {
         title: stored.get(id)?.name ?? null,
         findings: [
           ...findings,
-          ...envelopes
-            .filter(({ refused }) => refused)
-            .flatMap(({ refusedMessages }) => refusedMessages.flatMap((message) => message.findings)),
+          ...envelopes.flatMap((envelope) => refusedTogether(envelope).flatMap((message) => message.findings)),
         ].slice(0, MOST_FINDINGS),
       }));
     await this.cases.open(tx, cases);
@@ -78,6 +88,22 @@ export class CaseOpener {
         findings,
       },
     ]);
+  }
+
+  /** Acknowledgements of partners that tell of trouble, or of nothing that we sent. */
+  async acknowledgements(tx: Tx, received: readonly AcknowledgementCase[]): Promise<void> {
+    await this.cases.open(
+      tx,
+      received.map(({ messageId, interchangeId, title, finding }) => ({
+        reason: 'acknowledgement',
+        subjectKey: `message:${messageId}`,
+        owner: 'customer-service',
+        interchangeId,
+        messageId,
+        title,
+        findings: [finding],
+      })),
+    );
   }
 
   /** Answers that could not be made or delivered. */
@@ -117,4 +143,11 @@ export class CaseOpener {
       { kind: 'work-quarantined', subjectType: 'work', subjectId: work.id, actor: 'system', data: { job: work.job.kind, ...subject } },
     ]); // prettier-ignore
   }
+}
+
+/** Messages that are wrong themselves and are refused with their envelope or group all the same. */
+function refusedTogether(envelope: ReadEnvelope): ReadEnvelope['refusedMessages'] {
+  if (envelope.refused) return envelope.refusedMessages;
+  const wrong = refusedGroups(envelope);
+  return envelope.refusedMessages.filter(({ groupIndex }) => groupIndex !== null && wrong.has(groupIndex));
 }

@@ -11,6 +11,7 @@ import {
   type ReadEvent,
 } from '../formats';
 import type { Finding } from '../findings';
+import { owedByX12 } from './acknowledgement';
 import { isAcknowledgement } from './acknowledgement-types';
 import type { ExplainedAcknowledgement } from './explain-contract';
 
@@ -84,17 +85,17 @@ export class Acknowledger {
     return written.ok ? [{ standard: 'CONTRL', text: written.value.text }] : [];
   }
 
-  /** TA1 where it is asked for, or where the interchange is refused: then no group of it is acknowledged any more. */
   private x12(envelope: Envelope, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
     const acknowledged = { envelope, findings };
     const options = { reference: SHOWN_REFERENCE, preparedAt: envelope.preparedAt ?? NO_TIME };
     const refused = findings.some(refusesByDefault);
-    const onlyAcknowledgements = this.groups.length === 0 && this.ungrouped.acknowledgement !== null;
-    const ta1 = refused || envelope.acknowledgementRequested;
-    const interchange = ta1 && !onlyAcknowledgements ? writeInterchangeAcknowledgement(acknowledged, options) : null;
-    const groups = refused
-      ? null
-      : writeFunctionalAcknowledgement(acknowledged, this.groups, { ...options, type: '997' });
+    const onlyInterchangeAcknowledgements = this.groups.length === 0 && this.ungrouped.acknowledgement !== null;
+    const types = this.groups.map(({ group }) => group.type);
+    const owed = owedByX12({ envelope, refused, onlyInterchangeAcknowledgements, types });
+    const interchange = owed.interchange ? writeInterchangeAcknowledgement(acknowledged, options) : null;
+    const groups = owed.groups
+      ? writeFunctionalAcknowledgement(acknowledged, this.groups, { ...options, type: '997' })
+      : null;
     return [
       ...(interchange?.ok ? [{ standard: 'TA1', text: interchange.value.text }] : []),
       ...(groups?.ok ? [{ standard: '997', text: groups.value.text }] : []),

@@ -3,13 +3,17 @@ import { MappingModule } from '../mapping/services';
 import { MasterModule } from '../master/services';
 import { RepliesModule } from '../replies/services';
 import { ReviewModule } from '../review/services';
+import { AcknowledgementMatcher } from './acknowledgement-matcher.service';
 import { CaseOpener } from './case-opener.service';
 import { DecideMessageProcessor } from './decide-message.processor';
 import { Decider } from './decider.service';
+import { EnvelopeBook } from './envelope-book.service';
+import { EnvelopeReferenceRepository } from './envelope-reference.repository';
 import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
 import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
 import { InterchangeRepository } from './interchange.repository';
+import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { PartnerLookup } from './partner-lookup.service';
 import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
@@ -25,12 +29,16 @@ import { SecondChances } from './second-chances.service';
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
   controllers: [InterchangeController, RetryController],
   providers: [
+    AcknowledgementMatcher,
     CaseOpener,
     DecideMessageProcessor,
     Decider,
+    EnvelopeBook,
+    EnvelopeReferenceRepository,
     FollowUpReceiptProcessor,
     InterchangeRepository,
     InterchangeViewRepository,
+    MatchAcknowledgementProcessor,
     NextSteps,
     PartnerLookup,
     ReadInterchangeProcessor,

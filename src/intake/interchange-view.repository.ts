@@ -28,6 +28,11 @@ export interface MessageView {
   readonly version: string;
   readonly state: string;
   readonly orderNumber: string | null;
+  readonly acknowledges: {
+    readonly outcome: string;
+    readonly reference: string | null;
+    readonly file: string | null;
+  } | null;
   readonly salesOrder: string | null;
   readonly salesOrderState: string | null;
   readonly reviewCase: string | null;
@@ -72,6 +77,9 @@ export class InterchangeViewRepository {
   async messages(sql: Sql, interchangeId: string): Promise<readonly MessageView[]> {
     return sql.query<MessageView>(
       `SELECT m.id, m.index, m.reference, m.type, m.version, m.state, m.order_number AS "orderNumber", o.id AS "salesOrder",
+         (SELECT jsonb_build_object('outcome', a.outcome, 'reference', a.control_reference, 'file', (
+            SELECT b.file_name FROM outbox b WHERE b.partner_id = a.partner_id AND b.control_reference = a.control_reference LIMIT 1))
+          FROM received_acknowledgement a WHERE a.message_id = m.id) AS acknowledges,
          o.state AS "salesOrderState", c.id AS "reviewCase",
          coalesce((SELECT jsonb_agg(f.body ORDER BY f.sequence) FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved'),
            m.findings) AS findings
@@ -93,11 +101,12 @@ export class InterchangeViewRepository {
     );
   }
 
-  /** The bytes of the CONTRLs of the interchange, in the order of its envelopes; empty until they are composed. */
+  /** The bytes of the acknowledgements of the interchange, in the order of its envelopes; empty until they are composed. */
   async acknowledgements(sql: Sql, interchangeId: string): Promise<readonly Buffer[]> {
     const rows = await sql.query<{ body: Buffer }>(
-      `SELECT DISTINCT ON (r.envelope) o.body FROM reply r JOIN outbox o ON o.subject_id = r.id
-       WHERE r.interchange_id = $1 AND r.kind = 'CONTRL' AND o.body IS NOT NULL ORDER BY r.envelope, o.created_at LIMIT 100`,
+      `SELECT DISTINCT ON (r.envelope, r.kind) o.body FROM reply r JOIN outbox o ON o.subject_id = r.id
+       WHERE r.interchange_id = $1 AND r.envelope IS NOT NULL AND o.body IS NOT NULL
+       ORDER BY r.envelope, r.kind, o.created_at LIMIT 100`,
       [interchangeId],
     );
     return rows.map(({ body }) => body);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Finding } from '../findings';
 import type { Charset, Format } from '../formats';
 import type { Sql, Tx } from '../platform';
-import type { ReadEnvelope, ReadMessage } from './reading';
+import type { ReadEnvelope } from './envelope-reading';
+import type { ReadMessage } from './read-message';
 import type { MessageState } from './road';
 
 /** An interchange that waits to be read. */
@@ -35,6 +36,7 @@ export interface MessageRow {
   readonly id: string;
   readonly interchangeId: string;
   readonly index: number;
+  readonly type: string;
   readonly orderingKey: string | null;
   readonly state: MessageState;
 }
@@ -42,8 +44,8 @@ export interface MessageRow {
 /** A message with what a case about it tells. */
 export interface ToldMessage extends MessageRow {
   readonly envelope: number;
+  readonly groupIndex: number | null;
   readonly reference: string | null;
-  readonly type: string;
   readonly orderNumber: string | null;
   /** Empty unless somebody has to look at it. */
   readonly findings: readonly Finding[];
@@ -72,15 +74,15 @@ export class InterchangeRepository {
   ): Promise<readonly MessageRow[]> {
     if (messages.length === 0) return [];
     return tx.query<MessageRow>(
-      `INSERT INTO message (interchange_id, index, envelope, reference, type, version, byte_start, byte_end, start_line, start_column,
+      `INSERT INTO message (interchange_id, index, envelope, group_index, reference, type, version, byte_start, byte_end, start_line, start_column,
          guide, guide_version, order_number, ordering_key, state, findings)
-       SELECT x."interchangeId", x.index, x.envelope, x.reference, x.type, x.version, x."byteStart", x."byteEnd", x."startLine",
+       SELECT x."interchangeId", x.index, x.envelope, x."groupIndex", x.reference, x.type, x.version, x."byteStart", x."byteEnd", x."startLine",
          x."startColumn", x.guide, x."guideVersion", x."orderNumber", x."orderingKey", x.state, x.findings
-       FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, index integer, envelope integer, reference text, type text,
+       FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, index integer, envelope integer, "groupIndex" integer, reference text, type text,
          version text, "byteStart" bigint, "byteEnd" bigint, "startLine" integer, "startColumn" integer, guide text,
          "guideVersion" text, "orderNumber" text, "orderingKey" text, state text, findings jsonb)
        ON CONFLICT (interchange_id, index) DO UPDATE SET state = message.state
-       RETURNING id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state`,
+       RETURNING id, interchange_id AS "interchangeId", index, type, ordering_key AS "orderingKey", state`,
       [JSON.stringify(messages)],
     );
   }
@@ -88,15 +90,33 @@ export class InterchangeRepository {
   /** Refuses every message of an envelope that is wrong as a whole. */
   async refuseEnvelope(tx: Tx, interchangeId: string, envelope: number): Promise<void> {
     await tx.query(
-      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND envelope = $2 AND state = 'waiting'`,
+      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND envelope = $2 AND state IN ('waiting', 'set-aside')`,
       [interchangeId, envelope],
+    );
+  }
+
+  /** Refuses every message of groups that are wrong as a whole. */
+  async refuseGroups(tx: Tx, interchangeId: string, groups: readonly number[]): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND group_index = ANY ($2) AND state IN ('waiting', 'set-aside')`,
+      [interchangeId, groups],
+    );
+  }
+
+  /** Marks every message of an envelope that came before, with what is to be said of it. */
+  async repeatEnvelope(tx: Tx, interchangeId: string, envelope: number, finding: Finding): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'duplicate', findings = $3 WHERE interchange_id = $1 AND envelope = $2
+         AND state IN ('waiting', 'refused', 'set-aside')`,
+      [interchangeId, envelope, JSON.stringify([finding])],
     );
   }
 
   /** The messages of a large interchange, page by page. */
   async page(sql: Sql, interchangeId: string, afterIndex: number, limit: number): Promise<readonly ToldMessage[]> {
     return sql.query<ToldMessage>(
-      `SELECT id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state, envelope, reference, type,
+      `SELECT id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state, envelope, group_index AS "groupIndex", reference,
+         type,
          order_number AS "orderNumber", CASE WHEN state IN ('refused', 'set-aside') THEN findings ELSE '[]' END AS findings
        FROM message WHERE interchange_id = $1 AND index > $2 ORDER BY index LIMIT $3`,
       [interchangeId, afterIndex, limit],

@@ -6,7 +6,9 @@ import type { Tx } from '../platform';
 import { PayloadStore, UnitOfWork } from '../platform/services';
 import type { StoredInterchange } from './interchange.repository';
 import { PartnerLookup } from './partner-lookup.service';
-import { Reading, type ReadMessage } from './reading';
+import { RangeDigests } from './range-digests';
+import type { ReadMessage } from './read-message';
+import { Reading } from './reading';
 import { ReadingOutcome, type FinishedReading } from './reading-outcome.service';
 
 /** Bytes of a large interchange that are read at a time: some twenty orders, which bounds memory and how long nobody else gets a turn. */
@@ -38,12 +40,15 @@ export class ReadingDesk {
     const finished = stored.map((interchange, i): FinishedReading => {
       const reading = new Reading(this.sources.guides, partnerOf, this.sources.limits);
       const messages = reading.take(told[i]?.events ?? []);
+      const digests = new RangeDigests(reading.claimants);
+      digests.push(files[i] ?? Buffer.alloc(0));
       return {
         interchange,
         reading,
         format: told[i]?.reader.format ?? 'unknown',
         messages,
         messageCount: messages.length,
+        digests: digests.end(),
       };
     });
     await this.unitOfWork.run(async (tx) => {
@@ -89,6 +94,18 @@ export class ReadingDesk {
     if (reader !== null && !reading.isOver) await take(reader.end());
     if (waiting.length > 0) await flush();
     const format = reader?.format ?? 'unknown';
-    await this.outcome.finishLarge({ interchange, reading, format, messages: [], messageCount }, complete);
+    const digests = await this.digestsOf(interchange, reading);
+    await this.outcome.finishLarge({ interchange, reading, format, messages: [], messageCount, digests }, complete);
+  }
+
+  /** Of the envelopes of a large interchange: where they end is known when they were read, so its bytes go by once more. */
+  private async digestsOf({ payloadId }: StoredInterchange, { claimants }: Reading): Promise<readonly string[]> {
+    const digests = new RangeDigests(claimants);
+    if (claimants.length === 0) return [];
+    for await (const chunk of this.payloads.read(payloadId)) {
+      digests.push(chunk);
+      await setImmediate();
+    }
+    return digests.end();
   }
 }

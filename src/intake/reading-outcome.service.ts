@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Finding } from '../findings';
 import type { Format } from '../formats';
 import type { Tx } from '../platform';
 import { UnitOfWork } from '../platform/services';
-import { ReplyService } from '../replies/services';
-import { acknowledgementsOf } from './acknowledgement';
 import { CaseOpener } from './case-opener.service';
+import { EnvelopeBook } from './envelope-book.service';
+import { refusedGroups, type ReadEnvelope } from './envelope-reading';
 import {
   InterchangeRepository,
   type InterchangeOutcome,
@@ -13,7 +14,8 @@ import {
   type ToldMessage,
 } from './interchange.repository';
 import { NextSteps } from './next-steps.service';
-import type { Reading, ReadMessage } from './reading';
+import type { ReadMessage } from './read-message';
+import type { Reading } from './reading';
 
 /** A file that was read to its end. */
 export interface FinishedReading {
@@ -23,6 +25,8 @@ export interface FinishedReading {
   /** Messages still to be written; of a large interchange they are written already. */
   readonly messages: readonly ReadMessage[];
   readonly messageCount: number;
+  /** SHA-256 of the envelopes that would use their control references (`Reading.claimants`), in their order. */
+  readonly digests: readonly string[];
 }
 
 /** Findings kept of the envelopes of one file together; each envelope keeps its own as well. */
@@ -36,7 +40,7 @@ export class ReadingOutcome {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly interchanges: InterchangeRepository,
-    private readonly replies: ReplyService,
+    private readonly envelopes: EnvelopeBook,
     private readonly cases: CaseOpener,
     private readonly next: NextSteps,
   ) {}
@@ -44,6 +48,7 @@ export class ReadingOutcome {
   /** Everything of small interchanges, in the caller's transaction. */
   async write(tx: Tx, finished: readonly FinishedReading[]): Promise<void> {
     if (finished.length === 0) return;
+    await this.envelopes.settle(tx, finished);
     const rows = await this.interchanges.insertMessages(
       tx,
       finished.flatMap(({ interchange, reading, messages }) =>
@@ -72,10 +77,15 @@ export class ReadingOutcome {
     const { interchange, reading } = finished;
     const numbers = new Map([[interchange.id, interchange.receiptNumber]]);
     await this.unitOfWork.run(async (tx) => {
+      // Whether an envelope is new must be known before the first of its messages is put to work.
+      await this.envelopes.settle(tx, [finished]);
       // Deciding reads them, and may begin with the first page.
       await this.interchanges.noteEnvelopes(tx, interchange.id, finished.format, reading.envelopes);
       for (const [index, envelope] of reading.envelopes.entries()) {
+        const repetition = reading.repeats(index);
         if (envelope.refused) await this.interchanges.refuseEnvelope(tx, interchange.id, index);
+        else if (repetition !== null) await this.interchanges.repeatEnvelope(tx, interchange.id, index, repetition);
+        else await this.interchanges.refuseGroups(tx, interchange.id, [...refusedGroups(envelope)]);
       }
     });
     for (let after = -1; ;) {
@@ -84,7 +94,7 @@ export class ReadingOutcome {
         await this.next.decide(tx, page, numbers);
         await this.cases.messages(
           tx,
-          page.filter(({ envelope }) => !reading.refuses(envelope)),
+          page.filter((message) => !reading.refuses(message)),
         );
         return page;
       });
@@ -101,12 +111,7 @@ export class ReadingOutcome {
   private async conclude(tx: Tx, finished: readonly FinishedReading[]): Promise<void> {
     const outcomes = finished.map(outcomeOf);
     await this.interchanges.finish(tx, outcomes);
-    await this.replies.acknowledge(
-      tx,
-      finished.flatMap(({ interchange, reading, format }) =>
-        acknowledgementsOf(interchange, format, reading.envelopes),
-      ),
-    );
+    await this.envelopes.answer(tx, finished);
     await this.cases.interchanges(
       tx,
       outcomes,
@@ -116,14 +121,16 @@ export class ReadingOutcome {
   }
 }
 
-/** A message of an envelope that is wrong as a whole is refused with it, whatever it says itself. */
+/** A message of an envelope or group that is wrong as a whole is refused with it, and one of a repeated envelope is repeated, whatever it says itself. */
 function withFate(
   message: ReadMessage,
   interchange: StoredInterchange,
   reading: Reading,
 ): ReadMessage & { interchangeId: string } {
-  const refused = reading.refuses(message.envelope);
-  return { ...message, interchangeId: interchange.id, state: refused ? 'refused' : message.state };
+  const read = { ...message, interchangeId: interchange.id };
+  if (reading.refuses(message)) return { ...read, state: 'refused' };
+  const repetition = reading.repeats(message.envelope);
+  return repetition === null ? read : { ...read, state: 'duplicate', findings: [repetition] };
 }
 
 /** The messages that may have a case of their own, as they were written down. */
@@ -131,7 +138,7 @@ function toldOf(rows: readonly MessageRow[], finished: readonly FinishedReading[
   const byPlace = new Map(
     finished.flatMap(({ interchange, reading, messages }) =>
       messages
-        .filter(({ envelope }) => !reading.refuses(envelope))
+        .filter((message) => !reading.refuses(message))
         .map((message) => [`${interchange.id} ${String(message.index)}`, message] as const),
     ),
   );
@@ -141,10 +148,16 @@ function toldOf(rows: readonly MessageRow[], finished: readonly FinishedReading[
   });
 }
 
+/** Of an envelope and its groups. */
+const findingsOf = ({ findings, groups }: ReadEnvelope): readonly Finding[] => [
+  ...findings,
+  ...groups.flatMap((group) => group.findings),
+];
+
 function outcomeOf({ interchange, reading, format, messageCount }: FinishedReading): InterchangeOutcome {
   const { envelopes } = reading;
   // What is wrong with the file as a whole stands with each of its envelopes, and is told once.
-  const all = new Set([...reading.looseFindings, ...envelopes.flatMap((envelope) => envelope.findings)]);
+  const all = new Set([...reading.looseFindings, ...envelopes.flatMap(findingsOf)]);
   const findings = [...all].slice(0, MOST_FILE_FINDINGS);
   return {
     id: interchange.id,

@@ -5,7 +5,8 @@ import { book } from '../../test/harness/reading';
 import { openReader, type ReadEvent } from '../formats';
 import { loadGuideBook } from '../mapping/services';
 import type { TradingPartner } from '../master';
-import { MOST_FINDINGS, Reading, type ReadMessage } from './reading';
+import type { ReadMessage } from './read-message';
+import { Reading } from './reading';
 
 // Real: the readers, the guides of the product. Only the partner is made up.
 
@@ -39,7 +40,7 @@ function readAll(
 
 const two = (): string => orderFile('IC1', [{ number: 'A 1' }, { number: 'a2' }]).toString('latin1');
 const states = ({ messages }: { readonly messages: readonly ReadMessage[] }) => messages.map(({ state }) => state);
-const reasons = (message: ReadMessage | undefined) => (message?.findings ?? []).map(({ reason }) => reason);
+const reasons = (read: Pick<ReadMessage, 'findings'> | undefined) => (read?.findings ?? []).map(({ reason }) => reason);
 
 describe('a file of orders', () => {
   it('gives a message each, with its bytes, its number and the guide that reads it', () => {
@@ -117,6 +118,23 @@ describe('a message', () => {
     expect(states(readAll(wrongCount, null))).toEqual(['waiting', 'refused']);
   });
 
+  it.each([REFUSING, TOLERATED])(
+    'is refused when its reference came before in the interchange, and the first is not',
+    (partner) => {
+      const outcome = readAll(
+        two()
+          .replaceAll('UNH+2', 'UNH+1')
+          .replace(/(UNT\+\d+)\+2/, '$1+1'),
+        partner,
+      );
+      expect(states(outcome)).toEqual(['waiting', 'refused']);
+      expect(reasons(outcome.messages[1])).toEqual(['message-duplicate']);
+      expect(outcome.reading.envelopes).toMatchObject([
+        { refused: false, findings: [], refusedMessages: [{ index: 1 }] },
+      ]);
+    },
+  );
+
   it('is refused for a missing segment however tolerant we are', () => {
     const outcome = readAll(two().replace("BGM+220+A 1+9'", ''), TOLERATED);
     expect(states(outcome)[0]).toBe('refused');
@@ -166,7 +184,7 @@ describe('an envelope', () => {
     const contrl = "UNB+UNOC:3+A:14+B:14+261120:0915+C1'UNH+1+CONTRL:D:3:UN'UCI+IC1+B:14+A:14+7'UNT+3+1'UNZ+1+C1'";
     const { reading, messages } = readAll(contrl);
     expect(reading.envelopes[0]?.onlyAcknowledgements).toBe(true);
-    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'set-aside' }]);
+    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'waiting', findings: [] }]);
   });
 });
 
@@ -189,7 +207,7 @@ describe('more than is kept', () => {
     }
     expect(reading.envelopes[0]?.findings[0]?.position).toMatchObject({ segment: 'UNB' });
     expect(kept(outcome)).toBeLessThan(5_000_000);
-    expect(reading.refuses(999)).toBe(true);
+    expect(reading.refuses({ envelope: 999, groupIndex: null })).toBe(true);
   });
 
   it('of envelopes is one more than the limit', () => {
@@ -276,16 +294,276 @@ describe('bytes that are nothing we read', () => {
 });
 
 describe('groups', () => {
-  it('that are wrong refuse the interchange, and no number of them fills the memory', () => {
-    const isa =
-      'ISA*00*          *00*          *ZZ*KOPERBV        *ZZ*VERKOPERBV     *260105*0900*U*00401*000000101*0*P*>~';
-    const groups = 'GS*PO*KOPERBV*VERKOPERBV*20260105*0900*7*X*004010~GE*5*8~'.repeat(2000);
-    const reader = openReader(Buffer.from(isa));
-    const reading = new Reading(book, () => REFUSING);
-    reading.take(reader.push(Buffer.from(isa + groups)));
-    const { open } = reading as unknown as { readonly open: readonly { readonly groupFindings: readonly unknown[] }[] };
-    expect(open[0]?.groupFindings).toHaveLength(MOST_FINDINGS);
-    reading.take(reader.end());
-    expect(reading.refuses(0)).toBe(true);
+  const isa =
+    'ISA*00*          *00*          *ZZ*KOPERBV        *ZZ*VERKOPERBV     *260105*0900*U*00401*000000101*0*P*>~';
+  const set = (number: number, count = 5): string =>
+    `ST*850*${number}~BEG*00*SA*PO-${number}**20260105~PO1*1*12*EA*3.49**VN*AB-1~CTT*1~SE*${count}*${number}~`;
+  const group = (number: number, sets: string, count: number): string =>
+    `GS*PO*KOPERBV*VERKOPERBV*20260105*0900*${number}*X*004010~${sets}GE*${count}*${number}~`;
+  const interchange = (...groups: readonly string[]): string =>
+    `${isa}${groups.join('')}IEA*${groups.length}*000000101~`;
+  const read = (...groups: readonly string[]) => readAll(interchange(...groups));
+
+  it('that are right say how many messages they hold, and each message which group it stands in', () => {
+    const { reading, messages } = read(group(7, set(1) + set(2), 2), group(8, set(3), 1));
+    expect(messages.map(({ groupIndex }) => groupIndex)).toEqual([0, 0, 1]);
+    expect(reading.envelopes).toMatchObject([
+      {
+        refused: false,
+        groups: [
+          { group: { type: 'PO', reference: '7' }, declared: '2', messageCount: 2, findings: [] },
+          { group: { reference: '8' }, declared: '1', messageCount: 1, findings: [] },
+        ],
+      },
+    ]);
+    expect(reading.claimants).toHaveLength(1);
+  });
+
+  it('that are wrong are refused with their messages, and only those', () => {
+    const { reading, messages } = read(group(7, set(1), 5), group(8, set(2), 1));
+    expect(messages.map((message) => reading.refuses(message))).toEqual([true, false]);
+    expect(reading.envelopes).toMatchObject([
+      { refused: false, findings: [], groups: [{ findings: [{ reason: 'group-message-count' }] }, { findings: [] }] },
+    ]);
+    expect(reading.claimants).toHaveLength(1);
+  });
+
+  it('of a partner whose counts are tolerated are taken, and the envelope tells of the count', () => {
+    const { reading, messages } = readAll(interchange(group(7, set(1), 5)), TOLERATED);
+    expect(messages.map((message) => reading.refuses(message))).toEqual([false]);
+    expect(reading.envelopes).toMatchObject([
+      { refused: false, findings: [{ reason: 'group-message-count' }], groups: [{ findings: [] }] },
+    ]);
+  });
+
+  it('that are all wrong use no control reference, nor do they with messages that are wrong each', () => {
+    expect(read(group(7, set(1), 5), group(8, set(2), 5)).reading.claimants).toEqual([]);
+    expect(read(group(7, set(1), 5), group(8, set(2, 9), 1)).reading.claimants).toEqual([]);
+    expect(read(group(7, set(1, 9), 5), group(8, set(2), 1)).reading.claimants).toHaveLength(1);
+  });
+
+  it('that are wrong and more than are named one by one refuse the envelope; no number of them fills the memory', () => {
+    const wrong = Array.from({ length: 1_001 }, (_, n) => group(n + 1, '', 5));
+    const { reading } = read(...wrong);
+    const [envelope] = reading.envelopes;
+    expect([envelope?.refused, reasons(envelope)]).toEqual([true, ['too-many-refused-messages', 'interchange-empty']]);
+    expect(envelope?.groups.length).toBeLessThan(1_010);
+    expect(JSON.stringify(reading.envelopes).length).toBeLessThan(5_000_000);
+  });
+
+  it('that are too many refuse the whole file, and reading ends there', () => {
+    const many = (count: number) => read(...Array.from({ length: count }, (_, n) => group(n + 1, '', 0))).reading;
+    expect(many(10_000).isOver).toBe(false);
+    const reading = many(10_001);
+    expect([reading.isOver, reasons(reading.envelopes[0])]).toEqual([true, ['too-many-groups']]);
+    expect(reading.claimants).toEqual([]);
+  });
+});
+
+describe('an envelope', () => {
+  const wrongTotal = two().replace('UNZ+2+IC1', 'UNZ+3+IC1');
+
+  it('with a wrong number of messages is refused as a whole', () => {
+    const { reading, messages } = readAll(wrongTotal);
+    expect(reading.envelopes).toMatchObject([{ refused: true, findings: [{ reason: 'interchange-message-count' }] }]);
+    // What stands in it is read nevertheless: the desk sees what it would have been.
+    expect(messages.map(({ orderNumber }) => orderNumber)).toEqual(['A 1', 'a2']);
+  });
+
+  it('of a partner whose counts are tolerated is not', () => {
+    expect(readAll(wrongTotal, TOLERATED).reading.envelopes[0]).toMatchObject({ refused: false, messageCount: 2 });
+    const wrongReference = two().replace('UNZ+2+IC1', 'UNZ+2+IC9');
+    expect(readAll(wrongReference, TOLERATED).reading.envelopes[0]?.refused).toBe(false);
+    expect(readAll(wrongReference).reading.envelopes[0]?.refused).toBe(true);
+  });
+
+  it.each([
+    ['without its end', two().slice(0, two().indexOf('UNZ'))],
+    ['cut off in a message', two().slice(0, two().indexOf('QTY'))],
+  ])('%s is refused whatever we tolerate', (_, file) => {
+    const [envelope] = readAll(file, TOLERATED).reading.envelopes;
+    expect(envelope).toMatchObject({ refused: true, closed: true });
+    expect(envelope?.findings.length).toBeGreaterThan(0);
+  });
+
+  it('knows when it holds acknowledgements only', () => {
+    const contrl = "UNB+UNOC:3+A:14+B:14+261120:0915+C1'UNH+1+CONTRL:D:3:UN'UCI+IC1+B:14+A:14+7'UNT+3+1'UNZ+1+C1'";
+    const { reading, messages } = readAll(contrl);
+    expect(reading.envelopes[0]?.onlyAcknowledgements).toBe(true);
+    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'waiting', findings: [] }]);
+  });
+});
+
+describe('more than is kept', () => {
+  const COUNT = 20_000;
+  const envelope = (reference: string, inside: string, messages: number): string =>
+    `UNB+UNOC:3+${SENDER}:14+8719999000008:14+261120:0915+${reference}'${inside}UNZ+${messages}+${reference}'`;
+  const bad = (reference: string | number): string => `UNH+${reference}+ORDERS:D:96A:UN:EAN008'UNT+9+${reference}'`;
+  const kept = ({ reading }: { readonly reading: Reading }): number => JSON.stringify(reading.envelopes).length;
+  const reasonsOf = (findings: readonly { readonly reason: string | null }[] = []) =>
+    findings.map(({ reason }) => reason);
+
+  it('of envelopes refuses the whole file, each of those that were read with the reason, and reads no further', () => {
+    const file = Array.from({ length: COUNT }, (_, n) => envelope(`E${n}`, bad(1), 1)).join('');
+    const outcome = readAll(file);
+    const { reading, messages } = outcome;
+    expect([reading.envelopes.length, messages.length, reading.isOver]).toEqual([1_000, 1_000, true]);
+    for (const { refused, findings } of reading.envelopes) {
+      expect([refused, findings[0]?.code, reasonsOf(findings)[0]]).toEqual([true, 'MSG-012', 'too-many-envelopes']);
+    }
+    expect(reading.envelopes[0]?.findings[0]?.position).toMatchObject({ segment: 'UNB' });
+    expect(kept(outcome)).toBeLessThan(5_000_000);
+    expect(reading.refuses({ envelope: 999, groupIndex: null })).toBe(true);
+  });
+
+  it('of envelopes is one more than the limit', () => {
+    const at = (count: number) =>
+      readAll(Array.from({ length: count }, (_, n) => envelope(`E${n}`, '', 0)).join('')).reading.isOver;
+    expect([at(1_000), at(1_001)]).toEqual([false, true]);
+  });
+
+  it('of refused messages refuses their envelope as a whole, and says so', () => {
+    const inside = Array.from({ length: COUNT }, (_, n) => bad(n)).join('');
+    const outcome = readAll(envelope('M', inside, COUNT));
+    const [found] = outcome.reading.envelopes;
+    expect(outcome.messages).toHaveLength(COUNT);
+    expect([found?.refused, found?.messageCount, reasonsOf(found?.findings)]).toEqual([
+      true,
+      COUNT,
+      ['too-many-refused-messages'],
+    ]);
+    expect(found?.findings[0]?.position).toMatchObject({ segment: 'UNH' });
+    // Some examples stay for the case.
+    expect(found?.refusedMessages.length).toBeLessThan(20);
+    expect(kept(outcome)).toBeLessThan(100_000);
+  });
+
+  it('of refused messages is counted over all envelopes, and leaves those alone in which none is refused', () => {
+    const of = (name: string, count: number): string =>
+      envelope(name, Array.from({ length: count }, (_, n) => bad(n)).join(''), count);
+    const good = orderFile('GOOD', [{ number: 'A1' }]).toString('latin1');
+    const { reading } = readAll([of('A', 600), of('B', 600), good, of('C', 300)].join(''));
+    expect(reading.envelopes.map(({ refused }) => refused)).toEqual([false, true, false, false]);
+    expect(reading.envelopes.map(({ refusedMessages }) => refusedMessages.length)).toEqual([600, 10, 0, 300]);
+  });
+
+  it('of findings keeps those that refuse: without one the acknowledgement would accept', () => {
+    const rubbish = Array.from({ length: 80 }, () => "ZZZ+1'").join('');
+    const bad = two()
+      .replace(/CUX\+2:EUR:9'/, `CUX+2:EUR:9'${rubbish}`)
+      .replace(/UNS\+S'\n/, '');
+    const { messages, reading } = readAll(bad.replace(/UNT\+\d+\+1'/, `UNT+95+1'`));
+    expect(messages[0]?.state).toBe('refused');
+    expect(messages[0]?.findings).toHaveLength(50);
+    expect(reading.envelopes[0]?.refusedMessages[0]?.findings.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'EDIFACT',
+      orderFile('L', [{ number: 'LONG', lines: Array.from({ length: 101 }, () => ({})) }]),
+      { segment: 'LIN' },
+    ],
+    [
+      'UBL',
+      readFileSync('fixtures/stories/23-peppol-clean/message.xml'),
+      { path: expect.stringContaining('OrderLine') as string },
+    ],
+  ])('of lines refuses the message of %s where the first one too many stands', (_, bytes, position) => {
+    const limit = bytes.includes('UNB') ? 100 : 1;
+    const read = (mostLines: number): ReadMessage | undefined => {
+      const reading = new Reading(loadGuideBook(mostLines), () => REFUSING);
+      const reader = openReader(bytes);
+      return reading.take([...reader.push(bytes), ...reader.end()])[0];
+    };
+    expect(read(limit)).toMatchObject({
+      state: 'refused',
+      orderNumber: null,
+      findings: [{ code: 'MSG-012', reason: 'order-too-many-lines', position }],
+    });
+    expect(read(101)?.state).toBe('waiting');
+  });
+});
+
+describe('bytes that are nothing we read', () => {
+  it.each([
+    ['an empty file', ''],
+    ['text', 'Beste Fatma, graag 12 dozen koffie.'],
+    ['a picture', '\x89PNG\r\n\x1a\n\x00\x00'],
+    ['broken XML', '<?xml version="1.0"?><Order><ID>'],
+  ])('%s gives no message that could become an order, and says why', (_, bytes) => {
+    const { reading, messages } = readAll(bytes);
+    expect(messages.filter(({ state }) => state === 'waiting')).toEqual([]);
+    const said = [...reading.looseFindings, ...reading.envelopes.flatMap(({ findings }) => findings), ...messages.flatMap(({ findings }) => findings)]; // prettier-ignore
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an envelope', () => {
+  const interchange = orderFile('IC1', [{ number: 'A1' }]).toString('latin1');
+  const use = (sameContent: boolean) => ({
+    holder: { interchangeId: 'earlier', envelope: 0 },
+    usedAt: new Date('2026-11-20T09:15:00Z'),
+    sameContent,
+  });
+
+  it('uses its control reference, with its own bytes from UNA to UNZ', () => {
+    const { reading } = readAll(`\n${interchange}\n\n${interchange.replaceAll('IC1', 'IC2')}`);
+    const file = `\n${interchange}\n\n${interchange.replaceAll('IC1', 'IC2')}`;
+    expect(reading.claimants.map(({ index, start, end }) => [index, file.slice(start, end)])).toEqual([
+      [0, interchange.trimEnd()],
+      [1, interchange.replaceAll('IC1', 'IC2').trimEnd()],
+    ]);
+    expect(new Set(reading.claimants.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it.each([
+    ['is refused', interchange.replace('UNZ+1', 'UNZ+2')],
+    ['has no trailer', interchange.replace(/UNZ[^]*/, '')],
+    ['holds only messages that are refused', interchange.replace(/UNT\+\d+/, 'UNT+99')],
+    ['names no reference', interchange.replaceAll('IC1', '')],
+    ['is a document in XML', readFileSync('fixtures/stories/23-peppol-clean/message.xml', 'latin1')],
+  ])('uses none when it %s', (_, bytes) => {
+    expect(readAll(bytes).reading.claimants).toEqual([]);
+  });
+
+  it('uses it when one of its messages is accepted', () => {
+    const { reading } = readAll(two().replace(/UNT\+\d+\+2/, 'UNT+99+2'));
+    expect(reading.claimants).toHaveLength(1);
+  });
+
+  it('whose reference another one uses with other content is refused (MSG-015), where its header stands', () => {
+    const { reading } = readAll(interchange);
+    reading.notePriorUse(0, use(false));
+    reading.notePriorUse(0, use(false));
+    expect([reading.refuses({ envelope: 0, groupIndex: null }), reading.repeats(0)]).toEqual([true, null]);
+    expect(reading.envelopes).toMatchObject([
+      {
+        refused: true,
+        findings: [
+          {
+            code: 'MSG-015', reason: 'interchange-duplicate', actual: 'IC1', position: { segment: 'UNB' },
+            params: { ref: 'IC1', date: '2026-11-20', segment: 'UNB' },
+          },
+        ],
+      },
+    ]); // prettier-ignore
+    expect(reading.claimants).toHaveLength(1);
+  });
+
+  it('whose reference another one uses with the same content is that one once more (MSG-009)', () => {
+    const { reading } = readAll(interchange);
+    reading.notePriorUse(0, use(true));
+    expect(reading.repeats(0)).toMatchObject({ code: 'MSG-009', params: { ref: 'IC1', date: '2026-11-20' } });
+    expect(reading.envelopes).toMatchObject([{ refused: false, findings: [] }]);
+    reading.notePriorUse(0, null);
+    expect(reading.repeats(0)).toBeNull();
+  });
+
+  it('that comes again in its file is told of once', () => {
+    const { reading } = readAll(interchange + interchange);
+    expect(reading.envelopes.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ['MSG-010']]);
+    reading.notePriorUse(1, use(false));
+    expect(reading.envelopes[1]?.findings.map(({ code }) => code)).toEqual(['MSG-015']);
   });
 });

@@ -1,86 +1,52 @@
 import { makeFinding, type Finding, type SyntaxReason } from '../findings';
 import type { Charset, Envelope, Message, ReadEvent } from '../formats';
 import type { SourcePosition } from '../kernel';
-import type { GuideBook, StoredEnvelope } from '../mapping';
+import type { GuideBook } from '../mapping';
 import type { TradingPartner } from '../master';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { orderingKey } from '../purchase-order';
 import { isAcknowledgement } from './acknowledgement-types';
-import { refuses } from './refusal';
+import { EnvelopeReading, type ReadEnvelope } from './envelope-reading';
+import { referenceKey, type PriorUse } from './envelope-reference';
+import type { ReadMessage } from './read-message';
+import { mostTelling, refuses } from './refusal';
+import type { Range } from './range-digests';
 import type { FirstState } from './road';
 
-/** A message as it is written down when its interchange is read. */
-export interface ReadMessage {
+/** How much of one file is kept until its end. */
+export type ReadingLimits = Pick<Limits, 'envelopes' | 'groups' | 'refusedMessages'>;
+
+/** An envelope whose acknowledgement does not refuse it, so that it would use its control reference. */
+export interface Claimant extends Range {
   readonly index: number;
-  readonly envelope: number;
-  readonly reference: string | null;
-  readonly type: string;
-  readonly version: string;
-  readonly association: string | null;
-  readonly byteStart: number;
-  readonly byteEnd: number;
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly guide: string | null;
-  readonly guideVersion: string | null;
-  readonly orderNumber: string | null;
-  readonly orderingKey: string | null;
-  readonly state: FirstState;
-  readonly findings: readonly Finding[];
-}
-
-/** An envelope of the file, with everything its acknowledgement is made of. */
-export interface ReadEnvelope extends StoredEnvelope {
+  readonly key: string;
   readonly partner: TradingPartner | null;
-  readonly findings: readonly Finding[];
-  /** The envelope itself is wrong, so that none of its messages counts. */
-  readonly refused: boolean;
-  readonly messageCount: number;
-  /** Messages that the acknowledgement refuses one by one, with what it refuses them for. */
-  readonly refusedMessages: readonly ReadMessage[];
-  /** Only acknowledgements inside: they are never acknowledged in turn. */
-  readonly onlyAcknowledgements: boolean;
-  readonly closed: boolean;
 }
 
-interface OpenEnvelope {
-  readonly envelope: Envelope;
-  readonly partner: TradingPartner | null;
-  readonly headerStart: number;
-  readonly headerEnd: number;
-  findings: readonly Finding[];
-  /** Of its groups so far, as many as are kept. */
-  groupFindings: readonly Finding[];
-  /** More messages were refused than are named one by one: then it is refused as a whole. */
-  overflow: Finding | null;
-  messageCount: number;
-  readonly refusedMessages: ReadMessage[];
-  onlyAcknowledgements: boolean;
-  closed: boolean;
-}
+/** Where a message stands. */
+type Place = Pick<ReadMessage, 'envelope' | 'groupIndex'>;
 
-/** Findings kept of a refused message, an envelope, a case: enough to mend it by, and a bound on what a hostile file can make us keep. */
-export const MOST_FINDINGS = 50;
 /** Refused messages that are kept of an envelope which has too many of them: examples of what is wrong, for the case. */
 const EXAMPLES = 10;
 
 /**
- * Turns what a reader tells into what is written down. One instance reads one file; its memory grows with the number of envelopes and of
- * refused messages up to their limits, not with the file.
+ * Turns what a reader tells into what is written down. One instance reads one file; its memory grows with the number of envelopes, of
+ * groups and of what is refused up to their limits, not with the file.
  */
 export class Reading {
-  private readonly open: OpenEnvelope[] = [];
+  private readonly open: EnvelopeReading[] = [];
   private lastCharset: Charset | null = null;
   private readonly loose: Finding[] = [];
-  /** Refused messages kept so far, over all envelopes. */
+  private groups = 0;
+  /** Refused messages and groups kept so far, over all envelopes. */
   private kept = 0;
-  /** More envelopes than we process: then the whole file is refused. */
+  /** More envelopes or groups than we process: then the whole file is refused. */
   private tooMany: Finding | null = null;
 
   constructor(
     private readonly guides: GuideBook,
     private readonly partnerOf: (envelope: Envelope) => TradingPartner | null,
-    private readonly limits: Pick<Limits, 'envelopes' | 'refusedMessages'> = DEFAULT_LIMITS,
+    private readonly limits: ReadingLimits = DEFAULT_LIMITS,
   ) {}
 
   /** Takes in events, in their order. @returns the messages among them */
@@ -90,8 +56,9 @@ export class Reading {
       if (this.tooMany !== null) break;
       if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
-      else if (event.kind === 'group-end') this.endGroup(event.group.envelope, event.findings);
-      else if (event.kind === 'envelope-end') this.end(event.index, event.findings, event.charset);
+      else if (event.kind === 'group') this.beginGroup(event.group.position);
+      else if (event.kind === 'group-end') this.endGroup(event);
+      else this.end(event);
     }
     return messages;
   }
@@ -102,17 +69,42 @@ export class Reading {
   }
 
   get envelopes(): readonly ReadEnvelope[] {
-    return this.open.map((open) => {
-      const { overflow, findings, groupFindings: _, ...envelope } = open;
-      const all = [this.tooMany, overflow, ...findings].filter((finding) => finding !== null);
-      return { ...envelope, findings: all, refused: this.isRefused(open) };
+    return this.open.map((open) => open.read(this.tooMany));
+  }
+
+  /**
+   * The envelopes that would use their control references, in the order of the file. One that is refused, itself or with each of its
+   * messages, uses none: it may come again corrected.
+   */
+  get claimants(): readonly Claimant[] {
+    if (this.tooMany !== null) return [];
+    return this.open.flatMap((open, index) => {
+      const { envelope, partner, headerStart: start, end } = open;
+      const key = referenceKey(envelope);
+      return key === null || end === null || open.allRefused || open.isWrong
+        ? []
+        : [{ index, key, partner, start, end }];
     });
   }
 
-  /** Whether an envelope is refused with everything in it. */
-  refuses(index: number): boolean {
+  /** Notes that another envelope uses the reference: it is refused, or with the same content that one once more. */
+  notePriorUse(index: number, use: PriorUse | null): void {
     const envelope = this.open[index];
-    return envelope !== undefined && this.isRefused(envelope);
+    if (envelope !== undefined) envelope.priorUse = use;
+  }
+
+  /** The envelope that this one is a repetition of, and what to say of it; null where it is none. */
+  repeats(index: number): Finding | null {
+    const open = this.open[index];
+    const use = open?.priorUse ?? null;
+    if (open === undefined || use?.sameContent !== true) return null;
+    return makeFinding('MSG-009', { params: open.useParams(use) });
+  }
+
+  /** Whether a message is refused together with its envelope or its group, whatever it says itself. */
+  refuses({ envelope, groupIndex }: Place): boolean {
+    const open = this.open[envelope];
+    return open !== undefined && (this.tooMany !== null || open.isRefused || open.refusesGroup(groupIndex));
   }
 
   /** Findings of a file in which no envelope begins. */
@@ -125,86 +117,67 @@ export class Reading {
     return this.lastCharset;
   }
 
-  private begin({ envelope, charset, header }: Extract<ReadEvent, { kind: 'envelope' }>): void {
+  private begin(event: Extract<ReadEvent, { kind: 'envelope' }>): void {
     if (this.open.length >= this.limits.envelopes) {
-      this.tooMany = limitFinding('too-many-envelopes', this.limits.envelopes, envelope.position);
+      this.tooMany = limitFinding('too-many-envelopes', this.limits.envelopes, event.envelope.position);
       return;
     }
-    this.lastCharset = charset;
-    this.open.push({
-      envelope,
-      partner: this.partnerOf(envelope),
-      headerStart: header?.start ?? 0,
-      headerEnd: header?.end ?? 0,
-      findings: [],
-      groupFindings: [],
-      overflow: null,
-      messageCount: 0,
-      refusedMessages: [],
-      onlyAcknowledgements: true,
-      closed: false,
-    });
+    this.lastCharset = event.charset;
+    this.open.push(new EnvelopeReading(event, this.partnerOf(event.envelope)));
   }
 
-  /** A hostile file may have millions of groups, each with something wrong. */
-  private endGroup(index: number, findings: readonly Finding[]): void {
-    const envelope = this.open[index];
-    if (envelope !== undefined && findings.length > 0)
-      envelope.groupFindings = mostTelling([...envelope.groupFindings, ...findings]);
+  private beginGroup(position: SourcePosition): void {
+    if (++this.groups > this.limits.groups)
+      this.tooMany = limitFinding('too-many-groups', this.limits.groups, position);
   }
 
-  private end(index: number, findings: readonly Finding[], charset: Charset): void {
-    this.lastCharset = charset;
-    const envelope = this.open[index];
-    if (envelope === undefined) {
-      this.loose.push(...findings);
-      return;
-    }
-    // A group that cannot be trusted refuses the interchange: what is missing from it may be anything.
-    envelope.findings = mostTelling([...envelope.groupFindings, ...findings]);
-    envelope.groupFindings = [];
-    envelope.closed = true;
+  private endGroup(event: Extract<ReadEvent, { kind: 'group-end' }>): void {
+    const open = this.open[event.group.envelope];
+    if (open?.endGroup(event) === true) this.keep(open, event.group.position);
+  }
+
+  private end(event: Extract<ReadEvent, { kind: 'envelope-end' }>): void {
+    this.lastCharset = event.charset;
+    const open = this.open[event.index];
+    if (open === undefined) this.loose.push(...event.findings);
+    else open.close(event);
   }
 
   private message(message: Message): ReadMessage {
-    const envelope = this.open[message.envelope];
-    const read = this.note(message, envelope);
-    if (envelope !== undefined) {
-      envelope.messageCount++;
-      envelope.onlyAcknowledgements &&= isAcknowledgement(message.type);
-      if (read.state === 'refused') this.keepRefused(envelope, read, message);
-    }
+    const open = this.open[message.envelope];
+    const read = this.note(message, open);
+    open?.count(read);
+    if (open !== undefined && read.state === 'refused' && this.keep(open, startOf(message))) open.keepRefused(read);
     return read;
   }
 
   /**
-   * What the acknowledgement does not name it accepts (edi-facts, 4.2), so a refusal that is not kept must refuse the envelope with
-   * everything in it.
+   * Whether something more that is refused can be kept. What the acknowledgement does not name it accepts (edi-facts, 4.2), so a refusal
+   * that is not kept must refuse the envelope with everything in it.
    */
-  private keepRefused(envelope: OpenEnvelope, read: ReadMessage, { content }: Message): void {
-    if (envelope.overflow !== null) return;
+  private keep(open: EnvelopeReading, position: SourcePosition): boolean {
+    if (open.overflow !== null) return false;
     if (this.kept < this.limits.refusedMessages) {
-      envelope.refusedMessages.push({ ...read, findings: read.findings.filter(isRefusal) });
       this.kept++;
-      return;
+      return true;
     }
-    const position = content.kind === 'segments' ? content.position(0) : content.root.position;
-    envelope.overflow = limitFinding('too-many-refused-messages', this.limits.refusedMessages, position);
-    this.kept -= envelope.refusedMessages.splice(EXAMPLES).length;
+    open.overflow = limitFinding('too-many-refused-messages', this.limits.refusedMessages, position);
+    this.kept -= open.refusedMessages.splice(EXAMPLES).length;
+    return false;
   }
 
-  private note(message: Message, envelope: OpenEnvelope | undefined): ReadMessage {
-    const understanding = this.guides.understand(message, envelope?.envelope ?? null);
+  private note(message: Message, open: EnvelopeReading | undefined): ReadMessage {
+    const understanding = this.guides.understand(message, open?.envelope ?? null);
     const { document, guide } = understanding;
-    const policy = envelope?.partner?.controlCounts ?? 'refuse';
+    const policy = open?.partner?.controlCounts ?? 'refuse';
     const found = [...message.findings, ...understanding.findings];
     const refused = found.some((finding) => refuses(finding, policy));
-    const start = placeOf(
-      message.content.kind === 'segments' ? message.content.position(0) : message.content.root.position,
-    );
+    const taken = document !== null || isAcknowledgement(message.type);
+    const start = placeOf(startOf(message));
     return {
       index: message.index,
       envelope: message.envelope,
+      groupIndex: message.group?.index ?? null,
       reference: message.reference,
       type: message.type,
       version: message.version,
@@ -216,34 +189,23 @@ export class Reading {
       guide: guide?.id ?? null,
       guideVersion: guide === null ? null : String(guide.version),
       orderNumber: document?.number ?? null,
-      orderingKey: document === null ? null : orderingKey(document, envelope?.envelope.sender ?? null),
-      state: firstState(refused, document !== null),
-      findings: mostTelling(refused || document === null ? found : message.findings),
+      orderingKey: document === null ? null : orderingKey(document, open?.envelope.sender ?? null),
+      state: firstState(refused, taken),
+      findings: mostTelling(refused || !taken ? found : message.findings),
     };
   }
-
-  private isRefused({ findings, overflow, partner }: OpenEnvelope): boolean {
-    if (this.tooMany !== null || overflow !== null) return true;
-    return findings.some((finding) => refuses(finding, partner?.controlCounts ?? 'refuse'));
-  }
 }
-
-/** What CONTRL tells; a partner whose counts are tolerated reads of them as well where something else refuses his message. */
-const isRefusal = (finding: Finding): boolean => refuses(finding, 'refuse');
-
-/** As many findings as are kept. Those that refuse go first where some are left out: without one, the acknowledgement would accept. */
-const mostTelling = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.length <= MOST_FINDINGS
-    ? findings
-    : [...findings.filter(isRefusal), ...findings.filter((finding) => !isRefusal(finding))].slice(0, MOST_FINDINGS);
 
 const limitFinding = (reason: SyntaxReason, limit: number, position: SourcePosition | null): Finding =>
   makeFinding('MSG-012', { reason, expected: String(limit), position, params: { limit: String(limit) } });
 
-const firstState = (refused: boolean, isOrder: boolean): FirstState => {
+const firstState = (refused: boolean, taken: boolean): FirstState => {
   if (refused) return 'refused';
-  return isOrder ? 'waiting' : 'set-aside';
+  return taken ? 'waiting' : 'set-aside';
 };
 
 const placeOf = (position: SourcePosition): { readonly line: number; readonly column: number } =>
   'line' in position ? position : { line: 1, column: 1 };
+
+const startOf = ({ content }: Message): SourcePosition =>
+  content.kind === 'segments' ? content.position(0) : content.root.position;

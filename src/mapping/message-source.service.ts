@@ -15,7 +15,7 @@ const WHOLE_FILE_BYTES = 256 * 1024;
 export class MessageSourceService {
   readonly guides: GuideBook;
   /** What a sender may make us read; the same when a message is read again, or it would read differently. */
-  readonly limits: ReadLimits & Pick<Limits, 'envelopes' | 'refusedMessages'>;
+  readonly limits: ReadLimits & Pick<Limits, 'envelopes' | 'groups' | 'refusedMessages'>;
 
   constructor(
     private readonly places: MessageSourceRepository,
@@ -23,8 +23,8 @@ export class MessageSourceService {
     { limits }: ConfigService,
   ) {
     this.guides = loadGuideBook(limits.orderLines);
-    const { messageBytes, segmentBytes, envelopes, refusedMessages } = limits;
-    this.limits = { ...DEFAULT_READ_LIMITS, messageBytes, segmentBytes, envelopes, refusedMessages };
+    const { messageBytes, segmentBytes, envelopes, groups, refusedMessages } = limits;
+    this.limits = { ...DEFAULT_READ_LIMITS, messageBytes, segmentBytes, envelopes, groups, refusedMessages };
   }
 
   /**

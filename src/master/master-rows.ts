@@ -100,6 +100,7 @@ const partner = z.strictObject({
   controlCounts: z.enum(['refuse', 'tolerate']).default('refuse'),
   acknowledge: z.boolean().default(true),
   controlVersion: z.enum(['un', 'eancom']).default('un'),
+  functionalAcknowledgement: z.enum(['997', '999']).default('997'),
   respond: z.enum(['always', 'changes', 'never']).default('changes'),
   dateShift: z.enum(['next', 'previous']).default('next'),
   ourIdentifier: identifier,

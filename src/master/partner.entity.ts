@@ -10,6 +10,7 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_status', `status IN ('test', 'live')`)
 @Check('ck_partner_control_counts', `control_counts IN ('refuse', 'tolerate')`)
 @Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
+@Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
 export class PartnerEntity {
@@ -33,6 +34,9 @@ export class PartnerEntity {
 
   @Column('text', { name: 'control_version', default: 'un' })
   controlVersion!: TradingPartner['controlVersion'];
+
+  @Column('text', { name: 'functional_acknowledgement', default: '997' })
+  functionalAcknowledgement!: TradingPartner['functionalAcknowledgement'];
 
   @Column('text', { default: 'changes' })
   respond!: TradingPartner['respond'];

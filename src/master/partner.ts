@@ -9,10 +9,12 @@ export interface TradingPartner {
   readonly identifiers: readonly PartnerIdentifier[];
   /** Wrong control counts: refuse with CONTRL 4, or take the message in and let a person decide (MSG-004). */
   readonly controlCounts: 'refuse' | 'tolerate';
-  /** Whether a CONTRL is sent for each EDIFACT interchange. */
+  /** Whether each interchange is acknowledged: EDIFACT with a CONTRL, X12 with a 997 or 999, and TA1 where ISA14 asks for it. */
   readonly acknowledge: boolean;
   /** Which CONTRL the partner reads. */
   readonly controlVersion: 'un' | 'eancom';
+  /** Which acknowledgement of X12 groups the partner reads. */
+  readonly functionalAcknowledgement: '997' | '999';
   /** Whether an order response is sent when the order itself does not say (element 4343). */
   readonly respond: 'always' | 'changes' | 'never';
   /** Which way a requested day on which nobody delivers is moved. */

@@ -79,13 +79,15 @@ export const DEFAULT_PLACES = `
   WHERE c.number = r.number`;
 
 export const PARTNERS = `
-  INSERT INTO partner (code, name, status, control_counts, acknowledge, control_version, respond, date_shift, our_scheme, our_identifier)
-  SELECT r.code, r.name, r.status, r."controlCounts", r.acknowledge, r."controlVersion", r.respond, r."dateShift",
+  INSERT INTO partner (code, name, status, control_counts, acknowledge, control_version, functional_acknowledgement, respond, date_shift,
+    our_scheme, our_identifier)
+  SELECT r.code, r.name, r.status, r."controlCounts", r.acknowledge, r."controlVersion", r."functionalAcknowledgement", r.respond, r."dateShift",
     r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value'
   FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, status text, "controlCounts" text, acknowledge boolean,
-    "controlVersion" text, respond text, "dateShift" text, "ourIdentifier" jsonb)
+    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, "ourIdentifier" jsonb)
   ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, status = EXCLUDED.status, control_counts = EXCLUDED.control_counts,
-    acknowledge = EXCLUDED.acknowledge, control_version = EXCLUDED.control_version, respond = EXCLUDED.respond,
+    acknowledge = EXCLUDED.acknowledge, control_version = EXCLUDED.control_version,
+    functional_acknowledgement = EXCLUDED.functional_acknowledgement, respond = EXCLUDED.respond,
     date_shift = EXCLUDED.date_shift, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier`;
 
 export const PARTNER_IDENTIFIERS = `

@@ -1,5 +1,14 @@
 /** What a file of ours holds, as its name says it first. */
-export type ReplyFileKind = 'ORDRSP' | 'OrderResponse' | 'CONTRL';
+export type ReplyFileKind = 'ORDRSP' | 'OrderResponse' | 'CONTRL' | 'TA1' | '997' | '999';
+
+const EXTENSIONS: Readonly<Record<ReplyFileKind, string>> = {
+  ORDRSP: 'edi',
+  OrderResponse: 'xml',
+  CONTRL: 'edi',
+  TA1: 'x12',
+  '997': 'x12',
+  '999': 'x12',
+};
 
 /** Longest part of a file name that comes from outside: three parts and an extension stay below the 255 bytes of file systems. */
 const MAX_PART_LENGTH = 60;
@@ -21,5 +30,5 @@ export function safeFileName(text: string): string {
  */
 export function replyFileName(kind: ReplyFileKind, orderNumber: string | null, controlReference: string): string {
   const parts = [kind, safeFileName(orderNumber ?? ''), safeFileName(controlReference)].filter((part) => part !== '');
-  return `${parts.join('_')}.${kind === 'OrderResponse' ? 'xml' : 'edi'}`;
+  return `${parts.join('_')}.${EXTENSIONS[kind]}`;
 }

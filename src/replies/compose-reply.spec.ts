@@ -2,7 +2,7 @@ import { makeFinding } from '../findings';
 import { NO_ENVELOPE } from '../formats';
 import { composeReply } from './compose-reply';
 import { aModel, CONTEXT, messageLines, UBL } from './compose-test-support';
-import type { ContrlModel } from './contrl-model';
+import type { AcknowledgementModel } from './acknowledgement-model';
 
 const COUNT = makeFinding('MSG-004', {
   reason: 'message-segment-count',
@@ -17,7 +17,7 @@ const message = (reference: string | null) => ({
   findings: [COUNT],
 });
 
-const aContrl = (over: Partial<ContrlModel> = {}): ContrlModel => ({
+const aContrl = (over: Partial<AcknowledgementModel> = {}): AcknowledgementModel => ({
   envelope: {
     ...NO_ENVELOPE,
     sender: '8700000000015',
@@ -31,17 +31,19 @@ const aContrl = (over: Partial<ContrlModel> = {}): ContrlModel => ({
   envelopeFindings: [],
   envelopeRefused: false,
   refused: [],
+  groups: [],
   messageCount: 2,
   ...over,
 });
 
 /** The segments between UNH and UNT. */
-function told(model: ContrlModel): readonly string[] {
+function told(model: AcknowledgementModel): readonly string[] {
   const composed = composeReply({ kind: 'CONTRL', model }, CONTEXT);
   if (!composed.ok) throw new Error(composed.error);
   return messageLines(composed.value.bytes.toString('latin1')).filter((line) => line.trim().startsWith('UC'));
 }
-const action = (model: ContrlModel): string | undefined => /^UCI\+.*\+(\d)(?:\+|$)/.exec(told(model)[0] ?? '')?.[1];
+const action = (model: AcknowledgementModel): string | undefined =>
+  /^UCI\+.*\+(\d)(?:\+|$)/.exec(told(model)[0] ?? '')?.[1];
 
 describe('an acknowledgement', () => {
   it('accepts a whole interchange in one word', () => {
@@ -55,9 +57,11 @@ describe('an acknowledgement', () => {
     expect(told(model).filter((line) => line.startsWith('UCM'))).toHaveLength(1);
   });
 
-  it('of messages that are all refused refuses the interchange', () => {
+  it('of messages that are all refused refuses the interchange, and says why of each', () => {
     expect(told(aContrl({ refused: [message('1'), message('2')] }))).toEqual([
-      'UCI+IC1+8700000000015:14+8700000000022:14+4+29',
+      'UCI+IC1+8700000000015:14+8700000000022:14+4',
+      'UCM+1+ORDERS:D:96A:UN:EAN008+4+29',
+      'UCM+2+ORDERS:D:96A:UN:EAN008+4+29',
     ]);
   });
 
@@ -94,6 +98,49 @@ describe('an acknowledgement', () => {
       ok: false,
       error: 'message-reference-missing',
     });
+  });
+});
+
+describe('an acknowledgement of X12', () => {
+  const group = {
+    type: 'PO', sender: 'A', senderQualifier: null, receiver: 'B', receiverQualifier: null, reference: '7', version: '004010',
+  }; // prettier-ignore
+  const { envelope } = aContrl();
+  const model = aContrl({
+    envelope: { ...envelope, syntax: { id: 'X12', version: '00401' }, reference: '000000101', acknowledgementRequested: true },
+    messageCount: 0,
+    groups: [
+      { group, declared: '2', messageCount: 2, findings: [], messages: [{ ...message('0002'), type: '850', version: '004010' }] },
+    ],
+  }); // prettier-ignore
+  const written = (kind: 'TA1' | '997' | '999', of = model): readonly string[] => {
+    const composed = composeReply({ kind, model: of }, CONTEXT);
+    if (!composed.ok) throw new Error(composed.error);
+    return [
+      composed.value.fileName,
+      ...composed.value.bytes
+        .toString('latin1')
+        .split('~')
+        .map((line) => line.trim()),
+    ];
+  };
+  const TOLD = /^(TA1\*|AK|IK)/;
+
+  it('tells of each group, in the 997 or 999 that the partner reads', () => {
+    const lines = written('997');
+    expect(lines[0]).toBe('997_000000101_00000007.x12');
+    expect(lines[1]).toMatch(/^ISA\*.*\*000000007\*0\*P\*/);
+    expect(lines.filter((line) => TOLD.test(line))).toEqual(['AK1*PO*7', 'AK2*850*0002', 'AK5*R*4', 'AK9*P*2*2*1']);
+    expect(written('999').filter((line) => TOLD.test(line))).toEqual([
+      'AK1*PO*7*004010', 'AK2*850*0002*004010EAN008', 'IK5*R*4', 'AK9*P*2*2*1',
+    ]); // prettier-ignore
+  });
+
+  it('of the interchange accepts it, or says why not', () => {
+    const refused = { ...model, envelopeRefused: true, envelopeFindings: [TOTAL] };
+    expect(written('TA1').filter((line) => TOLD.test(line))).toEqual(['TA1*000000101*261123*0030*A*000']);
+    expect(written('TA1', refused).filter((line) => TOLD.test(line))).toEqual(['TA1*000000101*261123*0030*R*021']);
+    expect(written('TA1')[0]).toBe('TA1_000000101_00000007.x12');
   });
 });
 

@@ -1,5 +1,6 @@
 export * from './compose';
 export type * from './compose-context';
 export * from './compose-file-name';
-export type * from './contrl-model';
+export type * from './acknowledgement-model';
 export * from './outcome';
+export * from './received';

@@ -6,7 +6,7 @@ import type { StoredReply } from './compose-reply';
 @Entity('reply')
 @Unique('uq_reply_order', ['orderId', 'kind', 'outcomeVersion'])
 @Unique('uq_reply_envelope', ['interchangeId', 'envelope', 'kind'])
-@Check('ck_reply_kind', `kind IN ('CONTRL', 'ORDRSP', 'UBL-ORDER-RESPONSE')`)
+@Check('ck_reply_kind', `kind IN ('CONTRL', 'TA1', '997', '999', 'ORDRSP', 'UBL-ORDER-RESPONSE')`)
 export class ReplyEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reply' })
   id!: string;
@@ -26,7 +26,7 @@ export class ReplyEntity {
   @ForeignKey('InterchangeEntity', { name: 'fk_reply_interchange' })
   interchangeId!: string;
 
-  /** Which envelope of the interchange a CONTRL is about; null for an order response. */
+  /** Which envelope of the interchange an acknowledgement is about; null for an order response. */
   @Column('integer', { nullable: true })
   envelope!: number | null;
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { TradingPartner } from '../master';
 import type { Sql, Tx } from '../platform';
 import type { StoredReply } from './compose-reply';
-import type { ContrlModel } from './contrl-model';
+import type { AcknowledgementModel } from './acknowledgement-model';
 import type { OrderResponseModel } from './outcome';
 
 type ReplyKind = StoredReply['kind'];
@@ -15,10 +15,10 @@ export interface NewReply {
   readonly partnerId: string;
   readonly orderId: string | null;
   readonly interchangeId: string;
-  /** Which envelope of the interchange a CONTRL is about; null for an order response. */
+  /** Which envelope of the interchange an acknowledgement is about; null for an order response. */
   readonly envelope: number | null;
   readonly outcomeVersion: number;
-  readonly model: ContrlModel | OrderResponseModel;
+  readonly model: AcknowledgementModel | OrderResponseModel;
 }
 
 /** A reply together with the partner's settings that decide its form. */
@@ -71,8 +71,21 @@ export class ReplyRepository {
 
   async acknowledgementsOf(sql: Sql, interchangeId: string): Promise<readonly string[]> {
     const rows = await sql.query<{ id: string }>(
-      `SELECT id FROM reply WHERE interchange_id = $1 AND kind = 'CONTRL' ORDER BY envelope`,
+      `SELECT id FROM reply WHERE interchange_id = $1 AND envelope IS NOT NULL ORDER BY envelope, kind`,
       [interchangeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The acknowledgements of these envelopes; an order response has no envelope of its own. */
+  async ofEnvelopes(
+    sql: Sql,
+    envelopes: readonly { readonly interchangeId: string; readonly envelope: number }[],
+  ): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT r.id FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, envelope integer)
+       JOIN reply r ON r.interchange_id = x."interchangeId" AND r.envelope = x.envelope ORDER BY r.id`,
+      [JSON.stringify(envelopes)],
     );
     return rows.map(({ id }) => id);
   }

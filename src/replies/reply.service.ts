@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../platform';
 import { ConfigService, OutboxRepository } from '../platform/services';
 import type { SalesOrder } from '../sales';
-import type { EnvelopeAcknowledgement } from './contrl-model';
+import type { EnvelopeAcknowledgement } from './acknowledgement-model';
 import { differs, outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
 import { ReplyRepository, type NewReply } from './reply.repository';
 import { wantsAnswer } from './wants-answer';
@@ -56,12 +56,11 @@ export class ReplyService {
     return orders.flatMap(({ order }) => (!told.has(order.id) && differs(outcomeOf(order)) ? [order] : []));
   }
 
-  /** Acknowledges envelopes with a CONTRL. */
+  /** Acknowledges envelopes. */
   async acknowledge(tx: Tx, acknowledgements: readonly EnvelopeAcknowledgement[]): Promise<void> {
     const replies = acknowledgements.map((acknowledgement): NewReply => ({
       ...acknowledgement,
       id: randomUUID(),
-      kind: 'CONTRL',
       orderId: null,
       outcomeVersion: 1,
     }));
@@ -76,6 +75,14 @@ export class ReplyService {
   /** The same bytes came again: their acknowledgements go out once more. */
   async repeatAcknowledgements(tx: Tx, interchangeId: string): Promise<void> {
     await this.outbox.resend(tx, await this.replies.acknowledgementsOf(tx, interchangeId));
+  }
+
+  /** Envelopes came again in other files: their acknowledgements, if they have any, go out once more. */
+  async repeatEnvelopes(
+    tx: Tx,
+    envelopes: readonly { readonly interchangeId: string; readonly envelope: number }[],
+  ): Promise<void> {
+    if (envelopes.length > 0) await this.outbox.resend(tx, await this.replies.ofEnvelopes(tx, envelopes));
   }
 
   private async send(tx: Tx, replies: readonly NewReply[], graceMs: number): Promise<void> {

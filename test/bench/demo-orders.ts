@@ -70,7 +70,7 @@ export async function demoOrders(
 
 function orderText(n: number, lines: readonly Offer[], oneTooCheap: boolean): string {
   const [{ sender, buyer, deliverTo }] = lines as [Offer];
-  const reference = `B${String(n).padStart(7, '0')}`;
+  const reference = `BENCH${String(n).padStart(7, '0')}`;
   const body = [
     `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
     `NAD+BY+${buyer}::9`, `NAD+SU+${OURS}::9`, `NAD+DP+${deliverTo}::9`, 'CUX+2:EUR:9',

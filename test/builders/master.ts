@@ -52,6 +52,7 @@ const PARTNER: TradingPartner = {
   controlCounts: 'tolerate',
   acknowledge: true,
   controlVersion: 'un',
+  functionalAcknowledgement: '997',
   respond: 'always',
   dateShift: 'next',
   ourIdentifier: { scheme: '14', value: OUR_GLN },

@@ -162,7 +162,8 @@ function dependsOnMore(
   if (format === 'x12' && (group !== null || type === 'TA1' || header.length < ISA_BYTES)) return true;
   if (advised && !Buffer.from(header).includes('UNA')) return true;
   return (
-    findings.some(({ reason }) => reason === 'line-break-in-data') ||
+    // That its reference came before only the whole file tells; such a message is refused, and never read alone.
+    findings.some(({ reason }) => reason === 'line-break-in-data' || reason === 'message-duplicate') ||
     /^[US][\r\n]|^(?:UN|ST)[\r\n]/.test(Buffer.from(header).toString('latin1'))
   );
 }

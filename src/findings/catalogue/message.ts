@@ -143,4 +143,16 @@ export const messageEntries = {
     customerNl: 'Uw order is aangeleverd met de toegang van een andere partij. Wilt u hem met uw eigen toegang sturen?',
     customerEn: 'Your order was delivered with the access of another party. Could you please send it with your own?',
   },
+  'MSG-015': {
+    severity: 'blocking',
+    stops: true,
+    authority: 'nobody',
+    actions: ['ASK_CUST', 'DUP'],
+    nl: 'Controlereferentie {ref} is op {date, date, day} al gebruikt met een andere inhoud.',
+    en: 'Control reference {ref} was already used on {date, date, day} with other content.',
+    customerNl:
+      'Wij hebben op {date, date, day} al een bestand van u ontvangen met hetzelfde kenmerk {ref}, maar met een andere inhoud. Wat u nu stuurde hebben wij niet verwerkt. Wilt u het met een nieuw kenmerk sturen?',
+    customerEn:
+      'On {date, date, day} we already received a file of yours with the same reference {ref}, but with other content. We have not processed what you sent now. Could you please send it with a new reference?',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

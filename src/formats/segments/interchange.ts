@@ -2,7 +2,7 @@ import type { Finding } from '../../findings';
 import type { SegmentPosition } from '../../kernel';
 import { NO_ENVELOPE, type Charset, type Envelope, type MessageGroup } from '../message';
 import { charsetOf, type CharsetDecision } from './charset';
-import type { Dialect } from './dialect';
+import type { Dialect, EnvelopeTags } from './dialect';
 import type { SegmentRun } from './segment-run';
 import { tagText } from './segment-data';
 import { MessageSequence } from './message-sequence';
@@ -34,6 +34,8 @@ export class Interchange {
   closed = false;
   /** Something that stands in place of messages was read, such as TA1. */
   lowerLevelSeen = false;
+  /** One past the terminator of the trailer; null until it was read. */
+  end: number | null = null;
   group: OpenGroup | null = null;
   private groups = 0;
   private readonly sequence = new MessageSequence();
@@ -84,16 +86,20 @@ export class Interchange {
     if (this.findings.length < FINDING_LIMIT) this.findings.push(finding);
   }
 
-  /** @param message for what may be said about its place, and what it says about the interchange */
-  countMessage(message: SegmentRun): void {
+  /**
+   * @param message for what may be said about its place, and what it says about the interchange
+   * @returns that its reference came before in the interchange, or in the group where it stands in one
+   */
+  countMessage(message: SegmentRun): Finding | null {
     this.messages++;
-    const again = this.noteReference('message', message, this.messageReferences);
-    if (this.dialect.countedMessages) this.checkSequence(message, again);
+    if (this.group !== null) this.group.messages++;
+    else this.tellUngrouped(message);
     if (this.header !== null) {
       for (const finding of this.dialect.checkAgainst(this.envelope, message)) this.add(finding);
     }
-    if (this.group !== null) this.group.messages++;
-    else this.tellUngrouped(message);
+    const again = this.comesAgain('message', message, this.messageReferences);
+    if (this.dialect.countedMessages) this.checkSequence(message, again !== null);
+    return again;
   }
 
   openGroup(header: SegmentRun, index: number): MessageGroup {
@@ -141,27 +147,28 @@ export class Interchange {
   }
 
   /** Tells of a reference that came before. It may be the same thing once more: whoever reads decides. */
-  noteReference(level: 'interchange' | 'group' | 'message', header: SegmentRun, references: SeenReferences): boolean {
+  noteReference(level: 'interchange' | 'group', header: SegmentRun, references: SeenReferences): void {
+    const again = this.comesAgain(level, header, references);
+    if (again !== null) this.add(again);
+  }
+
+  private comesAgain(level: keyof EnvelopeTags, header: SegmentRun, references: SeenReferences): Finding | null {
     const at = this.dialect.referenceAt[level];
     const reference = header.value(0, at);
     const whose = level === 'interchange' ? `${this.envelope.sender ?? ''} ${reference ?? ''}` : reference;
-    const again = references.again(whose);
-    if (again) this.add(elementFinding(`${level}-duplicate`, header.position(0, at), reference));
-    return again;
+    return references.again(whose) ? elementFinding(`${level}-duplicate`, header.position(0, at), reference) : null;
   }
 
-  /** A number that is not the next one: messages stand in another order, or one between is missing. */
+  /** A number that is not the next one: messages stand in another order, or one between is missing. The count says which. */
   private checkSequence(header: SegmentRun, again: boolean): void {
     const at = this.dialect.referenceAt.message;
     const reference = header.value(0, at);
     const expected = this.sequence.next(reference);
     if (expected === null || again || reference === null) return;
     const position = header.position(0, at);
-    const { segment } = position;
     this.add(
-      // A message that is missing shows in the count; this is a doubt.
       syntaxFinding('message-reference-mismatch', {
-        ...{ segment, position, actual: reference, expected },
+        ...{ segment: position.segment, position, actual: reference, expected },
         ...{ code: 'MSG-010', severity: 'warning' },
       }),
     );

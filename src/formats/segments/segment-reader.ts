@@ -211,6 +211,7 @@ export class SegmentReader implements FileReader {
     else if (tag === tags.interchange.trailer) {
       this.endGroup(interchange.abandonGroup(this.position(this.scanner.segmentPlace)));
       interchange.close(segment);
+      interchange.end = this.scanner.here().offset;
       this.scanner.seek();
     } else interchange.addOutside(segment);
   }
@@ -265,8 +266,8 @@ export class SegmentReader implements FileReader {
     if (interchange === null) return;
     this.endGroup(interchange.abandonGroup(this.position(this.scanner.here())));
     interchange.addMissingTrailer(truncated, this.position(this.scanner.here()));
-    const { index, findings, charset } = interchange;
-    this.events.push({ kind: 'envelope-end', index, findings, charset });
+    const { index, findings, charset, end } = interchange;
+    this.events.push({ kind: 'envelope-end', index, findings, charset, ...(end === null ? {} : { end }) });
     this.interchange = null;
   }
 
@@ -301,7 +302,8 @@ export class SegmentReader implements FileReader {
   private emit(data: SegmentData, known: readonly Finding[], byteEnd: number, refused: boolean): void {
     const { interchange } = this;
     if (interchange === null) return;
-    if (!this.dialect.lone.has(data.list[2] ?? 0)) interchange.countMessage(new SegmentRun(data));
+    const lone = this.dialect.lone.has(data.list[2] ?? 0);
+    const again = lone ? null : interchange.countMessage(new SegmentRun(data));
     const { message, charset } = readMessage(data, {
       dialect: this.dialect,
       index: this.messages++,
@@ -311,7 +313,7 @@ export class SegmentReader implements FileReader {
       charsetId: interchange.charsetId,
       decimal: this.dialect.decimalMark(this.decimal),
       traits: traitsWithin(this.scanner.unit, data.bytes),
-      known,
+      known: again === null ? known : [again, ...known],
       refused,
     });
     interchange.noteCharset(charset);

@@ -42,7 +42,7 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'segment-too-large': { code: 'MSG-012', severity: 'blocking' },
   'interchange-duplicate': DOUBT,
   'group-duplicate': DOUBT,
-  'message-duplicate': DOUBT,
+  'message-duplicate': UNSAFE,
   'segment-unknown': DOUBT,
   'segment-unexpected': DOUBT,
   'element-too-many': DOUBT,

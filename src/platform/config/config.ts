@@ -5,15 +5,17 @@ import { err, ok, type Result } from '../../kernel';
 const MEGABYTE = 1024 * 1024;
 const positive = (byDefault: number) => z.coerce.number().int().positive().default(byDefault);
 
-/** Every limit has a name, a default, and a variable that changes it. Sizes in bytes, times in milliseconds, the others are numbers. */
+/** Every limit has a name, a default, and a variable that changes it. Sizes in bytes, times in milliseconds or as named, the others are numbers. */
 const LIMITS = {
   httpBytes: { variable: 'LIMIT_HTTP_BYTES', schema: positive(64 * MEGABYTE) },
   fileBytes: { variable: 'LIMIT_FILE_BYTES', schema: positive(2048 * MEGABYTE) },
   messageBytes: { variable: 'LIMIT_MESSAGE_BYTES', schema: positive(32 * MEGABYTE) },
   segmentBytes: { variable: 'LIMIT_SEGMENT_BYTES', schema: positive(64 * 1024) },
   envelopes: { variable: 'LIMIT_ENVELOPES', schema: positive(1_000) },
+  groups: { variable: 'LIMIT_GROUPS', schema: positive(10_000) },
   refusedMessages: { variable: 'LIMIT_REFUSED_MESSAGES', schema: positive(1_000) },
   orderLines: { variable: 'LIMIT_ORDER_LINES', schema: positive(10_000) },
+  envelopeWindowDays: { variable: 'LIMIT_ENVELOPE_WINDOW_DAYS', schema: positive(90) },
   graceTimeMs: { variable: 'GRACE_TIME_MS', schema: z.coerce.number().int().min(0).default(30_000) },
   leaseMs: { variable: 'WORK_LEASE_MS', schema: positive(60_000) },
   pollMs: { variable: 'WORK_POLL_MS', schema: positive(1_000) },

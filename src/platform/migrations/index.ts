@@ -5,6 +5,9 @@ import { Road } from './0003-road';
 import { Access } from './0004-access';
 import { RetriedCases } from './0006-retried-cases';
 import { AcceptedText } from './0007-accepted-text';
+import { EnvelopeReferences } from './0008-envelope-references';
+import { X12Acknowledgements } from './0009-x12-acknowledgements';
+import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +17,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Access,
   RetriedCases,
   AcceptedText,
+  EnvelopeReferences,
+  X12Acknowledgements,
+  ReceivedAcknowledgements,
 ];

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '../../../test/harness';
 import { messageRows } from '../../../test/harness/road-rows';
 import { dataSourceOptions } from '../database/data-source.client';
 import { MIGRATIONS } from '.';
+import { AcceptedText } from './0007-accepted-text';
 
 /** Every file below src that is called *.entity.ts: an entity that nobody lists cannot hide from this test. */
 function entities(): (new () => object)[] {
@@ -102,7 +103,9 @@ describe('migrations', () => {
     const documents = (): Promise<readonly unknown[]> =>
       db.database.query('SELECT document FROM sales_order ORDER BY reference');
     const before = await documents();
-    await source.undoLastMigration({ transaction: 'each' });
+    for (const _ of MIGRATIONS.slice(MIGRATIONS.indexOf(AcceptedText))) {
+      await source.undoLastMigration({ transaction: 'each' });
+    }
     const without = JSON.stringify(await documents());
     expect(without).not.toContain('allowances');
     expect(without).toContain('"lines":[{"number":"1"},{"number":"2"}]');

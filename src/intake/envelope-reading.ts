@@ -1,0 +1,164 @@
+import { makeFinding, type Finding } from '../findings';
+import type { Envelope, MessageGroup, ReadEvent } from '../formats';
+import type { StoredEnvelope } from '../mapping';
+import type { TradingPartner } from '../master';
+import { isAcknowledgement } from './acknowledgement-types';
+import type { PriorUse } from './envelope-reference';
+import type { ReadMessage } from './read-message';
+import { isRefusal, mostTelling, refuses } from './refusal';
+
+/** A group of an envelope. */
+export interface ReadGroup {
+  readonly group: MessageGroup;
+  /** The count that its trailer gives; null without trailer. */
+  readonly declared: string | null;
+  readonly messageCount: number;
+  /** What refuses the group with everything in it; empty where nothing does. */
+  readonly findings: readonly Finding[];
+}
+
+/** An envelope of the file, with everything its acknowledgements are made of. */
+export interface ReadEnvelope extends StoredEnvelope {
+  readonly partner: TradingPartner | null;
+  /** Of the envelope itself. */
+  readonly findings: readonly Finding[];
+  /** The envelope itself is wrong, so that none of its messages counts. */
+  readonly refused: boolean;
+  readonly messageCount: number;
+  readonly groups: readonly ReadGroup[];
+  /** Messages that are refused one by one, in groups or outside, with what they are refused for. */
+  readonly refusedMessages: readonly ReadMessage[];
+  /** Only acknowledgements inside: they are never acknowledged in turn. */
+  readonly onlyAcknowledgements: boolean;
+  readonly closed: boolean;
+  /** Another envelope uses its control reference. With the same content it is that one once more: none of its messages counts again. */
+  readonly priorUse: PriorUse | null;
+}
+
+/** Groups that are refused with everything in them, by their index in the file. */
+export const refusedGroups = ({ groups }: Pick<ReadEnvelope, 'groups'>): ReadonlySet<number> =>
+  new Set(groups.filter(({ findings }) => findings.length > 0).map(({ group }) => group.index));
+
+type EnvelopeEvent = Extract<ReadEvent, { kind: 'envelope' }>;
+type EnvelopeEnd = Extract<ReadEvent, { kind: 'envelope-end' }>;
+type GroupEnd = Extract<ReadEvent, { kind: 'group-end' }>;
+
+/** One envelope while it is read: what was counted and found so far. */
+export class EnvelopeReading {
+  readonly envelope: Envelope;
+  readonly headerStart: number;
+  private readonly headerEnd: number;
+  /** One past its trailer; null without one. */
+  end: number | null = null;
+  priorUse: PriorUse | null = null;
+  refusedMessages: ReadMessage[] = [];
+  /** More of it was refused than is named one by one: then it is refused as a whole. */
+  overflow: Finding | null = null;
+  private findings: readonly Finding[] = [];
+  private readonly groups: ReadGroup[] = [];
+  private readonly refusedGroups = new Set<number>();
+  private messageCount = 0;
+  private onlyAcknowledgements = true;
+  private closed = false;
+
+  constructor(
+    { envelope, header }: EnvelopeEvent,
+    readonly partner: TradingPartner | null,
+  ) {
+    this.envelope = envelope;
+    this.headerStart = header?.start ?? 0;
+    this.headerEnd = header?.end ?? 0;
+  }
+
+  /** Whether a finding refuses what it is about; an unknown sender is held to the strict rule. */
+  refusesFor(finding: Finding): boolean {
+    return refuses(finding, this.partner?.controlCounts ?? 'refuse');
+  }
+
+  count({ type }: Pick<ReadMessage, 'type'>): void {
+    this.messageCount++;
+    this.onlyAcknowledgements &&= isAcknowledgement(type);
+  }
+
+  /** A group is over: what refuses it stays with it, everything else that was found is told of the envelope. @returns whether it is refused */
+  endGroup({ group, declared, messageCount, findings }: GroupEnd): boolean {
+    const refused = findings.some((finding) => this.refusesFor(finding));
+    if (refused) this.refusedGroups.add(group.index);
+    else if (findings.length > 0) this.findings = mostTelling([...this.findings, ...findings]);
+    // Of an envelope that is refused as a whole no group is told.
+    if (this.overflow === null)
+      this.groups.push({ group, declared, messageCount, findings: refused ? mostTelling(findings) : [] });
+    return refused;
+  }
+
+  close({ findings, end }: EnvelopeEnd): void {
+    this.findings = mostTelling([...this.findings, ...findings]);
+    this.closed = true;
+    this.end = end ?? null;
+  }
+
+  /** Refused for what it says itself. */
+  get isWrong(): boolean {
+    return this.overflow !== null || this.findings.some((finding) => this.refusesFor(finding));
+  }
+
+  /** Refused with everything in it. */
+  get isRefused(): boolean {
+    return this.isWrong || this.priorUse?.sameContent === false;
+  }
+
+  /** Whether a message is refused together with its group. */
+  refusesGroup(groupIndex: number | null): boolean {
+    return groupIndex !== null && this.refusedGroups.has(groupIndex);
+  }
+
+  /** Each of its messages is refused, one by one or with its group. */
+  get allRefused(): boolean {
+    const ofGroups = this.groups.reduce(
+      (count, { group, messageCount }) => count + (this.refusedGroups.has(group.index) ? messageCount : 0),
+      0,
+    );
+    const others = this.refusedMessages.filter(({ groupIndex }) => !this.refusesGroup(groupIndex)).length;
+    return this.messageCount > 0 && ofGroups + others === this.messageCount;
+  }
+
+  /** @param above what is wrong with the file as a whole */
+  read(above: Finding | null): ReadEnvelope {
+    const { envelope, partner, headerStart, headerEnd, messageCount, groups, refusedMessages, priorUse, closed } = this;
+    const { onlyAcknowledgements } = this;
+    const all = [above, this.overflow, reuse(envelope, priorUse), ...tellingReuseOnce(priorUse, this.findings)];
+    return {
+      envelope, partner, headerStart, headerEnd, messageCount, groups, refusedMessages, onlyAcknowledgements, closed, priorUse,
+      findings: all.filter((finding) => finding !== null),
+      refused: above !== null || this.isRefused,
+    }; // prettier-ignore
+  }
+
+  /** What is said of an envelope that another one came before. */
+  useParams(use: PriorUse): Finding['params'] {
+    return useParams(this.envelope, use);
+  }
+
+  /** Keeps a refused message, with what refuses it. */
+  keepRefused(message: ReadMessage): void {
+    this.refusedMessages.push({ ...message, findings: message.findings.filter(isRefusal) });
+  }
+}
+
+const useParams = ({ reference }: Envelope, { usedAt }: PriorUse): Finding['params'] => ({
+  ref: reference,
+  date: usedAt.toISOString().slice(0, 10),
+});
+
+/** That the reference was used before with other content. */
+function reuse(envelope: Envelope, priorUse: PriorUse | null): Finding | null {
+  if (priorUse?.sameContent !== false) return null;
+  const { reference, position } = envelope;
+  const segment = position !== null && 'segment' in position ? position.segment : null;
+  const params = { ...useParams(envelope, priorUse), actual: reference, segment };
+  return makeFinding('MSG-015', { reason: 'interchange-duplicate', actual: reference, position, params });
+}
+
+/** What the reader says of a reference that comes again in the file is left out where more is known about it. */
+const tellingReuseOnce = (priorUse: PriorUse | null, findings: readonly Finding[]): readonly Finding[] =>
+  priorUse === null ? findings : findings.filter(({ reason }) => reason !== 'interchange-duplicate');

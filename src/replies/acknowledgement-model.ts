@@ -1,0 +1,31 @@
+import type { Finding } from '../findings';
+import type { AcknowledgedGroup, Envelope, FunctionalAcknowledgementType } from '../formats';
+
+/** Acknowledgements of the syntax: of an EDIFACT interchange, an X12 interchange, its groups. */
+export type AcknowledgementKind = 'CONTRL' | 'TA1' | FunctionalAcknowledgementType;
+
+/** What a reply row keeps for an acknowledgement: all that composing needs but the control reference and the moment. */
+export interface AcknowledgementModel {
+  readonly envelope: Envelope;
+  /** Which CONTRL the partner reads. */
+  readonly version: 'un' | 'eancom';
+  /** Findings of the envelope itself. */
+  readonly envelopeFindings: readonly Finding[];
+  /** The envelope is refused with everything in it. */
+  readonly envelopeRefused: boolean;
+  /** Only messages that are refused and stand outside any group. */
+  readonly refused: AcknowledgedGroup['messages'];
+  /** All messages outside any group, refused or not. */
+  readonly messageCount: number;
+  /** Groups, each with its refused messages alone; findings only where they refuse the group. */
+  readonly groups: readonly AcknowledgedGroup[];
+}
+
+/** An acknowledgement to be sent for one envelope. */
+export interface EnvelopeAcknowledgement {
+  readonly kind: AcknowledgementKind;
+  readonly interchangeId: string;
+  readonly envelope: number;
+  readonly partnerId: string;
+  readonly model: AcknowledgementModel;
+}
