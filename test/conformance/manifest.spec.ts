@@ -1,7 +1,7 @@
 import { makeFinding, type Finding, type SyntaxReason } from '../../src/findings';
 import { explainParts } from '../../src/intake';
 import type { SegmentPosition } from '../../src/kernel';
-import type { ExplainedDocument, ExplainedMessage } from '../../src/intake/explain-contract';
+import type { ExplainedMessage } from '../../src/intake/explain-contract';
 import { corpusBytes, corpusRows, describeCorpus, rowsOf, type CorpusRow } from '../harness/corpus';
 import { book } from '../harness/reading';
 import { EXCEPTIONS } from './manifest-exceptions';
@@ -83,7 +83,7 @@ function wrongIn({ path, validity }: CorpusRow, bytes: Buffer, explained: Explai
 /** What explain says otherwise than the row, but for what the file itself contradicts. */
 async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
   const explained = await explain(row);
-  const documents = explained.messages.map(({ document }) => document as ExplainedDocument);
+  const documents = explained.messages.map(({ document }) => document);
   const facts = isTradacoms(row)
     ? factsOf(asTheStandardNames(row), orderOfFile(documents))
     : factsOf(row, documents[0]);
