@@ -2,6 +2,7 @@ import { detectFormat } from './detect';
 import { openReader, readFile } from './open-reader';
 import { edifact, messagesOf, order } from './edifact/test-support';
 import { rereadMessage } from './reread';
+import { batch, file, STX, transmission } from './tradacoms/test-support';
 
 describe('detection', () => {
   it.each<[string, string | Buffer, string, string, string]>([
@@ -33,6 +34,21 @@ describe('detection', () => {
   ])('EDIFACT %s', (_, text) => {
     expect(detectFormat(Buffer.from(text, 'latin1'))).toBe('edifact');
     expect(openReader(Buffer.from(text, 'latin1')).format).toBe('edifact');
+  });
+
+  it.each([
+    ['plain', transmission()],
+    ['with BOM and blanks', `\xef\xbb\xbf \r\n${transmission()}`],
+    ['of the other syntax, behind a mail header', `Subject: order\n\n${transmission().replace('ANA:', 'ANAA:')}`],
+    ['without STX', transmission().slice(STX.length)],
+    ['in a batch without STX', batch(file(), 'B1')],
+  ])('TRADACOMS %s', (_, text) => {
+    expect(detectFormat(Buffer.from(text, 'latin1'))).toBe('tradacoms');
+    expect(openReader(Buffer.from(text, 'latin1')).format).toBe('tradacoms');
+  });
+
+  it.each(['STX+ANA:1', 'STXX=1', 'set STX=1', 'MHD+1'])('nothing but TRADACOMS as TRADACOMS: %s', (text) => {
+    expect(detectFormat(Buffer.from(text))).toBe('unknown');
   });
 
   it('UBL by its namespace', () => {

@@ -1,9 +1,13 @@
 import type { BytePosition } from '../kernel';
 import { EdifactReader } from './edifact/reader';
 import type { FileReader, Format, Message, ReadLimits } from './message';
+import { TradacomsReader } from './tradacoms/reader';
 import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
 import { DEFAULT_READ_LIMITS } from './message';
+
+/** The readers of messages that stand in segments, and need the header of their envelope. */
+const SEGMENT_READERS = { edifact: EdifactReader, x12: X12Reader, tradacoms: TradacomsReader } as const;
 
 /** The bytes of one stored message, and where they stood in their file. */
 export interface StoredMessage extends Pick<Message, 'index' | 'envelope'> {
@@ -27,12 +31,13 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   const { format, header, own, start, index, envelope } = stored;
   if (format === 'unknown') return null;
   let reader: FileReader;
-  if (format === 'edifact' || format === 'x12') {
-    const segments = format === 'x12' ? new X12Reader(limits) : new EdifactReader(limits);
+  if (format === 'ubl') reader = new XmlReader(limits);
+  else {
+    const segments = new SEGMENT_READERS[format](limits);
     segments.push(header);
     segments.continueAt(start);
     reader = segments;
-  } else reader = new XmlReader(limits);
+  }
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind === 'message') return { ...event.message, index, envelope };
   }

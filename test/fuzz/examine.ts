@@ -164,7 +164,7 @@ function dependsOnMore(
   return (
     // That its reference came before only the whole file tells; such a message is refused, and never read alone.
     findings.some(({ reason }) => reason === 'line-break-in-data' || reason === 'message-duplicate') ||
-    /^U[\r\n]|^UN[\r\n]/.test(Buffer.from(header).toString('latin1'))
+    /^[US][\r\n]|^(?:UN|ST)[\r\n]/.test(Buffer.from(header).toString('latin1'))
   );
 }
 

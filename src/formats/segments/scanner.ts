@@ -3,7 +3,7 @@ import { Cursor } from './cursor';
 import type { LineCounter } from './line-counter';
 import type { PlaceInFile } from './segment-data';
 import { Preamble, type Opening } from './preamble';
-import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
+import { MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
 import {
   BREAK,
   byteClasses,
@@ -12,6 +12,7 @@ import {
   PLAIN,
   RELEASE,
   REPETITION,
+  TAG_END,
   TERMINATOR,
   type ServiceCharacters,
 } from './service-characters';
@@ -20,7 +21,6 @@ import { SegmentUnit } from './unit';
 
 /** A segment with more components than this is no segment; the largest one of the directories has under 100. */
 const SEGMENT_MARKS = 4096;
-const NOTHING = Buffer.alloc(0);
 const CR = 13;
 const LF = 10;
 
@@ -94,7 +94,7 @@ export class Scanner {
   /** What is pushed next stands at another place of the file; a header may still wait for what follows it, nothing else may be pending. */
   continueAt(start: BytePosition): void {
     this.scan(true);
-    this.push(NOTHING);
+    this.push(Buffer.alloc(0));
     this.cursor.window.offset = start.offset;
     this.cursor.lines.continueAt(start.offset, start.line, start.column);
     this.preamble.skipStart();
@@ -234,8 +234,7 @@ export class Scanner {
     }
     this.segmentMark = unit.markCount;
     this.overflow = false;
-    if (unit.markCount >= unit.marks.length) unit.growMarks();
-    unit.marks[unit.markCount++] = ((at - this.unitStart) << MARK_SHIFT) | KIND_ELEMENT;
+    unit.markElement(at - this.unitStart);
     this.state = 'inside';
   }
 
@@ -274,6 +273,10 @@ export class Scanner {
         this.markCare();
         this.released = true;
         at = this.releasedByte(at + 1, limit) - 1;
+      } else if (kind === TAG_END) {
+        unit.endTag(this.segmentMark, at + 1 - unitStart);
+        cursor.at = at + 1;
+        return true;
       } else this.oddByte(at, kind);
     }
     unit.markCount = markCount;

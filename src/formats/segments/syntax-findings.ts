@@ -53,6 +53,9 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'element-repeated': DOUBT,
 };
 
+/** The syntax that a segment opens an interchange of, for people. */
+const FORMATS: Readonly<Record<string, string>> = { ISA: 'X12', STX: 'TRADACOMS' };
+
 const voiceOf = (reason: SyntaxReason): Voice => VOICES[reason] ?? NOTE;
 
 /** What a finding says beside its reason. Every finding of this folder carries `segment`, `actual` and `expected`. */
@@ -102,7 +105,7 @@ export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Fin
       field: segment,
       path: pathOf(segment, position),
       value: actual ?? '',
-      format: segment === 'ISA' ? 'X12' : 'EDIFACT',
+      format: FORMATS[segment] ?? 'EDIFACT',
       pos: pointOf(position),
       detail: reason,
     },

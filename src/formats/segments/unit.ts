@@ -1,6 +1,6 @@
 import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
-import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import { KIND_ELEMENT, MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { BREAK, CONTROL, HIGH, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;
@@ -80,6 +80,17 @@ export class SegmentUnit {
     const larger = new Int32Array(this.marks.length * 2);
     larger.set(this.marks);
     this.marks = larger;
+  }
+
+  /** Notes where an element begins; the tag is one too. */
+  markElement(at: number): void {
+    if (this.markCount >= this.marks.length) this.growMarks();
+    this.marks[this.markCount++] = (at << MARK_SHIFT) | KIND_ELEMENT;
+  }
+
+  /** What stands behind the tag of a segment, whose mark this is, begins its first element; further on the same byte is data. */
+  endTag(firstMark: number, at: number): void {
+    if (this.markCount === firstMark + 1) this.markElement(at);
   }
 
   addSegment(firstMark: number, end: number, tag: number): void {
