@@ -2,11 +2,13 @@
  * What exactly is wrong with the syntax of a message, finer than the finding's code: the code tells the clerk what to do,
  * the reason decides which codes the sender reads in CONTRL. Codes of element 0085 are those of service directory D.01B.
  * `level` is where CONTRL reports it: UCI, UCF, UCM, UCS or UCD; in X12 that is TA1 (its note, I18), AK9 (716), AK5 (718), AK3 (720) or
- * AK4 (723), and `x12` is the code there, in release 005010. Null: a message of that syntax cannot have it.
+ * AK4 (723), and `x12` is the code there, in release 005010. Null: an acknowledgement of that syntax can never have to say it, since
+ * its messages cannot have it, or since without such a header there is nobody to tell.
  */
 export const SYNTAX_REASONS = {
-  'interchange-header-missing': { level: 'interchange', error0085: '13', x12: null },
+  'interchange-header-missing': { level: 'interchange', error0085: null, x12: null },
   'interchange-header-incomplete': { level: 'interchange', error0085: '13', x12: '022' },
+  'service-characters-invalid': { level: 'interchange', error0085: '20', x12: null },
   'interchange-trailer-missing': { level: 'interchange', error0085: '13', x12: '023' },
   'interchange-reference-mismatch': { level: 'interchange', error0085: '28', x12: '001' },
   'interchange-message-count': { level: 'interchange', error0085: '29', x12: '021' },
@@ -16,13 +18,12 @@ export const SYNTAX_REASONS = {
   'garbage-between-segments': { level: 'interchange', error0085: '33', x12: '022' },
   'segment-outside-message': { level: 'interchange', error0085: '33', x12: '024' },
   'interchange-truncated': { level: 'interchange', error0085: '13', x12: '023' },
-  'group-not-supported': { level: 'interchange', error0085: '17', x12: '024' },
   'too-many-envelopes': { level: 'interchange', error0085: '18', x12: '024' },
   'too-many-refused-messages': { level: 'interchange', error0085: '18', x12: '024' },
   'interchange-duplicate': { level: 'interchange', error0085: '26', x12: '025' },
   'group-duplicate': { level: 'interchange', error0085: '26', x12: '024' },
   'message-outside-group': { level: 'interchange', error0085: '30', x12: '024' },
-  'group-header-incomplete': { level: 'group', error0085: '13', x12: '6' },
+  'group-header-incomplete': { level: 'group', error0085: null, x12: '6' },
   'group-trailer-missing': { level: 'group', error0085: '13', x12: '3' },
   'group-reference-mismatch': { level: 'group', error0085: '28', x12: '4' },
   'group-message-count': { level: 'group', error0085: '29', x12: '5' },
@@ -41,20 +42,18 @@ export const SYNTAX_REASONS = {
   'segment-missing': { level: 'segment', error0085: '13', x12: '3' },
   'segment-repeated': { level: 'segment', error0085: '35', x12: '5' },
   'group-repeated': { level: 'segment', error0085: '36', x12: '4' },
-  'segment-empty': { level: 'segment', error0085: '13', x12: '1' },
+  'segment-empty': { level: 'segment', error0085: '15', x12: '1' },
   'element-missing': { level: 'element', error0085: '13', x12: '1' },
   'element-too-many': { level: 'element', error0085: '16', x12: '3' },
   'component-too-many': { level: 'element', error0085: '16', x12: '13' },
   'element-too-long': { level: 'element', error0085: '39', x12: '5' },
   'element-too-short': { level: 'element', error0085: '40', x12: '4' },
   'element-not-numeric': { level: 'element', error0085: '37', x12: '6' },
-  'element-date-invalid': { level: 'element', error0085: '12', x12: '8' },
-  'element-time-invalid': { level: 'element', error0085: '12', x12: '9' },
+  'element-date-invalid': { level: 'element', error0085: null, x12: '8' },
+  'element-time-invalid': { level: 'element', error0085: null, x12: '9' },
   'element-repeated': { level: 'element', error0085: '35', x12: '12' },
-  'element-invalid-value': { level: 'element', error0085: '12', x12: '7' },
   'element-code-unknown': { level: 'element', error0085: '12', x12: '7' },
   'character-invalid': { level: 'element', error0085: '21', x12: '6' },
-  'release-at-end': { level: 'element', error0085: '20', x12: null },
   /** XML and unreadable files have no CONTRL; their reason only words the finding. */
   'xml-not-well-formed': { level: 'none', error0085: null, x12: null },
   'xml-doctype': { level: 'none', error0085: null, x12: null },
