@@ -10,6 +10,7 @@ import {
 } from '../acknowledged';
 import type { Envelope } from '../message';
 import { grammarFor } from './grammar-for';
+import { charsetOf } from '../segments/charset';
 import { packTag } from '../segments/segment-data';
 import { EdifactWriter, type ElementContent, type Written } from './writer';
 
@@ -287,25 +288,31 @@ const ofSegment = (finding: Finding): boolean =>
 
 function segmentErrors(message: AcknowledgedMessage, findings: readonly Finding[], syntax: '3' | '4'): ContrlSegment[] {
   const rules = grammarFor(message.type, message.version)?.grammar.rules;
-  const segments = bySegment(findings).slice(0, MOST_SEGMENTS);
-  return segments.flatMap(([index, found]) => {
+  const told = bySegment(findings).slice(0, MOST_SEGMENTS);
+  return told.flatMap(([index, found]) => {
     const whole = found.find(ofSegment);
-    const elements = found.filter((finding) => !ofSegment(finding)).slice(0, MOST_ELEMENTS);
-    return [
-      ['UCS', String(index), whole === undefined ? null : errorCode(whole, syntax)] as const,
-      ...elements.map((finding) => {
+    const elements = found
+      .filter((finding) => !ofSegment(finding))
+      .map((finding): ContrlSegment => {
         const place = placeOf(finding);
         const name = rules?.get(packTag(place?.segment ?? ''))?.names[(place?.element ?? 0) - 1];
         const composite = name === undefined ? isServiceComposite(finding) : /^[CS]/.test(name);
-        return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']] as const;
-      }),
+        return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']];
+      });
+    // A composite that has several too many is told of once.
+    const once = new Map(elements.map((segment) => [JSON.stringify(segment), segment]));
+    return [
+      ['UCS', String(index), whole === undefined ? null : errorCode(whole, syntax)],
+      ...[...once.values()].slice(0, MOST_ELEMENTS),
     ];
   });
 }
 
 function write(envelope: Envelope, segments: readonly ContrlSegment[], options: ContrlOptions): Written {
   const { type, syntax } = VARIANTS[options.variant];
-  const syntaxId = options.syntaxId ?? envelope.syntax?.id ?? 'UNOA';
+  const given = options.syntaxId ?? envelope.syntax?.id ?? 'UNOA';
+  // What nobody knows cannot be written; seven bits are in every set.
+  const syntaxId = charsetOf(given) === null ? 'UNOB' : given;
   const [date = '', time = ''] = options.preparedAt.replace(/[-:]/g, '').split('T');
   const writer = new EdifactWriter({ syntaxId, repetition: syntax === '4' }).advice();
   const test = envelope.test ? ['', '', '', '', '', '1'] : [];
