@@ -8,7 +8,7 @@ const REASONS = Object.keys(SYNTAX_REASONS) as SyntaxReason[];
 describe('a finding refuses what it is about', () => {
   it('when the acknowledgement can say it and it is an error', () => {
     const refusing = REASONS.filter((reason) => refuses(finding(reason), 'refuse'));
-    expect(refusing).toEqual(REASONS.filter((reason) => SYNTAX_REASONS[reason].error0085 !== null));
+    expect(refusing).toEqual(REASONS.filter((reason) => SYNTAX_REASONS[reason].level !== 'none'));
     expect(refuses(finding('segment-missing', 'blocking'), 'refuse')).toBe(true);
   });
 

@@ -110,9 +110,9 @@ describe('service characters', () => {
   });
 
   it('a UNA that contradicts itself is told and not followed', () => {
-    expect(reasons(order(undefined, { una: "UNA++.? '" }))).toContain('interchange-header-incomplete');
+    expect(reasons(order(undefined, { una: "UNA++.? '" }))).toContain('service-characters-invalid');
     expect(messagesOf(read(order(undefined, { una: "UNA++.? '" })))).toHaveLength(1);
-    expect(reasons(order(undefined, { una: "UNA:+.\r '" }))).toContain('interchange-header-incomplete');
+    expect(reasons(order(undefined, { una: "UNA:+.\r '" }))).toContain('service-characters-invalid');
   });
 
   it('version 4 repeats elements', () => {

@@ -135,7 +135,7 @@ export class SegmentReader implements FileReader {
     if (characters !== null) return;
     const position = { segment: 'UNA', segmentIndex: 1, ...this.position(place) };
     this.early.push(
-      syntaxFinding('interchange-header-incomplete', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }),
+      syntaxFinding('service-characters-invalid', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }),
     );
   }
 

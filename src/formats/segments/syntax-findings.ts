@@ -20,6 +20,7 @@ const UNSAFE: Voice = { code: 'MSG-004', severity: 'error' };
 const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'interchange-header-missing': { code: 'MSG-001', severity: 'blocking' },
   'interchange-header-incomplete': UNSAFE,
+  'service-characters-invalid': UNSAFE,
   'interchange-trailer-missing': UNSAFE,
   'interchange-truncated': UNSAFE,
   'interchange-reference-mismatch': UNSAFE,
