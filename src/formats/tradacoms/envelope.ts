@@ -116,16 +116,24 @@ export const checkMessageHeader = (header: SegmentRun): readonly Finding[] =>
 /** The reconciliation message repeats reference and recipient of its transmission, as no trailer does. */
 const RECONCILIATION = 'RSGRSG';
 
-/** RSG against STX. What it leaves out is told by its table. */
+/**
+ * RSG against STX. What it leaves out is told by its table. Another recipient is only doubted: some are known by a name in STX, and by a
+ * code of a network here.
+ */
 export function checkAgainst(envelope: Envelope, message: SegmentRun): readonly Finding[] {
   if (message.segmentCount < 2 || nameOf(message).type !== RECONCILIATION || message.tag(1) !== 'RSG') return [];
-  const said: readonly (readonly [element: number, of: string | null])[] = [
-    [1, envelope.reference],
-    [2, envelope.receiver],
+  const said: readonly (readonly [element: number, of: string | null, doubted: boolean])[] = [
+    [1, envelope.reference, false],
+    [2, envelope.receiver, true],
   ];
-  return said.flatMap(([element, expected]) => {
+  return said.flatMap(([element, expected, doubted]) => {
     const actual = trimmed(message, element, 1, 1);
     if (actual === null || sameReference(actual, expected)) return [];
-    return [elementFinding('interchange-reference-mismatch', message.position(1, element), actual, expected)];
+    return [
+      syntaxFinding('interchange-reference-mismatch', {
+        ...{ segment: 'RSG', position: message.position(1, element), actual, expected },
+        ...(doubted ? { code: 'MSG-010', severity: 'warning' } : {}),
+      }),
+    ];
   });
 }

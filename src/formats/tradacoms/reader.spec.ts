@@ -227,6 +227,18 @@ describe('what is wrong with an envelope', () => {
     });
   });
 
+  it('is surely another reference in the reconciliation, and perhaps another recipient', () => {
+    expect(findingsOf(read(reconciled('RSG=000102+8712345000004')))).toMatchObject([
+      { severity: 'error', actual: '000102', expected: '000101', position: { segment: 'RSG', element: 1 } },
+      {
+        severity: 'warning',
+        actual: '8712345000004',
+        expected: '8719999000009',
+        position: { segment: 'RSG', element: 2 },
+      },
+    ]);
+  });
+
   it('is not that a reconciliation agrees', () => {
     expect(reasonsOf(read(reconciled('RSG=000101+8719999000009')))).toEqual([]);
   });
