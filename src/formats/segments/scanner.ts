@@ -1,12 +1,12 @@
 import type { BytePosition } from '../../kernel';
 import { Cursor } from './cursor';
 import type { LineCounter } from './line-counter';
-import type { PlaceInFile } from './segment-data';
 import { Preamble, type Opening } from './preamble';
-import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
+import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type PlaceInFile, type SegmentData } from './segment-data';
 import {
   BREAK,
   byteClasses,
+  counting,
   CONTROL,
   HIGH,
   PLAIN,
@@ -20,7 +20,6 @@ import { SegmentUnit } from './unit';
 
 /** A segment with more components than this is no segment; the largest one of the directories has under 100. */
 const SEGMENT_MARKS = 4096;
-const NOTHING = Buffer.alloc(0);
 const CR = 13;
 const LF = 10;
 
@@ -32,7 +31,8 @@ type State = 'seeking' | 'between' | 'inside' | 'skipping';
  * message, or one service segment) until the sink takes and discards it: memory is bounded by the largest unit the sink allows.
  */
 export class Scanner {
-  characters: ServiceCharacters;
+  private characters: ServiceCharacters;
+  inUse: ServiceCharacters;
   readonly unit: SegmentUnit;
 
   private readonly cursor = new Cursor();
@@ -56,6 +56,7 @@ export class Scanner {
     private readonly segmentBytes: number,
   ) {
     this.characters = opening.characters;
+    this.inUse = counting(opening.characters, opening.repeats);
     this.classes = byteClasses(opening.characters, opening.repeats);
     this.unit = new SegmentUnit(opening.characters);
     this.preamble = new Preamble(opening, this.cursor, (place, length, sample) => {
@@ -91,13 +92,12 @@ export class Scanner {
     return this.cursor.here();
   }
 
-  /** What is pushed next stands at another place of the file; a header may still wait for what follows it, nothing else may be pending. */
-  continueAt(start: BytePosition): void {
-    this.scan(true);
-    this.push(NOTHING);
-    this.cursor.window.offset = start.offset;
-    this.cursor.lines.continueAt(start.offset, start.line, start.column);
-    this.preamble.skipStart();
+  /** Begins between two segments at a place of the file, instead of at its first byte. */
+  continueAt({ offset, line, column }: BytePosition, characters: ServiceCharacters, wrapped: boolean): void {
+    this.useCharacters(characters, true);
+    this.cursor.window.offset = offset;
+    this.cursor.lines.continueAt(offset, line, column, wrapped);
+    this.state = 'between';
   }
 
   /** Where the last segment begins. */
@@ -113,8 +113,8 @@ export class Scanner {
   }
 
   /** Syntax version 4 separates the repetitions of an element with a character of its own. */
-  useRepetition(): void {
-    this.classes = byteClasses(this.characters, true);
+  useRepetition(repeats: boolean): void {
+    this.useCharacters(this.characters, repeats);
   }
 
   /** After UNZ: what follows is another interchange or the end. */
@@ -126,7 +126,9 @@ export class Scanner {
   /** A copy of the first `count` segments of the unit. */
   take(count: number, firstIndex: number): SegmentData {
     const { window, lines } = this.cursor;
-    const end = Math.min(this.unitStart + this.unit.endOf(count) + 1, window.length);
+    const last = this.unitStart + this.unit.endOf(count);
+    const crlf = this.unit.characters.terminator === LF && window.byte(last) === CR;
+    const end = Math.min(last + (crlf ? 2 : 1), window.length);
     const wrapped = this.unit.firstBreak >= 0 && lines.wrapped;
     return this.unit.copy(window.copy(this.unitStart, end), count, firstIndex, wrapped);
   }
@@ -191,9 +193,10 @@ export class Scanner {
     this.state = 'seeking';
   }
 
-  private useCharacters(characters: ServiceCharacters): void {
+  private useCharacters(characters: ServiceCharacters, repeats = this.opening.repeats): void {
     this.characters = characters;
-    this.classes = byteClasses(characters, this.opening.repeats);
+    this.inUse = counting(characters, repeats);
+    this.classes = byteClasses(characters, repeats);
   }
 
   private between(limit: number, final: boolean): boolean {
@@ -230,7 +233,7 @@ export class Scanner {
       unit.line = lines.line;
       unit.lineStart = lines.lineStart;
       unit.continuations = lines.continuations;
-      unit.characters = this.characters;
+      unit.characters = this.inUse;
     }
     this.segmentMark = unit.markCount;
     this.overflow = false;

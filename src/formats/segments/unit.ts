@@ -136,7 +136,7 @@ export class SegmentUnit {
     this.continuations = place.continuationsInLine;
     this.odd = true;
     this.addSegment(0, end - start, tag);
-    bytes.forEach((byte, at) => {
+    bytes.subarray(0, end - start).forEach((byte, at) => {
       const kind = classes[byte];
       if (kind === HIGH) this.noteHigh(at, byte);
       else if (kind === BREAK && this.firstBreak < 0) this.firstBreak = at;
