@@ -72,19 +72,25 @@ describe('reading one message again', () => {
       const header = text.subarray(envelope?.header?.start, envelope?.header?.end);
       const { line, column } = edifact(message).position(0);
       const start = { offset: message.byteStart, line, column };
-      const again = rereadMessage({
-        ...message,
-        format: 'edifact',
-        header,
-        own: text.subarray(message.byteStart, message.byteEnd),
-        start,
-      });
-      expect(again).toMatchObject({
-        reference: message.reference,
-        findings: message.findings,
-        byteStart: message.byteStart,
-        byteEnd: message.byteEnd,
-      });
+      // What was stored before the characters were kept has them from the header alone.
+      for (const characters of [envelope!.characters!, null]) {
+        const again = rereadMessage({
+          ...message,
+          format: 'edifact',
+          interchange: envelope!.envelope,
+          characters,
+          wrapped: false,
+          header: characters === null ? header : Buffer.alloc(0),
+          own: text.subarray(message.byteStart, message.byteEnd),
+          start,
+        });
+        expect(again).toMatchObject({
+          reference: message.reference,
+          findings: message.findings,
+          byteStart: message.byteStart,
+          byteEnd: message.byteEnd,
+        });
+      }
     }
     expect(messagesOf(events)[1]?.findings.length).toBeGreaterThan(0);
   });

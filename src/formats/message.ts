@@ -1,7 +1,10 @@
 import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
 import type { SegmentMessage } from './segments/segment-message';
+import type { ServiceCharacters } from './segments/service-characters';
 import type { XmlMessage } from './xml/message';
+
+export type { ServiceCharacters };
 
 /** The formats that are read; `unknown` is none of them. */
 export type Format = 'edifact' | 'x12' | 'tradacoms' | 'ubl' | 'unknown';
@@ -97,8 +100,10 @@ export type ReadEvent =
       readonly index: number;
       readonly envelope: Envelope;
       readonly charset: Charset;
-      /** EDIFACT: the bytes of UNA and UNB in the file, X12: of ISA, TRADACOMS: of STX, which `rereadMessage` needs; absent where there is none. */
+      /** EDIFACT: the bytes of UNA and UNB in the file, X12: of ISA, TRADACOMS: of STX; absent where there is none. */
       readonly header?: { readonly start: number; readonly end: number };
+      /** What its segments are cut by, which `rereadMessage` needs: not always to be seen from its header. Absent for XML. */
+      readonly characters?: ServiceCharacters;
     }
   | { readonly kind: 'group'; readonly group: MessageGroup }
   | { readonly kind: 'message'; readonly message: Message }

@@ -569,7 +569,7 @@ describe('an envelope', () => {
 });
 
 describe('a TRADACOMS file', () => {
-  const file = readFileSync('fixtures/stories/69-a-tradacoms-order-file/message.edi', 'latin1');
+  const file = readFileSync('fixtures/stories/70-a-tradacoms-order-file/message.edi', 'latin1');
 
   it('is set aside message by message, and uses its transmission reference', () => {
     const all = readAll(file);

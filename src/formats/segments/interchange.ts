@@ -50,8 +50,9 @@ export class Interchange {
     private readonly dialect: Dialect,
     readonly index: number,
     readonly header: SegmentRun | null,
+    known: Envelope = NO_ENVELOPE,
   ) {
-    this.envelope = header === null ? NO_ENVELOPE : dialect.readEnvelope(header);
+    this.envelope = header === null ? known : dialect.readEnvelope(header);
     if (header !== null) this.findings.push(...dialect.checkEnvelope(header));
   }
 
@@ -110,6 +111,11 @@ export class Interchange {
     const group = this.dialect.readGroup(header, index, this.index);
     this.group = { group, findings: [...this.dialect.checkGroup(header)], messages: 0 };
     return group;
+  }
+
+  /** A message that is read alone stands in this group. */
+  continueGroup(group: MessageGroup | null): void {
+    this.group = group && { group, findings: [], messages: 0 };
   }
 
   /** The trailer of a group against its header and what was counted. Null when no group is open. */

@@ -28,6 +28,10 @@ export const BREAK = 7;
 export const HIGH = 8;
 export const CONTROL = 9;
 
+/** Those that count. @param repeats the repetition separator does */
+export const counting = (characters: ServiceCharacters, repeats: boolean): ServiceCharacters =>
+  repeats ? characters : { ...characters, repetition: -1 };
+
 /** The meaning of each of the 256 bytes. @param repetition the repetition separator counts */
 export function byteClasses(characters: ServiceCharacters, repetition: boolean): Uint8Array {
   const classes = new Uint8Array(256);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { DEFAULT_READ_LIMITS } from '../message';
-import { rereadMessage } from '../reread';
 import {
   batch,
   file,
@@ -312,23 +311,4 @@ describe('what is wrong with a message', () => {
     for (const chunk of [1, 7, 250]) expect(reasonsOf(read(long, { chunk, limits: small }))).toEqual(['segment-too-large']);
     expect(reasonsOf(read(long, { limits: narrow })).filter((reason) => reason === 'message-too-large')).toHaveLength(1);
   }); // prettier-ignore
-});
-
-describe('a message that is read again alone', () => {
-  it('stands where it stood in its file', () => {
-    const bytes = Buffer.from(`\r\n${transmission(file([ORDER, ORDER])).replaceAll("'", "'\r\n")}`);
-    for (const told of messagesOf(read(bytes.toString('latin1')))) {
-      const { byteStart, byteEnd, index, envelope } = told;
-      const again = rereadMessage({
-        format: 'tradacoms',
-        header: Buffer.from(STX),
-        own: bytes.subarray(byteStart, byteEnd),
-        start: segmentsOf(told).position(0),
-        index,
-        envelope,
-      });
-      expect(again).toMatchObject({ byteStart, byteEnd, reference: told.reference, type: told.type, findings: [] });
-      expect(segmentsOf(again ?? undefined).position(1)).toEqual(segmentsOf(told).position(1));
-    }
-  });
 });

@@ -245,3 +245,23 @@ describe('a TA1', () => {
     expect(findingsOf(read(ta1(text)))).toEqual([]);
   });
 });
+
+describe('a party of separators', () => {
+  it.each(['^', '*:', '~'])('"%s" is nobody to answer', (party) => {
+    const told = gathered(order()).interchange;
+    const written = writeInterchangeAcknowledgement(
+      { ...told, envelope: { ...told.envelope, sender: party } },
+      OPTIONS,
+    );
+    expect(written).toMatchObject({ ok: false, error: 'sender-missing' });
+  });
+});
+
+describe('a version of ISA that is none', () => {
+  it.each(['1~', '0040', '  ST ', '\t>~  '])('"%s" is not repeated', (version) => {
+    const told = gathered(order()).interchange;
+    const envelope = { ...told.envelope, syntax: { id: 'X12', version } };
+    const written = writeInterchangeAcknowledgement({ ...told, envelope }, OPTIONS);
+    expect(written.ok && written.value.text).toContain('*U*00401*000000042*');
+  });
+});

@@ -65,10 +65,13 @@ const MOST_COPIED = 99;
 const codeOf = (finding: Finding): string | null =>
   finding.reason === null ? null : SYNTAX_REASONS[finding.reason].x12;
 
+/** Nothing of it would be left in an ISA of ours. */
+const isNobody = (party: string | null): boolean => party === null || /^[\s*:^~\p{Cc}]*$/u.test(party);
+
 const envelopeObstacle = ({ reference, sender, receiver }: Envelope): X12Obstacle | null => {
   if (reference === null) return 'interchange-reference-missing';
-  if (sender === null) return 'sender-missing';
-  return receiver === null ? 'receiver-missing' : null;
+  if (isNobody(sender)) return 'sender-missing';
+  return isNobody(receiver) ? 'receiver-missing' : null;
 };
 
 /** Opens our interchange, which goes back the way the other came. */
@@ -78,7 +81,8 @@ function answer(envelope: Envelope, { reference, preparedAt }: X12Acknowledgemen
     senderQualifier: envelope.receiverQualifier,
     receiver: envelope.sender ?? '',
     receiverQualifier: envelope.senderQualifier,
-    version: envelope.syntax?.version || '00401',
+    // What is no version is not repeated: it may be anything, delimiters of ours among it.
+    version: /^\d{5}$/.exec(envelope.syntax?.version ?? '')?.[0] ?? '00401',
     reference,
     preparedAt,
     test: envelope.test,
