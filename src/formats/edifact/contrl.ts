@@ -73,15 +73,11 @@ export type ContrlObstacle =
   | 'message-reference-missing'
   | 'message-type-missing';
 
-/** Codes of 0085 that service directory 4 no longer has: 12 stands for the two about decimals, 18 for the rest (our choice). */
-const DROPPED_IN_4: Readonly<Record<string, string>> = {
-  '19': '12', '38': '12', '27': '18', '31': '18', '34': '18', '41': '18', '42': '18', '43': '18',
-}; // prettier-ignore
-
+/** 0085. None of our codes is among those that version 4 dropped. */
 function errorCode(finding: Finding, syntax: '3' | '4'): string {
   const { reason } = finding;
   const code = (reason === null ? null : SYNTAX_REASONS[reason].error0085) ?? '18';
-  if (syntax === '4') return reason === 'character-set-not-supported' ? '46' : (DROPPED_IN_4[code] ?? code);
+  if (syntax === '4') return reason === 'character-set-not-supported' ? '46' : code;
   // 2 is about the level that UNB names; a set that only the data switches to has no code in version 3.
   if (reason === 'character-set-not-supported' && placeOf(finding)?.segment !== 'UNB') return '18';
   // Elements do not repeat in version 3, and 35 is about segments there.
