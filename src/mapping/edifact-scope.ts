@@ -1,22 +1,27 @@
-import type { SegmentMessage, SegmentGroup } from '../formats';
+import { packTag, type SegmentMessage } from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { Scope } from './syntax';
 
-const NONE = -1;
+export const NONE = -1;
+/** The message itself among its groups: these are named by the segment that opens them, and no segment opens that one. */
+export const WHOLE_MESSAGE = -1;
 
 /** Tags that the paths of a guide name, each under a small number: what a guide does not name is not even looked at. */
 export class TagTable {
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new Map<number, number>();
 
   /** The number of a tag, a new one when it was not there. */
   idOf(tag: string): number {
-    const id = this.ids.get(tag) ?? this.ids.size;
-    this.ids.set(tag, id);
+    const packed = packTag(tag);
+    const id = this.ids.get(packed) ?? this.ids.size;
+    this.ids.set(packed, id);
     return id;
   }
 
-  find(tag: string): number | undefined {
-    return this.ids.get(tag);
+  /** The number of a segment's tag, -1 when no path names it. */
+  find(message: SegmentMessage, segment: number): number {
+    const packed = message.packedTag(segment);
+    return this.ids.get(packed === 0 ? packTag(message.tag(segment)) : packed) ?? NONE;
   }
 
   get size(): number {
@@ -24,42 +29,105 @@ export class TagTable {
   }
 }
 
+/** One message by numbers, made once: all paths of the guide and its coverage look at the same segments. */
+export class MessageIndex {
+  /** For each segment the number of its tag, -1 for a tag that no path names. */
+  readonly tags: Int16Array;
+  /** Where groups lie: see {@link SegmentMessage.groupEnds}. */
+  readonly ends: Int32Array;
+
+  /** @param loop the segment that opens a line: it divides a message for which no table is known */
+  constructor(
+    readonly message: SegmentMessage,
+    readonly table: TagTable,
+    loop: string,
+  ) {
+    const count = message.segmentCount;
+    this.tags = new Int16Array(count);
+    for (let segment = 0; segment < count; segment++) this.tags[segment] = table.find(message, segment);
+    this.ends = message.groupEnds ?? divided(message, loop);
+  }
+
+  /** One past the last segment of a group; a segment that opens none is a group of itself alone. */
+  endOf(opener: number): number {
+    if (opener === WHOLE_MESSAGE) return this.tags.length;
+    return this.ends[opener] || opener + 1;
+  }
+}
+
+/**
+ * A message without a table (a directory between two that we have) as lines and the rest: the head is what comes before the
+ * first line, the foot what comes from UNS (X12: TDS, CTT) on. Finer groups are not known, so that an RFF below a NAD counts for the head.
+ */
+function divided(message: SegmentMessage, loop: string): Int32Array {
+  const ends = new Int32Array(message.segmentCount);
+  let open = NONE;
+  for (let segment = 0; segment < ends.length; segment++) {
+    const tag = message.tag(segment);
+    if (tag === loop) open = segment;
+    else if (FOOT.has(tag)) open = NONE;
+    if (open !== NONE) ends[open] = segment + 1;
+  }
+  return ends;
+}
+
+/** What opens the foot of a message. */
+const FOOT: ReadonlySet<string> = new Set(['UNS', 'UNT', 'TDS', 'CTT', 'SE']);
+
 /**
  * The segments of one group and the first segments of the groups in it, as one chain per tag: a path walks the segments of
  * its own tag only, and a field whose segment is absent costs one look.
  */
 export class EdifactScope implements Scope {
+  index: MessageIndex | null = null;
   message: SegmentMessage | null = null;
   /** Where the value read last stands; segment -1 when none was read. */
   segment = NONE;
   element = 0;
   component = 0;
 
+  /** By tag the first and the last entry of its chain, by entry its segment and the next entry of its chain. */
   private heads = new Int32Array(0);
   private tails = new Int32Array(0);
   private next = new Int32Array(16);
   private segments = new Int32Array(16);
-  private groups: (SegmentGroup | null)[] = [];
   private count = 0;
 
   constructor(private readonly tags: TagTable) {}
 
   /** Points the scope at a group of a message; what it held before is forgotten. */
-  fill(message: SegmentMessage, group: SegmentGroup): void {
-    this.message = message;
+  fill(index: MessageIndex, opener: number): void {
+    const { ends } = index;
+    const { size } = this.tags;
+    this.index = index;
+    this.message = index.message;
     this.segment = NONE;
     this.count = 0;
-    const { size } = this.tags;
     if (this.heads.length !== size) {
       this.heads = new Int32Array(size);
       this.tails = new Int32Array(size);
     }
     // A loop and not fill(): for a dozen numbers the call alone costs more, and this runs twice a line.
     for (let tag = 0; tag < size; tag++) this.heads[tag] = NONE;
-    for (const segment of group.segments) this.add(message, segment, null);
-    for (const inner of group.groups) {
-      const first = inner.segments[0];
-      if (first !== undefined) this.add(message, first, inner);
+    const end = index.endOf(opener);
+    let groups = 0;
+    if (opener !== WHOLE_MESSAGE) this.add(index, opener);
+    for (let segment = opener + 1; segment < end;) {
+      const beyond = ends[segment] ?? 0;
+      if (beyond === 0) this.add(index, segment++);
+      else {
+        groups++;
+        segment = beyond;
+      }
+    }
+    for (let segment = opener + 1; groups > 0;) {
+      const beyond = ends[segment] ?? 0;
+      if (beyond === 0) segment++;
+      else {
+        groups--;
+        this.add(index, segment);
+        segment = beyond;
+      }
     }
   }
 
@@ -76,23 +144,17 @@ export class EdifactScope implements Scope {
     return this.segments[entry] ?? NONE;
   }
 
-  /** The group that the entry's segment opens; a group of itself alone when it opens none. */
-  groupAt(entry: number): SegmentGroup {
-    return this.groups[entry] ?? { name: '', segments: [this.segmentAt(entry)], groups: [] };
-  }
-
   position(): SourcePosition | null {
     if (this.segment === NONE || this.message === null) return null;
     return this.message.position(this.segment, this.element, this.component);
   }
 
-  private add(message: SegmentMessage, segment: number, group: SegmentGroup | null): void {
-    const tag = this.tags.find(message.tag(segment));
-    if (tag === undefined) return;
+  private add(index: MessageIndex, segment: number): void {
+    const tag = index.tags[segment] ?? NONE;
+    if (tag === NONE) return;
     const entry = this.count++;
     if (entry >= this.next.length) this.grow();
     this.segments[entry] = segment;
-    this.groups[entry] = group;
     this.next[entry] = NONE;
     if (this.heads[tag] === NONE) this.heads[tag] = entry;
     else this.next[this.tails[tag] ?? 0] = entry;

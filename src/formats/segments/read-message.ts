@@ -6,7 +6,7 @@ import { sameCount, sameReference } from './interchange';
 import { SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { SegmentMessage } from './segment-message';
 import { SegmentRun } from './segment-run';
-import { groupTree, walkStructure } from './structure';
+import { groupEnds, walkStructure } from './structure';
 import { elementFinding, syntaxFinding } from './syntax-findings';
 import { checkText, decide, type TextTraits } from './text-check';
 
@@ -57,7 +57,7 @@ export function readMessage(undecided: SegmentData, about: MessageCircumstances)
     }
     const { placed, findings: structural } = walkStructure(grammar, data, segments);
     findings.push(...structural, ...new ElementCheck(grammar, data, segments, about.decimal).run());
-    content = new SegmentMessage(data, () => groupTree(grammar, placed));
+    content = new SegmentMessage(data, () => groupEnds(grammar, placed));
   }
   const message: Message = {
     index: about.index,

@@ -7,6 +7,8 @@ import {
   MARK_CARE,
   MARK_KIND,
   MARK_SHIFT,
+  packBytes,
+  packCode,
   SEGMENT_STRIDE,
   tagText,
   type SegmentData,
@@ -21,11 +23,9 @@ const SLOTS = 4096;
 const slotKeys = new Int32Array(SLOTS).fill(-1);
 const slotTexts: string[] = new Array<string>(SLOTS).fill('');
 
-function asciiText(bytes: Buffer, start: number, end: number): string {
-  const length = end - start;
-  if (length > 3) return bytes.toString('latin1', start, end);
-  let key = bytes[start] ?? 0;
-  for (let at = start + 1; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
+export function asciiText(bytes: Buffer, start: number, end: number): string {
+  const key = packBytes(bytes, start, end);
+  if (key < 0) return bytes.toString('latin1', start, end);
   const slot = (key ^ (key >>> 11)) & (SLOTS - 1);
   if (slotKeys[slot] !== key) {
     slotKeys[slot] = key;
@@ -52,6 +52,11 @@ export class SegmentRun {
     return careful && packed !== 0 ? tagText(packed) : this.component(mark, segment);
   }
 
+  /** The characters of a segment's tag in one number (`packTag`); 0 for a tag that has a spelling of its own: see {@link tag}. */
+  packedTag(segment: number): number {
+    return this.data.list[segment * SEGMENT_STRIDE + 2] ?? 0;
+  }
+
   /**
    * Text of one component, elements and components counted from 1 after the tag; release characters resolved, the message's
    * character set applied, a line break in the data made one space, control characters made spaces. Null when absent or empty.
@@ -61,6 +66,18 @@ export class SegmentRun {
     if (mark < 0) return null;
     const text = this.component(mark, segment);
     return text === '' ? null : text;
+  }
+
+  /**
+   * The value of a component that is a code, as a number that {@link packCode} makes of such codes: qualifiers are compared many times a
+   * segment, and no text need be made for it. 0 when absent or empty, -1 when it is no short code.
+   */
+  code(segment: number, element: number, component: number): number {
+    const mark = this.find(segment, element, component, 1);
+    if (mark < 0) return 0;
+    const value = this.data.marks[mark] ?? 0;
+    if ((value & MARK_CARE) !== 0) return packCode(this.component(mark, segment));
+    return packBytes(this.data.bytes, value >> MARK_SHIFT, this.end(mark, segment));
   }
 
   /** Number of elements after the tag, empty ones and those of no meaning included. */
@@ -142,7 +159,12 @@ export class SegmentRun {
 
   /** Text of the bytes of one component, given its mark: for the checks of this folder. */
   textOf(mark: number, start: number, end: number): string {
-    return (mark & MARK_CARE) === 0 ? asciiText(this.data.bytes, start, end) : this.careful(start, end);
+    return (mark & MARK_CARE) === 0 ? this.plainText(start, end) : this.careful(start, end);
+  }
+
+  /** Text of bytes that are one character each. */
+  protected plainText(start: number, end: number): string {
+    return asciiText(this.data.bytes, start, end);
   }
 
   private lines: ReturnType<typeof lineTable> | undefined;

@@ -1,6 +1,5 @@
 import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
-import type { SegmentGroup } from './segment-message';
 import { ROOT } from './message-table';
 import { packTag, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import type { SegmentRun } from './segment-run';
@@ -105,31 +104,25 @@ function enter(
   if (times > here.max) tell('segment-repeated', segment, { actual: times, expected: here.max });
 }
 
-interface OpenGroup {
-  readonly row: number;
-  readonly name: string;
-  readonly segments: number[];
-  readonly groups: SegmentGroup[];
-}
-
-/** Builds the group tree out of the rows of the segments. */
-export function groupTree(grammar: Grammar, placed: Int16Array): SegmentGroup {
+/** Finds the groups by the rows of the segments: see `SegmentMessage.groupEnds`. */
+export function groupEnds(grammar: Grammar, placed: Int16Array): Int32Array {
   const { rows } = grammar;
-  const root: OpenGroup = { row: ROOT, name: '', segments: [], groups: [] };
-  const open: OpenGroup[] = [root];
-  placed.forEach((row, segment) => {
+  const ends = new Int32Array(placed.length);
+  /** Rows and opening segments of the groups around, the innermost last. */
+  const openRows = [ROOT];
+  const openers = [0];
+  let depth = 0;
+  for (let segment = 0; segment < placed.length; segment++) {
+    const row = placed[segment] ?? ROOT;
     const parent = row < 0 ? -1 - row : (rows[row]?.parent ?? ROOT);
     const trigger = row > 0 && parent !== ROOT && row === parent + 1;
     const within = trigger ? (rows[parent]?.parent ?? ROOT) : parent;
-    while (open.length > 1 && open.at(-1)?.row !== within) open.pop();
-    const group = open.at(-1) ?? root;
-    if (!trigger) {
-      group.segments.push(segment);
-      return;
-    }
-    const opened: OpenGroup = { row: parent, name: rows[parent]?.name ?? '', segments: [segment], groups: [] };
-    group.groups.push(opened);
-    open.push(opened);
-  });
-  return root;
+    for (; depth > 0 && openRows[depth] !== within; depth--) ends[openers[depth] ?? 0] = segment;
+    if (!trigger) continue;
+    depth++;
+    openRows[depth] = parent;
+    openers[depth] = segment;
+  }
+  for (; depth > 0; depth--) ends[openers[depth] ?? 0] = placed.length;
+  return ends;
 }
