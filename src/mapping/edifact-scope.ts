@@ -51,7 +51,8 @@ export class MessageIndex {
   /** One past the last segment of a group; a segment that opens none is a group of itself alone. */
   endOf(opener: number): number {
     if (opener === WHOLE_MESSAGE) return this.tags.length;
-    return this.ends[opener] || opener + 1;
+    const end = this.ends[opener] ?? 0;
+    return end === 0 ? opener + 1 : end;
   }
 }
 
@@ -142,6 +143,13 @@ export class EdifactScope implements Scope {
 
   segmentAt(entry: number): number {
     return this.segments[entry] ?? NONE;
+  }
+
+  /** Takes note of where the value read last stands. */
+  setPlace(segment: number, element: number, component: number): void {
+    this.segment = segment;
+    this.element = element;
+    this.component = component;
   }
 
   position(): SourcePosition | null {

@@ -10,14 +10,28 @@ const NOTHING: readonly string[] = [];
 
 /** A path of one step: the common case, without any allocation. */
 export class DirectPath implements ValuePath<EdifactScope> {
+  /** It ends at one component: nothing need be looked for. */
+  private readonly isOne: boolean;
+
   constructor(
     private readonly tag: number,
     private readonly conditions: readonly Condition[],
     private readonly target: Target,
-  ) {}
+  ) {
+    const { firstElement, lastElement, conditions: ofElement, firstComponent, lastComponent } = target;
+    this.isOne = firstElement === lastElement && firstComponent === lastComponent && ofElement.length === 0;
+  }
 
   first(scope: EdifactScope): string | null {
-    return this.nth(scope, 0);
+    const { message } = scope;
+    if (message === null) return null;
+    for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
+      const segment = scope.segmentAt(entry);
+      if (!meets(message, segment, this.conditions, 0)) continue;
+      const value = this.valueIn(message, segment, scope);
+      if (value !== null) return value;
+    }
+    return null;
   }
 
   nth(scope: EdifactScope, index: number): string | null {
@@ -54,6 +68,11 @@ export class DirectPath implements ValuePath<EdifactScope> {
 
   private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
     const { firstElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
+    if (this.isOne) {
+      const text = message.value(segment, firstElement, firstComponent);
+      if (text !== null && scope !== null) scope.setPlace(segment, firstElement, firstComponent);
+      return text;
+    }
     const lastElement = this.lastElementOf(message, segment);
     for (let element = firstElement; element <= lastElement; element += stepElements) {
       if (conditions.length > 0 && !meets(message, segment, conditions, element)) continue;
@@ -61,11 +80,7 @@ export class DirectPath implements ValuePath<EdifactScope> {
       for (let component = firstComponent; component <= lastComponent; component++) {
         const text = message.value(segment, element, component);
         if (text === null) continue;
-        if (value === null && scope !== null) {
-          scope.segment = segment;
-          scope.element = element;
-          scope.component = component;
-        }
+        if (value === null && scope !== null) scope.setPlace(segment, element, component);
         value = value === null ? text : `${value} ${text}`;
       }
       if (value !== null) return value;
@@ -115,11 +130,7 @@ export class NestedPath implements ValuePath<EdifactScope> {
       this.inside.fill(scope.index, part);
       const found = limit === 1 ? this.path.first(this.inside) : this.path.all(this.inside);
       if (found === null || found.length === 0) continue;
-      if (values.length === 0) {
-        scope.segment = this.inside.segment;
-        scope.element = this.inside.element;
-        scope.component = this.inside.component;
-      }
+      if (values.length === 0) scope.setPlace(this.inside.segment, this.inside.element, this.inside.component);
       values.push(...(typeof found === 'string' ? [found] : found));
       if (values.length >= limit) break;
     }

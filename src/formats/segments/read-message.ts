@@ -3,7 +3,7 @@ import type { Message, MessageGroup } from '../message';
 import type { Dialect, MessageName } from './dialect';
 import { ElementCheck } from './element-check';
 import { sameCount, sameReference } from './interchange';
-import { SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import { decodedWith, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { SegmentMessage } from './segment-message';
 import { SegmentRun } from './segment-run';
 import { groupEnds, walkStructure } from './structure';
@@ -37,7 +37,7 @@ export interface MessageRead {
 export function readMessage(undecided: SegmentData, about: MessageCircumstances): MessageRead {
   const { dialect, charsetId } = about;
   const charset = decide(undecided.bytes, about.traits.high, charsetId ?? null);
-  const data: SegmentData = charset === null ? undecided : { ...undecided, decoder: charset.decoder };
+  const data: SegmentData = charset === null ? undecided : decodedWith(undecided, charset.decoder);
   const segments = new SegmentRun(data);
   const name = dialect.nameOf(segments, about.group);
   const found = about.refused ? null : dialect.grammarOf(name);

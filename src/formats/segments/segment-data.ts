@@ -42,6 +42,15 @@ export interface SegmentData {
   readonly wrapped: boolean;
 }
 
+/**
+ * The same data, read with another decoder. Written out and not spread: a spread object is laid out in another way, and every look at the
+ * marks of a segment, however hot, would have to ask which of the two it has.
+ */
+export function decodedWith(data: SegmentData, decoder: TextDecoderOf): SegmentData {
+  const { bytes, marks, list, place, firstIndex, release, terminator, wrapped } = data;
+  return { bytes, marks, list, place, firstIndex, release, terminator, decoder, wrapped };
+}
+
 /** The characters of a tag in one number, two (X12) or three; 0 when the tag is no tag. */
 export const packTag = (tag: string): number =>
   tag.length === 2 || tag.length === 3

@@ -37,9 +37,9 @@ export class SegmentMessage extends SegmentRun {
 
   protected override plainText(start: number, end: number): string {
     const page = start >> PAGE_SHIFT;
-    if (end - start <= SHORT || (end - 1) >> PAGE_SHIFT !== page) return asciiText(this.data.bytes, start, end);
+    if (end - start <= SHORT || (end - 1) >> PAGE_SHIFT !== page) return asciiText(this.bytes, start, end);
     const first = page << PAGE_SHIFT;
-    const text = (this.pages[page] ??= this.data.bytes.toString('latin1', first, first + PAGE_BYTES));
+    const text = (this.pages[page] ??= this.bytes.toString('latin1', first, first + PAGE_BYTES));
     return text.substring(start - first, end - first);
   }
 }

@@ -7,7 +7,7 @@ import { bytePosition } from './places';
 import { readMessage } from './read-message';
 import { Scanner } from './scanner';
 import type { SegmentSink } from './segment-sink';
-import { tagText, type PlaceInFile, type SegmentData } from './segment-data';
+import { decodedWith, tagText, type PlaceInFile, type SegmentData } from './segment-data';
 import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
@@ -230,7 +230,7 @@ export class SegmentReader implements FileReader {
   private decoded(data: SegmentData): SegmentRun {
     const { high } = traitsWithin(this.scanner.unit, data.bytes);
     const decision = decide(data.bytes, high, this.interchange?.charsetId ?? null);
-    return new SegmentRun(decision === null ? data : { ...data, decoder: decision.decoder });
+    return new SegmentRun(decision === null ? data : decodedWith(data, decision.decoder));
   }
 
   private openInterchange(header: SegmentRun | null): void {
