@@ -1,6 +1,7 @@
 import type { Message, SegmentMessage } from '../formats';
-import { meets, parseSteps, parseValuePath, type Condition, type Step } from './edifact-path';
-import { NONE, type MessageIndex, type TagTable } from './edifact-scope';
+import { NONE, type MessageIndex, type Question, type TagTable } from './edifact-index';
+import { parseSteps, parseValuePath, type Step } from './edifact-path';
+import { StepTest } from './edifact-step';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
 
 /** What the guide reads in one group, by the number of the tag. */
@@ -11,21 +12,19 @@ interface TagReads {
   readonly choices: Choice[];
   /** One of the choices has no conditions: whatever the segment says, it is read. */
   always: boolean;
-  /** The component that all conditions ask about, which is the qualifier; null where they ask about several, undefined without any. */
-  place: Place | null | undefined;
+  /** What all conditions ask, which is the qualifier; null where they ask about several components, undefined without any. */
+  question: Question | null | undefined;
   /** What the choices say about each qualifier seen so far. */
   readonly known: Map<number, Match>;
 }
 
-const newReads = (): TagReads => ({ choices: [], always: false, place: undefined, known: new Map() });
+const newReads = (): TagReads => ({ choices: [], always: false, question: undefined, known: new Map() });
 
 interface Choice {
-  readonly conditions: readonly Condition[];
+  readonly test: StepTest;
   /** What is read in the group that the segment opens. */
   readonly inside: Node;
 }
-
-type Place = Pick<Condition, 'element' | 'component'>;
 
 /** Whether a segment is read, and what is read in the group that it opens. */
 interface Match {
@@ -35,12 +34,12 @@ interface Match {
 
 interface Ignored {
   readonly ancestors: readonly number[];
-  readonly conditions: readonly Condition[];
+  readonly test: StepTest;
 }
 
 /** More qualifiers than this in one tag are not remembered: a hostile message must not fill the memory. */
 const MOST_KNOWN = 500;
-const QUALIFIER: Place = { element: 1, component: 1 };
+const QUALIFIER = { element: 1, component: 1 };
 const UNREAD: Match = { read: false, inside: [] };
 const MOST_VALUE = 200;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -64,7 +63,8 @@ export class EdifactCoverage implements Coverage<number> {
       const last = steps.at(-1);
       if (last === undefined) continue;
       const list = (this.ignored[tags.idOf(last.tag)] ??= []);
-      list.push({ ancestors: steps.slice(0, -1).map(({ tag }) => tags.idOf(tag)), conditions: last.conditions });
+      const ancestors = steps.slice(0, -1).map(({ tag }) => tags.idOf(tag));
+      list.push({ ancestors, test: new StepTest(last, tags) });
     }
   }
 
@@ -90,17 +90,18 @@ export class EdifactCoverage implements Coverage<number> {
   /** Adds a path to what is read. @returns what is read inside its last segment */
   private add(node: Node, steps: readonly Step[]): Node {
     let current = node;
-    for (const { tag, conditions } of steps) {
-      const reads: TagReads = (current[this.tags.idOf(tag)] ??= newReads());
-      for (const condition of conditions) {
-        const same = reads.place === undefined || (reads.place !== null && isAt(reads.place, condition));
-        reads.place = same ? { element: condition.element, component: condition.component } : null;
+    for (const step of steps) {
+      const test = new StepTest(step, this.tags);
+      const reads: TagReads = (current[test.tag] ??= newReads());
+      for (const { element, component } of step.conditions) {
+        const question = this.tags.question(test.tag, element, component);
+        reads.question = reads.question === undefined || reads.question === question ? question : null;
       }
       // Paths without conditions are one choice: most fields of a segment are read that way.
-      const free = conditions.length === 0 ? reads.choices.find((choice) => choice.conditions.length === 0) : undefined;
-      const choice: Choice = free ?? { conditions, inside: [] };
+      const free = test.isFree ? reads.choices.find((choice) => choice.test.isFree) : undefined;
+      const choice: Choice = free ?? { test, inside: [] };
       if (free === undefined) reads.choices.push(choice);
-      reads.always ||= conditions.length === 0;
+      reads.always ||= test.isFree;
       current = choice.inside;
     }
     return current;
@@ -160,7 +161,7 @@ class Walk {
     const tag = this.index.tags[segment] ?? NONE;
     for (const node of nodes) {
       const reads = node[tag];
-      if (reads !== undefined && (reads.always || match(this.message, segment, reads).read)) return true;
+      if (reads !== undefined && (reads.always || match(this.index, segment, reads).read)) return true;
     }
     return false;
   }
@@ -175,7 +176,7 @@ class Walk {
 
   private matchIn(node: Node | undefined, tag: number, segment: number): Match {
     const reads = node?.[tag];
-    return reads === undefined ? UNREAD : match(this.message, segment, reads);
+    return reads === undefined ? UNREAD : match(this.index, segment, reads);
   }
 
   private note(segment: number, nodes: readonly Node[]): void {
@@ -198,18 +199,18 @@ class Walk {
   private labelOf(segment: number, tag: string, nodes: readonly Node[]): string {
     const reads = nodes.flatMap((node) => node[this.index.tags[segment] ?? NONE] ?? []);
     if (reads.length === 0) return tag;
-    const { element, component } = reads[0]?.place ?? QUALIFIER;
+    const { element, component } = reads[0]?.question ?? QUALIFIER;
     return `${tag}+${this.message.value(segment, element, component) ?? ''}`;
   }
 
   private isIgnored(segment: number): boolean {
-    const { index, message, trail } = this;
+    const { index, trail } = this;
     const known = this.ignored[index.tags[segment] ?? NONE];
     if (known === undefined) return false;
     return known.some(
-      ({ ancestors, conditions }) =>
+      ({ ancestors, test }) =>
         ancestors.every((tag, i) => index.tags[trail[trail.length - ancestors.length + i] ?? NONE] === tag) &&
-        meets(message, segment, conditions, 0),
+        test.isMetBy(index, segment),
     );
   }
 }
@@ -222,22 +223,19 @@ function stepsOf(path: string): readonly Step[] {
   return values.ok ? values.value.steps : [];
 }
 
-function match(message: SegmentMessage, segment: number, reads: TagReads): Match {
-  const { place, known } = reads;
-  if (place === null) return matchOf(message, segment, reads);
-  const qualifier = place === undefined ? 0 : message.code(segment, place.element, place.component);
+function match(index: MessageIndex, segment: number, reads: TagReads): Match {
+  const { question, known } = reads;
+  if (question === null) return matchOf(index, segment, reads);
+  const qualifier = question === undefined ? 0 : index.code(segment, question);
   const before = known.get(qualifier);
   if (before !== undefined) return before;
-  const made = matchOf(message, segment, reads);
+  const made = matchOf(index, segment, reads);
   // What is no short code has no number of its own.
   if (qualifier >= 0 && known.size < MOST_KNOWN) known.set(qualifier, made);
   return made;
 }
 
-function matchOf(message: SegmentMessage, segment: number, { choices }: TagReads): Match {
-  const met = choices.filter(({ conditions }) => meets(message, segment, conditions, 0));
+function matchOf(index: MessageIndex, segment: number, { choices }: TagReads): Match {
+  const met = choices.filter(({ test }) => test.isMetBy(index, segment));
   return { read: met.length > 0, inside: met.flatMap(({ inside }) => (inside.length > 0 ? [inside] : [])) };
 }
-
-const isAt = (place: Place, { element, component }: Place): boolean =>
-  place.element === element && place.component === component;

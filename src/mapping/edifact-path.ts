@@ -150,8 +150,8 @@ function shortCodes(operator: string, operand: string): Condition['codes'] {
   return packed.includes(-1) ? null : { packed, wanted: operator === '=' };
 }
 
-/** True when the segment meets all conditions; `reached` is the element that conditions on "this element" mean. */
-export function meets(
+/** True when an element of a segment meets all conditions on elements, which count from the one that the path has reached. */
+export function elementMeets(
   message: SegmentMessage,
   segment: number,
   conditions: readonly Condition[],
@@ -159,7 +159,7 @@ export function meets(
 ): boolean {
   for (const condition of conditions) {
     const { codes, component } = condition;
-    const element = condition.element > 0 ? condition.element : reached + condition.element;
+    const element = reached + condition.element;
     if (codes === null) {
       if (!condition.test(message.value(segment, element, component) ?? '')) return false;
     } else if (isOneOf(codes.packed, message.code(segment, element, component)) !== codes.wanted) return false;
@@ -168,7 +168,7 @@ export function meets(
 }
 
 /** As `includes`, which costs more than the comparisons where there are one or two. */
-function isOneOf(codes: readonly number[], code: number): boolean {
+export function isOneOf(codes: readonly number[], code: number): boolean {
   for (const one of codes) if (one === code) return true;
   return false;
 }

@@ -2,7 +2,9 @@ import type { Message } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactCoverage } from './edifact-coverage';
 import { parseSteps, parseValuePath, type Step } from './edifact-path';
-import { EdifactScope, MessageIndex, TagTable, WHOLE_MESSAGE } from './edifact-scope';
+import { MessageIndex, TagTable, WHOLE_MESSAGE } from './edifact-index';
+import { EdifactScope } from './edifact-scope';
+import { StepTest } from './edifact-step';
 import { DirectParts, DirectPath, NestedParts, NestedPath } from './edifact-values';
 import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax';
 
@@ -30,7 +32,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
     const last = parsed.value.steps.at(-1);
     if (last === undefined) return err(`a segment in front of the element, not "${path}"`);
     const outer = parsed.value.steps.slice(0, -1);
-    const inner = new DirectPath(this.tags.idOf(last.tag), last.conditions, parsed.value.target);
+    const inner = new DirectPath(new StepTest(last, this.tags), parsed.value.target);
     return ok(outer.length === 0 ? inner : new NestedPath(this.partsOf(outer), inner, this.tags));
   }
 
@@ -64,7 +66,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   }
 
   private partsOf(steps: readonly Step[]): PartPath<EdifactScope, number> {
-    const [first, ...rest] = steps.map((step) => new DirectParts(this.tags.idOf(step.tag), step.conditions));
+    const [first, ...rest] = steps.map((step) => new DirectParts(new StepTest(step, this.tags)));
     if (first === undefined) return { first: () => null, all: () => [] };
     return rest.reduce<PartPath<EdifactScope, number>>(
       (outer, inner) => new NestedParts(outer, inner, this.tags),

@@ -1,6 +1,8 @@
 import type { SegmentMessage } from '../formats';
-import { meets, type Condition, type Target } from './edifact-path';
-import { EdifactScope, type TagTable } from './edifact-scope';
+import type { TagTable } from './edifact-index';
+import { elementMeets, type Target } from './edifact-path';
+import { EdifactScope } from './edifact-scope';
+import type { StepTest } from './edifact-step';
 import type { PartPath, ValuePath } from './syntax';
 
 /** Where a segment says how its date is written: 2379 is component 3 of C507, which is element 1 of DTM in every directory. */
@@ -14,8 +16,7 @@ export class DirectPath implements ValuePath<EdifactScope> {
   private readonly isOne: boolean;
 
   constructor(
-    private readonly tag: number,
-    private readonly conditions: readonly Condition[],
+    private readonly step: StepTest,
     private readonly target: Target,
   ) {
     const { firstElement, lastElement, conditions: ofElement, firstComponent, lastComponent } = target;
@@ -23,38 +24,38 @@ export class DirectPath implements ValuePath<EdifactScope> {
   }
 
   first(scope: EdifactScope): string | null {
-    const { message } = scope;
-    if (message === null) return null;
-    for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
+    const { index } = scope;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       const segment = scope.segmentAt(entry);
-      if (!meets(message, segment, this.conditions, 0)) continue;
-      const value = this.valueIn(message, segment, scope);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, scope);
       if (value !== null) return value;
     }
     return null;
   }
 
-  nth(scope: EdifactScope, index: number): string | null {
-    const { message } = scope;
-    let left = index;
-    if (message === null) return null;
-    for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
+  nth(scope: EdifactScope, place: number): string | null {
+    const { index } = scope;
+    let left = place;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       const segment = scope.segmentAt(entry);
-      if (!meets(message, segment, this.conditions, 0)) continue;
-      const value = this.valueIn(message, segment, left === 0 ? scope : null);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, left === 0 ? scope : null);
       if (value !== null && left-- === 0) return value;
     }
     return null;
   }
 
   all(scope: EdifactScope): readonly string[] {
-    const { message } = scope;
-    if (message === null) return NOTHING;
+    const { index } = scope;
+    if (index === null) return NOTHING;
     let values: string[] | null = null;
-    for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       const segment = scope.segmentAt(entry);
-      if (!meets(message, segment, this.conditions, 0)) continue;
-      const value = this.valueIn(message, segment, values === null ? scope : null);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, values === null ? scope : null);
       if (value === null) continue;
       if (values === null) values = [value];
       else values.push(value);
@@ -75,7 +76,7 @@ export class DirectPath implements ValuePath<EdifactScope> {
     }
     const lastElement = this.lastElementOf(message, segment);
     for (let element = firstElement; element <= lastElement; element += stepElements) {
-      if (conditions.length > 0 && !meets(message, segment, conditions, element)) continue;
+      if (conditions.length > 0 && !elementMeets(message, segment, conditions, element)) continue;
       let value: string | null = null;
       for (let component = firstComponent; component <= lastComponent; component++) {
         const text = message.value(segment, element, component);
@@ -140,24 +141,23 @@ export class NestedPath implements ValuePath<EdifactScope> {
 
 export class DirectParts implements PartPath<EdifactScope, number> {
   constructor(
-    private readonly tag: number,
-    private readonly conditions: readonly Condition[],
+    private readonly step: StepTest,
   ) {}
 
   first(scope: EdifactScope): number | null {
-    const { message } = scope;
-    if (message === null) return null;
-    for (let entry = scope.head(this.tag); entry >= 0; entry = scope.following(entry)) {
-      if (meets(message, scope.segmentAt(entry), this.conditions, 0)) return scope.segmentAt(entry);
+    const { index } = scope;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      if (this.step.isMetBy(index, scope.segmentAt(entry))) return scope.segmentAt(entry);
     }
     return null;
   }
 
   all(scope: EdifactScope): readonly number[] {
-    const { message } = scope;
+    const { index } = scope;
     const found: number[] = [];
-    for (let entry = scope.head(this.tag); entry >= 0 && message !== null; entry = scope.following(entry)) {
-      if (meets(message, scope.segmentAt(entry), this.conditions, 0)) found.push(scope.segmentAt(entry));
+    for (let entry = scope.head(this.step.tag); entry >= 0 && index !== null; entry = scope.following(entry)) {
+      if (this.step.isMetBy(index, scope.segmentAt(entry))) found.push(scope.segmentAt(entry));
     }
     return found;
   }

@@ -43,7 +43,7 @@ export class FieldReader<S> implements Reader<S> {
   read(scope: S): string | null {
     for (const source of this.sources) {
       const value = source.read(scope);
-      if (value !== null) return value === UNREADABLE ? null : value;
+      if (value !== null) return value.length === 0 ? null : value;
     }
     return null;
   }
@@ -65,7 +65,7 @@ export class PathSource<S extends Scope> implements Source<S> {
 
   read(scope: S): string | null {
     const raw = this.joined ? joinedText(this.path.all(scope)) : this.path.first(scope);
-    if (raw === null || raw === '') return null;
+    if (raw === null || raw.length === 0) return null;
     this.notes.last = scope;
     return this.conversion.of(raw, scope, this.path);
   }

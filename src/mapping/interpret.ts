@@ -165,15 +165,15 @@ function readLine<S extends Scope, Part>(
   enterLine(plan, message, part);
   const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
   const line = lineOf(field, scope, plan.lineTexts.all(scope), allowances);
-  placeProblems(notes, before, `lines[${index}]`);
+  placeProblems(notes, before, 'lines', index);
   return line;
 }
 
 /** Problems noted since then are of this part: names with their place are made only where there is something to tell. */
-function placeProblems(notes: ReadingNotes, since: number, part: string): void {
+function placeProblems(notes: ReadingNotes, since: number, list: string, index: number): void {
   for (let at = since; at < notes.problems.length; at++) {
     const problem = notes.problems[at];
-    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${part}.${problem.field}` };
+    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${list}[${index}].${problem.field}` };
   }
 }
 
@@ -199,7 +199,7 @@ function readAllowances<S extends Scope, Part>(
       basis: field.basis.read(scope),
       sequence: field.sequence.read(scope),
     };
-    placeProblems(plan.notes, before, `allowances[${index}]`);
+    placeProblems(plan.notes, before, 'allowances', index);
     return allowance;
   });
 }

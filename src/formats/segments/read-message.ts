@@ -6,7 +6,7 @@ import { sameCount, sameReference } from './interchange';
 import { decodedWith, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { SegmentMessage } from './segment-message';
 import { SegmentRun } from './segment-run';
-import { groupEnds, walkStructure } from './structure';
+import { walkStructure } from './structure';
 import { elementFinding, syntaxFinding } from './syntax-findings';
 import { checkText, decide, type TextTraits } from './text-check';
 
@@ -55,9 +55,9 @@ export function readMessage(undecided: SegmentData, about: MessageCircumstances)
       const expected = grammar.directory.release;
       findings.push(syntaxFinding('message-type-unknown', { segment, position, actual: name.version, expected }));
     }
-    const { placed, findings: structural } = walkStructure(grammar, data, segments);
+    const { groupEnds, findings: structural } = walkStructure(grammar, data, segments);
     findings.push(...structural, ...new ElementCheck(grammar, data, segments, about.decimal).run());
-    content = new SegmentMessage(data, () => groupEnds(grammar, placed));
+    content = new SegmentMessage(data, groupEnds);
   }
   const message: Message = {
     index: about.index,

@@ -16,23 +16,17 @@ const SHORT = 3;
  */
 export class SegmentMessage extends SegmentRun {
   readonly kind = 'segments';
-  private ends: Int32Array | null | undefined;
   private readonly pages: string[] = [];
 
-  /** @param grouping finds the groups when they are first asked for; null when the message type has no table. */
+  /**
+   * @param groupEnds where the groups of the message table lie, each of them a run of segments: for a segment that opens a group one past
+   * the last segment of it, 0 for any other segment; null when the message type has no table
+   */
   constructor(
     data: SegmentData,
-    private readonly grouping: (() => Int32Array) | null = null,
+    readonly groupEnds: Int32Array | null = null,
   ) {
     super(data);
-  }
-
-  /**
-   * Where the groups of the message table lie, each of them a run of segments: for a segment that opens a group one past the last segment
-   * of it, 0 for any other segment. Null when the message type has no table.
-   */
-  get groupEnds(): Int32Array | null {
-    return (this.ends ??= this.grouping?.() ?? null);
   }
 
   protected override plainText(start: number, end: number): string {

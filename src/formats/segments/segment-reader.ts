@@ -43,7 +43,7 @@ export class SegmentReader implements FileReader {
   private early: Finding[] = [];
 
   /** Segments that cannot stand in a message: before them a message without trailer has ended. */
-  private readonly boundaries: ReadonlySet<number>;
+  private readonly boundaries: readonly number[];
   private readonly tags: EnvelopeTags;
 
   constructor(
@@ -54,7 +54,7 @@ export class SegmentReader implements FileReader {
     this.format = format;
     this.tags = tags;
     const { interchange, group, message } = tags;
-    this.boundaries = new Set([interchange.header, group.header, message.header, group.trailer, interchange.trailer]);
+    this.boundaries = [interchange.header, group.header, message.header, group.trailer, interchange.trailer];
     const sink: SegmentSink = {
       advice: (characters, place) => {
         this.advice(characters, place);
@@ -162,7 +162,7 @@ export class SegmentReader implements FileReader {
     if (tag === this.tags.message.trailer) {
       this.finishMessage(scanner.unit.segmentCount, scanner.here().offset);
       scanner.discard();
-    } else if (this.boundaries.has(tag)) {
+    } else if (this.boundaries.includes(tag)) {
       this.finishMessage(scanner.unit.segmentCount - 1, null);
       scanner.discardAllButLast();
       this.serviceSegment(tag);
@@ -174,7 +174,7 @@ export class SegmentReader implements FileReader {
 
   private segmentOfRefused(tag: number): void {
     if (tag === this.tags.message.trailer) this.finishRefused(this.scanner.here().offset);
-    else if (this.boundaries.has(tag)) {
+    else if (this.boundaries.includes(tag)) {
       this.finishRefused(this.scanner.segmentPlace.offset);
       this.serviceSegment(tag);
       return;

@@ -14,9 +14,9 @@ const UNT = packTag('UNT');
 /** How many findings of one message are told in full; a hostile message could have millions. */
 export const FINDING_LIMIT = 100;
 
-/** Which row of the table each segment has; for a segment without a place `-1 - row of its group`. */
 export interface Structure {
-  readonly placed: Int16Array;
+  /** See `SegmentMessage.groupEnds`. */
+  readonly groupEnds: Int32Array;
   readonly findings: Finding[];
 }
 
@@ -24,7 +24,7 @@ export interface Structure {
 export function walkStructure(grammar: Grammar, data: SegmentData, segments: SegmentRun): Structure {
   const { rows } = grammar;
   const count = data.list.length / SEGMENT_STRIDE;
-  const placed = new Int16Array(count);
+  const groups = new OpenGroups(grammar, count);
   const seen = new Int32Array(rows.length);
   const findings: Finding[] = [];
   const tell = (
@@ -41,7 +41,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Seg
     const tag = data.list[segment * SEGMENT_STRIDE + 2] ?? 0;
     const step = grammar.step(at, tag);
     if (step.row < 0) {
-      placed[segment] = -1 - (rows[at]?.parent ?? ROOT);
+      groups.add(segment, rows[at]?.parent ?? ROOT);
       tellMisplaced(grammar, segments, segment, tag, tell);
       continue;
     }
@@ -60,10 +60,10 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Seg
     }
     if (step.backward) tell('segment-out-of-order', segment, { actual: segments.text(segment) });
     at = step.row;
-    placed[segment] = at;
+    groups.addPlaced(segment, at);
     if (tag !== UNH && tag !== UNT) enter(grammar, at, seen, segment, tell);
   }
-  return { placed, findings };
+  return { groupEnds: groups.close(), findings };
 }
 
 function tellMisplaced(
@@ -104,25 +104,44 @@ function enter(
   if (times > here.max) tell('segment-repeated', segment, { actual: times, expected: here.max });
 }
 
-/** Finds the groups by the rows of the segments: see `SegmentMessage.groupEnds`. */
-export function groupEnds(grammar: Grammar, placed: Int16Array): Int32Array {
-  const { rows } = grammar;
-  const ends = new Int32Array(placed.length);
-  /** Rows and opening segments of the groups around, the innermost last. */
-  const openRows = [ROOT];
-  const openers = [0];
-  let depth = 0;
-  for (let segment = 0; segment < placed.length; segment++) {
-    const row = placed[segment] ?? ROOT;
-    const parent = row < 0 ? -1 - row : (rows[row]?.parent ?? ROOT);
-    const trigger = row > 0 && parent !== ROOT && row === parent + 1;
-    const within = trigger ? (rows[parent]?.parent ?? ROOT) : parent;
-    for (; depth > 0 && openRows[depth] !== within; depth--) ends[openers[depth] ?? 0] = segment;
-    if (!trigger) continue;
-    depth++;
-    openRows[depth] = parent;
-    openers[depth] = segment;
+/** The groups that are open while the segments of a message go by, and where those end that were closed. */
+class OpenGroups {
+  private readonly ends: Int32Array;
+  /** The rows and the opening segments of the groups around, the innermost last; the message itself is the first. */
+  private readonly rows = [ROOT];
+  private readonly openers = [0];
+  private depth = 0;
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly count: number,
+  ) {
+    this.ends = new Int32Array(count);
   }
-  for (; depth > 0; depth--) ends[openers[depth] ?? 0] = placed.length;
-  return ends;
+
+  /** A segment that has a row of the table. */
+  addPlaced(segment: number, row: number): void {
+    const { rows } = this.grammar;
+    const group = rows[row]?.parent ?? ROOT;
+    if (group === ROOT || row !== group + 1) {
+      this.add(segment, group);
+      return;
+    }
+    this.add(segment, rows[group]?.parent ?? ROOT);
+    this.depth++;
+    this.rows[this.depth] = group;
+    this.openers[this.depth] = segment;
+  }
+
+  /** A segment that stands directly in this group: what is open inside that ends before it. */
+  add(segment: number, group: number): void {
+    for (; this.depth > 0 && this.rows[this.depth] !== group; this.depth--)
+      this.ends[this.openers[this.depth] ?? 0] = segment;
+  }
+
+  /** The message is over. */
+  close(): Int32Array {
+    this.add(this.count, ROOT);
+    return this.ends;
+  }
 }
