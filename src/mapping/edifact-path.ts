@@ -169,6 +169,6 @@ export function elementMeets(
 
 /** As `includes`, which costs more than the comparisons where there are one or two. */
 export function isOneOf(codes: readonly number[], code: number): boolean {
-  for (const one of codes) if (one === code) return true;
+  for (let at = 0, end = codes.length; at < end; at++) if (codes[at] === code) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import type { SegmentMessage } from '../formats';
 import type { MessageIndex, Question, TagTable } from './edifact-index';
 import { isOneOf, type Condition, type Step } from './edifact-path';
 
@@ -23,15 +24,21 @@ export class StepTest {
 
   /** True when the segment meets all conditions. */
   isMetBy(index: MessageIndex, segment: number): boolean {
-    for (const { question, packed, wanted } of this.ofCodes)
-      if (isOneOf(packed, index.code(segment, question)) !== wanted) return false;
-    for (const { element, component, test } of this.ofTexts)
-      if (!test(index.message.value(segment, element, component) ?? '')) return false;
-    return true;
+    const { ofCodes, ofTexts } = this;
+    for (let at = 0, end = ofCodes.length; at < end; at++) {
+      const condition = ofCodes[at];
+      if (condition === undefined) continue;
+      if (isOneOf(condition.packed, index.code(segment, condition.question)) !== condition.wanted) return false;
+    }
+    return ofTexts.length === 0 || this.textsMeet(index.message, segment);
   }
 
   /** True without conditions: any segment of the tag will do. */
   get isFree(): boolean {
     return this.ofCodes.length === 0 && this.ofTexts.length === 0;
+  }
+
+  private textsMeet(message: SegmentMessage, segment: number): boolean {
+    return this.ofTexts.every(({ element, component, test }) => test(message.value(segment, element, component) ?? ''));
   }
 }

@@ -140,9 +140,7 @@ export class NestedPath implements ValuePath<EdifactScope> {
 }
 
 export class DirectParts implements PartPath<EdifactScope, number> {
-  constructor(
-    private readonly step: StepTest,
-  ) {}
+  constructor(private readonly step: StepTest) {}
 
   first(scope: EdifactScope): number | null {
     const { index } = scope;

@@ -41,8 +41,10 @@ export class FieldReader<S> implements Reader<S> {
   constructor(private readonly sources: readonly Source<S>[]) {}
 
   read(scope: S): string | null {
-    for (const source of this.sources) {
-      const value = source.read(scope);
+    const { sources } = this;
+    // Short enough that the engine copies it into its callers, as the loops over conditions are; a `for of` would not be.
+    for (let at = 0, end = sources.length; at < end; at++) {
+      const value = sources[at]?.read(scope) ?? null;
       if (value !== null) return value.length === 0 ? null : value;
     }
     return null;

@@ -80,6 +80,8 @@ export class SegmentRun {
     const end = this.end(at, segment);
     if (end <= start) return null;
     if ((mark & MARK_CARE) === 0) return this.plainText(start, end);
+    // Most often it is only a letter with an accent that asks for care.
+    if (this.data.decoder.direct && this.isOfLetters(start, end)) return this.plainText(start, end);
     const text = this.careful(start, end);
     return text === '' ? null : text;
   }
@@ -258,6 +260,17 @@ export class SegmentRun {
     const start = value >> MARK_SHIFT;
     const end = this.end(mark, segment);
     return end <= start ? '' : this.textOf(value, start, end);
+  }
+
+  /** No release character, line break or control character among these bytes. */
+  private isOfLetters(start: number, end: number): boolean {
+    const { bytes } = this;
+    const { release } = this.data;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x20 || byte === release || byte === 0x7f) return false;
+    }
+    return true;
   }
 
   /** Resolves release characters, line breaks and control characters, then decodes. */
