@@ -67,13 +67,17 @@ export class DirectPath implements ValuePath<EdifactScope> {
     return scope.message?.value(scope.segment, DATE_FORMAT.element, DATE_FORMAT.component) ?? null;
   }
 
+  /** @param scope takes note of where the value stands; null when nobody asks */
   private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
+    if (!this.isOne) return this.searchIn(message, segment, scope);
+    const { firstElement, firstComponent } = this.target;
+    const text = message.value(segment, firstElement, firstComponent);
+    if (text !== null && scope !== null) scope.setPlace(segment, firstElement, firstComponent);
+    return text;
+  }
+
+  private searchIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
     const { firstElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
-    if (this.isOne) {
-      const text = message.value(segment, firstElement, firstComponent);
-      if (text !== null && scope !== null) scope.setPlace(segment, firstElement, firstComponent);
-      return text;
-    }
     const lastElement = this.lastElementOf(message, segment);
     for (let element = firstElement; element <= lastElement; element += stepElements) {
       if (conditions.length > 0 && !elementMeets(message, segment, conditions, element)) continue;

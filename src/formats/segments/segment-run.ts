@@ -34,6 +34,8 @@ export function asciiText(bytes: Buffer, start: number, end: number): string {
   return slotTexts[slot] ?? '';
 }
 
+const emptyAsNull = (text: string): string | null => (text === '' ? null : text);
+
 /** A run of segments as read: tags, elements and components by number, text made only when asked for. */
 export class SegmentRun {
   protected readonly bytes: Buffer;
@@ -79,11 +81,7 @@ export class SegmentRun {
     const start = mark >> MARK_SHIFT;
     const end = this.end(at, segment);
     if (end <= start) return null;
-    if ((mark & MARK_CARE) === 0) return this.plainText(start, end);
-    // Most often it is only a letter with an accent that asks for care.
-    if (this.data.decoder.direct && this.isOfLetters(start, end)) return this.plainText(start, end);
-    const text = this.careful(start, end);
-    return text === '' ? null : text;
+    return (mark & MARK_CARE) === 0 ? this.plainText(start, end) : emptyAsNull(this.careful(start, end));
   }
 
   /**
@@ -276,6 +274,8 @@ export class SegmentRun {
   /** Resolves release characters, line breaks and control characters, then decodes. */
   private careful(start: number, end: number): string {
     const { bytes, release, terminator, decoder, wrapped } = this.data;
+    // Most often it is only a letter with an accent that asks for care.
+    if (decoder.direct && this.isOfLetters(start, end)) return this.plainText(start, end);
     if (scratch.length < end - start) scratch = Buffer.allocUnsafe(end - start);
     let length = 0;
     let released = false;
