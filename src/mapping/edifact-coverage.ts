@@ -158,7 +158,7 @@ class Walk {
   }
 
   private isRead(segment: number, nodes: readonly Node[]): boolean {
-    const tag = this.index.tags[segment] ?? NONE;
+    const tag = this.index.tagOf(segment);
     for (const node of nodes) {
       const reads = node[tag];
       if (reads !== undefined && (reads.always || match(this.index, segment, reads).read)) return true;
@@ -167,7 +167,7 @@ class Walk {
   }
 
   private insideOf(segment: number, nodes: readonly Node[]): readonly Node[] {
-    const tag = this.index.tags[segment] ?? NONE;
+    const tag = this.index.tagOf(segment);
     const [node, ...others] = nodes;
     // Nearly always one node: then nothing need be put together.
     if (others.length === 0) return this.matchIn(node, tag, segment).inside;
@@ -197,7 +197,7 @@ class Walk {
 
   /** "MOA+146" where the guide knows other qualifiers of the tag, else the tag alone: then none of them is read. */
   private labelOf(segment: number, tag: string, nodes: readonly Node[]): string {
-    const reads = nodes.flatMap((node) => node[this.index.tags[segment] ?? NONE] ?? []);
+    const reads = nodes.flatMap((node) => node[this.index.tagOf(segment)] ?? []);
     if (reads.length === 0) return tag;
     const { element, component } = reads[0]?.question ?? QUALIFIER;
     return `${tag}+${this.message.value(segment, element, component) ?? ''}`;
@@ -205,11 +205,11 @@ class Walk {
 
   private isIgnored(segment: number): boolean {
     const { index, trail } = this;
-    const known = this.ignored[index.tags[segment] ?? NONE];
+    const known = this.ignored[index.tagOf(segment)];
     if (known === undefined) return false;
     return known.some(
       ({ ancestors, test }) =>
-        ancestors.every((tag, i) => index.tags[trail[trail.length - ancestors.length + i] ?? NONE] === tag) &&
+        ancestors.every((tag, i) => index.tagOf(trail[trail.length - ancestors.length + i] ?? NONE) === tag) &&
         test.isMetBy(index, segment),
     );
   }

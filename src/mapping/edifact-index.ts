@@ -58,12 +58,10 @@ const UNASKED = -2;
  * question is answered once.
  */
 export class MessageIndex {
-  /** For each segment the number of its tag, -1 for a tag that no path names. */
-  readonly tags: Int16Array;
   /** Where groups lie: see {@link SegmentMessage.groupEnds}. */
   readonly ends: Int32Array;
-  /** The answers so far, as many for each segment as there are questions about one tag. */
-  private readonly answers: Int32Array;
+  /** For each segment the number of its tag, and the answers so far to the questions about that. */
+  private readonly cells: Int32Array;
   private readonly stride: number;
 
   /** @param loop the segment that opens a line: it divides a message for which no table is known */
@@ -73,26 +71,30 @@ export class MessageIndex {
     loop: string,
   ) {
     const count = message.segmentCount;
-    this.tags = new Int16Array(count);
-    for (let segment = 0; segment < count; segment++) this.tags[segment] = table.find(message, segment);
     this.ends = message.groupEnds ?? divided(message, loop);
-    this.stride = table.mostQuestions;
-    this.answers = new Int32Array(count * this.stride).fill(UNASKED);
+    this.stride = 1 + table.mostQuestions;
+    this.cells = new Int32Array(count * this.stride).fill(UNASKED);
+    for (let segment = 0; segment < count; segment++) this.cells[segment * this.stride] = table.find(message, segment);
+  }
+
+  /** The number of a segment's tag, -1 for a tag that no path names. */
+  tagOf(segment: number): number {
+    return this.cells[segment * this.stride] ?? NONE;
   }
 
   /** The code that answers a question about a segment of its tag, as `SegmentMessage.code` gives it. */
   code(segment: number, { slot, element, component }: Question): number {
-    const at = segment * this.stride + slot;
-    const known = this.answers[at] ?? UNASKED;
+    const at = segment * this.stride + 1 + slot;
+    const known = this.cells[at] ?? UNASKED;
     if (known !== UNASKED) return known;
     const code = this.message.code(segment, element, component);
-    this.answers[at] = code;
+    this.cells[at] = code;
     return code;
   }
 
   /** One past the last segment of a group; a segment that opens none is a group of itself alone. */
   endOf(opener: number): number {
-    if (opener === WHOLE_MESSAGE) return this.tags.length;
+    if (opener === WHOLE_MESSAGE) return this.ends.length;
     const end = this.ends[opener] ?? 0;
     return end === 0 ? opener + 1 : end;
   }

@@ -86,7 +86,7 @@ export class EdifactScope implements Scope {
   }
 
   private add(index: MessageIndex, segment: number): void {
-    const tag = index.tags[segment] ?? NONE;
+    const tag = index.tagOf(segment);
     if (tag === NONE) return;
     const entry = this.count++;
     if (entry >= this.next.length) this.grow();

@@ -21,6 +21,8 @@ export class Grammar {
   readonly rules: ReadonlyMap<number, SegmentRule>;
   /** A small number for each tag of the table, from 1. */
   readonly tagNumbers: ReadonlyMap<number, number>;
+  /** Room for one walk at a time to count how often each row occurred, so that not every message needs its own. */
+  readonly seen: Int32Array;
   private readonly children: readonly (readonly number[])[];
   private readonly steps: (Step | undefined)[];
   /** By row the step that led on from it last: lines are alike, so that it nearly always is the next one too. */
@@ -35,6 +37,7 @@ export class Grammar {
     this.rules = segmentRules(directory, tags);
     this.tagNumbers = new Map([...tags].map((tag, at) => [tag, at + 1]));
     this.steps = new Array<Step | undefined>(this.rows.length * (tags.size + 1)).fill(undefined);
+    this.seen = new Int32Array(this.rows.length);
     this.latest = this.rows.map(() => nowhere(0));
     this.children = this.rows.map((row, at) => (row.group ? childrenOf(this.rows, at) : []));
   }

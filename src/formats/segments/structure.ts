@@ -25,7 +25,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Seg
   const { rows } = grammar;
   const count = data.list.length / SEGMENT_STRIDE;
   const groups = new OpenGroups(grammar, count);
-  const seen = new Int32Array(rows.length);
+  const seen = grammar.seen.fill(0);
   const findings: Finding[] = [];
   const tell = (
     reason: SyntaxReason,
