@@ -30,7 +30,7 @@ export class TagTable {
     return this.ids.size;
   }
 
-  /** The question about a component of the segments of a tag, a new one when nobody asked it. */
+  /** The question about a component of the segments of a tag, a new one when nobody asked it; asked while a guide is compiled, never later. */
   question(tag: number, element: number, component: number): Question {
     const asked = (this.questions[tag] ??= []);
     const same = asked.find((question) => question.element === element && question.component === component);
