@@ -55,7 +55,6 @@ const LENIENT: ReadonlySet<SyntaxReason> = new Set<SyntaxReason>([
   'element-repeated',
   'element-invalid-value',
   'element-code-unknown',
-  'character-invalid',
   'release-at-end',
 ]);
 
