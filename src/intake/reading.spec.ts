@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { aMaster, COUNTS_REPORTED } from '../../test/builders';
 import { orderFile } from '../../test/builders/order-file';
 import { book } from '../../test/harness/reading';
+import {
+  makeFinding,
+  SYNTAX_CHECKS,
+  SYNTAX_REASONS,
+  treatmentOf,
+  type SyntaxChecks,
+  type SyntaxReason,
+} from '../findings';
 import { openReader, type ReadEvent } from '../formats';
 import { loadGuideBook } from '../mapping/services';
 import type { TradingPartner } from '../master';
@@ -602,5 +610,51 @@ describe('an envelope', () => {
     expect(reading.envelopes.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ['MSG-010']]);
     reading.notePriorUse(1, use(false));
     expect(reading.envelopes[1]?.findings.map(({ code }) => code)).toEqual(['MSG-015']);
+  });
+});
+
+describe('whatever is found, and however the partner has it set', () => {
+  const bytes = orderFile('IC1', [{ number: 'A1' }]);
+  const reader = openReader(bytes);
+  const events = [...reader.push(bytes), ...reader.end()];
+  const cases = (Object.keys(SYNTAX_REASONS) as SyntaxReason[]).flatMap((reason) =>
+    ([...SYNTAX_CHECKS, null] as const).flatMap((setting) =>
+      (['blocking', 'error', 'warning', 'info'] as const).map((severity) => ({
+        finding: makeFinding('MSG-010', { reason, severity }),
+        checks: setting === null ? {} : { [reason]: setting },
+      })),
+    ),
+  );
+  const readWith = (checks: SyntaxChecks, change: (event: ReadEvent) => ReadEvent) => {
+    const partner = aPartner({ syntaxChecks: checks });
+    const reading = new Reading(book, () => partner);
+    const messages = reading.take(events.map(change));
+    return { reading, messages };
+  };
+
+  it('in a message: what is refused never waits, and nothing is kept of what is ignored', () => {
+    for (const { finding, checks } of cases) {
+      const { messages } = readWith(checks, (event) =>
+        event.kind === 'message' ? { ...event, message: { ...event.message, findings: [finding] } } : event,
+      );
+      const treatment = treatmentOf(finding, checks);
+      const kept = messages.map(({ state, findings }) => [state, findings.map(({ reason }) => reason)]);
+      const expected = [treatment === 'refuse' ? 'refused' : 'waiting', treatment === 'ignore' ? [] : [finding.reason]];
+      expect([finding, checks, kept]).toEqual([finding, checks, [expected]]);
+    }
+    expect(cases.length).toBeGreaterThan(1_000);
+  });
+
+  it('in an envelope: what is refused lets no message go on, and nothing is kept of what is ignored', () => {
+    for (const { finding, checks } of cases) {
+      const { reading } = readWith(checks, (event) =>
+        event.kind === 'envelope-end' ? { ...event, findings: [finding] } : event,
+      );
+      const treatment = treatmentOf(finding, checks);
+      const refused = reading.refuses({ envelope: 0, groupIndex: null });
+      const kept = reading.envelopes.map(({ findings }) => findings.map(({ reason }) => reason));
+      const expected = [treatment === 'refuse', [treatment === 'ignore' ? [] : [finding.reason]]];
+      expect([finding, checks, refused, kept]).toEqual([finding, checks, ...expected]);
+    }
   });
 });

@@ -49,7 +49,7 @@ export interface ContrlOptions {
   readonly receiptOnly?: boolean;
   /** Also name the accepted messages (UCM 7). */
   readonly nameAccepted?: boolean;
-  /** Which findings refuse what they are about; default `refusesByDefault`. A partner may tolerate some. */
+  /** Which findings refuse what they are about; default `refusesByDefault`. A partner may be let off some. */
   readonly refuses?: (finding: Finding) => boolean;
   /** Which other findings are told of a message that is refused; default none. */
   readonly reports?: (finding: Finding) => boolean;
