@@ -96,7 +96,7 @@ const syntaxChecks = z.record(z.string(), z.string()).transform((settings, conte
     const message = faultOfCheck(check, setting);
     if (message !== null) context.addIssue({ code: 'custom', path: [check], message });
   }
-  return settings as SyntaxChecks;
+  return settings;
 });
 
 /** Why a check of the syntax may not be set so; null where it may. */
