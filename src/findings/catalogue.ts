@@ -6,6 +6,7 @@ import { messageEntries } from './catalogue/message';
 import { partyEntries } from './catalogue/party';
 import { priceEntries } from './catalogue/price';
 import { quantityEntries } from './catalogue/quantity';
+import { responseEntries } from './catalogue/response';
 import { totalEntries } from './catalogue/total';
 import { unitEntries } from './catalogue/unit';
 import type { CatalogueEntry } from './vocabulary';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...priceEntries,
   ...dateEntries,
   ...totalEntries,
+  ...responseEntries,
 } satisfies Record<string, CatalogueEntry>;
 
 export type FindingCode = keyof typeof CATALOGUE;

@@ -3,6 +3,7 @@ export * from './detect';
 export * from './edifact';
 export * from './message';
 export * from './open-reader';
+export * from './received-acknowledgement';
 export * from './reread';
 export * from './x12';
 export type * from './xml/message';

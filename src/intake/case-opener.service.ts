@@ -11,6 +11,14 @@ import { MOST_FINDINGS } from './refusal';
 /** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
+/** What somebody must know of an acknowledgement. */
+export interface AcknowledgementCase {
+  readonly messageId: string;
+  readonly interchangeId: string;
+  readonly title: string;
+  readonly finding: Finding;
+}
+
 /** Opens review cases for what does not become an order: nothing that arrives ends in silence. */
 @Injectable()
 export class CaseOpener {
@@ -80,6 +88,22 @@ export class CaseOpener {
         findings,
       },
     ]);
+  }
+
+  /** Acknowledgements of partners that tell of trouble, or of nothing that we sent. */
+  async acknowledgements(tx: Tx, received: readonly AcknowledgementCase[]): Promise<void> {
+    await this.cases.open(
+      tx,
+      received.map(({ messageId, interchangeId, title, finding }) => ({
+        reason: 'acknowledgement',
+        subjectKey: `message:${messageId}`,
+        owner: 'customer-service',
+        interchangeId,
+        messageId,
+        title,
+        findings: [finding],
+      })),
+    );
   }
 
   /** Answers that could not be made or delivered. */

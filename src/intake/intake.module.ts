@@ -3,6 +3,7 @@ import { MappingModule } from '../mapping/services';
 import { MasterModule } from '../master/services';
 import { RepliesModule } from '../replies/services';
 import { ReviewModule } from '../review/services';
+import { AcknowledgementMatcher } from './acknowledgement-matcher.service';
 import { CaseOpener } from './case-opener.service';
 import { DecideMessageProcessor } from './decide-message.processor';
 import { Decider } from './decider.service';
@@ -12,6 +13,7 @@ import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
 import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
 import { InterchangeRepository } from './interchange.repository';
+import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { PartnerLookup } from './partner-lookup.service';
 import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
@@ -27,6 +29,7 @@ import { SecondChances } from './second-chances.service';
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
   controllers: [InterchangeController, RetryController],
   providers: [
+    AcknowledgementMatcher,
     CaseOpener,
     DecideMessageProcessor,
     Decider,
@@ -35,6 +38,7 @@ import { SecondChances } from './second-chances.service';
     FollowUpReceiptProcessor,
     InterchangeRepository,
     InterchangeViewRepository,
+    MatchAcknowledgementProcessor,
     NextSteps,
     PartnerLookup,
     ReadInterchangeProcessor,

@@ -36,8 +36,12 @@ const interchangeSchema = summarySchema.extend({
       reference: z.string().nullable(),
       type: z.string(),
       version: z.string(),
-      state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test']),
+      state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement']),
       orderNumber: z.string().nullable(),
+      acknowledges: z
+        .object({ outcome: z.string(), reference: z.string().nullable(), file: z.string().nullable() })
+        .nullable()
+        .describe('What of ours an acknowledgement is about, and what became of it; null for other messages'),
       salesOrder: z.uuid().nullable(),
       salesOrderState: z.string().nullable(),
       reviewCase: z.uuid().nullable(),
@@ -45,7 +49,7 @@ const interchangeSchema = summarySchema.extend({
     }),
   ),
   findings: z.array(findingSchema).describe('Of the envelope; those of a message stand with it'),
-  acknowledgement: z.string().nullable().describe('The first CONTRL as sent; null when there is none (yet)'),
+  acknowledgement: z.string().nullable().describe('The first acknowledgement as sent; null when there is none (yet)'),
   acknowledgements: z.array(z.string()),
   receipts: z.array(
     z.object({ id: z.uuid(), name: z.string().nullable(), duplicate: z.boolean(), receivedAt: z.iso.datetime() }),

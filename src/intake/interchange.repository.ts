@@ -36,6 +36,7 @@ export interface MessageRow {
   readonly id: string;
   readonly interchangeId: string;
   readonly index: number;
+  readonly type: string;
   readonly orderingKey: string | null;
   readonly state: MessageState;
 }
@@ -45,7 +46,6 @@ export interface ToldMessage extends MessageRow {
   readonly envelope: number;
   readonly groupIndex: number | null;
   readonly reference: string | null;
-  readonly type: string;
   readonly orderNumber: string | null;
   /** Empty unless somebody has to look at it. */
   readonly findings: readonly Finding[];
@@ -82,7 +82,7 @@ export class InterchangeRepository {
          version text, "byteStart" bigint, "byteEnd" bigint, "startLine" integer, "startColumn" integer, guide text,
          "guideVersion" text, "orderNumber" text, "orderingKey" text, state text, findings jsonb)
        ON CONFLICT (interchange_id, index) DO UPDATE SET state = message.state
-       RETURNING id, interchange_id AS "interchangeId", index, ordering_key AS "orderingKey", state`,
+       RETURNING id, interchange_id AS "interchangeId", index, type, ordering_key AS "orderingKey", state`,
       [JSON.stringify(messages)],
     );
   }

@@ -6,7 +6,10 @@ import type { MessageState } from './road';
 /** For the drift test and for lists; written by `InterchangeRepository`. */
 @Entity('message')
 @Unique('uq_message_place', ['interchangeId', 'index'])
-@Check('ck_message_state', `state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test')`)
+@Check(
+  'ck_message_state',
+  `state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement')`,
+)
 export class MessageEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_message' })
   id!: string;

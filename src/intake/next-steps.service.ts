@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { withInterchange, type Tx, type WorkRequest } from '../platform';
 import { EventLog, WorkQueueService } from '../platform/services';
+import { isAcknowledgement } from './acknowledgement-types';
 import type { InterchangeOutcome, MessageRow } from './interchange.repository';
 
 /** What happens after reading. */
@@ -13,12 +14,15 @@ export class NextSteps {
     private readonly events: EventLog,
   ) {}
 
-  /** Puts messages down to be decided; those of one order one after the other, what arrived first goes first. */
+  /**
+   * Puts messages down to be decided; those of one order one after the other, what arrived first goes first. Acknowledgements are matched
+   * instead, in any order.
+   */
   async decide(tx: Tx, rows: readonly MessageRow[], receiptNumbers: ReadonlyMap<string, string>): Promise<void> {
     const requests = rows
       .filter(({ state }) => state === 'waiting')
-      .map(({ id, interchangeId, index, orderingKey }): WorkRequest => ({
-        job: { kind: 'decide-message', messageId: id },
+      .map(({ id, interchangeId, index, type, orderingKey }): WorkRequest => ({
+        job: { kind: isAcknowledgement(type) ? 'match-acknowledgement' : 'decide-message', messageId: id },
         orderingKey: orderingKey === null ? null : `order ${orderingKey}`,
         orderingSequence: `${(receiptNumbers.get(interchangeId) ?? '0').padStart(15, '0')}.${String(index).padStart(9, '0')}`,
       }));

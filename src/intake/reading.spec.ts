@@ -211,7 +211,7 @@ describe('an envelope', () => {
     const contrl = "UNB+UNOC:3+A:14+B:14+261120:0915+C1'UNH+1+CONTRL:D:3:UN'UCI+IC1+B:14+A:14+7'UNT+3+1'UNZ+1+C1'";
     const { reading, messages } = readAll(contrl);
     expect(reading.envelopes[0]?.onlyAcknowledgements).toBe(true);
-    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'set-aside' }]);
+    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'waiting', findings: [] }]);
   });
 });
 
@@ -435,7 +435,7 @@ describe('an envelope', () => {
     const contrl = "UNB+UNOC:3+A:14+B:14+261120:0915+C1'UNH+1+CONTRL:D:3:UN'UCI+IC1+B:14+A:14+7'UNT+3+1'UNZ+1+C1'";
     const { reading, messages } = readAll(contrl);
     expect(reading.envelopes[0]?.onlyAcknowledgements).toBe(true);
-    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'set-aside' }]);
+    expect(messages).toMatchObject([{ type: 'CONTRL', state: 'waiting', findings: [] }]);
   });
 });
 

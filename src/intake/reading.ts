@@ -5,6 +5,7 @@ import type { GuideBook } from '../mapping';
 import type { TradingPartner } from '../master';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { orderingKey } from '../purchase-order';
+import { isAcknowledgement } from './acknowledgement-types';
 import { EnvelopeReading, type ReadEnvelope } from './envelope-reading';
 import { referenceKey, type PriorUse } from './envelope-reference';
 import type { ReadMessage } from './read-message';
@@ -182,6 +183,7 @@ export class Reading {
     const own = heldTo(message.findings, checks);
     const found = [...own, ...heldTo(understanding.findings, checks)];
     const refused = found.some((finding) => refuses(finding, checks));
+    const taken = document !== null || isAcknowledgement(message.type);
     const start = placeOf(startOf(message));
     return {
       index: message.index,
@@ -199,8 +201,8 @@ export class Reading {
       guideVersion: guide === null ? null : String(guide.version),
       orderNumber: document?.number ?? null,
       orderingKey: document === null ? null : orderingKey(document, open?.envelope.sender ?? null),
-      state: firstState(refused, document !== null),
-      findings: mostTelling(refused || document === null ? found : own, checks),
+      state: firstState(refused, taken),
+      findings: mostTelling(refused || !taken ? found : own, checks),
     };
   }
 }
@@ -208,9 +210,9 @@ export class Reading {
 const limitFinding = (reason: SyntaxReason, limit: number, position: SourcePosition | null): Finding =>
   makeFinding('MSG-012', { reason, expected: String(limit), position, params: { limit: String(limit) } });
 
-const firstState = (refused: boolean, isOrder: boolean): FirstState => {
+const firstState = (refused: boolean, taken: boolean): FirstState => {
   if (refused) return 'refused';
-  return isOrder ? 'waiting' : 'set-aside';
+  return taken ? 'waiting' : 'set-aside';
 };
 
 const placeOf = (position: SourcePosition): { readonly line: number; readonly column: number } =>

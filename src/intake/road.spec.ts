@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '../../test/harness';
 import { advance, FIRST_STATES, ROAD, type MessageState, type RoadEvent } from './road';
 
 const STATES = Object.keys(ROAD) as MessageState[];
-const EVENTS: readonly RoadEvent[] = ['admit', 'repeat', 'test'];
+const EVENTS: readonly RoadEvent[] = ['admit', 'repeat', 'test', 'acknowledge'];
 
 describe('the road of a message', () => {
   it('can be walked to every state from those that a message is read into', () => {
@@ -22,7 +22,12 @@ describe('the road of a message', () => {
         advance(state, event) === null ? [] : [`${state} ${event} -> ${advance(state, event) ?? ''}`],
       ),
     );
-    expect(moves).toEqual(['waiting admit -> ordered', 'waiting repeat -> duplicate', 'waiting test -> test']);
+    expect(moves).toEqual([
+      'waiting admit -> ordered',
+      'waiting repeat -> duplicate',
+      'waiting test -> test',
+      'waiting acknowledge -> acknowledgement',
+    ]);
   });
 });
 

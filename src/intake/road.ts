@@ -3,8 +3,8 @@
  * message along it; docs/architecture.md shows the same table as a drawing.
  */
 export const ROAD = {
-  /** Its bytes are read and it is an order: it waits to be decided. */
-  waiting: { admit: 'ordered', repeat: 'duplicate', test: 'test' },
+  /** Its bytes are read and it is an order: it waits to be decided. Or it is an acknowledgement and waits to be matched. */
+  waiting: { admit: 'ordered', repeat: 'duplicate', test: 'test', acknowledge: 'acknowledgement' },
   /** It became a sales order, released or in review. The order has states of its own. */
   ordered: {},
   /** The same order came before, or the same envelope: the earlier answer or acknowledgement went out again. */
@@ -15,10 +15,12 @@ export const ROAD = {
   'set-aside': {},
   /** A test of a partner in test: judged in full, never an order. */
   test: {},
+  /** It says what became of something that we sent, and that is noted there. */
+  acknowledgement: {},
 } as const satisfies Record<string, Partial<Record<RoadEvent, string>>>;
 
 export type MessageState = keyof typeof ROAD;
-export type RoadEvent = 'admit' | 'repeat' | 'test';
+export type RoadEvent = 'admit' | 'repeat' | 'test' | 'acknowledge';
 
 /** The next state, or null when the event cannot happen in this state. */
 export function advance(state: MessageState, event: RoadEvent): MessageState | null {

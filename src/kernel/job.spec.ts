@@ -4,6 +4,7 @@ import { JOB_KINDS, jobKey, type Job, type JobKind } from './job';
 const JOBS: Readonly<Record<JobKind, Job>> = {
   'read-interchange': { kind: 'read-interchange', interchangeId: 'i-1' },
   'decide-message': { kind: 'decide-message', messageId: 'm-1' },
+  'match-acknowledgement': { kind: 'match-acknowledgement', messageId: 'm-1' },
   'follow-up-receipt': { kind: 'follow-up-receipt', receiptId: 'r-1' },
   'compose-reply': { kind: 'compose-reply', outboxId: 'o-1' },
   deliver: { kind: 'deliver', outboxId: 'o-1' },
@@ -16,7 +17,7 @@ describe('a job', () => {
   });
 
   it('has the id of what it is about as its key', () => {
-    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'r-1', 'o-1', 'o-1', 'o-1']);
+    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'm-1', 'r-1', 'o-1', 'o-1', 'o-1']);
   });
 
   it('has another key than one about something else', () => {

@@ -7,6 +7,8 @@ export type Job =
   | { readonly kind: 'read-interchange'; readonly interchangeId: string }
   /** Interpret, check and decide one message. Key: message id. */
   | { readonly kind: 'decide-message'; readonly messageId: string }
+  /** Find what a received acknowledgement is about. Key: message id. */
+  | { readonly kind: 'match-acknowledgement'; readonly messageId: string }
   /** An arrival that is not simply read: the same bytes came again, or a file was refused. Key: receipt id. */
   | { readonly kind: 'follow-up-receipt'; readonly receiptId: string }
   /** Compose the final bytes of a reply, with its control number. Key: outbox row id. */
@@ -21,6 +23,7 @@ export type JobKind = Job['kind'];
 export const JOB_KINDS = [
   'read-interchange',
   'decide-message',
+  'match-acknowledgement',
   'follow-up-receipt',
   'compose-reply',
   'deliver',
@@ -33,6 +36,7 @@ export function jobKey(job: Job): string {
     case 'read-interchange':
       return job.interchangeId;
     case 'decide-message':
+    case 'match-acknowledgement':
       return job.messageId;
     case 'follow-up-receipt':
       return job.receiptId;

@@ -2,10 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PermanentFault, type LeasedWork, type Tx, type WorkBatch, type WorkProcessor } from '../platform';
 import { EventLog, OutboxRepository, UnitOfWork, WorkerService } from '../platform/services';
 import { composeReply, type ReplyBytes } from './compose-reply';
+import { controlReference } from './control-reference';
 import { ReplyRepository, type ReplyToCompose } from './reply.repository';
-
-/** Control references are numbers of this many digits: short enough for every standard (0020 takes 14 characters). */
-const REFERENCE_DIGITS = 8;
 
 /** Makes the final bytes of replies that are due. From here on every retry sends these bytes. */
 @Injectable()
@@ -34,9 +32,9 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
       for (const [partnerId, ofPartner] of byPartner(replies)) {
         const first = await this.replies.takeControlNumbers(tx, partnerId, ofPartner.length);
         const composed = ofPartner.map((reply, i) => {
-          const controlReference = String(first + i).padStart(REFERENCE_DIGITS, '0');
-          const { bytes, fileName } = bytesOf(reply, controlReference);
-          return { id: reply.outboxId, body: bytes, fileName, controlReference };
+          const reference = controlReference(first + i);
+          const { bytes, fileName } = bytesOf(reply, reference);
+          return { id: reply.outboxId, body: bytes, fileName, controlReference: reference };
         });
         await this.outbox.composedAll(tx, composed);
       }
@@ -53,9 +51,9 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
   }
 }
 
-function bytesOf(reply: ReplyToCompose, controlReference: string): ReplyBytes {
+function bytesOf(reply: ReplyToCompose, reference: string): ReplyBytes {
   const { ours, companyName, language } = reply;
-  const context = { controlReference, preparedAt: new Date(), ours, company: companyName };
+  const context = { controlReference: reference, preparedAt: new Date(), ours, company: companyName };
   const composed = composeReply(reply, language === null ? context : { ...context, language });
   if (!composed.ok) throw new PermanentFault(`No ${reply.kind} can be made: ${composed.error}`);
   return composed.value;

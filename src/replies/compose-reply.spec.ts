@@ -58,9 +58,11 @@ describe('an acknowledgement', () => {
     expect(told(model).filter((line) => line.startsWith('UCM'))).toHaveLength(1);
   });
 
-  it('of messages that are all refused refuses the interchange', () => {
+  it('of messages that are all refused refuses the interchange, and says why of each', () => {
     expect(told(aContrl({ refused: [message('1'), message('2')] }))).toEqual([
-      'UCI+IC1+8700000000015:14+8700000000022:14+4+29',
+      'UCI+IC1+8700000000015:14+8700000000022:14+4',
+      'UCM+1+ORDERS:D:96A:UN:EAN008+4+29',
+      'UCM+2+ORDERS:D:96A:UN:EAN008+4+29',
     ]);
   });
 
@@ -91,6 +93,23 @@ describe('an acknowledgement', () => {
     const both = aContrl({ refused: [{ ...message('2'), findings: [COUNT, other] }], checks });
     expect(told(both).slice(1)).toEqual(['UCM+2+ORDERS:D:96A:UN:EAN008+4+29', 'UCS+14+13']);
     expect(told(aContrl({ refused: [message('2')], checks }))).toHaveLength(1);
+  });
+
+  it('of a group says what refuses it, and not what is only reported', () => {
+    const group = {
+      type: 'ORDERS', sender: 'A', senderQualifier: null, receiver: 'B', receiverQualifier: null, reference: '7', version: 'D.96A',
+    }; // prettier-ignore
+    const findings = (['group-message-count', 'group-trailer-missing'] as const).map((reason) =>
+      makeFinding('MSG-004', { reason }),
+    );
+    const groups = [{ group, declared: null, messageCount: 1, findings, messages: [] }];
+    const checks = { 'group-message-count': 'report' } as const;
+    expect(told(aContrl({ groups, checks, messageCount: 1 }))).toEqual([
+      'UCI+IC1+8700000000015:14+8700000000022:14+7',
+      'UCF+7+A+B+4+13',
+    ]);
+    const reported = groups.map((one) => ({ ...one, findings: findings.slice(0, 1) }));
+    expect(told(aContrl({ groups: reported, checks, messageCount: 1 }))).toHaveLength(1);
   });
 
   it.each([

@@ -3,3 +3,4 @@ export type * from './compose-context';
 export * from './compose-file-name';
 export type * from './acknowledgement-model';
 export * from './outcome';
+export * from './received';

@@ -1,2 +1,3 @@
+export { ReceivedAcknowledgementService } from './received-acknowledgement.service';
 export { RepliesModule } from './replies.module';
 export { ReplyService, type Answerable } from './reply.service';

@@ -26,7 +26,16 @@ export const findingSchema = z.object({
 export const caseSummarySchema = z.object({
   id: z.uuid(),
   state: z.enum(CASE_STATES),
-  reason: z.enum(['findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer']),
+  reason: z.enum([
+    'findings',
+    'refused',
+    'unreadable',
+    'not-an-order',
+    'quarantined',
+    'refused-file',
+    'tell-buyer',
+    'acknowledgement',
+  ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),
   title: z.string().nullable(),

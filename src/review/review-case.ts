@@ -15,7 +15,9 @@ export type CaseReason =
   /** A file that was not let in. */
   | 'refused-file'
   /** The buyer gets other than he asked for and no answer tells him: somebody calls him. */
-  | 'tell-buyer';
+  | 'tell-buyer'
+  /** A partner's acknowledgement refuses something that we sent, or is about nothing that we sent. */
+  | 'acknowledgement';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then

@@ -1,16 +1,27 @@
 import { InterchangeViewRepository } from '../../src/intake/interchange-view.repository';
-import type { Sql } from '../../src/platform';
+import type { Sql, Tx } from '../../src/platform';
+import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
 import { testDatabase, type TestDatabase } from '../harness';
+import { outboxOf } from '../harness/outbox';
 import { dropAccount } from '../harness/road-rows';
 
 // Real: PostgreSQL with the road of some years. A sequential scan is fast enough on a small one to pass every other test.
 
 const ROWS = 100_000;
 const CUSTOMERS = 1_000;
-const ROAD = ['interchange', 'message', 'sales_order', 'order_finding', 'review_case', 'receipt'];
+const ROAD = [
+  'interchange',
+  'message',
+  'sales_order',
+  'order_finding',
+  'review_case',
+  'receipt',
+  'outbox',
+  'received_acknowledgement',
+];
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -40,6 +51,13 @@ async function fillRoad(sql: Sql): Promise<void> {
      SELECT ${uuid(4)}, 'f', 0, 'UOM-003', 'info', false, '{}' FROM ${rows}`,
     `INSERT INTO review_case (id, reason, state, subject_key, sales_order_id, opened_at)
      SELECT ${uuid(5)}, 'findings', CASE i % 100 WHEN 0 THEN 'open' ELSE 'released' END, 'order:' || ${uuid(4)}, ${uuid(4)}, ${at} FROM ${rows}`,
+    `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
+    `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, control_reference, created_at)
+     SELECT ${uuid(7)}, ${uuid(8)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'ORDRSP', 1, 'delivered', ${at}, 'x',
+       lpad(i::text, 8, '0'), ${at} FROM ${rows}`,
+    `INSERT INTO received_acknowledgement (message_id, partner_id, standard, outcome, control_reference, content, received_at, place)
+     SELECT ${uuid(3)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'CONTRL', 'accepted', lpad(i::text, 8, '0'), '{}',
+       ${at}, 0 FROM ${rows}`,
   ];
   for (const statement of statements) await sql.query(statement);
   await sql.query(`ANALYZE customer, ${ROAD.join(', ')}`);
@@ -123,6 +141,17 @@ describe('the road of some years', () => {
       expect(indexes(sql.seen)).toContain('ix_interchange_received');
     },
   );
+
+  it('finds what an acknowledgement is about along an index, and what was said of it before', async () => {
+    const sql = explaining();
+    const sent = [{ partnerId: id(6, 7), controlReference: '00077777' }];
+    expect(await new ReceivedAcknowledgementRepository().lastWords(sql, sent)).toHaveLength(1);
+    expect(await outboxOf(db.database).lockSent(sql as unknown as Tx, sent)).toHaveLength(1);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toEqual(
+      expect.arrayContaining(['outbox_reference', 'ix_received_acknowledgement_reference']),
+    );
+  });
 
   it('finds order and case of the messages of an interchange by unique keys', async () => {
     const sql = explaining();

@@ -20,7 +20,7 @@ function contrl(text: string, options: Partial<ContrlOptions> = {}): string {
 /** Only the segments between UNH and UNT. */
 const answer = (text: string, options: Partial<ContrlOptions> = {}): string =>
   contrl(text, options)
-    .replace(/^.*UNH[^']*'/, '')
+    .replace(/^.*?UNH[^']*'/, '')
     .replace(/'UNT[+]\d+[+]1'UNZ.*$/, "'");
 
 const S = '8712345000004:14';
@@ -95,12 +95,24 @@ describe('CONTRL', () => {
       {},
       `UCI+IC1+${S}+${R}+7'UCM+2+ORDERS:D:96A:UN:EAN008+4'UCS+5'UCD+21+2:2'`,
     ],
-    ['all bad', interchange(bad(1, GOOD.slice(1))), {}, `UCI+IC1+${S}+${R}+4+18'`],
+    [
+      'all bad: what is wrong with each',
+      interchange(bad(1, GOOD.slice(1))),
+      {},
+      `UCI+IC1+${S}+${R}+4'UCM+1+ORDERS:D:96A:UN:EAN008+4'UCS+1+13'`,
+    ],
+    [
+      'all bad, one without a name: that one is refused with the interchange',
+      interchange(bad(1, GOOD.slice(1)), "UNH++ORDERS:D:96A:UN'UNT+9+1'"),
+      {},
+      `UCI+IC1+${S}+${R}+4'UCM+1+ORDERS:D:96A:UN:EAN008+4'UCS+1+13'`,
+    ],
+    ['all bad, and none has a name', interchange("UNH++ORDERS:D:96A:UN'UNT+9+1'"), {}, `UCI+IC1+${S}+${R}+4+13+UNH+2'`],
     [
       'all bad, of message level',
       interchange(bad(1, GOOD).replace('UNT+6', 'UNT+9')),
       {},
-      `UCI+IC1+${S}+${R}+4+29+UNT+2'`,
+      `UCI+IC1+${S}+${R}+4'UCM+1+ORDERS:D:96A:UN:EAN008+4+29+UNT+2'`,
     ],
     ['UNZ count', interchange(bad(1, GOOD)).replace('UNZ+1', 'UNZ+2'), {}, `UCI+IC1+${S}+${R}+4+29+UNZ+2'`],
     ['UNZ reference', interchange(bad(1, GOOD)).replace('UNZ+1+IC1', 'UNZ+1+IC2'), {}, `UCI+IC1+${S}+${R}+4+28+UNZ+3'`],

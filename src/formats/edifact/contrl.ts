@@ -142,7 +142,8 @@ interface JudgedGroup {
 
 /**
  * Writes the CONTRL for one interchange (UN/EDIFACT service message CONTRL, ISO 9735-4). UCI copies sender and recipient of the
- * interchange, our own UNB reverses them; UCI, UCF and UCM carry the first error of their level, UCS and UCD all below.
+ * interchange, our own UNB reverses them; UCI, UCF and UCM carry the first error of their level, UCS and UCD all below. An interchange that
+ * is refused for what is wrong with each of its messages says so of each: errors may be reported at a lower level (0083, 4).
  *
  * @returns why there is none: an acknowledgement is not acknowledged, and what must be copied must be there
  */
@@ -161,12 +162,16 @@ export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Co
   const bad = groups.filter((group) => isRefused(group));
   const allRefused = envelopeError !== undefined || (bad.length > 0 && bad.length === groups.length);
   const action: ContrlAction = options.receiptOnly ? '8' : allRefused ? '4' : '7';
-  const told = action === '7' ? groups : [];
-  const obstacle = told.map((group) => obstacleIn(group, options)).find((found) => found !== null);
-  if (obstacle) return err(obstacle);
+  // What is not named is accepted, unless it is refused from above: then what cannot be named is left out.
+  const obstacle = groups.map((group) => obstacleIn(group, options)).find((found) => found !== null);
+  if (action === '7' && obstacle) return err(obstacle);
 
+  const told =
+    action === '8' || envelopeError !== undefined
+      ? []
+      : groups.flatMap((group) => groupSegments(group, options, syntax));
   const lower = bad.flatMap(({ errors, messages }) => [...errors, ...messages.flatMap((message) => message.errors)]);
-  const error = action === '4' ? (envelopeError ?? lower[0]) : undefined;
+  const error = action === '4' && told.length === 0 ? (envelopeError ?? lower[0]) : undefined;
   const segments: ContrlSegment[] = [
     [
       'UCI',
@@ -176,7 +181,7 @@ export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Co
       action,
       ...firstError(error, syntax),
     ],
-    ...told.flatMap((group) => groupSegments(group, options, syntax)),
+    ...told,
   ];
   const refused = (group: JudgedGroup): readonly Judged[] =>
     action === '4' || group.errors.length > 0
@@ -192,8 +197,10 @@ function judge(
   { refuses = refusesByDefault, reports = () => false }: ContrlOptions,
 ): readonly JudgedGroup[] {
   let index = 0;
+  const reportsOnly = (finding: Finding): boolean => !refuses(finding) && reports(finding);
+  // What refuses comes first: where only one error is told, it is that.
   const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
-    findings.some(refuses) ? findings.filter((finding) => refuses(finding) || reports(finding)) : [];
+    findings.some(refuses) ? [...findings.filter(refuses), ...findings.filter(reportsOnly)] : [];
   const judged = (inside: readonly AcknowledgedMessage[]): readonly Judged[] =>
     inside
       .map((message): Judged => ({ message, index: index++, errors: errorsOf(message.findings) }))
@@ -232,11 +239,13 @@ type ContrlSegment = readonly [string, ...ElementContent[]];
 /** UCF of a group with what there is to tell of it (segment group 3), or the messages by themselves (segment group 1). */
 function groupSegments(group: JudgedGroup, options: ContrlOptions, syntax: '3' | '4'): readonly ContrlSegment[] {
   const named = namedOf(group, options);
-  if (group.group === null) return named.flatMap((one) => messageSegments(one, syntax));
+  if (group.group === null) {
+    return named.flatMap((one) => (obstacleOf(one.message) === null ? messageSegments(one, syntax) : []));
+  }
   if (named.length === 0 && group.errors.length === 0 && !options.nameAccepted) return [];
   const { reference, sender, senderQualifier, receiver, receiverQualifier } = group.group.group;
+  if (obstacleIn(group, options) !== null) return [];
   const refused = isRefused(group);
-  const [first] = [...group.errors, ...named.flatMap(({ errors }) => errors)];
   return [
     [
       'UCF',
@@ -244,9 +253,9 @@ function groupSegments(group: JudgedGroup, options: ContrlOptions, syntax: '3' |
       [sender, senderQualifier],
       [receiver, receiverQualifier],
       refused ? '4' : '7',
-      ...firstError(refused ? first : undefined, syntax),
+      ...firstError(group.errors[0], syntax),
     ],
-    ...(refused ? [] : named.flatMap((one) => messageSegments(one, syntax))),
+    ...(group.errors.length > 0 ? [] : named.flatMap((one) => messageSegments(one, syntax))),
   ];
 }
 

@@ -7,6 +7,7 @@ import { RetriedCases } from './0006-retried-cases';
 import { AcceptedText } from './0007-accepted-text';
 import { EnvelopeReferences } from './0008-envelope-references';
 import { X12Acknowledgements } from './0009-x12-acknowledgements';
+import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
 import { SyntaxChecks } from './0012-syntax-checks';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AcceptedText,
   EnvelopeReferences,
   X12Acknowledgements,
+  ReceivedAcknowledgements,
   SyntaxChecks,
 ];

@@ -8,6 +8,7 @@ import type { OutboxState } from './outbox';
 @Index('outbox_order', ['orderId', 'version'], { where: 'order_id IS NOT NULL' })
 @Index('outbox_subject', ['subjectId'])
 @Index('outbox_partner', ['partnerId', 'createdAt'])
+@Index('outbox_reference', ['partnerId', 'controlReference'], { where: 'control_reference IS NOT NULL' })
 @Index('outbox_open', ['state', 'dueAt'], { where: `state IN ('held', 'due', 'sending', 'dead')` })
 export class OutboxEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -28,4 +29,6 @@ export class OutboxEntity {
   @Column('timestamptz', { name: 'composed_at', nullable: true }) composedAt!: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt!: Date | null;
   @Column('uuid', { name: 'resend_of', nullable: true }) resendOf!: string | null;
+  @Column('text', { name: 'acknowledged_as', nullable: true }) acknowledgedAs!: string | null;
+  @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt!: Date | null;
 }

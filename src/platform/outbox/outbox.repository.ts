@@ -9,7 +9,8 @@ import { statesFor, type Composed, type NewOutboxRow, type OutboxRow } from './o
 const COLUMNS = `o.id, o.subject_id AS "subjectId", o.order_id AS "orderId", o.partner_id AS "partnerId", o.kind, o.version, o.state,
   o.due_at AS "dueAt", o.attempts, o.next_try_at AS "nextTryAt", o.file_name AS "fileName",
   o.control_reference AS "controlReference", o.last_error AS "lastError", o.created_at AS "createdAt",
-  o.composed_at AS "composedAt", o.delivered_at AS "deliveredAt", o.resend_of AS "resendOf"`;
+  o.composed_at AS "composedAt", o.delivered_at AS "deliveredAt", o.resend_of AS "resendOf", o.acknowledged_as AS "acknowledgedAs",
+  o.acknowledged_at AS "acknowledgedAt"`;
 
 type Ordering = Pick<OutboxRow, 'orderId' | 'subjectId' | 'version'>;
 
@@ -164,6 +165,33 @@ export class OutboxRepository {
       [orderId, statesFor('cancel')],
     );
     return this.withdrawn(tx, rows);
+  }
+
+  /**
+   * Locks what was sent to a partner under these control references, every sending of the same bytes.
+   *
+   * @returns them in the order in which they were made, the first sending first
+   */
+  async lockSent(
+    tx: Tx,
+    sent: readonly { readonly partnerId: string; readonly controlReference: string }[],
+  ): Promise<readonly OutboxRow[]> {
+    return tx.query<OutboxRow>(
+      `SELECT ${COLUMNS} FROM outbox o JOIN (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb)
+         AS r ("partnerId" uuid, "controlReference" text)) AS s
+         ON o.partner_id = s."partnerId" AND o.control_reference = s."controlReference"
+       WHERE o.control_reference IS NOT NULL ORDER BY o.created_at, o.id FOR UPDATE OF o`,
+      [JSON.stringify(sent)],
+    );
+  }
+
+  /** Notes what a partner's system said of what we sent. */
+  async acknowledged(tx: Tx, rows: readonly { readonly id: string; readonly as: string }[]): Promise<void> {
+    await tx.query(
+      `UPDATE outbox o SET acknowledged_as = r."as", acknowledged_at = now()
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "as" text) WHERE o.id = r.id`,
+      [JSON.stringify(rows)],
+    );
   }
 
   async find(id: string, sql: Sql = this.database): Promise<OutboxRow | null> {

@@ -52,6 +52,9 @@ export interface OutboxRow extends Omit<NewOutboxRow, 'resendOf' | 'dueAt'> {
   readonly composedAt: Date | null;
   readonly deliveredAt: Date | null;
   readonly resendOf: string | null;
+  /** What the partner's system said of it; null as long as it says nothing. */
+  readonly acknowledgedAs: string | null;
+  readonly acknowledgedAt: Date | null;
 }
 
 /** The final bytes of a reply: every retry sends these. */
