@@ -96,19 +96,26 @@ export class EnvelopeReading {
     else if (findings.length > 0) this.add(findings);
     // Of an envelope that is refused as a whole no group is told.
     if (this.overflow === null)
-      this.groups.push({ group, declared, messageCount, findings: this.told(findings), refused });
+      this.groups.push({
+        group,
+        declared,
+        messageCount,
+        findings: refused ? this.most(findings) : this.told(findings),
+        refused,
+      });
     return refused;
   }
 
   private add(findings: readonly Finding[]): void {
-    this.findings = mostTelling([...this.findings, ...findings], this.checks);
+    this.findings = this.most([...this.findings, ...findings]);
+  }
+
+  private most(findings: readonly Finding[]): readonly Finding[] {
+    return mostTelling(findings, this.checks);
   }
 
   private told(findings: readonly Finding[]): readonly Finding[] {
-    return mostTelling(
-      findings.filter((finding) => isTold(finding, this.checks)),
-      this.checks,
-    );
+    return this.most(findings.filter((finding) => isTold(finding, this.checks)));
   }
 
   close({ findings, end }: EnvelopeEnd): void {
