@@ -6,7 +6,7 @@ import type { CatalogueEntry } from './vocabulary';
 
 /*
  * What is done with a finding of the syntax for a partner: the one place that answers it, for reading, judging and acknowledgements
- * (decision 22).
+ * (decision 23).
  */
 
 /**
@@ -53,9 +53,7 @@ const LENIENT: ReadonlySet<SyntaxReason> = new Set<SyntaxReason>([
   'element-date-invalid',
   'element-time-invalid',
   'element-repeated',
-  'element-invalid-value',
   'element-code-unknown',
-  'release-at-end',
 ]);
 
 /** The settings that a check may have. None where no acknowledgement could say that it refuses. */

@@ -18,6 +18,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'het begin van de uitwisseling{segment, select, none {} other { ({segment})}} is niet volledig',
     'the beginning of the interchange{segment, select, none {} other { ({segment})}} is incomplete',
   ),
+  'service-characters-invalid': say(
+    'de scheidingstekens die het begin van de uitwisseling{segment, select, none {} other { ({segment})}} opgeeft, spreken elkaar tegen',
+    'the separators that the beginning of the interchange{segment, select, none {} other { ({segment})}} names contradict each other',
+  ),
   'interchange-trailer-missing': say(
     'het einde van de uitwisseling{segment, select, none {} other { ({segment})}} ontbreekt; mogelijk is het bestand afgekapt',
     'the end of the interchange{segment, select, none {} other { ({segment})}} is missing; the file may have been cut off',
@@ -50,10 +54,6 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   'interchange-truncated': say(
     'het bestand houdt midden in de uitwisseling op; het einde ontbreekt',
     'the file stops in the middle of the interchange; its end is missing',
-  ),
-  'group-not-supported': say(
-    'functionele groepen (UNG) verwerken wij niet',
-    'we do not process functional groups (UNG)',
   ),
   'too-many-envelopes': say(
     'het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
@@ -159,10 +159,6 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'een gegeven wordt vaker herhaald dan mag',
     'an element is repeated more often than it may be',
   ),
-  'element-invalid-value': say(
-    'een gegeven heeft een waarde die niet is toegestaan',
-    'an element has a value that is not allowed',
-  ),
   'element-code-unknown': say(
     'een code staat niet in de codelijst van deze EDIFACT-versie{expected, select, none {} other { (gegeven {expected})}}; mogelijk is het een eigen code van de afzender',
     'a code is not in the code list of this EDIFACT version{expected, select, none {} other { (element {expected})}}; it may be a code of the sender’s own',
@@ -170,10 +166,6 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   'character-invalid': say(
     'er staat een teken in dat niet is toegestaan',
     'there is a character in it that is not allowed',
-  ),
-  'release-at-end': say(
-    'het bericht eindigt met een vraagteken dat bij niets hoort',
-    'the message ends with a release character that belongs to nothing',
   ),
   'xml-not-well-formed': say('de XML is niet welgevormd', 'the XML is not well-formed'),
   'xml-doctype': say(

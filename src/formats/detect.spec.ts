@@ -2,6 +2,7 @@ import { detectFormat } from './detect';
 import { openReader, readFile } from './open-reader';
 import { edifact, messagesOf, order } from './edifact/test-support';
 import { rereadMessage } from './reread';
+import { batch, file, STX, transmission } from './tradacoms/test-support';
 
 describe('detection', () => {
   it.each<[string, string | Buffer, string, string, string]>([
@@ -35,6 +36,21 @@ describe('detection', () => {
     expect(openReader(Buffer.from(text, 'latin1')).format).toBe('edifact');
   });
 
+  it.each([
+    ['plain', transmission()],
+    ['with BOM and blanks', `\xef\xbb\xbf \r\n${transmission()}`],
+    ['of the other syntax, behind a mail header', `Subject: order\n\n${transmission().replace('ANA:', 'ANAA:')}`],
+    ['without STX', transmission().slice(STX.length)],
+    ['in a batch without STX', batch(file(), 'B1')],
+  ])('TRADACOMS %s', (_, text) => {
+    expect(detectFormat(Buffer.from(text, 'latin1'))).toBe('tradacoms');
+    expect(openReader(Buffer.from(text, 'latin1')).format).toBe('tradacoms');
+  });
+
+  it.each(['STX+ANA:1', 'STXX=1', 'set STX=1', 'MHD+1'])('nothing but TRADACOMS as TRADACOMS: %s', (text) => {
+    expect(detectFormat(Buffer.from(text))).toBe('unknown');
+  });
+
   it('UBL by its namespace', () => {
     expect(
       detectFormat(
@@ -56,19 +72,25 @@ describe('reading one message again', () => {
       const header = text.subarray(envelope?.header?.start, envelope?.header?.end);
       const { line, column } = edifact(message).position(0);
       const start = { offset: message.byteStart, line, column };
-      const again = rereadMessage({
-        ...message,
-        format: 'edifact',
-        header,
-        own: text.subarray(message.byteStart, message.byteEnd),
-        start,
-      });
-      expect(again).toMatchObject({
-        reference: message.reference,
-        findings: message.findings,
-        byteStart: message.byteStart,
-        byteEnd: message.byteEnd,
-      });
+      // What was stored before the characters were kept has them from the header alone.
+      for (const characters of [envelope!.characters!, null]) {
+        const again = rereadMessage({
+          ...message,
+          format: 'edifact',
+          interchange: envelope!.envelope,
+          characters,
+          wrapped: false,
+          header: characters === null ? header : Buffer.alloc(0),
+          own: text.subarray(message.byteStart, message.byteEnd),
+          start,
+        });
+        expect(again).toMatchObject({
+          reference: message.reference,
+          findings: message.findings,
+          byteStart: message.byteStart,
+          byteEnd: message.byteEnd,
+        });
+      }
     }
     expect(messagesOf(events)[1]?.findings.length).toBeGreaterThan(0);
   });

@@ -6,7 +6,7 @@ export const DETECTION_BYTES = 4096;
 
 /** What a file looks like from its first bytes. */
 export interface Detection {
-  readonly kind: 'edifact' | 'x12' | 'xml' | 'unknown';
+  readonly kind: 'edifact' | 'x12' | 'tradacoms' | 'xml' | 'unknown';
   /** For `unknown`: why, and what it looks like to us. */
   readonly reason: SyntaxReason;
   readonly looksLike: string;
@@ -30,14 +30,13 @@ const SIGNATURES: readonly (readonly [looksLike: string, hex: string])[] = [
 
 /** Texts of other worlds, by how they begin. */
 const TEXTS: readonly (readonly [looksLike: string, start: RegExp])[] = [
-  ['TRADACOMS', /^STX=/],
   ['SAP IDoc', /^EDI_DC40/],
   ['RTF', /^\{\\rtf/],
   ['JSON', /^[[{]/],
   ['CSV', /^[^\r\n]*[;\t,][^\r\n]*[;\t,]/],
 ];
 
-const known = (kind: 'edifact' | 'x12' | 'xml'): Detection => ({
+const known = (kind: Exclude<Detection['kind'], 'unknown'>): Detection => ({
   kind,
   reason: 'file-unknown-format',
   looksLike: kind,
@@ -46,6 +45,10 @@ const unknown = (reason: SyntaxReason, looksLike: string): Detection => ({ kind:
 
 /** ISA; or a functional group or transaction set without one, which ST of other worlds is not. */
 const X12_BEGIN = /^ISA[^A-Za-z0-9]|^GS([^A-Za-z0-9\s])[A-Z]{2}\1|^ST([^A-Za-z0-9\s])\d{3}\2/;
+
+/** STX, or a batch or message without one; with something in front of it STX must name its syntax. */
+const TRADACOMS_BEGIN = /^(?:STX|BAT|MHD)=/;
+const TRADACOMS_INSIDE = /STX=ANAA?:1\+/;
 
 /** Looks at the first bytes of a file. */
 export function detect(firstBytes: Uint8Array): Detection {
@@ -61,6 +64,7 @@ export function detect(firstBytes: Uint8Array): Detection {
   if (utf16) return unknown('file-binary', 'UTF-16');
   if (/^UN[ABGH]/.test(begin) || /UNA[^A-Za-z0-9].{5}\s*UNB|UNB[+\x1d]UNO/s.test(text)) return known('edifact');
   if (X12_BEGIN.test(begin)) return known('x12');
+  if (TRADACOMS_BEGIN.test(begin) || TRADACOMS_INSIDE.test(text)) return known('tradacoms');
   if (begin === '') return unknown(text.includes('\0') ? 'file-binary' : 'file-empty', '');
   const signature = SIGNATURES.find(([, start]) => hex.startsWith(start));
   if (signature) return unknown('file-binary', signature[0]);

@@ -1,10 +1,13 @@
 import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
 import type { SegmentMessage } from './segments/segment-message';
+import type { ServiceCharacters } from './segments/service-characters';
 import type { XmlMessage } from './xml/message';
 
+export type { ServiceCharacters };
+
 /** The formats that are read; `unknown` is none of them. */
-export type Format = 'edifact' | 'x12' | 'ubl' | 'unknown';
+export type Format = 'edifact' | 'x12' | 'tradacoms' | 'ubl' | 'unknown';
 
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {
@@ -13,7 +16,7 @@ export interface Charset {
   readonly reason: string;
 }
 
-/** The envelope of messages: UNB of EDIFACT, ISA of X12; for an XML document the parties of the document itself. */
+/** The envelope of messages: UNB of EDIFACT, ISA of X12, STX of TRADACOMS; for an XML document the parties of the document itself. */
 export interface Envelope {
   readonly sender: string | null;
   readonly senderQualifier: string | null;
@@ -23,7 +26,7 @@ export interface Envelope {
   readonly test: boolean;
   /** Local time without zone, "2026-01-05T09:00"; null when not given or not readable. */
   readonly preparedAt: string | null;
-  /** EDIFACT: syntax identifier and version ("UNOC", "3"); X12: "X12" and ISA12 ("00401"); null for XML. */
+  /** Syntax identifier and version: EDIFACT "UNOC", "3"; X12 "X12", ISA12 ("00401"); TRADACOMS "ANA", "1"; null for XML. */
   readonly syntax: { readonly id: string; readonly version: string } | null;
   /** EDIFACT 0031, X12 ISA14: the sender asks for an acknowledgement. */
   readonly acknowledgementRequested: boolean;
@@ -44,12 +47,12 @@ export const NO_ENVELOPE: Envelope = {
   position: null,
 };
 
-/** A functional group within an interchange: UNG of EDIFACT, GS of X12. */
+/** A functional group within an interchange: UNG of EDIFACT, GS of X12, the batch (BAT) of TRADACOMS. */
 export interface MessageGroup {
   /** From 0, over the whole file. */
   readonly index: number;
   readonly envelope: number;
-  /** UNG 0038 (the message type), GS01 ("PO"). */
+  /** UNG 0038 (the message type), GS01 ("PO"); '' in TRADACOMS, where a batch has no type. */
   readonly type: string;
   readonly sender: string | null;
   readonly senderQualifier: string | null;
@@ -69,12 +72,12 @@ export interface Message {
   readonly envelope: number;
   /** The group that it stands in; null where the format has none, or the interchange uses none. */
   readonly group: MessageGroup | null;
-  readonly format: 'edifact' | 'x12' | 'ubl';
-  /** UNH 0062, ST02; for XML the document's own id where it has one. */
+  readonly format: 'edifact' | 'x12' | 'tradacoms' | 'ubl';
+  /** UNH 0062, ST02, MHD MSRF; for XML the document's own id where it has one. */
   readonly reference: string | null;
   /** ORDERS, ORDCHG ...; in X12 ST01: 850, 997 ...; for UBL the root element's name: Order, OrderResponse ... */
   readonly type: string;
-  /** EDIFACT "D.96A", X12 "004010" (association code apart); UBL: CustomizationID, else UBLVersionID, else "2". */
+  /** EDIFACT "D.96A", X12 "004010" (association code apart), TRADACOMS "9"; UBL: CustomizationID, else UBLVersionID, else "2". */
   readonly version: string;
   /** EDIFACT 0057 association assigned code ("EAN008"); X12: what GS08 says behind the release ("X231A1"); null otherwise. */
   readonly association: string | null;
@@ -97,8 +100,10 @@ export type ReadEvent =
       readonly index: number;
       readonly envelope: Envelope;
       readonly charset: Charset;
-      /** EDIFACT: the bytes of UNA and UNB in the file, X12: of ISA, which `rereadMessage` needs; absent where there is none. */
+      /** EDIFACT: the bytes of UNA and UNB in the file, X12: of ISA, TRADACOMS: of STX; absent where there is none. */
       readonly header?: { readonly start: number; readonly end: number };
+      /** What its segments are cut by, which `rereadMessage` needs: not always to be seen from its header. Absent for XML. */
+      readonly characters?: ServiceCharacters;
     }
   | { readonly kind: 'group'; readonly group: MessageGroup }
   | { readonly kind: 'message'; readonly message: Message }

@@ -1,6 +1,7 @@
 import { detect } from './detect';
 import { EdifactReader } from './edifact/reader';
 import { DEFAULT_READ_LIMITS, type FileReader, type ReadEvent, type ReadLimits } from './message';
+import { TradacomsReader } from './tradacoms/reader';
 import { UnknownReader } from './unknown-reader';
 import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
@@ -13,6 +14,7 @@ export function openReader(firstBytes: Uint8Array, limits: ReadLimits = DEFAULT_
   const detection = detect(firstBytes);
   if (detection.kind === 'edifact') return new EdifactReader(limits);
   if (detection.kind === 'x12') return new X12Reader(limits);
+  if (detection.kind === 'tradacoms') return new TradacomsReader(limits);
   if (detection.kind === 'xml') return new XmlReader(limits);
   return new UnknownReader(detection);
 }

@@ -1,19 +1,24 @@
-import type { BytePosition } from '../kernel';
 import { EdifactReader } from './edifact/reader';
-import type { FileReader, Format, Message, ReadLimits } from './message';
+import type { Format, Message, ReadLimits, ServiceCharacters } from './message';
+import type { MessageContext } from './segments/message-context';
+import type { SegmentReader } from './segments/segment-reader';
+import { TradacomsReader } from './tradacoms/reader';
 import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
 import { DEFAULT_READ_LIMITS } from './message';
 
-/** The bytes of one stored message, and where they stood in their file. */
-export interface StoredMessage extends Pick<Message, 'index' | 'envelope'> {
+/** The readers of messages that stand in segments. */
+const SEGMENT_READERS = { edifact: EdifactReader, x12: X12Reader, tradacoms: TradacomsReader } as const;
+
+/** The bytes of one stored message, and what its file said about it. */
+export interface StoredMessage extends Omit<MessageContext, 'characters'> {
   readonly format: Format;
-  /** The header of its envelope (`header` of the envelope event); empty where there was none. */
-  readonly header: Uint8Array;
   /** From `byteStart` to `byteEnd`. */
   readonly own: Uint8Array;
-  /** The position of its first segment in the file. */
-  readonly start: BytePosition;
+  /** Null where they were not kept: then those that the header shows. */
+  readonly characters: ServiceCharacters | null;
+  /** The header of its envelope (`header` of the envelope event); nothing where there was none, or the characters are known. */
+  readonly header: Uint8Array;
 }
 
 /**
@@ -24,17 +29,26 @@ export interface StoredMessage extends Pick<Message, 'index' | 'envelope'> {
  * @returns null when the bytes hold no message
  */
 export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAULT_READ_LIMITS): Message | null {
-  const { format, header, own, start, index, envelope } = stored;
+  const { format, own, index, envelope } = stored;
   if (format === 'unknown') return null;
-  let reader: FileReader;
-  if (format === 'edifact' || format === 'x12') {
-    const segments = format === 'x12' ? new X12Reader(limits) : new EdifactReader(limits);
-    segments.push(header);
-    segments.continueAt(start);
-    reader = segments;
-  } else reader = new XmlReader(limits);
+  const reader = format === 'ubl' ? new XmlReader(limits) : segmentReader(format, stored, limits);
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind === 'message') return { ...event.message, index, envelope };
   }
   return null;
+}
+
+/** The reader of a segment format, at the place where the message stood. */
+function segmentReader(format: keyof typeof SEGMENT_READERS, stored: StoredMessage, limits: ReadLimits): SegmentReader {
+  const open = (): SegmentReader => new SEGMENT_READERS[format](limits);
+  const reader = open();
+  reader.continueAt({ ...stored, characters: stored.characters ?? charactersOf(stored.header, open()) });
+  return reader;
+}
+
+/** What a header shows; its reader is of no use afterwards. */
+function charactersOf(header: Uint8Array, reader: SegmentReader): ServiceCharacters {
+  reader.push(header);
+  reader.end();
+  return reader.characters;
 }

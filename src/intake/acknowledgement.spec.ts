@@ -14,7 +14,8 @@ const partnerWith = (fields: Partial<TradingPartner>): TradingPartner => ({
 
 const REFUSED: ReadMessage = {
   index: 1, envelope: 0, groupIndex: null, reference: '2', type: 'ORDERS', version: 'D.96A', association: 'EAN008', byteStart: 0, byteEnd: 9,
-  startLine: 1, startColumn: 1, guide: null, guideVersion: null, orderNumber: null, orderingKey: null, state: 'refused',
+  startLine: 1, startColumn: 1,
+  wrapped: false, guide: null, guideVersion: null, orderNumber: null, orderingKey: null, state: 'refused',
   findings: [makeFinding('MSG-004', { reason: 'message-segment-count' })],
 }; // prettier-ignore
 const anEnvelope = (over: Partial<ReadEnvelope> = {}): ReadEnvelope => ({

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Finding } from '../findings';
-import type { Charset, Format } from '../formats';
+import type { Charset, Format, MessageGroup } from '../formats';
 import { PartnerEntity } from '../master/services';
 import type { InterchangeOutcome } from './interchange.repository';
 
@@ -41,6 +41,10 @@ export class InterchangeEntity {
 
   @Column('jsonb', { default: () => `'[]'` })
   envelopes!: readonly object[];
+
+  /** By `group_index` of a message. */
+  @Column('jsonb', { default: () => `'[]'` })
+  groups!: readonly MessageGroup[];
 
   @Column('jsonb', { default: () => `'[]'` })
   findings!: readonly Finding[];

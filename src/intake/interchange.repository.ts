@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../findings';
-import type { Charset, Format } from '../formats';
+import type { Charset, Format, MessageGroup } from '../formats';
 import type { Sql, Tx } from '../platform';
 import type { ReadEnvelope } from './envelope-reading';
 import type { ReadMessage } from './read-message';
@@ -26,6 +26,7 @@ export interface InterchangeOutcome {
   readonly format: Format;
   readonly charset: Charset | null;
   readonly envelopes: readonly ReadEnvelope[];
+  readonly groups: readonly MessageGroup[];
   readonly findings: readonly Finding[];
   readonly partnerId: string | null;
   readonly messageCount: number;
@@ -75,11 +76,11 @@ export class InterchangeRepository {
     if (messages.length === 0) return [];
     return tx.query<MessageRow>(
       `INSERT INTO message (interchange_id, index, envelope, group_index, reference, type, version, byte_start, byte_end, start_line, start_column,
-         guide, guide_version, order_number, ordering_key, state, findings)
+         wrapped, guide, guide_version, order_number, ordering_key, state, findings)
        SELECT x."interchangeId", x.index, x.envelope, x."groupIndex", x.reference, x.type, x.version, x."byteStart", x."byteEnd", x."startLine",
-         x."startColumn", x.guide, x."guideVersion", x."orderNumber", x."orderingKey", x.state, x.findings
+         x."startColumn", x.wrapped, x.guide, x."guideVersion", x."orderNumber", x."orderingKey", x.state, x.findings
        FROM jsonb_to_recordset($1::jsonb) AS x("interchangeId" uuid, index integer, envelope integer, "groupIndex" integer, reference text, type text,
-         version text, "byteStart" bigint, "byteEnd" bigint, "startLine" integer, "startColumn" integer, guide text,
+         version text, "byteStart" bigint, "byteEnd" bigint, "startLine" integer, "startColumn" integer, wrapped boolean, guide text,
          "guideVersion" text, "orderNumber" text, "orderingKey" text, state text, findings jsonb)
        ON CONFLICT (interchange_id, index) DO UPDATE SET state = message.state
        RETURNING id, interchange_id AS "interchangeId", index, type, ordering_key AS "orderingKey", state`,
@@ -137,19 +138,23 @@ export class InterchangeRepository {
   }
 
   /** What deciding needs of a large interchange before it is finished with. */
-  async noteEnvelopes(tx: Tx, id: string, format: Format, envelopes: readonly ReadEnvelope[]): Promise<void> {
-    await tx.query('UPDATE interchange SET format = $2, envelopes = $3 WHERE id = $1', [
+  async noteEnvelopes(
+    tx: Tx,
+    { id, format, envelopes, groups }: Pick<InterchangeOutcome, 'id' | 'format' | 'envelopes' | 'groups'>,
+  ): Promise<void> {
+    await tx.query('UPDATE interchange SET format = $2, envelopes = $3, groups = $4 WHERE id = $1', [
       id,
       format,
       JSON.stringify(envelopes.map(storedEnvelope)),
+      JSON.stringify(groups),
     ]);
   }
 
   async finish(tx: Tx, outcomes: readonly InterchangeOutcome[]): Promise<void> {
     await tx.query(
-      `UPDATE interchange i SET state = x.state, format = x.format, charset = x.charset, envelopes = x.envelopes, findings = x.findings,
-         partner_id = x."partnerId", message_count = x."messageCount", read_at = now()
-       FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, format text, charset jsonb, envelopes jsonb, findings jsonb,
+      `UPDATE interchange i SET state = x.state, format = x.format, charset = x.charset, envelopes = x.envelopes, groups = x.groups,
+         findings = x.findings, partner_id = x."partnerId", message_count = x."messageCount", read_at = now()
+       FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, format text, charset jsonb, envelopes jsonb, groups jsonb, findings jsonb,
          "partnerId" uuid, "messageCount" integer)
        WHERE i.id = x.id`,
       [JSON.stringify(outcomes.map((outcome) => ({ ...outcome, envelopes: outcome.envelopes.map(storedEnvelope) })))],
@@ -182,10 +187,19 @@ export class InterchangeRepository {
   }
 }
 
-const storedEnvelope = ({ envelope, headerStart, headerEnd, findings, messageCount, refused }: ReadEnvelope) => ({
+const storedEnvelope = ({
   envelope,
   headerStart,
   headerEnd,
+  characters,
+  findings,
+  messageCount,
+  refused,
+}: ReadEnvelope) => ({
+  envelope,
+  headerStart,
+  headerEnd,
+  characters,
   findings,
   messageCount,
   refused,

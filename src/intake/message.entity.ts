@@ -50,6 +50,10 @@ export class MessageEntity {
   @Column('integer', { name: 'start_column' })
   startColumn!: number;
 
+  /** Its file is wrapped at a fixed width. */
+  @Column('boolean', { default: false })
+  wrapped!: boolean;
+
   @Column('text', { nullable: true })
   guide!: string | null;
 

@@ -15,6 +15,8 @@ export interface ReadMessage {
   readonly byteEnd: number;
   readonly startLine: number;
   readonly startColumn: number;
+  /** Its file is wrapped at a fixed width, so that line breaks are no data: to read it again, when the lines before it are not at hand. */
+  readonly wrapped: boolean;
   readonly guide: string | null;
   readonly guideVersion: string | null;
   readonly orderNumber: string | null;

@@ -80,7 +80,7 @@ export class ReadingOutcome {
       // Whether an envelope is new must be known before the first of its messages is put to work.
       await this.envelopes.settle(tx, [finished]);
       // Deciding reads them, and may begin with the first page.
-      await this.interchanges.noteEnvelopes(tx, interchange.id, finished.format, reading.envelopes);
+      await this.interchanges.noteEnvelopes(tx, outcomeOf(finished));
       for (const [index, envelope] of reading.envelopes.entries()) {
         const repetition = reading.repeats(index);
         if (envelope.refused) await this.interchanges.refuseEnvelope(tx, interchange.id, index);
@@ -165,6 +165,7 @@ function outcomeOf({ interchange, reading, format, messageCount }: FinishedReadi
     format,
     charset: reading.charset,
     envelopes,
+    groups: reading.groups,
     findings,
     partnerId: envelopes.find(({ partner }) => partner !== null)?.partner?.id ?? null,
     messageCount,

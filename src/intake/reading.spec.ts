@@ -613,6 +613,27 @@ describe('an envelope', () => {
   });
 });
 
+describe('a TRADACOMS file', () => {
+  const file = readFileSync('fixtures/stories/70-a-tradacoms-order-file/message.edi', 'latin1');
+
+  it('is set aside message by message, and uses its transmission reference', () => {
+    const all = readAll(file);
+    expect(states(all)).toEqual(Array.from({ length: 5 }, () => 'set-aside'));
+    expect(all.reading.claimants.map(({ start, end }) => file.slice(start, end))).toEqual([file.trimEnd()]);
+  });
+
+  it('is refused where its count is wrong, and so is one message where its own is', () => {
+    expect(readAll(file.replace('END=5', 'END=6')).reading.envelopes).toMatchObject([{ refused: true }]);
+    expect(states(readAll(file.replace('MTR=9', 'MTR=8')))).toEqual([
+      'set-aside',
+      'refused',
+      'set-aside',
+      'set-aside',
+      'set-aside',
+    ]);
+  });
+});
+
 describe('whatever is found, and however the partner has it set', () => {
   const bytes = orderFile('IC1', [{ number: 'A1' }]);
   const reader = openReader(bytes);

@@ -1,5 +1,5 @@
 import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxReason } from '../findings';
-import type { Charset, Envelope, Message, ReadEvent } from '../formats';
+import type { Charset, Envelope, Message, MessageGroup, ReadEvent } from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { GuideBook } from '../mapping';
 import type { TradingPartner } from '../master';
@@ -37,7 +37,8 @@ export class Reading {
   private readonly open: EnvelopeReading[] = [];
   private lastCharset: Charset | null = null;
   private readonly loose: Finding[] = [];
-  private groups = 0;
+  /** All groups of the file, by their index: what a message says may depend on its group. */
+  readonly groups: MessageGroup[] = [];
   /** Refused messages and groups kept so far, over all envelopes. */
   private kept = 0;
   /** Messages that are accepted with errors, over all envelopes. */
@@ -58,7 +59,7 @@ export class Reading {
       if (this.tooMany !== null) break;
       if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
-      else if (event.kind === 'group') this.beginGroup(event.group.position);
+      else if (event.kind === 'group') this.beginGroup(event.group);
       else if (event.kind === 'group-end') this.endGroup(event);
       else this.end(event);
     }
@@ -128,9 +129,9 @@ export class Reading {
     this.open.push(new EnvelopeReading(event, this.partnerOf(event.envelope)));
   }
 
-  private beginGroup(position: SourcePosition): void {
-    if (++this.groups > this.limits.groups)
-      this.tooMany = limitFinding('too-many-groups', this.limits.groups, position);
+  private beginGroup(group: MessageGroup): void {
+    if (this.groups.length < this.limits.groups) this.groups.push(group);
+    else this.tooMany = limitFinding('too-many-groups', this.limits.groups, group.position);
   }
 
   private endGroup(event: Extract<ReadEvent, { kind: 'group-end' }>): void {
@@ -197,6 +198,7 @@ export class Reading {
       byteEnd: message.byteEnd,
       startLine: start.line,
       startColumn: start.column,
+      wrapped: message.content.kind === 'segments' && message.content.wrapped,
       guide: guide?.id ?? null,
       guideVersion: guide === null ? null : String(guide.version),
       orderNumber: document?.number ?? null,

@@ -52,13 +52,25 @@ const X12_KINDS: Readonly<Record<string, DocumentKind>> = {
   TA1: 'acknowledgement',
 };
 
+/** Header and trailer messages of a file are none of these: they say what the messages between them share. */
+const TRADACOMS_KINDS: Readonly<Record<string, DocumentKind>> = {
+  ORDERS: 'order',
+  ACKMNT: 'order-response',
+  DELIVR: 'despatch-advice',
+  INVOIC: 'invoice',
+  CREDIT: 'invoice',
+  PRIINF: 'catalogue',
+  PROINF: 'catalogue',
+};
+
 const KINDS: Readonly<Record<Message['format'], Readonly<Record<string, DocumentKind>>>> = {
   edifact: EDIFACT_KINDS,
   ubl: UBL_KINDS,
   x12: X12_KINDS,
+  tradacoms: TRADACOMS_KINDS,
 };
 
-/** The kind of document by message type: "ORDERS" in EDIFACT, "850" in X12, the name of the root element in UBL. */
+/** The kind of document by message type: "ORDERS" in EDIFACT and TRADACOMS, "850" in X12, the name of the root element in UBL. */
 export function documentKind(format: Message['format'], type: string): DocumentKind {
   const kinds = KINDS[format];
   return Object.hasOwn(kinds, type) ? (kinds[type] ?? 'other') : 'other';

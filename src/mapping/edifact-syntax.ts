@@ -11,12 +11,12 @@ const DATE_FORMAT = { element: 1, component: 3 } as const;
 const edifactOf = (message: Message): SegmentMessage | null =>
   message.content.kind === 'segments' ? message.content : null;
 
-/** Reads messages of EDIFACT and X12. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
+/** Reads messages of EDIFACT, X12 and TRADACOMS. `loop` is the segment that opens a line ("LIN"): it divides a message for which no table is known. */
 export class EdifactSyntax implements Syntax<EdifactScope, SegmentGroup> {
   private readonly tags = new TagTable();
 
   constructor(
-    readonly kind: 'edifact' | 'x12',
+    readonly kind: 'edifact' | 'x12' | 'tradacoms',
     private readonly loop: string,
   ) {}
 

@@ -1,4 +1,5 @@
 import { checkDigitOf, hasValidCheckDigit } from '../kernel';
+import { readDecimal } from './decimals';
 
 const GTIN_FORM = /^(?:\d{8}|\d{12,14})$/;
 const GLN_FORM = /^\d{13}$/;
@@ -28,6 +29,16 @@ const GLN_SCHEMES: ReadonlySet<string> = new Set([
   'ILN',
 ]);
 
+const WHOLE_FORM = /^\d{1,15}$/;
+
+/** A number whose last digits are decimals; one that says itself where its point stands is taken at its word, anything else is none. */
+function pointed(digits: string | null, decimals: number): string | null {
+  const written = digits?.trim() ?? '';
+  if (!WHOLE_FORM.test(written)) return readDecimal(written, 'point');
+  const filled = written.padStart(decimals + 1, '0');
+  return readDecimal(`${filled.slice(0, -decimals)}.${filled.slice(-decimals)}`, 'point');
+}
+
 /**
  * Functions for what a path cannot say. Each takes the values of its paths in order, null where there is none; the first
  * path is the origin of the result.
@@ -44,6 +55,9 @@ export const FUNCTIONS = {
     const body = `978${isbn.slice(0, 9)}`;
     return body + checkDigitOf(body);
   },
+  /** (number): the number with three, or four, of its digits behind the point, as TRADACOMS writes measures and prices. */
+  threeDecimals: (digits: string | null): string | null => pointed(digits, 3),
+  fourDecimals: (digits: string | null): string | null => pointed(digits, 4),
 } as const satisfies Readonly<Record<string, (first: string | null, second: string | null) => string | null>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -29,8 +29,11 @@ export interface Explanation extends Understanding {
   readonly reading: PurchaseOrder | null;
 }
 
-/** What becomes an order of ours. Orders in X12 are read, but nothing behind the reading knows their units or how to answer them. */
-const isProcessed = ({ kind, format }: GuideSource): boolean => kind === 'order' && format !== 'x12';
+/** Orders in other formats are read, but nothing behind the reading knows their units or how to answer them. */
+const PROCESSED_FORMATS: ReadonlySet<GuideSource['format']> = new Set(['edifact', 'ubl']);
+
+/** What becomes an order of ours. */
+const isProcessed = ({ kind, format }: GuideSource): boolean => kind === 'order' && PROCESSED_FORMATS.has(format);
 
 const NOWHERE = (): null => null;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;

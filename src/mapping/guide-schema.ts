@@ -82,7 +82,7 @@ export const guideSchema = z
       .regex(GUIDE_NAME)
       .optional()
       .describe('The name of a guide: how it reads holds here too, but for what is said here'),
-    format: z.enum(['edifact', 'x12', 'ubl']),
+    format: z.enum(['edifact', 'x12', 'tradacoms', 'ubl']),
     message: z.strictObject({
       type: z.string().min(1).describe('ORDERS; for UBL the name of the root element'),
       from: z.string().optional().describe('EDIFACT: the oldest directory, "D.93A"'),

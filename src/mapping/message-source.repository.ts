@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageGroup } from '../formats';
 import type { Sql } from '../platform';
 import type { StoredEnvelope } from './source-message';
 
@@ -12,6 +13,8 @@ export interface MessagePlace {
   readonly byteEnd: number;
   readonly startLine: number;
   readonly startColumn: number;
+  readonly wrapped: boolean;
+  readonly group: MessageGroup | null;
   readonly payloadId: string;
   readonly payloadSize: number;
   readonly format: 'edifact' | 'ubl';
@@ -28,6 +31,7 @@ export class MessageSourceRepository {
     const rows = await sql.query<MessagePlace & { byteStart: string; byteEnd: string; payloadSize: string }>(
       `SELECT m.id AS "messageId", m.interchange_id AS "interchangeId", m.index, m.envelope AS "envelopeIndex",
          m.byte_start AS "byteStart", m.byte_end AS "byteEnd", m.start_line AS "startLine", m.start_column AS "startColumn",
+         m.wrapped, i.groups -> m.group_index AS "group",
          i.payload_id AS "payloadId", i.size AS "payloadSize", i.format, i.envelopes -> m.envelope AS envelope, a.name AS "accountName",
          a.partner_id AS "accountPartnerId", i.received_at AS "receivedAt"
        FROM message m JOIN interchange i ON i.id = m.interchange_id JOIN channel_account a ON a.id = i.account_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_READ_LIMITS, readFile, rereadMessage, type Message, type ReadLimits } from '../formats';
+import { DEFAULT_READ_LIMITS, NO_ENVELOPE, readFile, rereadMessage, type Message, type ReadLimits } from '../formats';
 import type { Limits, Sql } from '../platform';
 import { ConfigService, PayloadStore } from '../platform/services';
 import type { GuideBook } from './guide-book';
@@ -80,9 +80,9 @@ export class MessageSourceService {
 
   private async readRanges(places: readonly MessagePlace[]): Promise<readonly SourceMessage[]> {
     const ranges = places.flatMap((place) => {
-      const stored = place.envelope;
+      const { headerStart = 0, headerEnd = 0 } = place.envelope?.characters ? {} : (place.envelope ?? {});
       return [
-        { id: place.payloadId, start: stored?.headerStart ?? 0, end: stored?.headerEnd ?? 0 },
+        { id: place.payloadId, start: headerStart, end: headerEnd },
         { id: place.payloadId, start: place.byteStart, end: place.byteEnd },
       ];
     });
@@ -90,8 +90,12 @@ export class MessageSourceService {
     return places.flatMap((place, i) => {
       const [header = Buffer.alloc(0), own = Buffer.alloc(0)] = [bytes[2 * i], bytes[2 * i + 1]];
       const start = { offset: place.byteStart, line: place.startLine, column: place.startColumn };
-      const { format, index, envelopeIndex: envelope } = place;
-      const message = rereadMessage({ format, header, own, start, index, envelope }, this.limits);
+      const { format, index, envelopeIndex: envelope, group, wrapped } = place;
+      const { characters = null, envelope: interchange = NO_ENVELOPE } = place.envelope ?? {};
+      const message = rereadMessage(
+        { format, header, own, start, index, envelope, group, wrapped, characters, interchange },
+        this.limits,
+      );
       return this.sourceOf(place, message ?? undefined);
     });
   }

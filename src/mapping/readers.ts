@@ -209,7 +209,7 @@ export class RuleCompiler<S extends Scope, Part> {
   ): (raw: string, scope: S, path: ValuePath<S>) => string | null {
     const { kind } = this.syntax;
     return (raw, scope, path) => {
-      // X12 says nowhere how a date is written: by its length alone.
+      // X12 and TRADACOMS say nowhere how a date is written: by its length alone.
       const format = kind === 'edifact' ? path.format(scope) : null;
       const span = kind === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
       // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import type { Envelope, Message } from '../formats';
+import type { Envelope, Message, ServiceCharacters } from '../formats';
 import type { Understanding } from './guide-book';
 
 /** A stored message, read again from its bytes and interpreted, with what is known of its arrival. */
@@ -33,5 +33,7 @@ export interface StoredEnvelope {
   /** The bytes before the first message of the envelope: service string advice and UNB. */
   readonly headerStart: number;
   readonly headerEnd: number;
+  /** What its segments are cut by; null for XML. Absent in what was stored before it was kept. */
+  readonly characters?: ServiceCharacters | null;
   readonly findings: readonly Finding[];
 }

@@ -53,7 +53,7 @@ export interface Coverage<Part> {
 
 /** What the guide engine needs of a syntax. One implementation per family of formats; everything else is shared. */
 export interface Syntax<S extends Scope, Part> {
-  readonly kind: 'edifact' | 'x12' | 'xml';
+  readonly kind: 'edifact' | 'x12' | 'tradacoms' | 'xml';
   /** Compiles the text of a path; the error says what was expected. */
   values(path: string): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;

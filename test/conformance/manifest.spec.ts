@@ -1,19 +1,20 @@
 import { makeFinding, type Finding, type SyntaxReason } from '../../src/findings';
 import { explainParts } from '../../src/intake';
 import type { SegmentPosition } from '../../src/kernel';
-import type { ExplainedDocument, ExplainedMessage } from '../../src/intake/explain-contract';
+import type { ExplainedMessage } from '../../src/intake/explain-contract';
 import { corpusBytes, corpusRows, describeCorpus, rowsOf, type CorpusRow } from '../harness/corpus';
 import { book } from '../harness/reading';
 import { EXCEPTIONS } from './manifest-exceptions';
 import { differences, factsOf, isoDay, plainNumber } from './manifest-facts';
 import { faultsOf, UNSEEN } from './manifest-faults';
+import { asTheStandardNames, isOfSegments, isTradacoms, misnamed, orderOfFile } from './manifest-tradacoms';
 import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } from './plain-count';
 
 // Real: files of other people, the readers and the guides. Each row of the manifest, which another program wrote, is held against what
 // explain says of the file. Without the corpus its rows are skipped.
 
-const rows = corpusRows.filter(({ path }) => /^(edifact|x12)\//.test(path));
-/** Of a hundred rows about EDIFACT and X12, so many may contradict their file. */
+const rows = corpusRows.filter(isOfSegments);
+/** Of a hundred rows about EDIFACT, X12 and TRADACOMS, so many may contradict their file. */
 const MOST_EXCEPTIONS_PERCENT = 2;
 
 /** Where the manifest saw no fault in a file that is called faulty: what reading the file shows. */
@@ -82,8 +83,10 @@ function wrongIn({ path, validity }: CorpusRow, bytes: Buffer, explained: Explai
 /** What explain says otherwise than the row, but for what the file itself contradicts. */
 async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
   const explained = await explain(row);
-  const document = explained.messages[0]?.document as ExplainedDocument | undefined;
-  const facts = factsOf(row, document);
+  const documents = explained.messages.map(({ document }) => document);
+  const facts = isTradacoms(row)
+    ? factsOf(asTheStandardNames(row), orderOfFile(documents))
+    : factsOf(row, documents[0]);
   const unreadable = facts.filter(
     ({ claim, raw }) => claim === null && !explained.findings.some(({ actual }) => actual === raw),
   );
@@ -91,6 +94,7 @@ async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
     ...differences(facts),
     ...unreadable.map(({ name, raw }) => `untold: ${name} = ${raw}`),
     ...wrongIn(row, corpusBytes(row), explained),
+    ...(isTradacoms(row) ? misnamed(row, corpusBytes(row)) : []),
   ];
   const exceptions = EXCEPTIONS.filter(({ path }) => path === row.path);
   const excused = (difference: string): boolean => exceptions.some((one) => difference.startsWith(one.difference));
@@ -145,6 +149,13 @@ describe('the manifest', () => {
   it('claims nothing where it is empty, and everything where it is not', () => {
     const row = { path: 'a.edi', validity: '', line1_price: '15', currency: '', lines: '1' };
     expect(differences(factsOf(row, undefined))).toEqual(['lines: 1, not 0', 'line1_price: 15, not ']);
+  });
+
+  it('calls the columns of TRADACOMS by other names, which the bytes bear out', () => {
+    const named = { path: 'a.edi', validity: '', line1_article: '87:A', line1_quantity: '6', line1_price: '12' };
+    expect(asTheStandardNames(named)).toMatchObject({ line1_article: '87', line1_quantity: '12', line1_price: '' });
+    expect(misnamed(named, Buffer.from("MHD=1'OLD=1+87:A+++6+12+349'"))).toEqual([]);
+    expect(misnamed(named, Buffer.from("MHD=1'OLD=1+87:A+++12+349'"))).toHaveLength(2);
   });
 
   it('tells faults in words that this suite knows', () => {

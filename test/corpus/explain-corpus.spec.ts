@@ -4,8 +4,8 @@ import { differences, factsOf } from '../conformance/manifest-facts';
 import { corpusFolder, corpusRows, describeCorpus } from '../harness/corpus';
 import { explained } from '../harness/explained';
 
-// Real: files of other people, the readers, the guides, and the JSON that explain prints. What EDIFACT and X12 mean is held against the
-// manifest in test/conformance; here every file of the corpus, whatever it is, must give an answer of the contract.
+// Real: files of other people, the readers, the guides, and the JSON that explain prints. What EDIFACT, X12 and TRADACOMS mean is held
+// against the manifest in test/conformance; here every file of the corpus, whatever it is, must give an answer of the contract.
 
 const files =
   corpusFolder === null

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { detectFormat } from '../../src/formats';
 import { readAtCuts } from './cuts';
 import { corpusFolder, filesBelow, seedsOf } from './seeds';
 
@@ -7,9 +8,9 @@ import { corpusFolder, filesBelow, seedsOf } from './seeds';
 
 const own = seedsOf(undefined);
 const corpus = corpusFolder();
-const files = ['edifact', 'x12'].flatMap((folder) =>
-  corpus === undefined ? [] : filesBelow(path.join(corpus, folder)),
-);
+const files = ['edifact', 'x12', 'other']
+  .flatMap((folder) => (corpus === undefined ? [] : filesBelow(path.join(corpus, folder))))
+  .filter(({ bytes }) => ['edifact', 'x12', 'tradacoms'].includes(detectFormat(bytes)));
 const EVERY = 7;
 const PLACES = 12;
 

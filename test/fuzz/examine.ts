@@ -123,53 +123,47 @@ export function difference(expected: string, found: string): string | null {
   return `\n    ${around(expected)}\n    ${around(found)}`;
 }
 
-/** A message that was stored is read again from its own bytes and the header of its envelope. */
-function rereadDifference(events: readonly ReadEvent[], { bytes, limits }: FuzzInput, format: Format): string | null {
-  let header: Uint8Array | null = null;
-  const advised = bytes.includes('UNA');
+/** A message that was stored is read again from its own bytes, and what is stored with it. */
+export function rereadDifference(
+  events: readonly ReadEvent[],
+  { bytes, limits }: Pick<FuzzInput, 'bytes' | 'limits'>,
+  format: Format,
+): string | null {
+  let opened: Extract<ReadEvent, { kind: 'envelope' }> | null = null;
   for (const event of events) {
-    if (event.kind === 'envelope') {
-      header = event.header === undefined ? null : bytes.subarray(event.header.start, event.header.end);
-    }
-    if (event.kind !== 'message') continue;
-    const { index, envelope, byteStart, byteEnd } = event.message;
-    if (dependsOnMore(event.message, header, advised)) continue;
-    const own = bytes.subarray(byteStart, byteEnd);
-    const start = startOf(event.message);
-    const again = rereadMessage({ format, header: header ?? NOTHING, own, start, index, envelope }, limits);
-    if (again === null) return `message ${index} is not found again`;
-    const found = difference(toldAlone(event.message), toldAlone(again));
-    if (found !== null) return `message ${index} ${found}`;
+    if (event.kind === 'envelope') opened = event;
+    if (event.kind !== 'message' || opened === null) continue;
+    const { message } = event;
+    const again = rereadMessage(storedOf(message, opened, bytes, format), limits);
+    if (again === null) return `message ${message.index} is not found again`;
+    const found = difference(toldAlone(message), toldAlone(again));
+    if (found !== null) return `message ${message.index} ${found}`;
   }
   return null;
 }
 
-/** Its group is known where the message is stored, and not to the reader of the message alone. */
-const toldAlone = (message: Message): string => JSON.stringify(toldMessage({ ...message, group: null }));
-
-/**
- * What cannot be read alone as it was read in its file. Without a header nothing says what separates the segments, and such a file
- * is refused. An X12 message has the version of its
- * group, and the separators of an ISA that is too short show only in what follows it. An interchange that was not closed lends its UNA to the next. Whether a line break is data depends on all lines before.
- */
-function dependsOnMore(
-  { content, findings, format, group, type }: Message,
-  header: Uint8Array | null,
-  advised: boolean,
-): boolean {
-  if (!('segmentCount' in content)) return false;
-  if (header === null) return true;
-  if (format === 'x12' && (group !== null || type === 'TA1' || header.length < ISA_BYTES)) return true;
-  if (advised && !Buffer.from(header).includes('UNA')) return true;
-  return (
-    // That its reference came before only the whole file tells; such a message is refused, and never read alone.
-    findings.some(({ reason }) => reason === 'line-break-in-data' || reason === 'message-duplicate') ||
-    /^U[\r\n]|^UN[\r\n]/.test(Buffer.from(header).toString('latin1'))
-  );
+function storedOf(
+  message: Message,
+  opened: Extract<ReadEvent, { kind: 'envelope' }>,
+  bytes: Buffer,
+  format: Format,
+): Parameters<typeof rereadMessage>[0] {
+  const { index, envelope, group, byteStart, byteEnd, content } = message;
+  const own = bytes.subarray(byteStart, byteEnd);
+  const wrapped = 'segmentCount' in content && content.wrapped;
+  // As it comes back from where it is stored.
+  const known = JSON.parse(
+    JSON.stringify({ characters: opened.characters ?? null, interchange: opened.envelope, group }),
+  ) as Pick<Parameters<typeof rereadMessage>[0], 'characters' | 'interchange' | 'group'>;
+  return { format, index, envelope, own, wrapped, start: startOf(message), header: NOTHING, ...known };
 }
 
-/** An ISA of full width with its terminator. */
-const ISA_BYTES = 106;
+/** That its reference came before only the whole file tells; such a message is refused, and never read alone. */
+const toldAlone = (message: Message): string =>
+  JSON.stringify(
+    toldMessage({ ...message, findings: message.findings.filter(({ reason }) => reason !== 'message-duplicate') }),
+  );
+
 const NOTHING = Buffer.alloc(0);
 
 const startOf = ({ content }: Message): { offset: number; line: number; column: number } =>

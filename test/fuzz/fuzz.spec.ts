@@ -37,6 +37,18 @@ describe('mutated messages', () => {
   });
 });
 
+describe('an input that failed once', () => {
+  it.each([
+    ['seed 2028, 104759', 'UNA+.? \nUNB+\nUNH+\r\n'],
+    ['seed 3001, 1399', 'ISA******1**A****~*D***40'],
+    ['seed 3001, 21402', '\xef\xbb\xbfISA******9**0****~*N***1\r'],
+    ['seed 3001, 34784', 'ISA************ISA**** **v**^*****0~'],
+    ['a separator above 7F', 'UNA\x85.?*\n\nUNH\x85\n\xef'],
+  ])('keeps every promise: %s', async (_, text) => {
+    expect((await examine({ ...whole, bytes: Buffer.from(text, 'latin1'), cuts: [] })).faults).toEqual([]);
+  });
+});
+
 /** The reader, but for one way of `push` or `end`. */
 const broken =
   (change: (reader: FileReader) => Partial<FileReader>) =>

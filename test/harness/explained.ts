@@ -68,7 +68,7 @@ const acknowledgement = z.strictObject({ standard: z.enum(['CONTRL', 'TA1', '997
 const contract = z.strictObject({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  format: z.enum(['edifact', 'x12', 'ubl', 'unknown']),
+  format: z.enum(['edifact', 'x12', 'tradacoms', 'ubl', 'unknown']),
   charset: z.strictObject({ declared: text, used: z.string(), reason: z.string() }).nullable(),
   interchange: interchange.nullable(),
   interchanges: z.array(interchange).min(2).optional(),

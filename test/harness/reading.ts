@@ -56,6 +56,18 @@ export function transactionSet(type: string, segments: readonly string[], versio
   return all.map((segment) => `${segment}~`).join('');
 }
 
+/** A TRADACOMS transmission around the segments of one message. */
+export function tradacoms(type: string, segments: readonly string[]): string {
+  const all = [
+    'STX=ANA:1+8712345000004:KOPER LTD+8719999000009:VERKOPER LTD+260105:090000+000101++ORDHDR',
+    `MHD=1+${type}`,
+    ...segments,
+    `MTR=${segments.length + 2}`,
+    'END=1',
+  ];
+  return all.map((segment) => `${segment}'`).join('');
+}
+
 /** The head of an order with the given extra segments in front of its one line, whose own segments can be said as well. */
 export const order = (
   head: readonly string[],

@@ -2,7 +2,7 @@ import { DEFAULT_CHECKS, heldTo, treatmentOf, type Finding } from '../../finding
 import type { TradingPartner } from '../../master';
 
 /**
- * What reading found, as it stands for the partner (decision 22). What is refused to him has never been let on as an order (invariant
+ * What reading found, as it stands for the partner (decision 23). What is refused to him has never been let on as an order (invariant
  * xii); where his settings have become stricter since, nobody may answer it any more.
  */
 export function judgeReading(findings: readonly Finding[], partner: TradingPartner | null): readonly Finding[] {

@@ -10,6 +10,7 @@ import {
 } from '../acknowledged';
 import type { Envelope } from '../message';
 import { grammarFor } from './grammar-for';
+import { charsetOf } from '../segments/charset';
 import { packTag } from '../segments/segment-data';
 import { EdifactWriter, type ElementContent, type Written } from './writer';
 
@@ -74,16 +75,20 @@ export type ContrlObstacle =
   | 'message-reference-missing'
   | 'message-type-missing';
 
-/** Codes of 0085 that service directory 4 no longer has: 12 stands for the two about decimals, 18 for the rest (our choice). */
-const DROPPED_IN_4: Readonly<Record<string, string>> = {
-  '19': '12', '38': '12', '27': '18', '31': '18', '34': '18', '41': '18', '42': '18', '43': '18',
-}; // prettier-ignore
-
+/** 0085. None of our codes is among those that version 4 dropped. */
 function errorCode(finding: Finding, syntax: '3' | '4'): string {
-  const code = (finding.reason === null ? null : SYNTAX_REASONS[finding.reason].error0085) ?? '18';
-  if (syntax === '3') return code;
-  return finding.reason === 'character-set-not-supported' ? '46' : (DROPPED_IN_4[code] ?? code);
+  const { reason } = finding;
+  const code = (reason === null ? null : SYNTAX_REASONS[reason].error0085) ?? '18';
+  if (syntax === '4') return reason === 'character-set-not-supported' ? '46' : code;
+  // 2 is about the level that UNB names; a set that only the data switches to has no code in version 3.
+  if (reason === 'character-set-not-supported' && placeOf(finding)?.segment !== 'UNB') return '18';
+  // Elements do not repeat in version 3, and 35 is about segments there.
+  return reason === 'element-repeated' ? '16' : code;
 }
+
+/** Most UCS of a message and most UCD of a segment (the message's own table). */
+const MOST_SEGMENTS = 999;
+const MOST_ELEMENTS = 99;
 
 const SERVICE_TAGS: ReadonlySet<string> = new Set(['UNA', 'UNB', 'UNG', 'UNH', 'UNS', 'UNT', 'UNE', 'UNZ']);
 /** Composite elements of the service segments (S001 to S009). */
@@ -93,17 +98,28 @@ const SERVICE_COMPOSITES: Readonly<Record<string, readonly number[]>> = {
   UNH: [2, 4],
 };
 
-/** The service segment that a finding is about (0013); its own `segment` says it where the position is only near. */
-const serviceTag = (finding: Finding): string | null => {
+/**
+ * The service segment that a finding is about (0013, in version 4 0135, which has no UNA); its own `segment` says it where the position
+ * is only near. What stands between segments is in none.
+ */
+const serviceTag = (finding: Finding, syntax: '3' | '4'): string | null => {
   const tag = finding.params['segment'];
-  return typeof tag === 'string' && SERVICE_TAGS.has(tag) ? tag : null;
+  if (typeof tag !== 'string' || finding.reason === 'garbage-between-segments') return null;
+  return SERVICE_TAGS.has(tag) && !(syntax === '4' && tag === 'UNA') ? tag : null;
 };
 
-/** S011: the tag counts as element 1; the component only of a composite; the repetition in version 4. */
+/** What a composite has wrong as a whole: it is not there, has too many components, or comes too often. */
+const ofWhole = ({ reason, expected }: Finding): boolean =>
+  reason === 'component-too-many' ||
+  reason === 'element-repeated' ||
+  (reason === 'element-missing' && /^[CS]\d{3}$/.test(expected ?? ''));
+
+/** S011: the tag counts as element 1; the component only where one of a composite is wrong; the repetition in version 4. */
 function errorPlace(finding: Finding, composite: boolean, syntax: '3' | '4'): ElementContent {
   const place = placeOf(finding);
   if (place?.element === undefined) return null;
-  const component = composite || (place.component ?? 1) > 1 ? String(place.component ?? 1) : null;
+  const part = !ofWhole(finding) && (composite || (place.component ?? 1) > 1);
+  const component = part ? String(place.component ?? 1) : null;
   const repetition = syntax === '4' && place.repetition !== undefined ? String(place.repetition) : null;
   return [String(place.element + 1), component, repetition];
 }
@@ -119,7 +135,7 @@ const ENVELOPE_LEVELS: ReadonlySet<SyntaxLevel> = new Set<SyntaxLevel>(['interch
 /** 0085, 0013 and S011 of the first error of a UCI, UCF or UCM. */
 function firstError(finding: Finding | undefined, syntax: '3' | '4'): readonly ElementContent[] {
   if (finding === undefined) return [];
-  const tag = serviceTag(finding);
+  const tag = serviceTag(finding, syntax);
   const place =
     tag !== null && placeOf(finding)?.segment === tag ? errorPlace(finding, isServiceComposite(finding), syntax) : null;
   return [tag === null && !ENVELOPE_LEVELS.has(levelOf(finding)) ? '18' : errorCode(finding, syntax), tag, place];
@@ -278,26 +294,37 @@ function messageSegments({ message, errors }: Judged, syntax: '3' | '4'): Contrl
   return [[...ucm], ...segmentErrors(message, below, syntax)];
 }
 
+/** 16 names what has too many constituents: the segment, where those are its elements. */
+const ofSegment = (finding: Finding): boolean =>
+  levelOf(finding) === 'segment' || finding.reason === 'element-too-many';
+
 function segmentErrors(message: AcknowledgedMessage, findings: readonly Finding[], syntax: '3' | '4'): ContrlSegment[] {
   const rules = grammarFor(message.type, message.version)?.grammar.rules;
-  return bySegment(findings).flatMap(([index, found]) => {
-    const whole = found.find((finding) => levelOf(finding) === 'segment');
-    const elements = found.filter((finding) => levelOf(finding) === 'element');
-    return [
-      ['UCS', String(index), whole === undefined ? null : errorCode(whole, syntax)] as const,
-      ...elements.map((finding) => {
+  const told = bySegment(findings).slice(0, MOST_SEGMENTS);
+  return told.flatMap(([index, found]) => {
+    const whole = found.find(ofSegment);
+    const elements = found
+      .filter((finding) => !ofSegment(finding))
+      .map((finding): ContrlSegment => {
         const place = placeOf(finding);
         const name = rules?.get(packTag(place?.segment ?? ''))?.names[(place?.element ?? 0) - 1];
         const composite = name === undefined ? isServiceComposite(finding) : /^[CS]/.test(name);
-        return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']] as const;
-      }),
+        return ['UCD', errorCode(finding, syntax), errorPlace(finding, composite, syntax) ?? ['1']];
+      });
+    // A composite that has several too many is told of once.
+    const once = new Map(elements.map((segment) => [JSON.stringify(segment), segment]));
+    return [
+      ['UCS', String(index), whole === undefined ? null : errorCode(whole, syntax)],
+      ...[...once.values()].slice(0, MOST_ELEMENTS),
     ];
   });
 }
 
 function write(envelope: Envelope, segments: readonly ContrlSegment[], options: ContrlOptions): Written {
   const { type, syntax } = VARIANTS[options.variant];
-  const syntaxId = options.syntaxId ?? envelope.syntax?.id ?? 'UNOA';
+  const given = options.syntaxId ?? envelope.syntax?.id ?? 'UNOA';
+  // What nobody knows cannot be written; seven bits are in every set.
+  const syntaxId = charsetOf(given) === null ? 'UNOB' : given;
   const [date = '', time = ''] = options.preparedAt.replace(/[-:]/g, '').split('T');
   const writer = new EdifactWriter({ syntaxId, repetition: syntax === '4' }).advice();
   const test = envelope.test ? ['', '', '', '', '', '1'] : [];

@@ -37,7 +37,9 @@ export const EDIFACT: Dialect = {
   lone: new Set(),
   // UNZ 0036: groups where UNG is used, else messages.
   countOf: (groups, messages) => (groups > 0 ? groups : messages),
-  alwaysGrouped: false,
+  grouping: 'all-or-none',
+  trailersRefer: true,
+  countedMessages: false,
   numericReferences: false,
   referenceAt: { interchange: 5, group: 5, message: 1 },
   requests: new Set(),
@@ -47,6 +49,7 @@ export const EDIFACT: Dialect = {
   checkGroup: () => [],
   nameOf,
   checkMessageHeader,
+  checkAgainst: () => [],
   grammarOf: ({ type, version }) => grammarFor(type, version),
   versionPosition: (header) => header.position(0, 2, 3),
   charsetId: ({ syntax }) => syntax?.id ?? null,

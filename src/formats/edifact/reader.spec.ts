@@ -110,9 +110,9 @@ describe('service characters', () => {
   });
 
   it('a UNA that contradicts itself is told and not followed', () => {
-    expect(reasons(order(undefined, { una: "UNA++.? '" }))).toContain('interchange-header-incomplete');
+    expect(reasons(order(undefined, { una: "UNA++.? '" }))).toContain('service-characters-invalid');
     expect(messagesOf(read(order(undefined, { una: "UNA++.? '" })))).toHaveLength(1);
-    expect(reasons(order(undefined, { una: "UNA:+.\r '" }))).toContain('interchange-header-incomplete');
+    expect(reasons(order(undefined, { una: "UNA:+.\r '" }))).toContain('service-characters-invalid');
   });
 
   it('version 4 repeats elements', () => {
@@ -125,7 +125,18 @@ describe('service characters', () => {
   });
 
   it('version 3 does not', () => {
-    expect(edifact(messagesOf(read(order(['BGM+220+A*B', 'LIN+1', 'UNS+S'])))[0]).value(1, 2)).toBe('A*B');
+    const three = order(['BGM+220+A*B', 'LIN+1', 'UNS+S']);
+    expect(edifact(messagesOf(read(three))[0]).value(1, 2)).toBe('A*B');
+    // Nor behind an interchange that did and was not closed.
+    const four = order().replace('UNOC:3', 'UNOC:4').replace(/UNZ.*/, '');
+    expect(edifact(messagesOf(read(four + three))[1]).value(1, 2)).toBe('A*B');
+  });
+
+  it('of an advice hold for one interchange, its decimal mark as well', () => {
+    const body = ['BGM+220+PO1+9', 'DTM+137:20260105:102', 'LIN+1++8712345678906:EN', 'QTY+21:1.5', 'UNS+S'];
+    const advised = order(body, { una: "UNA:+,? '" });
+    expect(reasons(advised)).toContain('decimal-mark-differs');
+    expect(reasons(advised.replace('1.5', '1,5') + order(body))).not.toContain('decimal-mark-differs');
   });
 });
 
@@ -387,6 +398,21 @@ describe('a message keeps to its own bytes', () => {
     expect(reasonsOf(order(['BGM+220', "LIN+1''", 'UNS+S']), 0)).toContain('segment-empty');
   });
 
+  it('where lines end the segments, with CR LF', () => {
+    const lines = (text: string): string => `UNA:+.? \n${text.replaceAll("'", '\r\n')}`;
+    const text = lines(noTrailer(''));
+    expect(reasonsOf(text, 1)).toEqual(reasonsOf(noTrailer(''), 1));
+    const [first, second] = messagesOf(read(text));
+    expect([first?.byteEnd, second?.byteEnd]).toEqual([second?.byteStart, text.indexOf('UNZ')]);
+  });
+
+  it('where its separators are no letters, but what it ends in is', () => {
+    const text = `UNA\xff+.? '${order()
+      .replaceAll(':', '\xff')
+      .replace(/QTY[^]*/, 'FTX+\xe9')}`;
+    expect(reasonsOf(text, 0)).not.toContain('charset-differs');
+  });
+
   it('where its separators are control characters', () => {
     const text = noTrailer('').replaceAll('+', '\x1d').replaceAll(':', '\x1f').replaceAll("'", '\x1c');
     expect(messagesOf(read(text))).toHaveLength(2);
@@ -399,6 +425,28 @@ describe('a message keeps to its own bytes', () => {
       const events = read(text, { chunk, limits: { ...DEFAULT_READ_LIMITS, segmentBytes: 100 } });
       expect(edifact(messagesOf(events)[0]).elementCount(0)).toBe(2);
     }
+  });
+});
+
+describe('a refused message', () => {
+  const limits = { ...DEFAULT_READ_LIMITS, segmentBytes: 100 };
+  const long = `FTX+AAI+++${'x'.repeat(200)}`;
+  const place = (text: string, message: number) => messagesOf(read(Buffer.from(text), { limits }))[message];
+
+  it('is told of at a column that is counted as that of its header is, whatever came before', () => {
+    const refused = order([long]).replace(/UNB.*?'/, '');
+    const behind = order(['BGM+220+Käse+9', 'LIN+1', 'UNS+S']).replace(/UNZ.*/, refused);
+    const message = place(behind, 1)!;
+    const found = message.findings.find(({ reason }) => reason === 'segment-too-large');
+    const header = edifact(message).position(0);
+    const distance = behind.indexOf('FTX') - behind.lastIndexOf('UNH');
+    expect(found?.position).toMatchObject({ offset: header.offset + distance, column: header.column + distance });
+  });
+
+  it('has its header read in the character set of that alone', () => {
+    const text = order(['BGM+220', long], { unt: 'UNB+UNOC:3+Käse+B+260105:0900+IC2', unz: 'UNZ+0+IC2' });
+    const events = read(Buffer.from(text), { limits });
+    expect(events.find((event) => event.kind === 'envelope-end')?.charset.reason).toBe('declared');
   });
 });
 

@@ -22,6 +22,7 @@ export interface Written {
 }
 
 const CONTROL = /\p{Cc}/u;
+const LETTER = /\p{L}/u;
 /** Half of a surrogate pair is no character. */
 const LONE_SURROGATE = /\p{Cs}/u;
 
@@ -93,7 +94,8 @@ export class EdifactWriter {
     this.missing.add(character);
     if (control) return ' ';
     const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
-    return bare !== '' && Array.from(bare).every((one) => this.encoder.has(one)) ? bare : '?';
+    // A sign without its stroke is another sign.
+    return LETTER.test(character) && bare !== '' && Array.from(bare).every((one) => this.encoder.has(one)) ? bare : '?';
   }
 }
 

@@ -164,10 +164,13 @@ export function withHighByte(seen: HighBytes, at: number, byte: number): HighByt
   return high;
 }
 
-export function highBytesOf(bytes: Uint8Array): HighBytes {
+/** @param separators bytes that are no text */
+export function highBytesOf(bytes: Uint8Array, separators: readonly number[]): HighBytes {
   let high = NO_HIGH_BYTES;
-  for (let at = firstByteBetween(bytes, 0x80, 0xff); at >= 0; at = firstByteBetween(bytes, 0x80, 0xff, at + 1))
-    high = withHighByte(high, at, bytes[at] ?? 0);
+  for (let at = firstByteBetween(bytes, 0x80, 0xff); at >= 0; at = firstByteBetween(bytes, 0x80, 0xff, at + 1)) {
+    const byte = bytes[at] ?? 0;
+    if (!separators.includes(byte)) high = withHighByte(high, at, byte);
+  }
   return high;
 }
 

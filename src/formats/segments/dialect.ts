@@ -11,7 +11,7 @@ export interface EnvelopeTags {
   readonly message: Frame;
 }
 
-/** A header and its trailer. Every trailer has the count in element 1 and the reference of its header in element 2. */
+/** A header and its trailer. Every trailer has the count in element 1 and, where the syntax repeats it, its header's reference in element 2. */
 interface Frame {
   readonly header: number;
   readonly trailer: number;
@@ -32,17 +32,21 @@ export interface FoundGrammar {
 }
 
 /**
- * What makes one syntax of segments differ from another. EDIFACT and X12 share everything else: an interchange holds groups or
- * messages, a trailer repeats the reference of its header and counts what lies between.
+ * What makes one syntax of segments differ from another. EDIFACT, X12 and TRADACOMS share everything else: an interchange holds groups
+ * or messages, a trailer counts what lies between and may repeat the reference of its header.
  */
 export interface Dialect {
-  readonly format: 'edifact' | 'x12';
+  readonly format: 'edifact' | 'x12' | 'tradacoms';
   readonly opening: Opening;
   readonly tags: EnvelopeTags;
   /** What the trailer of an interchange counts. */
   countOf(groups: number, messages: number): number;
-  /** Messages stand in groups and nowhere else. */
-  readonly alwaysGrouped: boolean;
+  /** Messages stand in groups and nowhere else, all of them or none of them in groups, or some here and some there. */
+  readonly grouping: 'always' | 'all-or-none' | 'free';
+  /** Trailers repeat the reference of their header. */
+  readonly trailersRefer: boolean;
+  /** References of messages are numbers that count the messages, from 1. */
+  readonly countedMessages: boolean;
   /** References of interchanges and groups are numbers: zeros in front mean nothing. */
   readonly numericReferences: boolean;
   /** In which element of its header an interchange, a group and a message has its reference. */
@@ -57,6 +61,8 @@ export interface Dialect {
   checkGroup(header: SegmentRun): readonly Finding[];
   nameOf(header: SegmentRun, group: MessageGroup | null): MessageName;
   checkMessageHeader(header: SegmentRun): readonly Finding[];
+  /** What a message says of its interchange, against what that says of itself. */
+  checkAgainst(envelope: Envelope, message: SegmentRun): readonly Finding[];
   /** The grammar of a message; null: read without. */
   grammarOf(name: MessageName): FoundGrammar | null;
   /** Where the header of a message says its version, or what stands for it. */

@@ -182,8 +182,15 @@ export class ElementCheck {
       if (((missing >> at) & 1) === 0) continue;
       this.element = within ?? at;
       this.component = within === null ? 0 : at;
-      this.tell('element-missing', this.rule?.names[this.element] ?? '');
+      this.tell('element-missing', this.nameOf(within !== null));
     }
+  }
+
+  /** Directory number of the element at hand, or of its component; X12's tables have formats in place of those of components. */
+  private nameOf(ofComponent: boolean): string {
+    const { rule, element, component } = this;
+    const id = ofComponent ? rule?.ids[(rule.first[element] ?? 0) + component] : undefined;
+    return id !== undefined && /^\d{4}$/.test(id) ? id : (rule?.names[element] ?? '');
   }
 
   private checkComponent(mark: number, start: number, end: number): void {

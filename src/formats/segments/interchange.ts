@@ -5,6 +5,7 @@ import { charsetOf, type CharsetDecision } from './charset';
 import type { Dialect, EnvelopeTags } from './dialect';
 import type { SegmentRun } from './segment-run';
 import { tagText } from './segment-data';
+import { MessageSequence } from './message-sequence';
 import { SeenReferences } from './seen-references';
 import { elementFinding, syntaxFinding } from './syntax-findings';
 import { FINDING_LIMIT } from './structure';
@@ -37,6 +38,7 @@ export class Interchange {
   end: number | null = null;
   group: OpenGroup | null = null;
   private groups = 0;
+  private readonly sequence = new MessageSequence();
   private messagesOutsideGroups = 0;
   private lastOutside = -1;
   private charsets: CharsetDecision[] = [];
@@ -48,8 +50,9 @@ export class Interchange {
     private readonly dialect: Dialect,
     readonly index: number,
     readonly header: SegmentRun | null,
+    known: Envelope = NO_ENVELOPE,
   ) {
-    this.envelope = header === null ? NO_ENVELOPE : dialect.readEnvelope(header);
+    this.envelope = header === null ? known : dialect.readEnvelope(header);
     if (header !== null) this.findings.push(...dialect.checkEnvelope(header));
   }
 
@@ -85,23 +88,34 @@ export class Interchange {
   }
 
   /**
-   * @param header of the message, for what may be said about its place
+   * @param message for what may be said about its place, and what it says about the interchange
    * @returns that its reference came before in the interchange, or in the group where it stands in one
    */
-  countMessage(header: SegmentRun): Finding | null {
+  countMessage(message: SegmentRun): Finding | null {
     this.messages++;
     if (this.group !== null) this.group.messages++;
-    else this.tellUngrouped(header);
-    return this.comesAgain('message', header, this.messageReferences);
+    else this.tellUngrouped(message);
+    if (this.header !== null) {
+      for (const finding of this.dialect.checkAgainst(this.envelope, message)) this.add(finding);
+    }
+    const again = this.comesAgain('message', message, this.messageReferences);
+    if (this.dialect.countedMessages) this.checkSequence(message, again !== null);
+    return again;
   }
 
   openGroup(header: SegmentRun, index: number): MessageGroup {
     this.groups++;
     this.messageReferences = new SeenReferences();
+    this.sequence.mayRestart();
     this.noteReference('group', header, this.groupReferences);
     const group = this.dialect.readGroup(header, index, this.index);
     this.group = { group, findings: [...this.dialect.checkGroup(header)], messages: 0 };
     return group;
+  }
+
+  /** A message that is read alone stands in this group. */
+  continueGroup(group: MessageGroup | null): void {
+    this.group = group && { group, findings: [], messages: 0 };
   }
 
   /** The trailer of a group against its header and what was counted. Null when no group is open. */
@@ -151,6 +165,21 @@ export class Interchange {
     return references.again(whose) ? elementFinding(`${level}-duplicate`, header.position(0, at), reference) : null;
   }
 
+  /** A number that is not the next one: messages stand in another order, or one between is missing. The count says which. */
+  private checkSequence(header: SegmentRun, again: boolean): void {
+    const at = this.dialect.referenceAt.message;
+    const reference = header.value(0, at);
+    const expected = this.sequence.next(reference);
+    if (expected === null || again || reference === null) return;
+    const position = header.position(0, at);
+    this.add(
+      syntaxFinding('message-reference-mismatch', {
+        ...{ segment: position.segment, position, actual: reference, expected },
+        ...{ code: 'MSG-010', severity: 'warning' },
+      }),
+    );
+  }
+
   /** Segments where none may be; told once for those that stand together. */
   addOutside(segment: SegmentRun): void {
     const again = this.lastOutside === this.segments - 1;
@@ -173,9 +202,10 @@ export class Interchange {
 
   /** A message outside a group where others stand in one, or where all must. Told once an interchange. */
   private tellUngrouped(header: SegmentRun): void {
+    const { grouping } = this.dialect;
     this.messagesOutsideGroups++;
-    if (this.messagesOutsideGroups > 1 || this.header === null) return;
-    if (!this.dialect.alwaysGrouped && this.groups === 0) return;
+    if (this.messagesOutsideGroups > 1 || this.header === null || grouping === 'free') return;
+    if (grouping === 'all-or-none' && this.groups === 0) return;
     const segment = tagText(this.dialect.tags.group.header);
     this.add(
       syntaxFinding('message-outside-group', {
@@ -198,6 +228,7 @@ export class Interchange {
     if (!sameCount(written, counted)) {
       findings.push(elementFinding(`${level}-message-count`, trailer.position(0, 1), written, counted));
     }
+    if (!this.dialect.trailersRefer) return findings;
     const given = trailer.value(0, 2);
     if (!sameReference(given, reference, this.dialect.numericReferences) && this.header !== null) {
       findings.push(elementFinding(`${level}-reference-mismatch`, trailer.position(0, 2), given, reference));

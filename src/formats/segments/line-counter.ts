@@ -19,6 +19,8 @@ export class LineCounter {
   private otherWidths = 0;
   /** A break stood inside a tag: only a transport puts it there. */
   tagBroken = false;
+  /** What is known of the lines before the place where reading went on; null: nothing. */
+  private known: boolean | null = null;
 
   /** Takes note of a CR or LF at an offset in the file. */
   lineBreak(offset: number, byte: number): void {
@@ -49,6 +51,7 @@ export class LineCounter {
    */
   get wrapped(): boolean {
     const { completed, otherWidths, width, tagBroken } = this;
+    if (this.known !== null) return this.known;
     if (otherWidths > 0) return tagBroken && otherWidths * 10 <= completed;
     return (
       completed >= SURE_LINES ||
@@ -56,8 +59,9 @@ export class LineCounter {
     );
   }
 
-  /** Goes on at another place of the file. */
-  continueAt(offset: number, line: number, column: number): void {
+  /** Goes on at a place of the file; whether that is wrapped, the lines before it told. */
+  continueAt(offset: number, line: number, column: number, wrapped: boolean): void {
+    this.known = wrapped;
     this.line = line;
     this.lineStart = offset - (column - 1);
     this.continuations = 0;

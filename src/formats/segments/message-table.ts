@@ -21,8 +21,11 @@ export interface TableRow {
 /** The message's own row, the outermost group. */
 export const ROOT = 0;
 
-/** Without these an order is no order. The directories leave the group of LIN conditional, for orders given in text. */
-const ORDER_NEEDS: readonly string[] = ['BGM', 'LIN'];
+/**
+ * Without these an order is no order: the first two in EDIFACT, the others in TRADACOMS. The directories leave the group of LIN
+ * conditional, for orders given in text.
+ */
+const ORDER_NEEDS: readonly string[] = ['BGM', 'LIN', 'ORD', 'OLD'];
 /** What an EDIFACT message of another type needs at least is BGM, which says what document it is. */
 const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ORDERS', ORDER_NEEDS],
@@ -31,7 +34,7 @@ const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['860', ['BCH']],
 ]);
 
-/** EDIFACT tags have three characters, X12's two or three. */
+/** Tags of EDIFACT and TRADACOMS have three characters, X12's two or three. */
 const TAG = /^[A-Z0-9]{2,3}/;
 const ROW = /^([A-Z0-9]+)([!?])(\d+)(\(?)/;
 

@@ -63,11 +63,6 @@ export class Preamble {
     return this.opening.lookBetween(this.cursor, final);
   }
 
-  /** Nothing but blanks stood before the bytes to come. */
-  skipStart(): void {
-    this.atFileStart = false;
-  }
-
   /** Reads the service string advice at the cursor; null when it contradicts itself. */
   readAdvice(): ServiceCharacters | null {
     this.closeGarbage();

@@ -78,7 +78,7 @@ function checkTrailer(
   data: SegmentData,
   segments: SegmentRun,
   { reference: expected }: MessageName,
-  { tags }: Dialect,
+  { tags, trailersRefer }: Dialect,
 ): Finding[] {
   const count = segments.segmentCount;
   const last = count - 1;
@@ -89,7 +89,7 @@ function checkTrailer(
     findings.push(elementFinding('message-segment-count', segments.position(last, 1), written, count));
   }
   const reference = segments.value(last, 2);
-  if (!sameReference(reference, expected)) {
+  if (trailersRefer && !sameReference(reference, expected)) {
     findings.push(elementFinding('message-reference-mismatch', segments.position(last, 2), reference, expected));
   }
   return findings;

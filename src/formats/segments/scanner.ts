@@ -1,17 +1,18 @@
 import type { BytePosition } from '../../kernel';
 import { Cursor } from './cursor';
 import type { LineCounter } from './line-counter';
-import type { PlaceInFile } from './segment-data';
 import { Preamble, type Opening } from './preamble';
-import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, type SegmentData } from './segment-data';
+import { MARK_SHIFT, type PlaceInFile, type SegmentData } from './segment-data';
 import {
   BREAK,
   byteClasses,
+  counting,
   CONTROL,
   HIGH,
   PLAIN,
   RELEASE,
   REPETITION,
+  TAG_END,
   TERMINATOR,
   type ServiceCharacters,
 } from './service-characters';
@@ -20,7 +21,6 @@ import { SegmentUnit } from './unit';
 
 /** A segment with more components than this is no segment; the largest one of the directories has under 100. */
 const SEGMENT_MARKS = 4096;
-const NOTHING = Buffer.alloc(0);
 const CR = 13;
 const LF = 10;
 
@@ -32,7 +32,8 @@ type State = 'seeking' | 'between' | 'inside' | 'skipping';
  * message, or one service segment) until the sink takes and discards it: memory is bounded by the largest unit the sink allows.
  */
 export class Scanner {
-  characters: ServiceCharacters;
+  private characters: ServiceCharacters;
+  inUse: ServiceCharacters;
   readonly unit: SegmentUnit;
 
   private readonly cursor = new Cursor();
@@ -56,6 +57,7 @@ export class Scanner {
     private readonly segmentBytes: number,
   ) {
     this.characters = opening.characters;
+    this.inUse = counting(opening.characters, opening.repeats);
     this.classes = byteClasses(opening.characters, opening.repeats);
     this.unit = new SegmentUnit(opening.characters);
     this.preamble = new Preamble(opening, this.cursor, (place, length, sample) => {
@@ -91,13 +93,12 @@ export class Scanner {
     return this.cursor.here();
   }
 
-  /** What is pushed next stands at another place of the file; a header may still wait for what follows it, nothing else may be pending. */
-  continueAt(start: BytePosition): void {
-    this.scan(true);
-    this.push(NOTHING);
-    this.cursor.window.offset = start.offset;
-    this.cursor.lines.continueAt(start.offset, start.line, start.column);
-    this.preamble.skipStart();
+  /** Begins between two segments at a place of the file, instead of at its first byte. */
+  continueAt({ offset, line, column }: BytePosition, characters: ServiceCharacters, wrapped: boolean): void {
+    this.useCharacters(characters, true);
+    this.cursor.window.offset = offset;
+    this.cursor.lines.continueAt(offset, line, column, wrapped);
+    this.state = 'between';
   }
 
   /** Where the last segment begins. */
@@ -113,8 +114,8 @@ export class Scanner {
   }
 
   /** Syntax version 4 separates the repetitions of an element with a character of its own. */
-  useRepetition(): void {
-    this.classes = byteClasses(this.characters, true);
+  useRepetition(repeats: boolean): void {
+    this.useCharacters(this.characters, repeats);
   }
 
   /** After UNZ: what follows is another interchange or the end. */
@@ -126,7 +127,9 @@ export class Scanner {
   /** A copy of the first `count` segments of the unit. */
   take(count: number, firstIndex: number): SegmentData {
     const { window, lines } = this.cursor;
-    const end = Math.min(this.unitStart + this.unit.endOf(count) + 1, window.length);
+    const last = this.unitStart + this.unit.endOf(count);
+    const crlf = this.unit.characters.terminator === LF && window.byte(last) === CR;
+    const end = Math.min(last + (crlf ? 2 : 1), window.length);
     const wrapped = this.unit.firstBreak >= 0 && lines.wrapped;
     return this.unit.copy(window.copy(this.unitStart, end), count, firstIndex, wrapped);
   }
@@ -191,9 +194,10 @@ export class Scanner {
     this.state = 'seeking';
   }
 
-  private useCharacters(characters: ServiceCharacters): void {
+  private useCharacters(characters: ServiceCharacters, repeats = this.opening.repeats): void {
     this.characters = characters;
-    this.classes = byteClasses(characters, this.opening.repeats);
+    this.inUse = counting(characters, repeats);
+    this.classes = byteClasses(characters, repeats);
   }
 
   private between(limit: number, final: boolean): boolean {
@@ -230,12 +234,11 @@ export class Scanner {
       unit.line = lines.line;
       unit.lineStart = lines.lineStart;
       unit.continuations = lines.continuations;
-      unit.characters = this.characters;
+      unit.characters = this.inUse;
     }
     this.segmentMark = unit.markCount;
     this.overflow = false;
-    if (unit.markCount >= unit.marks.length) unit.growMarks();
-    unit.marks[unit.markCount++] = ((at - this.unitStart) << MARK_SHIFT) | KIND_ELEMENT;
+    unit.markElement(at - this.unitStart);
     this.state = 'inside';
   }
 
@@ -271,9 +274,13 @@ export class Scanner {
         continue;
       }
       if (kind === RELEASE) {
-        this.markCare();
+        unit.markCare();
         this.released = true;
         at = this.releasedByte(at + 1, limit) - 1;
+      } else if (kind === TAG_END) {
+        unit.endTag(this.segmentMark, at + 1 - unitStart);
+        cursor.at = at + 1;
+        return true;
       } else this.oddByte(at, kind);
     }
     unit.markCount = markCount;
@@ -294,11 +301,6 @@ export class Scanner {
       this.overflow = true;
       this.unit.markCount = this.segmentMark + 2;
     } else this.unit.growMarks();
-  }
-
-  private markCare(): void {
-    const { marks, markCount } = this.unit;
-    marks[markCount - 1] = (marks[markCount - 1] ?? 0) | MARK_CARE;
   }
 
   /** Passes the byte behind a release character; line breaks of a wrapped file may stand between the two. */
@@ -322,7 +324,7 @@ export class Scanner {
   private oddByte(at: number, kind: number): void {
     const { unit, cursor } = this;
     const byte = cursor.window.bytes[at] ?? 0;
-    this.markCare();
+    unit.markCare();
     unit.odd = true;
     if (kind === HIGH) {
       unit.noteHigh(at - this.unitStart, byte);

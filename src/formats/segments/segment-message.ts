@@ -26,6 +26,11 @@ export class SegmentMessage extends SegmentRun {
     super(data);
   }
 
+  /** The file is wrapped at a fixed width, which the lines before the message may have told: its line breaks are no data. */
+  get wrapped(): boolean {
+    return this.data.wrapped;
+  }
+
   /** True when a message table placed the segments into groups; otherwise `root` holds them all. */
   get grouped(): boolean {
     return this.grouping !== null;

@@ -3,6 +3,7 @@ import type { BytePosition } from '../../kernel';
 import { DEFAULT_READ_LIMITS, type FileReader, type ReadEvent, type ReadLimits } from '../message';
 import type { Dialect, EnvelopeTags } from './dialect';
 import { Interchange, type ClosedGroup } from './interchange';
+import type { MessageContext } from './message-context';
 import { bytePosition } from './places';
 import { readMessage } from './read-message';
 import { Scanner } from './scanner';
@@ -12,11 +13,12 @@ import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
 import { syntaxFinding } from './syntax-findings';
-import { decide, traitsWithin } from './text-check';
+import { decide, traitsWithin, type TextTraits } from './text-check';
 
 /** A message over a limit: its header, and why; nothing else of it is kept. */
 interface Refusal {
   readonly header: SegmentData;
+  readonly traits: TextTraits;
   readonly finding: Finding;
 }
 
@@ -108,9 +110,19 @@ export class SegmentReader implements FileReader {
     this.early = [];
   }
 
-  /** What is pushed next stands at this place of the file: to read one message of a large file again. */
-  continueAt(start: BytePosition): void {
-    this.scanner.continueAt(start);
+  /** What is pushed is one message of a file, which is read as it was there. */
+  continueAt({ index, envelope, group, interchange, characters, start, wrapped }: MessageContext): void {
+    this.scanner.continueAt(start, characters, wrapped);
+    this.decimal = characters.decimal;
+    this.interchange = new Interchange(this.dialect, envelope, null, interchange);
+    this.interchange.continueGroup(group);
+    this.interchanges = envelope + 1;
+    this.messages = index;
+  }
+
+  /** What segments are cut by at present; the decimal mark is that of the service string advice, -1 without one. */
+  get characters(): ServiceCharacters {
+    return { ...this.scanner.inUse, decimal: this.decimal };
   }
 
   private takeEvents(): readonly ReadEvent[] {
@@ -135,7 +147,7 @@ export class SegmentReader implements FileReader {
     if (characters !== null) return;
     const position = { segment: 'UNA', segmentIndex: 1, ...this.position(place) };
     this.early.push(
-      syntaxFinding('interchange-header-incomplete', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }),
+      syntaxFinding('service-characters-invalid', { segment: 'UNA', position, actual: 'UNA', expected: ":+.? '" }),
     );
   }
 
@@ -199,7 +211,7 @@ export class SegmentReader implements FileReader {
     const { tags } = this;
     if (this.dialect.lone.has(tag)) {
       interchange.lowerLevelSeen = true;
-      this.emit(this.scanner.take(1, interchange.segments), [], this.scanner.here().offset, false);
+      this.emit(this.scanner.take(1, 1), [], this.scanner.here().offset, null);
       return;
     }
     if (this.dialect.requests.has(tag)) return;
@@ -213,6 +225,8 @@ export class SegmentReader implements FileReader {
       interchange.close(segment);
       interchange.end = this.scanner.here().offset;
       this.scanner.seek();
+      // An advice holds for one interchange.
+      this.decimal = -1;
     } else interchange.addOutside(segment);
   }
 
@@ -248,24 +262,30 @@ export class SegmentReader implements FileReader {
       );
     } else {
       interchange.noteReference('interchange', header, this.references);
-      if (this.dialect.separatesRepetitions(envelope)) this.scanner.useRepetition();
+      this.scanner.useRepetition(this.dialect.opening.repeats || this.dialect.separatesRepetitions(envelope));
     }
     const range = { start: this.adviceStart ?? this.scanner.unit.place.offset, end: this.scanner.here().offset };
     this.adviceStart = null;
-    this.events.push({ kind: 'envelope', index, envelope, charset, ...(header === null ? {} : { header: range }) });
+    const { characters } = this;
+    const told = { index, envelope, charset, characters };
+    this.events.push({ kind: 'envelope', ...told, ...(header === null ? {} : { header: range }) });
   }
 
-  /** Ends what is open. @param truncated the bytes ended within a message or segment. */
-  private closeInterchange(truncated: boolean): void {
+  /**
+   * Ends what is open.
+   * @param truncated the bytes ended within a message or segment
+   * @param place where it ends
+   */
+  private closeInterchange(truncated: boolean, place = this.scanner.here()): void {
     if (this.inMessage) {
       this.finishMessage(this.scanner.unit.segmentCount, null);
       this.scanner.discard();
     }
-    if (this.refusal !== null) this.finishRefused(this.scanner.here().offset);
+    if (this.refusal !== null) this.finishRefused(place.offset);
     const { interchange } = this;
     if (interchange === null) return;
-    this.endGroup(interchange.abandonGroup(this.position(this.scanner.here())));
-    interchange.addMissingTrailer(truncated, this.position(this.scanner.here()));
+    this.endGroup(interchange.abandonGroup(this.position(place)));
+    interchange.addMissingTrailer(truncated, this.position(place));
     const { index, findings, charset, end } = interchange;
     this.events.push({ kind: 'envelope-end', index, findings, charset, ...(end === null ? {} : { end }) });
     this.interchange = null;
@@ -287,7 +307,7 @@ export class SegmentReader implements FileReader {
       const position = this.decoded(data).position(segments - 1);
       known.push(syntaxFinding('segment-empty', { segment: '', position, actual: empty, expected: 0 }));
     }
-    this.emit(data, known, byteEnd ?? data.place.offset + data.bytes.length, false);
+    this.emit(data, known, byteEnd ?? data.place.offset + data.bytes.length, null);
   }
 
   private finishRefused(byteEnd: number): void {
@@ -296,10 +316,10 @@ export class SegmentReader implements FileReader {
     if (refusal === null) return;
     // How many lines of a refused segment went by before it was refused is a matter of chunks; at its end it is not.
     const header = { ...refusal.header, wrapped: this.scanner.lines.wrapped };
-    this.emit(header, [refusal.finding], byteEnd, true);
+    this.emit(header, [refusal.finding], byteEnd, refusal);
   }
 
-  private emit(data: SegmentData, known: readonly Finding[], byteEnd: number, refused: boolean): void {
+  private emit(data: SegmentData, known: readonly Finding[], byteEnd: number, refusal: Refusal | null): void {
     const { interchange } = this;
     if (interchange === null) return;
     const lone = this.dialect.lone.has(data.list[2] ?? 0);
@@ -312,9 +332,9 @@ export class SegmentReader implements FileReader {
       byteEnd,
       charsetId: interchange.charsetId,
       decimal: this.dialect.decimalMark(this.decimal),
-      traits: traitsWithin(this.scanner.unit, data.bytes),
+      traits: refusal?.traits ?? traitsWithin(this.scanner.unit, data.bytes),
       known: again === null ? known : [again, ...known],
-      refused,
+      refused: refusal !== null,
     });
     interchange.noteCharset(charset);
     this.events.push({ kind: 'message', message });
@@ -322,6 +342,8 @@ export class SegmentReader implements FileReader {
 
   private oversize(tag: number, place: PlaceInFile): void {
     if (this.interchange !== null) this.interchange.segments++;
+    // What follows is another interchange, which may be cut by other characters, whatever its header says.
+    if (tag === this.tags.interchange.header) this.closeInterchange(false, place);
     if (this.refusal !== null) return;
     if (this.inMessage) {
       const index = this.scanner.unit.segmentCount + 1;
@@ -330,7 +352,13 @@ export class SegmentReader implements FileReader {
     }
     if (this.interchange === null || this.interchange.closed) this.openInterchange(null);
     this.interchange?.add(
-      this.tooLarge('segment-too-large', tag, place, this.interchange.segments, this.limits.segmentBytes),
+      this.tooLarge(
+        'segment-too-large',
+        tag,
+        this.position(place),
+        this.interchange.segments,
+        this.limits.segmentBytes,
+      ),
     );
   }
 
@@ -343,18 +371,23 @@ export class SegmentReader implements FileReader {
     limit: number,
   ): void {
     this.inMessage = false;
-    this.refusal = { header: this.scanner.take(1, 1), finding: this.tooLarge(reason, tag, place, segmentIndex, limit) };
+    const header = this.scanner.take(1, 1);
+    const traits = traitsWithin(this.scanner.unit, header.bytes);
+    // Columns are counted as those of the header are: of the rest of the message nothing is kept.
+    const charset = decide(header.bytes, traits.high, this.interchange?.charsetId ?? null);
+    const position = bytePosition(place, charset?.decoder.name === 'UTF-8');
+    this.refusal = { header, traits, finding: this.tooLarge(reason, tag, position, segmentIndex, limit) };
   }
 
   private tooLarge(
     reason: 'message-too-large' | 'segment-too-large',
     tag: number,
-    place: PlaceInFile,
+    place: BytePosition,
     segmentIndex: number,
     limit: number,
   ): Finding {
     const segment = tagText(tag);
-    const position = { segment, segmentIndex, ...this.position(place) };
+    const position = { segment, segmentIndex, ...place };
     return syntaxFinding(reason, { segment, position, actual: null, expected: limit });
   }
 }

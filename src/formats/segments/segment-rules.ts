@@ -9,7 +9,7 @@ export const RULE_LEAST_MASK = 0x7f;
 export const RULE_MOST_SHIFT = 10;
 export const RULE_MOST_MASK = 0x3ff;
 export const RULE_LIST_SHIFT = 20;
-/** Kinds: text, a number, a whole number of X12, its date and its time. */
+/** Kinds: text, a number, a whole number (of X12 and TRADACOMS), a date and a time. */
 export const KIND_TEXT = 0;
 export const KIND_NUMBER = 1;
 export const KIND_WHOLE = 2;
@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, number>> = {
   a: KIND_TEXT,
   n: KIND_NUMBER,
   r: KIND_NUMBER,
+  w: KIND_WHOLE,
   dt: KIND_DATE,
   tm: KIND_TIME,
 };

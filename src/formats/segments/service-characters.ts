@@ -9,6 +9,8 @@ export interface ServiceCharacters {
   readonly release: number;
   readonly repetition: number;
   readonly terminator: number;
+  /** What stands between the tag and the first element, where that is another one: "=" of TRADACOMS. Anywhere else it is data. */
+  readonly tagEnd?: number;
 }
 
 export const isAlphanumeric = (byte: number): boolean =>
@@ -21,9 +23,14 @@ const ELEMENT = 2;
 export const REPETITION = 3;
 export const RELEASE = 4;
 export const TERMINATOR = 5;
-export const BREAK = 6;
-export const HIGH = 7;
-export const CONTROL = 8;
+export const TAG_END = 6;
+export const BREAK = 7;
+export const HIGH = 8;
+export const CONTROL = 9;
+
+/** Those that count. @param repeats the repetition separator does */
+export const counting = (characters: ServiceCharacters, repeats: boolean): ServiceCharacters =>
+  repeats ? characters : { ...characters, repetition: -1 };
 
 /** The meaning of each of the 256 bytes. @param repetition the repetition separator counts */
 export function byteClasses(characters: ServiceCharacters, repetition: boolean): Uint8Array {
@@ -36,6 +43,7 @@ export function byteClasses(characters: ServiceCharacters, repetition: boolean):
   if (repetition && characters.repetition >= 0) classes[characters.repetition] = REPETITION;
   if (characters.release >= 0) classes[characters.release] = RELEASE;
   if (characters.component >= 0) classes[characters.component] = COMPONENT;
+  if (characters.tagEnd !== undefined) classes[characters.tagEnd] = TAG_END;
   classes[characters.element] = ELEMENT;
   classes[characters.terminator] = TERMINATOR;
   return classes;

@@ -20,6 +20,7 @@ const UNSAFE: Voice = { code: 'MSG-004', severity: 'error' };
 const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'interchange-header-missing': { code: 'MSG-001', severity: 'blocking' },
   'interchange-header-incomplete': UNSAFE,
+  'service-characters-invalid': UNSAFE,
   'interchange-trailer-missing': UNSAFE,
   'interchange-truncated': UNSAFE,
   'interchange-reference-mismatch': UNSAFE,
@@ -52,6 +53,9 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'value-unreadable': DOUBT,
   'element-repeated': DOUBT,
 };
+
+/** The syntax that a segment opens an interchange of, for people. */
+const FORMATS: Readonly<Record<string, string>> = { ISA: 'X12', STX: 'TRADACOMS' };
 
 const voiceOf = (reason: SyntaxReason): Voice => VOICES[reason] ?? NOTE;
 
@@ -102,7 +106,7 @@ export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Fin
       field: segment,
       path: pathOf(segment, position),
       value: actual ?? '',
-      format: segment === 'ISA' ? 'X12' : 'EDIFACT',
+      format: FORMATS[segment] ?? 'EDIFACT',
       pos: pointOf(position),
       detail: reason,
     },

@@ -9,6 +9,7 @@ import {
 } from './charset';
 import type { SegmentRun } from './segment-run';
 import { syntaxFinding } from './syntax-findings';
+import type { SegmentUnit } from './unit';
 
 /** What the scanner noticed in passing about the bytes of a unit; -1 for nothing noticed. */
 export interface TextTraits {
@@ -18,10 +19,12 @@ export interface TextTraits {
 }
 
 /** The traits that belong to these bytes, with which the unit begins: behind a message without UNT it holds more than the message. */
-export function traitsWithin({ high, firstControl, firstBreak }: TextTraits, bytes: Uint8Array): TextTraits {
+export function traitsWithin(unit: TextTraits & Pick<SegmentUnit, 'characters'>, bytes: Uint8Array): TextTraits {
+  const { high, firstControl, firstBreak } = unit;
+  const { component, element, release, repetition, terminator } = unit.characters;
   const { length } = bytes;
   return {
-    high: high.lastAt < length ? high : highBytesOf(bytes),
+    high: high.lastAt < length ? high : highBytesOf(bytes, [component, element, release, repetition, terminator]),
     firstControl: firstControl < length ? firstControl : -1,
     firstBreak: firstBreak < length ? firstBreak : -1,
   };

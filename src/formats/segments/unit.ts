@@ -1,6 +1,6 @@
 import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
-import { MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { BREAK, CONTROL, HIGH, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;
@@ -82,6 +82,23 @@ export class SegmentUnit {
     this.marks = larger;
   }
 
+  /** Notes where an element begins; the tag is one too. */
+  markElement(at: number): void {
+    if (this.markCount >= this.marks.length) this.growMarks();
+    this.marks[this.markCount++] = (at << MARK_SHIFT) | KIND_ELEMENT;
+  }
+
+  /** The component at hand has bytes in it that are not simply copied. */
+  markCare(): void {
+    const { marks, markCount } = this;
+    marks[markCount - 1] = (marks[markCount - 1] ?? 0) | MARK_CARE;
+  }
+
+  /** What stands behind the tag of a segment, whose mark this is, begins its first element; further on the same byte is data. */
+  endTag(firstMark: number, at: number): void {
+    if (this.markCount === firstMark + 1) this.markElement(at);
+  }
+
   addSegment(firstMark: number, end: number, tag: number): void {
     if (this.listLength + SEGMENT_STRIDE > this.list.length) {
       const larger = new Int32Array(this.list.length * 2);
@@ -136,7 +153,7 @@ export class SegmentUnit {
     this.continuations = place.continuationsInLine;
     this.odd = true;
     this.addSegment(0, end - start, tag);
-    bytes.forEach((byte, at) => {
+    bytes.subarray(0, end - start).forEach((byte, at) => {
       const kind = classes[byte];
       if (kind === HIGH) this.noteHigh(at, byte);
       else if (kind === BREAK && this.firstBreak < 0) this.firstBreak = at;

@@ -1,4 +1,3 @@
-import type { SyntaxReason } from '../../findings';
 import { readAcknowledgement } from '../received-acknowledgement';
 import type { AcknowledgedGroup } from '../acknowledged';
 import { writeFunctionalAcknowledgement, writeInterchangeAcknowledgement } from './acknowledge';
@@ -247,11 +246,22 @@ describe('a TA1', () => {
   });
 });
 
-describe('the reasons', () => {
-  it('that are golden here name real reasons', () => {
-    const reasons = new Set<SyntaxReason | null>(
-      FAULTS.flatMap(([, text]) => findingsOf(read(text)).map(({ reason }) => reason)),
+describe('a party of separators', () => {
+  it.each(['^', '*:', '~'])('"%s" is nobody to answer', (party) => {
+    const told = gathered(order()).interchange;
+    const written = writeInterchangeAcknowledgement(
+      { ...told, envelope: { ...told.envelope, sender: party } },
+      OPTIONS,
     );
-    expect(reasons.size).toBeGreaterThan(15);
+    expect(written).toMatchObject({ ok: false, error: 'sender-missing' });
+  });
+});
+
+describe('a version of ISA that is none', () => {
+  it.each(['1~', '0040', '  ST ', '\t>~  '])('"%s" is not repeated', (version) => {
+    const told = gathered(order()).interchange;
+    const envelope = { ...told.envelope, syntax: { id: 'X12', version } };
+    const written = writeInterchangeAcknowledgement({ ...told, envelope }, OPTIONS);
+    expect(written.ok && written.value.text).toContain('*U*00401*000000042*');
   });
 });

@@ -67,10 +67,13 @@ const reportsNothing = (): boolean => false;
 const codeOf = (finding: Finding): string | null =>
   finding.reason === null ? null : SYNTAX_REASONS[finding.reason].x12;
 
+/** Nothing of it would be left in an ISA of ours. */
+const isNobody = (party: string | null): boolean => party === null || /^[\s*:^~\p{Cc}]*$/u.test(party);
+
 const envelopeObstacle = ({ reference, sender, receiver }: Envelope): X12Obstacle | null => {
   if (reference === null) return 'interchange-reference-missing';
-  if (sender === null) return 'sender-missing';
-  return receiver === null ? 'receiver-missing' : null;
+  if (isNobody(sender)) return 'sender-missing';
+  return isNobody(receiver) ? 'receiver-missing' : null;
 };
 
 /** Opens our interchange, which goes back the way the other came. */
@@ -80,24 +83,28 @@ function answer(envelope: Envelope, { reference, preparedAt }: X12Acknowledgemen
     senderQualifier: envelope.receiverQualifier,
     receiver: envelope.sender ?? '',
     receiverQualifier: envelope.senderQualifier,
-    version: envelope.syntax?.version || '00401',
+    // What is no version is not repeated: it may be anything, delimiters of ours among it.
+    version: /^\d{5}$/.exec(envelope.syntax?.version ?? '')?.[0] ?? '00401',
     reference,
     preparedAt,
     test: envelope.test,
   });
 }
 
-/** I18 for an element of ISA that is missing, by its number; other faults of ISA are its structure (022). */
+/** I18 for an element of ISA that is wrong, by its number; other faults of ISA are its structure (022). */
 const ISA_NOTES: Readonly<Record<number, string>> = {
-  5: '005', 6: '006', 7: '007', 8: '008', 9: '014', 10: '015', 11: '016', 12: '017', 13: '018', 14: '019', 15: '020',
+  1: '010', 2: '011', 3: '012', 4: '013', 5: '005', 6: '006', 7: '007', 8: '008', 9: '014', 10: '015', 11: '016', 12: '017', 13: '018', 14: '019', 15: '020',
 }; // prettier-ignore
+
+/** Content of the interchange that is wrong, where what is wrong has no note of its own. */
+const WRONG_CONTENT = '024';
 
 function noteOf(finding: Finding | undefined): string {
   if (finding === undefined) return '000';
-  const element = placeOf(finding)?.element;
-  const own =
-    finding.reason === 'interchange-header-incomplete' && element !== undefined ? ISA_NOTES[element] : undefined;
-  return own ?? codeOf(finding) ?? '022';
+  const place = placeOf(finding);
+  const ofIsa = place?.segment === 'ISA' && finding.reason !== 'interchange-duplicate';
+  const own = ofIsa && place.element !== undefined ? ISA_NOTES[place.element] : undefined;
+  return own ?? (levelOf(finding) === 'interchange' ? codeOf(finding) : null) ?? WRONG_CONTENT;
 }
 
 /** Writes the interchange acknowledgement TA1 (X12.5): the envelope is accepted, or rejected with all that is in it. */
@@ -238,7 +245,7 @@ class GroupVoice {
     const version = this.namesVersions && message.association !== null ? message.version + message.association : null;
     writer.segment('AK2', message.type, message.reference, version);
     for (const [index, found] of bySegment(below)) this.tellSegment(message, index, found);
-    const codes = [...codesOf(whole), ...(below.length > 0 ? ['5'] : [])].slice(0, MOST_CODES);
+    const codes = [...new Set([...codesOf(whole), ...(below.length > 0 ? ['5'] : [])])].slice(0, MOST_CODES);
     writer.segment(this.implementation ? 'IK5' : 'AK5', action, ...codes);
   }
 

@@ -1,5 +1,4 @@
 import { DEFAULT_READ_LIMITS } from '../message';
-import { rereadMessage } from '../reread';
 import {
   findingsOf,
   group,
@@ -87,6 +86,7 @@ describe('an X12 interchange', () => {
       { kind: 'message', message: { type: 'TA1', reference: '000000905', findings: [] } },
       { kind: 'envelope-end', findings: [] },
     ]);
+    expect(segmentsOf(messagesOf(read(text.replace('TA1', 'TA1*1~TA1')))[1]).position(0).segmentIndex).toBe(1);
   });
 });
 
@@ -177,21 +177,16 @@ describe('what is wrong with a transaction set', () => {
   });
 });
 
-describe('a message that is read again alone', () => {
-  it('stands where it stood in its file', () => {
-    const file = Buffer.from(interchange([group([set(), set(undefined, { number: '0002' })])]));
-    const [, message] = messagesOf(read(file.toString('latin1')));
-    const { byteStart, byteEnd, index, envelope } = message!;
-    const again = rereadMessage({
-      format: 'x12',
-      header: Buffer.from(ISA),
-      own: file.subarray(byteStart, byteEnd),
-      start: segmentsOf(message).position(0),
-      index,
-      envelope,
+describe('an ISA over the limit', () => {
+  it('opens another interchange, which may be cut by other characters', () => {
+    const other = order().replaceAll('*', '|').replaceAll('000000101', '000000102');
+    const events = read(order().replace(/IEA.*/, '') + other, {
+      limits: { ...DEFAULT_READ_LIMITS, segmentBytes: 104 },
     });
-    expect(again).toMatchObject({ byteStart, byteEnd, reference: '0002' });
-    expect(segmentsOf(again!).position(1)).toEqual(segmentsOf(message).position(1));
+    const opened = events.flatMap((event) => (event.kind === 'envelope' ? [event.characters?.element] : []));
+    expect(opened).toEqual(['*', '|'].map((character) => character.charCodeAt(0)));
+    expect(messagesOf(events).map(({ envelope }) => envelope)).toEqual([0, 1]);
+    expect(reasonsOf(events)).toContain('interchange-trailer-missing');
   });
 });
 

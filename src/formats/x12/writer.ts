@@ -70,7 +70,8 @@ export class X12Writer {
 
   /** ISA, padded to its fixed widths. */
   open(envelope: X12Envelope): this {
-    const { sender, receiver, version, preparedAt, test } = envelope;
+    const { sender, receiver, preparedAt, test } = envelope;
+    const version = this.fit(envelope.version);
     this.interchange = digits(envelope.reference, 9);
     const [date, time] = clockOf(preparedAt);
     const party = (qualifier: string | null, id: string): readonly string[] => [
@@ -129,19 +130,24 @@ export class X12Writer {
     return { text, bytes: Buffer.from(text, 'latin1'), replaced: [...this.missing] };
   }
 
-  /** The value with characters that X12 can carry; blanks at its end say nothing and would be lost. */
+  /** The value with what stands for characters that X12 cannot carry: a blank for a delimiter or a control, the bare letter, a question mark. */
   private fit(value: string): string {
     let text = '';
     for (const character of value) {
       if (WRITABLE.test(character)) text += character;
       else {
         this.missing.add(character);
-        const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
-        text += /^\p{Cc}$|^[*:^~]$/u.test(character) ? ' ' : WRITABLE.test(bare) && bare.length === 1 ? bare : '?';
+        text += /^\p{Cc}$|^[*:^~]$/u.test(character) ? ' ' : bareLetter(character);
       }
     }
     return text;
   }
+}
+
+/** A letter without its accent; a sign without its stroke would be another sign. */
+function bareLetter(character: string): string {
+  const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
+  return /\p{L}/u.test(character) && WRITABLE.test(bare) && bare.length === 1 ? bare : '?';
 }
 
 function withoutTail(texts: readonly string[]): readonly string[] {

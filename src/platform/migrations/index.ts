@@ -7,6 +7,7 @@ import { RetriedCases } from './0006-retried-cases';
 import { AcceptedText } from './0007-accepted-text';
 import { EnvelopeReferences } from './0008-envelope-references';
 import { X12Acknowledgements } from './0009-x12-acknowledgements';
+import { MessagesReadAlone } from './0010-messages-read-alone';
 import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
 import { SyntaxChecks } from './0012-syntax-checks';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AcceptedText,
   EnvelopeReferences,
   X12Acknowledgements,
+  MessagesReadAlone,
   ReceivedAcknowledgements,
   SyntaxChecks,
 ];
