@@ -64,16 +64,20 @@ export class MessageIndex {
   private readonly cells: Int32Array;
   private readonly stride: number;
 
-  /** @param loop the segment that opens a line: it divides a message for which no table is known */
+  /**
+   * @param loop the segment that opens a line: it divides a message for which no table is known
+   * @param before the index of the message before, which nobody asks any more: this one takes over its room
+   */
   constructor(
     readonly message: SegmentMessage,
     table: TagTable,
     loop: string,
+    before: MessageIndex | null,
   ) {
     const count = message.segmentCount;
     this.ends = message.groupEnds ?? divided(message, loop);
     this.stride = 1 + table.mostQuestions;
-    this.cells = new Int32Array(count * this.stride).fill(UNASKED);
+    this.cells = roomFor(count * this.stride, before?.cells).fill(UNASKED, 0, count * this.stride);
     for (let segment = 0; segment < count; segment++) this.cells[segment * this.stride] = table.find(message, segment);
   }
 
@@ -98,6 +102,15 @@ export class MessageIndex {
     const end = this.ends[opener] ?? 0;
     return end === 0 ? opener + 1 : end;
   }
+}
+
+/** Numbers for a message of some thousand segments, kept for the next one: an array a message would make the garbage collector run. */
+const ROOM = 1 << 16;
+
+/** A larger message has room of its own. */
+function roomFor(size: number, before: Int32Array | undefined): Int32Array {
+  const fits = before?.length === ROOM && size <= ROOM;
+  return fits ? before : new Int32Array(Math.max(size, ROOM));
 }
 
 /**

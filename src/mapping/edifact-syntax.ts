@@ -62,7 +62,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   private indexOf({ content }: Message): MessageIndex | null {
     if (this.index?.message === content) return this.index;
     if (content.kind !== 'segments') return null;
-    return (this.index = new MessageIndex(content, this.tags, this.loop));
+    return (this.index = new MessageIndex(content, this.tags, this.loop, this.index));
   }
 
   private partsOf(steps: readonly Step[]): PartPath<EdifactScope, number> {
