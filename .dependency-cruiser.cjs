@@ -21,7 +21,10 @@ const table = {
   mapping: [['kernel', 'findings', 'formats', 'purchase-order'], ['platform']],
   platform: [['kernel'], []],
   access: [['kernel'], ['platform']],
-  master: [['kernel'], ['platform', 'access']],
+  master: [
+    ['kernel', 'findings'],
+    ['platform', 'access'],
+  ],
   checks: [['kernel', 'findings', 'purchase-order', 'master'], []],
   sales: [
     ['kernel', 'findings', 'purchase-order', 'master'],

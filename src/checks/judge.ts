@@ -1,7 +1,7 @@
 import { answersTo, fingerprint, type Finding } from '../findings';
 import type { CheckInput, Decisions } from './check-input';
 import { identify } from './identify';
-import { judgeControlCounts } from './message/msg-004-control-counts';
+import { judgeReading } from './message/reading-findings';
 import type { Identification, OrderResolution } from './resolution';
 import { resolve } from './resolve/resolve';
 import { RULES } from './rules';
@@ -18,7 +18,7 @@ export interface Judgement {
 export function judge(input: CheckInput): Judgement {
   const identification = identify(input.order, input.arrival, input.partner, input.master);
   const order = resolve(input, identification);
-  const findings = [...judgeControlCounts(input.readingFindings, input.partner)];
+  const findings = [...judgeReading(input.readingFindings, input.partner)];
   for (const rule of RULES) {
     for (const finding of rule.judge(order)) findings.push(finding);
   }

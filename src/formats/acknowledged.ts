@@ -1,4 +1,4 @@
-import { SYNTAX_REASONS, type Finding, type SyntaxLevel } from '../findings';
+import { DEFAULT_CHECKS, SYNTAX_REASONS, treatmentOf, type Finding, type SyntaxLevel } from '../findings';
 import type { SegmentPosition } from '../kernel';
 import type { Message, MessageGroup } from './message';
 
@@ -30,8 +30,7 @@ export const levelOf = (finding: Finding): SyntaxLevel =>
   finding.reason === null ? 'none' : SYNTAX_REASONS[finding.reason].level;
 
 /** Errors of the syntax refuse; warnings, notes and everything that is no matter of syntax do not. */
-export const refusesByDefault = (finding: Finding): boolean =>
-  (finding.severity === 'blocking' || finding.severity === 'error') && levelOf(finding) !== 'none';
+export const refusesByDefault = (finding: Finding): boolean => treatmentOf(finding, DEFAULT_CHECKS) === 'refuse';
 
 /** Where in the segments a finding is; null for one that is about no segment. */
 export const placeOf = (finding: Finding): SegmentPosition | null =>

@@ -28,6 +28,7 @@ const anEnvelope = (over: Partial<ReadEnvelope> = {}): ReadEnvelope => ({
   messageCount: 2,
   groups: [],
   refusedMessages: [],
+  reportedMessages: [],
   onlyAcknowledgements: false,
   closed: true,
   priorUse: null,
@@ -96,6 +97,7 @@ const aGroup = (index: number, over: Partial<ReadGroup> = {}): ReadGroup => ({
   declared: '2',
   messageCount: 2,
   findings: [],
+  refused: false,
   ...over,
 }); // prettier-ignore
 const x12 = (over: Partial<ReadEnvelope> = {}, asked = false) => {
@@ -133,7 +135,7 @@ describe('the acknowledgements of an X12 interchange', () => {
     const refused = (groupIndex: number | null, reference: string) => ({ ...REFUSED, groupIndex, reference });
     const [made] = x12({
       messageCount: 5,
-      groups: [aGroup(0), aGroup(1, { findings })],
+      groups: [aGroup(0), aGroup(1, { findings, refused: true })],
       refusedMessages: [refused(1, '3'), refused(0, '2'), refused(null, '5')],
     });
     expect(made?.model).toMatchObject({
@@ -143,6 +145,15 @@ describe('the acknowledgements of an X12 interchange', () => {
         { group: { reference: '7' }, messageCount: 2, findings: [], messages: [{ reference: '2' }] },
         { group: { reference: '8' }, findings, messages: [{ reference: '3' }] },
       ],
+    });
+  });
+
+  it('tell of messages that are accepted with errors as well, in their order, and by which settings', () => {
+    const inGroup = (index: number, reference: string) => ({ ...REFUSED, groupIndex: 0, index, reference });
+    const [made] = x12({ refusedMessages: [inGroup(4, '5')], reportedMessages: [inGroup(3, '4'), inGroup(6, '7')] });
+    expect(made?.model).toMatchObject({
+      groups: [{ messages: [{ reference: '4' }, { reference: '5' }, { reference: '7' }] }],
+      checks: PARTNER?.syntaxChecks,
     });
   });
 });

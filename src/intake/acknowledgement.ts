@@ -65,10 +65,10 @@ export function owedByX12(read: {
   };
 }
 
-function modelOf(read: ReadEnvelope, { controlVersion }: TradingPartner): AcknowledgementModel {
-  const { envelope, findings, refused, groups, refusedMessages, messageCount } = read;
+function modelOf(read: ReadEnvelope, { controlVersion, syntaxChecks }: TradingPartner): AcknowledgementModel {
+  const { envelope, findings, refused, groups, refusedMessages, reportedMessages, messageCount } = read;
   const told = new Map<number | null, AcknowledgementModel['refused'][number][]>();
-  for (const message of refusedMessages) {
+  for (const message of [...refusedMessages, ...reportedMessages].sort(byIndex)) {
     const others = told.get(message.groupIndex);
     if (others === undefined) told.set(message.groupIndex, [toldOf(message)]);
     else others.push(toldOf(message));
@@ -81,9 +81,18 @@ function modelOf(read: ReadEnvelope, { controlVersion }: TradingPartner): Acknow
     envelopeRefused: refused,
     refused: told.get(null) ?? [],
     messageCount: messageCount - grouped,
-    groups: groups.map((group) => ({ ...group, messages: told.get(group.group.index) ?? [] })),
+    groups: groups.map(({ group, declared, findings, ...rest }) => ({
+      group,
+      declared,
+      findings,
+      messageCount: rest.messageCount,
+      messages: told.get(group.index) ?? [],
+    })),
+    checks: syntaxChecks,
   };
 }
+
+const byIndex = (one: ReadMessage, other: ReadMessage): number => one.index - other.index;
 
 const toldOf = ({
   reference,

@@ -1,11 +1,11 @@
-import { makeFinding, type Finding } from '../findings';
+import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxChecks } from '../findings';
 import type { Envelope, MessageGroup, ReadEvent, ServiceCharacters } from '../formats';
 import type { StoredEnvelope } from '../mapping';
 import type { TradingPartner } from '../master';
 import { isAcknowledgement } from './acknowledgement-types';
 import type { PriorUse } from './envelope-reference';
 import type { ReadMessage } from './read-message';
-import { isRefusal, mostTelling, refuses } from './refusal';
+import { isTold, mostTelling, refuses } from './refusal';
 
 /** A group of an envelope. */
 export interface ReadGroup {
@@ -13,8 +13,10 @@ export interface ReadGroup {
   /** The count that its trailer gives; null without trailer. */
   readonly declared: string | null;
   readonly messageCount: number;
-  /** What refuses the group with everything in it; empty where nothing does. */
+  /** Of the group itself, where it is refused or told of with errors. */
   readonly findings: readonly Finding[];
+  /** With everything in it. */
+  readonly refused: boolean;
 }
 
 /** An envelope of the file, with everything its acknowledgements are made of. */
@@ -28,6 +30,8 @@ export interface ReadEnvelope extends StoredEnvelope {
   readonly groups: readonly ReadGroup[];
   /** Messages that are refused one by one, in groups or outside, with what they are refused for. */
   readonly refusedMessages: readonly ReadMessage[];
+  /** Messages of groups that are accepted with errors, with those; only of a syntax whose acknowledgements can say so. */
+  readonly reportedMessages: readonly ReadMessage[];
   /** Only acknowledgements inside: they are never acknowledged in turn. */
   readonly onlyAcknowledgements: boolean;
   readonly closed: boolean;
@@ -37,7 +41,7 @@ export interface ReadEnvelope extends StoredEnvelope {
 
 /** Groups that are refused with everything in them, by their index in the file. */
 export const refusedGroups = ({ groups }: Pick<ReadEnvelope, 'groups'>): ReadonlySet<number> =>
-  new Set(groups.filter(({ findings }) => findings.length > 0).map(({ group }) => group.index));
+  new Set(groups.filter(({ refused }) => refused).map(({ group }) => group.index));
 
 type EnvelopeEvent = Extract<ReadEvent, { kind: 'envelope' }>;
 type EnvelopeEnd = Extract<ReadEvent, { kind: 'envelope-end' }>;
@@ -53,8 +57,11 @@ export class EnvelopeReading {
   end: number | null = null;
   priorUse: PriorUse | null = null;
   refusedMessages: ReadMessage[] = [];
+  /** What is done with faults of this sender; an unknown one is held to the defaults. */
+  readonly checks: SyntaxChecks;
   /** More of it was refused than is named one by one: then it is refused as a whole. */
   overflow: Finding | null = null;
+  private readonly reportedMessages: ReadMessage[] = [];
   private findings: readonly Finding[] = [];
   private readonly groups: ReadGroup[] = [];
   private readonly refusedGroups = new Set<number>();
@@ -67,14 +74,15 @@ export class EnvelopeReading {
     readonly partner: TradingPartner | null,
   ) {
     this.envelope = envelope;
+    this.checks = partner?.syntaxChecks ?? DEFAULT_CHECKS;
     this.headerStart = header?.start ?? 0;
     this.headerEnd = header?.end ?? 0;
     this.characters = characters ?? null;
   }
 
-  /** Whether a finding refuses what it is about; an unknown sender is held to the strict rule. */
+  /** Whether a finding refuses what it is about. */
   refusesFor(finding: Finding): boolean {
-    return refuses(finding, this.partner?.controlCounts ?? 'refuse');
+    return refuses(finding, this.checks);
   }
 
   count({ type }: Pick<ReadMessage, 'type'>): void {
@@ -83,18 +91,37 @@ export class EnvelopeReading {
   }
 
   /** A group is over: what refuses it stays with it, everything else that was found is told of the envelope. @returns whether it is refused */
-  endGroup({ group, declared, messageCount, findings }: GroupEnd): boolean {
+  endGroup({ group, declared, messageCount, findings: found }: GroupEnd): boolean {
+    const findings = heldTo(found, this.checks);
     const refused = findings.some((finding) => this.refusesFor(finding));
     if (refused) this.refusedGroups.add(group.index);
-    else if (findings.length > 0) this.findings = mostTelling([...this.findings, ...findings]);
+    else if (findings.length > 0) this.add(findings);
     // Of an envelope that is refused as a whole no group is told.
     if (this.overflow === null)
-      this.groups.push({ group, declared, messageCount, findings: refused ? mostTelling(findings) : [] });
+      this.groups.push({
+        group,
+        declared,
+        messageCount,
+        findings: refused ? this.most(findings) : this.told(findings),
+        refused,
+      });
     return refused;
   }
 
+  private add(findings: readonly Finding[]): void {
+    this.findings = this.most([...this.findings, ...findings]);
+  }
+
+  private most(findings: readonly Finding[]): readonly Finding[] {
+    return mostTelling(findings, this.checks);
+  }
+
+  private told(findings: readonly Finding[]): readonly Finding[] {
+    return this.most(findings.filter((finding) => isTold(finding, this.checks)));
+  }
+
   close({ findings, end }: EnvelopeEnd): void {
-    this.findings = mostTelling([...this.findings, ...findings]);
+    this.add(heldTo(findings, this.checks));
     this.closed = true;
     this.end = end ?? null;
   }
@@ -127,10 +154,10 @@ export class EnvelopeReading {
   /** @param above what is wrong with the file as a whole */
   read(above: Finding | null): ReadEnvelope {
     const { envelope, partner, headerStart, headerEnd, messageCount, groups, refusedMessages, priorUse, closed } = this;
-    const { onlyAcknowledgements, characters } = this;
+    const { onlyAcknowledgements, reportedMessages, characters } = this;
     const all = [above, this.overflow, reuse(envelope, priorUse), ...tellingReuseOnce(priorUse, this.findings)];
     return {
-      envelope, partner, headerStart, headerEnd, characters, messageCount, groups, refusedMessages, onlyAcknowledgements, closed, priorUse,
+      envelope, partner, headerStart, headerEnd, characters, messageCount, groups, refusedMessages, reportedMessages, onlyAcknowledgements, closed, priorUse,
       findings: all.filter((finding) => finding !== null),
       refused: above !== null || this.isRefused,
     }; // prettier-ignore
@@ -141,9 +168,14 @@ export class EnvelopeReading {
     return useParams(this.envelope, use);
   }
 
-  /** Keeps a refused message, with what refuses it. */
+  /** Keeps a refused message, with what its acknowledgement tells of it. */
   keepRefused(message: ReadMessage): void {
-    this.refusedMessages.push({ ...message, findings: message.findings.filter(isRefusal) });
+    this.refusedMessages.push({ ...message, findings: this.told(message.findings) });
+  }
+
+  /** Keeps a message that is accepted with errors. */
+  keepReported(message: ReadMessage): void {
+    this.reportedMessages.push({ ...message, findings: this.told(message.findings) });
   }
 }
 

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { aMaster } from '../../test/builders';
+import { aMaster, COUNTS_REPORTED } from '../../test/builders';
 import { orderFile } from '../../test/builders/order-file';
 import { book } from '../../test/harness/reading';
+import {
+  makeFinding,
+  SYNTAX_CHECKS,
+  SYNTAX_REASONS,
+  treatmentOf,
+  type SyntaxChecks,
+  type SyntaxReason,
+} from '../findings';
 import { openReader, type ReadEvent } from '../formats';
 import { loadGuideBook } from '../mapping/services';
 import type { TradingPartner } from '../master';
@@ -17,8 +25,8 @@ const aPartner = (fields: Partial<TradingPartner> = {}): TradingPartner => {
   if (partner === null) throw new Error('The builder has a partner');
   return partner;
 };
-const REFUSING = aPartner({ controlCounts: 'refuse' });
-const TOLERATED = aPartner({ controlCounts: 'tolerate' });
+const REFUSING = aPartner({ syntaxChecks: {} });
+const TOLERATED = aPartner({ syntaxChecks: COUNTS_REPORTED });
 
 /** Reads bytes as intake does, in pieces of a size. */
 function readAll(
@@ -112,6 +120,25 @@ describe('a message', () => {
     expect(states(outcome)).toEqual(['waiting', 'waiting']);
     expect(reasons(outcome.messages[1])).toEqual(['message-segment-count']);
     expect(outcome.reading.envelopes[0]?.refusedMessages).toEqual([]);
+  });
+
+  it('is refused for a note that is refused to this partner, and the note says so', () => {
+    const unknownCode = two().replace("BGM+220+A 1+9'", "BGM+ZZZ+A 1+9'");
+    const refusing = aPartner({ syntaxChecks: { 'element-code-unknown': 'refuse' } });
+    const before = readAll(unknownCode);
+    expect([states(before)[0], before.messages[0]?.findings[0]?.severity]).toEqual(['waiting', 'info']);
+    const { messages, reading } = readAll(unknownCode, refusing);
+    expect(messages.map(({ state }) => state)).toEqual(['refused', 'waiting']);
+    expect(reading.envelopes[0]?.refusedMessages).toMatchObject([
+      { index: 0, findings: [{ reason: 'element-code-unknown', severity: 'error', stops: true }] },
+    ]);
+  });
+
+  it('has no finding of what is ignored', () => {
+    const ignoring = aPartner({ syntaxChecks: { 'message-segment-count': 'ignore' } });
+    const { messages, reading } = readAll(wrongCount, ignoring);
+    expect(messages.map(({ state, findings }) => [state, findings])).toEqual([['waiting', []], ['waiting', []]]); // prettier-ignore
+    expect(reading.envelopes[0]).toMatchObject({ refusedMessages: [], reportedMessages: [] });
   });
 
   it('of an unknown sender is held to the strict rule', () => {
@@ -332,8 +359,26 @@ describe('groups', () => {
     const { reading, messages } = readAll(interchange(group(7, set(1), 5)), TOLERATED);
     expect(messages.map((message) => reading.refuses(message))).toEqual([false]);
     expect(reading.envelopes).toMatchObject([
-      { refused: false, findings: [{ reason: 'group-message-count' }], groups: [{ findings: [] }] },
+      {
+        refused: false,
+        findings: [{ reason: 'group-message-count' }],
+        groups: [{ refused: false, findings: [{ reason: 'group-message-count' }] }],
+      },
     ]);
+  });
+
+  it('hold messages that are only told of with errors, which refuse nothing however many they are', () => {
+    const sets = Array.from({ length: 1_500 }, (_, n) => set(n + 1, 9)).join('');
+    const { reading, messages } = readAll(interchange(group(7, sets, 1_500)), TOLERATED);
+    expect(new Set(messages.map(({ state }) => state))).toEqual(new Set(['set-aside']));
+    const [envelope] = reading.envelopes;
+    expect([envelope?.refused, envelope?.refusedMessages.length, envelope?.reportedMessages.length]).toEqual([
+      false, 0, 1_000,
+    ]); // prettier-ignore
+    expect(envelope?.reportedMessages[0]).toMatchObject({
+      reference: '1',
+      findings: [{ reason: 'message-segment-count' }],
+    });
   });
 
   it('that are all wrong use no control reference, nor do they with messages that are wrong each', () => {
@@ -586,5 +631,51 @@ describe('a TRADACOMS file', () => {
       'set-aside',
       'set-aside',
     ]);
+  });
+});
+
+describe('whatever is found, and however the partner has it set', () => {
+  const bytes = orderFile('IC1', [{ number: 'A1' }]);
+  const reader = openReader(bytes);
+  const events = [...reader.push(bytes), ...reader.end()];
+  const cases = (Object.keys(SYNTAX_REASONS) as SyntaxReason[]).flatMap((reason) =>
+    ([...SYNTAX_CHECKS, null] as const).flatMap((setting) =>
+      (['blocking', 'error', 'warning', 'info'] as const).map((severity) => ({
+        finding: makeFinding('MSG-010', { reason, severity }),
+        checks: setting === null ? {} : { [reason]: setting },
+      })),
+    ),
+  );
+  const readWith = (checks: SyntaxChecks, change: (event: ReadEvent) => ReadEvent) => {
+    const partner = aPartner({ syntaxChecks: checks });
+    const reading = new Reading(book, () => partner);
+    const messages = reading.take(events.map(change));
+    return { reading, messages };
+  };
+
+  it('in a message: what is refused never waits, and nothing is kept of what is ignored', () => {
+    for (const { finding, checks } of cases) {
+      const { messages } = readWith(checks, (event) =>
+        event.kind === 'message' ? { ...event, message: { ...event.message, findings: [finding] } } : event,
+      );
+      const treatment = treatmentOf(finding, checks);
+      const kept = messages.map(({ state, findings }) => [state, findings.map(({ reason }) => reason)]);
+      const expected = [treatment === 'refuse' ? 'refused' : 'waiting', treatment === 'ignore' ? [] : [finding.reason]];
+      expect([finding, checks, kept]).toEqual([finding, checks, [expected]]);
+    }
+    expect(cases.length).toBeGreaterThan(1_000);
+  });
+
+  it('in an envelope: what is refused lets no message go on, and nothing is kept of what is ignored', () => {
+    for (const { finding, checks } of cases) {
+      const { reading } = readWith(checks, (event) =>
+        event.kind === 'envelope-end' ? { ...event, findings: [finding] } : event,
+      );
+      const treatment = treatmentOf(finding, checks);
+      const refused = reading.refuses({ envelope: 0, groupIndex: null });
+      const kept = reading.envelopes.map(({ findings }) => findings.map(({ reason }) => reason));
+      const expected = [treatment === 'refuse', [treatment === 'ignore' ? [] : [finding.reason]]];
+      expect([finding, checks, refused, kept]).toEqual([finding, checks, ...expected]);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { makeFinding, type Finding, type SyntaxReason } from '../findings';
+import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxReason } from '../findings';
 import type { Charset, Envelope, Message, MessageGroup, ReadEvent } from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { GuideBook } from '../mapping';
@@ -9,7 +9,7 @@ import { isAcknowledgement } from './acknowledgement-types';
 import { EnvelopeReading, type ReadEnvelope } from './envelope-reading';
 import { referenceKey, type PriorUse } from './envelope-reference';
 import type { ReadMessage } from './read-message';
-import { mostTelling, refuses } from './refusal';
+import { mostTelling, refuses, reports } from './refusal';
 import type { Range } from './range-digests';
 import type { FirstState } from './road';
 
@@ -41,6 +41,8 @@ export class Reading {
   readonly groups: MessageGroup[] = [];
   /** Refused messages and groups kept so far, over all envelopes. */
   private kept = 0;
+  /** Messages that are accepted with errors, over all envelopes. */
+  private reported = 0;
   /** More envelopes or groups than we process: then the whole file is refused. */
   private tooMany: Finding | null = null;
 
@@ -148,8 +150,16 @@ export class Reading {
     const open = this.open[message.envelope];
     const read = this.note(message, open);
     open?.count(read);
-    if (open !== undefined && read.state === 'refused' && this.keep(open, startOf(message))) open.keepRefused(read);
+    if (open === undefined) return read;
+    if (read.state === 'refused' && this.keep(open, startOf(message))) open.keepRefused(read);
+    if (read.state !== 'refused' && this.isReported(message, read, open)) open.keepReported(read);
     return read;
+  }
+
+  /** Whether the acknowledgement names a message that it accepts, with its errors. Beyond the limit it only accepts, which is as true. */
+  private isReported({ format, group }: Message, { findings }: ReadMessage, open: EnvelopeReading): boolean {
+    if (format !== 'x12' || group === null || !findings.some((finding) => reports(finding, open.checks))) return false;
+    return this.reported++ < this.limits.refusedMessages;
   }
 
   /**
@@ -170,9 +180,10 @@ export class Reading {
   private note(message: Message, open: EnvelopeReading | undefined): ReadMessage {
     const understanding = this.guides.understand(message, open?.envelope ?? null);
     const { document, guide } = understanding;
-    const policy = open?.partner?.controlCounts ?? 'refuse';
-    const found = [...message.findings, ...understanding.findings];
-    const refused = found.some((finding) => refuses(finding, policy));
+    const checks = open?.checks ?? DEFAULT_CHECKS;
+    const own = heldTo(message.findings, checks);
+    const found = [...own, ...heldTo(understanding.findings, checks)];
+    const refused = found.some((finding) => refuses(finding, checks));
     const taken = document !== null || isAcknowledgement(message.type);
     const start = placeOf(startOf(message));
     return {
@@ -193,7 +204,7 @@ export class Reading {
       orderNumber: document?.number ?? null,
       orderingKey: document === null ? null : orderingKey(document, open?.envelope.sender ?? null),
       state: firstState(refused, taken),
-      findings: mostTelling(refused || !taken ? found : message.findings),
+      findings: mostTelling(refused || !taken ? found : own, checks),
     };
   }
 }

@@ -1,37 +1,27 @@
-import { makeFinding, SYNTAX_REASONS, type SyntaxReason } from '../findings';
-import { refuses } from './refusal';
+import { makeFinding, type SyntaxReason } from '../findings';
+import { isTold, MOST_FINDINGS, mostTelling } from './refusal';
 
-const finding = (reason: SyntaxReason, severity: 'error' | 'warning' | 'info' | 'blocking' = 'error') =>
-  makeFinding('MSG-003', { reason, severity });
-const REASONS = Object.keys(SYNTAX_REASONS) as SyntaxReason[];
+const finding = (reason: SyntaxReason, severity: 'error' | 'warning' = 'error') =>
+  makeFinding('MSG-010', { reason, severity });
 
-describe('a finding refuses what it is about', () => {
-  it('when the acknowledgement can say it and it is an error', () => {
-    const refusing = REASONS.filter((reason) => refuses(finding(reason), 'refuse'));
-    expect(refusing).toEqual(REASONS.filter((reason) => SYNTAX_REASONS[reason].level !== 'none'));
-    expect(refuses(finding('segment-missing', 'blocking'), 'refuse')).toBe(true);
+describe('of more findings than are kept', () => {
+  const many = Array.from({ length: MOST_FINDINGS }, () => finding('segment-unknown'));
+
+  it('those that refuse come first: without one the acknowledgement would accept', () => {
+    const checks = { 'segment-unknown': 'report', 'element-too-long': 'refuse' } as const;
+    const kept = mostTelling([...many, finding('element-too-long', 'warning')], checks);
+    expect([kept.length, kept[0]?.reason, kept[1]?.reason]).toEqual([50, 'element-too-long', 'segment-unknown']);
+    expect(mostTelling(many, checks)).toBe(many);
   });
+});
 
-  it('not when it is a warning or a note', () => {
-    expect(REASONS.some((reason) => refuses(finding(reason, 'warning'), 'refuse'))).toBe(false);
-    expect(REASONS.some((reason) => refuses(finding(reason, 'info'), 'refuse'))).toBe(false);
-  });
-
-  it('not when it is no matter of syntax', () => {
-    expect(refuses(makeFinding('MSG-006', { severity: 'blocking' }), 'refuse')).toBe(false);
-  });
-
-  it('not for counts and references of a partner who is known to get those wrong, and for nothing else of his', () => {
-    const tolerated = REASONS.filter(
-      (reason) => refuses(finding(reason), 'refuse') && !refuses(finding(reason), 'tolerate'),
+describe('an acknowledgement tells', () => {
+  it('of what refuses and of what is reported, and of nothing else', () => {
+    const checks = { 'segment-unknown': 'report', 'segment-missing': 'ignore' } as const;
+    const told = (['segment-unknown', 'segment-missing', 'element-missing'] as const).filter((reason) =>
+      isTold(finding(reason), checks),
     );
-    expect(tolerated.sort()).toEqual([
-      'group-message-count',
-      'group-reference-mismatch',
-      'interchange-message-count',
-      'interchange-reference-mismatch',
-      'message-reference-mismatch',
-      'message-segment-count',
-    ]);
+    expect(told).toEqual(['segment-unknown', 'element-missing']);
+    expect(isTold(finding('element-missing', 'warning'), checks)).toBe(false);
   });
 });

@@ -1,28 +1,30 @@
-import type { SegmentMessage, Message, SegmentGroup } from '../formats';
-import { meets, parseSteps, parseValuePath, type Condition, type Step } from './edifact-path';
+import type { Message, SegmentMessage } from '../formats';
+import { NONE, type MessageIndex, type Question, type TagTable } from './edifact-index';
+import { parseSteps, parseValuePath, type Step } from './edifact-path';
+import { StepTest } from './edifact-step';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
 
-/** What the guide reads in one group, by tag. */
-type Node = Map<string, TagReads>;
+/** What the guide reads in one group, by the number of the tag. */
+type Node = (TagReads | undefined)[];
 
 /** How the guide reads segments of one tag: each of the choices alone is enough. */
 interface TagReads {
   readonly choices: Choice[];
   /** One of the choices has no conditions: whatever the segment says, it is read. */
   always: boolean;
-  /** The component that all conditions ask about, which is the qualifier; null where they ask about several, undefined without any. */
-  place: Place | null | undefined;
+  /** What all conditions ask, which is the qualifier; null where they ask about several components, undefined without any. */
+  question: Question | null | undefined;
   /** What the choices say about each qualifier seen so far. */
-  readonly known: Map<string, Match>;
+  readonly known: Map<number, Match>;
 }
 
+const newReads = (): TagReads => ({ choices: [], always: false, question: undefined, known: new Map() });
+
 interface Choice {
-  readonly conditions: readonly Condition[];
+  readonly test: StepTest;
   /** What is read in the group that the segment opens. */
   readonly inside: Node;
 }
-
-type Place = Pick<Condition, 'element' | 'component'>;
 
 /** Whether a segment is read, and what is read in the group that it opens. */
 interface Match {
@@ -31,78 +33,158 @@ interface Match {
 }
 
 interface Ignored {
-  readonly ancestors: readonly string[];
-  readonly conditions: readonly Condition[];
+  readonly ancestors: readonly number[];
+  readonly test: StepTest;
 }
 
 /** More qualifiers than this in one tag are not remembered: a hostile message must not fill the memory. */
 const MOST_KNOWN = 500;
-const QUALIFIER: Place = { element: 1, component: 1 };
+const QUALIFIER = { element: 1, component: 1 };
+const UNREAD: Match = { read: false, inside: [] };
 const MOST_VALUE = 200;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Finds segments whose tag, or whose qualifier, no path names. A group of which nothing is read counts once, with all that is in it. */
-export class EdifactCoverage implements Coverage<SegmentGroup> {
-  private readonly root: Node = new Map();
-  private readonly ignored = new Map<string, Ignored[]>();
+export class EdifactCoverage implements Coverage<number> {
+  private readonly root: Node = [];
+  /** By the number of the tag. */
+  private readonly ignored: (Ignored[] | undefined)[] = [];
 
-  constructor(read: NamedPart, ignored: readonly string[]) {
-    build(this.root, read);
+  /** @param indexOf null when the message is not of this syntax */
+  constructor(
+    read: NamedPart,
+    ignored: readonly string[],
+    private readonly tags: TagTable,
+    private readonly indexOf: (message: Message) => MessageIndex | null,
+  ) {
+    this.build(this.root, read);
     for (const path of ignored) {
       const steps = stepsOf(path);
       const last = steps.at(-1);
       if (last === undefined) continue;
-      const list = this.ignored.get(last.tag) ?? [];
-      list.push({ ancestors: steps.slice(0, -1).map(({ tag }) => tag), conditions: last.conditions });
-      this.ignored.set(last.tag, list);
+      const list = (this.ignored[tags.idOf(last.tag)] ??= []);
+      const ancestors = steps.slice(0, -1).map(({ tag }) => tags.idOf(tag));
+      list.push({ ancestors, test: new StepTest(last, tags) });
     }
   }
 
-  unmapped(message: Message, root: SegmentGroup): readonly Unmapped[] {
-    if (message.content.kind !== 'segments') return [];
-    const walk = new Walk(message.content, this.ignored);
-    walk.through(root, 0, [this.root]);
+  unmapped(message: Message, root: number): readonly Unmapped[] {
+    const index = this.indexOf(message);
+    if (index === null) return [];
+    const walk = new Walk(index, this.ignored);
+    walk.through(root, [this.root]);
     return [...walk.found.values()];
+  }
+
+  private build(node: Node, { paths, parts }: NamedPart): void {
+    for (const path of paths) {
+      const parsed = parseValuePath(path);
+      if (parsed.ok) this.add(node, parsed.value.steps);
+    }
+    for (const { at, inside } of parts) {
+      const steps = parseSteps(at);
+      if (steps.ok) this.build(this.add(node, steps.value), inside);
+    }
+  }
+
+  /** Adds a path to what is read. @returns what is read inside its last segment */
+  private add(node: Node, steps: readonly Step[]): Node {
+    let current = node;
+    for (const step of steps) {
+      const test = new StepTest(step, this.tags);
+      const reads: TagReads = (current[test.tag] ??= newReads());
+      for (const { element, component } of step.conditions) {
+        const question = this.tags.question(test.tag, element, component);
+        reads.question = reads.question === undefined || reads.question === question ? question : null;
+      }
+      // Paths without conditions are one choice: most fields of a segment are read that way.
+      const free = test.isFree ? reads.choices.find((choice) => choice.test.isFree) : undefined;
+      const choice: Choice = free ?? { test, inside: [] };
+      if (free === undefined) reads.choices.push(choice);
+      reads.always ||= test.isFree;
+      current = choice.inside;
+    }
+    return current;
   }
 }
 
 /** One message being looked through. */
 class Walk {
   readonly found = new Map<string, Unmapped & { count: number }>();
-  /** The tags that opened the groups around. */
-  private readonly trail: string[] = [];
+  private readonly message: SegmentMessage;
+  /** The segments that opened the groups around. */
+  private readonly trail: number[] = [];
 
   constructor(
-    private readonly message: SegmentMessage,
-    private readonly ignored: ReadonlyMap<string, readonly Ignored[]>,
-  ) {}
+    private readonly index: MessageIndex,
+    private readonly ignored: readonly (readonly Ignored[] | undefined)[],
+  ) {
+    this.message = index.message;
+  }
 
-  /** @param from where to begin: the segment that opens a group was looked at by the group around it */
-  through({ segments, groups }: SegmentGroup, from: number, nodes: readonly Node[]): void {
-    const { message } = this;
-    for (let at = from; at < segments.length; at++) {
-      const segment = segments[at] ?? 0;
-      if (!isRead(message, segment, nodes)) this.note(segment, nodes);
+  /** The segment that opens the group was looked at by the group around it. */
+  through(opener: number, nodes: readonly Node[]): void {
+    const { ends } = this.index;
+    const end = this.index.endOf(opener);
+    let groups = 0;
+    for (let segment = opener + 1; segment < end;) {
+      const beyond = ends[segment] ?? 0;
+      if (beyond === 0) {
+        if (!this.isRead(segment, nodes)) this.note(segment, nodes);
+        segment++;
+      } else {
+        groups++;
+        segment = beyond;
+      }
     }
-    for (const inner of groups) {
-      const opener = inner.segments[0] ?? 0;
-      if (!isRead(message, opener, nodes)) this.note(opener, nodes);
-      else if (inner.segments.length > 1 || inner.groups.length > 0) {
-        const tag = message.tag(opener);
-        if (this.isIgnored(tag, opener)) continue;
-        this.trail.push(tag);
-        this.through(inner, 1, insideOf(message, opener, nodes));
-        this.trail.pop();
+    for (let segment = opener + 1; groups > 0;) {
+      const beyond = ends[segment] ?? 0;
+      if (beyond === 0) segment++;
+      else {
+        groups--;
+        this.group(segment, beyond, nodes);
+        segment = beyond;
       }
     }
   }
 
+  private group(opener: number, end: number, nodes: readonly Node[]): void {
+    if (!this.isRead(opener, nodes)) this.note(opener, nodes);
+    else if (end > opener + 1 && !this.isIgnored(opener)) {
+      this.trail.push(opener);
+      this.through(opener, this.insideOf(opener, nodes));
+      this.trail.pop();
+    }
+  }
+
+  private isRead(segment: number, nodes: readonly Node[]): boolean {
+    const tag = this.index.tagOf(segment);
+    for (const node of nodes) {
+      const reads = node[tag];
+      if (reads !== undefined && (reads.always || match(this.index, segment, reads).read)) return true;
+    }
+    return false;
+  }
+
+  private insideOf(segment: number, nodes: readonly Node[]): readonly Node[] {
+    const tag = this.index.tagOf(segment);
+    const [node, ...others] = nodes;
+    // Nearly always one node: then nothing need be put together.
+    if (others.length === 0) return this.matchIn(node, tag, segment).inside;
+    return nodes.flatMap((one) => this.matchIn(one, tag, segment).inside);
+  }
+
+  private matchIn(node: Node | undefined, tag: number, segment: number): Match {
+    const reads = node?.[tag];
+    return reads === undefined ? UNREAD : match(this.index, segment, reads);
+  }
+
   private note(segment: number, nodes: readonly Node[]): void {
     const { message, trail, found } = this;
+    if (this.isIgnored(segment)) return;
     const tag = message.tag(segment);
-    if (this.isIgnored(tag, segment)) return;
-    const label = labelOf(message, segment, tag, nodes);
-    const path = trail.length === 0 ? label : `${trail.join('/')}/${label}`;
+    const label = this.labelOf(segment, tag, nodes);
+    const path = [...trail.map((opener) => message.tag(opener)), label].join('/');
     const before = found.get(path);
     if (before !== undefined) {
       before.count++;
@@ -113,12 +195,22 @@ class Walk {
       found.set(path, { path, value: text.slice(0, MOST_VALUE), position: message.position(segment), count: 1 });
   }
 
-  private isIgnored(tag: string, segment: number): boolean {
-    const { message, trail } = this;
-    const known = this.ignored.get(tag);
+  /** "MOA+146" where the guide knows other qualifiers of the tag, else the tag alone: then none of them is read. */
+  private labelOf(segment: number, tag: string, nodes: readonly Node[]): string {
+    const reads = nodes.flatMap((node) => node[this.index.tagOf(segment)] ?? []);
+    if (reads.length === 0) return tag;
+    const { element, component } = reads[0]?.question ?? QUALIFIER;
+    return `${tag}+${this.message.value(segment, element, component) ?? ''}`;
+  }
+
+  private isIgnored(segment: number): boolean {
+    const { index, trail } = this;
+    const known = this.ignored[index.tagOf(segment)];
     if (known === undefined) return false;
     return known.some(
-      ({ ancestors, conditions }) => endsWith(trail, ancestors) && meets(message, segment, conditions, 0),
+      ({ ancestors, test }) =>
+        ancestors.every((tag, i) => index.tagOf(trail[trail.length - ancestors.length + i] ?? NONE) === tag) &&
+        test.isMetBy(index, segment),
     );
   }
 }
@@ -131,76 +223,19 @@ function stepsOf(path: string): readonly Step[] {
   return values.ok ? values.value.steps : [];
 }
 
-const endsWith = (trail: readonly string[], ancestors: readonly string[]): boolean =>
-  ancestors.every((tag, i) => trail[trail.length - ancestors.length + i] === tag);
-
-/** "MOA+146" where the guide knows other qualifiers of the tag, else the tag alone: then none of them is read. */
-function labelOf(message: SegmentMessage, segment: number, tag: string, nodes: readonly Node[]): string {
-  const reads = nodes.flatMap((node) => node.get(tag) ?? []);
-  if (reads.length === 0) return tag;
-  const { element, component } = reads[0]?.place ?? QUALIFIER;
-  return `${tag}+${message.value(segment, element, component) ?? ''}`;
-}
-
-function isRead(message: SegmentMessage, segment: number, nodes: readonly Node[]): boolean {
-  const tag = message.tag(segment);
-  for (const node of nodes) {
-    const reads = node.get(tag);
-    if (reads !== undefined && (reads.always || match(message, segment, reads).read)) return true;
-  }
-  return false;
-}
-
-function insideOf(message: SegmentMessage, segment: number, nodes: readonly Node[]): readonly Node[] {
-  const tag = message.tag(segment);
-  return nodes.flatMap((node) => {
-    const reads = node.get(tag);
-    return reads === undefined ? [] : match(message, segment, reads).inside;
-  });
-}
-
-function match(message: SegmentMessage, segment: number, reads: TagReads): Match {
-  const { place, known, choices } = reads;
-  const qualifier =
-    place === null ? null : place === undefined ? '' : (message.value(segment, place.element, place.component) ?? '');
-  const before = qualifier === null ? undefined : known.get(qualifier);
+function match(index: MessageIndex, segment: number, reads: TagReads): Match {
+  const { question, known } = reads;
+  if (question === null) return matchOf(index, segment, reads);
+  const qualifier = question === undefined ? 0 : index.code(segment, question);
+  const before = known.get(qualifier);
   if (before !== undefined) return before;
-  const met = choices.filter(({ conditions }) => meets(message, segment, conditions, 0));
-  const made = { read: met.length > 0, inside: met.flatMap(({ inside }) => (inside.size > 0 ? [inside] : [])) };
-  if (qualifier !== null && known.size < MOST_KNOWN) known.set(qualifier, made);
+  const made = matchOf(index, segment, reads);
+  // What is no short code has no number of its own.
+  if (qualifier >= 0 && known.size < MOST_KNOWN) known.set(qualifier, made);
   return made;
 }
 
-function build(node: Node, { paths, parts }: NamedPart): void {
-  for (const path of paths) {
-    const parsed = parseValuePath(path);
-    if (parsed.ok) add(node, parsed.value.steps);
-  }
-  for (const { at, inside } of parts) {
-    const steps = parseSteps(at);
-    if (steps.ok) build(add(node, steps.value), inside);
-  }
+function matchOf(index: MessageIndex, segment: number, { choices }: TagReads): Match {
+  const met = choices.filter(({ test }) => test.isMetBy(index, segment));
+  return { read: met.length > 0, inside: met.flatMap(({ inside }) => (inside.length > 0 ? [inside] : [])) };
 }
-
-/** Adds a path to what is read. @returns what is read inside its last segment */
-function add(node: Node, steps: readonly Step[]): Node {
-  let current = node;
-  for (const { tag, conditions } of steps) {
-    const reads: TagReads = current.get(tag) ?? { choices: [], always: false, place: undefined, known: new Map() };
-    for (const condition of conditions) {
-      const same = reads.place === undefined || (reads.place !== null && isAt(reads.place, condition));
-      reads.place = same ? { element: condition.element, component: condition.component } : null;
-    }
-    // Paths without conditions are one choice: most fields of a segment are read that way.
-    const free = conditions.length === 0 ? reads.choices.find((choice) => choice.conditions.length === 0) : undefined;
-    const choice = free ?? { conditions, inside: new Map() as Node };
-    if (free === undefined) reads.choices.push(choice);
-    reads.always ||= conditions.length === 0;
-    current.set(tag, reads);
-    current = choice.inside;
-  }
-  return current;
-}
-
-const isAt = (place: Place, { element, component }: Place): boolean =>
-  place.element === element && place.component === component;

@@ -1,4 +1,4 @@
-import type { SegmentMessage } from '../formats';
+import { packCode, type SegmentMessage } from '../formats';
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
 
@@ -23,6 +23,8 @@ export interface Condition {
   readonly element: number;
   readonly component: number;
   readonly test: ValueTest;
+  /** Where the test asks for short codes alone: these codes as numbers, and whether it wants one of them or none. */
+  readonly codes: { readonly packed: readonly number[]; readonly wanted: boolean } | null;
 }
 
 export interface Step {
@@ -132,20 +134,41 @@ function parseConditions(list: string | undefined, shape: RegExp): Result<readon
         : [parts[2] ?? REACHED, parts[1] ?? '1', parts[3], parts[4]];
     const test = compileTest(operator ?? '', operand ?? '');
     if (!test.ok) return test;
-    conditions.push({ element: Number(element), component: Number(component), test: test.value });
+    conditions.push({
+      element: Number(element),
+      component: Number(component),
+      test: test.value,
+      codes: shortCodes(operator ?? '', operand ?? ''),
+    });
   }
   return ok(conditions);
 }
 
-/** True when the segment meets all conditions; `reached` is the element that conditions on "this element" mean. */
-export function meets(
+function shortCodes(operator: string, operand: string): Condition['codes'] {
+  if (operator !== '=' && operator !== '!=') return null;
+  const packed = operand.split('|').map(packCode);
+  return packed.includes(-1) ? null : { packed, wanted: operator === '=' };
+}
+
+/** True when an element of a segment meets all conditions on elements, which count from the one that the path has reached. */
+export function elementMeets(
   message: SegmentMessage,
   segment: number,
   conditions: readonly Condition[],
   reached: number,
 ): boolean {
-  for (const { element, component, test } of conditions) {
-    if (!test(message.value(segment, element > 0 ? element : reached + element, component) ?? '')) return false;
+  for (const condition of conditions) {
+    const { codes, component } = condition;
+    const element = reached + condition.element;
+    if (codes === null) {
+      if (!condition.test(message.value(segment, element, component) ?? '')) return false;
+    } else if (isOneOf(codes.packed, message.code(segment, element, component)) !== codes.wanted) return false;
   }
   return true;
+}
+
+/** As `includes`, which costs more than the comparisons where there are one or two. */
+export function isOneOf(codes: readonly number[], code: number): boolean {
+  for (let at = 0, end = codes.length; at < end; at++) if (codes[at] === code) return true;
+  return false;
 }

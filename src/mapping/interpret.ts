@@ -16,7 +16,7 @@ import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
 import { OriginFinder } from './origins';
 import type { LineReaders, PartyPlan, Plan } from './plan';
-import type { Problem, ReadingNotes } from './readers';
+import type { Problem, ReadingNotes } from './field-reader';
 import type { PartPath, Scope } from './syntax';
 
 /** What a message means by a guide. */
@@ -89,17 +89,17 @@ function readHeader<S extends Scope, Part>(
   const { document: field, parties, rootScope: scope } = plan;
   return {
     kind: 'order',
-    number: field.number(scope),
-    date: field.date(scope),
+    number: field.number.read(scope),
+    date: field.date.read(scope),
     // The table of the guide holds only functions that we know (checked when it was compiled).
-    function: (field.function(scope) ?? 'other') as MessageFunction,
-    functionCode: field.functionCode(scope),
-    documentType: field.documentType(scope),
-    responseType: field.responseType(scope) as PurchaseOrder['responseType'],
-    currency: field.currency(scope),
-    requestedDelivery: field.requestedDelivery(scope),
-    earliestDelivery: field.earliestDelivery(scope),
-    latestDelivery: field.latestDelivery(scope),
+    function: (field.function.read(scope) ?? 'other') as MessageFunction,
+    functionCode: field.functionCode.read(scope),
+    documentType: field.documentType.read(scope),
+    responseType: field.responseType.read(scope) as PurchaseOrder['responseType'],
+    currency: field.currency.read(scope),
+    requestedDelivery: field.requestedDelivery.read(scope),
+    earliestDelivery: field.earliestDelivery.read(scope),
+    latestDelivery: field.latestDelivery.read(scope),
     parties: {
       buyer: readParty(plan, parties.buyer, message),
       supplier: readParty(plan, parties.supplier, message),
@@ -116,10 +116,10 @@ function readHeader<S extends Scope, Part>(
 
 function readControl<S extends Scope, Part>({ control: field, rootScope: scope }: Plan<S, Part>): ControlTotals {
   return {
-    lineCount: field.lineCount(scope),
-    quantitySum: field.quantitySum(scope),
-    lineAmount: field.lineAmount(scope),
-    totalAmount: field.totalAmount(scope),
+    lineCount: field.lineCount.read(scope),
+    quantitySum: field.quantitySum.read(scope),
+    lineAmount: field.lineAmount.read(scope),
+    totalAmount: field.totalAmount.read(scope),
   };
 }
 
@@ -133,14 +133,14 @@ function readParty<S extends Scope, Part>(
   const { scope, fields: field } = party;
   plan.syntax.fill(scope, message, part);
   return {
-    id: field.id(scope),
-    idScheme: field.idScheme(scope),
-    gln: field.gln(scope),
-    name: field.name(scope),
-    street: field.street(scope),
-    city: field.city(scope),
-    postcode: field.postcode(scope),
-    country: field.country(scope),
+    id: field.id.read(scope),
+    idScheme: field.idScheme.read(scope),
+    gln: field.gln.read(scope),
+    name: field.name.read(scope),
+    street: field.street.read(scope),
+    city: field.city.read(scope),
+    postcode: field.postcode.read(scope),
+    country: field.country.read(scope),
   };
 }
 
@@ -148,7 +148,7 @@ function readReferences<S extends Scope, Part>(plan: Plan<S, Part>, message: Mes
   return plan.references.flatMap(({ each, scope, fields }) =>
     each.all(plan.rootScope).flatMap((part) => {
       plan.syntax.fill(scope, message, part);
-      const [type, number] = [fields.type(scope), fields.number(scope)];
+      const [type, number] = [fields.type.read(scope), fields.number.read(scope)];
       return type === null || number === null ? [] : [{ type, number }];
     }),
   );
@@ -165,15 +165,15 @@ function readLine<S extends Scope, Part>(
   enterLine(plan, message, part);
   const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
   const line = lineOf(field, scope, plan.lineTexts.all(scope), allowances);
-  placeProblems(notes, before, `lines[${index}]`);
+  placeProblems(notes, before, 'lines', index);
   return line;
 }
 
 /** Problems noted since then are of this part: names with their place are made only where there is something to tell. */
-function placeProblems(notes: ReadingNotes, since: number, part: string): void {
+function placeProblems(notes: ReadingNotes, since: number, list: string, index: number): void {
   for (let at = since; at < notes.problems.length; at++) {
     const problem = notes.problems[at];
-    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${part}.${problem.field}` };
+    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${list}[${index}].${problem.field}` };
   }
 }
 
@@ -192,14 +192,14 @@ function readAllowances<S extends Scope, Part>(
     const before = plan.notes.problems.length;
     plan.syntax.fill(scope, message, part);
     const allowance = {
-      kind: field.kind(scope) as Allowance['kind'],
-      code: field.code(scope),
-      percentage: field.percentage(scope),
-      amount: field.amount(scope),
-      basis: field.basis(scope),
-      sequence: field.sequence(scope),
+      kind: field.kind.read(scope) as Allowance['kind'],
+      code: field.code.read(scope),
+      percentage: field.percentage.read(scope),
+      amount: field.amount.read(scope),
+      basis: field.basis.read(scope),
+      sequence: field.sequence.read(scope),
     };
-    placeProblems(plan.notes, before, `allowances[${index}]`);
+    placeProblems(plan.notes, before, 'allowances', index);
     return allowance;
   });
 }
@@ -210,25 +210,25 @@ function lineOf<S>(
   texts: readonly string[],
   allowances: readonly Allowance[],
 ): PurchaseOrderLine {
-  const basisQuantity = field.basisQuantity(scope);
-  const basisUnit = field.basisUnit(scope);
+  const basisQuantity = field.basisQuantity.read(scope);
+  const basisUnit = field.basisUnit.read(scope);
   return {
-    number: field.number(scope),
-    gtin: field.gtin(scope),
-    supplierArticle: field.supplierArticle(scope),
-    buyerArticle: field.buyerArticle(scope),
-    description: field.description(scope),
-    quantity: field.quantity(scope),
-    unit: field.unit(scope),
-    price: field.price(scope),
-    priceKind: field.priceKind(scope) as PurchaseOrderLine['priceKind'],
+    number: field.number.read(scope),
+    gtin: field.gtin.read(scope),
+    supplierArticle: field.supplierArticle.read(scope),
+    buyerArticle: field.buyerArticle.read(scope),
+    description: field.description.read(scope),
+    quantity: field.quantity.read(scope),
+    unit: field.unit.read(scope),
+    price: field.price.read(scope),
+    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
     // A unit without a quantity is a price for one of it.
     priceBasis:
       basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
-    currency: field.currency(scope),
-    requestedDelivery: field.requestedDelivery(scope),
-    amount: field.amount(scope),
-    unitsPerPack: field.unitsPerPack(scope),
+    currency: field.currency.read(scope),
+    requestedDelivery: field.requestedDelivery.read(scope),
+    amount: field.amount.read(scope),
+    unitsPerPack: field.unitsPerPack.read(scope),
     texts,
     allowances,
   };

@@ -2,7 +2,8 @@ import type { Message } from '../formats';
 import type { SourcePosition } from '../kernel';
 import { allParts, enterLine, firstPart } from './enter';
 import type { PartyName, Plan } from './plan';
-import type { Reader, ValueList } from './readers';
+import type { Reader } from './field-reader';
+import type { ValueList } from './readers';
 import type { PartPath, Scope } from './syntax';
 
 const LINE_FIELD = /^lines\[(\d+)\](?:\.(.+))?$/;
@@ -75,7 +76,7 @@ export class OriginFinder<S extends Scope, Part> {
     allowances: readonly PartPath<S, Part>[],
   ): SourcePosition | null | undefined {
     const text = TEXT_FIELD.exec(name);
-    if (text !== null) return this.read((from) => texts.nth(from, Number(text[1])), scope);
+    if (text !== null) return this.read({ read: (from) => texts.nth(from, Number(text[1])) }, scope);
     const allowance = ALLOWANCE_FIELD.exec(name);
     if (allowance === null) return undefined;
     const { plan, message } = this;
@@ -90,6 +91,6 @@ export class OriginFinder<S extends Scope, Part> {
   private read(reader: Reader<S> | undefined, scope: S): SourcePosition | null {
     const { notes } = this.plan;
     notes.last = null;
-    return reader === undefined || reader(scope) === null ? null : notes.lastPosition();
+    return reader === undefined || reader.read(scope) === null ? null : notes.lastPosition();
   }
 }

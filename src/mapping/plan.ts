@@ -13,7 +13,8 @@ import {
 } from './guide-schema';
 import type { GuideError, GuideKeys, ReadGuide } from './guide-text';
 import { namedPaths } from './named-paths';
-import { ReadingNotes, RuleCompiler, type Reader, type ValueList } from './readers';
+import { ReadingNotes, type Reader } from './field-reader';
+import { RuleCompiler, type ValueList } from './readers';
 import type { Coverage, PartPath, Scope, Syntax, ValuePath } from './syntax';
 import { FIELD_KINDS, type FieldKind } from './targets';
 
@@ -51,7 +52,21 @@ interface LineGroup<S extends Scope, Part> {
   found: boolean;
 }
 
-/** A guide compiled to closures: everything about paths is decided, only the message is missing. */
+/** A field of a line that may stand in a part of it. */
+class GroupFieldReader<S extends Scope> implements Reader<S> {
+  constructor(
+    private readonly ofLine: Reader<S>,
+    private readonly group: LineGroup<S, unknown>,
+    private readonly ofGroup: Reader<S>,
+  ) {}
+
+  read(scope: S): string | null {
+    const { group } = this;
+    return this.ofLine.read(scope) ?? (group.found ? this.ofGroup.read(group.scope) : null);
+  }
+}
+
+/** A guide compiled: everything about paths is decided, only the message is missing. */
 export interface Plan<S extends Scope, Part> {
   readonly syntax: Syntax<S, Part>;
   readonly notes: ReadingNotes;
@@ -208,8 +223,7 @@ class PlanCompiler<S extends Scope, Part> {
       for (const name of LINE_FIELDS) {
         if (group.fields[name] === undefined) continue;
         const inner = this.rules.reader(group.fields[name], FIELD_KINDS.line[name], name, [...keys, 'fields', name]);
-        const before = lines.fields?.[name] === undefined ? null : line[name];
-        line[name] = (scope) => before?.(scope) ?? (plan.found ? inner(plan.scope) : null);
+        line[name] = new GroupFieldReader(line[name], plan, inner);
       }
       return plan;
     });

@@ -18,7 +18,7 @@ export interface SourceMessage {
 }
 
 /**
- * All findings of reading that the order is judged with. A wrong count or reference of a tolerated envelope is a question of each of its
+ * All findings of reading that the order is judged with. A wrong count or reference of an accepted envelope is a question of each of its
  * messages: one of them may have been lost or cut.
  */
 export const readingFindingsOf = ({ envelopeFindings, message, understanding }: SourceMessage): readonly Finding[] => [

@@ -132,6 +132,33 @@ describe('reading master rows', () => {
     ]);
   });
 
+  it('takes the settings of checks of the syntax that a partner may have', () => {
+    const checks = {
+      'message-segment-count': 'ignore',
+      'element-code-unknown': 'refuse',
+      'message-duplicate': 'refuse',
+    };
+    const all = files();
+    (all.partners as Record<string, unknown>[])[0]!['syntaxChecks'] = checks;
+    const [first, second] = valueOf(readMasterRows(all)).partners;
+    expect([first?.syntaxChecks, second?.syntaxChecks]).toEqual([checks, {}]);
+  });
+
+  it('refuses settings of a safeguard, of what no acknowledgement can say, and of what is no check', () => {
+    const settings = {
+      'message-segment-count': 'tolerate',
+      'message-duplicate': 'report',
+      'xml-doctype': 'ignore',
+      toString: 'ignore',
+    };
+    expect(faults('partners', (partners) => (partners[2]!['syntaxChecks'] = settings))).toEqual([
+      'partners.json, row 3, syntaxChecks.message-segment-count: cannot be "tolerate", only refuse, report, ignore',
+      'partners.json, row 3, syntaxChecks.message-duplicate: cannot be "report", only refuse',
+      'partners.json, row 3, syntaxChecks.xml-doctype: cannot be set',
+      'partners.json, row 3, syntaxChecks.toString: is no check of the syntax',
+    ]);
+  });
+
   it('refuses a contract price without a contract', () => {
     expect(faults('prices', (prices) => (prices[0]!['source'] = 'contract')).length).toBe(2);
   });

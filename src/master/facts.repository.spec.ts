@@ -55,7 +55,7 @@ describe('facts of the master', () => {
     expect(partner).toMatchObject({
       code: 'hoveling',
       controlVersion: 'eancom',
-      controlCounts: 'refuse',
+      syntaxChecks: {},
       identifiers: [{ scheme: '14', value: HOVELING }],
       ourIdentifier: { scheme: '14', value: '8719999000008' },
     });

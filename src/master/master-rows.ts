@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
 import { err, isIsoDate, LANGUAGES, ok, parseGln, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
 import { PRICE_SOURCES } from './price';
@@ -90,6 +91,22 @@ const location = z
   })
   .refine((row) => row.gln !== null || row.code !== null, 'needs a GLN or a code');
 
+const syntaxChecks = z.record(z.string(), z.string()).transform((settings, context): SyntaxChecks => {
+  for (const [check, setting] of Object.entries(settings)) {
+    const message = faultOfCheck(check, setting);
+    if (message !== null) context.addIssue({ code: 'custom', path: [check], message });
+  }
+  return settings;
+});
+
+/** Why a check of the syntax may not be set so; null where it may. */
+function faultOfCheck(check: string, setting: string): string | null {
+  if (!Object.hasOwn(SYNTAX_REASONS, check)) return 'is no check of the syntax';
+  const allowed: readonly string[] = allowedChecks(check as SyntaxReason);
+  if (allowed.includes(setting)) return null;
+  return allowed.length === 0 ? 'cannot be set' : `cannot be "${setting}", only ${allowed.join(', ')}`;
+}
+
 const partner = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a code as "stal-en-erf"'),
   name: text,
@@ -97,7 +114,7 @@ const partner = z.strictObject({
   identifiers: z.array(identifier).min(1),
   /** Numbers of the customers it orders for. */
   customers: z.array(text).default([]),
-  controlCounts: z.enum(['refuse', 'tolerate']).default('refuse'),
+  syntaxChecks: syntaxChecks.default({}),
   acknowledge: z.boolean().default(true),
   controlVersion: z.enum(['un', 'eancom']).default('un'),
   functionalAcknowledgement: z.enum(['997', '999']).default('997'),

@@ -8,7 +8,7 @@ import type { TradingPartner } from './partner';
 @Unique('uq_partner_code', ['code'])
 @Check('ck_partner_code', `code ~ '^[a-z0-9][a-z0-9-]*$'`)
 @Check('ck_partner_status', `status IN ('test', 'live')`)
-@Check('ck_partner_control_counts', `control_counts IN ('refuse', 'tolerate')`)
+@Check('ck_partner_syntax_checks', `jsonb_typeof(syntax_checks) = 'object'`)
 @Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
@@ -26,8 +26,8 @@ export class PartnerEntity {
   @Column('text', { default: 'live' })
   status!: TradingPartner['status'];
 
-  @Column('text', { name: 'control_counts', default: 'refuse' })
-  controlCounts!: TradingPartner['controlCounts'];
+  @Column('jsonb', { name: 'syntax_checks', default: {} })
+  syntaxChecks!: TradingPartner['syntaxChecks'];
 
   @Column('boolean', { default: true })
   acknowledge!: boolean;

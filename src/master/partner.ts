@@ -1,3 +1,5 @@
+import type { SyntaxChecks } from '../findings';
+
 /** Who exchanges messages with us, for one customer or several. What makes it differ from others is data, here or in its guide. */
 export interface TradingPartner {
   readonly id: string;
@@ -7,8 +9,8 @@ export interface TradingPartner {
   /** A partner in `test` sends only test messages, one that is `live` only real ones (MSG-006). */
   readonly status: 'test' | 'live';
   readonly identifiers: readonly PartnerIdentifier[];
-  /** Wrong control counts: refuse with CONTRL 4, or take the message in and let a person decide (MSG-004). */
-  readonly controlCounts: 'refuse' | 'tolerate';
+  /** What is done with faults of the syntax, where it is other than their severity says. */
+  readonly syntaxChecks: SyntaxChecks;
   /** Whether each interchange is acknowledged: EDIFACT with a CONTRL, X12 with a 997 or 999, and TA1 where ISA14 asks for it. */
   readonly acknowledge: boolean;
   /** Which CONTRL the partner reads. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings';
+import type { Finding, SyntaxChecks } from '../findings';
 import type { AcknowledgedGroup, Envelope, FunctionalAcknowledgementType } from '../formats';
 
 /** Acknowledgements of the syntax: of an EDIFACT interchange, an X12 interchange, its groups. */
@@ -17,8 +17,10 @@ export interface AcknowledgementModel {
   readonly refused: AcknowledgedGroup['messages'];
   /** All messages outside any group, refused or not. */
   readonly messageCount: number;
-  /** Groups, each with its refused messages alone; findings only where they refuse the group. */
+  /** Groups, each with its messages that are refused or told of with errors, and what is told of itself. */
   readonly groups: readonly AcknowledgedGroup[];
+  /** Of the partner, as they were when the envelope was read: which of the findings refuse, and which are only reported. */
+  readonly checks: SyntaxChecks;
 }
 
 /** An acknowledgement to be sent for one envelope. */

@@ -33,6 +33,7 @@ const aContrl = (over: Partial<AcknowledgementModel> = {}): AcknowledgementModel
   refused: [],
   groups: [],
   messageCount: 2,
+  checks: {},
   ...over,
 });
 
@@ -71,7 +72,44 @@ describe('an acknowledgement', () => {
   });
 
   it('of a tolerated interchange does not contradict what we do', () => {
-    expect(told(aContrl({ envelopeFindings: [TOTAL] }))).toEqual(told(aContrl()));
+    const checks = { 'interchange-message-count': 'report' } as const;
+    expect(told(aContrl({ envelopeFindings: [TOTAL], checks }))).toEqual(told(aContrl()));
+    expect(action(aContrl({ envelopeFindings: [TOTAL] }))).toBe('4');
+  });
+
+  it('refuses for a note that is refused to this partner', () => {
+    const note = makeFinding('MSG-010', {
+      reason: 'element-code-unknown',
+      severity: 'error',
+      position: COUNT.position,
+    });
+    const model = aContrl({ refused: [{ ...message('2'), findings: [note] }] });
+    expect(told(model).slice(1)).toEqual(['UCM+2+ORDERS:D:96A:UN:EAN008+4', 'UCS+14', 'UCD+12+2']);
+  });
+
+  it('of a message that is refused tells of what is only reported as well, and refuses for that alone nothing', () => {
+    const other = makeFinding('MSG-003', { reason: 'segment-missing', severity: 'blocking', position: COUNT.position });
+    const checks = { 'message-segment-count': 'report' } as const;
+    const both = aContrl({ refused: [{ ...message('2'), findings: [COUNT, other] }], checks });
+    expect(told(both).slice(1)).toEqual(['UCM+2+ORDERS:D:96A:UN:EAN008+4+29', 'UCS+14+13']);
+    expect(told(aContrl({ refused: [message('2')], checks }))).toHaveLength(1);
+  });
+
+  it('of a group says what refuses it, and not what is only reported', () => {
+    const group = {
+      type: 'ORDERS', sender: 'A', senderQualifier: null, receiver: 'B', receiverQualifier: null, reference: '7', version: 'D.96A',
+    }; // prettier-ignore
+    const findings = (['group-message-count', 'group-trailer-missing'] as const).map((reason) =>
+      makeFinding('MSG-004', { reason }),
+    );
+    const groups = [{ group, declared: null, messageCount: 1, findings, messages: [] }];
+    const checks = { 'group-message-count': 'report' } as const;
+    expect(told(aContrl({ groups, checks, messageCount: 1 }))).toEqual([
+      'UCI+IC1+8700000000015:14+8700000000022:14+7',
+      'UCF+7+A+B+4+13',
+    ]);
+    const reported = groups.map((one) => ({ ...one, findings: findings.slice(0, 1) }));
+    expect(told(aContrl({ groups: reported, checks, messageCount: 1 }))).toHaveLength(1);
   });
 
   it.each([
@@ -134,6 +172,29 @@ describe('an acknowledgement of X12', () => {
     expect(written('999').filter((line) => TOLD.test(line))).toEqual([
       'AK1*PO*7*004010', 'AK2*850*0002*004010EAN008', 'IK5*R*4', 'AK9*P*2*2*1',
     ]); // prettier-ignore
+  });
+
+  it('accepts with errors what is only reported: a set, a group, the interchange', () => {
+    const checks = { 'message-segment-count': 'report', 'group-message-count': 'report', 'interchange-message-count': 'report' } as const; // prettier-ignore
+    const reported = { ...model, checks, envelopeFindings: [TOTAL] };
+    expect(written('997', reported).filter((line) => TOLD.test(line))).toEqual([
+      'AK1*PO*7', 'AK2*850*0002', 'AK5*E*4', 'AK9*E*2*2*2',
+    ]); // prettier-ignore
+    const [first] = model.groups;
+    const count = makeFinding('MSG-004', { reason: 'group-message-count' });
+    const groups = [{ ...first!, messages: [], findings: [count] }];
+    expect(written('997', { ...reported, groups }).filter((line) => TOLD.test(line))).toEqual([
+      'AK1*PO*7', 'AK9*E*2*2*2*5',
+    ]); // prettier-ignore
+    expect(written('TA1', reported).filter((line) => TOLD.test(line))).toEqual(['TA1*000000101*261123*0030*E*021']);
+  });
+
+  it('accepts nothing with errors in a group that is refused', () => {
+    const [first] = model.groups;
+    const count = makeFinding('MSG-004', { reason: 'group-message-count' });
+    const checks = { 'message-segment-count': 'report' } as const;
+    const refused = { ...model, checks, groups: [{ ...first!, findings: [count] }] };
+    expect(written('997', refused).filter((line) => TOLD.test(line))).toEqual(['AK1*PO*7', 'AK9*R*2*2*0*5']);
   });
 
   it('of the interchange accepts it, or says why not', () => {

@@ -1,3 +1,4 @@
+import { treatmentOf, type Finding } from '../findings';
 import { businessDateOf, businessTimeOf, err, ok, type Result } from '../kernel';
 import {
   writeContrl,
@@ -58,10 +59,10 @@ function writeAcknowledgement(
   model: AcknowledgementModel,
   context: ComposeContext,
 ): Result<{ readonly bytes: Buffer }, Obstacle> {
-  const { envelope, groups } = model;
-  // What a tolerated envelope has wrong is not told: the acknowledgement would contradict what we do.
-  const findings = model.envelopeRefused ? model.envelopeFindings : [];
+  const { envelope, groups, checks, envelopeFindings: findings } = model;
   const options = {
+    refuses: (finding: Finding) => treatmentOf(finding, checks) === 'refuse',
+    reports: (finding: Finding) => treatmentOf(finding, checks) === 'report',
     reference: context.controlReference,
     preparedAt: `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`,
   };

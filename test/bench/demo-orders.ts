@@ -38,7 +38,7 @@ async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> 
        AND (x.customer_id IS NULL OR x.customer_id = c.id) AND x.valid_from <= '2026-11-20' AND (x.valid_to IS NULL OR x.valid_to >= '2026-11-20')
        AND x.minimum_quantity <= q.quantity
        ORDER BY array_position(ARRAY['contract', 'customer', 'list'], x.source), x.minimum_quantity DESC LIMIT 1) x ON true
-     WHERE p.status = 'live' AND p.control_counts = 'refuse'
+     WHERE p.status = 'live' AND p.syntax_checks = '{}'
        AND NOT EXISTS (SELECT 1 FROM quantity_history h WHERE h.customer_id = c.id AND h.article_id = a.id)
      ORDER BY p.code, a.number`,
   );

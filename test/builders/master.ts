@@ -43,13 +43,23 @@ const CUSTOMER: Customer = {
   representative: null,
 };
 
+/** Of a partner who is known to count wrong. */
+export const COUNTS_REPORTED: TradingPartner['syntaxChecks'] = {
+  'interchange-reference-mismatch': 'report',
+  'interchange-message-count': 'report',
+  'group-reference-mismatch': 'report',
+  'group-message-count': 'report',
+  'message-reference-mismatch': 'report',
+  'message-segment-count': 'report',
+};
+
 const PARTNER: TradingPartner = {
   id: 'partner-1',
   code: 'groot-winkelbedrijf',
   name: 'Groot Winkelbedrijf EDI',
   status: 'live',
   identifiers: [{ scheme: '14', value: BUYER_GLN }],
-  controlCounts: 'tolerate',
+  syntaxChecks: COUNTS_REPORTED,
   acknowledge: true,
   controlVersion: 'un',
   functionalAcknowledgement: '997',

@@ -1,3 +1,4 @@
+import type { SyntaxChecks } from '../../src/findings';
 import { Office } from '../harness/office';
 
 // Real: the whole program over HTTP, its workers, PostgreSQL. The sender is Hoveling of the demo.
@@ -8,7 +9,7 @@ let used = 700;
 beforeAll(async () => {
   office = await Office.open();
 }, 60_000);
-afterEach(() => office.query(`UPDATE partner SET functional_acknowledgement = '997', control_counts = 'refuse'`));
+afterEach(() => office.query(`UPDATE partner SET functional_acknowledgement = '997', syntax_checks = '{}'`));
 afterAll(() => office.close());
 
 const set = (number: string, count = 5): string =>
@@ -25,6 +26,9 @@ function interchange(groups: readonly string[], asked: '0' | '1' = '0', count = 
   return `${header}${groups.join('')}IEA*${count}*${number}~`;
 }
 const send = (content: string) => office.sendAndRest(Buffer.from(content, 'latin1'));
+
+const setChecks = (checks: SyntaxChecks) =>
+  office.query('UPDATE partner SET syntax_checks = $1', [JSON.stringify(checks)]);
 
 /** What was sent about an interchange, without envelopes: kind, and the segments that tell. */
 async function told(id: string): Promise<readonly string[]> {
@@ -113,11 +117,33 @@ describe('an X12 interchange', () => {
     ]); // prettier-ignore
   });
 
-  it('of a partner whose counts are tolerated accepts them', async () => {
-    await office.query(`UPDATE partner SET control_counts = 'tolerate'`);
+  it('of a partner whose counts are reported is accepted with errors', async () => {
+    await setChecks({ 'message-segment-count': 'report', 'group-message-count': 'report' });
+    const { id } = await send(interchange([group(1, [set('0001', 9), set('0002')], 5)]));
+    expect(await told(id)).toEqual(['997 delivered', 'AK1*PO*1', 'AK2*850*0001', 'AK5*E*4', 'AK9*E*5*2*2*5']);
+    expect(await states(id)).toEqual(['set-aside', 'set-aside']);
+  });
+
+  it('of a partner whose unknown segments are reported is accepted with errors, each where it stands', async () => {
+    await setChecks({ 'segment-unknown': 'report' });
+    const odd = set('0001', 6).replace('CTT*1', 'XX*1~CTT*1');
+    const { id } = await send(interchange([group(1, [odd])]));
+    expect(await told(id)).toEqual([
+      '997 delivered', 'AK1*PO*1', 'AK2*850*0001', 'AK3*XX*4**1', 'AK5*E*5', 'AK9*E*1*1*1',
+    ]); // prettier-ignore
+  });
+
+  it('of a partner whose counts are ignored is accepted, and nothing is said', async () => {
+    await setChecks({ 'message-segment-count': 'ignore', 'group-message-count': 'ignore' });
     const { id } = await send(interchange([group(1, [set('0001', 9)], 5)]));
     expect(await told(id)).toEqual(['997 delivered', 'AK1*PO*1', 'AK9*A*5*1*1']);
-    expect(await states(id)).toEqual(['set-aside']);
+    const found = await office.query<{ of_file: unknown; of_message: readonly { reason: string | null }[] }>(
+      `SELECT i.findings AS of_file, m.findings AS of_message FROM interchange i JOIN message m ON m.interchange_id = i.id WHERE i.id = $1`,
+      [id],
+    );
+    expect(found.map(({ of_file, of_message }) => [of_file, of_message.map(({ reason }) => reason)])).toEqual([
+      [[], [null]],
+    ]);
   });
 
   it('of acknowledgements alone gets none', async () => {

@@ -11,7 +11,9 @@ export const told = (events: readonly ReadEvent[]): string =>
 export const toldMessage = (message: Message): unknown => ({ ...message, content: contentOf(message.content) });
 
 const contentOf = (content: Content): unknown =>
-  'segmentCount' in content ? { segments: segmentsOf(content), groups: content.root } : elementOf(content.root);
+  'segmentCount' in content
+    ? { segments: segmentsOf(content), groups: [...(content.groupEnds ?? [])] }
+    : elementOf(content.root);
 
 /** Every segment with its place and text, and every value behind the numbers that say which it is. */
 function segmentsOf(content: Segments): unknown {

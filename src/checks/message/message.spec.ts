@@ -35,13 +35,15 @@ describe('MSG-002', () => {
 });
 
 describe('MSG-004', () => {
-  const readingFindings = [makeFinding('MSG-004', { params: { seg: 'UNT', actual: 1, expected: 2 } })];
+  const readingFindings = [
+    makeFinding('MSG-004', { reason: 'message-segment-count', params: { seg: 'UNT', actual: 1, expected: 2 } }),
+  ];
   it('can be overridden with a partner that tolerates, and not with one that refuses', () => {
     const tolerated = judged({ readingFindings });
     expect(tolerated.found('MSG-004')?.severity).toBe('error');
     const decisions = answered(tolerated.found('MSG-004'), 'OVR');
     expect(openFindings(tolerated.findings, decisions)).toEqual([]);
-    const refused = judged({ readingFindings, master: aShop().partnerWith({ controlCounts: 'refuse' }) });
+    const refused = judged({ readingFindings, master: aShop().partnerWith({ syntaxChecks: {} }) });
     expect(refused.found('MSG-004')?.severity).toBe('blocking');
     expect(openFindings(refused.findings, decisions)).toHaveLength(1);
   });

@@ -50,8 +50,10 @@ export interface ContrlOptions {
   readonly receiptOnly?: boolean;
   /** Also name the accepted messages (UCM 7). */
   readonly nameAccepted?: boolean;
-  /** Which findings refuse what they are about; default `refusesByDefault`. A partner may tolerate some. */
+  /** Which findings refuse what they are about; default `refusesByDefault`. A partner may be let off some. */
   readonly refuses?: (finding: Finding) => boolean;
+  /** Which other findings are told of a message that is refused; default none. */
+  readonly reports?: (finding: Finding) => boolean;
 }
 
 /** 0083: 4 rejected, 7 acknowledged, 8 received. */
@@ -163,7 +165,7 @@ interface JudgedGroup {
  */
 export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Contrl, ContrlObstacle> {
   const { envelope } = of;
-  const groups = judge(of, options.refuses ?? refusesByDefault);
+  const groups = judge(of, options);
   const judged = groups.flatMap(({ messages }) => messages);
   const given = of.messages.length + (of.groups ?? []).reduce((sum, { messages }) => sum + messages.length, 0);
   if (judged.length === 0 && given > 0) return err('acknowledges-acknowledgement');
@@ -206,18 +208,25 @@ export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Co
 }
 
 /** The messages in their groups, those that are acknowledgements left out. */
-function judge({ messages, groups }: Acknowledged, refuses: (finding: Finding) => boolean): readonly JudgedGroup[] {
+function judge(
+  { messages, groups }: Acknowledged,
+  { refuses = refusesByDefault, reports = () => false }: ContrlOptions,
+): readonly JudgedGroup[] {
   let index = 0;
+  const reportsOnly = (finding: Finding): boolean => !refuses(finding) && reports(finding);
+  // What refuses comes first: where only one error is told, it is that.
+  const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.some(refuses) ? [...findings.filter(refuses), ...findings.filter(reportsOnly)] : [];
   const judged = (inside: readonly AcknowledgedMessage[]): readonly Judged[] =>
     inside
-      .map((message): Judged => ({ message, index: index++, errors: message.findings.filter(refuses) }))
+      .map((message): Judged => ({ message, index: index++, errors: errorsOf(message.findings) }))
       .filter(({ message }) => message.type !== 'CONTRL');
   const ungrouped = judged(messages);
   const all = [
     { group: null, errors: [], messages: ungrouped, count: ungrouped.length },
     ...(groups ?? []).map((group) => ({
       group,
-      errors: group.findings.filter(refuses),
+      errors: errorsOf(group.findings),
       messages: judged(group.messages),
       count: group.messageCount,
     })),

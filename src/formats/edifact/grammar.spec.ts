@@ -1,19 +1,13 @@
 import type { SyntaxReason } from '../../findings';
-import type { SegmentGroup } from '../segments/segment-message';
 import { directoryFor, releasesOf } from '../edifact-directory';
 import { grammarFor } from './grammar-for';
+import { groupsOf } from '../segments/test-support';
 import { edifact, findingsOf, messagesOf, order, read } from './test-support';
 
 const HEAD = ['BGM+220+PO1+9', 'DTM+137:20260105:102'];
 const body = (...segments: string[]): string => order([...HEAD, ...segments, 'UNS+S']);
 const found = (text: string): [SyntaxReason | null, string][] =>
   findingsOf(read(text)).map(({ reason, severity }) => [reason, severity]);
-
-const shape = (group: SegmentGroup, tag: (segment: number) => string): unknown => [
-  group.name,
-  group.segments.map(tag).join(' '),
-  ...group.groups.map((inner) => shape(inner, tag)),
-];
 
 describe('groups', () => {
   it('follow the message table', () => {
@@ -37,35 +31,32 @@ describe('groups', () => {
         ),
       )[0],
     );
-    expect(shape(content.root, (segment) => content.tag(segment))).toEqual([
-      '',
+    expect(groupsOf(content)).toEqual([
       'UNH BGM DTM UNS UNT',
-      ['SG2', 'NAD', ['SG3', 'RFF'], ['SG5', 'CTA COM']],
-      ['SG7', 'CUX'],
-      ['SG25', 'LIN QTY', ['SG28', 'PRI'], ['SG29', 'RFF DTM']],
-      ['SG25', 'LIN QTY'],
+      ['NAD', ['RFF'], ['CTA COM']],
+      ['CUX'],
+      ['LIN QTY', ['PRI'], ['RFF DTM']],
+      ['LIN QTY'],
     ]);
   });
 
   it('keep segments in a changed order within their line', () => {
     const text = body('LIN+1', 'PRI+AAA:1', 'QTY+21:1', 'MOA+203:1', 'LIN+2', 'QTY+21:2');
     const content = edifact(messagesOf(read(text))[0]);
-    expect(content.root.groups.map((group) => group.segments.map((segment) => content.tag(segment)).join(' '))).toEqual(
-      ['LIN QTY MOA', 'LIN QTY'],
-    );
+    expect(groupsOf(content)).toEqual(['UNH BGM DTM UNS UNT', ['LIN QTY MOA', ['PRI']], ['LIN QTY']]);
     expect(found(text)).toEqual([['segment-out-of-order', 'info']]);
   });
 
   it('leave unknown segments where they stand', () => {
     const text = body('LIN+1', 'ZZZ+1', 'QTY+21:1');
     const content = edifact(messagesOf(read(text))[0]);
-    expect(content.root.groups[0]?.segments.map((segment) => content.tag(segment))).toEqual(['LIN', 'ZZZ', 'QTY']);
+    expect(groupsOf(content)).toEqual(['UNH BGM DTM UNS UNT', ['LIN ZZZ QTY']]);
     expect(found(text)).toEqual([['segment-unknown', 'warning']]);
   });
 
-  it('are all in the root for a type without table', () => {
+  it('are none for a type without table', () => {
     const content = edifact(messagesOf(read(order(['BGM+380'], { unh: 'UNH+1+IFTMIN:D:96A:UN' })))[0]);
-    expect([content.grouped, content.root.segments.length]).toEqual([false, 3]);
+    expect([content.groupEnds, content.segmentCount]).toEqual([null, 3]);
   });
 });
 
@@ -194,7 +185,7 @@ describe('other message types', () => {
   ])('%s %s has its groups, and nothing is wrong with it', (type, version, segments) => {
     const events = read(message(type, version, ...segments));
     expect(findingsOf(events)).toEqual([]);
-    expect(edifact(messagesOf(events)[0]).grouped).toBe(true);
+    expect(edifact(messagesOf(events)[0]).groupEnds).not.toBeNull();
   });
 
   it('are told once what their UNH lacks', () => {
@@ -212,12 +203,7 @@ describe('other message types', () => {
         read(message('DESADV', 'D:96A', 'BGM+351+DA1+9', 'CPS+1', 'PAC+2++201', 'CPS+2+1', 'LIN+1', 'QTY+12:5')),
       )[0],
     );
-    expect(shape(content.root, (segment) => content.tag(segment))).toEqual([
-      '',
-      'UNH BGM UNT',
-      ['SG10', 'CPS', ['SG11', 'PAC']],
-      ['SG10', 'CPS', ['SG15', 'LIN QTY']],
-    ]);
+    expect(groupsOf(content)).toEqual(['UNH BGM UNT', ['CPS', ['PAC']], ['CPS', ['LIN QTY']]]);
   });
 
   it.each<[string, string, string[], string[]]>([

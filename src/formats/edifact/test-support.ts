@@ -44,7 +44,7 @@ export const comparable = (events: readonly ReadEvent[]): unknown =>
         ),
       ),
     }));
-    return { ...event.message, content: { segments, root: content.root } };
+    return { ...event.message, content: { segments, groupEnds: [...(content.groupEnds ?? [])] } };
   });
 
 /** An order around some body segments; UNT and UNZ fit unless said otherwise. */

@@ -5,6 +5,8 @@ export interface TextDecoderOf {
   /** IANA name, as shown to people: "ISO-8859-1". */
   readonly name: string;
   readonly decode: (bytes: Buffer, start: number, end: number) => string;
+  /** Each byte is the character of its number. */
+  readonly direct: boolean;
   /** 1 for each byte that the set leaves open; null where there are none. */
   readonly open: Uint8Array | null;
 }
@@ -45,17 +47,19 @@ export const charsetOf = (syntaxId: string | null): string | null =>
 const LATIN1: TextDecoderOf = {
   name: 'ISO-8859-1',
   decode: (bytes, start, end) => bytes.toString('latin1', start, end),
+  direct: true,
   open: null,
 };
 
 const UTF8: TextDecoderOf = {
   name: 'UTF-8',
   decode: (bytes, start, end) => bytes.toString('utf8', start, end),
+  direct: false,
   open: null,
 };
 
 /** For messages without a byte above 7F, whatever was declared. */
-export const ASCII: TextDecoderOf = { name: 'US-ASCII', decode: LATIN1.decode, open: null };
+export const ASCII: TextDecoderOf = { ...LATIN1, name: 'US-ASCII' };
 
 const WINDOWS_1252 = 'windows-1252';
 /** Bytes 80 to 9F of windows-1252 (Unicode mapping CP1252.TXT): some releases of Node 20 decode them as controls. */
@@ -78,6 +82,7 @@ function singleByte(name: string): TextDecoderOf {
       for (let at = start; at < end; at++) text += characters[bytes[at] ?? 0] ?? '\ufffd';
       return text;
     },
+    direct: false,
     open: Uint8Array.from(characters, (character) => (character === '\ufffd' ? 1 : 0)),
   };
   tables.set(name, decoder);

@@ -4,6 +4,7 @@ import { segmentRules, type SegmentRule } from './segment-rules';
 
 /** Where a tag leads from a row of the table. */
 export interface Step {
+  readonly tag: number;
   /** Row of the segment; -1: the tag has no place here. */
   readonly row: number;
   /** The segment stands in front of segments that should come after it. */
@@ -12,7 +13,7 @@ export interface Step {
   readonly passed: readonly number[];
 }
 
-const NOWHERE: Step = { row: -1, backward: false, passed: [] };
+const nowhere = (tag: number): Step => ({ tag, row: -1, backward: false, passed: [] });
 
 /** The grammar of one message type in one directory, with the ways through its table worked out once. */
 export class Grammar {
@@ -20,8 +21,12 @@ export class Grammar {
   readonly rules: ReadonlyMap<number, SegmentRule>;
   /** A small number for each tag of the table, from 1. */
   readonly tagNumbers: ReadonlyMap<number, number>;
+  /** Room for one walk at a time to count how often each row occurred, so that not every message needs its own. */
+  readonly seen: Int32Array;
   private readonly children: readonly (readonly number[])[];
   private readonly steps: (Step | undefined)[];
+  /** By row the step that led on from it last: lines are alike, so that it nearly always is the next one too. */
+  private readonly latest: Step[];
 
   constructor(
     readonly directory: DirectoryData,
@@ -32,13 +37,23 @@ export class Grammar {
     this.rules = segmentRules(directory, tags);
     this.tagNumbers = new Map([...tags].map((tag, at) => [tag, at + 1]));
     this.steps = new Array<Step | undefined>(this.rows.length * (tags.size + 1)).fill(undefined);
+    this.seen = new Int32Array(this.rows.length);
+    this.latest = this.rows.map(() => nowhere(0));
     this.children = this.rows.map((row, at) => (row.group ? childrenOf(this.rows, at) : []));
   }
 
   /** The way from a row to the next place of a tag. */
   step(from: number, tag: number): Step {
+    const latest = this.latest[from];
+    if (latest?.tag === tag) return latest;
+    const step = this.knownStep(from, tag);
+    this.latest[from] = step;
+    return step;
+  }
+
+  private knownStep(from: number, tag: number): Step {
     const number = this.tagNumbers.get(tag);
-    if (number === undefined) return NOWHERE;
+    if (number === undefined) return nowhere(tag);
     const key = from * (this.tagNumbers.size + 1) + number;
     return (this.steps[key] ??= this.find(from, tag));
   }
@@ -48,7 +63,7 @@ export class Grammar {
    * the same groups (senders change the order of segments within a group); then any place further on.
    */
   private find(from: number, tag: number): Step {
-    return this.forward(from, tag, false) ?? this.backward(from, tag) ?? this.forward(from, tag, true) ?? NOWHERE;
+    return this.forward(from, tag, false) ?? this.backward(from, tag) ?? this.forward(from, tag, true) ?? nowhere(tag);
   }
 
   private forward(from: number, tag: number, passMandatory: boolean): Step | null {
@@ -61,7 +76,7 @@ export class Grammar {
       for (let next = trigger ? here + 1 : here; next < siblings.length; next++) {
         const row = siblings[next] ?? ROOT;
         if (this.rows[row]?.tag === tag && (passMandatory || missed.length === 0)) {
-          return { row: this.segmentRow(row), backward: false, passed: [...passed, ...missed] };
+          return { tag, row: this.segmentRow(row), backward: false, passed: [...passed, ...missed] };
         }
         if (next > here && this.rows[row]?.mandatory) missed.push(row);
       }
@@ -75,7 +90,7 @@ export class Grammar {
       const siblings = this.children[this.parent(at)] ?? [];
       const row = siblings.slice(0, siblings.indexOf(at)).findLast((sibling) => this.rows[sibling]?.tag === tag);
       const trigger = row === siblings[0] && this.parent(at) !== ROOT;
-      if (row !== undefined && !trigger) return { row: this.segmentRow(row), backward: true, passed: [] };
+      if (row !== undefined && !trigger) return { tag, row: this.segmentRow(row), backward: true, passed: [] };
     }
     return null;
   }

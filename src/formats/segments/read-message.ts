@@ -3,10 +3,10 @@ import type { Message, MessageGroup } from '../message';
 import type { Dialect, MessageName } from './dialect';
 import { ElementCheck } from './element-check';
 import { sameCount, sameReference } from './interchange';
-import { SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import { decodedWith, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import { SegmentMessage } from './segment-message';
 import { SegmentRun } from './segment-run';
-import { groupTree, walkStructure } from './structure';
+import { walkStructure } from './structure';
 import { elementFinding, syntaxFinding } from './syntax-findings';
 import { checkText, decide, type TextTraits } from './text-check';
 
@@ -37,7 +37,7 @@ export interface MessageRead {
 export function readMessage(undecided: SegmentData, about: MessageCircumstances): MessageRead {
   const { dialect, charsetId } = about;
   const charset = decide(undecided.bytes, about.traits.high, charsetId ?? null);
-  const data: SegmentData = charset === null ? undecided : { ...undecided, decoder: charset.decoder };
+  const data: SegmentData = charset === null ? undecided : decodedWith(undecided, charset.decoder);
   const segments = new SegmentRun(data);
   const name = dialect.nameOf(segments, about.group);
   const found = about.refused ? null : dialect.grammarOf(name);
@@ -55,9 +55,9 @@ export function readMessage(undecided: SegmentData, about: MessageCircumstances)
       const expected = grammar.directory.release;
       findings.push(syntaxFinding('message-type-unknown', { segment, position, actual: name.version, expected }));
     }
-    const { placed, findings: structural } = walkStructure(grammar, data, segments);
+    const { groupEnds, findings: structural } = walkStructure(grammar, data, segments);
     findings.push(...structural, ...new ElementCheck(grammar, data, segments, about.decimal).run());
-    content = new SegmentMessage(data, () => groupTree(grammar, placed));
+    content = new SegmentMessage(data, groupEnds);
   }
   const message: Message = {
     index: about.index,

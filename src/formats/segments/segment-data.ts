@@ -42,6 +42,15 @@ export interface SegmentData {
   readonly wrapped: boolean;
 }
 
+/**
+ * The same data, read with another decoder. Written out and not spread: a spread object is laid out in another way, and every look at the
+ * marks of a segment, however hot, would have to ask which of the two it has.
+ */
+export function decodedWith(data: SegmentData, decoder: TextDecoderOf): SegmentData {
+  const { bytes, marks, list, place, firstIndex, release, terminator, wrapped } = data;
+  return { bytes, marks, list, place, firstIndex, release, terminator, decoder, wrapped };
+}
+
 /** The characters of a tag in one number, two (X12) or three; 0 when the tag is no tag. */
 export const packTag = (tag: string): number =>
   tag.length === 2 || tag.length === 3
@@ -51,3 +60,26 @@ export const packTag = (tag: string): number =>
 /** The tag that a number stands for; '' for 0. */
 export const tagText = (packed: number): string =>
   String.fromCharCode(...[packed >> 16, (packed >> 8) & 0xff, packed & 0xff].filter((code) => code !== 0));
+
+/** The longest code that fits into one number: all qualifiers of the directories do. */
+const SHORT_CODE = 3;
+
+/** Up to three bytes in one number, 0 for none, -1 for more. */
+export function packBytes(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > SHORT_CODE) return -1;
+  let packed = 0;
+  for (let at = start; at < end; at++) packed = (packed << 8) | (bytes[at] ?? 0);
+  return packed;
+}
+
+/** Up to three characters of ASCII in one number, 0 for none, -1 for what is no short code. */
+export function packCode(text: string): number {
+  if (text.length > SHORT_CODE) return -1;
+  let packed = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0 || character > 0x7f) return -1;
+    packed = (packed << 8) | character;
+  }
+  return packed;
+}

@@ -1,14 +1,14 @@
 import type { SegmentData } from './segment-data';
-import { SegmentRun } from './segment-run';
+import { asciiText, SegmentRun } from './segment-run';
 
-/** A segment group as the message table of the directory sees it; the whole message is the group with the name ''. */
-export interface SegmentGroup {
-  /** '' for the message itself, else the group's name in the directory: "SG2". */
-  readonly name: string;
-  /** Segments that stand directly in this group, in the order of the message, counted from 0. */
-  readonly segments: readonly number[];
-  readonly groups: readonly SegmentGroup[];
-}
+/**
+ * Values are cut out of pages that are decoded whole, so that a message costs a few calls into the runtime and not one a value. Pages and
+ * not the whole message: a value that somebody keeps holds on to the page that it was cut from.
+ */
+const PAGE_SHIFT = 12;
+const PAGE_BYTES = 1 << PAGE_SHIFT;
+/** Shorter values come again and again, and have their one text each. */
+const SHORT = 3;
 
 /**
  * One EDIFACT message, UNH to UNT, as flat arrays over a copy of its bytes. Text is made when it is asked for, so a guide that
@@ -16,33 +16,27 @@ export interface SegmentGroup {
  */
 export class SegmentMessage extends SegmentRun {
   readonly kind = 'segments';
-  private tree: SegmentGroup | undefined;
+  /** The file is wrapped at a fixed width, which the lines before the message may have told: its line breaks are no data. */
+  readonly wrapped: boolean;
+  private readonly pages: string[] = [];
 
-  /** @param grouping makes the group tree when it is first asked for; null when the message type has no table. */
+  /**
+   * @param groupEnds where the groups of the message table lie, each of them a run of segments: for a segment that opens a group one past
+   * the last segment of it, 0 for any other segment; null when the message type has no table
+   */
   constructor(
     data: SegmentData,
-    private readonly grouping: (() => SegmentGroup) | null = null,
+    readonly groupEnds: Int32Array | null = null,
   ) {
     super(data);
+    this.wrapped = data.wrapped;
   }
 
-  /** The file is wrapped at a fixed width, which the lines before the message may have told: its line breaks are no data. */
-  get wrapped(): boolean {
-    return this.data.wrapped;
-  }
-
-  /** True when a message table placed the segments into groups; otherwise `root` holds them all. */
-  get grouped(): boolean {
-    return this.grouping !== null;
-  }
-
-  /** The segments in their groups. Without a table: all segments directly in the root. */
-  get root(): SegmentGroup {
-    this.tree ??= this.grouping?.() ?? {
-      name: '',
-      segments: Array.from({ length: this.segmentCount }, (_, segment) => segment),
-      groups: [],
-    };
-    return this.tree;
+  protected override plainText(start: number, end: number): string {
+    const page = start >> PAGE_SHIFT;
+    if (end - start <= SHORT || (end - 1) >> PAGE_SHIFT !== page) return asciiText(this.bytes, start, end);
+    const first = page << PAGE_SHIFT;
+    const text = (this.pages[page] ??= this.bytes.toString('latin1', first, first + PAGE_BYTES));
+    return text.substring(start - first, end - first);
   }
 }

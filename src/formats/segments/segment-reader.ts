@@ -8,7 +8,7 @@ import { bytePosition } from './places';
 import { readMessage } from './read-message';
 import { Scanner } from './scanner';
 import type { SegmentSink } from './segment-sink';
-import { tagText, type PlaceInFile, type SegmentData } from './segment-data';
+import { decodedWith, tagText, type PlaceInFile, type SegmentData } from './segment-data';
 import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
@@ -45,7 +45,7 @@ export class SegmentReader implements FileReader {
   private early: Finding[] = [];
 
   /** Segments that cannot stand in a message: before them a message without trailer has ended. */
-  private readonly boundaries: ReadonlySet<number>;
+  private readonly boundaries: readonly number[];
   private readonly tags: EnvelopeTags;
 
   constructor(
@@ -56,7 +56,7 @@ export class SegmentReader implements FileReader {
     this.format = format;
     this.tags = tags;
     const { interchange, group, message } = tags;
-    this.boundaries = new Set([interchange.header, group.header, message.header, group.trailer, interchange.trailer]);
+    this.boundaries = [interchange.header, group.header, message.header, group.trailer, interchange.trailer];
     const sink: SegmentSink = {
       advice: (characters, place) => {
         this.advice(characters, place);
@@ -174,7 +174,7 @@ export class SegmentReader implements FileReader {
     if (tag === this.tags.message.trailer) {
       this.finishMessage(scanner.unit.segmentCount, scanner.here().offset);
       scanner.discard();
-    } else if (this.boundaries.has(tag)) {
+    } else if (this.boundaries.includes(tag)) {
       this.finishMessage(scanner.unit.segmentCount - 1, null);
       scanner.discardAllButLast();
       this.serviceSegment(tag);
@@ -186,7 +186,7 @@ export class SegmentReader implements FileReader {
 
   private segmentOfRefused(tag: number): void {
     if (tag === this.tags.message.trailer) this.finishRefused(this.scanner.here().offset);
-    else if (this.boundaries.has(tag)) {
+    else if (this.boundaries.includes(tag)) {
       this.finishRefused(this.scanner.segmentPlace.offset);
       this.serviceSegment(tag);
       return;
@@ -245,7 +245,7 @@ export class SegmentReader implements FileReader {
   private decoded(data: SegmentData): SegmentRun {
     const { high } = traitsWithin(this.scanner.unit, data.bytes);
     const decision = decide(data.bytes, high, this.interchange?.charsetId ?? null);
-    return new SegmentRun(decision === null ? data : { ...data, decoder: decision.decoder });
+    return new SegmentRun(decision === null ? data : decodedWith(data, decision.decoder));
   }
 
   private openInterchange(header: SegmentRun | null): void {

@@ -7,6 +7,8 @@ import {
   MARK_CARE,
   MARK_KIND,
   MARK_SHIFT,
+  packBytes,
+  packCode,
   SEGMENT_STRIDE,
   tagText,
   type SegmentData,
@@ -21,11 +23,9 @@ const SLOTS = 4096;
 const slotKeys = new Int32Array(SLOTS).fill(-1);
 const slotTexts: string[] = new Array<string>(SLOTS).fill('');
 
-function asciiText(bytes: Buffer, start: number, end: number): string {
-  const length = end - start;
-  if (length > 3) return bytes.toString('latin1', start, end);
-  let key = bytes[start] ?? 0;
-  for (let at = start + 1; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
+export function asciiText(bytes: Buffer, start: number, end: number): string {
+  const key = packBytes(bytes, start, end);
+  if (key < 0) return bytes.toString('latin1', start, end);
   const slot = (key ^ (key >>> 11)) & (SLOTS - 1);
   if (slotKeys[slot] !== key) {
     slotKeys[slot] = key;
@@ -34,22 +34,37 @@ function asciiText(bytes: Buffer, start: number, end: number): string {
   return slotTexts[slot] ?? '';
 }
 
+const emptyAsNull = (text: string): string | null => (text === '' ? null : text);
+
 /** A run of segments as read: tags, elements and components by number, text made only when asked for. */
 export class SegmentRun {
-  constructor(protected readonly data: SegmentData) {}
+  protected readonly bytes: Buffer;
+  private readonly marks: Int32Array;
+  private readonly list: Int32Array;
+
+  constructor(private readonly data: SegmentData) {
+    this.bytes = data.bytes;
+    this.marks = data.marks;
+    this.list = data.list;
+  }
 
   /** How many segments there are, service segments included. */
   get segmentCount(): number {
-    return this.data.list.length / SEGMENT_STRIDE;
+    return this.list.length / SEGMENT_STRIDE;
   }
 
   /** Tag of a segment (counted from 0), as written; without the numbers of explicit nesting, and without line breaks. */
   tag(segment: number): string {
     const mark = this.firstMark(segment);
     if (mark < 0) return '';
-    const packed = this.data.list[segment * SEGMENT_STRIDE + 2] ?? 0;
-    const careful = ((this.data.marks[mark] ?? 0) & MARK_CARE) !== 0;
+    const packed = this.list[segment * SEGMENT_STRIDE + 2] ?? 0;
+    const careful = ((this.marks[mark] ?? 0) & MARK_CARE) !== 0;
     return careful && packed !== 0 ? tagText(packed) : this.component(mark, segment);
+  }
+
+  /** The characters of a segment's tag in one number (`packTag`); 0 for a tag that has a spelling of its own: see {@link tag}. */
+  packedTag(segment: number): number {
+    return this.list[segment * SEGMENT_STRIDE + 2] ?? 0;
   }
 
   /**
@@ -57,15 +72,33 @@ export class SegmentRun {
    * character set applied, a line break in the data made one space, control characters made spaces. Null when absent or empty.
    */
   value(segment: number, element: number, component = 1, repetition = 1): string | null {
-    const mark = this.find(segment, element, component, repetition);
-    if (mark < 0) return null;
-    const text = this.component(mark, segment);
-    return text === '' ? null : text;
+    const at =
+      repetition === 1
+        ? this.findFirst(segment, element, component)
+        : this.find(segment, element, component, repetition);
+    if (at < 0) return null;
+    const mark = this.marks[at] ?? 0;
+    const start = mark >> MARK_SHIFT;
+    const end = this.end(at, segment);
+    if (end <= start) return null;
+    return (mark & MARK_CARE) === 0 ? this.plainText(start, end) : emptyAsNull(this.careful(start, end));
+  }
+
+  /**
+   * The value of a component that is a code, as a number that {@link packCode} makes of such codes: qualifiers are compared many times a
+   * segment, and no text need be made for it. 0 when absent or empty, -1 when it is no short code.
+   */
+  code(segment: number, element: number, component: number): number {
+    const at = this.findFirst(segment, element, component);
+    if (at < 0) return 0;
+    const mark = this.marks[at] ?? 0;
+    if ((mark & MARK_CARE) !== 0) return packCode(this.component(at, segment));
+    return packBytes(this.bytes, mark >> MARK_SHIFT, this.end(at, segment));
   }
 
   /** Number of elements after the tag, empty ones and those of no meaning included. */
   elementCount(segment: number): number {
-    const { marks } = this.data;
+    const { marks } = this;
     let count = -1;
     for (let at = this.firstMark(segment), end = this.lastMark(segment); at >= 0 && at < end; at++) {
       if (((marks[at] ?? 0) & MARK_KIND) === KIND_ELEMENT) count++;
@@ -79,7 +112,7 @@ export class SegmentRun {
     if (first < 0) return 0;
     const end = this.lastMark(segment);
     let at = first + 1;
-    while (at < end && ((this.data.marks[at] ?? 0) & MARK_KIND) === KIND_COMPONENT) at++;
+    while (at < end && ((this.marks[at] ?? 0) & MARK_KIND) === KIND_COMPONENT) at++;
     return at - first;
   }
 
@@ -89,7 +122,7 @@ export class SegmentRun {
     if (first < 0) return 0;
     let count = 1;
     for (let at = first + 1, end = this.lastMark(segment); at < end; at++) {
-      const kind = (this.data.marks[at] ?? 0) & MARK_KIND;
+      const kind = (this.marks[at] ?? 0) & MARK_KIND;
       if (kind === KIND_ELEMENT) break;
       if (kind === KIND_REPETITION) count++;
     }
@@ -100,7 +133,7 @@ export class SegmentRun {
   text(segment: number): string {
     const mark = this.firstMark(segment);
     if (mark < 0) return '';
-    return this.data.decoder.decode(this.data.bytes, this.start(mark), this.segmentEnd(segment));
+    return this.data.decoder.decode(this.bytes, this.start(mark), this.segmentEnd(segment));
   }
 
   /**
@@ -124,7 +157,7 @@ export class SegmentRun {
 
   /** The position of a byte, counted from the first byte of the run, with the component that it belongs to. */
   positionOfByte(relative: number): SegmentPosition {
-    const { marks } = this.data;
+    const { marks } = this;
     let segment = 0;
     while (segment + 1 < this.segmentCount && this.start(this.firstMark(segment + 1)) <= relative) segment++;
     let element = 0;
@@ -142,25 +175,30 @@ export class SegmentRun {
 
   /** Text of the bytes of one component, given its mark: for the checks of this folder. */
   textOf(mark: number, start: number, end: number): string {
-    return (mark & MARK_CARE) === 0 ? asciiText(this.data.bytes, start, end) : this.careful(start, end);
+    return (mark & MARK_CARE) === 0 ? this.plainText(start, end) : this.careful(start, end);
+  }
+
+  /** Text of bytes that are one character each. */
+  protected plainText(start: number, end: number): string {
+    return asciiText(this.bytes, start, end);
   }
 
   private lines: ReturnType<typeof lineTable> | undefined;
 
   private firstMark(segment: number): number {
-    return segment < 0 ? -1 : (this.data.list[segment * SEGMENT_STRIDE] ?? -1);
+    return segment < 0 ? -1 : (this.list[segment * SEGMENT_STRIDE] ?? -1);
   }
 
   private lastMark(segment: number): number {
-    return this.data.list[(segment + 1) * SEGMENT_STRIDE] ?? this.data.marks.length;
+    return this.list[(segment + 1) * SEGMENT_STRIDE] ?? this.marks.length;
   }
 
   private segmentEnd(segment: number): number {
-    return this.data.list[segment * SEGMENT_STRIDE + 1] ?? 0;
+    return this.list[segment * SEGMENT_STRIDE + 1] ?? 0;
   }
 
   private start(mark: number): number {
-    return (this.data.marks[mark] ?? 0) >> MARK_SHIFT;
+    return (this.marks[mark] ?? 0) >> MARK_SHIFT;
   }
 
   private end(mark: number, segment: number): number {
@@ -169,7 +207,7 @@ export class SegmentRun {
 
   /** The mark of a component, -1 when the segment has no such component. */
   private find(segment: number, element: number, component: number, repetition: number): number {
-    const { marks } = this.data;
+    const { marks } = this;
     const end = this.lastMark(segment);
     let at = this.firstMark(segment);
     if (at < 0 || element < 1 || component < 1 || repetition < 1) return -1;
@@ -189,6 +227,22 @@ export class SegmentRun {
     return at;
   }
 
+  /** As `find` for the first repetition, in which nearly every value stands. */
+  private findFirst(segment: number, element: number, component: number): number {
+    const { marks, list } = this;
+    const end = list[(segment + 1) * SEGMENT_STRIDE] ?? marks.length;
+    let at = segment < 0 ? -1 : (list[segment * SEGMENT_STRIDE] ?? -1);
+    if (at < 0 || element < 1 || component < 1) return -1;
+    for (let left = element; left > 0;) {
+      if (++at >= end) return -1;
+      if (((marks[at] ?? 0) & MARK_KIND) === KIND_ELEMENT) left--;
+    }
+    for (let left = component; left > 1; left--) {
+      if (++at >= end || ((marks[at] ?? 0) & MARK_KIND) !== KIND_COMPONENT) return -1;
+    }
+    return at;
+  }
+
   private offsetOf(segment: number, element: number | undefined, component: number, repetition: number): number {
     const tagMark = this.firstMark(segment);
     if (tagMark < 0) return 0;
@@ -200,15 +254,28 @@ export class SegmentRun {
   }
 
   private component(mark: number, segment: number): string {
-    const value = this.data.marks[mark] ?? 0;
+    const value = this.marks[mark] ?? 0;
     const start = value >> MARK_SHIFT;
     const end = this.end(mark, segment);
     return end <= start ? '' : this.textOf(value, start, end);
   }
 
+  /** No release character, line break or control character among these bytes. */
+  private isOfLetters(start: number, end: number): boolean {
+    const { bytes } = this;
+    const { release } = this.data;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x20 || byte === release || byte === 0x7f) return false;
+    }
+    return true;
+  }
+
   /** Resolves release characters, line breaks and control characters, then decodes. */
   private careful(start: number, end: number): string {
     const { bytes, release, terminator, decoder, wrapped } = this.data;
+    // Most often it is only a letter with an accent that asks for care.
+    if (decoder.direct && this.isOfLetters(start, end)) return this.plainText(start, end);
     if (scratch.length < end - start) scratch = Buffer.allocUnsafe(end - start);
     let length = 0;
     let released = false;

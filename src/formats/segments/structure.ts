@@ -1,6 +1,5 @@
 import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
-import type { SegmentGroup } from './segment-message';
 import { ROOT } from './message-table';
 import { packTag, SEGMENT_STRIDE, type SegmentData } from './segment-data';
 import type { SegmentRun } from './segment-run';
@@ -15,9 +14,9 @@ const UNT = packTag('UNT');
 /** How many findings of one message are told in full; a hostile message could have millions. */
 export const FINDING_LIMIT = 100;
 
-/** Which row of the table each segment has; for a segment without a place `-1 - row of its group`. */
 export interface Structure {
-  readonly placed: Int16Array;
+  /** See `SegmentMessage.groupEnds`. */
+  readonly groupEnds: Int32Array;
   readonly findings: Finding[];
 }
 
@@ -25,8 +24,8 @@ export interface Structure {
 export function walkStructure(grammar: Grammar, data: SegmentData, segments: SegmentRun): Structure {
   const { rows } = grammar;
   const count = data.list.length / SEGMENT_STRIDE;
-  const placed = new Int16Array(count);
-  const seen = new Int32Array(rows.length);
+  const groups = new OpenGroups(grammar, count);
+  const seen = grammar.seen.fill(0);
   const findings: Finding[] = [];
   const tell = (
     reason: SyntaxReason,
@@ -42,7 +41,7 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Seg
     const tag = data.list[segment * SEGMENT_STRIDE + 2] ?? 0;
     const step = grammar.step(at, tag);
     if (step.row < 0) {
-      placed[segment] = -1 - (rows[at]?.parent ?? ROOT);
+      groups.add(segment, rows[at]?.parent ?? ROOT);
       tellMisplaced(grammar, segments, segment, tag, tell);
       continue;
     }
@@ -61,10 +60,10 @@ export function walkStructure(grammar: Grammar, data: SegmentData, segments: Seg
     }
     if (step.backward) tell('segment-out-of-order', segment, { actual: segments.text(segment) });
     at = step.row;
-    placed[segment] = at;
+    groups.addPlaced(segment, at);
     if (tag !== UNH && tag !== UNT) enter(grammar, at, seen, segment, tell);
   }
-  return { placed, findings };
+  return { groupEnds: groups.close(), findings };
 }
 
 function tellMisplaced(
@@ -105,31 +104,44 @@ function enter(
   if (times > here.max) tell('segment-repeated', segment, { actual: times, expected: here.max });
 }
 
-interface OpenGroup {
-  readonly row: number;
-  readonly name: string;
-  readonly segments: number[];
-  readonly groups: SegmentGroup[];
-}
+/** The groups that are open while the segments of a message go by, and where those end that were closed. */
+class OpenGroups {
+  private readonly ends: Int32Array;
+  /** The rows and the opening segments of the groups around, the innermost last; the message itself is the first. */
+  private readonly rows = [ROOT];
+  private readonly openers = [0];
+  private depth = 0;
 
-/** Builds the group tree out of the rows of the segments. */
-export function groupTree(grammar: Grammar, placed: Int16Array): SegmentGroup {
-  const { rows } = grammar;
-  const root: OpenGroup = { row: ROOT, name: '', segments: [], groups: [] };
-  const open: OpenGroup[] = [root];
-  placed.forEach((row, segment) => {
-    const parent = row < 0 ? -1 - row : (rows[row]?.parent ?? ROOT);
-    const trigger = row > 0 && parent !== ROOT && row === parent + 1;
-    const within = trigger ? (rows[parent]?.parent ?? ROOT) : parent;
-    while (open.length > 1 && open.at(-1)?.row !== within) open.pop();
-    const group = open.at(-1) ?? root;
-    if (!trigger) {
-      group.segments.push(segment);
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly count: number,
+  ) {
+    this.ends = new Int32Array(count);
+  }
+
+  /** A segment that has a row of the table. */
+  addPlaced(segment: number, row: number): void {
+    const { rows } = this.grammar;
+    const group = rows[row]?.parent ?? ROOT;
+    if (group === ROOT || row !== group + 1) {
+      this.add(segment, group);
       return;
     }
-    const opened: OpenGroup = { row: parent, name: rows[parent]?.name ?? '', segments: [segment], groups: [] };
-    group.groups.push(opened);
-    open.push(opened);
-  });
-  return root;
+    this.add(segment, rows[group]?.parent ?? ROOT);
+    this.depth++;
+    this.rows[this.depth] = group;
+    this.openers[this.depth] = segment;
+  }
+
+  /** A segment that stands directly in this group: what is open inside that ends before it. */
+  add(segment: number, group: number): void {
+    for (; this.depth > 0 && this.rows[this.depth] !== group; this.depth--)
+      this.ends[this.openers[this.depth] ?? 0] = segment;
+  }
+
+  /** The message is over. */
+  close(): Int32Array {
+    this.add(this.count, ROOT);
+    return this.ends;
+  }
 }

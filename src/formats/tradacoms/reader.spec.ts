@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { groupsOf } from '../segments/test-support';
 import { DEFAULT_READ_LIMITS } from '../message';
 import {
   batch,
@@ -50,8 +51,8 @@ describe('a TRADACOMS transmission', () => {
     const content = secondOf(
       order([...ORDER.slice(0, 4), 'DNB=1+1+++Handle with care', 'OLD=2+8712345678913++++1', 'OTR=2']),
     );
-    const groups = content.root.groups.map(({ segments }) => segments.map((segment) => content.tag(segment)));
-    expect(groups).toEqual([['OLD', 'DNB'], ['OLD']]);
+    const [, ...groups] = groupsOf(content);
+    expect(groups).toEqual([['OLD DNB'], ['OLD']]);
     expect([content.value(2, 1, 3), content.value(4, 2, 2), content.value(4, 6)]).toEqual(['260105', 'AB-1', '12']);
     expect(content.position(4, 6)).toMatchObject({ segment: 'OLD', segmentIndex: 5, element: 6, component: 1 });
     expect(content.text(4)).toBe(ORDER[3]);

@@ -29,7 +29,7 @@ export interface X12AcknowledgementOptions {
   readonly preparedAt: string;
   /** Which findings refuse what they are about; default `refusesByDefault`. */
   readonly refuses?: (finding: Finding) => boolean;
-  /** Which other findings are told all the same, of a set that is accepted with errors (E); default none. */
+  /** Which other findings are told all the same, of what is accepted with errors (E); default none. */
   readonly reports?: (finding: Finding) => boolean;
 }
 
@@ -61,6 +61,8 @@ const OLDER_CODES: Readonly<Record<string, string>> = { '12': '3', '13': '3' };
 const MOST_CODES = 5;
 /** AK404 and IK404. */
 const MOST_COPIED = 99;
+
+const reportsNothing = (): boolean => false;
 
 const codeOf = (finding: Finding): string | null =>
   finding.reason === null ? null : SYNTAX_REASONS[finding.reason].x12;
@@ -112,8 +114,9 @@ export function writeInterchangeAcknowledgement(
 ): Result<X12Acknowledgement, X12Obstacle> {
   const obstacle = envelopeObstacle(envelope);
   if (obstacle !== null) return err(obstacle);
-  const error = findings.find(options.refuses ?? refusesByDefault);
-  const action = error === undefined ? 'A' : 'R';
+  const refusal = findings.find(options.refuses ?? refusesByDefault);
+  const error = refusal ?? findings.find(options.reports ?? reportsNothing);
+  const action = refusal !== undefined ? 'R' : error === undefined ? 'A' : 'E';
   const [date = '', time = ''] = (envelope.preparedAt ?? options.preparedAt).replace(/[-:]/g, '').split('T');
   const reference = (envelope.reference ?? '').padStart(9, '0');
   const writer = answer(envelope, options);
@@ -197,7 +200,11 @@ class GroupVoice {
 
   constructor(
     private readonly writer: X12Writer,
-    { refuses = refusesByDefault, reports = () => false, type }: X12AcknowledgementOptions & { readonly type: string },
+    {
+      refuses = refusesByDefault,
+      reports = reportsNothing,
+      type,
+    }: X12AcknowledgementOptions & { readonly type: string },
     private readonly release: string,
   ) {
     this.refuses = refuses;
@@ -209,14 +216,18 @@ class GroupVoice {
   tell({ group, declared, messageCount, findings, messages }: AcknowledgedGroup): X12Action {
     const { writer } = this;
     writer.segment('AK1', group.type, group.reference, this.namesVersions ? group.version : null);
-    const judged = messages.map((message) => this.judge(message)).filter(({ errors }) => errors.length > 0);
-    for (const one of judged) this.tellSet(one);
     const own = findings.filter(this.refuses);
+    const judged = messages
+      .map((message) => this.judge(message))
+      // In a group that is refused nothing is accepted, with errors or without.
+      .filter(({ errors, action }) => errors.length > 0 && (own.length === 0 || action === 'R'));
+    for (const one of judged) this.tellSet(one);
     const rejected = judged.filter(({ action }) => action === 'R').length;
-    const action = own.length > 0 ? 'R' : groupAction(rejected, judged.length, messageCount);
+    const noted = findings.filter(this.reports);
+    const action = own.length > 0 ? 'R' : groupAction(rejected, judged.length + noted.length, messageCount);
     const accepted = action === 'R' ? 0 : messageCount - rejected;
     const included = /^\d{1,6}$/.test(declared ?? '') ? String(Number(declared)) : String(messageCount);
-    writer.segment('AK9', action, included, String(messageCount), String(accepted), ...codesOf(own));
+    writer.segment('AK9', action, included, String(messageCount), String(accepted), ...codesOf([...own, ...noted]));
     return action;
   }
 

@@ -9,6 +9,7 @@ import { EnvelopeReferences } from './0008-envelope-references';
 import { X12Acknowledgements } from './0009-x12-acknowledgements';
 import { MessagesReadAlone } from './0010-messages-read-alone';
 import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
+import { SyntaxChecks } from './0012-syntax-checks';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   X12Acknowledgements,
   MessagesReadAlone,
   ReceivedAcknowledgements,
+  SyntaxChecks,
 ];

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { COUNTS_REPORTED } from '../../../test/builders';
 import { testDatabase, type TestDatabase } from '../../../test/harness';
 import { messageRows } from '../../../test/harness/road-rows';
 import { dataSourceOptions } from '../database/data-source.client';
 import { MIGRATIONS } from '.';
 import { AcceptedText } from './0007-accepted-text';
+import { SyntaxChecks } from './0012-syntax-checks';
 
 /** Every file below src that is called *.entity.ts: an entity that nobody lists cannot hide from this test. */
 function entities(): (new () => object)[] {
@@ -112,6 +114,29 @@ describe('migrations', () => {
     await source.runMigrations({ transaction: 'each' });
     expect(await documents()).toEqual(before);
     await db.database.query('TRUNCATE sales_order, message, interchange CASCADE');
+  });
+
+  it('make tolerated counts settings of each check, and back as far as there are words for it', async () => {
+    const partner = (code: string, checks: object): Promise<unknown> =>
+      db.database.query(
+        `INSERT INTO partner (code, name, syntax_checks, our_scheme, our_identifier) VALUES ($1, '', $2, '14', '1')`,
+        [code, JSON.stringify(checks)],
+      );
+    await partner('a-strict', { 'element-code-unknown': 'ignore' });
+    await partner('b-counts', { 'message-segment-count': 'report' });
+    await partner('c-stricter', { 'message-segment-count': 'refuse' });
+    for (const _ of MIGRATIONS.slice(MIGRATIONS.indexOf(SyntaxChecks))) {
+      await source.undoLastMigration({ transaction: 'each' });
+    }
+    expect(await db.database.query('SELECT code, control_counts FROM partner ORDER BY code')).toEqual([
+      { code: 'a-strict', control_counts: 'refuse' },
+      { code: 'b-counts', control_counts: 'tolerate' },
+      { code: 'c-stricter', control_counts: 'refuse' },
+    ]);
+    await source.runMigrations({ transaction: 'each' });
+    const rows = await db.database.query<{ syntax_checks: object }>('SELECT syntax_checks FROM partner ORDER BY code');
+    expect(rows.map(({ syntax_checks: checks }) => checks)).toEqual([{}, COUNTS_REPORTED, {}]);
+    await db.database.query('DELETE FROM partner');
   });
 
   it('are numbered in the order of the list', () => {

@@ -1,0 +1,191 @@
+import type { SegmentMessage } from '../formats';
+import type { TagTable } from './edifact-index';
+import { elementMeets, type Target } from './edifact-path';
+import { EdifactScope } from './edifact-scope';
+import type { StepTest } from './edifact-step';
+import type { PartPath, ValuePath } from './syntax';
+
+/** Where a segment says how its date is written: 2379 is component 3 of C507, which is element 1 of DTM in every directory. */
+const DATE_FORMAT = { element: 1, component: 3 } as const;
+
+const NOTHING: readonly string[] = [];
+
+/** A path of one step: the common case, without any allocation. */
+export class DirectPath implements ValuePath<EdifactScope> {
+  /** It ends at one component: nothing need be looked for. */
+  private readonly isOne: boolean;
+
+  constructor(
+    private readonly step: StepTest,
+    private readonly target: Target,
+  ) {
+    const { firstElement, lastElement, conditions: ofElement, firstComponent, lastComponent } = target;
+    this.isOne = firstElement === lastElement && firstComponent === lastComponent && ofElement.length === 0;
+  }
+
+  first(scope: EdifactScope): string | null {
+    const { index } = scope;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      const segment = scope.segmentAt(entry);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, scope);
+      if (value !== null) return value;
+    }
+    return null;
+  }
+
+  nth(scope: EdifactScope, place: number): string | null {
+    const { index } = scope;
+    let left = place;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      const segment = scope.segmentAt(entry);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, left === 0 ? scope : null);
+      if (value !== null && left-- === 0) return value;
+    }
+    return null;
+  }
+
+  all(scope: EdifactScope): readonly string[] {
+    const { index } = scope;
+    if (index === null) return NOTHING;
+    let values: string[] | null = null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      const segment = scope.segmentAt(entry);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, values === null ? scope : null);
+      if (value === null) continue;
+      if (values === null) values = [value];
+      else values.push(value);
+    }
+    return values ?? NOTHING;
+  }
+
+  format(scope: EdifactScope): string | null {
+    return scope.message?.value(scope.segment, DATE_FORMAT.element, DATE_FORMAT.component) ?? null;
+  }
+
+  /** @param scope takes note of where the value stands; null when nobody asks */
+  private valueIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
+    if (!this.isOne) return this.searchIn(message, segment, scope);
+    const { firstElement, firstComponent } = this.target;
+    const text = message.value(segment, firstElement, firstComponent);
+    if (text !== null && scope !== null) scope.setPlace(segment, firstElement, firstComponent);
+    return text;
+  }
+
+  private searchIn(message: SegmentMessage, segment: number, scope: EdifactScope | null): string | null {
+    const { firstElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
+    const lastElement = this.lastElementOf(message, segment);
+    for (let element = firstElement; element <= lastElement; element += stepElements) {
+      if (conditions.length > 0 && !elementMeets(message, segment, conditions, element)) continue;
+      let value: string | null = null;
+      for (let component = firstComponent; component <= lastComponent; component++) {
+        const text = message.value(segment, element, component);
+        if (text === null) continue;
+        if (value === null && scope !== null) scope.setPlace(segment, element, component);
+        value = value === null ? text : `${value} ${text}`;
+      }
+      if (value !== null) return value;
+    }
+    return null;
+  }
+
+  /** Of many elements that a path allows a segment has few. */
+  private lastElementOf(message: SegmentMessage, segment: number): number {
+    const { firstElement, lastElement } = this.target;
+    return firstElement === lastElement ? lastElement : Math.min(lastElement, message.elementCount(segment));
+  }
+}
+
+/** A path through groups: rare (a reference inside a party), so that it may fill a scope of its own. */
+export class NestedPath implements ValuePath<EdifactScope> {
+  private readonly inside: EdifactScope;
+
+  constructor(
+    private readonly parts: PartPath<EdifactScope, number>,
+    private readonly path: DirectPath,
+    tags: TagTable,
+  ) {
+    this.inside = new EdifactScope(tags);
+  }
+
+  first(scope: EdifactScope): string | null {
+    return this.collect(scope, 1)[0] ?? null;
+  }
+
+  all(scope: EdifactScope): readonly string[] {
+    return this.collect(scope, Number.POSITIVE_INFINITY);
+  }
+
+  nth(scope: EdifactScope, index: number): string | null {
+    return index === 0 ? this.first(scope) : (this.all(scope)[index] ?? null);
+  }
+
+  format(scope: EdifactScope): string | null {
+    return this.path.format(scope);
+  }
+
+  private collect(scope: EdifactScope, limit: number): readonly string[] {
+    const values: string[] = [];
+    if (scope.index === null) return values;
+    for (const part of this.parts.all(scope)) {
+      this.inside.fill(scope.index, part);
+      const found = limit === 1 ? this.path.first(this.inside) : this.path.all(this.inside);
+      if (found === null || found.length === 0) continue;
+      if (values.length === 0) scope.setPlace(this.inside.segment, this.inside.element, this.inside.component);
+      values.push(...(typeof found === 'string' ? [found] : found));
+      if (values.length >= limit) break;
+    }
+    return values;
+  }
+}
+
+export class DirectParts implements PartPath<EdifactScope, number> {
+  constructor(private readonly step: StepTest) {}
+
+  first(scope: EdifactScope): number | null {
+    const { index } = scope;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      if (this.step.isMetBy(index, scope.segmentAt(entry))) return scope.segmentAt(entry);
+    }
+    return null;
+  }
+
+  all(scope: EdifactScope): readonly number[] {
+    const { index } = scope;
+    const found: number[] = [];
+    for (let entry = scope.head(this.step.tag); entry >= 0 && index !== null; entry = scope.following(entry)) {
+      if (this.step.isMetBy(index, scope.segmentAt(entry))) found.push(scope.segmentAt(entry));
+    }
+    return found;
+  }
+}
+
+export class NestedParts implements PartPath<EdifactScope, number> {
+  private readonly inside: EdifactScope;
+
+  constructor(
+    private readonly outer: PartPath<EdifactScope, number>,
+    private readonly inner: PartPath<EdifactScope, number>,
+    tags: TagTable,
+  ) {
+    this.inside = new EdifactScope(tags);
+  }
+
+  first(scope: EdifactScope): number | null {
+    return this.all(scope)[0] ?? null;
+  }
+
+  all(scope: EdifactScope): readonly number[] {
+    const { index } = scope;
+    if (index === null) return [];
+    return this.outer.all(scope).flatMap((part) => {
+      this.inside.fill(index, part);
+      return this.inner.all(this.inside);
+    });
+  }
+}

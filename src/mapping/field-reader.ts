@@ -1,0 +1,179 @@
+import type { SourcePosition } from '../kernel';
+import { readEdifactDate, readXmlDate } from './dates';
+import { readDecimal, type DecimalMarks } from './decimals';
+import type { Scope, Syntax, ValuePath } from './syntax';
+
+/*
+ * What reads the fields of a message, made once a guide. Objects of a few classes and no closures: a line has many fields, and a call of
+ * a method that the engine knows beforehand costs a fraction of a call of whatever function a field happens to hold.
+ */
+
+/** A value that is there but cannot be read. */
+export interface Problem {
+  readonly field: string;
+  readonly kind: 'date' | 'decimal' | 'quantity';
+  readonly raw: string;
+  readonly position: SourcePosition | null;
+}
+
+/** What one reading of a message notes down. Readers share it, because one guide reads one message at a time. */
+export class ReadingNotes {
+  problems: Problem[] = [];
+  /** The scope that gave the value read last: it knows where that stands. Null for a value of the guide's own. */
+  last: Scope | null = null;
+
+  lastPosition(): SourcePosition | null {
+    return this.last?.position() ?? null;
+  }
+}
+
+/** Gives the value of one field, null when the message has none. */
+export interface Reader<S> {
+  read(scope: S): string | null;
+}
+
+/** One of the places of a field. Gives '' for a value that is there but unreadable: no other place may be tried instead of it. */
+export type Source<S> = Reader<S>;
+const UNREADABLE = '';
+
+/** Tries the sources of a field in their order. */
+export class FieldReader<S> implements Reader<S> {
+  constructor(private readonly sources: readonly Source<S>[]) {}
+
+  read(scope: S): string | null {
+    const { sources } = this;
+    // Short enough that the engine copies it into its callers, as the loops over conditions are; a `for of` would not be.
+    for (let at = 0, end = sources.length; at < end; at++) {
+      const value = sources[at]?.read(scope) ?? null;
+      if (value !== null) return value.length === 0 ? null : value;
+    }
+    return null;
+  }
+}
+
+/** How the text that stands in a message becomes the value of a field: null for none, '' for one that cannot be read. */
+export interface Conversion<S> {
+  of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
+}
+
+/** What a path leads to: its first value, or all of them joined by a blank. */
+export class PathSource<S extends Scope> implements Source<S> {
+  constructor(
+    private readonly path: ValuePath<S>,
+    private readonly joined: boolean,
+    private readonly conversion: Conversion<S>,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  read(scope: S): string | null {
+    const raw = this.joined ? joinedText(this.path.all(scope)) : this.path.first(scope);
+    if (raw === null || raw.length === 0) return null;
+    this.notes.last = scope;
+    return this.conversion.of(raw, scope, this.path);
+  }
+}
+
+const joinedText = (values: readonly string[]): string => (values.length === 1 ? (values[0] ?? '') : values.join(' '));
+
+/** A value of the guide's own. */
+export class ConstantSource implements Source<unknown> {
+  constructor(
+    private readonly value: string,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  read(): string {
+    this.notes.last = null;
+    return this.value;
+  }
+}
+
+/** A named function of one value or two. */
+export class FunctionSource<S extends Scope> implements Source<S> {
+  constructor(
+    private readonly apply: (first: string | null, second: string | null) => string | null,
+    private readonly first: ValuePath<S>,
+    private readonly second: ValuePath<S> | null,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  read(scope: S): string | null {
+    // The second value first: the scope remembers where the value read last stands, and the first one is the origin.
+    const other = this.second === null ? null : this.second.first(scope);
+    const value = this.apply(this.first.first(scope), other);
+    if (value !== null) this.notes.last = scope;
+    return value;
+  }
+}
+
+export class TextConversion implements Conversion<unknown> {
+  of(raw: string): string | null {
+    return trimmed(raw);
+  }
+}
+
+const BLANK = 32;
+
+/** Blanks around a value carry nothing; null when there was nothing else. */
+function trimmed(raw: string): string | null {
+  if (raw.charCodeAt(0) > BLANK && raw.charCodeAt(raw.length - 1) > BLANK) return raw;
+  return raw.trim() || null;
+}
+
+/** Codes of the sender by a table of the guide. */
+export class CodeConversion implements Conversion<unknown> {
+  private readonly known: ReadonlyMap<string, string>;
+  private readonly otherwise: string | undefined;
+
+  constructor(table: Readonly<Record<string, string>>) {
+    this.known = new Map(Object.entries(table));
+    this.otherwise = this.known.get('*');
+  }
+
+  of(raw: string): string | null {
+    const code = trimmed(raw) ?? '';
+    return this.known.get(code) ?? (this.otherwise === '=' ? code : (this.otherwise ?? null));
+  }
+}
+
+export class DecimalConversion<S extends Scope> implements Conversion<S> {
+  constructor(
+    private readonly field: string,
+    private readonly kind: 'decimal' | 'quantity',
+    private readonly marks: DecimalMarks,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  of(raw: string, scope: S): string | null {
+    const value = readDecimal(raw, this.marks) ?? readDecimal(raw.trim(), this.marks);
+    if (value !== null) return value;
+    const { field, kind } = this;
+    this.notes.problems.push({ field, kind, raw, position: scope.position() });
+    // A quantity stays as sent: QTY-001 shows the clerk what the buyer wrote.
+    return kind === 'quantity' ? raw : UNREADABLE;
+  }
+}
+
+export class DateConversion<S extends Scope> implements Conversion<S> {
+  constructor(
+    private readonly field: string,
+    private readonly which: 'first' | 'last' | 'last-of-period',
+    private readonly syntax: Syntax<S, unknown>['kind'],
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  of(raw: string, scope: S, path: ValuePath<S>): string | null {
+    const { field, which, syntax } = this;
+    // X12 says nowhere how a date is written: by its length alone.
+    const format = syntax === 'edifact' ? path.format(scope) : null;
+    const span = syntax === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
+    // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.
+    if (span === null && which === 'last-of-period') return null;
+    if (span === null) {
+      this.notes.problems.push({ field, kind: 'date', raw, position: scope.position() });
+      return UNREADABLE;
+    }
+    if (which === 'first') return span.first;
+    return which === 'last-of-period' && span.last === span.first ? null : span.last;
+  }
+}
