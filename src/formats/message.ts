@@ -104,6 +104,8 @@ export type ReadEvent =
       readonly header?: { readonly start: number; readonly end: number };
       /** What its segments are cut by, which `rereadMessage` needs: not always to be seen from its header. Absent for XML. */
       readonly characters?: ServiceCharacters;
+      /** What line breaks in its segments were taken for; absent for XML. */
+      readonly lineBreaks?: LineBreaks;
     }
   | { readonly kind: 'group'; readonly group: MessageGroup }
   | { readonly kind: 'message'; readonly message: Message }
@@ -124,6 +126,16 @@ export type ReadEvent =
       /** Where the trailer (UNZ, IEA) ends in the file, one past its terminator; absent without trailer. */
       readonly end?: number;
     };
+
+/**
+ * What a line break inside a segment is. `auto`: the lengths of the lines tell whether the file is wrapped at a width. `wrapped`: never data,
+ * a transport put it there. `data`: always data.
+ */
+export const LINE_BREAKS = ['auto', 'wrapped', 'data'] as const;
+export type LineBreaks = (typeof LINE_BREAKS)[number];
+
+/** Says what line breaks are in an envelope of a file, when its header was read; `index` counts them from 0. */
+export type LineBreaksOf = (envelope: Envelope, index: number) => LineBreaks;
 
 /** Named limits (architecture, decisions 1 and 14). Sizes in bytes. */
 export interface ReadLimits {

@@ -1,5 +1,5 @@
 import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxChecks } from '../findings';
-import type { Envelope, MessageGroup, ReadEvent, ServiceCharacters } from '../formats';
+import type { Envelope, LineBreaks, MessageGroup, ReadEvent, ServiceCharacters } from '../formats';
 import type { StoredEnvelope } from '../mapping';
 import type { TradingPartner } from '../master';
 import { isAcknowledgement } from './acknowledgement-types';
@@ -53,6 +53,7 @@ export class EnvelopeReading {
   readonly headerStart: number;
   private readonly headerEnd: number;
   private readonly characters: ServiceCharacters | null;
+  private readonly lineBreaks: LineBreaks;
   /** One past its trailer; null without one. */
   end: number | null = null;
   priorUse: PriorUse | null = null;
@@ -70,7 +71,7 @@ export class EnvelopeReading {
   private closed = false;
 
   constructor(
-    { envelope, header, characters }: EnvelopeEvent,
+    { envelope, header, characters, lineBreaks = 'auto' }: EnvelopeEvent,
     readonly partner: TradingPartner | null,
   ) {
     this.envelope = envelope;
@@ -78,6 +79,7 @@ export class EnvelopeReading {
     this.headerStart = header?.start ?? 0;
     this.headerEnd = header?.end ?? 0;
     this.characters = characters ?? null;
+    this.lineBreaks = lineBreaks;
   }
 
   /** Whether a finding refuses what it is about. */
@@ -154,10 +156,10 @@ export class EnvelopeReading {
   /** @param above what is wrong with the file as a whole */
   read(above: Finding | null): ReadEnvelope {
     const { envelope, partner, headerStart, headerEnd, messageCount, groups, refusedMessages, priorUse, closed } = this;
-    const { onlyAcknowledgements, reportedMessages, characters } = this;
+    const { onlyAcknowledgements, reportedMessages, characters, lineBreaks } = this;
     const all = [above, this.overflow, reuse(envelope, priorUse), ...tellingReuseOnce(priorUse, this.findings)];
     return {
-      envelope, partner, headerStart, headerEnd, characters, messageCount, groups, refusedMessages, reportedMessages, onlyAcknowledgements, closed, priorUse,
+      envelope, partner, headerStart, headerEnd, characters, lineBreaks, messageCount, groups, refusedMessages, reportedMessages, onlyAcknowledgements, closed, priorUse,
       findings: all.filter((finding) => finding !== null),
       refused: above !== null || this.isRefused,
     }; // prettier-ignore

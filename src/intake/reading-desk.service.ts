@@ -30,8 +30,9 @@ export class ReadingDesk {
     const files = await this.payloads.readRanges(
       stored.map(({ payloadId, size }) => ({ id: payloadId, start: 0, end: size })),
     );
+    const lineBreaksOf = await this.partners.lineBreaks();
     const told = files.map((bytes) => {
-      const reader = openReader(bytes.subarray(0, DETECTION_BYTES), this.sources.limits);
+      const reader = openReader(bytes.subarray(0, DETECTION_BYTES), this.sources.limits, lineBreaksOf);
       return { reader, events: [...reader.push(bytes), ...reader.end()] };
     });
     const partnerOf = await this.partners.load(
@@ -82,8 +83,9 @@ export class ReadingDesk {
       waiting.push(...reading.take(events));
       while (waiting.length >= messagesAtOnce) await flush();
     };
+    const lineBreaksOf = await this.partners.lineBreaks();
     for await (const chunk of this.payloads.read(interchange.payloadId)) {
-      reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits);
+      reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits, lineBreaksOf);
       for (let at = 0; at < chunk.length && !reading.isOver; at += SLICE_BYTES) {
         await take(reader.push(chunk.subarray(at, at + SLICE_BYTES)));
         // The rest of the process gets its turn: a large file must not hold up the web.

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_READ_LIMITS, NO_ENVELOPE, readFile, rereadMessage, type Message, type ReadLimits } from '../formats';
+import {
+  DEFAULT_READ_LIMITS,
+  NO_ENVELOPE,
+  readFile,
+  rereadMessage,
+  type LineBreaksOf,
+  type Message,
+  type ReadLimits,
+} from '../formats';
 import type { Limits, Sql } from '../platform';
 import { ConfigService, PayloadStore } from '../platform/services';
 import type { GuideBook } from './guide-book';
@@ -73,7 +81,10 @@ export class MessageSourceService {
       payloads.map(({ payloadId, payloadSize }) => ({ id: payloadId, start: 0, end: payloadSize })),
     );
     const messages = new Map(
-      payloads.map(({ payloadId }, i) => [payloadId, messagesOf(files[i] ?? Buffer.alloc(0), this.limits)] as const),
+      payloads.map(({ payloadId }, i) => {
+        const wanted = places.filter((place) => place.payloadId === payloadId);
+        return [payloadId, messagesOf(files[i] ?? Buffer.alloc(0), this.limits, lineBreaksIn(wanted))] as const;
+      }),
     );
     return places.flatMap((place) => this.sourceOf(place, messages.get(place.payloadId)?.get(place.index)));
   }
@@ -119,9 +130,15 @@ export class MessageSourceService {
   }
 }
 
-function messagesOf(bytes: Buffer, limits: ReadLimits): ReadonlyMap<number, Message> {
+/** What line breaks were taken for in the envelopes of messages of one file; of its other envelopes nothing is wanted. */
+function lineBreaksIn(places: readonly MessagePlace[]): LineBreaksOf {
+  const known = new Map(places.map(({ envelopeIndex, envelope }) => [envelopeIndex, envelope?.lineBreaks ?? 'auto']));
+  return (_, index) => known.get(index) ?? 'auto';
+}
+
+function messagesOf(bytes: Buffer, limits: ReadLimits, lineBreaksOf: LineBreaksOf): ReadonlyMap<number, Message> {
   return new Map(
-    readFile(bytes, limits).flatMap((event) =>
+    readFile(bytes, limits, lineBreaksOf).flatMap((event) =>
       event.kind === 'message' ? [[event.message.index, event.message] as const] : [],
     ),
   );

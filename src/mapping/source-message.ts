@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import type { Envelope, Message, ServiceCharacters } from '../formats';
+import type { Envelope, Message, LineBreaks, ServiceCharacters } from '../formats';
 import type { Understanding } from './guide-book';
 
 /** A stored message, read again from its bytes and interpreted, with what is known of its arrival. */
@@ -35,5 +35,7 @@ export interface StoredEnvelope {
   readonly headerEnd: number;
   /** What its segments are cut by; null for XML. Absent in what was stored before it was kept. */
   readonly characters?: ServiceCharacters | null;
+  /** What line breaks in its segments were taken for. Absent for XML, and in what was stored before that could be agreed. */
+  readonly lineBreaks?: LineBreaks;
   readonly findings: readonly Finding[];
 }

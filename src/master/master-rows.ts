@@ -115,6 +115,7 @@ const partner = z.strictObject({
   /** Numbers of the customers it orders for. */
   customers: z.array(text).default([]),
   syntaxChecks: syntaxChecks.default({}),
+  lineBreaks: z.enum(['auto', 'wrapped', 'data']).default('auto'),
   acknowledge: z.boolean().default(true),
   controlVersion: z.enum(['un', 'eancom']).default('un'),
   functionalAcknowledgement: z.enum(['997', '999']).default('997'),

@@ -8,6 +8,7 @@ import type { TradingPartner } from './partner';
 @Unique('uq_partner_code', ['code'])
 @Check('ck_partner_code', `code ~ '^[a-z0-9][a-z0-9-]*$'`)
 @Check('ck_partner_status', `status IN ('test', 'live')`)
+@Check('ck_partner_line_breaks', `line_breaks IN ('auto', 'wrapped', 'data')`)
 @Check('ck_partner_syntax_checks', `jsonb_typeof(syntax_checks) = 'object'`)
 @Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
@@ -25,6 +26,9 @@ export class PartnerEntity {
 
   @Column('text', { default: 'live' })
   status!: TradingPartner['status'];
+
+  @Column('text', { name: 'line_breaks', default: 'auto' })
+  lineBreaks!: TradingPartner['lineBreaks'];
 
   @Column('jsonb', { name: 'syntax_checks', default: {} })
   syntaxChecks!: TradingPartner['syntaxChecks'];

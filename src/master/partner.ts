@@ -11,6 +11,8 @@ export interface TradingPartner {
   readonly identifiers: readonly PartnerIdentifier[];
   /** What is done with faults of the syntax, where it is other than their severity says. */
   readonly syntaxChecks: SyntaxChecks;
+  /** What a line break inside a segment of his is: told by the lengths of the lines, never data, always data. */
+  readonly lineBreaks: 'auto' | 'wrapped' | 'data';
   /** Whether each interchange is acknowledged: EDIFACT with a CONTRL, X12 with a 997 or 999, and TA1 where ISA14 asks for it. */
   readonly acknowledge: boolean;
   /** Which CONTRL the partner reads. */

@@ -79,13 +79,14 @@ export const DEFAULT_PLACES = `
   WHERE c.number = r.number`;
 
 export const PARTNERS = `
-  INSERT INTO partner (code, name, status, syntax_checks, acknowledge, control_version, functional_acknowledgement, respond, date_shift,
+  INSERT INTO partner (code, name, status, syntax_checks, line_breaks, acknowledge, control_version, functional_acknowledgement, respond, date_shift,
     our_scheme, our_identifier)
-  SELECT r.code, r.name, r.status, r."syntaxChecks", r.acknowledge, r."controlVersion", r."functionalAcknowledgement", r.respond, r."dateShift",
+  SELECT r.code, r.name, r.status, r."syntaxChecks", r."lineBreaks", r.acknowledge, r."controlVersion", r."functionalAcknowledgement", r.respond, r."dateShift",
     r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value'
-  FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, status text, "syntaxChecks" jsonb, acknowledge boolean,
+  FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, status text, "syntaxChecks" jsonb, "lineBreaks" text, acknowledge boolean,
     "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, "ourIdentifier" jsonb)
   ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, status = EXCLUDED.status, syntax_checks = EXCLUDED.syntax_checks,
+    line_breaks = EXCLUDED.line_breaks,
     acknowledge = EXCLUDED.acknowledge, control_version = EXCLUDED.control_version,
     functional_acknowledgement = EXCLUDED.functional_acknowledgement, respond = EXCLUDED.respond,
     date_shift = EXCLUDED.date_shift, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier`;

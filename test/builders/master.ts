@@ -60,6 +60,7 @@ const PARTNER: TradingPartner = {
   status: 'live',
   identifiers: [{ scheme: '14', value: BUYER_GLN }],
   syntaxChecks: COUNTS_REPORTED,
+  lineBreaks: 'auto',
   acknowledge: true,
   controlVersion: 'un',
   functionalAcknowledgement: '997',

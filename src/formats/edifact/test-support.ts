@@ -1,15 +1,19 @@
 import type { Finding } from '../../findings';
-import { DEFAULT_READ_LIMITS, type Message, type ReadEvent, type ReadLimits } from '../message';
+import { DEFAULT_READ_LIMITS, type LineBreaksOf, type Message, type ReadEvent, type ReadLimits } from '../message';
 import type { SegmentMessage } from '../segments/segment-message';
 import { EdifactReader } from './reader';
 
 /** Reads bytes (or text, taken as ISO 8859-1) in chunks of a given size. */
 export function read(
   input: string | Uint8Array,
-  { chunk = Infinity, limits = DEFAULT_READ_LIMITS }: { chunk?: number; limits?: ReadLimits } = {},
+  {
+    chunk = Infinity,
+    limits = DEFAULT_READ_LIMITS,
+    lineBreaksOf,
+  }: { chunk?: number; limits?: ReadLimits; lineBreaksOf?: LineBreaksOf } = {},
 ): readonly ReadEvent[] {
   const bytes = typeof input === 'string' ? Buffer.from(input, 'latin1') : input;
-  const reader = new EdifactReader(limits);
+  const reader = new EdifactReader(limits, lineBreaksOf);
   const events: ReadEvent[] = [];
   for (let at = 0; at < bytes.length; at += chunk) events.push(...reader.push(bytes.subarray(at, at + chunk)));
   return [...events, ...reader.end()];

@@ -1,3 +1,4 @@
+import type { LineBreaks } from '../message';
 import type { PlaceInFile } from './segment-data';
 
 const LF = 10;
@@ -19,7 +20,7 @@ export class LineCounter {
   private otherWidths = 0;
   /** A break stood inside a tag: only a transport puts it there. */
   tagBroken = false;
-  /** What is known of the lines before the place where reading went on; null: nothing. */
+  /** What is known without looking at the lines: by agreement, or from those before the place where reading went on. */
   private known: boolean | null = null;
 
   /** Takes note of a CR or LF at an offset in the file. */
@@ -57,6 +58,11 @@ export class LineCounter {
       completed >= SURE_LINES ||
       (completed > 0 && width >= 40 && (completed > 1 || tagBroken || USUAL_WIDTHS.has(width)))
     );
+  }
+
+  /** What is agreed with who sent what follows. */
+  agree(lineBreaks: LineBreaks): void {
+    this.known = lineBreaks === 'auto' ? null : lineBreaks === 'wrapped';
   }
 
   /** Goes on at a place of the file; whether that is wrapped, the lines before it told. */

@@ -37,7 +37,7 @@ export class Scanner {
   readonly unit: SegmentUnit;
 
   private readonly cursor = new Cursor();
-  readonly lines: Pick<LineCounter, 'wrapped'> = this.cursor.lines;
+  readonly lines: Pick<LineCounter, 'wrapped' | 'agree'> = this.cursor.lines;
   private readonly preamble: Preamble;
   private classes: Uint8Array;
   private state: State = 'seeking';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings';
 import type { BytePosition } from '../../kernel';
-import { DEFAULT_READ_LIMITS, type FileReader, type ReadEvent, type ReadLimits } from '../message';
+import { DEFAULT_READ_LIMITS, type FileReader, type LineBreaksOf, type ReadEvent, type ReadLimits } from '../message';
 import type { Dialect, EnvelopeTags } from './dialect';
 import { Interchange, type ClosedGroup } from './interchange';
 import type { MessageContext } from './message-context';
@@ -51,6 +51,7 @@ export class SegmentReader implements FileReader {
   constructor(
     private readonly dialect: Dialect,
     private readonly limits: ReadLimits = DEFAULT_READ_LIMITS,
+    private readonly lineBreaksOf: LineBreaksOf = () => 'auto',
   ) {
     const { format, tags, opening } = dialect;
     this.format = format;
@@ -254,6 +255,8 @@ export class SegmentReader implements FileReader {
     this.interchange = interchange;
     for (const finding of this.early.splice(0)) interchange.add(finding);
     const { index, envelope, charset } = interchange;
+    const lineBreaks = header === null ? 'auto' : this.lineBreaksOf(envelope, index);
+    this.scanner.lines.agree(lineBreaks);
     if (header === null) {
       const position = this.position(this.scanner.segmentPlace);
       const segment = this.header;
@@ -267,7 +270,7 @@ export class SegmentReader implements FileReader {
     const range = { start: this.adviceStart ?? this.scanner.unit.place.offset, end: this.scanner.here().offset };
     this.adviceStart = null;
     const { characters } = this;
-    const told = { index, envelope, charset, characters };
+    const told = { index, envelope, charset, characters, lineBreaks };
     this.events.push({ kind: 'envelope', ...told, ...(header === null ? {} : { header: range }) });
   }
 

@@ -10,6 +10,7 @@ import { X12Acknowledgements } from './0009-x12-acknowledgements';
 import { MessagesReadAlone } from './0010-messages-read-alone';
 import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
 import { SyntaxChecks } from './0012-syntax-checks';
+import { LineBreaks } from './0013-line-breaks';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MessagesReadAlone,
   ReceivedAcknowledgements,
   SyntaxChecks,
+  LineBreaks,
 ];
