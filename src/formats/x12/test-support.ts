@@ -1,37 +1,14 @@
-import type { Finding } from '../../findings';
-import { DEFAULT_READ_LIMITS, type Message, type ReadEvent, type ReadLimits } from '../message';
-import type { SegmentMessage } from '../segments/segment-message';
+import { DEFAULT_READ_LIMITS, type ReadEvent, type ReadLimits } from '../message';
+import { readInChunks } from '../segments/test-support';
 import { X12Reader } from './reader';
 
+export { findingsOf, messagesOf, reasonsOf, segmentsOf } from '../segments/test-support';
+
 /** Reads text in chunks of a given size. */
-export function read(
+export const read = (
   text: string,
   { chunk = Infinity, limits = DEFAULT_READ_LIMITS }: { chunk?: number; limits?: ReadLimits } = {},
-): readonly ReadEvent[] {
-  const bytes = Buffer.from(text, 'latin1');
-  const reader = new X12Reader(limits);
-  const events: ReadEvent[] = [];
-  for (let at = 0; at < bytes.length; at += chunk) events.push(...reader.push(bytes.subarray(at, at + chunk)));
-  return [...events, ...reader.end()];
-}
-
-export const messagesOf = (events: readonly ReadEvent[]): readonly Message[] =>
-  events.flatMap((event) => (event.kind === 'message' ? [event.message] : []));
-
-export const findingsOf = (events: readonly ReadEvent[]): readonly Finding[] =>
-  events.flatMap((event) => {
-    if (event.kind === 'message') return event.message.findings;
-    return event.kind === 'envelope-end' || event.kind === 'group-end' ? event.findings : [];
-  });
-
-export const reasonsOf = (events: readonly ReadEvent[]): readonly (string | null)[] =>
-  findingsOf(events).map(({ reason }) => reason);
-
-export function segmentsOf(message: Message | undefined): SegmentMessage {
-  const content = message?.content;
-  if (content?.kind !== 'segments') throw new Error('no X12 message');
-  return content;
-}
+): readonly ReadEvent[] => readInChunks(new X12Reader(limits), text, chunk);
 
 /** ISA of full width. */
 export const ISA =
