@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageGroup } from '../formats';
+import type { Format, MessageGroup } from '../formats';
 import type { Sql } from '../platform';
 import type { StoredEnvelope } from './source-message';
 
@@ -17,7 +17,7 @@ export interface MessagePlace {
   readonly group: MessageGroup | null;
   readonly payloadId: string;
   readonly payloadSize: number;
-  readonly format: 'edifact' | 'ubl';
+  readonly format: Format;
   readonly envelope: StoredEnvelope | null;
   readonly accountName: string;
   readonly accountPartnerId: string | null;

@@ -1,12 +1,12 @@
 import type { Finding } from '../findings';
-import type { Envelope, Message, LineBreaks, ServiceCharacters } from '../formats';
+import type { Envelope, Format, LineBreaks, Message, ServiceCharacters } from '../formats';
 import type { Understanding } from './guide-book';
 
 /** A stored message, read again from its bytes and interpreted, with what is known of its arrival. */
 export interface SourceMessage {
   readonly messageId: string;
   readonly interchangeId: string;
-  readonly format: 'edifact' | 'ubl';
+  readonly format: Format;
   /** The account that delivered it: its name for people, and the only partner it may speak for. */
   readonly account: { readonly name: string; readonly partnerId: string | null };
   readonly receivedAt: Date;
