@@ -186,3 +186,18 @@ describe('answers', () => {
     expect(answersTo({ ...finding, severity: 'blocking' })).toEqual([]);
   });
 });
+
+describe('what a finding quotes', () => {
+  it('has signs for control characters, which neither people nor the database take', () => {
+    const finding = makeFinding('MSG-010', {
+      actual: 'a\0b\x1b[31m',
+      expected: '\x7f',
+      params: { value: 'x\r\n', n: 1 },
+    });
+    expect([finding.actual, finding.expected, finding.params]).toEqual([
+      'a\u2400b\u241b[31m', '\u2421', { value: 'x\u240d\u240a', n: 1 },
+    ]); // prettier-ignore
+    const plain = { value: 'é ≠' };
+    expect(makeFinding('MSG-010', { params: plain }).params).toBe(plain);
+  });
+});

@@ -19,6 +19,25 @@ export interface FindingDetails {
   readonly stops?: boolean;
 }
 
+/**
+ * Control characters as signs (Unicode block Control Pictures): what is quoted is shown to people and kept in a database, and neither takes
+ * them as they are.
+ */
+const shown = (text: string): string =>
+  text.replace(/[\0-\x1f\x7f]/g, (sign) =>
+    sign === '\x7f' ? '\u2421' : String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+  );
+
+function shownParams(params: FindingParams): FindingParams {
+  if (!Object.values(params).some((value) => typeof value === 'string' && /[\0-\x1f\x7f]/.test(value))) return params;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );
+}
+
+const shownOrNull = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : shown(text);
+
 /** Makes a finding with the severity and the stopping mode of the catalogue, unless the details say otherwise. */
 export function makeFinding(code: FindingCode, details: FindingDetails = {}): Finding {
   const entry: CatalogueEntry = CATALOGUE[code];
@@ -28,11 +47,11 @@ export function makeFinding(code: FindingCode, details: FindingDetails = {}): Fi
     severity,
     stops:
       details.stops ?? (severity === 'blocking' || severity === 'error' || (severity === 'warning' && entry.stops)),
-    params: details.params ?? {},
+    params: shownParams(details.params ?? {}),
     reason: details.reason ?? null,
     field: details.field ?? null,
-    actual: details.actual ?? null,
-    expected: details.expected ?? null,
+    actual: shownOrNull(details.actual),
+    expected: shownOrNull(details.expected),
     position: details.position ?? null,
     suggestions: details.suggestions ?? [],
   };

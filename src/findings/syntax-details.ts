@@ -31,8 +31,8 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'the reference at the end of the interchange{actual, select, none {} other { ({actual})}} is not the one at its beginning{expected, select, none {} other { ({expected})}}',
   ),
   'interchange-message-count': say(
-    'de uitwisseling {actual, select, none {zegt niet hoeveel berichten ze bevat} other {geeft {actual} op als aantal berichten}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
-    'the interchange {actual, select, none {does not say how many messages it holds} other {gives {actual} as its number of messages}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
+    'de uitwisseling {actual, select, none {zegt niet hoeveel berichten of groepen ze bevat} other {geeft {actual} op als aantal berichten of groepen}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
+    'the interchange {actual, select, none {does not say how many messages or groups it holds} other {gives {actual} as its number of messages or groups}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
   ),
   'interchange-empty': say('er staat geen enkel bericht in de uitwisseling', 'there is no message in the interchange'),
   'syntax-version-not-supported': say(
@@ -84,8 +84,8 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'the reference at the end of a group of messages{actual, select, none {} other { ({actual})}} is not the one at its beginning{expected, select, none {} other { ({expected})}}',
   ),
   'group-message-count': say(
-    'een groep {actual, select, none {zegt niet hoeveel berichten ze bevat} other {geeft {actual} op als aantal berichten}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
-    'a group {actual, select, none {does not say how many messages it holds} other {gives {actual} as its number of messages}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
+    'een groep {actual, select, none {zegt niet hoeveel berichten of groepen ze bevat} other {geeft {actual} op als aantal berichten of groepen}}{expected, select, none {} other {; wij tellen er {expected}}}; mogelijk ontbreekt een deel',
+    'a group {actual, select, none {does not say how many messages or groups it holds} other {gives {actual} as its number of messages or groups}}{expected, select, none {} other {; we count {expected}}}; a part may be missing',
   ),
   'message-header-incomplete': say(
     'het begin van het bericht{segment, select, none {} other { ({segment})}} is niet volledig',

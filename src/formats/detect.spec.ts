@@ -1,4 +1,4 @@
-import { detectFormat } from './detect';
+import { detect, detectFormat } from './detect';
 import { openReader, readFile } from './open-reader';
 import { edifact, messagesOf, order } from './edifact/test-support';
 import { rereadMessage } from './reread';
@@ -58,6 +58,19 @@ describe('detection', () => {
       ),
     ).toBe('ubl');
     expect(detectFormat(Buffer.from('<cXML/>'))).toBe('unknown');
+  });
+});
+
+describe('a file that begins in one syntax and quotes another', () => {
+  it.each([
+    [
+      'x12',
+      `ISA*00*          *00*          *ZZ*A              *ZZ*B              *260105*0900*U*00401*0000UNB+UNOC*0*P*>~`,
+    ],
+    ['edifact', "UNB+UNOC:3+A+B+260105:0900+1'UNH+1+ORDERS:D:96A:UN'FTX+AAI+++STX=ANA:1+'"],
+    ['tradacoms', "STX=ANA:1+A+B+260105:0900+UNB+UNOC'"],
+  ])('is %s', (kind, text) => {
+    expect(detect(Buffer.from(text)).kind).toBe(kind);
   });
 });
 

@@ -62,9 +62,12 @@ export function detect(firstBytes: Uint8Array): Detection {
   const begin = text.replace(/^[\s\0\x1a]+/, '');
   if (begin.startsWith('<')) return known('xml');
   if (utf16) return unknown('file-binary', 'UTF-16');
-  if (/^UN[ABGH]/.test(begin) || /UNA[^A-Za-z0-9].{5}\s*UNB|UNB[+\x1d]UNO/s.test(text)) return known('edifact');
+  // How a file begins counts before what stands somewhere in it: a text may quote anything.
+  if (/^UN[ABGH]/.test(begin)) return known('edifact');
   if (X12_BEGIN.test(begin)) return known('x12');
-  if (TRADACOMS_BEGIN.test(begin) || TRADACOMS_INSIDE.test(text)) return known('tradacoms');
+  if (TRADACOMS_BEGIN.test(begin)) return known('tradacoms');
+  if (/UNA[^A-Za-z0-9].{5}\s*UNB|UNB[+\x1d]UNO/s.test(text)) return known('edifact');
+  if (TRADACOMS_INSIDE.test(text)) return known('tradacoms');
   if (begin === '') return unknown(text.includes('\0') ? 'file-binary' : 'file-empty', '');
   const signature = SIGNATURES.find(([, start]) => hex.startsWith(start));
   if (signature) return unknown('file-binary', signature[0]);

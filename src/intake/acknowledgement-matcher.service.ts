@@ -90,7 +90,7 @@ function findingOf({ source, sender, received }: ReadAcknowledgement, about: Out
   const { content } = received;
   if (about !== undefined) {
     const file = about.fileName ?? about.controlReference ?? about.kind;
-    return needsPerson(content.outcome) ? refusedFinding(content, file) : null;
+    return needsPerson(content.outcome) ? refusedFinding(content, { kind: about.kind, file }) : null;
   }
   if (sender === null || maySpeak(source, sender)) return unmatchedFinding(content, sender?.name ?? null);
   const params = { id: source.envelope.sender ?? sender.code, account: source.account.name };

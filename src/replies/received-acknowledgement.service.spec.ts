@@ -112,12 +112,12 @@ describe('received acknowledgements', () => {
     for (let round = 0; round < 20; round++) {
       const { id, reference } = await sent();
       const all = await Promise.all(
-        (['rejected', 'accepted', 'partly'] as const).map((outcome, hour) =>
+        (['rejected', 'accepted', 'accepted-with-errors'] as const).map((outcome, hour) =>
           received(reference, outcome, { receivedAt: new Date(Date.UTC(2026, 10, 20, hour)) }),
         ),
       );
       await Promise.all(all.map((one) => take(one)));
-      expect(await said(id)).toBe('partly');
+      expect(await said(id)).toBe('accepted-with-errors');
     }
   });
 });

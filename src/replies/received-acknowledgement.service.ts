@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutboxRow, Tx } from '../platform';
 import { EventLog, OutboxRepository } from '../platform/services';
 import { ownReference } from './control-reference';
-import { acknowledgedReference, worst, type AcknowledgedAs, type Received } from './received';
+import { acknowledgedReference, ofWhole, worst, type AcknowledgedAs, type Received } from './received';
 import { ReceivedAcknowledgementRepository } from './received-acknowledgement.repository';
 
 /** Finds what of ours the acknowledgements of partners are about, and notes what became of it. */
@@ -31,7 +31,7 @@ export class ReceivedAcknowledgementService {
       tx,
       sent.flatMap((row) => {
         const as = words.get(keyOf(row)) ?? null;
-        return as === null ? [] : [{ id: row.id, as }];
+        return as === null ? [] : [{ id: row.id, as: ofWhole(as, row.kind) }];
       }),
     );
     const first = new Map<string, OutboxRow>();

@@ -1,7 +1,7 @@
 import { render } from '../findings';
 import type { ReceivedAcknowledgement } from '../formats';
 import { controlReference, ownReference } from './control-reference';
-import { acknowledgedReference, needsPerson, refusedFinding, unmatchedFinding, worst } from './received';
+import { acknowledgedReference, needsPerson, ofWhole, refusedFinding, unmatchedFinding, worst } from './received';
 
 const set = (over: object = {}) => ({
   type: 'ORDRSP', reference: '1', outcome: 'rejected' as const, codes: [], segments: [], ...over,
@@ -64,14 +64,24 @@ describe('an acknowledgement', () => {
   });
 });
 
+describe('a part of what holds one message', () => {
+  it('is all of it', () => {
+    expect(ofWhole('partly', 'ORDRSP')).toBe('rejected');
+    expect(ofWhole('partly', '997')).toBe('partly');
+    expect(ofWhole('accepted', 'ORDRSP')).toBe('accepted');
+    const finding = refusedFinding(contrl({ outcome: 'partly' }), { kind: 'ORDRSP', file: 'ORDRSP_1.edi' });
+    expect(render(finding, 'en', 'staff')).toMatch(/^The customer's system has refused our message ORDRSP_1\.edi/);
+  });
+});
+
 describe('what a person reads', () => {
-  const FILE = 'ORDRSP_4711_00000007.edi';
+  const SENT = { kind: '997', file: 'ORDRSP_4711_00000007.edi' };
 
   it('names the deepest place that they complain of', () => {
     const segments = [
       { position: 5, segment: 'LIN', code: null, elements: [{ element: 2, component: 1, repetition: null, code: '12' }] },
     ]; // prettier-ignore
-    const finding = refusedFinding(contrl({ outcome: 'partly', parts: [part(set({ segments }))] }), FILE);
+    const finding = refusedFinding(contrl({ outcome: 'partly', parts: [part(set({ segments }))] }), SENT);
     expect(render(finding, 'nl', 'staff')).toBe(
       'Het systeem van de klant heeft een deel van ons bericht ORDRSP_4711_00000007.edi geweigerd (code 12, segment 5 LIN, element 2); gemeld met CONTRL voor bericht 1. De klant heeft het dus mogelijk niet gelezen.',
     );
@@ -86,14 +96,14 @@ describe('what a person reads', () => {
     ['of the group', contrl({ parts: [{ group: null, outcome: 'rejected', codes: ['5'], sets: [] }] }), '(code 5)'],
     ['of the interchange', contrl({ codes: ['2'] }), '(code 2)'],
   ])('tells the code %s where they say no more', (_, acknowledgement, told) => {
-    expect(render(refusedFinding(acknowledgement, FILE), 'nl', 'staff')).toContain(`geweigerd ${told}; gemeld`);
+    expect(render(refusedFinding(acknowledgement, SENT), 'nl', 'staff')).toContain(`geweigerd ${told}; gemeld`);
   }); // prettier-ignore
 
   it('says when they give no reason, or an answer that we do not know', () => {
-    expect(render(refusedFinding(contrl({ standard: 'TA1' }), FILE), 'en', 'staff')).toBe(
+    expect(render(refusedFinding(contrl({ standard: 'TA1' }), SENT), 'en', 'staff')).toBe(
       "The customer's system has refused our message ORDRSP_4711_00000007.edi; told with TA1. So the customer may not have read it.",
     );
-    expect(render(refusedFinding(contrl({ outcome: 'unknown' }), FILE), 'en', 'staff')).toContain(
+    expect(render(refusedFinding(contrl({ outcome: 'unknown' }), SENT), 'en', 'staff')).toContain(
       'something that we do not know',
     );
   });

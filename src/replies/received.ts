@@ -32,6 +32,13 @@ export const worst = (outcomes: readonly AcknowledgedAs[]): AcknowledgedAs | nul
     null,
   );
 
+/**
+ * What an acknowledgement says of something that holds one message, as all that we send but acknowledgements of groups: then a part of it is
+ * all of it.
+ */
+export const ofWhole = (outcome: AcknowledgedAs, kind: string): AcknowledgedAs =>
+  outcome === 'partly' && kind !== '997' && kind !== '999' ? 'rejected' : outcome;
+
 /** Somebody must look: the buyer's system does not take what we sent, or says something that we do not understand. */
 export const needsPerson = (outcome: AcknowledgedAs): boolean => ['unknown', 'partly', 'rejected'].includes(outcome);
 
@@ -39,9 +46,13 @@ export const needsPerson = (outcome: AcknowledgedAs): boolean => ['unknown', 'pa
 export const acknowledgedReference = ({ interchange, parts }: ReceivedAcknowledgement): string | null =>
   interchange ?? parts[0]?.group?.reference ?? null;
 
-/** RSP-002: the partner's system refused something that we sent. @param file how it was named */
-export function refusedFinding(acknowledgement: ReceivedAcknowledgement, file: string): Finding {
-  const { standard, outcome } = acknowledgement;
+/** RSP-002: the partner's system refused something that we sent. @param sent its kind, and how it was named */
+export function refusedFinding(
+  acknowledgement: ReceivedAcknowledgement,
+  { kind, file }: { readonly kind: string; readonly file: string },
+): Finding {
+  const { standard } = acknowledgement;
+  const outcome = ofWhole(acknowledgement.outcome, kind);
   const fault = firstFault(acknowledgement);
   return makeFinding('RSP-002', { actual: outcome, params: { file, standard, outcome, ...fault } });
 }

@@ -86,6 +86,12 @@ describe('an acknowledgement of our answer', () => {
     ]);
   });
 
+  it('that accepts the interchange and refuses its only message refuses it', async () => {
+    const answer = await answered();
+    await send(contrl(answer.reference, '7', ['UCM+1+ORDRSP:D:96A:UN:EAN008+4+12']));
+    expect(await said(answer.id)).toBe('rejected');
+  });
+
   it('counts as the last word, in whatever order they are worked off', async () => {
     const answer = await answered();
     await send(contrl(answer.reference, '4+18'));

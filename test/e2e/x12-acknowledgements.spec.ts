@@ -169,3 +169,34 @@ describe('an X12 interchange', () => {
     ]); // prettier-ignore
   }, 60_000);
 });
+
+describe('what is found', () => {
+  it('with a control character in it does not stand in the way of its refusal, in EDIFACT nor in X12', async () => {
+    const edifact = [
+      'UNB+UNOC:3+8719991000006:14+8719999000008:14+261120:0915+NUL1',
+      'UNH+1+ORDERS:D:96A:UN:EAN008',
+      'BGM+220+NUL-1+9',
+      'DTM+137:20261120:102',
+      'XYZ+a\0b',
+      'LIN+1',
+      'UNS+S',
+      'UNT+7+1',
+      'UNZ+1+NUL1',
+    ];
+    const one = await send(`${edifact.join("'")}'`);
+    const two = await send(interchange([group(1, [set('0001').replace('CTT*1', 'ZZZ*a\0b'), set('0002')])]));
+    for (const { id } of [one, two]) {
+      expect(await office.count("interchange WHERE id = $1 AND state = 'read'", [id])).toBe(1);
+      expect((await states(id))[0]).toBe('refused');
+      expect((await told(id)).length).toBeGreaterThan(0);
+    }
+    expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
+  });
+
+  it('of a group and only reported is told there and not by TA1', async () => {
+    await office.query(`UPDATE partner SET syntax_checks = '{"group-message-count": "report"}'`);
+    const { id } = await send(interchange([group(1, [set('0001')], 9)], '1'));
+    const lines = (await told(id)).map((line) => line.replace(/^TA1\*\d{9}\*\d{6}\*\d{4}/, 'TA1'));
+    expect(lines).toEqual(['997 delivered', 'AK1*PO*1', 'AK9*E*9*1*1*5', 'TA1 delivered', 'TA1*A*000']);
+  });
+});

@@ -43,6 +43,7 @@ describe('an input that failed once', () => {
     ['seed 3001, 1399', 'ISA******1**A****~*D***40'],
     ['seed 3001, 21402', '\xef\xbb\xbfISA******9**0****~*N***1\r'],
     ['seed 3001, 34784', 'ISA************ISA**** **v**^*****0~'],
+    ['seed 4001, 979820', 'ISA~~~~~~6~~1~~~~~UNB+U\nNO~~~ G'],
     ['a separator above 7F', 'UNA\x85.?*\n\nUNH\x85\n\xef'],
   ])('keeps every promise: %s', async (_, text) => {
     expect((await examine({ ...whole, bytes: Buffer.from(text, 'latin1'), cuts: [] })).faults).toEqual([]);

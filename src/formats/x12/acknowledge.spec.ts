@@ -118,6 +118,14 @@ describe('a 997', () => {
     expect(functional(text)).toBe('acknowledges-acknowledgement');
   });
 
+  it('leaves out a group that it cannot name, and tells of the others', () => {
+    const nameless = group([set()]).replace('*7*X*', '**X*');
+    expect(inside(functional(interchange([nameless, group([set()], { number: '8' })])))).toEqual([
+      'AK1*PO*8',
+      'AK9*A*1*1*1',
+    ]);
+  });
+
   it.each([
     ['no sender', order().replace('*ZZ*KOPERBV        *', '*ZZ*               *'), 'sender-missing'],
     ['no GS06', order().replace('*7*X*', '**X*'), 'group-reference-missing'],

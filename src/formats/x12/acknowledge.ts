@@ -115,7 +115,8 @@ export function writeInterchangeAcknowledgement(
   const obstacle = envelopeObstacle(envelope);
   if (obstacle !== null) return err(obstacle);
   const refusal = findings.find(options.refuses ?? refusesByDefault);
-  const error = refusal ?? findings.find(options.reports ?? reportsNothing);
+  // What is reported of a group stands in its own acknowledgement.
+  const error = refusal ?? findings.filter((one) => levelOf(one) !== 'group').find(options.reports ?? reportsNothing);
   const action = refusal !== undefined ? 'R' : error === undefined ? 'A' : 'E';
   const [date = '', time = ''] = (envelope.preparedAt ?? options.preparedAt).replace(/[-:]/g, '').split('T');
   const reference = (envelope.reference ?? '').padStart(9, '0');
@@ -139,11 +140,13 @@ export function writeFunctionalAcknowledgement(
   groups: readonly AcknowledgedGroup[],
   options: X12AcknowledgementOptions & { readonly type: FunctionalAcknowledgementType },
 ): Result<X12Acknowledgement, X12Obstacle> {
-  const told = groups.filter(({ group }) => group.type !== ACKNOWLEDGEMENTS);
-  if (told.length === 0) return err('acknowledges-acknowledgement');
+  const owed = groups.filter(({ group }) => group.type !== ACKNOWLEDGEMENTS);
+  if (owed.length === 0) return err('acknowledges-acknowledgement');
   const obstacle = envelopeObstacle(envelope);
   if (obstacle !== null) return err(obstacle);
-  if (told.some(({ group }) => group.reference === null || group.type === '')) return err('group-reference-missing');
+  // A group that cannot be named is not acknowledged, and that is all that can be said of it.
+  const told = owed.filter(({ group }) => group.reference !== null && group.type !== '');
+  if (told.length === 0) return err('group-reference-missing');
   const releases = [...byRelease(told)];
   if (releases.length > MOST_RELEASES) return err('too-many-releases');
   const writer = answer(envelope, options);
