@@ -1,8 +1,14 @@
 import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxChecks } from '../findings';
-import type { Envelope, LineBreaks, MessageGroup, ReadEvent, ServiceCharacters } from '../formats';
+import {
+  isAcknowledgement,
+  type Envelope,
+  type LineBreaks,
+  type MessageGroup,
+  type ReadEvent,
+  type ServiceCharacters,
+} from '../formats';
 import type { StoredEnvelope } from '../mapping';
 import type { TradingPartner } from '../master';
-import { isAcknowledgement } from './acknowledgement-types';
 import type { PriorUse } from './envelope-reference';
 import type { ReadMessage } from './read-message';
 import { isTold, mostTelling, refuses } from './refusal';

@@ -9,10 +9,10 @@ import {
   type Format,
   type Message,
   type ReadEvent,
+  isAcknowledgement,
 } from '../formats';
 import type { Finding } from '../findings';
 import { owedByX12 } from './acknowledgement';
-import { isAcknowledgement } from './acknowledgement-types';
 import type { ExplainedAcknowledgement } from './explain-contract';
 
 /**

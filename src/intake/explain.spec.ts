@@ -82,7 +82,7 @@ describe('explain', () => {
   it('knows the kind of a message that no guide reads', async () => {
     const { messages } = await explained(bytes(UNB, 'UNH+1+CONTRL:4:1:UN', 'UCI+1+A+B+7', 'UNT+3+1', 'UNZ+1+IC1'));
     expect(messages[0]).toMatchObject({ guide: null, document: { kind: 'acknowledgement', number: null, lines: [] } });
-    expect(messages[0]?.findings).toContainEqual(expect.objectContaining({ code: 'MSG-002' }));
+    expect(messages[0]?.findings).not.toContainEqual(expect.objectContaining({ code: 'MSG-002' }));
   });
 
   it.each([

@@ -1,7 +1,7 @@
+import { isAcknowledgement } from '../formats';
 import { Injectable, Logger } from '@nestjs/common';
 import { withInterchange, type Tx, type WorkRequest } from '../platform';
 import { EventLog, WorkQueueService } from '../platform/services';
-import { isAcknowledgement } from './acknowledgement-types';
 import type { InterchangeOutcome, MessageRow } from './interchange.repository';
 
 /** What happens after reading. */

@@ -1,11 +1,17 @@
 import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxReason } from '../findings';
-import type { Charset, Envelope, Message, MessageGroup, ReadEvent } from '../formats';
+import {
+  isAcknowledgement,
+  type Charset,
+  type Envelope,
+  type Message,
+  type MessageGroup,
+  type ReadEvent,
+} from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { GuideBook } from '../mapping';
 import type { TradingPartner } from '../master';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { orderingKey } from '../purchase-order';
-import { isAcknowledgement } from './acknowledgement-types';
 import { EnvelopeReading, type ReadEnvelope } from './envelope-reading';
 import { referenceKey, type PriorUse } from './envelope-reference';
 import type { ReadMessage } from './read-message';

@@ -28,7 +28,7 @@ describe('the guide book', () => {
 
   it.each([
     ['ORDCHG', 'order-change'], ['ORDRSP', 'order-response'], ['DESADV', 'despatch-advice'], ['INVOIC', 'invoice'],
-    ['PRICAT', 'catalogue'], ['CONTRL', 'acknowledgement'], ['APERAK', 'acknowledgement'], ['SLSRPT', 'other'], ['toString', 'other'],
+    ['PRICAT', 'catalogue'], ['APERAK', 'acknowledgement'], ['SLSRPT', 'other'], ['toString', 'other'],
   ])('knows %s as %s, and that it is not set up', (type, kind) => {
     const understood = understand(orders(['BGM+1+1+9']).replace('ORDERS', type));
     expect(understood).toMatchObject({ kind, guide: null, document: null });
@@ -37,6 +37,11 @@ describe('the guide book', () => {
     ]);
     expect(understood.originOf('number')).toBeNull();
   }); // prettier-ignore
+
+  it('knows CONTRL as acknowledgement, of which nothing need be set up', () => {
+    const understood = understand(orders(['BGM+1+1+9']).replace('ORDERS', 'CONTRL'));
+    expect(understood).toMatchObject({ kind: 'acknowledgement', guide: null, document: null, findings: [] });
+  });
 });
 
 describe('any message', () => {

@@ -1,4 +1,4 @@
-import type { Envelope, Message } from '../formats';
+import { isAcknowledgement, type Envelope, type Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
@@ -84,7 +84,7 @@ export class GuideBook {
     return best;
   }
 
-  /** What a message means. What is no order that we process has its kind, and MSG-002. */
+  /** What a message means. What is neither an order that we process nor an acknowledgement has its kind, and MSG-002. */
   understand(message: Message, envelope: Envelope | null): Understanding {
     const kind = documentKind(message.format, message.type);
     const guide = this.find(message);
@@ -93,6 +93,8 @@ export class GuideBook {
       if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
       return { kind, guide, ...guide.interpret(message, envelope) };
     }
+    // It is no order, and is not meant to be one: who reads it knows what it is about.
+    if (isAcknowledgement(message.type)) return { kind, guide: null, document: null, findings: [], originOf: NOWHERE };
     const finding = makeFinding('MSG-002', {
       params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
       actual: `${message.type} ${message.version}`,

@@ -3,7 +3,7 @@ import type { Envelope } from '../message';
 import type { SegmentRun } from '../segments/segment-run';
 import { charsetOf } from '../segments/charset';
 import { preparedAt } from '../segments/prepared-at';
-import { syntaxFinding } from '../segments/syntax-findings';
+import { elementFinding, syntaxFinding } from '../segments/syntax-findings';
 
 /** UNB: which element and component has what (ISO 9735 version 3; version 4 has the same places). */
 const MANDATORY: readonly (readonly [element: number, component: number, name: string])[] = [
@@ -14,6 +14,13 @@ const MANDATORY: readonly (readonly [element: number, component: number, name: s
   [4, 1, '0017'],
   [4, 2, '0019'],
   [5, 1, '0020'],
+];
+/** Longest values of UNB (ISO 9735: an..35 and an..14) that are given back to the sender, or tell who he is. */
+const LENGTHS: readonly (readonly [element: number, component: number, most: number])[] = [
+  [2, 1, 35],
+  [3, 1, 35],
+  [5, 1, 14],
+  [6, 1, 14],
 ];
 const SYNTAX_VERSIONS: ReadonlySet<string> = new Set(['1', '2', '3', '4']);
 
@@ -47,6 +54,14 @@ export function checkHeader(header: SegmentRun): readonly Finding[] {
     findings.push(
       syntaxFinding('interchange-header-incomplete', { segment: 'UNB', position, actual: null, expected: name }),
     );
+  }
+  for (const [element, component, most] of LENGTHS) {
+    const value = header.value(0, element, component) ?? '';
+    if (value.length > most) {
+      findings.push(
+        elementFinding('element-too-long', header.position(0, element, component), value.slice(0, 99), most),
+      );
+    }
   }
   const version = header.value(0, 1, 2);
   if (version !== null && !SYNTAX_VERSIONS.has(version)) {

@@ -349,6 +349,20 @@ describe('positions', () => {
   });
 });
 
+describe('values of UNB that are longer than they may be', () => {
+  it('are told, and refuse nothing', () => {
+    const long = order(undefined, {
+      unb: `UNB+UNOC:3+${'9'.repeat(36)}:14+8719999000009:14+260105:0900+${'R'.repeat(15)}`,
+      unz: `UNZ+1+${'R'.repeat(15)}`,
+    });
+    const found = findingsOf(read(long)).filter(({ reason }) => reason === 'element-too-long');
+    expect(found.map(({ severity, position }) => [severity, position])).toMatchObject([
+      ['info', { segment: 'UNB', element: 2 }],
+      ['info', { segment: 'UNB', element: 5 }],
+    ]);
+  });
+});
+
 describe('line breaks', () => {
   it('inside data become one blank, noted', () => {
     const text = order(['BGM+220', 'FTX+AAI+++one\r\ntwo', 'LIN+1', 'UNS+S']);

@@ -25,6 +25,9 @@ export const envelopeOf = (header: SegmentRun): Envelope => ({
 const ISA_LENGTHS: readonly number[] = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1];
 /** ISA11 is empty to us where it is the repetition separator. */
 const REPETITION = 11;
+/** ISA13 and GS06. */
+const CONTROL_NUMBER = 13;
+const GROUP_NUMBER = 6;
 /** Without these nobody can be answered, or told what the control number is. */
 const ISA_NEEDED: readonly number[] = [6, 8, 9, 10, 12, 13];
 
@@ -52,7 +55,15 @@ export function checkEnvelope(header: SegmentRun): readonly Finding[] {
     const reason: SyntaxReason = value.length > length ? 'element-too-long' : 'element-too-short';
     findings.push(elementFinding(reason, header.position(0, other + 1), value, length));
   }
-  return findings;
+  return [...findings, ...checkNumber(header, CONTROL_NUMBER)];
+}
+
+/** Control numbers are numbers (X12.5, I12 and 28): one with letters cannot be given back as it is. */
+function checkNumber(header: SegmentRun, element: number): readonly Finding[] {
+  const written = trimmed(header, element);
+  return written === null || /^\d+$/.test(written)
+    ? []
+    : [elementFinding('element-not-numeric', header.position(0, element), written)];
 }
 
 /** GS: functional identifier, sender, receiver, control number, version (GS01 to GS08). */
@@ -70,14 +81,16 @@ export const readGroup = (header: SegmentRun, index: number, envelope: number): 
 });
 
 /** A group without identifier, control number or version cannot be acknowledged as its own. */
-export const checkGroup = (header: SegmentRun): readonly Finding[] =>
-  [1, 6, 8]
+export const checkGroup = (header: SegmentRun): readonly Finding[] => [
+  ...[1, 6, 8]
     .filter((element) => trimmed(header, element) === null)
     .map((element) => {
       const position = header.position(0, element);
       const expected = `GS${String(element).padStart(2, '0')}`;
       return syntaxFinding('group-header-incomplete', { segment: 'GS', position, actual: null, expected });
-    });
+    }),
+  ...checkNumber(header, GROUP_NUMBER),
+];
 
 /** Release and what stands behind it: "005010" and "X231A1" of GS08 "005010X231A1", "004010" and "UCS". */
 const RELEASE = /^(\d{6})(.*)$/;

@@ -212,3 +212,14 @@ describe('a line break that separates components', () => {
     expect(events[2]).toEqual(events[0]);
   });
 });
+
+describe('control numbers that are none', () => {
+  it('are told of ISA and of GS, and refuse nothing', () => {
+    const text = order().replaceAll('000000101', '000000ABC').replace('*7*X*', '*A7*X*').replace('GE*1*7', 'GE*1*A7');
+    const found = findingsOf(read(text)).filter(({ reason }) => reason === 'element-not-numeric');
+    expect(found.map(({ severity, position }) => [severity, position])).toMatchObject([
+      ['info', { segment: 'GS', element: 6 }],
+      ['info', { segment: 'ISA', element: 13 }],
+    ]);
+  });
+});
