@@ -47,6 +47,17 @@ export class ReplyRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Which of these identifiers of receivers are our own: a location of the company, or how a partner knows us. */
+  async ownIdentifiers(sql: Sql, receivers: readonly string[]): Promise<ReadonlySet<string>> {
+    if (receivers.length === 0) return new Set();
+    const rows = await sql.query<{ id: string }>(
+      `SELECT r.id FROM unnest($1::text[]) AS r (id)
+       WHERE EXISTS (SELECT FROM company c WHERE r.id = ANY (c.glns)) OR EXISTS (SELECT FROM partner p WHERE p.our_identifier = r.id)`,
+      [[...new Set(receivers)]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Whether these partners want order responses when an order does not say. */
   async responsePolicies(
     sql: Sql,

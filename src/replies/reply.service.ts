@@ -56,9 +56,14 @@ export class ReplyService {
     return orders.flatMap(({ order }) => (!told.has(order.id) && differs(outcomeOf(order)) ? [order] : []));
   }
 
-  /** Acknowledges envelopes. */
+  /** Acknowledges envelopes. One that is addressed to somebody else is not: we would speak in his name. Its orders wait (MSG-008). */
   async acknowledge(tx: Tx, acknowledgements: readonly EnvelopeAcknowledgement[]): Promise<void> {
-    const replies = acknowledgements.map((acknowledgement): NewReply => ({
+    const receivers = acknowledgements.flatMap(({ model }) => model.envelope.receiver ?? []);
+    const ours = await this.replies.ownIdentifiers(tx, receivers);
+    const owed = acknowledgements.filter(
+      ({ model: { envelope } }) => envelope.receiver === null || ours.has(envelope.receiver),
+    );
+    const replies = owed.map((acknowledgement): NewReply => ({
       ...acknowledgement,
       id: randomUUID(),
       orderId: null,

@@ -200,3 +200,12 @@ describe('what is found', () => {
     expect(lines).toEqual(['997 delivered', 'AK1*PO*1', 'AK9*E*9*1*1*5', 'TA1 delivered', 'TA1*A*000']);
   });
 });
+
+describe('an interchange that is addressed to somebody else', () => {
+  it('is not acknowledged in his name, and what it holds is kept', async () => {
+    const one = await send(interchange([group(1, [set('0001')])], '1').replace('14*8719999000008', '14*8719991009993'));
+    const own = await send(interchange([group(1, [set('0001')])]).replace('14*8719999000008', '14*8719999000015'));
+    expect([await told(one.id), await states(one.id)]).toEqual([[], ['set-aside']]);
+    expect((await told(own.id))[0]).toBe('997 delivered');
+  });
+});
