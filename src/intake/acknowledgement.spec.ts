@@ -55,7 +55,7 @@ describe('the acknowledgements of an interchange', () => {
     const findings = [makeFinding('MSG-003', { reason: 'interchange-empty' })];
     const refused = anEnvelope({ refused: true, findings, messageCount: 0, onlyAcknowledgements: true });
     expect(acknowledgementsOf(OWN, 'edifact', [refused])).toMatchObject([
-      { model: { envelopeRefused: true, envelopeFindings: findings, messageCount: 0 } },
+      { model: { envelopeFindings: findings, messageCount: 0 } },
     ]);
   });
 

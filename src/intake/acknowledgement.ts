@@ -66,7 +66,7 @@ export function owedByX12(read: {
 }
 
 function modelOf(read: ReadEnvelope, { controlVersion, syntaxChecks }: TradingPartner): AcknowledgementModel {
-  const { envelope, findings, refused, groups, refusedMessages, reportedMessages, messageCount } = read;
+  const { envelope, findings, groups, refusedMessages, reportedMessages, messageCount } = read;
   const told = new Map<number | null, AcknowledgementModel['refused'][number][]>();
   for (const message of [...refusedMessages, ...reportedMessages].sort(byIndex)) {
     const others = told.get(message.groupIndex);
@@ -78,7 +78,6 @@ function modelOf(read: ReadEnvelope, { controlVersion, syntaxChecks }: TradingPa
     envelope,
     version: controlVersion,
     envelopeFindings: findings,
-    envelopeRefused: refused,
     refused: told.get(null) ?? [],
     messageCount: messageCount - grouped,
     groups: groups.map(({ group, declared, findings, ...rest }) => ({

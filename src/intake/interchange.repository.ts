@@ -88,28 +88,28 @@ export class InterchangeRepository {
     );
   }
 
-  /** Refuses every message of an envelope that is wrong as a whole. */
-  async refuseEnvelope(tx: Tx, interchangeId: string, envelope: number): Promise<void> {
+  /** Refuses every message of envelopes and groups that are wrong as a whole. */
+  async refuse(tx: Tx, interchangeId: string, envelopes: readonly number[], groups: readonly number[]): Promise<void> {
+    if (envelopes.length === 0 && groups.length === 0) return;
     await tx.query(
-      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND envelope = $2 AND state IN ('waiting', 'set-aside')`,
-      [interchangeId, envelope],
+      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND (envelope = ANY ($2) OR group_index = ANY ($3))
+         AND state IN ('waiting', 'set-aside')`,
+      [interchangeId, envelopes, groups],
     );
   }
 
-  /** Refuses every message of groups that are wrong as a whole. */
-  async refuseGroups(tx: Tx, interchangeId: string, groups: readonly number[]): Promise<void> {
+  /** Marks every message of envelopes that came before, with what is to be said of each. */
+  async repeat(
+    tx: Tx,
+    interchangeId: string,
+    repetitions: readonly { readonly envelope: number; readonly finding: Finding }[],
+  ): Promise<void> {
+    if (repetitions.length === 0) return;
     await tx.query(
-      `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND group_index = ANY ($2) AND state IN ('waiting', 'set-aside')`,
-      [interchangeId, groups],
-    );
-  }
-
-  /** Marks every message of an envelope that came before, with what is to be said of it. */
-  async repeatEnvelope(tx: Tx, interchangeId: string, envelope: number, finding: Finding): Promise<void> {
-    await tx.query(
-      `UPDATE message SET state = 'duplicate', findings = $3 WHERE interchange_id = $1 AND envelope = $2
-         AND state IN ('waiting', 'refused', 'set-aside')`,
-      [interchangeId, envelope, JSON.stringify([finding])],
+      `UPDATE message m SET state = 'duplicate', findings = jsonb_build_array(x.finding)
+       FROM jsonb_to_recordset($2::jsonb) AS x (envelope integer, finding jsonb)
+       WHERE m.interchange_id = $1 AND m.envelope = x.envelope AND m.state IN ('waiting', 'refused', 'set-aside')`,
+      [interchangeId, JSON.stringify(repetitions)],
     );
   }
 

@@ -81,12 +81,15 @@ export class ReadingOutcome {
       await this.envelopes.settle(tx, [finished]);
       // Deciding reads them, and may begin with the first page.
       await this.interchanges.noteEnvelopes(tx, outcomeOf(finished));
-      for (const [index, envelope] of reading.envelopes.entries()) {
-        const repetition = reading.repeats(index);
-        if (envelope.refused) await this.interchanges.refuseEnvelope(tx, interchange.id, index);
-        else if (repetition !== null) await this.interchanges.repeatEnvelope(tx, interchange.id, index, repetition);
-        else await this.interchanges.refuseGroups(tx, interchange.id, [...refusedGroups(envelope)]);
-      }
+      const repetitions = reading.envelopes.flatMap((_, envelope) => {
+        const finding = reading.repeats(envelope);
+        return finding === null ? [] : [{ envelope, finding }];
+      });
+      const refused = reading.envelopes.flatMap((envelope, index) => (envelope.refused ? [index] : []));
+      const groups = reading.envelopes.flatMap((envelope) => [...refusedGroups(envelope)]);
+      await this.interchanges.refuse(tx, interchange.id, refused, groups);
+      // What comes again is a repetition, refused or not: the first of it was answered.
+      await this.interchanges.repeat(tx, interchange.id, repetitions);
     });
     for (let after = -1; ;) {
       const rows = await this.unitOfWork.run(async (tx) => {

@@ -11,8 +11,6 @@ export interface AcknowledgementModel {
   readonly version: 'un' | 'eancom';
   /** Findings of the envelope itself. */
   readonly envelopeFindings: readonly Finding[];
-  /** The envelope is refused with everything in it. */
-  readonly envelopeRefused: boolean;
   /** Only messages that are refused and stand outside any group. */
   readonly refused: AcknowledgedGroup['messages'];
   /** All messages outside any group, refused or not. */

@@ -29,7 +29,6 @@ const aContrl = (over: Partial<AcknowledgementModel> = {}): AcknowledgementModel
   },
   version: 'un',
   envelopeFindings: [],
-  envelopeRefused: false,
   refused: [],
   groups: [],
   messageCount: 2,
@@ -67,7 +66,7 @@ describe('an acknowledgement', () => {
   });
 
   it('of a refused interchange says why', () => {
-    const model = aContrl({ envelopeRefused: true, envelopeFindings: [TOTAL] });
+    const model = aContrl({ envelopeFindings: [TOTAL] });
     expect(told(model)[0]).toMatch(/^UCI\+IC1\+.*\+4\+29/);
   });
 
@@ -198,7 +197,7 @@ describe('an acknowledgement of X12', () => {
   });
 
   it('of the interchange accepts it, or says why not', () => {
-    const refused = { ...model, envelopeRefused: true, envelopeFindings: [TOTAL] };
+    const refused = { ...model, envelopeFindings: [TOTAL] };
     expect(written('TA1').filter((line) => TOLD.test(line))).toEqual(['TA1*000000101*261123*0030*A*000']);
     expect(written('TA1', refused).filter((line) => TOLD.test(line))).toEqual(['TA1*000000101*261123*0030*R*021']);
     expect(written('TA1')[0]).toBe('TA1_000000101_00000007.x12');

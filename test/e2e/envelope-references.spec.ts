@@ -257,6 +257,8 @@ describe('a large interchange', () => {
     expect(await states(first.id)).toEqual([{ state: 'ordered', n: 60 }]);
     const again = await send(otherFile(content));
     expect(await states(again.id)).toEqual([{ state: 'duplicate', n: 60 }]);
+    // By its envelope, and not each order by its number.
+    expect([...new Set((await outcome(again.id)).flatMap(({ codes }) => codes))]).toEqual(['MSG-009']);
     const other = await send(text(name, many('OTHER')));
     expect(await states(other.id)).toEqual([{ state: 'refused', n: 60 }]);
     expect(await answers(name)).toEqual(['7', '7', '4+26+UNB']);

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { DEFAULT_READ_LIMITS, readFile, type ReadEvent } from '../../src/formats';
 import { readInChunks, rereadDifference } from './examine';
-import { corpusFolder, filesBelow, seedsOf } from './seeds';
+import { corpusBytes, corpusRows, describeCorpus } from '../harness/corpus';
+import { seedsOf } from './seeds';
 
 // Real: the readers and whole files. A message of a large file is read again from its own bytes and what is stored with it, and that is
 // the same message: every value, its place and every finding. Ours, those of a corpus (skipped where there is none), and each way in which
@@ -19,18 +19,15 @@ it.each(seedsOf(undefined).map(({ name, bytes }) => [name, bytes] as const))('%s
   expect(difference(bytes)).toBeNull();
 });
 
-const corpus = corpusFolder();
-const files = ['edifact', 'x12'].flatMap((folder) =>
-  corpus === undefined ? [] : filesBelow(path.join(corpus, folder), Infinity),
-);
+const files = corpusRows.filter(({ path }) => /^(edifact|x12)\//.test(path));
 
-(corpus === undefined ? describe.skip : describe)('of the corpus', () => {
+describeCorpus('of the corpus', () => {
   it('are segment files', () => {
     expect(files.length).toBeGreaterThan(150);
   });
 
-  it.each(files.map(({ name, bytes }) => [name, bytes] as const))('%s is read again', (_, bytes) => {
-    expect(difference(bytes)).toBeNull();
+  it.each(files.map((row) => [row.path, row] as const))('%s is read again', (_, row) => {
+    expect(difference(corpusBytes(row))).toBeNull();
   });
 });
 

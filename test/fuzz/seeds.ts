@@ -20,13 +20,13 @@ export const corpusFolder = (given?: string): string | undefined =>
   );
 
 /** The files below a folder, sorted by name, so that a number means the same mutation on every machine. */
-export function filesBelow(folder: string, mostBytes = MOST_BYTES): readonly Seed[] {
+export function filesBelow(folder: string): readonly Seed[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_A_MESSAGE.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ name: path.relative(folder, file), bytes: readFileSync(file) }))
-    .filter(({ bytes }) => bytes.length <= mostBytes);
+    .filter(({ bytes }) => bytes.length <= MOST_BYTES);
 }
 
 /** The messages of the stories and the demo, and those of a corpus where one is given. */

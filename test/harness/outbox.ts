@@ -1,8 +1,6 @@
-import { Waker } from '../../src/platform/work/waker.service';
-import { OutboxRepository, WorkQueueService, WorkRepository, type Database } from '../../src/platform/services';
+import { OutboxRepository, WorkRepository, type Database } from '../../src/platform/services';
+import { workQueueOn } from './signing';
 
 /** The outbox of a database, by itself. */
-export function outboxOf(database: Database): OutboxRepository {
-  const work = new WorkRepository(database);
-  return new OutboxRepository(database, new WorkQueueService(work, new Waker(database)), work);
-}
+export const outboxOf = (database: Database): OutboxRepository =>
+  new OutboxRepository(database, workQueueOn(database), new WorkRepository(database));

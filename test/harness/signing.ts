@@ -12,10 +12,14 @@ import {
 } from '../../src/platform/services';
 import { Waker } from '../../src/platform/work/waker.service';
 
+/** The work queue of a database. */
+export const workQueueOn = (database: Database): WorkQueueService =>
+  new WorkQueueService(new WorkRepository(database), new Waker(database));
+
 /** The signing desk of the channels on a database, as Nest would put it together. */
 export function signingOn(database: Database): SigningService {
   const arrivals = new ArrivalRepository();
-  const work = new WorkQueueService(new WorkRepository(database), new Waker(database));
+  const work = workQueueOn(database);
   const ledger = new ReceiptLedger(arrivals, work, new EventLog(database));
   return new SigningService(
     database,
