@@ -1,5 +1,6 @@
 import type { Message, SegmentMessage } from '../formats';
-import { NONE, type MessageIndex, type Question, type TagTable } from './edifact-index';
+import type { MessageIndex } from './edifact-index';
+import { NONE, type Question, type SegmentKinds } from './edifact-kinds';
 import { parseSteps, parseValuePath, type Step } from './edifact-path';
 import { StepTest } from './edifact-step';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
@@ -14,11 +15,9 @@ interface TagReads {
   always: boolean;
   /** What all conditions ask, which is the qualifier; null where they ask about several components, undefined without any. */
   question: Question | null | undefined;
-  /** What the choices say about each qualifier seen so far. */
-  readonly known: Map<number, Match>;
+  /** The number under which kinds of segments have what the choices say about them. */
+  readonly note: number;
 }
-
-const newReads = (): TagReads => ({ choices: [], always: false, question: undefined, known: new Map() });
 
 interface Choice {
   readonly test: StepTest;
@@ -37,10 +36,9 @@ interface Ignored {
   readonly test: StepTest;
 }
 
-/** More qualifiers than this in one tag are not remembered: a hostile message must not fill the memory. */
-const MOST_KNOWN = 500;
 const QUALIFIER = { element: 1, component: 1 };
-const UNREAD: Match = { read: false, inside: [] };
+const NOTHING_INSIDE: readonly Node[] = [];
+const UNREAD: Match = { read: false, inside: NOTHING_INSIDE };
 const MOST_VALUE = 200;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
@@ -54,7 +52,7 @@ export class EdifactCoverage implements Coverage<number> {
   constructor(
     read: NamedPart,
     ignored: readonly string[],
-    private readonly tags: TagTable,
+    private readonly kinds: SegmentKinds,
     private readonly indexOf: (message: Message) => MessageIndex | null,
   ) {
     this.build(this.root, read);
@@ -62,9 +60,9 @@ export class EdifactCoverage implements Coverage<number> {
       const steps = stepsOf(path);
       const last = steps.at(-1);
       if (last === undefined) continue;
-      const list = (this.ignored[tags.idOf(last.tag)] ??= []);
-      const ancestors = steps.slice(0, -1).map(({ tag }) => tags.idOf(tag));
-      list.push({ ancestors, test: new StepTest(last, tags) });
+      const list = (this.ignored[kinds.idOf(last.tag)] ??= []);
+      const ancestors = steps.slice(0, -1).map(({ tag }) => kinds.idOf(tag));
+      list.push({ ancestors, test: new StepTest(last, kinds) });
     }
   }
 
@@ -74,6 +72,10 @@ export class EdifactCoverage implements Coverage<number> {
     const walk = new Walk(index, this.ignored);
     walk.through(root, [this.root]);
     return [...walk.found.values()];
+  }
+
+  private newReads(): TagReads {
+    return { choices: [], always: false, question: undefined, note: this.kinds.newNote() };
   }
 
   private build(node: Node, { paths, parts }: NamedPart): void {
@@ -91,11 +93,12 @@ export class EdifactCoverage implements Coverage<number> {
   private add(node: Node, steps: readonly Step[]): Node {
     let current = node;
     for (const step of steps) {
-      const test = new StepTest(step, this.tags);
-      const reads: TagReads = (current[test.tag] ??= newReads());
+      const test = new StepTest(step, this.kinds);
+      const reads: TagReads = (current[test.tag] ??= this.newReads());
       for (const { element, component } of step.conditions) {
-        const question = this.tags.question(test.tag, element, component);
-        reads.question = reads.question === undefined || reads.question === question ? question : null;
+        const { question } = reads;
+        const same = question?.element === element && question.component === component;
+        reads.question = question === undefined || same ? { element, component } : null;
       }
       // Paths without conditions are one choice: most fields of a segment are read that way.
       const free = test.isFree ? reads.choices.find((choice) => choice.test.isFree) : undefined;
@@ -158,7 +161,7 @@ class Walk {
   }
 
   private isRead(segment: number, nodes: readonly Node[]): boolean {
-    const tag = this.index.tagOf(segment);
+    const tag = this.index.kindOf(segment).tag;
     for (const node of nodes) {
       const reads = node[tag];
       if (reads !== undefined && (reads.always || match(this.index, segment, reads).read)) return true;
@@ -167,7 +170,7 @@ class Walk {
   }
 
   private insideOf(segment: number, nodes: readonly Node[]): readonly Node[] {
-    const tag = this.index.tagOf(segment);
+    const tag = this.index.kindOf(segment).tag;
     const [node, ...others] = nodes;
     // Nearly always one node: then nothing need be put together.
     if (others.length === 0) return this.matchIn(node, tag, segment).inside;
@@ -197,7 +200,7 @@ class Walk {
 
   /** "MOA+146" where the guide knows other qualifiers of the tag, else the tag alone: then none of them is read. */
   private labelOf(segment: number, tag: string, nodes: readonly Node[]): string {
-    const reads = nodes.flatMap((node) => node[this.index.tagOf(segment)] ?? []);
+    const reads = nodes.flatMap((node) => node[this.index.kindOf(segment).tag] ?? []);
     if (reads.length === 0) return tag;
     const { element, component } = reads[0]?.question ?? QUALIFIER;
     return `${tag}+${this.message.value(segment, element, component) ?? ''}`;
@@ -205,11 +208,11 @@ class Walk {
 
   private isIgnored(segment: number): boolean {
     const { index, trail } = this;
-    const known = this.ignored[index.tagOf(segment)];
+    const known = this.ignored[index.kindOf(segment).tag];
     if (known === undefined) return false;
     return known.some(
       ({ ancestors, test }) =>
-        ancestors.every((tag, i) => index.tagOf(trail[trail.length - ancestors.length + i] ?? NONE) === tag) &&
+        ancestors.every((tag, i) => index.kindOf(trail[trail.length - ancestors.length + i] ?? NONE).tag === tag) &&
         test.isMetBy(index, segment),
     );
   }
@@ -223,15 +226,17 @@ function stepsOf(path: string): readonly Step[] {
   return values.ok ? values.value.steps : [];
 }
 
+/** What the guide reads of a segment, and inside of it; found out once for each kind of segment whose codes decide it alone. */
 function match(index: MessageIndex, segment: number, reads: TagReads): Match {
-  const { question, known } = reads;
-  if (question === null) return matchOf(index, segment, reads);
-  const qualifier = question === undefined ? 0 : index.code(segment, question);
-  const before = known.get(qualifier);
-  if (before !== undefined) return before;
+  const kind = index.kindOf(segment);
+  const known = kind.notes[reads.note] as Match | undefined;
+  if (known !== undefined) return known;
   const made = matchOf(index, segment, reads);
-  // What is no short code has no number of its own.
-  if (qualifier >= 0 && known.size < MOST_KNOWN) known.set(qualifier, made);
+  const byCodes = reads.choices.some(({ test }) => test.isOfCodes && test.mayBeMetBy(kind));
+  const decided = reads.choices.every(
+    ({ test, inside }) => test.isOfCodes || !test.mayBeMetBy(kind) || (byCodes && inside.length === 0),
+  );
+  if (decided) kind.notes[reads.note] = made;
   return made;
 }
 

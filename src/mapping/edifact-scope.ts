@@ -1,43 +1,36 @@
 import type { SegmentMessage } from '../formats';
 import type { SourcePosition } from '../kernel';
-import { NONE, WHOLE_MESSAGE, type MessageIndex, type TagTable } from './edifact-index';
-import type { Scope } from './syntax';
+import { WHOLE_MESSAGE, type MessageIndex } from './edifact-index';
+import { NONE, UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
+import { NO_SHAPE, type PartShape } from './edifact-shape';
+import type { Choices, Scope } from './syntax';
 
-/**
- * The segments of one group and the first segments of the groups in it, as one chain per tag: a path walks the segments of
- * its own tag only, and a field whose segment is absent costs one look.
- */
+/** The segments of one group and the first segments of the groups in it, as its shape orders them: a field whose segment is absent costs one look. */
 export class EdifactScope implements Scope {
   index: MessageIndex | null = null;
   message: SegmentMessage | null = null;
+  shape: PartShape = NO_SHAPE;
   /** Where the value read last stands; segment -1 when none was read. */
   segment = NONE;
   element = 0;
   component = 0;
 
-  /** By tag the first and the last entry of its chain, by entry its segment and the next entry of its chain. */
-  private heads = new Int32Array(0);
-  private tails = new Int32Array(0);
-  private next = new Int32Array(16);
-  private segments = new Int32Array(16);
+  /** By entry the segment and its kind. */
+  private readonly segments: number[] = [];
+  private readonly entryKinds: SegmentKind[] = [];
   private count = 0;
+  /** Of the groups in the part the segments that open them. */
+  private readonly groups: number[] = [];
 
-  constructor(private readonly tags: TagTable) {}
+  constructor(private readonly kinds: SegmentKinds) {}
 
   /** Points the scope at a group of a message; what it held before is forgotten. */
   fill(index: MessageIndex, opener: number): void {
     const { ends } = index;
-    const { size } = this.tags;
     this.index = index;
     this.message = index.message;
     this.segment = NONE;
     this.count = 0;
-    if (this.heads.length !== size) {
-      this.heads = new Int32Array(size);
-      this.tails = new Int32Array(size);
-    }
-    // A loop and not fill(): for a dozen numbers the call alone costs more, and this runs twice a line.
-    for (let tag = 0; tag < size; tag++) this.heads[tag] = NONE;
     const end = index.endOf(opener);
     let groups = 0;
     if (opener !== WHOLE_MESSAGE) this.add(index, opener);
@@ -45,32 +38,37 @@ export class EdifactScope implements Scope {
       const beyond = ends[segment] ?? 0;
       if (beyond === 0) this.add(index, segment++);
       else {
-        groups++;
+        this.groups[groups++] = segment;
         segment = beyond;
       }
     }
-    for (let segment = opener + 1; groups > 0;) {
-      const beyond = ends[segment] ?? 0;
-      if (beyond === 0) segment++;
-      else {
-        groups--;
-        this.add(index, segment);
-        segment = beyond;
-      }
-    }
+    for (let group = 0; group < groups; group++) this.add(index, this.groups[group] ?? NONE);
+    // Lines are alike, and each of them fills this scope anew.
+    if (!this.shape.isOf(this.entryKinds, this.count))
+      this.shape = index.shapes.find(this.entryKinds, this.count, this.kinds.size);
   }
 
   /** The first entry of a tag, -1 when there is none. */
   head(tag: number): number {
-    return this.heads[tag] ?? NONE;
+    return this.shape.heads[tag] ?? NONE;
   }
 
   following(entry: number): number {
-    return this.next[entry] ?? NONE;
+    return this.shape.next[entry] ?? NONE;
   }
 
   segmentAt(entry: number): number {
     return this.segments[entry] ?? NONE;
+  }
+
+  kindAt(entry: number): SegmentKind {
+    return this.entryKinds[entry] ?? UNNAMED;
+  }
+
+  firstChoice(choices: Choices<this>): number {
+    const { starts } = this.shape;
+    if (starts === null) return 0;
+    return starts[choices.number] ?? (starts[choices.number] = choices.firstIn(this));
   }
 
   /** Takes note of where the value read last stands. */
@@ -86,22 +84,9 @@ export class EdifactScope implements Scope {
   }
 
   private add(index: MessageIndex, segment: number): void {
-    const tag = index.tagOf(segment);
-    if (tag === NONE) return;
-    const entry = this.count++;
-    if (entry >= this.next.length) this.grow();
-    this.segments[entry] = segment;
-    this.next[entry] = NONE;
-    if (this.heads[tag] === NONE) this.heads[tag] = entry;
-    else this.next[this.tails[tag] ?? 0] = entry;
-    this.tails[tag] = entry;
-  }
-
-  private grow(): void {
-    const [next, segments] = [new Int32Array(this.next.length * 2), new Int32Array(this.next.length * 2)];
-    next.set(this.next);
-    segments.set(this.segments);
-    this.next = next;
-    this.segments = segments;
+    const kind = index.kindOf(segment);
+    if (kind.tag === NONE) return;
+    this.segments[this.count] = segment;
+    this.entryKinds[this.count++] = kind;
   }
 }

@@ -1,41 +1,41 @@
 import type { SegmentMessage } from '../formats';
-import type { MessageIndex, Question, TagTable } from './edifact-index';
+import type { MessageIndex } from './edifact-index';
+import type { SegmentKind, SegmentKinds } from './edifact-kinds';
 import { isOneOf, type Condition, type Step } from './edifact-path';
-
-interface CodeCondition {
-  readonly question: Question;
-  readonly packed: readonly number[];
-  readonly wanted: boolean;
-}
 
 /** A step of a path, ready to be tried on the segments of its tag. */
 export class StepTest {
   readonly tag: number;
-  private readonly ofCodes: readonly CodeCondition[];
+  /** The number of the conditions on codes among the tests of the tag. */
+  private readonly test: number;
   private readonly ofTexts: readonly Condition[];
+  /** Without conditions: any segment of the tag will do. */
+  readonly isFree: boolean;
 
-  constructor(step: Step, tags: TagTable) {
-    this.tag = tags.idOf(step.tag);
-    this.ofCodes = step.conditions.flatMap(({ element, component, codes }) =>
-      codes === null ? [] : [{ question: tags.question(this.tag, element, component), ...codes }],
-    );
+  constructor(step: Step, kinds: SegmentKinds) {
+    this.tag = kinds.idOf(step.tag);
+    this.isFree = step.conditions.length === 0;
     this.ofTexts = step.conditions.filter(({ codes }) => codes === null);
+    const ofCodes = step.conditions.filter(({ codes }) => codes !== null);
+    this.test = kinds.addTest(this.tag, ofCodes, (codeOf) =>
+      ofCodes.every(({ codes, ...place }) => codes === null || isOneOf(codes.packed, codeOf(place)) === codes.wanted),
+    );
   }
 
-  /** True when the segment meets all conditions. */
+  /** True when the segment, of the tag of this step, meets all conditions. */
   isMetBy(index: MessageIndex, segment: number): boolean {
-    const { ofCodes, ofTexts } = this;
-    for (let at = 0, end = ofCodes.length; at < end; at++) {
-      const condition = ofCodes[at];
-      if (condition === undefined) continue;
-      if (isOneOf(condition.packed, index.code(segment, condition.question)) !== condition.wanted) return false;
-    }
-    return ofTexts.length === 0 || this.textsMeet(index.message, segment);
+    if (index.kindOf(segment).meets[this.test] !== true) return false;
+    return this.ofTexts.length === 0 || this.textsMeet(index.message, segment);
   }
 
-  /** True without conditions: any segment of the tag will do. */
-  get isFree(): boolean {
-    return this.ofCodes.length === 0 && this.ofTexts.length === 0;
+  /** False when no segment of this kind, of the tag of this step, can meet the conditions. */
+  mayBeMetBy(kind: SegmentKind): boolean {
+    return kind.meets[this.test] === true;
+  }
+
+  /** The codes of a kind decide alone. */
+  get isOfCodes(): boolean {
+    return this.ofTexts.length === 0;
   }
 
   private textsMeet(message: SegmentMessage, segment: number): boolean {

@@ -2,10 +2,12 @@ import type { Message } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactCoverage } from './edifact-coverage';
 import { parseSteps, parseValuePath, type Step } from './edifact-path';
-import { MessageIndex, TagTable, WHOLE_MESSAGE } from './edifact-index';
+import { MessageIndex, WHOLE_MESSAGE } from './edifact-index';
+import { SegmentKinds } from './edifact-kinds';
 import { EdifactScope } from './edifact-scope';
+import { PartShapes } from './edifact-shape';
 import { StepTest } from './edifact-step';
-import { DirectParts, DirectPath, NestedParts, NestedPath } from './edifact-values';
+import { DirectParts, DirectPath, NestedParts, NestedPath, type SegmentParts } from './edifact-values';
 import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax';
 
 /**
@@ -13,7 +15,8 @@ import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax'
  * that opens a line ("LIN"): it divides a message for which no table is known.
  */
 export class EdifactSyntax implements Syntax<EdifactScope, number> {
-  private readonly tags = new TagTable();
+  private readonly kinds = new SegmentKinds();
+  private readonly shapes = new PartShapes();
   /** Of the message at hand. */
   private index: MessageIndex | null = null;
 
@@ -23,7 +26,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   ) {}
 
   newScope(): EdifactScope {
-    return new EdifactScope(this.tags);
+    return new EdifactScope(this.kinds);
   }
 
   values(path: string): Result<ValuePath<EdifactScope>, string> {
@@ -32,8 +35,8 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
     const last = parsed.value.steps.at(-1);
     if (last === undefined) return err(`a segment in front of the element, not "${path}"`);
     const outer = parsed.value.steps.slice(0, -1);
-    const inner = new DirectPath(new StepTest(last, this.tags), parsed.value.target);
-    return ok(outer.length === 0 ? inner : new NestedPath(this.partsOf(outer), inner, this.tags));
+    const inner = new DirectPath(new StepTest(last, this.kinds), parsed.value.target, this.kinds);
+    return ok(outer.length === 0 ? inner : new NestedPath(this.partsOf(outer), inner, this.kinds));
   }
 
   parts(path: string): Result<PartPath<EdifactScope, number>, string> {
@@ -46,7 +49,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   }
 
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<number> {
-    return new EdifactCoverage(read, ignored, this.tags, (message) => this.indexOf(message));
+    return new EdifactCoverage(read, ignored, this.kinds, (message) => this.indexOf(message));
   }
 
   fill(scope: EdifactScope, message: Message, part: number): void {
@@ -62,15 +65,12 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   private indexOf({ content }: Message): MessageIndex | null {
     if (this.index?.message === content) return this.index;
     if (content.kind !== 'segments') return null;
-    return (this.index = new MessageIndex(content, this.tags, this.loop, this.index));
+    return (this.index = new MessageIndex(content, this.kinds, this.shapes, this.loop, this.index));
   }
 
-  private partsOf(steps: readonly Step[]): PartPath<EdifactScope, number> {
-    const [first, ...rest] = steps.map((step) => new DirectParts(new StepTest(step, this.tags)));
-    if (first === undefined) return { first: () => null, all: () => [] };
-    return rest.reduce<PartPath<EdifactScope, number>>(
-      (outer, inner) => new NestedParts(outer, inner, this.tags),
-      first,
-    );
+  private partsOf(steps: readonly Step[]): SegmentParts {
+    const [first, ...rest] = steps.map((step) => new DirectParts(new StepTest(step, this.kinds)));
+    if (first === undefined) return { first: () => null, all: () => [], mayLead: () => false };
+    return rest.reduce<SegmentParts>((outer, inner) => new NestedParts(outer, inner, this.kinds), first);
   }
 }

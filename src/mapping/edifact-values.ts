@@ -1,6 +1,6 @@
 import type { SegmentMessage } from '../formats';
-import type { TagTable } from './edifact-index';
-import { elementMeets, type Target } from './edifact-path';
+import { NONE, type KindTest, type SegmentKind, type SegmentKinds } from './edifact-kinds';
+import { elementMeets, isOneOf, type Target } from './edifact-path';
 import { EdifactScope } from './edifact-scope';
 import type { StepTest } from './edifact-step';
 import type { PartPath, ValuePath } from './syntax';
@@ -9,18 +9,29 @@ import type { PartPath, ValuePath } from './syntax';
 const DATE_FORMAT = { element: 1, component: 3 } as const;
 
 const NOTHING: readonly string[] = [];
+const NO_PARTS: readonly number[] = [];
+
+/** Parts of a message, and whether there can be any. */
+export interface SegmentParts extends PartPath<EdifactScope, number> {
+  /** As {@link ValuePath.mayLead}. */
+  mayLead(scope: EdifactScope): boolean;
+}
 
 /** A path of one step: the common case, without any allocation. */
 export class DirectPath implements ValuePath<EdifactScope> {
   /** It ends at one component: nothing need be looked for. */
   private readonly isOne: boolean;
+  /** The number of the conditions on elements among the tests of the tag, -1 without such. */
+  private readonly test: number;
 
   constructor(
     private readonly step: StepTest,
     private readonly target: Target,
+    kinds: SegmentKinds,
   ) {
     const { firstElement, lastElement, conditions: ofElement, firstComponent, lastComponent } = target;
     this.isOne = firstElement === lastElement && firstComponent === lastComponent && ofElement.length === 0;
+    this.test = addElementTest(step.tag, target, kinds);
   }
 
   first(scope: EdifactScope): string | null {
@@ -63,8 +74,19 @@ export class DirectPath implements ValuePath<EdifactScope> {
     return values ?? NOTHING;
   }
 
+  mayLead(scope: EdifactScope): boolean {
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      if (this.mayStandIn(scope.kindAt(entry))) return true;
+    }
+    return false;
+  }
+
   format(scope: EdifactScope): string | null {
     return scope.message?.value(scope.segment, DATE_FORMAT.element, DATE_FORMAT.component) ?? null;
+  }
+
+  private mayStandIn(kind: SegmentKind): boolean {
+    return this.step.mayBeMetBy(kind) && (this.test === NONE || kind.meets[this.test] === true);
   }
 
   /** @param scope takes note of where the value stands; null when nobody asks */
@@ -100,16 +122,38 @@ export class DirectPath implements ValuePath<EdifactScope> {
   }
 }
 
+/** Of more elements than these it is not known beforehand which of them meet the conditions of a path. */
+const MOST_ELEMENTS = 16;
+
+/** Adds the test whether an element of a segment may meet the conditions on elements, as far as codes tell; -1 where there is nothing to test. */
+function addElementTest(tag: number, target: Target, kinds: SegmentKinds): number {
+  const { firstElement, lastElement, stepElements } = target;
+  const conditions = target.conditions.filter(({ codes }) => codes !== null);
+  const elements: number[] = [];
+  for (let element = firstElement; element <= lastElement; element += stepElements) elements.push(element);
+  if (conditions.length === 0 || elements.length > MOST_ELEMENTS) return NONE;
+  const placesOf = (reached: number): { element: number; component: number }[] =>
+    conditions.map(({ element, component }) => ({ element: reached + element, component }));
+  const test: KindTest = (codeOf) =>
+    elements.some((reached) =>
+      placesOf(reached).every((place, at) => {
+        const codes = conditions[at]?.codes ?? null;
+        return codes === null || isOneOf(codes.packed, codeOf(place)) === codes.wanted;
+      }),
+    );
+  return kinds.addTest(tag, elements.flatMap(placesOf), test);
+}
+
 /** A path through groups: rare (a reference inside a party), so that it may fill a scope of its own. */
 export class NestedPath implements ValuePath<EdifactScope> {
   private readonly inside: EdifactScope;
 
   constructor(
-    private readonly parts: PartPath<EdifactScope, number>,
+    private readonly parts: SegmentParts,
     private readonly path: DirectPath,
-    tags: TagTable,
+    kinds: SegmentKinds,
   ) {
-    this.inside = new EdifactScope(tags);
+    this.inside = new EdifactScope(kinds);
   }
 
   first(scope: EdifactScope): string | null {
@@ -122,6 +166,10 @@ export class NestedPath implements ValuePath<EdifactScope> {
 
   nth(scope: EdifactScope, index: number): string | null {
     return index === 0 ? this.first(scope) : (this.all(scope)[index] ?? null);
+  }
+
+  mayLead(scope: EdifactScope): boolean {
+    return this.parts.mayLead(scope);
   }
 
   format(scope: EdifactScope): string | null {
@@ -143,7 +191,7 @@ export class NestedPath implements ValuePath<EdifactScope> {
   }
 }
 
-export class DirectParts implements PartPath<EdifactScope, number> {
+export class DirectParts implements SegmentParts {
   constructor(private readonly step: StepTest) {}
 
   first(scope: EdifactScope): number | null {
@@ -157,23 +205,32 @@ export class DirectParts implements PartPath<EdifactScope, number> {
 
   all(scope: EdifactScope): readonly number[] {
     const { index } = scope;
+    const first = scope.head(this.step.tag);
+    if (index === null || first < 0) return NO_PARTS;
     const found: number[] = [];
-    for (let entry = scope.head(this.step.tag); entry >= 0 && index !== null; entry = scope.following(entry)) {
+    for (let entry = first; entry >= 0; entry = scope.following(entry)) {
       if (this.step.isMetBy(index, scope.segmentAt(entry))) found.push(scope.segmentAt(entry));
     }
     return found;
   }
+
+  mayLead(scope: EdifactScope): boolean {
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      if (this.step.mayBeMetBy(scope.kindAt(entry))) return true;
+    }
+    return false;
+  }
 }
 
-export class NestedParts implements PartPath<EdifactScope, number> {
+export class NestedParts implements SegmentParts {
   private readonly inside: EdifactScope;
 
   constructor(
-    private readonly outer: PartPath<EdifactScope, number>,
+    private readonly outer: SegmentParts,
     private readonly inner: PartPath<EdifactScope, number>,
-    tags: TagTable,
+    kinds: SegmentKinds,
   ) {
-    this.inside = new EdifactScope(tags);
+    this.inside = new EdifactScope(kinds);
   }
 
   first(scope: EdifactScope): number | null {
@@ -187,5 +244,9 @@ export class NestedParts implements PartPath<EdifactScope, number> {
       this.inside.fill(index, part);
       return this.inner.all(this.inside);
     });
+  }
+
+  mayLead(scope: EdifactScope): boolean {
+    return this.outer.mayLead(scope);
   }
 }

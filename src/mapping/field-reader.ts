@@ -1,7 +1,7 @@
 import type { SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
-import type { Scope, Syntax, ValuePath } from './syntax';
+import type { Choices, Scope, Syntax, ValuePath } from './syntax';
 
 /*
  * What reads the fields of a message, made once a guide. Objects of a few classes and no closures: a line has many fields, and a call of
@@ -33,21 +33,32 @@ export interface Reader<S> {
 }
 
 /** One of the places of a field. Gives '' for a value that is there but unreadable: no other place may be tried instead of it. */
-export type Source<S> = Reader<S>;
+export interface Source<S> extends Reader<S> {
+  /** See {@link ValuePath.mayLead}. */
+  mayHave(scope: S): boolean;
+}
 const UNREADABLE = '';
 
-/** Tries the sources of a field in their order. */
-export class FieldReader<S> implements Reader<S> {
-  constructor(private readonly sources: readonly Source<S>[]) {}
+/** Tries the sources of a field in their order, from the first that may have a value. */
+export class FieldReader<S extends Scope> implements Reader<S>, Choices<S> {
+  constructor(
+    readonly number: number,
+    private readonly sources: readonly Source<S>[],
+  ) {}
 
   read(scope: S): string | null {
     const { sources } = this;
-    // Short enough that the engine copies it into its callers, as the loops over conditions are; a `for of` would not be.
-    for (let at = 0, end = sources.length; at < end; at++) {
+    // Short enough that the engine copies it into its callers; a `for of` would not be.
+    for (let at = scope.firstChoice(this), end = sources.length; at < end; at++) {
       const value = sources[at]?.read(scope) ?? null;
       if (value !== null) return value.length === 0 ? null : value;
     }
     return null;
+  }
+
+  firstIn(scope: S): number {
+    const first = this.sources.findIndex((source) => source.mayHave(scope));
+    return first < 0 ? this.sources.length : first;
   }
 }
 
@@ -71,6 +82,10 @@ export class PathSource<S extends Scope> implements Source<S> {
     this.notes.last = scope;
     return this.conversion.of(raw, scope, this.path);
   }
+
+  mayHave(scope: S): boolean {
+    return this.path.mayLead(scope);
+  }
 }
 
 const joinedText = (values: readonly string[]): string => (values.length === 1 ? (values[0] ?? '') : values.join(' '));
@@ -85,6 +100,10 @@ export class ConstantSource implements Source<unknown> {
   read(): string {
     this.notes.last = null;
     return this.value;
+  }
+
+  mayHave(): boolean {
+    return true;
   }
 }
 
@@ -103,6 +122,11 @@ export class FunctionSource<S extends Scope> implements Source<S> {
     const value = this.apply(this.first.first(scope), other);
     if (value !== null) this.notes.last = scope;
     return value;
+  }
+
+  /** No function makes a value of nothing. */
+  mayHave(scope: S): boolean {
+    return this.first.mayLead(scope);
   }
 }
 

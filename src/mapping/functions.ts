@@ -41,7 +41,7 @@ function pointed(digits: string | null, decimals: number): string | null {
 
 /**
  * Functions for what a path cannot say. Each takes the values of its paths in order, null where there is none; the first
- * path is the origin of the result.
+ * path is the origin of the result, and without a value of it there is none.
  */
 export const FUNCTIONS = {
   /** (identifier, scheme): the identifier when it is a GLN by its scheme or, without a scheme, by its 13 digits. */

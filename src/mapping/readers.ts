@@ -28,6 +28,8 @@ export interface ValueList<S> {
 
 /** Compiles the rules of fields to readers. Faults go to `fail` with the keys that lead to them. */
 export class RuleCompiler<S extends Scope, Part> {
+  private readerCount = 0;
+
   constructor(
     private readonly syntax: Syntax<S, Part>,
     private readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -39,6 +41,7 @@ export class RuleCompiler<S extends Scope, Part> {
   reader(rule: Rule | undefined, kind: FieldKind, field: string, keys: GuideKeys): Reader<S> {
     const list = rule === undefined ? [] : Array.isArray(rule) ? rule : [rule];
     return new FieldReader(
+      this.readerCount++,
       list.flatMap((one, index) => {
         const at = Array.isArray(rule) ? [...keys, index] : keys;
         return typeof one === 'string'

@@ -6,8 +6,18 @@ import type { Result, SourcePosition } from '../kernel';
  * message of 10,000 lines needs one; it remembers where the value read last stood, so that origins cost nothing until asked for.
  */
 export interface Scope {
+  /** The first choice that the part at hand may have a value for; what it says is the same for all parts that look alike. */
+  firstChoice(choices: Choices<this>): number;
   /** Where the value stands that was read last; null when none was. */
   position(): SourcePosition | null;
+}
+
+/** Places of one field, in the order in which they are tried. */
+export interface Choices<S> {
+  /** Its own among those of a guide. */
+  readonly number: number;
+  /** The first choice that the scope may have a value for by how it looks, however its values read; their number when none. */
+  firstIn(scope: S): number;
 }
 
 /** A path to values. */
@@ -18,6 +28,8 @@ export interface ValuePath<S extends Scope> {
   nth(scope: S, index: number): string | null;
   /** All values with content, in the order of the message. */
   all(scope: S): readonly string[];
+  /** False when a part that looks like the one at hand has no value here, whatever its values are. */
+  mayLead(scope: S): boolean;
   /** What the syntax says about how the value read last is written: in EDIFACT the format code of a date (2379). */
   format(scope: S): string | null;
 }

@@ -11,6 +11,11 @@ export class XmlScope implements Scope {
   at: XmlElement | null = null;
   attribute: string | null = null;
 
+  /** Elements are looked for by their names, which costs no more than to know beforehand. */
+  firstChoice(): number {
+    return 0;
+  }
+
   position(): SourcePosition | null {
     if (this.at === null) return null;
     return this.attribute === null ? this.at.position : this.at.attributePosition(this.attribute);
@@ -105,6 +110,10 @@ class XmlValues implements ValuePath<XmlScope> {
       return false;
     });
     return values;
+  }
+
+  mayLead(): boolean {
+    return true;
   }
 
   format(): string | null {

@@ -90,10 +90,45 @@ export class SegmentRun {
    */
   code(segment: number, element: number, component: number): number {
     const at = this.findFirst(segment, element, component);
-    if (at < 0) return 0;
+    return at < 0 ? 0 : this.codeAt(at, segment);
+  }
+
+  private codeAt(at: number, segment: number): number {
     const mark = this.marks[at] ?? 0;
     if ((mark & MARK_CARE) !== 0) return packCode(this.component(at, segment));
     return packBytes(this.bytes, mark >> MARK_SHIFT, this.end(at, segment));
+  }
+
+  /**
+   * The codes of several components, as {@link code} gives each of them, in one look at the segment.
+   *
+   * @param places in the order in which they stand in a segment
+   * @param into takes one code a place
+   */
+  codes(segment: number, places: readonly { element: number; component: number }[], into: Int32Array): void {
+    const { marks } = this;
+    const end = this.lastMark(segment);
+    let mark = this.firstMark(segment);
+    let element = 0;
+    let component = 1;
+    for (let at = 0, count = places.length; at < count; at++) {
+      const place = places[at];
+      if (place === undefined) continue;
+      into[at] = 0;
+      while (element < place.element && mark < end) {
+        if (++mark < end && ((marks[mark] ?? 0) & MARK_KIND) === KIND_ELEMENT) {
+          element++;
+          component = 1;
+        }
+      }
+      while (element === place.element && component < place.component && mark + 1 < end) {
+        if (((marks[mark + 1] ?? 0) & MARK_KIND) !== KIND_COMPONENT) break;
+        mark++;
+        component++;
+      }
+      if (mark < end && element === place.element && component === place.component)
+        into[at] = this.codeAt(mark, segment);
+    }
   }
 
   /** Number of elements after the tag, empty ones and those of no meaning included. */

@@ -2,6 +2,7 @@ import type { Finding, SyntaxReason } from '../../findings';
 import type { Grammar } from './grammar';
 import { ROOT } from './message-table';
 import { packTag, SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import { newInts } from './slab';
 import type { SegmentRun } from './segment-run';
 import { syntaxFinding, type SyntaxDetails } from './syntax-findings';
 
@@ -116,7 +117,7 @@ class OpenGroups {
     private readonly grammar: Grammar,
     private readonly count: number,
   ) {
-    this.ends = new Int32Array(count);
+    this.ends = newInts(count);
   }
 
   /** A segment that has a row of the table. */

@@ -1,6 +1,7 @@
 import { ASCII, NO_HIGH_BYTES, withHighByte, type HighBytes } from './charset';
 import type { PlaceInFile } from './segment-data';
 import { KIND_ELEMENT, MARK_CARE, MARK_SHIFT, SEGMENT_STRIDE, type SegmentData } from './segment-data';
+import { copyOfInts } from './slab';
 import { BREAK, CONTROL, HIGH, type ServiceCharacters } from './service-characters';
 
 const FIRST_CAPACITY = 8192;
@@ -126,8 +127,8 @@ export class SegmentUnit {
     const marks = length >= this.listLength ? this.markCount : (this.list[length] ?? 0);
     return {
       bytes,
-      marks: this.marks.slice(0, marks),
-      list: this.list.slice(0, length),
+      marks: copyOfInts(this.marks, marks),
+      list: copyOfInts(this.list, length),
       place: this.place,
       firstIndex,
       release: this.characters.release,

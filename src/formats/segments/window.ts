@@ -1,3 +1,5 @@
+import { copyOfBytes } from './slab';
+
 const FIRST_CAPACITY = 64 * 1024;
 const KEEP_CAPACITY = 4 * 1024 * 1024;
 
@@ -41,9 +43,7 @@ export class Window {
 
   /** A copy that shares no memory with the window. */
   copy(start: number, end: number): Buffer {
-    const copied = Buffer.allocUnsafeSlow(Math.max(end - start, 0));
-    this.bytes.copy(copied, 0, start, end);
-    return copied;
+    return copyOfBytes(this.bytes, start, end);
   }
 
   /** A byte of the window, -1 outside it. */

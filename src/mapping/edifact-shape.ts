@@ -1,0 +1,76 @@
+import { NONE, type SegmentKind } from './edifact-kinds';
+
+/** Longer parts are no shape that comes again. */
+const MOST_SEGMENTS = 48;
+/** More shapes than these are forgotten: what a sender's parts look like is the sender's. */
+const MOST_SHAPES = 2048;
+/** More shapes of one hash than these are not kept. */
+const MOST_ALIKE = 8;
+
+/**
+ * How a part of a message looks to a guide: the kinds of its segments in their order. Parts of one shape are read alike as far as codes
+ * decide it, and nearly all lines of a message are of two or three shapes.
+ */
+export class PartShape {
+  /** By tag the first entry of its chain, -1 for none; by entry the next of the same tag: a path looks at segments of its own tag only. */
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+  /** What the readers of fields found out: by the number of a reader its first source that may have a value here. Null: not worth noting. */
+  readonly starts: number[] | null;
+
+  constructor(
+    readonly kinds: readonly SegmentKind[],
+    tags: number,
+    comesAgain: boolean,
+  ) {
+    this.heads = new Int32Array(tags).fill(NONE);
+    this.next = new Int32Array(kinds.length);
+    this.starts = comesAgain ? [] : null;
+    // From the last to the first, so that each chain goes up.
+    for (let entry = kinds.length - 1; entry >= 0; entry--) {
+      const tag = kinds[entry]?.tag ?? NONE;
+      this.next[entry] = this.heads[tag] ?? NONE;
+      this.heads[tag] = entry;
+    }
+  }
+
+  isOf(kinds: readonly SegmentKind[], count: number): boolean {
+    if (this.kinds.length !== count) return false;
+    for (let at = 0; at < count; at++) if (this.kinds[at] !== kinds[at]) return false;
+    return true;
+  }
+}
+
+/** Of a scope that points at nothing yet. */
+export const NO_SHAPE = new PartShape([], 0, false);
+
+/** The shapes of the parts that a guide has read. */
+export class PartShapes {
+  private readonly known = new Map<number, PartShape[]>();
+  private count = 0;
+
+  /** The shape of the first `count` of these segments, none of them of an unnamed tag. */
+  find(kinds: readonly SegmentKind[], count: number, tags: number): PartShape {
+    if (count > MOST_SEGMENTS) return new PartShape(kinds.slice(0, count), tags, false);
+    let hash = count;
+    for (let at = 0; at < count; at++) hash = Math.imul(hash ^ (kinds[at]?.hash ?? 0), 0x9e3779b1) ^ (hash >>> 13);
+    const alike = this.known.get(hash);
+    if (alike !== undefined) {
+      for (const shape of alike) if (shape.isOf(kinds, count)) return shape;
+    }
+    return this.add(hash, new PartShape(kinds.slice(0, count), tags, true));
+  }
+
+  clear(): void {
+    this.known.clear();
+    this.count = 0;
+  }
+
+  private add(hash: number, shape: PartShape): PartShape {
+    if (this.count++ >= MOST_SHAPES) this.clear();
+    const alike = this.known.get(hash);
+    if (alike === undefined) this.known.set(hash, [shape]);
+    else if (alike.length < MOST_ALIKE) alike.push(shape);
+    return shape;
+  }
+}
