@@ -1,4 +1,4 @@
-import { packTag, type SegmentMessage } from '../formats';
+import { packTag, TagMap, type SegmentMessage } from '../formats';
 
 /** The tag of segments that no path names. */
 export const NONE = -1;
@@ -47,7 +47,7 @@ interface TagQuestions {
 
 /** The tags and questions of one guide, and the kinds of segments that they tell apart. Asked for while the guide is compiled, never later. */
 export class SegmentKinds {
-  private readonly ids = new Map<number, number>();
+  private readonly ids = new TagMap<number>();
   private readonly asked: TagQuestions[] = [];
   private notes = 0;
   /** Kinds by hash, each in the first free place from there on; as a map with these keys, which would cost a look more a segment. */

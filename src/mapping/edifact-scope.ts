@@ -3,7 +3,9 @@ import type { SourcePosition } from '../kernel';
 import { WHOLE_MESSAGE, type MessageIndex } from './edifact-index';
 import { NONE, UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import { NO_SHAPE, type PartShape } from './edifact-shape';
-import type { Choices, Scope } from './syntax';
+import type { Choices, Place, Scope, Way } from './syntax';
+
+const EVERY_CHOICE: Way<unknown> = { first: 0, direct: null };
 
 /** The segments of one group and the first segments of the groups in it, as its shape orders them: a field whose segment is absent costs one look. */
 export class EdifactScope implements Scope {
@@ -65,10 +67,17 @@ export class EdifactScope implements Scope {
     return this.entryKinds[entry] ?? UNNAMED;
   }
 
-  firstChoice(choices: Choices<this>): number {
-    const { starts } = this.shape;
-    if (starts === null) return 0;
-    return starts[choices.number] ?? (starts[choices.number] = choices.firstIn(this));
+  wayTo(field: Choices<this>): Way<this> {
+    const { ways } = this.shape;
+    if (ways === null) return EVERY_CHOICE;
+    return ways[field.number] ?? (ways[field.number] = field.wayIn(this));
+  }
+
+  valueAt({ entry, element, component }: Place): string | null {
+    const segment = this.segmentAt(entry);
+    const value = this.message?.value(segment, element, component) ?? null;
+    if (value !== null) this.setPlace(segment, element, component);
+    return value;
   }
 
   /** Takes note of where the value read last stands. */

@@ -98,7 +98,9 @@ describe.each(syntaxes)('a line of $name', ({ guide, line, whole }) => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
         for (const bytes of [whole(lines), ...lines.map((one) => whole([one]))]) {
           const asUsual = told(used, bytes);
-          const everyPlaceTried = jest.spyOn(EdifactScope.prototype, 'firstChoice').mockReturnValue(0);
+          const everyPlaceTried = jest
+            .spyOn(EdifactScope.prototype, 'wayTo')
+            .mockReturnValue({ first: 0, direct: null });
           expect(asUsual).toEqual(told(freshBook(guide), bytes));
           everyPlaceTried.mockRestore();
         }

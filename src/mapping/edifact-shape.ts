@@ -1,4 +1,5 @@
 import { NONE, type SegmentKind } from './edifact-kinds';
+import type { Way } from './syntax';
 
 /** Longer parts are no shape that comes again. */
 const MOST_SEGMENTS = 48;
@@ -15,8 +16,8 @@ export class PartShape {
   /** By tag the first entry of its chain, -1 for none; by entry the next of the same tag: a path looks at segments of its own tag only. */
   readonly heads: Int32Array;
   readonly next: Int32Array;
-  /** What the readers of fields found out: by the number of a reader its first source that may have a value here. Null: not worth noting. */
-  readonly starts: number[] | null;
+  /** What is known of the fields, by their numbers; null where that is not worth noting. */
+  readonly ways: Way<never>[] | null;
 
   constructor(
     readonly kinds: readonly SegmentKind[],
@@ -25,7 +26,7 @@ export class PartShape {
   ) {
     this.heads = new Int32Array(tags).fill(NONE);
     this.next = new Int32Array(kinds.length);
-    this.starts = comesAgain ? [] : null;
+    this.ways = comesAgain ? [] : null;
     // From the last to the first, so that each chain goes up.
     for (let entry = kinds.length - 1; entry >= 0; entry--) {
       const tag = kinds[entry]?.tag ?? NONE;

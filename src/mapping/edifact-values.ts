@@ -3,7 +3,7 @@ import { NONE, type KindTest, type SegmentKind, type SegmentKinds } from './edif
 import { elementMeets, isOneOf, type Target } from './edifact-path';
 import { EdifactScope } from './edifact-scope';
 import type { StepTest } from './edifact-step';
-import type { PartPath, ValuePath } from './syntax';
+import type { PartPath, Place, ValuePath } from './syntax';
 
 /** Where a segment says how its date is written: 2379 is component 3 of C507, which is element 1 of DTM in every directory. */
 const DATE_FORMAT = { element: 1, component: 3 } as const;
@@ -13,7 +13,7 @@ const NO_PARTS: readonly number[] = [];
 
 /** Parts of a message, and whether there can be any. */
 export interface SegmentParts extends PartPath<EdifactScope, number> {
-  /** As {@link ValuePath.mayLead}. */
+  /** False when no part that looks like the one at hand has such parts in it. */
   mayLead(scope: EdifactScope): boolean;
 }
 
@@ -74,11 +74,26 @@ export class DirectPath implements ValuePath<EdifactScope> {
     return values ?? NOTHING;
   }
 
-  mayLead(scope: EdifactScope): boolean {
+  leadsTo(scope: EdifactScope): Place | 'nowhere' | 'unknown' {
     for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
-      if (this.mayStandIn(scope.kindAt(entry))) return true;
+      if (this.mayStandIn(scope.kindAt(entry))) return this.placeIn(scope, entry) ?? 'unknown';
     }
-    return false;
+    return 'nowhere';
+  }
+
+  /** The component of a segment that codes alone say is the one; null where they do not. */
+  private placeIn(scope: EdifactScope, entry: number): Place | null {
+    const { firstElement, lastElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
+    const { index } = scope;
+    const decided = this.step.isOfCodes && conditions.every(({ codes }) => codes !== null);
+    if (!decided || firstComponent !== lastComponent || index === null) return null;
+    const place = (element: number): Place => ({ entry, element, component: firstComponent });
+    if (this.isOne) return place(firstElement);
+    // Without its conditions among the tests the elements of one segment say nothing about those of another.
+    if (this.test === NONE) return null;
+    for (let element = firstElement; element <= lastElement; element += stepElements)
+      if (elementMeets(index.message, scope.segmentAt(entry), conditions, element)) return place(element);
+    return null;
   }
 
   format(scope: EdifactScope): string | null {
@@ -168,8 +183,8 @@ export class NestedPath implements ValuePath<EdifactScope> {
     return index === 0 ? this.first(scope) : (this.all(scope)[index] ?? null);
   }
 
-  mayLead(scope: EdifactScope): boolean {
-    return this.parts.mayLead(scope);
+  leadsTo(scope: EdifactScope): 'nowhere' | 'unknown' {
+    return this.parts.mayLead(scope) ? 'unknown' : 'nowhere';
   }
 
   format(scope: EdifactScope): string | null {

@@ -1,7 +1,7 @@
 import type { SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
-import type { Choices, Scope, Syntax, ValuePath } from './syntax';
+import type { Choices, Place, Scope, Syntax, ValuePath, Way } from './syntax';
 
 /*
  * What reads the fields of a message, made once a guide. Objects of a few classes and no closures: a line has many fields, and a call of
@@ -34,8 +34,8 @@ export interface Reader<S> {
 
 /** One of the places of a field. Gives '' for a value that is there but unreadable: no other place may be tried instead of it. */
 export interface Source<S> extends Reader<S> {
-  /** See {@link ValuePath.mayLead}. */
-  mayHave(scope: S): boolean;
+  /** See {@link ValuePath.leadsTo}. */
+  leadsTo(scope: S): Reader<S> | 'nowhere' | 'unknown';
 }
 const UNREADABLE = '';
 
@@ -48,17 +48,24 @@ export class FieldReader<S extends Scope> implements Reader<S>, Choices<S> {
 
   read(scope: S): string | null {
     const { sources } = this;
+    const { first, direct } = scope.wayTo(this);
+    if (direct !== null) {
+      const value = direct.read(scope);
+      if (value !== null) return value.length === 0 ? null : value;
+    }
     // Short enough that the engine copies it into its callers; a `for of` would not be.
-    for (let at = scope.firstChoice(this), end = sources.length; at < end; at++) {
+    for (let at = first, end = sources.length; at < end; at++) {
       const value = sources[at]?.read(scope) ?? null;
       if (value !== null) return value.length === 0 ? null : value;
     }
     return null;
   }
 
-  firstIn(scope: S): number {
-    const first = this.sources.findIndex((source) => source.mayHave(scope));
-    return first < 0 ? this.sources.length : first;
+  wayIn(scope: S): Way<S> {
+    const leads = this.sources.map((source) => source.leadsTo(scope));
+    const first = leads.findIndex((lead) => lead !== 'nowhere');
+    const lead = leads[first];
+    return { first: first < 0 ? leads.length : first, direct: typeof lead === 'object' ? lead : null };
   }
 }
 
@@ -78,13 +85,32 @@ export class PathSource<S extends Scope> implements Source<S> {
 
   read(scope: S): string | null {
     const raw = this.joined ? joinedText(this.path.all(scope)) : this.path.first(scope);
-    if (raw === null || raw.length === 0) return null;
+    return raw === null || raw.length === 0 ? null : this.ofRaw(raw, scope);
+  }
+
+  leadsTo(scope: S): Reader<S> | 'nowhere' | 'unknown' {
+    const lead = this.path.leadsTo(scope);
+    if (typeof lead === 'string') return lead;
+    return this.joined ? 'unknown' : new PlaceReader(lead, this);
+  }
+
+  /** The value of the field by the text that stands there. */
+  ofRaw(raw: string, scope: S): string | null {
     this.notes.last = scope;
     return this.conversion.of(raw, scope, this.path);
   }
+}
 
-  mayHave(scope: S): boolean {
-    return this.path.mayLead(scope);
+/** Reads a path whose place is known. */
+class PlaceReader<S extends Scope> implements Reader<S> {
+  constructor(
+    private readonly place: Place,
+    private readonly source: PathSource<S>,
+  ) {}
+
+  read(scope: S): string | null {
+    const raw = scope.valueAt(this.place);
+    return raw === null ? null : this.source.ofRaw(raw, scope);
   }
 }
 
@@ -102,8 +128,8 @@ export class ConstantSource implements Source<unknown> {
     return this.value;
   }
 
-  mayHave(): boolean {
-    return true;
+  leadsTo(): 'unknown' {
+    return 'unknown';
   }
 }
 
@@ -125,8 +151,8 @@ export class FunctionSource<S extends Scope> implements Source<S> {
   }
 
   /** No function makes a value of nothing. */
-  mayHave(scope: S): boolean {
-    return this.first.mayLead(scope);
+  leadsTo(scope: S): 'nowhere' | 'unknown' {
+    return this.first.leadsTo(scope) === 'nowhere' ? 'nowhere' : 'unknown';
   }
 }
 

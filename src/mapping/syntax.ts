@@ -6,18 +6,34 @@ import type { Result, SourcePosition } from '../kernel';
  * message of 10,000 lines needs one; it remembers where the value read last stood, so that origins cost nothing until asked for.
  */
 export interface Scope {
-  /** The first choice that the part at hand may have a value for; what it says is the same for all parts that look alike. */
-  firstChoice(choices: Choices<this>): number;
+  /** What is known of a field before the values of the part at hand are looked at; the same for all parts that look alike. */
+  wayTo(field: Choices<this>): Way<this>;
+  /** The value at a place of the part at hand, null when it is absent. */
+  valueAt(place: Place): string | null;
   /** Where the value stands that was read last; null when none was. */
   position(): SourcePosition | null;
 }
 
-/** Places of one field, in the order in which they are tried. */
+/** The component of one of the segments of a part, segments counted from 0. */
+export interface Place {
+  readonly entry: number;
+  readonly element: number;
+  readonly component: number;
+}
+
+/** What is known of a field's value in all parts that look alike. */
+export interface Way<S> {
+  /** The first of the field's choices that may have a value; as many as there are when none may. */
+  readonly first: number;
+  /** That choice, where it is known which component it is: null when that is empty. Null where it has to be looked for. */
+  readonly direct: { read(scope: S): string | null } | null;
+}
+
+/** The places of one field in the order in which they are tried. */
 export interface Choices<S> {
   /** Its own among those of a guide. */
   readonly number: number;
-  /** The first choice that the scope may have a value for by how it looks, however its values read; their number when none. */
-  firstIn(scope: S): number;
+  wayIn(scope: S): Way<S>;
 }
 
 /** A path to values. */
@@ -28,8 +44,8 @@ export interface ValuePath<S extends Scope> {
   nth(scope: S, index: number): string | null;
   /** All values with content, in the order of the message. */
   all(scope: S): readonly string[];
-  /** False when a part that looks like the one at hand has no value here, whatever its values are. */
-  mayLead(scope: S): boolean;
+  /** Where the first value stands in all parts that look like the one at hand, as far as that is known before their values are looked at. */
+  leadsTo(scope: S): Place | 'nowhere' | 'unknown';
   /** What the syntax says about how the value read last is written: in EDIFACT the format code of a date (2379). */
   format(scope: S): string | null;
 }

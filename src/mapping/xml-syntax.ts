@@ -1,8 +1,10 @@
 import type { Message, XmlElement } from '../formats';
 import { ok, type Result, type SourcePosition } from '../kernel';
-import type { Coverage, NamedPart, PartPath, Scope, Syntax, ValuePath } from './syntax';
+import type { Coverage, NamedPart, PartPath, Scope, Syntax, ValuePath, Way } from './syntax';
 import { XmlCoverage } from './xml-coverage';
 import { meets, parseXmlPath, type XmlStep } from './xml-path';
+
+const EVERY_CHOICE: Way<unknown> = { first: 0, direct: null };
 
 /** One element of a document, with the place of the value read last. */
 export class XmlScope implements Scope {
@@ -12,8 +14,12 @@ export class XmlScope implements Scope {
   attribute: string | null = null;
 
   /** Elements are looked for by their names, which costs no more than to know beforehand. */
-  firstChoice(): number {
-    return 0;
+  wayTo(): Way<unknown> {
+    return EVERY_CHOICE;
+  }
+
+  valueAt(): null {
+    return null;
   }
 
   position(): SourcePosition | null {
@@ -112,8 +118,8 @@ class XmlValues implements ValuePath<XmlScope> {
     return values;
   }
 
-  mayLead(): boolean {
-    return true;
+  leadsTo(): 'unknown' {
+    return 'unknown';
   }
 
   format(): string | null {

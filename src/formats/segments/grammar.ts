@@ -1,6 +1,7 @@
 import type { DirectoryData } from '../edifact-directory';
 import { childrenOf, ROOT, tableRows, type TableRow } from './message-table';
 import { segmentRules, type SegmentRule } from './segment-rules';
+import type { TagMap } from './tag-map';
 
 /** Where a tag leads from a row of the table. */
 export interface Step {
@@ -18,7 +19,7 @@ const nowhere = (tag: number): Step => ({ tag, row: -1, backward: false, passed:
 /** The grammar of one message type in one directory, with the ways through its table worked out once. */
 export class Grammar {
   readonly rows: readonly TableRow[];
-  readonly rules: ReadonlyMap<number, SegmentRule>;
+  readonly rules: TagMap<SegmentRule>;
   /** A small number for each tag of the table, from 1. */
   readonly tagNumbers: ReadonlyMap<number, number>;
   /** Room for one walk at a time to count how often each row occurred, so that not every message needs its own. */

@@ -1,6 +1,7 @@
 import type { DirectoryData } from '../edifact-directory';
 import { codeListsOf, type CodeLists } from './code-lists';
 import { packTag } from './segment-data';
+import { TagMap } from './tag-map';
 
 /** A component's rule in one number: how it is written, the least and the most characters, the number of its code list. */
 export const RULE_KIND = 7;
@@ -106,10 +107,10 @@ function compile(directory: DirectoryData, lists: CodeLists, text: string): Segm
 const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(['UNH', 'UNT']);
 
 /** The rules of the segments that have a place in a message type's table, by packed tag. */
-export function segmentRules(directory: DirectoryData, tags: ReadonlySet<number>): ReadonlyMap<number, SegmentRule> {
+export function segmentRules(directory: DirectoryData, tags: ReadonlySet<number>): TagMap<SegmentRule> {
   const lists = codeListsOf(directory);
   const used = Object.entries(directory.segments).filter(
     ([tag]) => tags.has(packTag(tag)) && !CHECKED_ELSEWHERE.has(tag),
   );
-  return new Map(used.map(([tag, text]) => [packTag(tag), compile(directory, lists, text)]));
+  return new TagMap(used.map(([tag, text]) => [packTag(tag), compile(directory, lists, text)] as const));
 }
