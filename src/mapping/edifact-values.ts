@@ -74,6 +74,19 @@ export class DirectPath implements ValuePath<EdifactScope> {
     return values ?? NOTHING;
   }
 
+  joined(scope: EdifactScope): string | null {
+    const { index } = scope;
+    let joined: string | null = null;
+    if (index === null) return null;
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      const segment = scope.segmentAt(entry);
+      if (!this.step.isMetBy(index, segment)) continue;
+      const value = this.valueIn(index.message, segment, joined === null ? scope : null);
+      if (value !== null) joined = joined === null ? value : `${joined} ${value}`;
+    }
+    return joined;
+  }
+
   leadsTo(scope: EdifactScope): Place | 'nowhere' | 'unknown' {
     for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       if (this.mayStandIn(scope.kindAt(entry))) return this.placeIn(scope, entry) ?? 'unknown';
@@ -181,6 +194,10 @@ export class NestedPath implements ValuePath<EdifactScope> {
 
   nth(scope: EdifactScope, index: number): string | null {
     return index === 0 ? this.first(scope) : (this.all(scope)[index] ?? null);
+  }
+
+  joined(scope: EdifactScope): string | null {
+    return this.all(scope).join(' ') || null;
   }
 
   leadsTo(scope: EdifactScope): 'nowhere' | 'unknown' {

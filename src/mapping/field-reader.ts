@@ -84,7 +84,7 @@ export class PathSource<S extends Scope> implements Source<S> {
   ) {}
 
   read(scope: S): string | null {
-    const raw = this.joined ? joinedText(this.path.all(scope)) : this.path.first(scope);
+    const raw = this.joined ? this.path.joined(scope) : this.path.first(scope);
     return raw === null || raw.length === 0 ? null : this.ofRaw(raw, scope);
   }
 
@@ -113,8 +113,6 @@ class PlaceReader<S extends Scope> implements Reader<S> {
     return raw === null ? null : this.source.ofRaw(raw, scope);
   }
 }
-
-const joinedText = (values: readonly string[]): string => (values.length === 1 ? (values[0] ?? '') : values.join(' '));
 
 /** A value of the guide's own. */
 export class ConstantSource implements Source<unknown> {

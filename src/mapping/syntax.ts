@@ -44,6 +44,8 @@ export interface ValuePath<S extends Scope> {
   nth(scope: S, index: number): string | null;
   /** All values with content, in the order of the message. */
   all(scope: S): readonly string[];
+  /** The same as one text, with blanks between them; null when there is none. */
+  joined(scope: S): string | null;
   /** Where the first value stands in all parts that look like the one at hand, as far as that is known before their values are looked at. */
   leadsTo(scope: S): Place | 'nowhere' | 'unknown';
   /** What the syntax says about how the value read last is written: in EDIFACT the format code of a date (2379). */

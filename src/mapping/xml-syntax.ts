@@ -118,6 +118,10 @@ class XmlValues implements ValuePath<XmlScope> {
     return values;
   }
 
+  joined(scope: XmlScope): string | null {
+    return this.all(scope).join(' ') || null;
+  }
+
   leadsTo(): 'unknown' {
     return 'unknown';
   }
