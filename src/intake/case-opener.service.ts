@@ -76,6 +76,25 @@ export class CaseOpener {
     await this.cases.open(tx, cases);
   }
 
+  /** Files of which no acknowledgement can say what is refused: somebody tells the sender by other means (edi-facts, 4.2). */
+  async untold(
+    tx: Tx,
+    untold: ReadonlyMap<string, readonly Finding[]>,
+    stored: ReadonlyMap<string, StoredInterchange>,
+  ): Promise<void> {
+    await this.cases.open(
+      tx,
+      [...untold].map(([id, findings]) => ({
+        reason: 'tell-buyer',
+        subjectKey: `acknowledgement:${id}`,
+        owner: 'customer-service',
+        interchangeId: id,
+        title: stored.get(id)?.name ?? null,
+        findings: findings.slice(0, MOST_FINDINGS),
+      })),
+    );
+  }
+
   /** A file that was not let in: empty, too large, not a file. */
   async refusedFile(tx: Tx, receiptId: string, title: string, findings: readonly Finding[]): Promise<void> {
     await this.cases.open(tx, [

@@ -70,7 +70,8 @@ const codeOf = (finding: Finding): string | null =>
 /** Nothing of it would be left in an ISA of ours. */
 const isNobody = (party: string | null): boolean => party === null || /^[\s*:^~\p{Cc}]*$/u.test(party);
 
-const envelopeObstacle = ({ reference, sender, receiver }: Envelope): X12Obstacle | null => {
+/** Why an interchange cannot be acknowledged; null where it can. */
+export const interchangeObstacle = ({ reference, sender, receiver }: Envelope): X12Obstacle | null => {
   if (reference === null) return 'interchange-reference-missing';
   if (isNobody(sender)) return 'sender-missing';
   return isNobody(receiver) ? 'receiver-missing' : null;
@@ -112,7 +113,7 @@ export function writeInterchangeAcknowledgement(
   { envelope, findings }: X12Acknowledged,
   options: X12AcknowledgementOptions,
 ): Result<X12Acknowledgement, X12Obstacle> {
-  const obstacle = envelopeObstacle(envelope);
+  const obstacle = interchangeObstacle(envelope);
   if (obstacle !== null) return err(obstacle);
   const refusal = findings.find(options.refuses ?? refusesByDefault);
   // What is reported of a group stands in its own acknowledgement.
@@ -140,15 +141,9 @@ export function writeFunctionalAcknowledgement(
   groups: readonly AcknowledgedGroup[],
   options: X12AcknowledgementOptions & { readonly type: FunctionalAcknowledgementType },
 ): Result<X12Acknowledgement, X12Obstacle> {
-  const owed = groups.filter(({ group }) => group.type !== ACKNOWLEDGEMENTS);
-  if (owed.length === 0) return err('acknowledges-acknowledgement');
-  const obstacle = envelopeObstacle(envelope);
+  const obstacle = groupsObstacle(envelope, groups);
   if (obstacle !== null) return err(obstacle);
-  // A group that cannot be named is not acknowledged, and that is all that can be said of it.
-  const told = owed.filter(({ group }) => group.reference !== null && group.type !== '');
-  if (told.length === 0) return err('group-reference-missing');
-  const releases = [...byRelease(told)];
-  if (releases.length > MOST_RELEASES) return err('too-many-releases');
+  const releases = [...byRelease(groups.filter(isTold))];
   const writer = answer(envelope, options);
   const actions = releases.flatMap(([release, ofRelease], at) => {
     const [first] = ofRelease;
@@ -172,6 +167,20 @@ export function writeFunctionalAcknowledgement(
   });
   const [action = 'A', ...others] = actions;
   return ok({ ...writer.end(), action: others.every((other) => other === action) ? action : 'P' });
+}
+
+/** A group that cannot be named is not acknowledged, and that is all that can be said of it. */
+const isTold = ({ group }: AcknowledgedGroup): boolean =>
+  group.type !== ACKNOWLEDGEMENTS && group.reference !== null && group.type !== '';
+
+/** Why the groups of an interchange cannot be acknowledged; null where they can. */
+export function groupsObstacle(envelope: Envelope, groups: readonly AcknowledgedGroup[]): X12Obstacle | null {
+  if (groups.every(({ group }) => group.type === ACKNOWLEDGEMENTS)) return 'acknowledges-acknowledgement';
+  const obstacle = interchangeObstacle(envelope);
+  if (obstacle !== null) return obstacle;
+  const told = groups.filter(isTold);
+  if (told.length === 0) return 'group-reference-missing';
+  return byRelease(told).size > MOST_RELEASES ? 'too-many-releases' : null;
 }
 
 /** An acknowledgement is written in the version of what it acknowledges: groups of another release need a group of their own. */

@@ -1,0 +1,102 @@
+import { orderFile } from '../builders/order-file';
+import { Office } from '../harness/office';
+
+// Real: the whole program over HTTP, its workers, PostgreSQL. The sender is Hoveling of the demo.
+
+interface Case {
+  readonly id: string;
+  readonly reason: string;
+  readonly version: number;
+  readonly interchange: string | null;
+  readonly findings: readonly { readonly code: string; readonly text: { readonly nl: string; readonly en: string } }[];
+}
+
+let office: Office;
+beforeAll(async () => {
+  office = await Office.open();
+}, 60_000);
+afterAll(() => office.close());
+
+/** Three orders in one interchange, changed. @param padding so that it is large, and read in pieces */
+const file = (number: string, change: (text: string) => string, padding = 0): Buffer => {
+  const orders = [1, 2, 3].map((n) => ({ number: `${number}-${n}` }));
+  const changed = change(orderFile(number, orders).toString('latin1'));
+  return Buffer.from(changed.replace("'\nUNZ", `'\n${' \n'.repeat(padding / 2)}UNZ`), 'latin1');
+};
+
+async function becomes(content: Buffer) {
+  const { id } = await office.sendAndRest(content);
+  const messages = await office.query<{ state: string }>(
+    'SELECT state FROM message WHERE interchange_id = $1 ORDER BY index',
+    [id],
+  );
+  const sent = await office.query<{ body: Buffer }>(
+    `SELECT b.body FROM outbox b JOIN reply r ON r.id = b.subject_id WHERE r.interchange_id = $1 AND r.kind = 'CONTRL'`,
+    [id],
+  );
+  const { body } = await office.ask<{ items: readonly Case[] }>('fatma', 'GET', '/api/review-cases?limit=200');
+  return {
+    states: messages.map(({ state }) => state),
+    told: sent.map(({ body: bytes }) => /UCI[^]*(?=UNT)/.exec(bytes.toString('latin1'))?.[0]),
+    cases: body.items.filter(({ interchange }) => interchange === id),
+    quarantined: await office.count("work WHERE state = 'quarantined'"),
+  };
+}
+const PARTIES = '8719991000006:14+8719999000008:14';
+const RECEIPT = (reference: string): string => `UCI+${reference}+${PARTIES}+8'`;
+
+describe('a message that is refused and has no name', () => {
+  it.each([
+    ['reference', 'NOREF', 0, (text: string) => text.replace('UNH+2+', 'UNH++'), /geen kenmerk/],
+    ['type', 'NOTYPE', 0, (text: string) => text.replace('UNH+2+ORDERS', 'UNH+2+'), /noemt zijn soort of versie niet/],
+    ['reference in a large file', 'NOREFL', 300_000, (text: string) => text.replace('UNH+2+', 'UNH++'), /geen kenmerk/],
+  ] as const)(
+    'no %s: the good orders go on, the sender is told of the arrival alone, and a person of the rest',
+    async (_, number, padding, change, obstacle) => {
+      const came = await becomes(file(number, change, padding));
+      expect([came.states, came.told, came.quarantined]).toEqual([
+        ['ordered', 'refused', 'ordered'],
+        [RECEIPT(number)],
+        0,
+      ]);
+      expect(came.cases.map(({ reason }) => reason).sort()).toEqual(['refused', 'tell-buyer']);
+      const tell = came.cases.find(({ reason }) => reason === 'tell-buyer');
+      expect(tell?.findings.map(({ code, text }) => [code, text.nl])).toEqual([
+        ['RSP-004', expect.stringMatching(obstacle)],
+      ]);
+      expect(tell?.findings[0]?.text.en).toMatch(/Refused: 1 of 3 messages/);
+      const closed = await office.ask<{ state: string }>(
+        'fatma',
+        'POST',
+        `/api/review-cases/${tell?.id ?? ''}/rejection`,
+        {
+          version: tell?.version ?? 0,
+          body: { reason: 'Told by telephone' },
+        },
+      );
+      expect(closed.body.state).toBe('closed');
+    },
+    60_000,
+  );
+
+  it('beside others that have one: none of them is told, and all are counted', async () => {
+    const came = await becomes(
+      file('TWOBAD', (text) => text.replace('UNH+2+', 'UNH++').replace(/UNT\+\d+\+3'/, "UNT+99+3'")),
+    );
+    expect([came.states, came.told]).toEqual([['ordered', 'refused', 'refused'], [RECEIPT('TWOBAD')]]);
+    const tell = came.cases.find(({ reason }) => reason === 'tell-buyer');
+    expect(tell?.findings[0]?.text.en).toMatch(/Refused: 2 of 3 messages/);
+  });
+});
+
+describe('an interchange that has no reference', () => {
+  it('is refused, and a person tells the sender, whom no CONTRL can', async () => {
+    const came = await becomes(file('NOIC', (text) => text.replaceAll('+NOIC+', '++').replace("+NOIC'", "'")));
+    expect([came.states, came.told, came.quarantined]).toEqual([['refused', 'refused', 'refused'], [], 0]);
+    expect(came.cases.map(({ reason }) => reason).sort()).toEqual(['refused', 'tell-buyer']);
+    const tell = came.cases.find(({ reason }) => reason === 'tell-buyer');
+    expect(tell?.findings.map(({ text }) => text.nl)).toEqual([
+      expect.stringMatching(/krijgt van ons geen ontvangstbevestiging \(CONTRL\): de uitwisseling heeft geen kenmerk/),
+    ]);
+  });
+});
