@@ -60,7 +60,7 @@ function variantOf({ version, envelope }: AcknowledgementModel): ContrlVariant {
 export function gapOf({ kind, interchangeId, envelope, model }: EnvelopeAcknowledgement): AcknowledgementGap | null {
   const gap = (sent: AcknowledgementGap['sent'], obstacle: AcknowledgementObstacle | null) =>
     obstacle === null ? null : { kind, interchangeId, envelope, sent, obstacle };
-  if (kind === 'TA1') return gap('nothing', interchangeObstacle(model.envelope));
+  if (kind === 'TA1') return gap('nothing', interchangeObstacle(model.envelope, model.envelopeFindings));
   if (kind !== 'CONTRL') return gap('nothing', groupsObstacle(model.envelope, model.groups));
   const verdict = contrlVerdict(interchangeOf(model), termsOf(model));
   return verdict.ok ? gap('receipt', verdict.value.unsaid) : gap('nothing', verdict.error);

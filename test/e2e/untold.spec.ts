@@ -89,6 +89,21 @@ describe('a message that is refused and has no name', () => {
   });
 });
 
+describe('a control character in UNB', () => {
+  it.each([
+    ['reference', (text: string) => text.replaceAll('CTLREF', 'CTL\x00REF'), []],
+    ['address, in front', (text: string) => text.replace('+8719991000006:14+', '+\x008719991000006:14+'), []],
+    ['password, which is not quoted', (text: string) => text.replace('+CTLREF++', '+CTLREF+PASS\x00+'), [`UCI+CTLREF+${PARTIES}+4+21+UNB+7:1'`]],
+  ])('in its %s refuses the interchange, and never comes back as a blank', async (_, change, told) => {
+    const came = await becomes(file('CTLREF', change));
+    expect([came.states, came.told, came.quarantined]).toEqual([['refused', 'refused', 'refused'], told, 0]);
+    const reasons = told.length > 0 ? ['refused'] : ['refused', 'tell-buyer'];
+    expect(came.cases.map(({ reason }) => reason).sort()).toEqual(reasons);
+    const texts = came.cases.flatMap(({ findings }) => findings.map(({ code, text }) => `${code} ${text.nl}`));
+    expect(texts.find((text) => text.startsWith('MSG-010'))).toMatch(/UNB \d\.1 = “0x00”/);
+  }); // prettier-ignore
+});
+
 describe('an interchange that has no reference', () => {
   it('is refused, and a person tells the sender, whom no CONTRL can', async () => {
     const came = await becomes(file('NOIC', (text) => text.replaceAll('+NOIC+', '++').replace("+NOIC'", "'")));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings';
 import { err, ok, type Result } from '../../kernel';
-import { refusesByDefault, type AcknowledgedGroup, type AcknowledgedMessage } from '../acknowledged';
+import { isUnquotable, refusesByDefault, type AcknowledgedGroup, type AcknowledgedMessage } from '../acknowledged';
 import type { Envelope } from '../message';
 
 /*
@@ -37,11 +37,13 @@ export type ContrlAction = '4' | '7' | '8';
 export type ContrlObstacle =
   | 'acknowledges-acknowledgement'
   | 'interchange-reference-missing'
+  | 'interchange-unquotable'
   | 'sender-missing'
   | 'receiver-missing'
   | 'group-reference-missing'
   | 'message-reference-missing'
-  | 'message-type-missing';
+  | 'message-type-missing'
+  | 'message-unquotable';
 
 export interface Judged {
   readonly message: AcknowledgedMessage;
@@ -77,7 +79,7 @@ export function contrlVerdict(of: Acknowledged, terms: ContrlTerms): Result<Cont
   const groups = judge(of, terms);
   const given = of.messages.length + (of.groups ?? []).reduce((sum, { messages }) => sum + messages.length, 0);
   if (given > 0 && groups.every(({ messages }) => messages.length === 0)) return err('acknowledges-acknowledgement');
-  const obstacle = obstacleOfEnvelope(of.envelope);
+  const obstacle = obstacleOfEnvelope(of);
   if (obstacle !== null) return err(obstacle);
   const error = of.findings.find(terms.refuses ?? refusesByDefault);
   const bad = groups.filter((group) => isRefused(group));
@@ -91,7 +93,9 @@ export function contrlVerdict(of: Acknowledged, terms: ContrlTerms): Result<Cont
 const firstOf = (obstacles: readonly (ContrlObstacle | null)[]): ContrlObstacle | null =>
   obstacles.find((obstacle) => obstacle !== null) ?? null;
 
-function obstacleOfEnvelope({ reference, sender, receiver }: Envelope): ContrlObstacle | null {
+function obstacleOfEnvelope({ envelope, findings }: Acknowledged): ContrlObstacle | null {
+  const { reference, sender, receiver } = envelope;
+  if (findings.some(isUnquotable)) return 'interchange-unquotable';
   if (reference === null) return 'interchange-reference-missing';
   if (sender === null) return 'sender-missing';
   return receiver === null ? 'receiver-missing' : null;
@@ -137,7 +141,9 @@ export const namedIn = ({ messages }: JudgedGroup, { nameAccepted }: ContrlTerms
 
 /** Whether there is a UCF for it: reference, sender and recipient of UNG are copied. */
 export const isNamed = ({ group }: JudgedGroup): boolean =>
-  group !== null && Boolean(group.group.reference && group.group.sender && group.group.receiver);
+  group !== null &&
+  Boolean(group.group.reference && group.group.sender && group.group.receiver) &&
+  !group.findings.some(isUnquotable);
 
 /** Why something that is refused of a group, or of the messages outside any, cannot be said. */
 function unsaidIn(group: JudgedGroup): ContrlObstacle | null {
@@ -151,5 +157,6 @@ function unsaidIn(group: JudgedGroup): ContrlObstacle | null {
 
 function obstacleOfMessage({ message }: Judged): ContrlObstacle | null {
   if (message.reference === null) return 'message-reference-missing';
+  if (message.findings.some(isUnquotable)) return 'message-unquotable';
   return message.type === '' || !message.version.includes('.') ? 'message-type-missing' : null;
 }

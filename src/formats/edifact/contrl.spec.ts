@@ -157,11 +157,27 @@ describe('CONTRL', () => {
     expect(contrl(text)).toBe(reason);
   });
 
+  const UNB = `UNB+UNOC:3+${S}+${R}+260105:0900+IC1`;
+  it.each([
+    ['reference', UNB.replace('IC1', 'IC\x001')],
+    ['reference, at its end', `${UNB}\t`],
+    ['sender', UNB.replace(S, S.replace('8', '8\x01'))],
+    ['qualifier of the recipient', UNB.replace(R, `${R}\x02`)],
+  ])('quotes nothing with a control character in it: %s', (_, unb) => {
+    expect(contrl(order(undefined, { unb }))).toBe('interchange-unquotable');
+  });
+
+  it('tells of a control character in UNB that it need not quote', () => {
+    expect(answer(order(undefined, { unb: `${UNB}++OR\x00DERS` }))).toBe(`UCI+IC1+${S}+${R}+4+21+UNB+8'`);
+    expect(answer(order(undefined, { unb: `${UNB}++OR\tDERS` }))).toBe(`UCI+IC1+${S}+${R}+7'`);
+  });
+
   const NAMELESS = "UNH++ORDERS:D:96A:UN'UNT+9+1'";
   it.each([
     ['reference', NAMELESS, 'message-reference-missing'],
     ['type', "UNH+2+:D:96A:UN'UNT+9+2'", 'message-type-missing'],
     ['release', "UNH+2+ORDERS:D::UN'UNT+9+2'", 'message-type-missing'],
+    ['a reference without control characters', "UNH+2\x01+ORDERS:D:96A:UN'UNT+9+2'", 'message-unquotable'],
   ])('that would accept a bad message without %s only says that the interchange arrived', (_, nameless, unsaid) => {
     for (const others of [[], [bad(3, GOOD.slice(1))]]) {
       const text = interchange(bad(1, GOOD), nameless, ...others);
@@ -189,6 +205,7 @@ describe('CONTRL', () => {
 
     it.each([
       ['refuses one with its only message, which has no name', [group('G1', bad(1, GOOD)), group('G2', NAMELESS)], `7'UCF+G2+${S}+${R}+4+13`],
+      ['says only that it arrived where there is a control character in its name', [group('G1', bad(1, GOOD)), group('G\x012', bad(1, GOOD))], '8'],
       ['says only that it arrived where a message without a name is not alone in its', [group('G1', bad(1, GOOD)), group('G2', bad(1, GOOD), NAMELESS)], '8'],
       ['says only that it arrived where the group has no name', [group('G1', bad(1, GOOD)), group('', bad(1, GOOD.slice(1)))], '8'],
     ])('%s', (_, groups, expected) => {
