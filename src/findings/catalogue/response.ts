@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../vocabulary';
 
-/** The same words in both languages. */
-const PLACE =
-  '{error, select, none {} other { (code {error}{position, select, none {} other {, segment {position}{tag, select, none {} other { {tag}}}}}{element, select, none {} other {, element {element}}})}}';
+/** Codes and places, which are the same words in both languages. */
+const FAULTS_NL =
+  '{faults, select, none {} other { ({faults}{more, select, none {} other {; en nog {more, number} andere}})}}';
+const FAULTS_EN =
+  '{faults, select, none {} other { ({faults}{more, select, none {} other {; and {more, number} more}})}}';
 
 const REFERENCE_NL = '{reference, select, none {zonder kenmerk} other {{reference}}}';
 const REFERENCE_EN = '{reference, select, none {without a reference} other {{reference}}}';
@@ -20,10 +22,10 @@ export const responseEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['ASK_CUST'],
-    nl: `{outcome, select, partly {Het systeem van de klant heeft een deel van ons bericht {file} geweigerd} unknown {Het systeem van de klant antwoordt op ons bericht {file} iets wat wij niet kennen} other {Het systeem van de klant heeft ons bericht {file} geweigerd}}${PLACE}; gemeld met {standard}{message, select, none {} other { voor bericht {message}}}. De klant heeft het dus mogelijk niet gelezen.`,
-    en: `{outcome, select, partly {The customer's system has refused part of our message {file}} unknown {The customer's system answers to our message {file} something that we do not know} other {The customer's system has refused our message {file}}}${PLACE}; told with {standard}{message, select, none {} other { for message {message}}}. So the customer may not have read it.`,
-    customerNl: `Uw systeem meldt ons met {standard} dat het ons bericht {file}{message, select, none {} other { (bericht {message})}}{outcome, select, partly { voor een deel} unknown { misschien} other {}} heeft geweigerd${PLACE}. Hebt u het wel ontvangen, en wilt u laten nagaan wat er niet goed aan is?`,
-    customerEn: `Your system tells us with {standard} that it has refused {outcome, select, partly {part of } unknown {perhaps } other {}}our message {file}{message, select, none {} other { (message {message})}}${PLACE}. Did you receive it, and could you have somebody find out what is wrong with it?`,
+    nl: `{outcome, select, partly {Het systeem van de klant heeft een deel van ons bericht {file} geweigerd} unknown {Het systeem van de klant antwoordt op ons bericht {file} iets wat wij niet kennen} other {Het systeem van de klant heeft ons bericht {file} geweigerd}}${FAULTS_NL}; gemeld met {standard}{message, select, none {} other { voor bericht {message}}}. De klant heeft het dus mogelijk niet gelezen.`,
+    en: `{outcome, select, partly {The customer's system has refused part of our message {file}} unknown {The customer's system answers to our message {file} something that we do not know} other {The customer's system has refused our message {file}}}${FAULTS_EN}; told with {standard}{message, select, none {} other { for message {message}}}. So the customer may not have read it.`,
+    customerNl: `Uw systeem meldt ons met {standard} dat het ons bericht {file}{message, select, none {} other { (bericht {message})}}{outcome, select, partly { voor een deel} unknown { misschien} other {}} heeft geweigerd${FAULTS_NL}. Hebt u het wel ontvangen, en wilt u laten nagaan wat er niet goed aan is?`,
+    customerEn: `Your system tells us with {standard} that it has refused {outcome, select, partly {part of } unknown {perhaps } other {}}our message {file}{message, select, none {} other { (message {message})}}${FAULTS_EN}. Did you receive it, and could you have somebody find out what is wrong with it?`,
   },
   'RSP-003': {
     severity: 'warning',
