@@ -15,6 +15,8 @@ const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 export interface AcknowledgementCase {
   readonly messageId: string;
   readonly interchangeId: string;
+  /** The order that was answered with what it is about. */
+  readonly orderId: string | null;
   readonly title: string;
   readonly finding: Finding;
 }
@@ -113,10 +115,11 @@ export class CaseOpener {
   async acknowledgements(tx: Tx, received: readonly AcknowledgementCase[]): Promise<void> {
     await this.cases.open(
       tx,
-      received.map(({ messageId, interchangeId, title, finding }) => ({
+      received.map(({ messageId, interchangeId, orderId, title, finding }) => ({
         reason: 'acknowledgement',
         subjectKey: `message:${messageId}`,
         owner: 'customer-service',
+        aboutOrderId: orderId,
         interchangeId,
         messageId,
         title,
@@ -133,14 +136,16 @@ export class CaseOpener {
       readonly kind: string;
       readonly reason: string | null;
       readonly interchangeId: string;
+      readonly orderId: string | null;
     }[],
   ): Promise<void> {
     await this.cases.open(
       tx,
-      dead.map(({ id, kind, reason, interchangeId }) => ({
+      dead.map(({ id, kind, reason, interchangeId, orderId }) => ({
         reason: 'quarantined',
         subjectKey: `outbox:${id}`,
         owner: 'technical',
+        aboutOrderId: orderId,
         interchangeId,
         title: `${kind}: ${reason ?? ''}`.slice(0, 200).replace(HALF_CHARACTER, ''),
         findings: [],
