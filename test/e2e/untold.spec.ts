@@ -104,6 +104,22 @@ describe('a control character in UNB', () => {
   }); // prettier-ignore
 });
 
+describe('a control character in the control number of ISA', () => {
+  it('refuses the interchange, and neither TA1 nor 997 goes out', async () => {
+    const x12 =
+      'ISA*00*          *00*          *14*8719991000006  *14*8719999000008  *261120*0915*U*00401*0000\x000711*1*P*>~' +
+      'GS*PO*8719991000006*8719999000008*20261120*0915*1*X*004010~ST*850*0001~BEG*00*SA*XC**20261120~PO1*1*96*EA*1.85**EN*8719999010014~CTT*1~SE*5*0001~GE*1*1~IEA*1*0000\x000711~';
+    const { id } = await office.sendAndRest(Buffer.from(x12, 'latin1'));
+    expect(await office.count('reply WHERE interchange_id = $1', [id])).toBe(0);
+    const cases = await office.query<{ reason: string; told: object | null }>(
+      `SELECT reason, findings -> 0 -> 'params' AS told FROM review_case WHERE interchange_id = $1 ORDER BY reason`,
+      [id],
+    );
+    expect(cases.map(({ reason }) => reason)).toEqual(['refused', 'tell-buyer']);
+    expect(cases[1]?.told).toMatchObject({ standard: 'TA1', sent: 'nothing', refused: 1, total: 1 });
+  });
+});
+
 describe('an interchange that has no reference', () => {
   it('is refused, and a person tells the sender, whom no CONTRL can', async () => {
     const came = await becomes(file('NOIC', (text) => text.replaceAll('+NOIC+', '++').replace("+NOIC'", "'")));
