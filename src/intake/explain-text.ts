@@ -2,22 +2,9 @@ import type { Finding } from '../findings';
 import { positionText, render } from '../findings';
 import type { Language } from '../kernel';
 import { explainParts, type ExplainInput, type ExplainedPart } from './explain';
+import type { Unacknowledged } from './explain-acknowledgement';
 import type { ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
-
-const WORDS = {
-  nl: {
-    file: 'Bestand', sender: 'Afzender', receiver: 'Ontvanger', test: 'TEST', message: 'Bericht', guide: 'gelezen met', noGuide: 'niet ingericht',
-    date: 'Datum', delivery: 'Levering', buyer: 'Koper', supplier: 'Leverancier', deliverTo: 'Afleveradres', invoicee: 'Factuuradres',
-    line: 'Regel', at: 'à', per: 'per', acknowledgement: 'Ontvangstbevestiging', unreadable: 'Dit bestand kon niet worden gelezen.', messages: 'berichten',
-  },
-  en: {
-    file: 'File', sender: 'Sender', receiver: 'Receiver', test: 'TEST', message: 'Message', guide: 'read by', noGuide: 'not set up',
-    date: 'Date', delivery: 'Delivery', buyer: 'Buyer', supplier: 'Supplier', deliverTo: 'Deliver to', invoicee: 'Invoice to',
-    line: 'Line', at: 'at', per: 'per', acknowledgement: 'Acknowledgement', unreadable: 'This file could not be read.', messages: 'messages',
-  },
-} as const; // prettier-ignore
-
-type Words = (typeof WORDS)[Language];
+import { NO_ACKNOWLEDGEMENT, WORDS, type Words } from './explain-words';
 
 /**
  * What is understood of a file, for people to read on a terminal, in pieces of whole lines.
@@ -57,8 +44,28 @@ function linesOf(part: ExplainedPart, words: Words, language: Language): readonl
       return [
         ...findingLines(part.findings, language),
         ...part.acknowledgements.map(({ standard, text }) => `${words.acknowledgement} ${standard}: ${text}`),
+        ...(part.readable ? noneLines(part, words, language) : []),
       ];
   }
+}
+
+/** Why an interchange is not acknowledged. Which one is said where there are several. */
+function noneLines(
+  { unacknowledged, interchanges }: Extract<ExplainedPart, { part: 'tail' }>,
+  words: Words,
+  language: Language,
+): readonly string[] {
+  const nameOf = ({ envelope, reason }: Unacknowledged): string => {
+    if (interchanges.length < 2 || reason === 'format') return '';
+    const reference = interchanges[envelope]?.reference;
+    const which = reason === 'beyond-limit' ? words.from : words.of;
+    return ` ${which} ${String(envelope + 1)}${reference ? ` (${reference})` : ''}`;
+  };
+  const lines = unacknowledged.map((one) => {
+    const standard = one.standard === null ? '' : ` ${one.standard}`;
+    return `${words.acknowledgement}${standard}${nameOf(one)}: ${words.none}; ${NO_ACKNOWLEDGEMENT[language][one.reason]}.`;
+  });
+  return [...new Set(lines)];
 }
 
 function messageLines(

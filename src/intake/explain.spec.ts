@@ -106,7 +106,7 @@ describe('explain', () => {
   });
 
   it('prints the whole canonical document when asked', async () => {
-    const pieces = explainJson({ file: 'a', sha256: '', chunks: [whole], guides: loadGuideBook(), full: true });
+    const pieces = explainJson({ file: 'a', sha256: '', chunks: () => [whole], guides: loadGuideBook(), full: true });
     let json = '';
     for await (const piece of pieces) json += piece;
     expect(JSON.parse(json)).toMatchObject({
@@ -120,7 +120,7 @@ describe('explain', () => {
   ] as const)('speaks %s to people', async (language, ...sentences) => {
     let text = '';
     for await (const piece of explainText(
-      { file: 'a', sha256: '', chunks: [whole], guides: loadGuideBook() },
+      { file: 'a', sha256: '', chunks: () => [whole], guides: loadGuideBook() },
       language,
     ))
       text += piece;

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_READ_LIMITS,
   DETECTION_BYTES,
   openReader,
   type Charset,
@@ -8,8 +9,9 @@ import {
   type ReadEvent,
 } from '../formats';
 import type { Finding } from '../findings';
-import type { GuideBook } from '../mapping';
-import { Acknowledger } from './explain-acknowledgement';
+import type { Explanation, GuideBook } from '../mapping';
+import { DEFAULT_LIMITS, type Limits } from '../platform';
+import { acknowledgementsFor, mustCompare, noteRepetitions, type Unacknowledged } from './explain-acknowledgement';
 import {
   explainFinding,
   explainInterchange,
@@ -18,6 +20,8 @@ import {
   type ExplainedInterchange,
   type ExplainedMessage,
 } from './explain-contract';
+import { RangeDigests } from './range-digests';
+import { Reading } from './reading';
 
 /** A file to explain. Nothing here knows where it came from. */
 export interface ExplainInput {
@@ -25,8 +29,11 @@ export interface ExplainInput {
   readonly file: string;
   /** Of the bytes, in hexadecimal; made beforehand, because it stands in front of messages that are not kept. */
   readonly sha256: string;
-  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Its bytes; asked for a second time where parts of the file must be compared. */
+  readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   readonly guides: GuideBook;
+  /** What intake would read and keep of it. */
+  readonly limits?: Limits;
   /** The whole canonical documents instead of the fields of the contract. */
   readonly full?: boolean;
 }
@@ -42,6 +49,8 @@ export type ExplainedPart =
       /** Findings of the envelopes and of the file. */
       readonly findings: readonly Finding[];
       readonly acknowledgements: readonly ExplainedAcknowledgement[];
+      /** Envelopes without, and why. */
+      readonly unacknowledged: readonly Unacknowledged[];
       /** Whether the file could be read at all: there is a message in it, or an envelope without one. */
       readonly readable: boolean;
     };
@@ -52,8 +61,15 @@ export type ExplainedPart =
  */
 export async function* explainParts(input: ExplainInput): AsyncGenerator<ExplainedPart> {
   const explainer = new Explainer(input);
-  for await (const chunk of input.chunks) yield* explainer.push(chunk);
+  for await (const chunk of input.chunks()) yield* explainer.push(chunk);
   yield* explainer.end();
+  const { reading } = explainer;
+  if (mustCompare(reading)) {
+    const digests = new RangeDigests(reading.claimants);
+    for await (const chunk of input.chunks()) digests.push(chunk);
+    noteRepetitions(reading, digests.end());
+  }
+  yield explainer.tail();
 }
 
 /**
@@ -93,7 +109,10 @@ export async function* explainJson(input: ExplainInput): AsyncGenerator<string, 
   return readable;
 }
 
-/** Turns what a reader tells into what is printed. */
+/**
+ * Turns what a reader tells into what is printed. Intake's own reading goes along, so that what would be refused and acknowledged is not
+ * guessed; where that one stops, at a limit of the file, the rest is still shown.
+ */
 class Explainer {
   private reader: FileReader | null = null;
   /** What came before there was enough to tell the format by. */
@@ -102,11 +121,18 @@ class Explainer {
   private readonly envelopes: Envelope[] = [];
   private charset: Charset | null = null;
   private readonly findings: Finding[] = [];
-  private readonly acknowledger = new Acknowledger();
-  private readonly acknowledgements: ExplainedAcknowledgement[] = [];
   private messages = 0;
+  private understood: Explanation | null = null;
+  private readonly limits: Limits;
+  readonly reading: Reading;
 
-  constructor(private readonly input: ExplainInput) {}
+  constructor(private readonly input: ExplainInput) {
+    this.limits = input.limits ?? DEFAULT_LIMITS;
+    // Each message is understood once, for both.
+    const understand: GuideBook['understand'] = (message, envelope) =>
+      (this.understood = input.guides.explain(message, envelope));
+    this.reading = new Reading({ understand }, () => null, this.limits);
+  }
 
   *push(chunk: Uint8Array): Generator<ExplainedPart> {
     if (this.reader !== null) {
@@ -121,20 +147,25 @@ class Explainer {
     const reader = this.reader ?? (yield* this.open());
     for (const event of reader.end()) yield* this.take(event);
     yield* this.tellHead();
-    const { format } = reader;
+  }
+
+  tail(): ExplainedPart {
+    const format = this.reader?.format ?? 'unknown';
     const unreadable = this.findings.some(({ code }) => code === 'MSG-001' || code === 'MSG-012');
-    yield {
+    const { made, none } = acknowledgementsFor(this.reading, format, this.envelopes.length);
+    return {
       part: 'tail',
       charset: this.charset,
       interchanges: this.envelopes.map(explainInterchange),
-      findings: this.findings,
-      acknowledgements: this.acknowledgements,
+      findings: [...this.findings, ...this.reading.passedLimits],
+      acknowledgements: made,
+      unacknowledged: none,
       readable: format !== 'unknown' && (this.messages > 0 || !unreadable),
     };
   }
 
   private *open(): Generator<ExplainedPart, FileReader> {
-    const reader = openReader(this.head);
+    const reader = openReader(this.head, { ...DEFAULT_READ_LIMITS, ...this.limits });
     this.reader = reader;
     for (const event of reader.push(this.head)) yield* this.take(event);
     this.head = Buffer.alloc(0);
@@ -151,11 +182,12 @@ class Explainer {
   }
 
   private *take(event: ReadEvent): Generator<ExplainedPart> {
+    this.understood = null;
+    this.reading.take([event]);
     switch (event.kind) {
       case 'envelope':
         this.envelopes.push(event.envelope);
         this.charset ??= event.charset;
-        this.acknowledger.begin(event.envelope);
         yield* this.tellHead();
         return;
       case 'message':
@@ -166,21 +198,17 @@ class Explainer {
         return;
       case 'group-end':
         this.findings.push(...event.findings);
-        this.acknowledger.endGroup(event);
         return;
       case 'envelope-end':
         this.findings.push(...event.findings);
         if (event.index === 0) this.charset = event.charset;
-        this.acknowledgements.push(...this.acknowledger.end(this.reader?.format ?? 'unknown', event.findings));
         return;
     }
   }
 
   private explain({ message }: Extract<ReadEvent, { kind: 'message' }>): ExplainedPart {
     this.messages++;
-    const envelope = this.envelopes[message.envelope] ?? null;
-    const understood = this.input.guides.explain(message, envelope);
-    this.acknowledger.add(message);
+    const understood = this.understood ?? this.input.guides.explain(message, this.envelopes[message.envelope] ?? null);
     const explained = explainMessage(message, understood, this.input.full === true);
     return { part: 'message', message: explained, findings: [...message.findings, ...understood.findings] };
   }

@@ -37,13 +37,25 @@ export interface ReplyBytes {
   readonly fileName: string;
 }
 
-type Obstacle = ContrlObstacle | X12Obstacle;
+/** Why there is no acknowledgement. */
+export type AcknowledgementObstacle = ContrlObstacle | X12Obstacle;
+
+/** What an acknowledgement needs beside its model. */
+export interface AcknowledgementMoment {
+  /** Our own control reference. */
+  readonly reference: string;
+  /** Local time without zone, "2026-01-05T09:00". */
+  readonly preparedAt: string;
+}
 
 /** Composes any reply. The error says why there can be none: it is told to the partner by other means. */
-export function composeReply(reply: StoredReply, context: ComposeContext): Result<ReplyBytes, Obstacle> {
+export function composeReply(reply: StoredReply, context: ComposeContext): Result<ReplyBytes, AcknowledgementObstacle> {
   if (isResponse(reply)) return ok(composeOrderResponse(reply.model, context));
   const { kind, model } = reply;
-  const written = writeAcknowledgement(kind, model, context);
+  const written = writeAcknowledgement(kind, model, {
+    reference: context.controlReference,
+    preparedAt: `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`,
+  });
   if (!written.ok) return err(written.error);
   return ok({
     bytes: written.value.bytes,
@@ -54,17 +66,17 @@ export function composeReply(reply: StoredReply, context: ComposeContext): Resul
 /** Stands for the messages that are accepted: CONTRL names only the refused ones, but must know whether there are others. */
 const ACCEPTED: AcknowledgedMessage = { reference: '', type: '', version: '', association: null, findings: [] };
 
-function writeAcknowledgement(
+/** Writes an acknowledgement. The error says why there can be none. */
+export function writeAcknowledgement(
   kind: AcknowledgementKind,
   model: AcknowledgementModel,
-  context: ComposeContext,
-): Result<{ readonly bytes: Buffer }, Obstacle> {
+  moment: AcknowledgementMoment,
+): Result<{ readonly bytes: Buffer; readonly text: string }, AcknowledgementObstacle> {
   const { envelope, groups, checks, envelopeFindings: findings } = model;
   const options = {
     refuses: (finding: Finding) => treatmentOf(finding, checks) === 'refuse',
     reports: (finding: Finding) => treatmentOf(finding, checks) === 'report',
-    reference: context.controlReference,
-    preparedAt: `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`,
+    ...moment,
   };
   if (kind === 'TA1') return writeInterchangeAcknowledgement({ envelope, findings }, options);
   if (kind !== 'CONTRL') return writeFunctionalAcknowledgement({ envelope }, groups, { ...options, type: kind });

@@ -1,6 +1,7 @@
 export * from './compose';
 export type * from './compose-context';
 export * from './compose-file-name';
+export * from './compose-reply';
 export type * from './acknowledgement-model';
 export * from './outcome';
 export * from './received';

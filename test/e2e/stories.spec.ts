@@ -75,7 +75,7 @@ describe('what is understood', () => {
     const story = readStory(name);
     const last = story.files.at(-1);
     if (last === undefined) throw new Error('There is no message');
-    const pieces = explainJson({ file: last.name, sha256: '', chunks: [last.bytes], guides });
+    const pieces = explainJson({ file: last.name, sha256: '', chunks: () => [last.bytes], guides });
     let json = '';
     for await (const piece of pieces) json += piece;
     const { messages } = JSON.parse(json) as { messages: readonly { document: unknown }[] };
