@@ -3,7 +3,7 @@ import { positionText, render } from '../findings';
 import type { Language } from '../kernel';
 import { explainParts, type ExplainInput, type ExplainedPart } from './explain';
 import type { Unacknowledged } from './explain-acknowledgement';
-import type { ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
+import type { ExplainedInterchange, ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
 import { NO_ACKNOWLEDGEMENT, WORDS, type Words } from './explain-words';
 
 /**
@@ -28,16 +28,10 @@ export async function* explainText(input: ExplainInput, language: Language): Asy
 
 function linesOf(part: ExplainedPart, words: Words, language: Language): readonly string[] {
   switch (part.part) {
-    case 'head': {
-      const { format, interchange } = part;
-      if (interchange === null) return [format];
-      const { sender, receiver, reference, test, preparedAt } = interchange;
-      const flag = test ? `  ${words.test}` : '';
-      return [
-        `${format} ${reference ?? ''} ${preparedAt ?? ''}${flag}`.trimEnd(),
-        `${words.sender} ${sender ?? '-'}, ${words.receiver} ${receiver ?? '-'}`,
-      ];
-    }
+    case 'head':
+      return headerLines(part.format, part.interchange, words);
+    case 'interchange':
+      return ['', ...headerLines(words.interchange, part.interchange, words)];
     case 'message':
       return [...messageLines(part.message, words), ...findingLines(part.findings, language)];
     case 'tail':
@@ -47,6 +41,16 @@ function linesOf(part: ExplainedPart, words: Words, language: Language): readonl
         ...(part.readable ? noneLines(part, words, language) : []),
       ];
   }
+}
+
+function headerLines(name: string, interchange: ExplainedInterchange | null, words: Words): readonly string[] {
+  if (interchange === null) return [name];
+  const { sender, receiver, reference, test, preparedAt } = interchange;
+  const flag = test ? `  ${words.test}` : '';
+  return [
+    `${name} ${reference ?? ''} ${preparedAt ?? ''}${flag}`.trimEnd(),
+    `${words.sender} ${sender ?? '-'}, ${words.receiver} ${receiver ?? '-'}`,
+  ];
 }
 
 /** Why an interchange is not acknowledged. Which one is said where there are several. */

@@ -38,9 +38,11 @@ export interface ExplainInput {
   readonly full?: boolean;
 }
 
-/** What is understood of a file, piece by piece in this order: one head, its messages, one tail. */
+/** What is understood of a file, piece by piece in this order: one head, its messages with the beginnings of further interchanges, one tail. */
 export type ExplainedPart =
   | { readonly part: 'head'; readonly format: Format; readonly interchange: ExplainedInterchange | null }
+  /** Another interchange begins; null where its messages have no header. The first one is told by the head. */
+  | { readonly part: 'interchange'; readonly interchange: ExplainedInterchange | null }
   | { readonly part: 'message'; readonly message: ExplainedMessage; readonly findings: readonly Finding[] }
   | {
       readonly part: 'tail';
@@ -88,6 +90,9 @@ export async function* explainJson(input: ExplainInput): AsyncGenerator<string, 
         yield `${head.slice(0, -1)},"messages":[`;
         break;
       }
+      case 'interchange':
+        // All of them stand in the tail.
+        break;
       case 'message':
         yield `${messages++ === 0 ? '' : ','}${JSON.stringify(part.message)}`;
         break;
@@ -108,6 +113,9 @@ export async function* explainJson(input: ExplainInput): AsyncGenerator<string, 
   }
   return readable;
 }
+
+const headerOf = (envelope: Envelope | undefined): ExplainedInterchange | null =>
+  envelope === undefined || envelope.position === null ? null : explainInterchange(envelope);
 
 /**
  * Turns what a reader tells into what is printed. Intake's own reading goes along, so that what would be refused and acknowledged is not
@@ -175,10 +183,8 @@ class Explainer {
   private *tellHead(): Generator<ExplainedPart> {
     if (this.headTold) return;
     this.headTold = true;
-    const [first] = this.envelopes;
     const format = this.reader?.format ?? 'unknown';
-    const interchange = first === undefined || first.position === null ? null : explainInterchange(first);
-    yield { part: 'head', format, interchange };
+    yield { part: 'head', format, interchange: headerOf(this.envelopes[0]) };
   }
 
   private *take(event: ReadEvent): Generator<ExplainedPart> {
@@ -188,7 +194,8 @@ class Explainer {
       case 'envelope':
         this.envelopes.push(event.envelope);
         this.charset ??= event.charset;
-        yield* this.tellHead();
+        if (this.headTold) yield { part: 'interchange', interchange: headerOf(event.envelope) };
+        else yield* this.tellHead();
         return;
       case 'message':
         yield* this.tellHead();

@@ -50,7 +50,7 @@ async function explain(row: CorpusRow): Promise<Explained> {
   })) {
     if (part.part === 'message') messages.push(part.message);
     if (part.part === 'tail') interchanges = part.interchanges.length;
-    if (part.part !== 'head') findings.push(...part.findings);
+    if (part.part === 'message' || part.part === 'tail') findings.push(...part.findings);
   }
   return { messages, interchanges, findings };
 }
