@@ -44,8 +44,8 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'we do not know the character set of the interchange{actual, select, none {} other { ({actual})}}',
   ),
   'garbage-between-segments': say(
-    'tussen de segmenten staan tekens die er niet horen',
-    'there are characters between the segments that do not belong there',
+    '{otherSyntax, select, none {tussen de segmenten staan tekens die er niet horen} other {in het bestand staat ook een uitwisseling in een andere syntax, {otherSyntax}; die is niet gelezen en moet in een eigen bestand worden gestuurd}}',
+    '{otherSyntax, select, none {there are characters between the segments that do not belong there} other {the file also holds an interchange of another syntax, {otherSyntax}; it has not been read and must be sent in a file of its own}}',
   ),
   'segment-outside-message': say(
     'er staat een segment{actual, select, none {} other { ({actual})}} buiten een bericht',

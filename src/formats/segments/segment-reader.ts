@@ -5,6 +5,7 @@ import type { Dialect, EnvelopeTags } from './dialect';
 import { Interchange, type ClosedGroup } from './interchange';
 import type { MessageContext } from './message-context';
 import { bytePosition } from './places';
+import { syntaxOf } from './preamble';
 import { readMessage } from './read-message';
 import { Scanner } from './scanner';
 import type { SegmentSink } from './segment-sink';
@@ -158,6 +159,7 @@ export class SegmentReader implements FileReader {
       position: this.position(place),
       actual: sample,
       expected: length,
+      otherSyntax: syntaxOf(sample),
     });
     if (this.interchange === null) this.early.push(finding);
     else this.interchange.add(finding);

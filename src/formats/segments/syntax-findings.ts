@@ -65,6 +65,8 @@ export interface SyntaxDetails {
   readonly segment: string;
   readonly actual?: string | number | null;
   readonly expected?: string | number | null;
+  /** The syntax of an interchange that stands in a file of another one. */
+  readonly otherSyntax?: string | null;
   readonly code?: FindingCode;
   readonly severity?: Severity;
 }
@@ -109,6 +111,7 @@ export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Fin
       format: FORMATS[segment] ?? 'EDIFACT',
       pos: pointOf(position),
       detail: reason,
+      ...(details.otherSyntax ? { otherSyntax: details.otherSyntax } : {}),
     },
   });
 }
