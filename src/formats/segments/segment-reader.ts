@@ -13,7 +13,7 @@ import { decodedWith, tagText, type PlaceInFile, type SegmentData } from './segm
 import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
-import { syntaxFinding } from './syntax-findings';
+import { inSyntax, syntaxFinding } from './syntax-findings';
 import { decide, traitsWithin, type TextTraits } from './text-check';
 
 /** A message over a limit: its header, and why; nothing else of it is kept. */
@@ -130,7 +130,7 @@ export class SegmentReader implements FileReader {
   private takeEvents(): readonly ReadEvent[] {
     const { events } = this;
     this.events = [];
-    return events;
+    return inSyntax(events, this.format);
   }
 
   private position(place: PlaceInFile): BytePosition {
