@@ -3,5 +3,6 @@ export type * from './compose-context';
 export * from './compose-file-name';
 export * from './compose-reply';
 export type * from './acknowledgement-model';
+export * from './obstacle-words';
 export * from './outcome';
 export * from './received';
