@@ -152,7 +152,7 @@ describe('render', () => {
       position: { segment: 'ZZZ', segmentIndex: 4, element: 2, offset: 90, line: 1, column: 91 },
     });
     expect(render(finding, 'nl', 'staff')).toBe(
-      'Het bestand kan niet als EDIFACT worden gelezen (ZZZ (segment 4), element 2: dit segment kennen wij niet).',
+      'Dit bestand kunnen wij niet lezen: dit segment kennen wij niet (ZZZ (segment 4), element 2). Vraag de klant om het juiste bestand, als EDIFACT.',
     );
     expect(missingParams(finding)).toEqual([]);
   });
