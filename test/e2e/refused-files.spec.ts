@@ -34,10 +34,15 @@ it('files of the folder that are not let in have a case with their name, what is
   await office.rest();
   expect(await told('empty.edi')).toEqual([['refused-file', [EMPTY]]]);
   expect(await told('large.edi')).toEqual([
-    ['refused-file', ['MSG-012 Not processed for security reasons. The file of 1,001 bytes is larger than we take in (at most 1,000 bytes).']],
+    ['refused-file', ['MSG-012 Not processed for security reasons. The file of 1,001 bytes is larger than we take in (at most 1,000 bytes). Ask the customer to change it and to send it again.']],
   ]); // prettier-ignore
   expect(await told('link.edi')).toEqual([
-    ['refused-file', ['MSG-012 Not processed for security reasons. It is not a regular file but a link or a device.']],
+    [
+      'refused-file',
+      [
+        'MSG-012 Not processed for security reasons. It is not a regular file but a link or a device. Ask the customer to change it and to send it again.',
+      ],
+    ],
   ]);
   for (const { findings } of await cases()) for (const { actions } of findings) expect(actions).toContain('ASK_CUST');
 });
