@@ -115,6 +115,10 @@ describe('explain says why there is no acknowledgement', () => {
     expect(text).toContain(sentence);
   }); // prettier-ignore
 
+  it('beside the number of messages', async () => {
+    expect((await shown(interchange('IC1', order('1')))).text).toMatch(/\n {2}1 message\n$/);
+  });
+
   it('not of a file that cannot be read', async () => {
     expect((await shown('Dear Sir')).text).not.toContain('Acknowledgement');
   });

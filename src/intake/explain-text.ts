@@ -4,7 +4,7 @@ import type { Language } from '../kernel';
 import { explainParts, type ExplainInput, type ExplainedPart } from './explain';
 import type { Unacknowledged } from './explain-acknowledgement';
 import type { ExplainedInterchange, ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
-import { NO_ACKNOWLEDGEMENT, WORDS, type Words } from './explain-words';
+import { codeText, NO_ACKNOWLEDGEMENT, WORDS, type Words } from './explain-words';
 
 /**
  * What is understood of a file, for people to read on a terminal, in pieces of whole lines.
@@ -22,7 +22,7 @@ export async function* explainText(input: ExplainInput, language: Language): Asy
       .map((line) => `  ${line}\n`)
       .join('');
   }
-  yield readable ? `  ${messages} ${words.messages}\n` : `  ${words.unreadable}\n`;
+  yield readable ? `  ${messages} ${messages === 1 ? words.oneMessage : words.messages}\n` : `  ${words.unreadable}\n`;
   return readable;
 }
 
@@ -33,7 +33,7 @@ function linesOf(part: ExplainedPart, words: Words, language: Language): readonl
     case 'interchange':
       return ['', ...headerLines(words.interchange, part.interchange, words)];
     case 'message':
-      return [...messageLines(part.message, words), ...findingLines(part.findings, language)];
+      return [...messageLines(part.message, words, language), ...findingLines(part.findings, language)];
     case 'tail':
       return [
         ...findingLines(part.findings, language),
@@ -75,6 +75,7 @@ function noneLines(
 function messageLines(
   { reference, type, version, guide, document }: ExplainedMessage,
   words: Words,
+  language: Language,
 ): readonly string[] {
   const title = `${words.message} ${reference ?? '-'} ${type} ${version}, ${guide === null ? words.noGuide : `${words.guide} ${guide}`}`;
   if (guide === null) return ['', title];
@@ -83,7 +84,7 @@ function messageLines(
   return [
     '',
     title,
-    `  ${document.kind} ${document.number ?? '-'} (${document.function ?? '-'}), ${words.date} ${document.date ?? '-'}, ` +
+    `  ${codeText(document.kind, language)} ${document.number ?? '-'} (${codeText(document.function ?? '-', language)}), ${words.date} ${document.date ?? '-'}, ` +
       `${words.delivery} ${document.requestedDelivery ?? '-'}, ${document.currency ?? '-'}`,
     ...names.flatMap((name) => partyLine(words[name], parties[name])),
     ...document.lines.map((line) => orderLine(line, words)),
@@ -105,5 +106,5 @@ function orderLine(line: ExplainedLine, words: Words): string {
 const findingLines = (findings: readonly Finding[], language: Language): readonly string[] =>
   findings.map((finding) => {
     const place = finding.position === null ? '' : ` [${positionText(finding.position, language)}]`;
-    return `  ${finding.code} ${finding.severity}: ${render(finding, language, 'staff')}${place}`;
+    return `  ${finding.code} ${codeText(finding.severity, language)}: ${render(finding, language, 'staff')}${place}`;
   });

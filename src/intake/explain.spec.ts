@@ -136,8 +136,20 @@ describe('explain', () => {
   });
 
   it.each([
-    ['nl', 'Bericht M1 ORDERS D.96A, gelezen met edifact/orders', 'Regel 1: 8712345678906'],
-    ['en', 'Message M1 ORDERS D.96A, read by edifact/orders', 'Line 1: 8712345678906'],
+    [
+      'nl',
+      'Bericht M1 ORDERS D.96A, gelezen met edifact/orders',
+      'order PO1 (nieuw)',
+      'Regel 1: 8712345678906',
+      '\n  2 berichten\n',
+    ],
+    [
+      'en',
+      'Message M1 ORDERS D.96A, read by edifact/orders',
+      'order PO1 (original)',
+      'Line 1: 8712345678906',
+      '\n  2 messages\n',
+    ],
   ] as const)('speaks %s to people', async (language, ...sentences) => {
     let text = '';
     for await (const piece of explainText(
