@@ -104,7 +104,6 @@ describe('explain says why there is no acknowledgement', () => {
   it.each([
     ['no sender', interchange('IC1', order('1')).replace('8712345000004:14+8719', '+8719'), 'Acknowledgement CONTRL: none; the interchange names no sender'],
     ['no header', order('1'), 'Acknowledgement: none; the beginning of the interchange is missing'],
-    ['a refused message without a reference', interchange('IC1', order('1'), order('')), 'Acknowledgement CONTRL: none; a refused message has no reference'],
     ['a CONTRL', `${UNB('IC1')}UNH+1+CONTRL:D:3:UN'UCI+1+A+B+7'UNT+3+1'UNZ+1+IC1'`, 'Acknowledgement: none; acknowledgements are not acknowledged'],
     ['a 997', transactionSet('997', ['AK1*PO*1', 'AK9*A*1*1*1']).replace('GS*PO', 'GS*FA'), 'Acknowledgement: none; acknowledgements are not acknowledged'],
     ['a group of X12 without a number', transactionSet('850', ['BEG*00*NE*PO1**20260105']).replace('0900*1*X', '0900**X'), 'Acknowledgement 997: none; a group of messages has no reference'],
@@ -114,6 +113,14 @@ describe('explain says why there is no acknowledgement', () => {
     expect(acknowledgements).toEqual([]);
     expect(text).toContain(sentence);
   }); // prettier-ignore
+
+  it('or that it says only that the file arrived', async () => {
+    const told = await shown(interchange('IC1', order('1'), order('')));
+    expect(actions(told)).toEqual([['8', undefined]]);
+    expect(told.text).toContain(
+      'Acknowledgement CONTRL: says only that it arrived; a refused message has no reference',
+    );
+  });
 
   it('beside the number of messages', async () => {
     expect((await shown(interchange('IC1', order('1')))).text).toMatch(/\n {2}1 message\n$/);

@@ -1,5 +1,5 @@
 import type { Format } from '../formats';
-import { writeAcknowledgement, type AcknowledgementKind, type AcknowledgementObstacle } from '../replies';
+import { gapOf, writeAcknowledgement, type AcknowledgementKind, type AcknowledgementObstacle } from '../replies';
 import { NOTHING_AGREED, owedTo } from './acknowledgement';
 import type { ReadEnvelope } from './envelope-reading';
 import { firstClaims, priorUse } from './envelope-reference';
@@ -26,6 +26,8 @@ export interface Unacknowledged {
   /** Null where none is owed. */
   readonly standard: AcknowledgementKind | null;
   readonly reason: NoAcknowledgement;
+  /** What the sender gets all the same: that it arrived, or nothing. */
+  readonly sent: 'receipt' | 'nothing';
 }
 
 /** What would be sent for a file to a partner with whom nothing else is agreed. */
@@ -48,14 +50,15 @@ export function acknowledgementsFor(reading: Reading, format: Format, envelopes:
     made.push(...own);
     none.push(...missing);
   }
-  if (known.length < envelopes) none.push({ envelope: known.length, standard: null, reason: 'beyond-limit' });
+  if (known.length < envelopes)
+    none.push({ envelope: known.length, standard: null, reason: 'beyond-limit', sent: 'nothing' });
   return { made, none };
 }
 
 function ofEnvelope(reading: Reading, format: Format, read: ReadEnvelope, envelope: number): Acknowledgements {
   const nothing = (reason: NoAcknowledgement): Acknowledgements => ({
     made: [],
-    none: [{ envelope, standard: null, reason }],
+    none: [{ envelope, standard: null, reason, sent: 'nothing' }],
   });
   if (format !== 'edifact' && format !== 'x12') return nothing('format');
   if (read.envelope.position === null) return nothing('header-missing');
@@ -67,8 +70,13 @@ function ofEnvelope(reading: Reading, format: Format, read: ReadEnvelope, envelo
   for (const { kind: standard, model } of owed) {
     const preparedAt = read.envelope.preparedAt ?? NO_TIME;
     const written = writeAcknowledgement(standard, model, { reference: SHOWN_REFERENCE, preparedAt });
-    if (written.ok) made.push({ standard, text: written.value.text });
-    else none.push({ envelope, standard, reason: written.error });
+    if (!written.ok) {
+      none.push({ envelope, standard, reason: written.error, sent: 'nothing' });
+      continue;
+    }
+    made.push({ standard, text: written.value.text });
+    const gap = gapOf({ kind: standard, model, envelope, interchangeId: '', partnerId: '' });
+    if (gap !== null) none.push({ envelope, standard, reason: gap.obstacle, sent: gap.sent });
   }
   return { made, none };
 }

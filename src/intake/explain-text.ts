@@ -67,7 +67,7 @@ function noneLines(
   };
   const lines = unacknowledged.map((one) => {
     const standard = one.standard === null ? '' : ` ${one.standard}`;
-    return `${words.acknowledgement}${standard}${nameOf(one)}: ${words.none}; ${NO_ACKNOWLEDGEMENT[language][one.reason]}.`;
+    return `${words.acknowledgement}${standard}${nameOf(one)}: ${one.sent === 'receipt' ? words.receipt : words.none}; ${NO_ACKNOWLEDGEMENT[language][one.reason]}.`;
   });
   return [...new Set(lines)];
 }

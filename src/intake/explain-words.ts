@@ -11,13 +11,13 @@ export const WORDS = {
     file: 'Bestand', sender: 'Afzender', receiver: 'Ontvanger', test: 'TEST', message: 'Bericht', guide: 'gelezen met', noGuide: 'niet ingericht',
     date: 'Datum', delivery: 'Levering', buyer: 'Koper', supplier: 'Leverancier', deliverTo: 'Afleveradres', invoicee: 'Factuuradres',
     line: 'Regel', at: 'à', per: 'per', acknowledgement: 'Ontvangstbevestiging', unreadable: 'Dit bestand kon niet worden gelezen.', messages: 'berichten', oneMessage: 'bericht',
-    interchange: 'Uitwisseling', of: 'van uitwisseling', from: 'vanaf uitwisseling', none: 'geen',
+    interchange: 'Uitwisseling', of: 'van uitwisseling', from: 'vanaf uitwisseling', none: 'geen', receipt: 'meldt alleen de ontvangst',
   },
   en: {
     file: 'File', sender: 'Sender', receiver: 'Receiver', test: 'TEST', message: 'Message', guide: 'read by', noGuide: 'not set up',
     date: 'Date', delivery: 'Delivery', buyer: 'Buyer', supplier: 'Supplier', deliverTo: 'Deliver to', invoicee: 'Invoice to',
     line: 'Line', at: 'at', per: 'per', acknowledgement: 'Acknowledgement', unreadable: 'This file could not be read.', messages: 'messages', oneMessage: 'message',
-    interchange: 'Interchange', of: 'of interchange', from: 'from interchange', none: 'none',
+    interchange: 'Interchange', of: 'of interchange', from: 'from interchange', none: 'none', receipt: 'says only that it arrived',
   },
 } as const; // prettier-ignore
 

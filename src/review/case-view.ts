@@ -27,6 +27,7 @@ function summary(found: ReviewCase, findings: readonly StoredFinding[], findingC
     title: found.title,
     titleText: caseTitle(found),
     salesOrder: found.salesOrderId,
+    aboutOrder: found.aboutOrder,
     interchange: found.interchangeId,
     message: found.messageId,
     openedAt: found.openedAt.toISOString(),
