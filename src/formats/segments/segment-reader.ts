@@ -172,19 +172,12 @@ export class SegmentReader implements FileReader {
     else this.serviceSegment(tag);
   }
 
-  /** As `includes`, a call that costs more than the comparisons. */
-  private isBoundary(tag: number): boolean {
-    const { boundaries } = this;
-    for (let at = 0, end = boundaries.length; at < end; at++) if (boundaries[at] === tag) return true;
-    return false;
-  }
-
   private segmentOfMessage(tag: number): void {
     const { scanner } = this;
     if (tag === this.tags.message.trailer) {
       this.finishMessage(scanner.unit.segmentCount, scanner.here().offset);
       scanner.discard();
-    } else if (this.isBoundary(tag)) {
+    } else if (this.boundaries.includes(tag)) {
       this.finishMessage(scanner.unit.segmentCount - 1, null);
       scanner.discardAllButLast();
       this.serviceSegment(tag);
@@ -196,7 +189,7 @@ export class SegmentReader implements FileReader {
 
   private segmentOfRefused(tag: number): void {
     if (tag === this.tags.message.trailer) this.finishRefused(this.scanner.here().offset);
-    else if (this.isBoundary(tag)) {
+    else if (this.boundaries.includes(tag)) {
       this.finishRefused(this.scanner.segmentPlace.offset);
       this.serviceSegment(tag);
       return;
