@@ -4,6 +4,12 @@ import type { SyntaxReason } from './syntax-reasons';
 type Texts = Readonly<Record<Language, string>>;
 const say = (nl: string, en: string): Texts => ({ nl, en });
 
+/** What becomes of the rest of a file that holds too much: those who sent it were not answered. */
+const LEFT_NL =
+  '{left, select, none {} other {, en over de laatste {left, plural, one {uitwisseling kreeg de afzender} other {{left, number} uitwisselingen kregen de afzenders}} van ons geen bericht}}; het moet opnieuw komen, verdeeld over kleinere bestanden';
+const LEFT_EN =
+  '{left, select, none {} other {, and of the last {left, plural, one {interchange the sender has} other {{left, number} interchanges the senders have}} not heard from us}}; it must come again, divided into smaller files';
+
 /**
  * What each syntax reason means, in words that can be read to the sender: a whole sentence but for its capital and its full stop, so that
  * it can also stand in brackets. ICU messages over the parameters of the finding; every parameter may be missing, so each stands in a
@@ -56,12 +62,12 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'the file stops in the middle of the interchange; its end is missing',
   ),
   'too-many-envelopes': say(
-    'het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
-    'the file holds more interchanges than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
+    `het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt${LEFT_NL}`,
+    `the file holds more interchanges than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed${LEFT_EN}`,
   ),
   'too-many-groups': say(
-    'het bestand bevat meer groepen berichten dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt',
-    'the file holds more groups of messages than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed',
+    `het bestand bevat meer groepen berichten dan wij uit één bestand verwerken{limit, select, none {} other { ({limit, number})}}; niets ervan is verwerkt${LEFT_NL}`,
+    `the file holds more groups of messages than we process from one file{limit, select, none {} other { ({limit, number})}}; nothing of it was processed${LEFT_EN}`,
   ),
   'too-many-refused-messages': say(
     'in het bestand zijn meer berichten fout dan wij één voor één melden{limit, select, none {} other { ({limit, number})}}; daarom is de hele uitwisseling geweigerd',

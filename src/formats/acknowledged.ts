@@ -40,6 +40,8 @@ export const refusesByDefault = (finding: Finding): boolean => treatmentOf(findi
 export const placeOf = (finding: Finding): SegmentPosition | null =>
   finding.position !== null && 'segmentIndex' in finding.position ? finding.position : null;
 
+export { isUnquotable } from './segments/control-check';
+
 /** Findings below the message by the segment that they are about, in its order. */
 export function bySegment(findings: readonly Finding[]): readonly (readonly [number, readonly Finding[]])[] {
   const found = new Map<number, Finding[]>();

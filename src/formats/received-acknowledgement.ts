@@ -9,6 +9,13 @@ import type { SegmentMessage } from './segments/segment-message';
 /** `received`: it arrived, and that is all that is said. `partly`: some of what it holds is rejected. */
 type AcknowledgedAs = 'accepted' | 'accepted-with-errors' | 'partly' | 'rejected' | 'received' | 'unknown';
 
+/** Where in a service segment it is that a code is about (CONTRL: 0013 or 0135, and S011). */
+interface ServicePlace {
+  readonly segment: string | null;
+  readonly element: number | null;
+  readonly component: number | null;
+}
+
 interface ElementFault {
   /** Counted from 1 after the tag, as everywhere here; null where they do not say. */
   readonly element: number | null;
@@ -31,6 +38,7 @@ interface AcknowledgedSet {
   readonly reference: string | null;
   readonly outcome: AcknowledgedAs;
   readonly codes: readonly string[];
+  readonly place?: ServicePlace;
   readonly segments: readonly SegmentFault[];
 }
 
@@ -39,6 +47,7 @@ interface AcknowledgedPart {
   readonly group: { readonly type: string | null; readonly reference: string | null } | null;
   readonly outcome: AcknowledgedAs;
   readonly codes: readonly string[];
+  readonly place?: ServicePlace;
   readonly sets: readonly AcknowledgedSet[];
 }
 
@@ -49,6 +58,7 @@ export interface ReceivedAcknowledgement {
   readonly interchange: string | null;
   readonly outcome: AcknowledgedAs;
   readonly codes: readonly string[];
+  readonly place?: ServicePlace;
   readonly parts: readonly AcknowledgedPart[];
 }
 
@@ -157,12 +167,14 @@ function readContrl(content: SegmentMessage): ReceivedAcknowledgement {
         found.interchange = value(at, 1);
         found.outcome = outcomeOf(CONTRL_OUTCOMES, value(at, 4));
         found.codes.push(...codes(at, 5));
+        Object.assign(found, placed(content, at, 6));
         break;
       case 'UCF':
         part = {
           group: { type: null, reference: value(at, 1) },
           outcome: outcomeOf(CONTRL_OUTCOMES, value(at, 4)),
           codes: codes(at, 5),
+          ...placed(content, at, 6),
           sets: [],
         };
         found.parts.push(part);
@@ -177,6 +189,7 @@ function readContrl(content: SegmentMessage): ReceivedAcknowledgement {
           reference: value(at, 1),
           outcome: outcomeOf(CONTRL_OUTCOMES, value(at, 3)),
           codes: codes(at, 4),
+          ...placed(content, at, 5),
           segments: [],
         });
         break;
@@ -198,6 +211,17 @@ function readContrl(content: SegmentMessage): ReceivedAcknowledgement {
   );
   if (found.outcome === 'accepted' && rejected) found.outcome = 'partly';
   return found;
+}
+
+/** What stands behind 0085 in UCI, UCF and UCM. @param element of the tag; that of the place follows */
+function placed(content: SegmentMessage, at: number, element: number): { readonly place?: ServicePlace } {
+  const segment = content.value(at, element);
+  const place = {
+    segment,
+    element: elementOf(content.value(at, element + 1)),
+    component: numberOf(content.value(at, element + 1, 2)),
+  };
+  return segment === null && place.element === null ? {} : { place };
 }
 
 /** 0098 counts the tag as 1. */

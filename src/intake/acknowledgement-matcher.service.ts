@@ -81,6 +81,7 @@ function caseOf(one: ReadAcknowledgement, about: OutboxRow | undefined): Acknowl
     : {
         messageId: received.messageId,
         interchangeId: source.interchangeId,
+        orderId: about?.orderId ?? null,
         title: about?.fileName ?? `${received.content.standard} ${source.message.reference ?? ''}`.trim(),
         finding,
       };

@@ -15,6 +15,8 @@ const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 export interface AcknowledgementCase {
   readonly messageId: string;
   readonly interchangeId: string;
+  /** The order that was answered with what it is about. */
+  readonly orderId: string | null;
   readonly title: string;
   readonly finding: Finding;
 }
@@ -76,6 +78,25 @@ export class CaseOpener {
     await this.cases.open(tx, cases);
   }
 
+  /** Files of which no acknowledgement can say what is refused: somebody tells the sender by other means (edi-facts, 4.2). */
+  async untold(
+    tx: Tx,
+    untold: ReadonlyMap<string, readonly Finding[]>,
+    stored: ReadonlyMap<string, StoredInterchange>,
+  ): Promise<void> {
+    await this.cases.open(
+      tx,
+      [...untold].map(([id, findings]) => ({
+        reason: 'tell-buyer',
+        subjectKey: `acknowledgement:${id}`,
+        owner: 'customer-service',
+        interchangeId: id,
+        title: stored.get(id)?.name ?? null,
+        findings: findings.slice(0, MOST_FINDINGS),
+      })),
+    );
+  }
+
   /** A file that was not let in: empty, too large, not a file. */
   async refusedFile(tx: Tx, receiptId: string, title: string, findings: readonly Finding[]): Promise<void> {
     await this.cases.open(tx, [
@@ -94,10 +115,11 @@ export class CaseOpener {
   async acknowledgements(tx: Tx, received: readonly AcknowledgementCase[]): Promise<void> {
     await this.cases.open(
       tx,
-      received.map(({ messageId, interchangeId, title, finding }) => ({
+      received.map(({ messageId, interchangeId, orderId, title, finding }) => ({
         reason: 'acknowledgement',
         subjectKey: `message:${messageId}`,
         owner: 'customer-service',
+        aboutOrderId: orderId,
         interchangeId,
         messageId,
         title,
@@ -114,14 +136,16 @@ export class CaseOpener {
       readonly kind: string;
       readonly reason: string | null;
       readonly interchangeId: string;
+      readonly orderId: string | null;
     }[],
   ): Promise<void> {
     await this.cases.open(
       tx,
-      dead.map(({ id, kind, reason, interchangeId }) => ({
+      dead.map(({ id, kind, reason, interchangeId, orderId }) => ({
         reason: 'quarantined',
         subjectKey: `outbox:${id}`,
         owner: 'technical',
+        aboutOrderId: orderId,
         interchangeId,
         title: `${kind}: ${reason ?? ''}`.slice(0, 200).replace(HALF_CHARACTER, ''),
         findings: [],

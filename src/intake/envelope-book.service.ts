@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Format } from '../formats';
 import type { Tx } from '../platform';
 import { ConfigService, ScheduleService, UnitOfWork } from '../platform/services';
+import type { AcknowledgementGap } from '../replies';
 import { ReplyService } from '../replies/services';
 import { acknowledgementsOf } from './acknowledgement';
 import { firstClaims, priorUse, type ReferenceClaim } from './envelope-reference';
@@ -53,10 +54,14 @@ export class EnvelopeBook implements OnModuleInit {
     }
   }
 
-  /** Acknowledges the envelopes. A repeated one gets what was sent about the first, once more; nothing where that is not made yet. */
-  async answer(tx: Tx, files: readonly ReadFile[]): Promise<void> {
+  /**
+   * Acknowledges the envelopes. A repeated one gets what was sent about the first, once more; nothing where that is not made yet.
+   *
+   * @returns what no acknowledgement can say
+   */
+  async answer(tx: Tx, files: readonly ReadFile[]): Promise<readonly AcknowledgementGap[]> {
     const read = files.map((file) => ({ ...file, envelopes: file.reading.envelopes }));
-    await this.replies.acknowledge(
+    const gaps = await this.replies.acknowledge(
       tx,
       read.flatMap(({ interchange, format, reading, envelopes }) =>
         acknowledgementsOf(interchange, format, envelopes).filter(({ envelope }) => reading.repeats(envelope) === null),
@@ -68,6 +73,7 @@ export class EnvelopeBook implements OnModuleInit {
         envelopes.flatMap(({ priorUse: use }) => (use?.sameContent === true ? [use.holder] : [])),
       ),
     );
+    return gaps;
   }
 }
 

@@ -32,6 +32,7 @@ export interface MessageView {
     readonly outcome: string;
     readonly reference: string | null;
     readonly file: string | null;
+    readonly salesOrder: string | null;
   } | null;
   readonly salesOrder: string | null;
   readonly salesOrderState: string | null;
@@ -77,9 +78,9 @@ export class InterchangeViewRepository {
   async messages(sql: Sql, interchangeId: string): Promise<readonly MessageView[]> {
     return sql.query<MessageView>(
       `SELECT m.id, m.index, m.reference, m.type, m.version, m.state, m.order_number AS "orderNumber", o.id AS "salesOrder",
-         (SELECT jsonb_build_object('outcome', a.outcome, 'reference', a.control_reference, 'file', (
-            SELECT b.file_name FROM outbox b WHERE b.partner_id = a.partner_id AND b.control_reference = a.control_reference LIMIT 1))
-          FROM received_acknowledgement a WHERE a.message_id = m.id) AS acknowledges,
+         (SELECT jsonb_build_object('outcome', a.outcome, 'reference', a.control_reference, 'file', b.file_name, 'salesOrder', b.order_id)
+          FROM received_acknowledgement a LEFT JOIN outbox b ON b.partner_id = a.partner_id AND b.control_reference = a.control_reference
+          WHERE a.message_id = m.id ORDER BY b.created_at, b.id LIMIT 1) AS acknowledges,
          o.state AS "salesOrderState", c.id AS "reviewCase",
          coalesce((SELECT jsonb_agg(f.body ORDER BY f.sequence) FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved'),
            m.findings) AS findings

@@ -39,7 +39,12 @@ const interchangeSchema = summarySchema.extend({
       state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement']),
       orderNumber: z.string().nullable(),
       acknowledges: z
-        .object({ outcome: z.string(), reference: z.string().nullable(), file: z.string().nullable() })
+        .object({
+          outcome: z.string(),
+          reference: z.string().nullable(),
+          file: z.string().nullable(),
+          salesOrder: z.uuid().nullable().describe('The order that was answered with it'),
+        })
         .nullable()
         .describe('What of ours an acknowledgement is about, and what became of it; null for other messages'),
       salesOrder: z.uuid().nullable(),

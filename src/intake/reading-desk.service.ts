@@ -78,7 +78,10 @@ export class ReadingDesk {
       await this.unitOfWork.run((tx) => this.outcome.writeMessages(tx, interchange, messages));
     };
     const take = async (events: ReturnType<FileReader['push']>): Promise<void> => {
-      const envelopes = events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []));
+      // Of what is only counted nobody need be known.
+      const envelopes = reading.isOver
+        ? []
+        : events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []));
       if (envelopes.length > 0) known = await this.partners.load(envelopes);
       waiting.push(...reading.take(events));
       while (waiting.length >= messagesAtOnce) await flush();
@@ -86,14 +89,13 @@ export class ReadingDesk {
     const lineBreaksOf = await this.partners.lineBreaks();
     for await (const chunk of this.payloads.read(interchange.payloadId)) {
       reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits, lineBreaksOf);
-      for (let at = 0; at < chunk.length && !reading.isOver; at += SLICE_BYTES) {
+      for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
         await take(reader.push(chunk.subarray(at, at + SLICE_BYTES)));
         // The rest of the process gets its turn: a large file must not hold up the web.
         await setImmediate();
       }
-      if (reading.isOver) break;
     }
-    if (reader !== null && !reading.isOver) await take(reader.end());
+    if (reader !== null) await take(reader.end());
     if (waiting.length > 0) await flush();
     const format = reader?.format ?? 'unknown';
     const digests = await this.digestsOf(interchange, reading);

@@ -16,6 +16,7 @@ import {
 import { NextSteps } from './next-steps.service';
 import type { ReadMessage } from './read-message';
 import type { Reading } from './reading';
+import { untoldOf } from './untold';
 
 /** A file that was read to its end. */
 export interface FinishedReading {
@@ -114,12 +115,10 @@ export class ReadingOutcome {
   private async conclude(tx: Tx, finished: readonly FinishedReading[]): Promise<void> {
     const outcomes = finished.map(outcomeOf);
     await this.interchanges.finish(tx, outcomes);
-    await this.envelopes.answer(tx, finished);
-    await this.cases.interchanges(
-      tx,
-      outcomes,
-      new Map(finished.map(({ interchange }) => [interchange.id, interchange])),
-    );
+    const gaps = await this.envelopes.answer(tx, finished);
+    const stored = new Map(finished.map(({ interchange }) => [interchange.id, interchange]));
+    await this.cases.interchanges(tx, outcomes, stored);
+    await this.cases.untold(tx, untoldOf(outcomes, gaps), stored);
     await this.next.note(tx, outcomes);
   }
 }

@@ -4,6 +4,7 @@ import { orderFile } from '../../test/builders/order-file';
 import { book } from '../../test/harness/reading';
 import {
   makeFinding,
+  render,
   SYNTAX_CHECKS,
   SYNTAX_REASONS,
   treatmentOf,
@@ -224,7 +225,7 @@ describe('more than is kept', () => {
   const reasonsOf = (findings: readonly { readonly reason: string | null }[] = []) =>
     findings.map(({ reason }) => reason);
 
-  it('of envelopes refuses the whole file, each of those that were read with the reason, and reads no further', () => {
+  it('of envelopes refuses the whole file, each of those that were read with the reason, and counts the others', () => {
     const file = Array.from({ length: COUNT }, (_, n) => envelope(`E${n}`, bad(1), 1)).join('');
     const outcome = readAll(file);
     const { reading, messages } = outcome;
@@ -232,9 +233,42 @@ describe('more than is kept', () => {
     for (const { refused, findings } of reading.envelopes) {
       expect([refused, findings[0]?.code, reasonsOf(findings)[0]]).toEqual([true, 'MSG-012', 'too-many-envelopes']);
     }
-    expect(reading.envelopes[0]?.findings[0]?.position).toMatchObject({ segment: 'UNB' });
+    const [finding] = reading.envelopes[0]?.findings ?? [];
+    expect(finding).toMatchObject({
+      position: {
+        segment: 'UNB',
+        offset: file.indexOf('UNB+UNOC:3+8719991000006:14+8719999000008:14+261120:0915+E1000'),
+      },
+      params: { left: 19_000 },
+    });
+    // One finding, which the file tells once.
+    expect(new Set(reading.envelopes.map(({ findings }) => findings[0])).size).toBe(1);
+    expect(finding && render(finding, 'nl', 'staff')).toBe(
+      'Om veiligheidsredenen niet verwerkt. Het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken (1.000); niets ervan is verwerkt, en over de laatste 19.000 uitwisselingen kregen de afzenders van ons geen bericht; het moet opnieuw komen, verdeeld over kleinere bestanden.',
+    );
     expect(kept(outcome)).toBeLessThan(5_000_000);
     expect(reading.refuses({ envelope: 999, groupIndex: null })).toBe(true);
+  });
+
+  it('of envelopes is told of a single one, and not of the rest of a header', () => {
+    const thousand = Array.from({ length: 1_000 }, (_, n) => envelope(`E${n}`, bad(1), 1)).join('');
+    const told = (text: string): string => {
+      const [finding] = readAll(text).reading.envelopes[0]?.findings ?? [];
+      return finding === undefined ? '' : render(finding, 'en', 'staff');
+    };
+    expect(told(thousand + envelope('LAST', bad(1), 1))).toMatch(
+      /nothing of it was processed, and of the last interchange the sender has not heard from us; it must come again/,
+    );
+    expect(told(`${thousand}UNB+UNOC`)).toMatch(/nothing of it was processed; it must come again/);
+  });
+
+  it('of groups counts the interchanges behind', () => {
+    const grouped = (n: number, groups: number): string =>
+      `UNB+UNOC:3+${SENDER}:14+8719999000008:14+261120:0915+G${n}'${"UNG+ORDERS+A+B+261120:0915+1+UN+D:96A'UNE+0+1'".repeat(groups)}UNZ+${groups}+G${n}'`;
+    const { reading } = readAll(grouped(1, 10_001) + grouped(2, 1) + grouped(3, 0));
+    expect(reading.envelopes.map(({ findings }) => findings[0])).toMatchObject([
+      { reason: 'too-many-groups', params: { left: 2 } },
+    ]);
   });
 
   it('of envelopes is one more than the limit', () => {

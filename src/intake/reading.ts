@@ -49,8 +49,12 @@ export class Reading {
   private kept = 0;
   /** Messages that are accepted with errors, over all envelopes. */
   private reported = 0;
-  /** More envelopes or groups than we process: then the whole file is refused. */
+  /** More envelopes or groups than we process, as it was noticed: then the whole file is refused. */
   private tooMany: Finding | null = null;
+  /** Envelopes of which nothing is kept any more. */
+  private left = 0;
+  /** What is told of the file as a whole: one finding, however often it is asked for. */
+  private told: Finding | null = null;
 
   constructor(
     private readonly guides: GuideBook,
@@ -62,8 +66,8 @@ export class Reading {
   take(events: readonly ReadEvent[]): readonly ReadMessage[] {
     const messages: ReadMessage[] = [];
     for (const event of events) {
-      if (this.tooMany !== null) break;
-      if (event.kind === 'message') messages.push(this.message(event.message));
+      if (this.tooMany !== null) this.countLeft(event);
+      else if (event.kind === 'message') messages.push(this.message(event.message));
       else if (event.kind === 'envelope') this.begin(event);
       else if (event.kind === 'group') this.beginGroup(event.group);
       else if (event.kind === 'group-end') this.endGroup(event);
@@ -72,13 +76,28 @@ export class Reading {
     return messages;
   }
 
-  /** Nothing that follows in the file is looked at any more: its reader need not go on. */
+  /** Of what follows in the file envelopes are counted, so that people know how many senders hear nothing, and nothing else. */
   get isOver(): boolean {
     return this.tooMany !== null;
   }
 
+  /** To be asked when the file was read to its end. */
   get envelopes(): readonly ReadEnvelope[] {
-    return this.open.map((open) => open.read(this.tooMany));
+    const above = this.ofFile;
+    return this.open.map((open) => open.read(above));
+  }
+
+  /** What refuses the whole file. */
+  private get ofFile(): Finding | null {
+    const { tooMany, left } = this;
+    if (tooMany === null || left === 0) return tooMany;
+    this.told ??= { ...tooMany, params: { ...tooMany.params, left } };
+    return this.told;
+  }
+
+  /** What holds no header of an interchange is rubbish behind the last one. */
+  private countLeft(event: ReadEvent): void {
+    if (event.kind === 'envelope' && event.header !== undefined) this.left++;
   }
 
   /**
@@ -129,6 +148,7 @@ export class Reading {
   private begin(event: Extract<ReadEvent, { kind: 'envelope' }>): void {
     if (this.open.length >= this.limits.envelopes) {
       this.tooMany = limitFinding('too-many-envelopes', this.limits.envelopes, event.envelope.position);
+      this.countLeft(event);
       return;
     }
     this.lastCharset = event.charset;

@@ -8,6 +8,7 @@ interface DeadReply {
   readonly kind: string;
   readonly reason: string | null;
   readonly interchangeId: string;
+  readonly orderId: string | null;
 }
 
 /** Tells people about answers that did not leave (RSP-001): a buyer waits for each of them. */
@@ -31,7 +32,7 @@ export class ReportUndeliveredProcessor implements WorkProcessor, OnModuleInit {
     const ids = batch.items.flatMap(({ job }) => (job.kind === 'report-undelivered' ? [job.outboxId] : []));
     await this.unitOfWork.run(async (tx) => {
       const dead = await tx.query<DeadReply>(
-        `SELECT o.id, o.kind, o.last_error AS reason, r.interchange_id AS "interchangeId"
+        `SELECT o.id, o.kind, o.last_error AS reason, r.interchange_id AS "interchangeId", o.order_id AS "orderId"
          FROM outbox o JOIN reply r ON r.id = o.subject_id WHERE o.id = ANY ($1)`,
         [ids],
       );

@@ -1,5 +1,11 @@
 import type { Finding, SyntaxChecks } from '../findings';
-import type { AcknowledgedGroup, Envelope, FunctionalAcknowledgementType } from '../formats';
+import type {
+  AcknowledgedGroup,
+  ContrlObstacle,
+  Envelope,
+  FunctionalAcknowledgementType,
+  X12Obstacle,
+} from '../formats';
 
 /** Acknowledgements of the syntax: of an EDIFACT interchange, an X12 interchange, its groups. */
 export type AcknowledgementKind = 'CONTRL' | 'TA1' | FunctionalAcknowledgementType;
@@ -19,6 +25,19 @@ export interface AcknowledgementModel {
   readonly groups: readonly AcknowledgedGroup[];
   /** Of the partner, as they were when the envelope was read: which of the findings refuse, and which are only reported. */
   readonly checks: SyntaxChecks;
+}
+
+/** What of an envelope is missing that an acknowledgement must copy. */
+export type AcknowledgementObstacle = ContrlObstacle | X12Obstacle;
+
+/** What an acknowledgement leaves unsaid of what is refused: then somebody tells the sender by other means (edi-facts, 4.2). */
+export interface AcknowledgementGap {
+  readonly kind: AcknowledgementKind;
+  readonly interchangeId: string;
+  readonly envelope: number;
+  /** What the sender gets of us instead: that it arrived, or nothing. */
+  readonly sent: 'receipt' | 'nothing';
+  readonly obstacle: AcknowledgementObstacle;
 }
 
 /** An acknowledgement to be sent for one envelope. */

@@ -1,8 +1,9 @@
 import { makeFinding } from '../findings';
 import { NO_ENVELOPE } from '../formats';
+import { gapOf } from './compose-acknowledgement';
 import { composeReply } from './compose-reply';
 import { aModel, CONTEXT, messageLines, UBL } from './compose-test-support';
-import type { AcknowledgementModel } from './acknowledgement-model';
+import type { AcknowledgementKind, AcknowledgementModel } from './acknowledgement-model';
 
 const COUNT = makeFinding('MSG-004', {
   reason: 'message-segment-count',
@@ -42,6 +43,9 @@ function told(model: AcknowledgementModel): readonly string[] {
   if (!composed.ok) throw new Error(composed.error);
   return messageLines(composed.value.bytes.toString('latin1')).filter((line) => line.trim().startsWith('UC'));
 }
+const owed = (kind: AcknowledgementKind, model: AcknowledgementModel) => ({
+  kind, model, interchangeId: 'i', envelope: 0, partnerId: 'p',
+}); // prettier-ignore
 const action = (model: AcknowledgementModel): string | undefined =>
   /^UCI\+.*\+(\d)(?:\+|$)/.exec(told(model)[0] ?? '')?.[1];
 
@@ -128,13 +132,19 @@ describe('an acknowledgement', () => {
     expect(composed.ok && composed.value.bytes.toString('latin1')).toMatch(/\+261123:0030\+00000007/);
   });
 
-  it('cannot be made where the sender or a refused message has no reference', () => {
-    const nobody = aContrl({ envelope: { ...aContrl().envelope, sender: null } });
-    expect(composeReply({ kind: 'CONTRL', model: nobody }, CONTEXT)).toEqual({ ok: false, error: 'sender-missing' });
-    expect(composeReply({ kind: 'CONTRL', model: aContrl({ refused: [message(null)] }) }, CONTEXT)).toEqual({
-      ok: false,
-      error: 'message-reference-missing',
-    });
+  it('cannot be made where the sender has no name', () => {
+    const model = aContrl({ envelope: { ...aContrl().envelope, sender: null } });
+    expect(composeReply({ kind: 'CONTRL', model }, CONTEXT)).toEqual({ ok: false, error: 'sender-missing' });
+    expect(gapOf(owed('CONTRL', model))).toMatchObject({ sent: 'nothing', obstacle: 'sender-missing' });
+  });
+
+  it('accepts nothing where a refused message has no reference', () => {
+    const model = aContrl({ refused: [message(null)], messageCount: 2 });
+    expect(told(model)).toEqual(['UCI+IC1+8700000000015:14+8700000000022:14+8']);
+    expect(gapOf(owed('CONTRL', model))).toMatchObject({ sent: 'receipt', obstacle: 'message-reference-missing' });
+    const all = aContrl({ refused: [message(null)], messageCount: 1 });
+    expect(told(all)[0]).toContain('+4');
+    expect(gapOf(owed('CONTRL', all))).toBeNull();
   });
 });
 

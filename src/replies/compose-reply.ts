@@ -1,16 +1,7 @@
-import { treatmentOf, type Finding } from '../findings';
-import { businessDateOf, businessTimeOf, err, ok, type Result } from '../kernel';
-import {
-  writeContrl,
-  writeFunctionalAcknowledgement,
-  writeInterchangeAcknowledgement,
-  type AcknowledgedMessage,
-  type ContrlObstacle,
-  type ContrlVariant,
-  type X12Obstacle,
-} from '../formats';
-import type { AcknowledgementKind, AcknowledgementModel } from './acknowledgement-model';
+import { err, ok, type Result } from '../kernel';
+import type { AcknowledgementKind, AcknowledgementModel, AcknowledgementObstacle } from './acknowledgement-model';
 import { composeOrderResponse } from './compose';
+import { writeAcknowledgement } from './compose-acknowledgement';
 import type { ComposeContext } from './compose-context';
 import { replyFileName } from './compose-file-name';
 import type { OrderResponseModel } from './outcome';
@@ -37,10 +28,8 @@ export interface ReplyBytes {
   readonly fileName: string;
 }
 
-type Obstacle = ContrlObstacle | X12Obstacle;
-
 /** Composes any reply. The error says why there can be none: it is told to the partner by other means. */
-export function composeReply(reply: StoredReply, context: ComposeContext): Result<ReplyBytes, Obstacle> {
+export function composeReply(reply: StoredReply, context: ComposeContext): Result<ReplyBytes, AcknowledgementObstacle> {
   if (isResponse(reply)) return ok(composeOrderResponse(reply.model, context));
   const { kind, model } = reply;
   const written = writeAcknowledgement(kind, model, context);
@@ -49,32 +38,4 @@ export function composeReply(reply: StoredReply, context: ComposeContext): Resul
     bytes: written.value.bytes,
     fileName: replyFileName(kind, model.envelope.reference, context.controlReference),
   });
-}
-
-/** Stands for the messages that are accepted: CONTRL names only the refused ones, but must know whether there are others. */
-const ACCEPTED: AcknowledgedMessage = { reference: '', type: '', version: '', association: null, findings: [] };
-
-function writeAcknowledgement(
-  kind: AcknowledgementKind,
-  model: AcknowledgementModel,
-  context: ComposeContext,
-): Result<{ readonly bytes: Buffer }, Obstacle> {
-  const { envelope, groups, checks, envelopeFindings: findings } = model;
-  const options = {
-    refuses: (finding: Finding) => treatmentOf(finding, checks) === 'refuse',
-    reports: (finding: Finding) => treatmentOf(finding, checks) === 'report',
-    reference: context.controlReference,
-    preparedAt: `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`,
-  };
-  if (kind === 'TA1') return writeInterchangeAcknowledgement({ envelope, findings }, options);
-  if (kind !== 'CONTRL') return writeFunctionalAcknowledgement({ envelope }, groups, { ...options, type: kind });
-  const someAccepted = model.messageCount > model.refused.length;
-  const messages = someAccepted ? [...model.refused, ACCEPTED] : model.refused;
-  return writeContrl({ envelope, findings, messages, groups }, { ...options, variant: variantOf(model) });
-}
-
-/** Which CONTRL the partner reads is agreed with him; only the syntax version follows the interchange. */
-function variantOf({ version, envelope }: AcknowledgementModel): ContrlVariant {
-  if (version === 'eancom') return envelope.syntax?.version === '4' ? 'EANCOM-2002' : 'EANCOM-1997';
-  return envelope.syntax?.version === '4' ? 'UN-4' : 'UN-3';
 }

@@ -8,6 +8,7 @@ export interface LastWord {
   readonly partnerId: string;
   readonly controlReference: string;
   readonly outcome: AcknowledgedAs;
+  readonly receivedAt: Date;
 }
 
 /** Acknowledgements that partners sent us. */
@@ -41,7 +42,7 @@ export class ReceivedAcknowledgementRepository {
   ): Promise<readonly LastWord[]> {
     return sql.query<LastWord>(
       `SELECT DISTINCT ON (a.partner_id, a.control_reference, a.standard) a.partner_id AS "partnerId",
-         a.control_reference AS "controlReference", a.outcome
+         a.control_reference AS "controlReference", a.outcome, a.received_at AS "receivedAt"
        FROM received_acknowledgement a JOIN (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb)
          AS r ("partnerId" uuid, "controlReference" text)) AS s
          ON a.partner_id = s."partnerId" AND a.control_reference = s."controlReference"

@@ -84,6 +84,18 @@ describe('received acknowledgements', () => {
     expect(await said(id)).toBe('accepted');
   });
 
+  it('are dated by the arrival of the word that counts', async () => {
+    const { id, reference } = await sent();
+    const at = async () =>
+      (await db.database.query<{ at: Date }>('SELECT acknowledged_at AS at FROM outbox WHERE id = $1', [id]))[0]?.at;
+    const accepted = await received(reference, 'accepted', { receivedAt: new Date('2026-11-20T10:00:00Z') });
+    await take(accepted, await received(reference, 'received', { standard: 'TA1', receivedAt: new Date('2026-11-20T12:00:00Z') })); // prettier-ignore
+    expect(await at()).toEqual(accepted.receivedAt);
+    const refused = await received(reference, 'rejected', { standard: '997', receivedAt: new Date('2026-11-20T11:00:00Z') }); // prettier-ignore
+    await take(refused);
+    expect(await at()).toEqual(refused.receivedAt);
+  });
+
   it('of one interchange count in their order', async () => {
     const { id, reference } = await sent();
     await take(

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OutboxRow, Tx } from '../platform';
 import { EventLog, OutboxRepository } from '../platform/services';
 import { ownReference } from './control-reference';
-import { acknowledgedReference, ofWhole, worst, type AcknowledgedAs, type Received } from './received';
-import { ReceivedAcknowledgementRepository } from './received-acknowledgement.repository';
+import { acknowledgedReference, ofWhole, worst, type Received } from './received';
+import { ReceivedAcknowledgementRepository, type LastWord } from './received-acknowledgement.repository';
 
 /** Finds what of ours the acknowledgements of partners are about, and notes what became of it. */
 @Injectable()
@@ -23,15 +23,17 @@ export class ReceivedAcknowledgementService {
     await this.acknowledgements.insert(tx, received);
     const named = received.flatMap((one) => sentOf(one) ?? []);
     const sent = await this.outbox.lockSent(tx, named);
-    const words = new Map<string, AcknowledgedAs | null>();
+    const words = new Map<string, LastWord>();
     for (const word of await this.acknowledgements.lastWords(tx, named)) {
-      words.set(keyOf(word), worst([words.get(keyOf(word)) ?? word.outcome, word.outcome]));
+      const other = words.get(keyOf(word));
+      const outcome = worst([...(other === undefined ? [] : [other.outcome]), word.outcome]);
+      words.set(keyOf(word), outcome === other?.outcome ? other : word);
     }
     await this.outbox.acknowledged(
       tx,
       sent.flatMap((row) => {
-        const as = words.get(keyOf(row)) ?? null;
-        return as === null ? [] : [{ id: row.id, as: ofWhole(as, row.kind) }];
+        const word = words.get(keyOf(row));
+        return word === undefined ? [] : [{ id: row.id, as: ofWhole(word.outcome, row.kind), at: word.receivedAt }];
       }),
     );
     const first = new Map<string, OutboxRow>();

@@ -99,6 +99,37 @@ describe('what a person reads', () => {
     expect(render(refusedFinding(acknowledgement, SENT), 'nl', 'staff')).toContain(`geweigerd ${told}; gemeld`);
   }); // prettier-ignore
 
+  it('names everything that they complain of, the deepest first and the same once', () => {
+    const element = (n: number, code: string, component: number | null = 1) => ({ element: n, component, repetition: null, code });
+    const segments = [
+      { position: 5, segment: null, code: '15', elements: [element(2, '12', 3), element(4, '39')] },
+      { position: 7, segment: null, code: '35', elements: [] },
+    ];
+    const place = { segment: 'UNT', element: 1, component: null };
+    const one = { ...part(set({ segments, codes: ['29'], place })), codes: ['18'] };
+    const acknowledgement = contrl({ codes: ['18'], parts: [one] });
+    expect(render(refusedFinding(acknowledgement, SENT), 'nl', 'staff')).toContain(
+      'geweigerd (code 12, segment 5, element 2, component 3; code 39, segment 5, element 4; code 15, segment 5; code 35, segment 7; code 29, segment UNT, element 1; code 18); gemeld met CONTRL voor bericht 1.',
+    );
+  }); // prettier-ignore
+
+  it('says of which message each is where several are refused', () => {
+    const sets = [1, 2, 3].map((n) => set({ reference: `000${n}`, codes: ['5'], ...(n === 2 && { outcome: 'accepted' }) }));
+    const acknowledgement = contrl({ standard: '997', interchange: null, codes: ['5'], parts: [{ ...part(...sets), codes: ['5'] }] });
+    expect(render(refusedFinding(acknowledgement, SENT), 'en', 'staff')).toContain(
+      'refused our message ORDRSP_4711_00000007.edi (0001: code 5; 0003: code 5; code 5); told with 997 for message 0001, 0003.',
+    );
+  }); // prettier-ignore
+
+  it('counts what it does not name', () => {
+    const segments = Array.from({ length: 1_000 }, (_, n) => ({ position: n + 1, segment: null, code: '15', elements: [] }));
+    const finding = refusedFinding(contrl({ parts: [part(set({ segments }))] }), SENT);
+    expect(render(finding, 'nl', 'staff')).toContain('; code 15, segment 20; en nog 980 andere); gemeld');
+    expect(render(finding, 'en', 'staff')).toContain('; code 15, segment 20; and 980 more); told');
+    const texts = refusedFinding(contrl({ codes: ['x'.repeat(60_000)], parts: Array.from({ length: 40 }, (_, n) => part(set({ reference: `${n}`.padEnd(60_000, 'y') }))) }), SENT);
+    expect(JSON.stringify(texts.params).length).toBeLessThan(500);
+  }); // prettier-ignore
+
   it('says when they give no reason, or an answer that we do not know', () => {
     expect(render(refusedFinding(contrl({ standard: 'TA1' }), SENT), 'en', 'staff')).toBe(
       "The customer's system has refused our message ORDRSP_4711_00000007.edi; told with TA1. So the customer may not have read it.",

@@ -1,5 +1,6 @@
 import { makeFinding, type Finding } from '../findings';
 import type { ReceivedAcknowledgement } from '../formats';
+import { toldFaults } from './received-faults';
 
 /** What became of something that we sent, as the partner's system says. */
 export type AcknowledgedAs = ReceivedAcknowledgement['outcome'];
@@ -53,8 +54,10 @@ export function refusedFinding(
 ): Finding {
   const { standard } = acknowledgement;
   const outcome = ofWhole(acknowledgement.outcome, kind);
-  const fault = firstFault(acknowledgement);
-  return makeFinding('RSP-002', { actual: outcome, params: { file, standard, outcome, ...fault } });
+  return makeFinding('RSP-002', {
+    actual: outcome,
+    params: { file, standard, outcome, ...toldFaults(acknowledgement) },
+  });
 }
 
 /** RSP-003: an acknowledgement of something that this partner never got from us. */
@@ -62,27 +65,4 @@ export function unmatchedFinding(acknowledgement: ReceivedAcknowledgement, partn
   const reference = acknowledgedReference(acknowledgement);
   const { standard } = acknowledgement;
   return makeFinding('RSP-003', { actual: reference, params: { standard, reference, partner } });
-}
-
-interface Fault {
-  readonly error: string | null;
-  readonly message: string | null;
-  readonly position: number | null;
-  readonly tag: string | null;
-  readonly element: number | null;
-}
-
-/** The first thing that they found wrong, at the deepest place that they name. */
-function firstFault({ codes, parts }: ReceivedAcknowledgement): Fault {
-  const set = parts.flatMap(({ sets }) => sets).find(({ outcome }) => outcome !== 'accepted');
-  const segment = set?.segments[0];
-  const element = segment?.elements[0];
-  const ofPart = parts.flatMap((part) => part.codes);
-  return {
-    error: element?.code ?? segment?.code ?? set?.codes[0] ?? ofPart[0] ?? codes[0] ?? null,
-    message: set?.reference ?? null,
-    position: segment?.position ?? null,
-    tag: segment?.segment ?? null,
-    element: element?.element ?? null,
-  };
 }

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../platform';
 import { ConfigService, OutboxRepository } from '../platform/services';
 import type { SalesOrder } from '../sales';
-import type { EnvelopeAcknowledgement } from './acknowledgement-model';
+import type { AcknowledgementGap, EnvelopeAcknowledgement } from './acknowledgement-model';
+import { gapOf } from './compose-acknowledgement';
 import { differs, outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
 import { ReplyRepository, type NewReply } from './reply.repository';
 import { wantsAnswer } from './wants-answer';
@@ -56,20 +57,31 @@ export class ReplyService {
     return orders.flatMap(({ order }) => (!told.has(order.id) && differs(outcomeOf(order)) ? [order] : []));
   }
 
-  /** Acknowledges envelopes. One that is addressed to somebody else is not: we would speak in his name. Its orders wait (MSG-008). */
-  async acknowledge(tx: Tx, acknowledgements: readonly EnvelopeAcknowledgement[]): Promise<void> {
+  /**
+   * Acknowledges envelopes. One that is addressed to somebody else is not: we would speak in his name. Its orders wait (MSG-008).
+   *
+   * @returns what cannot be said that way: somebody else must
+   */
+  async acknowledge(
+    tx: Tx,
+    acknowledgements: readonly EnvelopeAcknowledgement[],
+  ): Promise<readonly AcknowledgementGap[]> {
     const receivers = acknowledgements.flatMap(({ model }) => model.envelope.receiver ?? []);
     const ours = await this.replies.ownIdentifiers(tx, receivers);
     const owed = acknowledgements.filter(
       ({ model: { envelope } }) => envelope.receiver === null || ours.has(envelope.receiver),
     );
-    const replies = owed.map((acknowledgement): NewReply => ({
-      ...acknowledgement,
-      id: randomUUID(),
-      orderId: null,
-      outcomeVersion: 1,
-    }));
+    const judged = owed.map((acknowledgement) => ({ acknowledgement, gap: gapOf(acknowledgement) }));
+    const replies = judged
+      .filter(({ gap }) => gap?.sent !== 'nothing')
+      .map(({ acknowledgement }): NewReply => ({
+        ...acknowledgement,
+        id: randomUUID(),
+        orderId: null,
+        outcomeVersion: 1,
+      }));
     await this.send(tx, replies, 0);
+    return judged.flatMap(({ gap }) => gap ?? []);
   }
 
   /** The buyer sent the same order again: he gets the last answer once more, the very same bytes. */

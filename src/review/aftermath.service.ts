@@ -59,6 +59,7 @@ export class Aftermath {
         reason: 'tell-buyer',
         subjectKey: `tell:${id}:${outcomeVersion}`,
         owner: 'customer-service',
+        aboutOrderId: id,
         interchangeId,
         messageId,
         title: buyerOrderNumber,

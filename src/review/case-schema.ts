@@ -39,7 +39,13 @@ export const caseSummarySchema = z.object({
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),
   title: z.string().nullable(),
-  salesOrder: z.uuid().nullable(),
+  salesOrder: z.uuid().nullable().describe('The order whose own case it is'),
+  aboutOrder: z
+    .object({ id: z.uuid(), reference: z.string(), buyerOrderNumber: z.string().nullable() })
+    .nullable()
+    .describe(
+      'The order that it is about all the same: its answer was refused, did not leave, or nobody tells the buyer',
+    ),
   interchange: z.uuid().nullable(),
   message: z.uuid().nullable(),
   openedAt: z.iso.datetime(),

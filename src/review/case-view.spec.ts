@@ -26,6 +26,7 @@ const aCase = (over: Partial<ReviewCase> = {}): ReviewCase => ({
   version: 3,
   owner: 'customer-service',
   salesOrderId: ID,
+  aboutOrder: null,
   interchangeId: null,
   messageId: null,
   receiptId: null,

@@ -25,6 +25,7 @@ function summary(found: ReviewCase, findings: readonly StoredFinding[], findingC
     version: found.version,
     title: found.title,
     salesOrder: found.salesOrderId,
+    aboutOrder: found.aboutOrder,
     interchange: found.interchangeId,
     message: found.messageId,
     openedAt: found.openedAt.toISOString(),

@@ -37,6 +37,11 @@ export class ReviewCaseEntity {
   @ForeignKey('SalesOrderEntity', { name: 'fk_review_case_order' })
   salesOrderId!: string | null;
 
+  @Column('uuid', { name: 'about_order_id', nullable: true })
+  @Index('ix_review_case_about_order', { where: 'about_order_id IS NOT NULL' })
+  @ForeignKey('SalesOrderEntity', { name: 'fk_review_case_about_order' })
+  aboutOrderId!: string | null;
+
   @Column('uuid', { name: 'interchange_id', nullable: true })
   @ForeignKey('InterchangeEntity', { name: 'fk_review_case_interchange' })
   interchangeId!: string | null;

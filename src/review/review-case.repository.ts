@@ -3,8 +3,10 @@ import type { Sql, Tx } from '../platform';
 import type { CaseState, NewCase, ReviewCase } from './review-case';
 
 const FIELDS = `c.id, c.subject_key AS "subjectKey", c.reason, c.state, coalesce(o.version, c.version) AS version, c.owner, c.sales_order_id AS "salesOrderId",
-  c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.opened_at AS "openedAt", c.closed_at AS "closedAt"`;
-const FROM = 'review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id';
+  c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.opened_at AS "openedAt", c.closed_at AS "closedAt",
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'reference', a.reference, 'buyerOrderNumber', a.buyer_order_number) END AS "aboutOrder"`;
+const FROM = `review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id
+  LEFT JOIN sales_order a ON a.id = c.about_order_id`;
 
 /** A list shows of each case no more findings than this; the case itself shows all. */
 export const MOST_FINDINGS = 20;
@@ -29,9 +31,9 @@ export class ReviewCaseRepository {
   async open(tx: Tx, cases: readonly NewCase[]): Promise<void> {
     if (cases.length === 0) return;
     await tx.query(
-      `INSERT INTO review_case (reason, subject_key, owner, sales_order_id, interchange_id, message_id, receipt_id, title, findings)
-       SELECT x.reason, x."subjectKey", x.owner, x."salesOrderId", x."interchangeId", x."messageId", x."receiptId", x.title, x.findings
-       FROM jsonb_to_recordset($1::jsonb) AS x(reason text, "subjectKey" text, owner text, "salesOrderId" uuid,
+      `INSERT INTO review_case (reason, subject_key, owner, sales_order_id, about_order_id, interchange_id, message_id, receipt_id, title, findings)
+       SELECT x.reason, x."subjectKey", x.owner, x."salesOrderId", x."aboutOrderId", x."interchangeId", x."messageId", x."receiptId", x.title, x.findings
+       FROM jsonb_to_recordset($1::jsonb) AS x(reason text, "subjectKey" text, owner text, "salesOrderId" uuid, "aboutOrderId" uuid,
          "interchangeId" uuid, "messageId" uuid, "receiptId" uuid, title text, findings jsonb)
        ON CONFLICT (subject_key) DO UPDATE SET state = 'open', version = review_case.version + 1, reason = excluded.reason,
          title = excluded.title, findings = excluded.findings, opened_at = now(), closed_at = NULL, closed_by = NULL
@@ -61,7 +63,7 @@ export class ReviewCaseRepository {
       `SELECT ${FIELDS}, c.opened_at::text AS "cursorAt", jsonb_array_length(c.findings) AS "findingCount",
          jsonb_path_query_array(c.findings, '$[0 to ${MOST_FINDINGS - 1}]') AS findings
        FROM ${FROM}
-       WHERE ($1::text IS NULL OR c.state = $1) AND ($2::uuid IS NULL OR c.sales_order_id = $2)
+       WHERE ($1::text IS NULL OR c.state = $1) AND ($2::uuid IS NULL OR $2 IN (c.sales_order_id, c.about_order_id))
          AND ($3::timestamptz IS NULL OR (c.opened_at, c.id) > ($3, $4::uuid))
        ORDER BY c.opened_at, c.id LIMIT $5`,
       [filter.state, filter.salesOrderId, after?.openedAt ?? null, after?.id ?? null, limit + 1],

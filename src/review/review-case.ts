@@ -31,7 +31,10 @@ export interface NewCase {
   readonly reason: CaseReason;
   readonly subjectKey: string;
   readonly owner: 'customer-service' | 'technical';
+  /** The order whose own case it is: it ends with the order. */
   readonly salesOrderId?: string;
+  /** The order that it is about all the same, as the one whose answer was refused. */
+  readonly aboutOrderId?: string | null;
   readonly interchangeId?: string;
   readonly messageId?: string;
   readonly receiptId?: string;
@@ -50,6 +53,11 @@ export interface ReviewCase {
   readonly version: number;
   readonly owner: NewCase['owner'];
   readonly salesOrderId: string | null;
+  readonly aboutOrder: {
+    readonly id: string;
+    readonly reference: string;
+    readonly buyerOrderNumber: string | null;
+  } | null;
   readonly interchangeId: string | null;
   readonly messageId: string | null;
   readonly receiptId: string | null;

@@ -28,7 +28,7 @@ import { MOST_FINDINGS, ReviewCaseRepository } from './review-case.repository';
 const caseId = z.strictObject({ id: z.uuid() });
 const listQuery = pageQuery.extend({
   state: z.enum(CASE_STATES).optional(),
-  salesOrder: z.uuid().optional(),
+  salesOrder: z.uuid().optional().describe('Cases of this order, and those about its answers'),
 });
 const reason = z.string().trim().min(3).max(500);
 /** Somebody else reads it: write it for the buyer. */

@@ -1,8 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
-import { apiOk, apiProblems, Database, Permit, ValidParams, ValidQuery } from '../platform/services';
+import {
+  ANYBODY,
+  decodeCursor,
+  OUTBOX,
+  pageOf,
+  pageQuery,
+  problem,
+  toPage,
+  type OutboxRow,
+  type OutboxState,
+  type Page,
+} from '../platform';
+import { apiOk, apiProblems, Database, OutboxRepository, Permit, ValidParams, ValidQuery } from '../platform/services';
 import { normaliseOrderNumber } from '../purchase-order';
 import { OrderListRepository, type OrderListRow } from './order-list.repository';
 import { OrderRepository } from './order.repository';
@@ -49,6 +60,23 @@ const lineSchema = z.object({
   amount: decimal.nullable(),
   confirmedDate: z.string().nullable(),
 });
+const answerSchema = z.object({
+  id: z.uuid(),
+  kind: z.string().describe('ORDRSP, UBL-ORDER-RESPONSE'),
+  version: z.number().int().describe('Counts the answers to this order'),
+  state: z.enum(Object.keys(OUTBOX) as [OutboxState, ...OutboxState[]]),
+  resend: z.boolean().describe('The same bytes as an earlier one'),
+  file: z.string().nullable(),
+  controlReference: z.string().nullable(),
+  deliveredAt: z.iso.datetime().nullable(),
+  acknowledgedAs: z
+    .string()
+    .nullable()
+    .describe(
+      "What the partner's system said of it last: accepted, accepted-with-errors, partly, rejected, received, unknown; null while it says nothing",
+    ),
+  acknowledgedAt: z.iso.datetime().nullable().describe('When that arrived'),
+});
 const orderSchema = summarySchema.omit({ customer: true }).extend({
   version: z.number().int(),
   customerId: z.uuid().nullable(),
@@ -61,10 +89,14 @@ const orderSchema = summarySchema.omit({ customer: true }).extend({
     .describe('Above 1 when a second order with this number was let through on purpose'),
   requestedDate: z.string().nullable(),
   lines: z.array(lineSchema),
+  answers: z.array(answerSchema).describe('The latest fifty, oldest first'),
 });
 
 type SummaryView = z.output<typeof summarySchema>;
 type OrderView = z.output<typeof orderSchema>;
+
+/** Sendings that are shown of one order: who repeats it a hundred times was answered as often. */
+const ANSWERS_SHOWN = 50;
 
 /** The sales administration over HTTP, for reading. */
 @ApiTags('sales')
@@ -74,6 +106,7 @@ export class SalesOrderController {
     private readonly database: Database,
     private readonly lists: OrderListRepository,
     private readonly orders: OrderRepository,
+    private readonly outbox: OutboxRepository,
   ) {}
 
   @Get()
@@ -92,13 +125,13 @@ export class SalesOrderController {
 
   @Get(':id')
   @Permit(...ANYBODY)
-  @ApiOperation({ summary: 'A sales order with its lines' })
+  @ApiOperation({ summary: 'A sales order with its lines and what was answered' })
   @apiOk(orderSchema)
   @apiProblems('not-found')
   async show(@ValidParams(orderId) { id }: z.output<typeof orderId>): Promise<OrderView> {
     const order = await this.orders.find(this.database, id);
     if (order === null) throw problem('not-found');
-    return orderView(order);
+    return orderView(order, await this.outbox.ofOrder(id, ANSWERS_SHOWN));
   }
 }
 
@@ -116,7 +149,20 @@ const summaryView = (row: OrderListRow): SummaryView => ({
   releasedAt: row.releasedAt?.toISOString() ?? null,
 });
 
-const orderView = (order: SalesOrder): OrderView => ({
+const answerView = (row: OutboxRow): OrderView['answers'][number] => ({
+  id: row.id,
+  kind: row.kind,
+  version: row.version,
+  state: row.state,
+  resend: row.resendOf !== null,
+  file: row.fileName,
+  controlReference: row.controlReference,
+  deliveredAt: row.deliveredAt?.toISOString() ?? null,
+  acknowledgedAs: row.acknowledgedAs,
+  acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+});
+
+const orderView = (order: SalesOrder, answers: readonly OutboxRow[]): OrderView => ({
   id: order.id,
   reference: order.reference,
   buyerOrderNumber: order.buyerOrderNumber,
@@ -152,6 +198,7 @@ const orderView = (order: SalesOrder): OrderView => ({
     amount: line.amount,
     confirmedDate: line.confirmedDate,
   })),
+  answers: answers.map(answerView),
 });
 
 function lineState(order: SalesOrder, rejectedReason: string | null): 'confirmed' | 'rejected' | 'open' {

@@ -20,6 +20,7 @@ const good = (reference: string): string =>
   orderFile(reference, [{ number: reference }]).toString('latin1').replace(/^UNA[^]*?\n/, ''); // prettier-ignore
 
 interface Outcome {
+  readonly id: string;
   readonly state: string;
   readonly reasons: readonly string[];
   readonly cases: readonly (readonly string[])[];
@@ -46,6 +47,7 @@ async function outcomeOf(text: string): Promise<Outcome> {
     [id],
   );
   return {
+    id,
     state: row?.state ?? '',
     reasons: row?.reasons ?? [],
     cases: cases.map(({ reason, reasons }) => [reason, reasons[0] ?? '']),
@@ -56,11 +58,21 @@ async function outcomeOf(text: string): Promise<Outcome> {
   };
 }
 
+/** How many interchanges the case of a file says were left unread. */
+const left = async (interchangeId: string): Promise<readonly number[]> =>
+  (
+    await office.query<{ left: number }>(
+      `SELECT (findings -> 0 -> 'params' ->> 'left')::int AS left FROM review_case WHERE interchange_id = $1`,
+      [interchangeId],
+    )
+  ).map((row) => row.left);
+
 it('20,000 envelopes: the file is refused, in one case and in the acknowledgement of every envelope that was read', async () => {
   const text = good('FIRST') + Array.from({ length: COUNT }, (_, n) => envelope(`E${n}`, bad(1), 1)).join('');
   const outcome = await outcomeOf(text);
   expect(outcome).toMatchObject({ state: 'read', reasons: ['too-many-envelopes'], orders: 0, waiting: 0 });
   expect(outcome.cases).toEqual([['refused', 'too-many-envelopes']]);
+  expect(await left(outcome.id)).toEqual([COUNT + 1 - 1_000]);
   expect(outcome.acknowledged).toHaveLength(1_000);
   expect(new Set(outcome.acknowledged)).toEqual(new Set(['4+18']));
   expect(outcome.storedBytes).toBeLessThan(5_000_000);
@@ -69,6 +81,7 @@ it('20,000 envelopes: the file is refused, in one case and in the acknowledgemen
 it('as many envelopes in a file that is read whole are refused alike', async () => {
   const outcome = await outcomeOf(Array.from({ length: 2_000 }, (_, n) => envelope(`W${n}`, '', 0)).join(''));
   expect(outcome).toMatchObject({ state: 'unreadable', cases: [['unreadable', 'too-many-envelopes']] });
+  expect(await left(outcome.id)).toEqual([1_000]);
   expect(outcome.acknowledged).toHaveLength(1_000);
 }, 120_000);
 

@@ -18,11 +18,17 @@ const next = (): string => {
 const send = (content: string | Buffer) => office.sendAndRest(Buffer.from(content));
 
 /** An order that is answered. @returns our answer */
-async function answered(): Promise<{ readonly id: string; readonly reference: string; readonly file: string }> {
+async function answered() {
   const number = next();
   await send(orderFile(number, [{ number }]));
-  const [row] = await office.query<{ id: string; reference: string; file: string }>(
-    `SELECT b.id, b.control_reference AS reference, b.file_name AS file FROM outbox b JOIN sales_order o ON o.id = b.order_id
+  const [row] = await office.query<{
+    readonly id: string;
+    readonly reference: string;
+    readonly file: string;
+    readonly order: { readonly id: string; readonly reference: string; readonly buyerOrderNumber: string };
+  }>(
+    `SELECT b.id, b.control_reference AS reference, b.file_name AS file,
+       jsonb_build_object('id', o.id, 'reference', o.reference, 'buyerOrderNumber', o.buyer_order_number) AS "order" FROM outbox b JOIN sales_order o ON o.id = b.order_id
      WHERE o.buyer_order_number = $1 AND b.kind = 'ORDRSP' AND b.state = 'delivered'`,
     [number],
   );
@@ -84,6 +90,38 @@ describe('an acknowledgement of our answer', () => {
         reviewCase: expect.any(String) as string,
       },
     ]);
+  });
+
+  it('that refuses it is seen at the order, and its case leads there', async () => {
+    const { reference, file, order } = await answered();
+    const answer = { kind: 'ORDRSP', version: 1, state: 'delivered', resend: false, file, controlReference: reference };
+    const answersOf = async () =>
+      (await office.ask<{ answers: readonly unknown[] }>('demo', 'GET', `/api/sales-orders/${order.id}`)).body.answers;
+    expect(await answersOf()).toMatchObject([{ ...answer, acknowledgedAs: null, acknowledgedAt: null }]);
+
+    const { id } = await send(contrl(reference, '4+18'));
+    const acknowledgedAt = expect.stringMatching(/^20\d\d-.*Z$/) as string;
+    expect(await answersOf()).toMatchObject([{ ...answer, acknowledgedAs: 'rejected', acknowledgedAt }]);
+    const shown = await office.ask<{ messages: readonly unknown[] }>('demo', 'GET', `/api/interchanges/${id}`);
+    expect(shown.body.messages).toMatchObject([{ acknowledges: { salesOrder: order.id } }]);
+
+    const { body } = await office.ask<{ items: readonly { readonly id: string; readonly version: number }[] }>(
+      'fatma',
+      'GET',
+      `/api/review-cases?salesOrder=${order.id}`,
+    );
+    expect(body.items).toMatchObject([
+      { reason: 'acknowledgement', salesOrder: null, aboutOrder: order, interchange: id, state: 'open' },
+    ]);
+    // It is closed by itself: the order was released long ago.
+    const [found] = body.items;
+    const closed = await office.ask('fatma', 'POST', `/api/review-cases/${found?.id ?? ''}/rejection`, {
+      version: found?.version ?? 0,
+      body: { reason: 'Sent again by mail' },
+    });
+    expect(closed.body).toMatchObject({ state: 'closed', aboutOrder: order });
+    const after = await office.ask<{ state: string }>('demo', 'GET', `/api/sales-orders/${order.id}`);
+    expect(after.body.state).toBe('released');
   });
 
   it('that accepts the interchange and refuses its only message refuses it', async () => {

@@ -28,6 +28,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'RSP-002':
     'is about our own control number, which depends on what was sent before; received-acknowledgements.spec has the cases',
   'RSP-003': 'is about our own control number as well; received-acknowledgements.spec has the cases',
+  'RSP-004': 'stands in a case about the interchange, not with it; untold.spec has the cases',
 };
 
 describe('the folders', () => {

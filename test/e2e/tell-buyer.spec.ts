@@ -10,6 +10,8 @@ interface Case {
   readonly title: string | null;
   readonly version: number;
   readonly message: string | null;
+  readonly salesOrder: string | null;
+  readonly aboutOrder: object | null;
   readonly findings: readonly { readonly id: string; readonly code: string }[];
 }
 
@@ -53,6 +55,7 @@ describe('a buyer who wants no answer', () => {
     expect(more).toEqual([]);
     if (told === undefined) throw new Error('Nobody is asked to tell the buyer');
     expect(told).toMatchObject({ state: 'open', title: 'NA-PRICE', message: held.message });
+    expect(told.aboutOrder).toMatchObject({ id: held.salesOrder, buyerOrderNumber: 'NA-PRICE' });
     expect((await act(told, 'rejection', { reason: 'Told by telephone' })).body.state).toBe('closed');
   }, 60_000);
 

@@ -51,6 +51,8 @@ async function fillRoad(sql: Sql): Promise<void> {
      SELECT ${uuid(4)}, 'f', 0, 'UOM-003', 'info', false, '{}' FROM ${rows}`,
     `INSERT INTO review_case (id, reason, state, subject_key, sales_order_id, opened_at)
      SELECT ${uuid(5)}, 'findings', CASE i % 100 WHEN 0 THEN 'open' ELSE 'released' END, 'order:' || ${uuid(4)}, ${uuid(4)}, ${at} FROM ${rows}`,
+    `INSERT INTO review_case (reason, subject_key, about_order_id, opened_at)
+     SELECT 'acknowledgement', 'message:' || ${uuid(3)}, ${uuid(4)}, ${at} FROM ${rows} WHERE i % 100 = 77`,
     `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
     `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, control_reference, created_at)
      SELECT ${uuid(7)}, ${uuid(8)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'ORDRSP', 1, 'delivered', ${at}, 'x',
@@ -130,6 +132,13 @@ describe('the road of some years', () => {
     await new ReviewCaseRepository().list(sql, filter, 50, after);
     expect(scans(sql.seen)).toEqual([]);
     expect(indexes(sql.seen).some((index) => index.startsWith('ix_review_case_'))).toBe(true);
+  });
+
+  it('lists the cases of one order, its own and those about it, along their indexes', async () => {
+    const sql = explaining();
+    const found = await new ReviewCaseRepository().list(sql, { state: null, salesOrderId: id(4, 77) }, 50, null);
+    expect(found.map(({ reason }) => reason).sort()).toEqual(['acknowledgement', 'findings']);
+    expect(indexes(sql.seen)).toEqual(expect.arrayContaining(['ix_review_case_order', 'ix_review_case_about_order']));
   });
 
   it.each([[null], [{ receivedAt: middle, id: id(2, 1) }]])(

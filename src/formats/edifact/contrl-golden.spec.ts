@@ -2,7 +2,8 @@ import { makeFinding, SYNTAX_REASONS, type Finding } from '../../findings';
 import { refusesByDefault, type AcknowledgedGroup } from '../acknowledged';
 import { DEFAULT_READ_LIMITS } from '../message';
 import { readAcknowledgement } from '../received-acknowledgement';
-import { writeContrl, type Acknowledged, type ContrlOptions } from './contrl';
+import { writeContrl, type ContrlOptions } from './contrl';
+import type { Acknowledged } from './contrl-verdict';
 import { elementFinding } from '../segments/syntax-findings';
 import { messagesOf, read } from './test-support';
 import {

@@ -1,5 +1,6 @@
 import type { SyntaxReason } from '../../findings';
-import { writeContrl, type Acknowledged, type ContrlOptions } from './contrl';
+import { writeContrl, type ContrlOptions } from './contrl';
+import type { Acknowledged } from './contrl-verdict';
 import { comparable, edifact, findingsOf, messagesOf, order, read } from './test-support';
 
 const OPTIONS: ContrlOptions = { variant: 'UN-3', reference: '77', preparedAt: '2026-01-05T09:30' };
@@ -152,13 +153,64 @@ describe('CONTRL', () => {
     ['a CONTRL', contrl(order()), 'acknowledges-acknowledgement'],
     ['no reference', order(undefined, { unb: `UNB+UNOC:3+${S}+${R}+260105:0900` }), 'interchange-reference-missing'],
     ['no sender', order(undefined, { unb: `UNB+UNOC:3++${R}+260105:0900+IC1` }), 'sender-missing'],
-    [
-      'no reference of a bad message',
-      interchange(bad(1, GOOD), "UNH++ORDERS:D:96A:UN'UNT+9+1'"),
-      'message-reference-missing',
-    ],
   ])('is not written for %s', (_, text, reason) => {
     expect(contrl(text)).toBe(reason);
+  });
+
+  const UNB = `UNB+UNOC:3+${S}+${R}+260105:0900+IC1`;
+  it.each([
+    ['reference', UNB.replace('IC1', 'IC\x001')],
+    ['reference, at its end', `${UNB}\t`],
+    ['sender', UNB.replace(S, S.replace('8', '8\x01'))],
+    ['qualifier of the recipient', UNB.replace(R, `${R}\x02`)],
+  ])('quotes nothing with a control character in it: %s', (_, unb) => {
+    expect(contrl(order(undefined, { unb }))).toBe('interchange-unquotable');
+  });
+
+  it('tells of a control character in UNB that it need not quote', () => {
+    expect(answer(order(undefined, { unb: `${UNB}++OR\x00DERS` }))).toBe(`UCI+IC1+${S}+${R}+4+21+UNB+8'`);
+    expect(answer(order(undefined, { unb: `${UNB}++OR\tDERS` }))).toBe(`UCI+IC1+${S}+${R}+7'`);
+  });
+
+  const NAMELESS = "UNH++ORDERS:D:96A:UN'UNT+9+1'";
+  it.each([
+    ['reference', NAMELESS, 'message-reference-missing'],
+    ['type', "UNH+2+:D:96A:UN'UNT+9+2'", 'message-type-missing'],
+    ['release', "UNH+2+ORDERS:D::UN'UNT+9+2'", 'message-type-missing'],
+    ['a reference without control characters', "UNH+2\x01+ORDERS:D:96A:UN'UNT+9+2'", 'message-unquotable'],
+  ])('that would accept a bad message without %s only says that the interchange arrived', (_, nameless, unsaid) => {
+    for (const others of [[], [bad(3, GOOD.slice(1))]]) {
+      const text = interchange(bad(1, GOOD), nameless, ...others);
+      const written = writeContrl(understood(text), OPTIONS);
+      expect(written.ok && written.value).toMatchObject({ action: '8', refused: [], unsaid });
+      expect(answer(text)).toBe(`UCI+IC1+${S}+${R}+8'`);
+    }
+  });
+
+  describe('of groups', () => {
+    const group = (reference: string, ...messages: readonly string[]): string =>
+      `UNG+ORDERS+${S}+${R}+260105:0900+${reference}+UN+D:96A'${messages.join('')}UNE+${String(messages.length)}+${reference}'`;
+    const grouped = (...groups: readonly string[]): string =>
+      `UNB+UNOC:3+${S}+${R}+260105:0900+IC1'${groups.join('')}UNZ+${String(groups.length)}+IC1'`;
+    const told = (text: string): string => {
+      const events = read(text);
+      const groups = events.flatMap((event) => {
+        if (event.kind !== 'group-end') return [];
+        const messages = messagesOf(events).filter((message) => message.group?.index === event.group.index);
+        return [{ ...event, messages }];
+      });
+      const written = writeContrl({ ...understood(text), messages: [], groups }, OPTIONS);
+      return written.ok ? written.value.text.replace(/^.*UCI[^']*[+]/, '').replace(/'UNT.*$/, '') : written.error;
+    };
+
+    it.each([
+      ['refuses one with its only message, which has no name', [group('G1', bad(1, GOOD)), group('G2', NAMELESS)], `7'UCF+G2+${S}+${R}+4+13`],
+      ['says only that it arrived where there is a control character in its name', [group('G1', bad(1, GOOD)), group('G\x012', bad(1, GOOD))], '8'],
+      ['says only that it arrived where a message without a name is not alone in its', [group('G1', bad(1, GOOD)), group('G2', bad(1, GOOD), NAMELESS)], '8'],
+      ['says only that it arrived where the group has no name', [group('G1', bad(1, GOOD)), group('', bad(1, GOOD.slice(1)))], '8'],
+    ])('%s', (_, groups, expected) => {
+      expect(told(grouped(...groups))).toMatch(new RegExp(`^${expected.replaceAll('+', '[+]')}`));
+    }); // prettier-ignore
   });
 
   it('acknowledges the others where a CONTRL is among them', () => {

@@ -1,14 +1,19 @@
 import { SYNTAX_REASONS, type Finding, type SyntaxLevel } from '../../findings';
 import { err, ok, type Result } from '../../kernel';
-import {
-  bySegment,
-  levelOf,
-  placeOf,
-  refusesByDefault,
-  type AcknowledgedGroup,
-  type AcknowledgedMessage,
-} from '../acknowledged';
+import { bySegment, levelOf, placeOf, type AcknowledgedMessage } from '../acknowledged';
 import type { Envelope } from '../message';
+import {
+  contrlVerdict,
+  isNamed,
+  isRefused,
+  namedIn,
+  type Acknowledged,
+  type ContrlAction,
+  type ContrlObstacle,
+  type ContrlTerms,
+  type Judged,
+  type JudgedGroup,
+} from './contrl-verdict';
 import { grammarFor } from './grammar-for';
 import { charsetOf } from '../segments/charset';
 import { packTag } from '../segments/segment-data';
@@ -28,17 +33,7 @@ const VARIANTS: Readonly<Record<ContrlVariant, { readonly type: readonly string[
   'EANCOM-2002': { type: ['CONTRL', 'D', '3', 'UN', 'EAN004'], syntax: '3' },
 };
 
-/** The interchange to acknowledge, as the reader told it. */
-export interface Acknowledged {
-  readonly envelope: Envelope;
-  /** Of the envelope alone (event envelope-end). */
-  readonly findings: readonly Finding[];
-  readonly messages: readonly AcknowledgedMessage[];
-  /** Where the interchange has groups: those, with their messages; `messages` is then empty. */
-  readonly groups?: readonly AcknowledgedGroup[];
-}
-
-export interface ContrlOptions {
+export interface ContrlOptions extends ContrlTerms {
   readonly variant: ContrlVariant;
   /** Our own control reference (UNB 0020), from our counter. */
   readonly reference: string;
@@ -46,34 +41,15 @@ export interface ContrlOptions {
   readonly preparedAt: string;
   /** UNB 0001 of the acknowledgement; default that of the interchange. */
   readonly syntaxId?: string;
-  /** Say only that the interchange arrived (0083 = 8). */
-  readonly receiptOnly?: boolean;
-  /** Also name the accepted messages (UCM 7). */
-  readonly nameAccepted?: boolean;
-  /** Which findings refuse what they are about; default `refusesByDefault`. A partner may be let off some. */
-  readonly refuses?: (finding: Finding) => boolean;
-  /** Which other findings are told of a message that is refused; default none. */
-  readonly reports?: (finding: Finding) => boolean;
 }
-
-/** 0083: 4 rejected, 7 acknowledged, 8 received. */
-export type ContrlAction = '4' | '7' | '8';
 
 export interface Contrl extends Written {
   readonly action: ContrlAction;
   /** Indexes, in the given messages (those of the groups in their order), of those that are refused. */
   readonly refused: readonly number[];
+  /** Why it does not say what is refused; null where it does. */
+  readonly unsaid: ContrlObstacle | null;
 }
-
-/** Why there is no CONTRL: it is told to the partner by other means. */
-export type ContrlObstacle =
-  | 'acknowledges-acknowledgement'
-  | 'interchange-reference-missing'
-  | 'sender-missing'
-  | 'receiver-missing'
-  | 'group-reference-missing'
-  | 'message-reference-missing'
-  | 'message-type-missing';
 
 /** 0085. None of our codes is among those that version 4 dropped. */
 function errorCode(finding: Finding, syntax: '3' | '4'): string {
@@ -141,21 +117,6 @@ function firstError(finding: Finding | undefined, syntax: '3' | '4'): readonly E
   return [tag === null && !ENVELOPE_LEVELS.has(levelOf(finding)) ? '18' : errorCode(finding, syntax), tag, place];
 }
 
-interface Judged {
-  readonly message: AcknowledgedMessage;
-  readonly index: number;
-  readonly errors: readonly Finding[];
-}
-
-/** A group with its messages judged; null stands for an interchange without groups. */
-interface JudgedGroup {
-  readonly group: AcknowledgedGroup | null;
-  readonly errors: readonly Finding[];
-  readonly messages: readonly Judged[];
-  /** Messages that it holds, those included that are accepted and not given. */
-  readonly count: number;
-}
-
 /**
  * Writes the CONTRL for one interchange (UN/EDIFACT service message CONTRL, ISO 9735-4). UCI copies sender and recipient of the
  * interchange, our own UNB reverses them; UCI, UCF and UCM carry the first error of their level, UCS and UCD all below. An interchange that
@@ -165,29 +126,14 @@ interface JudgedGroup {
  */
 export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Contrl, ContrlObstacle> {
   const { envelope } = of;
-  const groups = judge(of, options);
-  const judged = groups.flatMap(({ messages }) => messages);
-  const given = of.messages.length + (of.groups ?? []).reduce((sum, { messages }) => sum + messages.length, 0);
-  if (judged.length === 0 && given > 0) return err('acknowledges-acknowledgement');
-  if (envelope.reference === null) return err('interchange-reference-missing');
-  if (envelope.sender === null) return err('sender-missing');
-  if (envelope.receiver === null) return err('receiver-missing');
-
+  const verdict = contrlVerdict(of, options);
+  if (!verdict.ok) return err(verdict.error);
+  const { action, error, groups, unsaid } = verdict.value;
   const { syntax } = VARIANTS[options.variant];
-  const envelopeError = of.findings.find(options.refuses ?? refusesByDefault);
-  const bad = groups.filter((group) => isRefused(group));
-  const allRefused = envelopeError !== undefined || (bad.length > 0 && bad.length === groups.length);
-  const action: ContrlAction = options.receiptOnly ? '8' : allRefused ? '4' : '7';
-  // What is not named is accepted, unless it is refused from above: then what cannot be named is left out.
-  const obstacle = groups.map((group) => obstacleIn(group, options)).find((found) => found !== null);
-  if (action === '7' && obstacle) return err(obstacle);
-
   const told =
-    action === '8' || envelopeError !== undefined
-      ? []
-      : groups.flatMap((group) => groupSegments(group, options, syntax));
-  const lower = bad.flatMap(({ errors, messages }) => [...errors, ...messages.flatMap((message) => message.errors)]);
-  const error = action === '4' && told.length === 0 ? (envelopeError ?? lower[0]) : undefined;
+    action === '8' || error !== undefined ? [] : groups.flatMap((group) => groupSegments(group, options, syntax));
+  const lower = groups.filter(isRefused).flatMap((group) => errorsIn(group));
+  const first = action === '4' && told.length === 0 ? (error ?? lower[0]) : undefined;
   const segments: ContrlSegment[] = [
     [
       'UCI',
@@ -195,7 +141,7 @@ export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Co
       party(envelope, 'sender'),
       party(envelope, 'receiver'),
       action,
-      ...firstError(error, syntax),
+      ...firstError(first, syntax),
     ],
     ...told,
   ];
@@ -204,64 +150,25 @@ export function writeContrl(of: Acknowledged, options: ContrlOptions): Result<Co
       ? group.messages
       : group.messages.filter(({ errors }) => errors.length > 0);
   const indexes = action === '8' ? [] : groups.flatMap((group) => refused(group).map(({ index }) => index));
-  return ok({ ...write(envelope, segments, options), action, refused: indexes });
-}
-
-/** The messages in their groups, those that are acknowledgements left out. */
-function judge(
-  { messages, groups }: Acknowledged,
-  { refuses = refusesByDefault, reports = () => false }: ContrlOptions,
-): readonly JudgedGroup[] {
-  let index = 0;
-  const reportsOnly = (finding: Finding): boolean => !refuses(finding) && reports(finding);
-  // What refuses comes first: where only one error is told, it is that.
-  const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
-    findings.some(refuses) ? [...findings.filter(refuses), ...findings.filter(reportsOnly)] : [];
-  const judged = (inside: readonly AcknowledgedMessage[]): readonly Judged[] =>
-    inside
-      .map((message): Judged => ({ message, index: index++, errors: errorsOf(message.findings) }))
-      .filter(({ message }) => message.type !== 'CONTRL');
-  const ungrouped = judged(messages);
-  const all = [
-    { group: null, errors: [], messages: ungrouped, count: ungrouped.length },
-    ...(groups ?? []).map((group) => ({
-      group,
-      errors: errorsOf(group.findings),
-      messages: judged(group.messages),
-      count: group.messageCount,
-    })),
-  ];
-  return all.filter(({ group, errors, messages: inside }) => group !== null || errors.length > 0 || inside.length > 0);
-}
-
-/** Refused as a whole: itself, or all that it holds. */
-const isRefused = ({ errors, messages, count }: JudgedGroup): boolean =>
-  errors.length > 0 ||
-  (messages.length >= count && messages.length > 0 && messages.every((one) => one.errors.length > 0));
-
-const namedOf = ({ messages }: JudgedGroup, { nameAccepted }: ContrlOptions): readonly Judged[] =>
-  nameAccepted ? messages : messages.filter(({ errors }) => errors.length > 0);
-
-function obstacleIn(group: JudgedGroup, options: ContrlOptions): ContrlObstacle | null {
-  const named = namedOf(group, options);
-  const { reference, sender, receiver } = group.group?.group ?? {};
-  const nameless = group.group !== null && !(reference && sender && receiver);
-  if (nameless && (named.length > 0 || group.errors.length > 0)) return 'group-reference-missing';
-  return named.map(({ message }) => obstacleOf(message)).find((found) => found !== null) ?? null;
+  return ok({ ...write(envelope, segments, options), action, refused: indexes, unsaid });
 }
 
 type ContrlSegment = readonly [string, ...ElementContent[]];
 
+const errorsIn = ({ errors, messages }: JudgedGroup): readonly Finding[] => [
+  ...errors,
+  ...messages.flatMap((message) => message.errors),
+];
+
 /** UCF of a group with what there is to tell of it (segment group 3), or the messages by themselves (segment group 1). */
 function groupSegments(group: JudgedGroup, options: ContrlOptions, syntax: '3' | '4'): readonly ContrlSegment[] {
-  const named = namedOf(group, options);
-  if (group.group === null) {
-    return named.flatMap((one) => (obstacleOf(one.message) === null ? messageSegments(one, syntax) : []));
-  }
-  if (named.length === 0 && group.errors.length === 0 && !options.nameAccepted) return [];
-  const { reference, sender, senderQualifier, receiver, receiverQualifier } = group.group.group;
-  if (obstacleIn(group, options) !== null) return [];
+  const messages = namedIn(group, options).flatMap((one) => messageSegments(one, syntax));
+  if (group.group === null) return messages;
   const refused = isRefused(group);
+  if (!isNamed(group) || (messages.length === 0 && !refused && !options.nameAccepted)) return [];
+  const { reference, sender, senderQualifier, receiver, receiverQualifier } = group.group.group;
+  // Where none of its messages has a name, what is wrong with the first is all that is said.
+  const first = group.errors[0] ?? (refused && messages.length === 0 ? errorsIn(group)[0] : undefined);
   return [
     [
       'UCF',
@@ -269,15 +176,10 @@ function groupSegments(group: JudgedGroup, options: ContrlOptions, syntax: '3' |
       [sender, senderQualifier],
       [receiver, receiverQualifier],
       refused ? '4' : '7',
-      ...firstError(group.errors[0], syntax),
+      ...firstError(first, syntax),
     ],
-    ...(group.errors.length > 0 ? [] : named.flatMap((one) => messageSegments(one, syntax))),
+    ...(group.errors.length > 0 ? [] : messages),
   ];
-}
-
-function obstacleOf(message: AcknowledgedMessage): ContrlObstacle | null {
-  if (message.reference === null) return 'message-reference-missing';
-  return message.type === '' || !message.version.includes('.') ? 'message-type-missing' : null;
 }
 
 const party = (envelope: Envelope, which: 'sender' | 'receiver'): ElementContent =>

@@ -1,5 +1,6 @@
 export { charsetOf } from '../segments/charset';
 export * from './contrl';
+export { contrlVerdict, type ContrlObstacle } from './contrl-verdict';
 export { packCode, packTag } from '../segments/segment-data';
 export { TagMap } from '../segments/tag-map';
 export { SegmentMessage } from '../segments/segment-message';

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings';
 import type { SegmentPosition } from '../../kernel';
 import { NO_ENVELOPE, type Charset, type Envelope, type MessageGroup } from '../message';
 import { charsetOf, type CharsetDecision } from './charset';
+import { checkControls } from './control-check';
 import type { Dialect, EnvelopeTags } from './dialect';
 import type { SegmentRun } from './segment-run';
 import { tagText } from './segment-data';
@@ -53,7 +54,7 @@ export class Interchange {
     known: Envelope = NO_ENVELOPE,
   ) {
     this.envelope = header === null ? known : dialect.readEnvelope(header);
-    if (header !== null) this.findings.push(...dialect.checkEnvelope(header));
+    if (header !== null) this.findings.push(...dialect.checkEnvelope(header), ...checkControls(header));
   }
 
   /** What was declared, for decoding; undefined where nothing can be. */
@@ -109,7 +110,7 @@ export class Interchange {
     this.sequence.mayRestart();
     this.noteReference('group', header, this.groupReferences);
     const group = this.dialect.readGroup(header, index, this.index);
-    this.group = { group, findings: [...this.dialect.checkGroup(header)], messages: 0 };
+    this.group = { group, findings: [...this.dialect.checkGroup(header), ...checkControls(header)], messages: 0 };
     return group;
   }
 
@@ -223,7 +224,7 @@ export class Interchange {
     reference: string | null,
     level: 'interchange' | 'group',
   ): readonly Finding[] {
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...checkControls(trailer)];
     const written = trailer.value(0, 1);
     if (!sameCount(written, counted)) {
       findings.push(elementFinding(`${level}-message-count`, trailer.position(0, 1), written, counted));

@@ -34,6 +34,8 @@ export function asciiText(bytes: Buffer, start: number, end: number): string {
   return slotTexts[slot] ?? '';
 }
 
+const isControl = (byte: number): boolean => (byte < 0x20 && byte !== CR && byte !== LF) || byte === 0x7f;
+
 const emptyAsNull = (text: string): string | null => (text === '' ? null : text);
 
 /** A run of segments as read: tags, elements and components by number, text made only when asked for. */
@@ -206,6 +208,27 @@ export class SegmentRun {
     const base = element === 0 ? this.position(segment) : this.position(segment, element, component);
     const where = (this.lines ??= lineTable(this.data)).at(segment, relative);
     return { ...base, offset: this.data.place.offset + relative, line: where.line, column: where.column };
+  }
+
+  /** The first control character of each element of a segment, as bytes counted from the first of the run. Line breaks are none. */
+  controlsIn(segment: number): readonly number[] {
+    const { bytes, marks } = this;
+    const found: number[] = [];
+    let told = true;
+    for (let mark = this.firstMark(segment) + 1, last = this.lastMark(segment); mark > 0 && mark < last; mark++) {
+      if (((marks[mark] ?? 0) & MARK_KIND) === KIND_ELEMENT) told = false;
+      if (told || ((marks[mark] ?? 0) & MARK_CARE) === 0) continue;
+      const end = this.end(mark, segment);
+      const at = bytes.subarray(0, end).findIndex((byte, i) => i >= this.start(mark) && isControl(byte));
+      if (at >= 0) found.push(at);
+      told = at >= 0;
+    }
+    return found;
+  }
+
+  /** A byte, counted from the first of the run. */
+  byteAt(relative: number): number {
+    return this.bytes[relative] ?? 0;
   }
 
   /** Text of the bytes of one component, given its mark: for the checks of this folder. */

@@ -126,6 +126,21 @@ describe('a 997', () => {
     ]);
   });
 
+  it('does not name a group or a set whose name has a control character', () => {
+    const odd = group([set()]).replace('*7*X*', '*\x007*X*');
+    expect(inside(functional(interchange([odd, group([set()], { number: '8' })])))).toEqual([
+      'AK1*PO*8',
+      'AK9*A*1*1*1',
+    ]);
+    expect(functional(interchange([odd]))).toBe('group-reference-missing');
+    const sets = [set(), set().replaceAll('*0001', '*00\x0001')];
+    expect(inside(functional(interchange([group(sets)])))).toEqual(['AK1*PO*7', 'AK9*P*2*2*1']);
+  });
+
+  it('refuses a group for a control character elsewhere in GS, which 716 has no code for', () => {
+    expect(inside(functional(order().replace('*0900*7', '*09\x0000*7')))).toEqual(['AK1*PO*7', 'AK9*R*1*1*0']);
+  });
+
   it.each([
     ['no sender', order().replace('*ZZ*KOPERBV        *', '*ZZ*               *'), 'sender-missing'],
     ['no GS06', order().replace('*7*X*', '**X*'), 'group-reference-missing'],
@@ -215,6 +230,14 @@ describe('what is wrong', () => {
 });
 
 describe('a TA1', () => {
+  it('quotes no control number or party with a control character in it', () => {
+    expect(ta1(order().replace('*000000101*0', '*0000\x000101*0'))).toBe('interchange-unquotable');
+    expect(ta1(order().replace('KOPERBV ', 'KOPER\x00BV'))).toBe('interchange-unquotable');
+    expect(ta1(order().replace('*00*          *00', '*00*    \x00     *00'))).toContain(
+      'TA1*000000101*260105*0900*R*011~',
+    );
+  });
+
   it('accepts', () => {
     expect(ta1(order())).toBe(
       [

@@ -2,6 +2,7 @@ import { SYNTAX_REASONS, type Finding } from '../../findings';
 import { err, ok, type Result } from '../../kernel';
 import {
   bySegment,
+  isUnquotable,
   levelOf,
   placeOf,
   refusesByDefault,
@@ -37,6 +38,7 @@ export interface X12AcknowledgementOptions {
 export type X12Obstacle =
   | 'acknowledges-acknowledgement'
   | 'interchange-reference-missing'
+  | 'interchange-unquotable'
   | 'sender-missing'
   | 'receiver-missing'
   | 'group-reference-missing'
@@ -49,6 +51,8 @@ export interface X12Acknowledgement extends X12Written {
   readonly action: X12Action;
 }
 
+/** GS06. */
+const GROUP_NUMBER = 6;
 /** GS01 of groups that hold acknowledgements. */
 const ACKNOWLEDGEMENTS = 'FA';
 /** GS08 and ST03 of a 999. */
@@ -70,7 +74,12 @@ const codeOf = (finding: Finding): string | null =>
 /** Nothing of it would be left in an ISA of ours. */
 const isNobody = (party: string | null): boolean => party === null || /^[\s*:^~\p{Cc}]*$/u.test(party);
 
-const envelopeObstacle = ({ reference, sender, receiver }: Envelope): X12Obstacle | null => {
+/** Why an interchange cannot be acknowledged; null where it can. */
+export const interchangeObstacle = (
+  { reference, sender, receiver }: Envelope,
+  findings: readonly Finding[] = [],
+): X12Obstacle | null => {
+  if (findings.some(isUnquotable)) return 'interchange-unquotable';
   if (reference === null) return 'interchange-reference-missing';
   if (isNobody(sender)) return 'sender-missing';
   return isNobody(receiver) ? 'receiver-missing' : null;
@@ -112,7 +121,7 @@ export function writeInterchangeAcknowledgement(
   { envelope, findings }: X12Acknowledged,
   options: X12AcknowledgementOptions,
 ): Result<X12Acknowledgement, X12Obstacle> {
-  const obstacle = envelopeObstacle(envelope);
+  const obstacle = interchangeObstacle(envelope, findings);
   if (obstacle !== null) return err(obstacle);
   const refusal = findings.find(options.refuses ?? refusesByDefault);
   // What is reported of a group stands in its own acknowledgement.
@@ -140,15 +149,9 @@ export function writeFunctionalAcknowledgement(
   groups: readonly AcknowledgedGroup[],
   options: X12AcknowledgementOptions & { readonly type: FunctionalAcknowledgementType },
 ): Result<X12Acknowledgement, X12Obstacle> {
-  const owed = groups.filter(({ group }) => group.type !== ACKNOWLEDGEMENTS);
-  if (owed.length === 0) return err('acknowledges-acknowledgement');
-  const obstacle = envelopeObstacle(envelope);
+  const obstacle = groupsObstacle(envelope, groups);
   if (obstacle !== null) return err(obstacle);
-  // A group that cannot be named is not acknowledged, and that is all that can be said of it.
-  const told = owed.filter(({ group }) => group.reference !== null && group.type !== '');
-  if (told.length === 0) return err('group-reference-missing');
-  const releases = [...byRelease(told)];
-  if (releases.length > MOST_RELEASES) return err('too-many-releases');
+  const releases = [...byRelease(groups.filter(isTold))];
   const writer = answer(envelope, options);
   const actions = releases.flatMap(([release, ofRelease], at) => {
     const [first] = ofRelease;
@@ -172,6 +175,20 @@ export function writeFunctionalAcknowledgement(
   });
   const [action = 'A', ...others] = actions;
   return ok({ ...writer.end(), action: others.every((other) => other === action) ? action : 'P' });
+}
+
+/** A group that cannot be named is not acknowledged, and that is all that can be said of it. */
+const isTold = ({ group, findings }: AcknowledgedGroup): boolean =>
+  group.type !== ACKNOWLEDGEMENTS && group.reference !== null && group.type !== '' && !findings.some(isUnquotable);
+
+/** Why the groups of an interchange cannot be acknowledged; null where they can. */
+export function groupsObstacle(envelope: Envelope, groups: readonly AcknowledgedGroup[]): X12Obstacle | null {
+  if (groups.every(({ group }) => group.type === ACKNOWLEDGEMENTS)) return 'acknowledges-acknowledgement';
+  const obstacle = interchangeObstacle(envelope);
+  if (obstacle !== null) return obstacle;
+  const told = groups.filter(isTold);
+  if (told.length === 0) return 'group-reference-missing';
+  return byRelease(told).size > MOST_RELEASES ? 'too-many-releases' : null;
 }
 
 /** An acknowledgement is written in the version of what it acknowledges: groups of another release need a group of their own. */
@@ -230,7 +247,14 @@ class GroupVoice {
     const action = own.length > 0 ? 'R' : groupAction(rejected, judged.length + noted.length, messageCount);
     const accepted = action === 'R' ? 0 : messageCount - rejected;
     const included = /^\d{1,6}$/.test(declared ?? '') ? String(Number(declared)) : String(messageCount);
-    writer.segment('AK9', action, included, String(messageCount), String(accepted), ...codesOf([...own, ...noted]));
+    writer.segment(
+      'AK9',
+      action,
+      included,
+      String(messageCount),
+      String(accepted),
+      ...codesOf([...own, ...noted].filter(isOfGroup)),
+    );
     return action;
   }
 
@@ -242,7 +266,7 @@ class GroupVoice {
   private tellSet({ message, errors, action }: Judged): void {
     const { writer } = this;
     // A set without a name cannot be told of; it is missing from the count of those accepted.
-    if (message.reference === null || message.type === '') return;
+    if (message.reference === null || message.type === '' || message.findings.some(isUnquotable)) return;
     const whole = errors.filter((finding) => levelOf(finding) === 'message');
     const below = errors.filter((finding) => ['segment', 'element'].includes(levelOf(finding)));
     const version = this.namesVersions && message.association !== null ? message.version + message.association : null;
@@ -306,6 +330,10 @@ const segmentOf = (finding: Finding): string => {
 
 const codesOf = (findings: readonly Finding[]): readonly string[] =>
   [...new Set(findings.map((finding) => codeOf(finding)).filter((code) => code !== null))].slice(0, MOST_CODES);
+
+/** 716 knows of one element, the control number. */
+const isOfGroup = (finding: Finding): boolean =>
+  levelOf(finding) !== 'element' || placeOf(finding)?.element === GROUP_NUMBER;
 
 /** All good, some refused, all refused, or only told of. A set accepted with errors counts as accepted. */
 function groupAction(rejected: number, told: number, all: number): X12Action {

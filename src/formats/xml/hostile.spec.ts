@@ -73,6 +73,14 @@ describe('hostile documents', () => {
       quickly(() => expect(readXml(anOrder(opening + 'x'.repeat(8 * MEGABYTE))).message).toBeNull());
       quickly(() => expect(readXml(opening + '-'.repeat(8 * MEGABYTE)).message).toBeNull());
     }
+    for (const opening of [
+      '<?xml version="1.0"',
+      '<?xml version="1.0"?>',
+      '',
+      '<!DOCTYPE cXML',
+      '<!DOCTYPE cXML PUBLIC "-"',
+    ])
+      quickly(() => expect(readXml(opening + ' '.repeat(15 * MEGABYTE)).message).toBeNull());
     expect(refusalOf(`<!--${'x'.repeat(MEGABYTE)}--><a/>`)).toMatchObject(tooLarge);
     quickly(() => expect(readXml('<!---->'.repeat(1_000_000)).message).toBeNull());
     quickly(() => expect(readXml('<!'.repeat(4_000_000)).message).toBeNull());

@@ -1,3 +1,4 @@
+import { XML_LIMITS } from './limits';
 import { notWellFormed, unsafe, type Refusal } from './refusal';
 
 /** `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` (XML 1.0, production 23). */
@@ -8,7 +9,8 @@ const STARTS_DECLARATION = /^<\?xml[ \t\r\n?]/;
 /** A document type declaration with nothing but an external identifier (production 28 without the internal subset). */
 const EXTERNAL_DOCTYPE =
   /<!DOCTYPE[ \t\r\n]+([^\s>[\]"'<]+)[ \t\r\n]+(?:SYSTEM|PUBLIC[ \t\r\n]+(?:"[^"<]*"|'[^'<]*'))[ \t\r\n]+(?:"[^"<]*"|'[^'<]*')[ \t\r\n]*>/y;
-const BLANKS = /[ \t\r\n]*/y;
+/** Of markup, no more than this is looked at: an expression that runs over megabytes overflows its stack, in some processes and not in others. */
+const headOf = (text: string, at: number): string => text.slice(at, at + XML_LIMITS.markupCharacters);
 
 /** Roots whose real files name a DTD by rule: nearly all cXML does (xml-order-facts.md). The DTD is never fetched. */
 const ROOTS_WITH_DOCTYPE: ReadonlySet<string> = new Set(['cXML']);
@@ -29,7 +31,7 @@ export interface Prolog {
  */
 export function readProlog(text: string): Prolog {
   DECLARATION.lastIndex = 0;
-  const declaration = DECLARATION.exec(text);
+  const declaration = DECLARATION.exec(headOf(text, 0));
   const encoding = declaration?.[1] ?? declaration?.[2] ?? null;
   if (declaration === null && STARTS_DECLARATION.test(text)) {
     return { encoding, doctype: null, refusal: notWellFormed('the XML declaration is not readable', 0) };
@@ -41,20 +43,21 @@ export function readProlog(text: string): Prolog {
 }
 
 function readDoctype(text: string, at: number): Pick<Prolog, 'doctype' | 'refusal'> {
-  EXTERNAL_DOCTYPE.lastIndex = at;
-  const root = EXTERNAL_DOCTYPE.exec(text)?.[1];
+  EXTERNAL_DOCTYPE.lastIndex = 0;
+  const root = EXTERNAL_DOCTYPE.exec(headOf(text, at))?.[1];
   if (root !== undefined && ROOTS_WITH_DOCTYPE.has(root)) return { doctype: { root, index: at }, refusal: null };
   const detail =
     root === undefined ? 'a DOCTYPE with more than an external identifier' : 'a DOCTYPE on a root that has none';
   return { doctype: null, refusal: unsafe('xml-doctype', detail, at) };
 }
 
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+
 /** The index behind blanks, comments and processing instructions; that of an unfinished one where it begins. */
 function skipComments(text: string, from: number): number {
   let at = from;
   for (;;) {
-    BLANKS.lastIndex = at;
-    at += BLANKS.exec(text)?.[0].length ?? 0;
+    while (isBlank(text.charCodeAt(at))) at++;
     const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
     if (close === null) return at;
     const end = text.indexOf(close, at + (close === '-->' ? 4 : 2));

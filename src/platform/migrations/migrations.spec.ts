@@ -8,6 +8,7 @@ import { dataSourceOptions } from '../database/data-source.client';
 import { MIGRATIONS } from '.';
 import { AcceptedText } from './0007-accepted-text';
 import { SyntaxChecks } from './0012-syntax-checks';
+import { CasesAboutOrders } from './0014-cases-about-orders';
 
 /** Every file below src that is called *.entity.ts: an entity that nobody lists cannot hide from this test. */
 function entities(): (new () => object)[] {
@@ -114,6 +115,47 @@ describe('migrations', () => {
     await source.runMigrations({ transaction: 'each' });
     expect(await documents()).toEqual(before);
     await db.database.query('TRUNCATE sales_order, message, interchange CASCADE');
+  });
+
+  it('lead the cases about answers that were opened before to their orders', async () => {
+    const { interchangeId, messageIds } = await messageRows(db.database, 4);
+    const [partner] = await db.database.query<{ id: string }>(
+      `INSERT INTO partner (code, name, our_scheme, our_identifier) VALUES ('a', '', '14', '1') RETURNING id`,
+    );
+    const [order] = await db.database.query<{ id: string }>(
+      `INSERT INTO sales_order (id, reference, message_id, interchange_id, state, content_hash, document, received_at, judged_at)
+       VALUES (gen_random_uuid(), 'S1', $1, $2, 'in-review', '', '{}', now(), now()) RETURNING id`,
+      [messageIds[0], interchangeId],
+    );
+    const [sent] = await db.database.query<{ id: string }>(
+      `INSERT INTO outbox (id, subject_id, order_id, partner_id, kind, version, state, due_at, body, control_reference)
+       VALUES (gen_random_uuid(), gen_random_uuid(), $1, $2, 'ORDRSP', 1, 'dead', now(), 'x', '00000007') RETURNING id`,
+      [order?.id, partner?.id],
+    );
+    await db.database.query(
+      `INSERT INTO received_acknowledgement (message_id, partner_id, standard, outcome, control_reference, content, received_at, place)
+       VALUES ($1, $3, 'CONTRL', 'rejected', '00000007', '{}', now(), 0), ($2, $3, 'CONTRL', 'rejected', '00000008', '{}', now(), 0)`,
+      [messageIds[1], messageIds[2], partner?.id],
+    );
+    for (const [reason, subject, message] of [
+      ['acknowledgement', 'message:1', messageIds[1]],
+      ['acknowledgement', 'message:2', messageIds[2]],
+      ['findings', 'order:1', messageIds[0]],
+      ['quarantined', `outbox:${sent?.id ?? ''}`, null],
+      ['tell-buyer', 'tell:1', messageIds[0]],
+    ]) {
+      await db.database.query(`INSERT INTO review_case (reason, subject_key, message_id) VALUES ($1, $2, $3)`, [reason, subject, message]); // prettier-ignore
+    }
+    for (const _ of MIGRATIONS.slice(MIGRATIONS.indexOf(CasesAboutOrders))) {
+      await source.undoLastMigration({ transaction: 'each' });
+    }
+    await source.runMigrations({ transaction: 'each' });
+    const led = await db.database.query<{ key: string }>(
+      'SELECT subject_key AS key FROM review_case WHERE about_order_id = $1 ORDER BY 1',
+      [order?.id],
+    );
+    expect(led.map(({ key }) => key)).toEqual(['message:1', `outbox:${sent?.id ?? ''}`, 'tell:1']);
+    await db.database.query('TRUNCATE sales_order, outbox, message, interchange, partner CASCADE');
   });
 
   it('make tolerated counts settings of each check, and back as far as there are words for it', async () => {

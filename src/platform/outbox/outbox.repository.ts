@@ -186,10 +186,13 @@ export class OutboxRepository {
   }
 
   /** Notes what a partner's system said of what we sent. */
-  async acknowledged(tx: Tx, rows: readonly { readonly id: string; readonly as: string }[]): Promise<void> {
+  async acknowledged(
+    tx: Tx,
+    rows: readonly { readonly id: string; readonly as: string; readonly at: Date }[],
+  ): Promise<void> {
     await tx.query(
-      `UPDATE outbox o SET acknowledged_as = r."as", acknowledged_at = now()
-       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "as" text) WHERE o.id = r.id`,
+      `UPDATE outbox o SET acknowledged_as = r."as", acknowledged_at = r.at
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "as" text, at timestamptz) WHERE o.id = r.id`,
       [JSON.stringify(rows)],
     );
   }
@@ -199,11 +202,13 @@ export class OutboxRepository {
     return row ?? null;
   }
 
-  /** Everything that was or will be sent about an order, in the order of versions. */
-  async ofOrder(orderId: string, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
-    return sql.query<OutboxRow>(`SELECT ${COLUMNS} FROM outbox o WHERE order_id = $1 ORDER BY version, created_at`, [
-      orderId,
-    ]);
+  /** What was or will be sent about an order, in the order of versions. @param most the latest so many, where there are more */
+  async ofOrder(orderId: string, most: number, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
+    const rows = await sql.query<OutboxRow>(
+      `SELECT ${COLUMNS} FROM outbox o WHERE order_id = $1 ORDER BY version DESC, created_at DESC, id DESC LIMIT $2`,
+      [orderId, most],
+    );
+    return [...rows].reverse();
   }
 
   async ofSubject(subjectId: string, sql: Sql = this.database): Promise<readonly OutboxRow[]> {
