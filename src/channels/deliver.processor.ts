@@ -48,7 +48,7 @@ export class DeliverProcessor implements WorkProcessor, OnModuleInit {
       [...byConnection(deliveries)].map(([connection, theirs]) => this.bring(batch, connection, theirs)),
     );
     const fault = faults.find((one) => one !== null);
-    if (fault !== undefined && fault !== null) throw fault;
+    if (fault) throw fault;
   }
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
