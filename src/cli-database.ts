@@ -15,7 +15,7 @@ import { ConfigService } from './platform/services';
  * Runs a command with the whole program behind it but none of its background work: it shares the database of a running program, and
  * starts one for itself when none runs.
  */
-async function withProgram<T>(command: (context: INestApplicationContext) => Promise<T>): Promise<T> {
+export async function withProgram<T>(command: (context: INestApplicationContext) => Promise<T>): Promise<T> {
   // eslint-disable-next-line no-restricted-properties -- a command is a tool whatever ROLE says; set before the settings are read
   Object.assign(process.env, { ROLE: 'tool' });
   const levels: LogLevel[] = ['error', 'warn'];

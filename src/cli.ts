@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
 import { explainJson, explainText, type ExplainInput } from './intake';
 import { LANGUAGES, USER_ROLES, type Language } from './kernel';
@@ -20,6 +21,8 @@ interface Command {
 /** Something the user did, told without a stack trace. */
 class UsageError extends Error {}
 
+const CONNECTION_USAGE =
+  'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -53,6 +56,28 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'makes somebody who can log in; the password is read from standard input',
     run: makeUser,
   },
+  secret: {
+    usage: 'secret set NAME | secret list | secret remove NAME',
+    does: 'keeps a password or key that connections need; the secret is read from standard input and never shown',
+    run: secret,
+  },
+  connection: {
+    usage: CONNECTION_USAGE,
+    does: 'keeps the systems of partners that we fetch from and bring answers to; docs/connections.md has the settings of each kind',
+    run: connection,
+  },
+  route: {
+    usage: 'route PARTNER CONNECTION|folder',
+    does: "sends a partner's answers over a connection, or to his out folder",
+    run: async ([partner, to, ...more]) => {
+      if (partner === undefined || to === undefined || more.length > 0)
+        throw new UsageError('Whose answers, and where to? route PARTNER CONNECTION|folder');
+      const refusal = await (await connections()).setRoute(partner, to === 'folder' ? null : to);
+      if (refusal !== null) throw new UsageError(refusal);
+      await print(`Answers to ${partner} go to ${to}.\n`);
+      return 0;
+    },
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -70,6 +95,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** The commands that need the whole program; loaded only for them, so that `explain` starts at once. */
 const database = (): Promise<typeof DatabaseCommands> => import('./cli-database');
+
+const connections = (): Promise<typeof ConnectionCommands> => import('./cli-connections');
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
@@ -97,6 +124,60 @@ async function makeUser(args: readonly string[]): Promise<number> {
   if (refusal !== null) throw new UsageError(refusal);
   await print(`${user} can log in.\n`);
   return 0;
+}
+
+async function secret([action, name, ...more]: readonly string[]): Promise<number> {
+  const commands = await connections();
+  if (action === 'list') {
+    await print((await commands.listSecrets()).map((line) => `${line}\n`).join(''));
+    return 0;
+  }
+  if (name === undefined || more.length > 0 || (action !== 'set' && action !== 'remove'))
+    throw new UsageError('secret set NAME | secret list | secret remove NAME');
+  const refusal = action === 'set' ? await commands.setSecret(name, await everything(process.stdin)) : await commands.removeSecret(name); // prettier-ignore
+  if (refusal !== null) throw new UsageError(refusal);
+  await print(action === 'set' ? `${name} is stored.\n` : `${name} is removed.\n`);
+  return 0;
+}
+
+async function connection(args: readonly string[]): Promise<number> {
+  const options = { kind: { type: 'string' }, partner: { type: 'string' }, secret: { type: 'string' }, settings: { type: 'string' }, off: { type: 'boolean' } } as const; // prettier-ignore
+  const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const [action, code] = positionals;
+  const commands = await connections();
+  if (action === 'list') {
+    await print((await commands.listConnections()).map((line) => `${line}\n`).join(''));
+    return 0;
+  }
+  if (action === 'test' && code !== undefined) {
+    const { ok, lines } = await commands.testConnection(code);
+    await print(lines.map((line) => `${line}\n`).join(''));
+    return ok ? 0 : 1;
+  }
+  const { kind, settings: settingsFile, partner, secret: secretName, off } = values;
+  if (action !== 'set' || code === undefined || kind === undefined || settingsFile === undefined)
+    throw new UsageError(CONNECTION_USAGE);
+  const wrong = await commands.setConnection({
+    code,
+    kind,
+    settingsFile,
+    partnerCode: partner ?? null,
+    secretName: secretName ?? null,
+    active: off !== true,
+  });
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
+  await print(`${code} is written down. "connection test ${code}" goes there and looks.\n`);
+  return 0;
+}
+
+/** Standard input to its end, without the line break that a terminal or echo puts behind it. */
+async function everything(input: NodeJS.ReadStream): Promise<Buffer> {
+  if (input.isTTY) complain('Type the secret, Enter, then Ctrl-D.');
+  const chunks: Buffer[] = [];
+  for await (const chunk of input) chunks.push(Buffer.from(chunk as Uint8Array));
+  const all = Buffer.concat(chunks);
+  // A private key ends in a line break of its own, which it does without as well.
+  return all.subarray(0, all.length - (/\r?\n$/.exec(all.subarray(-2).toString('latin1'))?.[0].length ?? 0));
 }
 
 async function firstLine(input: NodeJS.ReadStream): Promise<string> {

@@ -1,16 +1,16 @@
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { PartnerEntity } from '../master/services';
 
-/** Where things arrive: the drop folder, staff over HTTP, or staff for one partner. */
+/** Where things arrive: the drop folder, staff over HTTP for all or for one partner, a partner's own connection or his API keys. */
 @Entity('channel_account')
 @Unique('uq_channel_account_code', ['code'])
-@Check('ck_channel_account_kind', `kind IN ('folder', 'http')`)
+@Check('ck_channel_account_kind', `kind IN ('folder', 'http', 'sftp', 'mail', 'api')`)
 export class ChannelAccountEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_channel_account' })
   id!: string;
 
   @Column('text')
-  kind!: 'folder' | 'http';
+  kind!: 'folder' | 'http' | 'sftp' | 'mail' | 'api';
 
   @Column('text')
   code!: string;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountBook } from './account-book.service';
 import { ArrivalRepository } from './arrival.repository';
+import { Carrier } from './connections/carrier.service';
+import { ConnectionBook } from './connections/connection-book.service';
+import { ConnectionRepository } from './connections/connection.repository';
 import { DeliverProcessor } from './deliver.processor';
 import { DeliveryBook } from './delivery-book.service';
 import { FolderChannelService } from './folder/folder-channel.service';
@@ -14,12 +17,15 @@ import { SigningService } from './signing.service';
   providers: [
     AccountBook,
     ArrivalRepository,
+    Carrier,
+    ConnectionBook,
+    ConnectionRepository,
     DeliverProcessor,
     DeliveryBook,
     FolderChannelService,
     ReceiptLedger,
     SigningService,
   ],
-  exports: [SigningService, AccountBook, ArrivalRepository],
+  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook],
 })
 export class ChannelsModule {}

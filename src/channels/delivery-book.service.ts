@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { Database, EventLog, OutboxRepository } from '../platform/services';
+import type { Delivery } from './connections/connection';
 
-/** Bytes on their way to a partner. */
-export interface Delivery {
-  readonly outboxId: string;
-  readonly partnerCode: string;
-  readonly fileName: string;
-  readonly body: Buffer;
+/** Bytes on their way, and the connection that they go over; null for the partner's out folder. */
+export interface RoutedDelivery extends Delivery {
+  readonly connectionId: string | null;
 }
 
 /** What is to be delivered, and what became of it. */
@@ -20,10 +18,11 @@ export class DeliveryBook {
   ) {}
 
   /** The bytes of rows that are to be sent; a row that was taken back or delivered already is missing. */
-  async toDeliver(outboxIds: readonly string[]): Promise<readonly Delivery[]> {
-    return this.database.query<Delivery>(
-      `SELECT o.id AS "outboxId", p.code AS "partnerCode", o.file_name AS "fileName", o.body
-       FROM outbox o JOIN partner p ON p.id = o.partner_id WHERE o.id = ANY ($1) AND o.state = 'sending' ORDER BY o.composed_at, o.id`,
+  async toDeliver(outboxIds: readonly string[]): Promise<readonly RoutedDelivery[]> {
+    return this.database.query<RoutedDelivery>(
+      `SELECT o.id AS "outboxId", p.code AS "partnerCode", o.file_name AS "fileName", o.body, r.connection_id AS "connectionId"
+       FROM outbox o JOIN partner p ON p.id = o.partner_id LEFT JOIN delivery_route r ON r.partner_id = p.id
+       WHERE o.id = ANY ($1) AND o.state = 'sending' ORDER BY o.composed_at, o.id`,
       [outboxIds],
     );
   }

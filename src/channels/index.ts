@@ -1,3 +1,4 @@
 export * from './arrival';
 export * from './folder/drop-root';
 export * from './folder/folder-names';
+export * from './connections/connection';

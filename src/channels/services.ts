@@ -1,3 +1,4 @@
 export { AccountBook } from './account-book.service';
 export { ChannelsModule } from './channels.module';
+export { ConnectionBook, type NewConnection } from './connections/connection-book.service';
 export { SigningService } from './signing.service';

@@ -12,6 +12,7 @@ import { PayloadStore } from './payloads/payload-store.service';
 import { Housekeeping } from './schedule/housekeeping.service';
 import { ScheduleRepository } from './schedule/schedule.repository';
 import { ScheduleService } from './schedule/schedule.service';
+import { SecretStore } from './secrets/secret-store.service';
 import { BatchRunner } from './work/batch-runner.service';
 import { Waker } from './work/waker.service';
 import { WorkQueueService } from './work/work-queue.service';
@@ -26,6 +27,7 @@ const offered = [
   OutboxRepository,
   PayloadStore,
   ScheduleService,
+  SecretStore,
   UnitOfWork,
   WorkQueueService,
   WorkRepository,
@@ -58,6 +60,7 @@ const offered = [
     PayloadStore,
     ScheduleRepository,
     ScheduleService,
+    SecretStore,
     UnitOfWork,
     Waker,
     WorkQueueService,

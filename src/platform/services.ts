@@ -6,6 +6,8 @@ export { OutboxRepository } from './outbox/outbox.repository';
 export { PayloadStore } from './payloads/payload-store.service';
 export { PlatformModule } from './platform.module';
 export { ScheduleService } from './schedule/schedule.service';
+export { SecretEntity } from './secrets/secret.entity';
+export { SecretStore } from './secrets/secret-store.service';
 export { WorkQueueService } from './work/work-queue.service';
 export { WorkRepository } from './work/work.repository';
 export { WorkerService } from './work/worker.service';

@@ -12,6 +12,7 @@ export class ConfigService implements Config {
   readonly dataDirChosen: Config['dataDirChosen'];
   readonly databaseUrl: Config['databaseUrl'];
   readonly redisUrl: Config['redisUrl'];
+  readonly secretKey: Config['secretKey'];
   readonly role: Config['role'];
   readonly trustProxy: Config['trustProxy'];
   readonly logLevel: Config['logLevel'];
@@ -24,6 +25,7 @@ export class ConfigService implements Config {
     this.dataDirChosen = values.dataDirChosen;
     this.databaseUrl = values.databaseUrl;
     this.redisUrl = values.redisUrl;
+    this.secretKey = values.secretKey;
     this.role = values.role;
     this.trustProxy = values.trustProxy;
     this.logLevel = values.logLevel;

@@ -46,6 +46,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Null: work is handed out by PostgreSQL. */
   readonly redisUrl: string | null;
+  /** Seals what is stored to be let in elsewhere: 32 bytes. Null: a key that the program makes and keeps in the data directory. */
+  readonly secretKey: Buffer | null;
   readonly role: Role;
   /** Which proxies in front are believed about address and protocol: a number of hops, or addresses. Null: none. */
   readonly trustProxy: string | null;
@@ -61,12 +63,18 @@ const url = (...protocols: string[]) =>
       `must be a ${protocols[0] ?? ''}// URL`,
     );
 
+const SECRET_KEY_BYTES = 32;
+
 const SETTINGS = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
+  SECRET_KEY: z
+    .base64('must be 32 bytes in base64')
+    .refine((text) => Buffer.from(text, 'base64').length === SECRET_KEY_BYTES, 'must be 32 bytes in base64')
+    .optional(),
   TRUST_PROXY: z.string().trim().min(1).optional(),
   ROLE: z.enum(ROLES).default('all'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -90,7 +98,7 @@ export function readConfig(
   if (!settings.success || !limits.success) {
     return err(sentencesOf([...(settings.error?.issues ?? []), ...(limits.error?.issues ?? [])]));
   }
-  const { NODE_ENV, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, ROLE, TRUST_PROXY, LOG_LEVEL } = settings.data;
+  const { NODE_ENV, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, SECRET_KEY, ROLE, TRUST_PROXY, LOG_LEVEL } = settings.data;
   return ok({
     environment: NODE_ENV,
     port: PORT,
@@ -98,6 +106,7 @@ export function readConfig(
     dataDirChosen: DATA_DIR !== undefined,
     databaseUrl: DATABASE_URL ?? null,
     redisUrl: REDIS_URL ?? null,
+    secretKey: SECRET_KEY === undefined ? null : Buffer.from(SECRET_KEY, 'base64'),
     role: ROLE,
     trustProxy: TRUST_PROXY ?? null,
     logLevel: LOG_LEVEL,

@@ -12,6 +12,7 @@ import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
 import { SyntaxChecks } from './0012-syntax-checks';
 import { LineBreaks } from './0013-line-breaks';
 import { CasesAboutOrders } from './0014-cases-about-orders';
+import { Connections } from './0015-connections';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SyntaxChecks,
   LineBreaks,
   CasesAboutOrders,
+  Connections,
 ];

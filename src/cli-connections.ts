@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { ConnectionBook, type NewConnection } from './channels/services';
+import { withProgram } from './cli-database';
+import { SecretStore, UnitOfWork } from './platform/services';
+
+/** Stores a secret. @returns null, or what is wrong */
+export async function setSecret(name: string, secret: Buffer): Promise<string | null> {
+  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(name))
+    return 'A name is 1 to 40 of a-z, 0-9 and hyphens, and begins with no hyphen.';
+  if (secret.length === 0) return 'There was nothing on standard input.';
+  await withProgram((context) => context.get(UnitOfWork).run((tx) => context.get(SecretStore).set(tx, name, secret)));
+  return null;
+}
+
+export const listSecrets = (): Promise<readonly string[]> =>
+  withProgram(async (context) =>
+    (await context.get(SecretStore).list()).map(({ name, updatedAt }) => `${name}  ${updatedAt.toISOString()}`),
+  );
+
+/** @returns null, or why it was not removed */
+export const removeSecret = (name: string): Promise<string | null> =>
+  withProgram(async (context) => {
+    const removed = await context.get(UnitOfWork).run((tx) => context.get(SecretStore).remove(tx, name));
+    return removed ? null : `There is no secret ${name}, or a connection needs it.`;
+  });
+
+/** Writes a connection down; its settings come from a file of JSON. @returns sentences that say what is wrong; none when nothing is */
+export async function setConnection(
+  wanted: Omit<NewConnection, 'settings'> & { readonly settingsFile: string },
+): Promise<readonly string[]> {
+  const { settingsFile, ...rest } = wanted;
+  let settings: unknown;
+  try {
+    settings = JSON.parse(await readFile(settingsFile, 'utf8'));
+  } catch (error) {
+    return [`${settingsFile}: ${error instanceof Error ? error.message : 'cannot be read'}`];
+  }
+  return withProgram(async (context) => {
+    const saved = await context.get(ConnectionBook).save({ ...rest, settings });
+    return saved.ok ? [] : saved.error;
+  });
+}
+
+export const listConnections = (): Promise<readonly string[]> =>
+  withProgram(async (context) =>
+    (await context.get(ConnectionBook).list()).map(
+      ({ code, kind, active, settings }) =>
+        `${code}  ${kind}${active ? '' : '  switched off'}  ${JSON.stringify(settings)}`,
+    ),
+  );
+
+/** Goes there and looks. @returns what it saw, and whether it got that far */
+export const testConnection = (code: string): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> =>
+  withProgram(async (context) => {
+    const book = context.get(ConnectionBook);
+    const connection = await book.find(code);
+    if (connection === null) return { ok: false, lines: [`There is no connection ${code}.`] };
+    try {
+      return { ok: true, lines: await book.kind(connection.kind).test(connection) };
+    } catch (error) {
+      return { ok: false, lines: [error instanceof Error ? error.message : String(error)] };
+    }
+  });
+
+/** @param connectionCode null: the partner's out folder. @returns null, or what is wrong */
+export const setRoute = (partnerCode: string, connectionCode: string | null): Promise<string | null> =>
+  withProgram((context) => context.get(ConnectionBook).route(partnerCode, connectionCode));
