@@ -83,7 +83,10 @@ async function dropAll(
   }
 }
 
-async function comeToRest(product: Product, count: (sql: string) => Promise<number>): Promise<void> {
+export async function comeToRest(
+  product: { readonly dataDir: string },
+  count: (sql: string) => Promise<number>,
+): Promise<void> {
   const drop = path.join(product.dataDir, 'drop');
   for (let quiet = 0, end = Date.now() + REST_PATIENCE_MS; quiet < QUIET_LOOKS;) {
     const waiting = ['in', 'processing'].reduce((sum, name) => sum + readdirSync(path.join(drop, name)).length, 0);
