@@ -37,6 +37,8 @@ export async function checkAll(
     await none('work left over or set aside', `SELECT kind || ' ' || state || ' ' || coalesce(last_error, '') AS x FROM work`),
     await none('messages neither ordered nor repeated', `SELECT m.order_number || ' ' || m.state AS x FROM message m
       WHERE m.order_number LIKE 'CH%' AND m.state NOT IN ('ordered', 'duplicate')`),
+    await none('messages decided twice', `SELECT 'again ' || m.order_number AS x FROM message m
+      WHERE m.state <> 'ordered' AND EXISTS (SELECT 1 FROM sales_order o WHERE o.message_id = m.id)`),
     await none('stored bytes that no interchange holds', `SELECT p.id::text AS x FROM payload p
       WHERE p.sealed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interchange i WHERE i.payload_id = p.id)`),
     await none('released orders with an open stopping finding', `SELECT o.reference AS x FROM sales_order o WHERE o.state = 'released'

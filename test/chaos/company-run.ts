@@ -8,9 +8,9 @@ import { Company, type QueueName } from './company';
 import { Feeder } from './feeder';
 import { chaosLoad } from './order-files';
 import { fromRoot, pause } from './parts';
-import { comeToRest, passed } from './run';
+import { comeToRest, lostAndDoubled, passed } from './run';
 import { removeFromDatabase, withoutGuard, type GuardName } from './sabotage';
-import { momentFor, planOf, type Strike } from './strikes';
+import { momentFor, planOf, type Around, type Strike } from './strikes';
 
 export interface CompanyChaosOptions {
   readonly queue: QueueName;
@@ -45,7 +45,10 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
   const { queue, kills, seed, files, sabotage, say } = options;
   const load = chaosLoad(files, seed, UPLOADS);
   const home = mkdtempSync(path.join(tmpdir(), 'binnendienst-chaos-'));
-  const dist = sabotage === null ? fromRoot('dist') : withoutGuard(path.join(home, 'sabotage'), sabotage);
+  const dist =
+    sabotage === null
+      ? fromRoot('dist')
+      : withoutGuard(mkdtempSync(path.join(tmpdir(), 'binnendienst-without-')), sabotage);
   const company = await Company.open(home, queue, dist);
   const side = new SideDoor(company);
   let clean = false;
@@ -53,37 +56,36 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
     await company.ready();
     if (sabotage !== null) await side.use((client) => removeFromDatabase(client, sabotage));
     const feeder = new Feeder(company.url, path.join(company.dataDir, 'drop'));
+    let hurry = false;
     let over = false;
     const keeper = keepAlive(company, () => over);
-    const fed = feeder.feed(load.files, kills * KILL_MS, chance(seed + 2), () => over);
+    const fed = feeder.feed(load.files, kills * KILL_MS, chance(seed + 2), () => hurry);
     const hits = await strikeAll(company, side, feeder, options);
+    hurry = true;
+    await fed;
     over = true;
     await keeper;
-    await fed;
     for (const part of company.parts.values()) part.wake();
+    company.freeDisk();
+    company.setClock(0);
     await company.ready();
     const checks = await side.use(async (client) => {
       await comeToRest(company, async (sql) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0);
       return checkAll(company, client, load, readdirSync(fromRoot('fixtures/demo/orders')).length);
     });
     clean = checks.every(passed);
-    const wrong = (sign: RegExp): number =>
-      checks.flatMap((check) => check.wrong).filter((line) => sign.test(line)).length;
-    return {
-      checks,
-      kills,
-      hits,
-      orders: load.orders.length,
-      lost: wrong(/^missing/),
-      doubled: wrong(/^(again|not expected)/),
-    };
+    return { checks, kills, hits, orders: load.orders.length, ...lostAndDoubled(checks) };
   } finally {
     await side.close();
     await company.stop();
-    if (clean || sabotage !== null) rmSync(home, { recursive: true, force: true });
-    else say(`What is left lies in ${home}`);
+    if (clean || sabotage !== null) {
+      company.unmount();
+      rmSync(home, { recursive: true, force: true });
+    } else say(`What is left lies in ${home}`);
   }
 }
+
+const DECIDING = `SELECT DISTINCT lease_token::text AS token FROM work WHERE kind = 'decide-message' AND state = 'leased'`;
 
 /** @returns how many strikes interrupted something */
 async function strikeAll(
@@ -93,16 +95,31 @@ async function strikeAll(
   options: CompanyChaosOptions,
 ): Promise<number> {
   const random = chance(options.seed + 1);
-  const plan = planOf(options.kills, options.queue === 'bull', random);
+  const plan = planOf(options.kills, company, random);
+  const around: Around = {
+    frozenForMs: options.frozenForMs,
+    deciding: async () => {
+      const client = await side.client();
+      const asked = await client
+        ?.query<{ token: string }>(DECIDING)
+        .then(({ rows }) => rows, () => []); // prettier-ignore
+      return new Set(asked?.map(({ token }) => token));
+    },
+  };
   let hits = 0;
-  for (const [index, strike] of plan.entries()) {
+  const left = [...plan];
+  while (left.length > 0) {
     await company.ready();
     await pause(200 + random() * 1_800);
+    const frozen = [...company.parts.values()].some((part) => part.isFrozen);
+    const next = frozen ? left.findIndex(({ sparesFrozen }) => sparesFrozen) : 0;
+    const [strike] = next < 0 ? [] : left.splice(next, 1);
+    if (strike === undefined) continue;
     const flight = await momentFor(strike, () => side.client(), () => ({ taken: feeder.taken, requests: feeder.requests }), MOMENT_PATIENCE_MS); // prettier-ignore
-    await strike.act(company, options.frozenForMs);
+    await strike.act(company, around);
     const hit = strike.hits(flight);
     hits += hit ? 1 : 0;
-    options.say(line(index + 1, plan.length, strike, flight, hit));
+    options.say(line(plan.length - left.length, plan.length, strike, flight, hit));
     await pause(random() * 400);
   }
   return hits;

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
@@ -29,12 +29,15 @@ export class Company {
     readonly url: string,
     private readonly databaseUrl: string,
     readonly redisPort: number | null,
+    /** Everything lies on a disk of its own, which can be filled. */
+    readonly hasOwnDisk: boolean,
   ) {}
 
   /** @param dist the compiled program; another than the project's own when a guard was taken out of it */
   static async open(home: string, queue: QueueName, dist: string): Promise<Company> {
     // PostgreSQL runs as another user, who must get in.
     chmodSync(home, 0o755);
+    const hasOwnDisk = mount(home);
     const user = serverUser();
     const base = path.join(home, 'postgres');
     const dataDir = path.join(home, 'data');
@@ -50,6 +53,7 @@ export class Company {
       `http://127.0.0.1:${webPort}`,
       databaseUrl,
       queue === 'bull' ? redisPort : null,
+      hasOwnDisk,
     );
     const add = (name: string, command: ConstructorParameters<typeof Part>[2]): void =>
       void company.parts.set(name, new Part(name, path.join(home, `${name}.log`), command));
@@ -83,18 +87,56 @@ export class Company {
         LOG_LEVEL: 'warn',
         WORK_LEASE_MS: String(LEASE_MS),
         DATABASE_CONNECTIONS: '8',
+        ...company.clock(),
       },
     }); // prettier-ignore
     add('web', program('web', webPort));
     add('worker-1', program('worker', 0));
     add('worker-2', program('worker', 0));
     add('scheduler', program('scheduler', 0));
+    company.setClock(0);
     await company.prepare(dist);
     return company;
   }
 
   /** Whether Redis keeps what it has over a start; asked when it starts. */
   keeps = false;
+
+  /** The programs' clock can be set. */
+  readonly hasOwnClock = FAKE_TIME !== null;
+
+  /** Sets the clock of the programs off by so many hours. */
+  setClock(hours: number): void {
+    if (this.hasOwnClock) writeFileSync(this.clockFile, `${hours < 0 ? '' : '+'}${hours}h\n`);
+  }
+
+  fillDisk(): void {
+    const { bavail, bsize } = statfsSync(this.home);
+    if (this.hasOwnDisk) spawnSync('fallocate', ['-l', String(bavail * bsize), path.join(this.home, 'filler')]);
+  }
+
+  freeDisk(): void {
+    rmSync(path.join(this.home, 'filler'), { force: true });
+  }
+
+  /** Gives the disk back, with everything on it. */
+  unmount(): void {
+    if (this.hasOwnDisk) spawnSync('umount', ['-l', this.home]);
+  }
+
+  private get clockFile(): string {
+    return path.join(this.home, 'clock');
+  }
+
+  private clock(): Readonly<Record<string, string>> {
+    if (FAKE_TIME === null) return {};
+    return {
+      LD_PRELOAD: FAKE_TIME,
+      FAKETIME_TIMESTAMP_FILE: this.clockFile,
+      FAKETIME_CACHE_DURATION: '1',
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    };
+  }
 
   part(name: string): Part {
     const part = this.parts.get(name);
@@ -165,3 +207,14 @@ export class Company {
     });
   }
 }
+
+/** Sets the clock of one program off (Debian, libfaketime); null where it is not installed. */
+const FAKE_TIME =
+  ['/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1', '/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1'].find(
+    (file) => existsSync(file),
+  ) ?? null;
+const DISK_SIZE = '2g';
+
+/** Lays a small disk over a folder. @returns false where that is not allowed */
+const mount = (folder: string): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_SIZE},mode=0755`, 'tmpfs', folder]).status === 0;

@@ -15,10 +15,11 @@ interface Guard {
  * it. The product itself has no switch for this.
  */
 export const GUARDS = {
-  /** Results count only while the lease is one's own, and an order is decided only as long as its message waits. */
+  /** Results count only while the lease is one's own, and a message is decided only while it waits. */
   cas: {
     patches: [
       ['platform/work/work.repository.js', `DELETE FROM work WHERE id = ANY($1::bigint[]) AND lease_token = $2 RETURNING id`, `WITH gone AS (DELETE FROM work WHERE id = ANY($1::bigint[])) SELECT unnest($1::bigint[]) AS id WHERE $2::text IS NOT NULL`],
+      ['intake/interchange.repository.js', `WHERE id = ANY ($1) AND state = 'waiting' ORDER BY id FOR UPDATE`, `WHERE id = ANY ($1) ORDER BY id FOR UPDATE`],
     ],
     statements: [],
   },

@@ -16,20 +16,47 @@ export interface InFlight {
 /** Something bad that happens to one part of the company. */
 export interface Strike {
   readonly name: string;
+  /** It leaves a frozen worker its place: others must be able to take its work over, or waking it shows nothing. */
+  readonly sparesFrozen?: true;
   /** Whether what is on its way is of a kind that this strike interrupts: then it hits. */
   readonly hits: (flight: InFlight) => boolean;
-  /** Does it. What has to be put right later is put right by `after`. */
-  readonly act: (company: Company, frozenForMs: number) => Promise<void> | void;
+  readonly act: (company: Company, around: Around) => Promise<void> | void;
+}
+
+/** What a strike may know and decide by. */
+export interface Around {
+  /** How long a frozen worker stays frozen: longer than its leases. Milliseconds. */
+  readonly frozenForMs: number;
+  /** The leases on messages that are being decided: most of that time a worker reads, and no transaction keeps others out. */
+  readonly deciding: () => Promise<ReadonlySet<string>>;
 }
 
 const kill = (name: string): Strike['act'] => async (company) => {
   await company.part(name).kill();
 }; // prettier-ignore
 
-/** Stops a worker for longer than its leases last, and wakes it again while others have taken over its work. */
-const freeze = (name: string): Strike['act'] => (company, frozenForMs) => {
+/** In vain so often, it is frozen whatever it does. */
+const FREEZES = 30;
+const STILL_THERE_MS = 150;
+
+/**
+ * Stops a worker for longer than its leases last, while it decides messages, and wakes it again when others have taken over its work.
+ * Whose a lease is only time tells: those of the other worker end at once.
+ */
+const freeze = (name: string): Strike['act'] => async (company, { frozenForMs, deciding }) => {
   const part = company.part(name);
   if (part.isFrozen) return;
+  for (let tries = 0; tries < FREEZES; tries++) {
+    const before = await deciding();
+    if (before.size > 0) {
+      part.freeze();
+      await pause(STILL_THERE_MS);
+      const after = await deciding();
+      if ([...before].some((token) => after.has(token))) break;
+      part.wake();
+    }
+    await pause(10);
+  }
   part.freeze();
   setTimeout(() => part.wake(), frozenForMs).unref();
 }; // prettier-ignore
@@ -39,8 +66,8 @@ const atWork = ({ leased, transactions }: InFlight): boolean => leased > 0 || tr
 const ALWAYS: readonly Strike[] = [
   { name: 'worker-1', hits: ({ leased }) => leased > 0, act: kill('worker-1') },
   { name: 'worker-2', hits: ({ leased }) => leased > 0, act: kill('worker-2') },
-  { name: 'web', hits: ({ requests }) => requests > 0, act: kill('web') },
-  { name: 'scheduler', hits: ({ taken }) => taken > 0, act: kill('scheduler') },
+  { name: 'web', sparesFrozen: true, hits: ({ requests }) => requests > 0, act: kill('web') },
+  { name: 'scheduler', sparesFrozen: true, hits: ({ taken }) => taken > 0, act: kill('scheduler') },
   { name: 'postgres', hits: atWork, act: kill('postgres') },
   { name: 'freeze worker-1', hits: ({ leased }) => leased > 0, act: freeze('worker-1') },
   {
@@ -72,12 +99,38 @@ const REDIS: readonly Strike[] = [
       await company.part('redis').kill();
     },
   },
-  { name: 'FLUSHALL', hits: atWork, act: (company) => redis(company, 'FLUSHALL') },
+  { name: 'FLUSHALL', sparesFrozen: true, hits: atWork, act: (company) => redis(company, 'FLUSHALL') },
 ];
 
-/** Each kind as often as any other, in an order of chance. */
-export function planOf(count: number, withRedis: boolean, random: () => number): readonly Strike[] {
-  const kinds = withRedis ? [...ALWAYS, ...REDIS] : ALWAYS;
+const DISK_FULL_FOR_MS = 4_000;
+const DISK: Strike = {
+  name: 'disk full',
+  hits: atWork,
+  act: async (company) => {
+    company.fillDisk();
+    await pause(DISK_FULL_FOR_MS);
+    company.freeDisk();
+  },
+};
+
+/** Hours that the clocks of the programs are off by, after each jump; those of PostgreSQL stay right. */
+const HOURS = [2, -2, 0, -26, 26, 0];
+let jumps = 0;
+const CLOCK: Strike = {
+  name: 'clock jumps',
+  sparesFrozen: true,
+  hits: atWork,
+  act: (company) => company.setClock(HOURS[jumps++ % HOURS.length] ?? 0),
+};
+
+/** Each kind that this machine can do as often as any other, in an order of chance. */
+export function planOf(count: number, company: Company, random: () => number): readonly Strike[] {
+  const kinds = [
+    ...ALWAYS,
+    ...(company.redisPort === null ? [] : REDIS),
+    ...(company.hasOwnDisk ? [DISK] : []),
+    ...(company.hasOwnClock ? [CLOCK] : []),
+  ];
   const plan: Strike[] = [];
   while (plan.length < count) plan.push(...shuffled(kinds, random));
   return plan.slice(0, count);
