@@ -48,6 +48,8 @@ const roleFiles = [
   'src/*/migrations/*.ts',
 ];
 
+const clockMessage =
+  'A clock that is set back makes a wait endless: performance.now() for how long something lasts, now() of the database for when it is due.';
 const processMessage = 'Read settings from the configuration of src/platform: the environment is read in one place.';
 
 export default defineConfig(
@@ -108,7 +110,11 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/main.ts', 'src/cli.ts', 'src/platform/config/**', 'src/platform/config*.ts', '**/*.spec.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: processMessage }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: processMessage },
+        { object: 'Date', property: 'now', message: clockMessage },
+      ],
     },
   },
   {

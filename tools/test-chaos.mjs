@@ -1,35 +1,76 @@
-// npm run test:chaos -- [--kills N] [--seed S] [--files F]: drops F order files while the product and its PostgreSQL are killed
-// N times at random moments, then looks whether anything was lost or doubled. The same seed gives the same files and moments.
+// npm run test:chaos -- [--kills N] [--seed S] [--files F] [--queue postgres|bull|both|embedded] [--frozen SECONDS] [--sabotage cas|sweep|unique]
+// Order files come in while parts of the product are killed, frozen and emptied N times at chosen moments; then it is looked whether
+// anything was lost or doubled. `postgres` and `bull`: a company of several processes on that queue, by default one after the other.
+// `embedded`: the product as `npm start` runs it. The same seed gives the same files, strikes and pauses. A guard taken out by
+// --sabotage must make the run end with another code than 0.
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { buildWhenStale } from './lib/compile.mjs';
-import { finish } from './lib/jest.mjs';
+
+const QUEUES = ['postgres', 'bull', 'both', 'embedded'];
+const GUARDS = ['cas', 'sweep', 'unique'];
+const FILES_A_KILL = 20;
+/** Of the kills, so many must interrupt something. */
+const LEAST_HITS = 0.8;
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '5' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
-    files: { type: 'string', default: '200' },
+    files: { type: 'string' },
+    queue: { type: 'string', default: 'both' },
+    frozen: { type: 'string', default: '60' },
+    sabotage: { type: 'string' },
   },
 });
-const [kills, seed, files] = [values.kills, values.seed, values.files].map(Number);
-if (![kills, seed, files].every((value) => Number.isInteger(value) && value >= 0)) {
-  console.error('--kills, --seed and --files are whole numbers');
-  process.exit(1);
+const [kills, seed, frozen] = [values.kills, values.seed, values.frozen].map(Number);
+const files = Number(values.files ?? Math.max(kills * FILES_A_KILL, FILES_A_KILL));
+const sabotage = values.sabotage ?? null;
+const whole = [kills, seed, frozen, files].every((value) => Number.isInteger(value) && value >= 0);
+if (!whole || !QUEUES.includes(values.queue) || (sabotage !== null && !GUARDS.includes(sabotage))) {
+  console.error(
+    `--kills, --seed, --files and --frozen are whole numbers, --queue one of ${QUEUES.join(', ')}, --sabotage one of ${GUARDS.join(', ')}`,
+  );
+  process.exit(2);
 }
 await buildWhenStale((line) => console.log(line));
 const require = createRequire(import.meta.url);
 require('./swc-register.cjs');
-const { passed, runChaos } = require('../test/chaos/run.ts');
+const { lostAndDoubled, passed, runChaos } = require('../test/chaos/run.ts');
+const { runCompanyChaos } = require('../test/chaos/company-run.ts');
 
-console.log(`chaos: ${files} files, ${kills} kills, seed ${seed}`);
-const started = performance.now();
-const checks = await runChaos({ kills, seed, files, say: (line) => console.log(line) });
-for (const check of checks) {
-  const { name, expected, found, wrong } = check;
-  console.log(`${passed(check) ? 'ok  ' : 'FAIL'} ${name.padEnd(52)} ${String(found).padStart(6)} of ${expected}`);
-  for (const one of wrong.slice(0, 5)) console.log(`       ${one}`);
+const say = (line) => console.log(line);
+
+async function embedded() {
+  const checks = await runChaos({ kills, seed, files, say });
+  return { checks, kills, hits: kills, orders: files, ...lostAndDoubled(checks) };
 }
-console.log(`${Math.round((performance.now() - started) / 1000)} s`);
-const good = checks.filter(passed).length;
-finish({ passed: good, failed: checks.length - good, skipped: 0 });
+
+const hasRedis = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].some((file) => existsSync(file));
+const queues = values.queue === 'both' ? (hasRedis ? ['postgres', 'bull'] : ['postgres']) : [values.queue];
+if (values.queue === 'both' && !hasRedis)
+  console.log('redis-server is not installed: only the queue of PostgreSQL is tried');
+const total = { kills: 0, orders: 0, lost: 0, doubled: 0 };
+let wrong = false;
+for (const queue of queues) {
+  console.log(
+    `chaos: queue ${queue}, ${files} files, ${kills} kills, seed ${seed}${sabotage === null ? '' : `, without the guard ${sabotage}`}`,
+  );
+  const started = performance.now();
+  const outcome = queue === 'embedded' ? await embedded() : await runCompanyChaos({ queue, kills, seed, files, frozenForMs: frozen * 1000, sabotage, say }); // prettier-ignore
+  for (const check of outcome.checks) {
+    const { name, expected, found, wrong: lines } = check;
+    console.log(`${passed(check) ? 'ok  ' : 'FAIL'} ${name.padEnd(52)} ${String(found).padStart(6)} of ${expected}`);
+    for (const one of lines.slice(0, 5)) console.log(`       ${one}`);
+  }
+  const hitEnough = kills === 0 || outcome.hits / kills >= LEAST_HITS;
+  console.log(
+    `${hitEnough ? 'ok  ' : 'FAIL'} kills that interrupted something${' '.repeat(21)} ${String(outcome.hits).padStart(6)} of ${kills}`,
+  );
+  console.log(`${Math.round((performance.now() - started) / 1000)} s`);
+  for (const key of Object.keys(total)) total[key] += outcome[key];
+  wrong ||= !hitEnough || !outcome.checks.every(passed);
+}
+process.exitCode = wrong || total.lost + total.doubled > 0 ? 1 : 0;
+console.log(`kills ${total.kills}, orders ${total.orders}, lost ${total.lost}, doubled ${total.doubled}`);

@@ -106,6 +106,8 @@ export class ReplyService {
     if (replies.length === 0) return;
     const made = await this.replies.insert(tx, replies);
     const fresh = replies.filter(({ id }) => made.has(id));
+    // By the database's clock, as everything that is due: those of the machines need not agree.
+    const dueAt = graceMs === 0 ? null : new Date((await nowOf(tx)).getTime() + graceMs);
     await this.outbox.add(
       tx,
       fresh.map(({ id, orderId, partnerId, kind, outcomeVersion }) => ({
@@ -115,8 +117,14 @@ export class ReplyService {
         partnerId,
         kind,
         version: outcomeVersion,
-        dueAt: graceMs === 0 ? null : new Date(Date.now() + graceMs),
+        dueAt,
       })),
     );
   }
+}
+
+async function nowOf(tx: Tx): Promise<Date> {
+  const [row] = await tx.query<{ now: Date }>('SELECT now()');
+  if (row === undefined) throw new Error('The database does not tell the time');
+  return row.now;
 }

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
 import type { ChaosLoad } from './order-files';
-import type { Product } from './product';
+import { logIn } from './feeder';
+
+/** Where the product runs that is looked at. */
+export interface Place {
+  readonly dataDir: string;
+  readonly url: string;
+}
 
 /** One thing that has to hold at the end. */
 export interface Check {
@@ -15,7 +21,7 @@ export interface Check {
 
 /** Looks at everything that a run left behind. */
 export async function checkAll(
-  product: Product,
+  product: Place,
   client: Client,
   load: ChaosLoad,
   demoFiles: number,
@@ -31,6 +37,8 @@ export async function checkAll(
     await none('work left over or set aside', `SELECT kind || ' ' || state || ' ' || coalesce(last_error, '') AS x FROM work`),
     await none('messages neither ordered nor repeated', `SELECT m.order_number || ' ' || m.state AS x FROM message m
       WHERE m.order_number LIKE 'CH%' AND m.state NOT IN ('ordered', 'duplicate')`),
+    await none('messages decided twice', `SELECT 'again ' || m.order_number AS x FROM message m
+      WHERE m.state <> 'ordered' AND EXISTS (SELECT 1 FROM sales_order o WHERE o.message_id = m.id)`),
     await none('stored bytes that no interchange holds', `SELECT p.id::text AS x FROM payload p
       WHERE p.sealed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interchange i WHERE i.payload_id = p.id)`),
     await none('released orders with an open stopping finding', `SELECT o.reference AS x FROM sales_order o WHERE o.state = 'released'
@@ -43,14 +51,14 @@ export async function checkAll(
 
 type Ask = (sql: string) => Promise<readonly string[]>;
 
-async function orderChecks(product: Product, ask: Ask, { orders }: ChaosLoad): Promise<readonly Check[]> {
+async function orderChecks(product: Place, ask: Ask, { orders }: ChaosLoad): Promise<readonly Check[]> {
   const stored = await ask(
     `SELECT buyer_order_number || ' ' || state AS x FROM sales_order WHERE buyer_order_number LIKE 'CH%'`,
   );
   const wanted = orders.map(({ number, state }) => `${number} ${state}`);
   const released = orders.filter(({ state }) => state === 'released').map(({ number }) => number);
   const inReview = orders.filter(({ state }) => state === 'in-review').map(({ number }) => number);
-  const token = await logIn(product);
+  const token = await logIn(product.url);
   const listed = (await page(product, token, '/api/sales-orders')).map((order) => String(order['buyerOrderNumber']));
   const cases = (await page(product, token, '/api/review-cases')).map((one) => String(one['title']));
   const ours = (names: readonly string[]): readonly string[] => names.filter((name) => name.startsWith('CH'));
@@ -100,7 +108,7 @@ async function fileChecks(ask: Ask, load: ChaosLoad, drop: string, demoFiles: nu
   return [
     nothing('files left in `in`', filesBelow(path.join(drop, 'in'))),
     nothing('files left in `processing`', filesBelow(path.join(drop, 'processing'))),
-    same('files in `archive`, each once', names, archived.filter((name) => name.startsWith('order-'))),
+    same('files in `archive`, each once', load.files.filter(({ channel }) => channel === 'folder').map(({ name }) => name), archived.filter((name) => name.startsWith('order-'))),
     nothing('files in `failed`', filesBelow(path.join(drop, 'failed'))),
     same('receipts, each file one', names, receipts),
     count('receipts of all files dropped', names.length + demoFiles, all, []),
@@ -109,17 +117,8 @@ async function fileChecks(ask: Ask, load: ChaosLoad, drop: string, demoFiles: nu
   ]; // prettier-ignore
 }
 
-async function logIn(product: Product): Promise<string> {
-  const answer = await fetch(`${product.url}/api/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: 'demo', password: 'demo' }),
-  });
-  return ((await answer.json()) as { token: string }).token;
-}
-
 /** Everything a list has, page by page. */
-async function page(product: Product, token: string, route: string): Promise<readonly Record<string, unknown>[]> {
+async function page(product: Place, token: string, route: string): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for (let cursor = ''; ;) {
     const more = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;

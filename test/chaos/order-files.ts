@@ -10,6 +10,8 @@ interface ExpectedOrder {
 
 export interface ChaosFile {
   readonly name: string;
+  /** How it comes in. The same bytes come again over the channel of the first time: on another they are another interchange. */
+  readonly channel: 'folder' | 'http';
   readonly bytes: Buffer;
 }
 
@@ -28,17 +30,19 @@ const FILES_WITH_A_LARGE_ONE = 100;
 /**
  * Files to be dropped, the same for the same seed: mostly clean orders, some with a price below ours, some with several orders, the same
  * bytes again, the same order again in another interchange, and one file that is too large to be read whole.
+ *
+ * @param uploads the share of files that come over HTTP
  */
-export function chaosLoad(count: number, seed: number): ChaosLoad {
+export function chaosLoad(count: number, seed: number, uploads = 0): ChaosLoad {
   const random = chance(seed);
   const files: ChaosFile[] = [];
   const orders: ExpectedOrder[] = [];
   const known: { readonly order: FileOrder; readonly customer: FileCustomerName }[] = [];
   const contents = new Set<string>();
   const reference = (): string => `C${String(files.length).padStart(6, '0')}`;
-  const put = (bytes: Buffer): void => {
+  const put = (bytes: Buffer, channel: ChaosFile['channel'] = random() < uploads ? 'http' : 'folder'): void => {
     contents.add(bytes.toString('latin1'));
-    files.push({ name: `order-${String(files.length).padStart(5, '0')}.edi`, bytes });
+    files.push({ name: `order-${String(files.length).padStart(5, '0')}.edi`, channel, bytes });
   };
   const make = (suffix: string, customer: FileCustomerName, state: ExpectedOrder['state']): FileOrder => {
     const number = `CH${seed}-${files.length}${suffix}`;
@@ -57,7 +61,7 @@ export function chaosLoad(count: number, seed: number): ChaosLoad {
       const many = Array.from({ length: LARGE_ORDERS }, (_, i) => make(`.${i}`, 'hoveling', 'released'));
       put(orderFile(reference(), many, 'hoveling'));
     } else if (kind < 0.08) put(orderFile(reference(), [make('', customer, 'in-review')], customer));
-    else if (kind < 0.14 && again !== undefined && again.bytes.length < 10_000) put(again.bytes);
+    else if (kind < 0.14 && again !== undefined && again.bytes.length < 10_000) put(again.bytes, again.channel);
     else if (kind < 0.18 && earlier !== undefined) put(orderFile(reference(), [earlier.order], earlier.customer));
     else if (kind < 0.22) {
       const several = ['a', 'b', 'c', 'd', 'e'].map((suffix) => make(suffix, customer, 'released'));

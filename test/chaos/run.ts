@@ -65,6 +65,13 @@ export async function runChaos({ kills, seed, files, say }: ChaosOptions): Promi
   }
 }
 
+/** How many orders or answers are missing, and how many are there more often than once. */
+export function lostAndDoubled(checks: readonly Check[]): { readonly lost: number; readonly doubled: number } {
+  const lines = checks.flatMap(({ wrong }) => wrong);
+  const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
+  return { lost: count(/^missing /), doubled: count(/^(?:again|not expected) /) };
+}
+
 export const passed = ({ expected, found, wrong }: Check): boolean => expected === found && wrong.length === 0;
 
 /** Lays the files down a few at a time, for about as long as there is killing. */
@@ -83,7 +90,10 @@ async function dropAll(
   }
 }
 
-async function comeToRest(product: Product, count: (sql: string) => Promise<number>): Promise<void> {
+export async function comeToRest(
+  product: { readonly dataDir: string },
+  count: (sql: string) => Promise<number>,
+): Promise<void> {
   const drop = path.join(product.dataDir, 'drop');
   for (let quiet = 0, end = Date.now() + REST_PATIENCE_MS; quiet < QUIET_LOOKS;) {
     const waiting = ['in', 'processing'].reduce((sum, name) => sum + readdirSync(path.join(drop, name)).length, 0);

@@ -22,11 +22,11 @@ export class Carrier {
   /** Brings answers over one connection, in their order, up to the first that does not arrive. Never throws. */
   async carry(connectionId: string, deliveries: readonly Delivery[]): Promise<Delivered> {
     const rest = this.resting.get(connectionId);
-    if (rest !== undefined && Date.now() < rest.until) return { done: [], fault: rest.fault };
+    if (rest !== undefined && performance.now() < rest.until) return { done: [], fault: rest.fault };
     const outcome = await this.attempt(connectionId, deliveries);
     if (outcome.fault === null) this.resting.delete(connectionId);
     else if (outcome.done.length === 0)
-      this.resting.set(connectionId, { until: Date.now() + REST_MS, fault: outcome.fault });
+      this.resting.set(connectionId, { until: performance.now() + REST_MS, fault: outcome.fault });
     return outcome;
   }
 

@@ -53,7 +53,7 @@ export class FolderChannelService implements OnApplicationBootstrap, BeforeAppli
       try {
         if (this.database.state === 'down') await this.database.whenReady(PAUSE_AFTER_FAULT_MS);
         else {
-          if (Date.now() >= recoverAt) recoverAt = this.nextRecovery(root, await intake.recover());
+          if (performance.now() >= recoverAt) recoverAt = this.nextRecovery(root, await intake.recover());
           const { count, left } = await intake.look(signal);
           if (left.length > 0) recoverAt = this.nextRecovery(root, left);
           if (count > 0) pauseMs = 0;
@@ -71,7 +71,7 @@ export class FolderChannelService implements OnApplicationBootstrap, BeforeAppli
   /** Says which files wait in `processing`, and when they are tried again; never when there are none. */
   private nextRecovery(root: string, left: readonly FileFault[]): number {
     for (const { fileName, message } of left) this.log.warn(`Folder ${root}: ${fileName} waits: ${message}`);
-    return left.length === 0 ? Infinity : Date.now() + RETRY_FILE_MS;
+    return left.length === 0 ? Infinity : performance.now() + RETRY_FILE_MS;
   }
 }
 

@@ -41,7 +41,7 @@ export class FolderIntake {
 
   /** Takes in what is complete by now. @returns how many files, and those of them that cannot be read and stay in `processing` */
   async look(signal: AbortSignal): Promise<{ readonly count: number; readonly left: readonly FileFault[] }> {
-    const ready = this.stable.look(await this.folder.look(), Date.now());
+    const ready = this.stable.look(await this.folder.look(), performance.now());
     const left: FileFault[] = [];
     let count = 0;
     for (let i = 0; i < ready.length && !signal.aborted; i += BATCH) {

@@ -70,12 +70,13 @@ export async function connectPool(
 }
 
 async function waitFor<T>(patienceMs: number, connecting: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + patienceMs; ;) {
+  for (const until = performance.now() + patienceMs; ;) {
     try {
       return await connecting();
     } catch (error) {
       if (!isConnectionFault(error) && !(error instanceof AggregateError)) throw asRefusal(error);
-      if (Date.now() > until) throw new StartRefusal([`DATABASE_URL: no answer (${String(error)}).`], EXIT.unavailable);
+      if (performance.now() > until)
+        throw new StartRefusal([`DATABASE_URL: no answer (${String(error)}).`], EXIT.unavailable);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

@@ -178,7 +178,7 @@ export class EmbeddedServer {
 
   /** Waits until the server answers with our password; recovery after a crash takes its time. */
   private async untilReady(): Promise<void> {
-    for (const until = Date.now() + START_PATIENCE_MS; ;) {
+    for (const until = performance.now() + START_PATIENCE_MS; ;) {
       const client = new Client({ ...this.address, database: 'postgres', connectionTimeoutMillis: 5_000 });
       client.on('error', () => undefined);
       try {
@@ -189,7 +189,7 @@ export class EmbeddedServer {
           throw new Error(`it ended: ${await logTail(this.cluster)}`, { cause: error });
         if (faultCode(error) === '28P01')
           throw new StartRefusal([`The password in ${this.cluster.data}/../password does not fit.`]);
-        if (Date.now() > until) throw error;
+        if (performance.now() > until) throw error;
         await pause(20);
       } finally {
         await client.end().catch(() => undefined);

@@ -158,12 +158,12 @@ export class BatchRunner {
    * sweep has given the work to somebody else.
    */
   private async settle(writing: () => Promise<void>): Promise<void> {
-    for (const until = Date.now() + this.config.limits.leaseMs; ;) {
+    for (const until = performance.now() + this.config.limits.leaseMs; ;) {
       try {
         await writing();
         return;
       } catch (error) {
-        if (!isConnectionFault(error) || Date.now() > until) {
+        if (!isConnectionFault(error) || performance.now() > until) {
           this.log.error(`The outcome of work could not be written; its lease will run out: ${shortReason(error)}`);
           return;
         }
@@ -175,10 +175,10 @@ export class BatchRunner {
 
   private keepLease(claim: Claim, open: ReadonlySet<LeasedWork>): Lease {
     const { leaseMs, longestWorkMs } = this.config.limits;
-    const until = Date.now() + longestWorkMs;
+    const until = performance.now() + longestWorkMs;
     const renewing = setInterval(() => {
       // Work that hangs for an hour is not long, it is stuck: then the lease runs out and others try.
-      if (Date.now() > until) clearInterval(renewing);
+      if (performance.now() > until) clearInterval(renewing);
       else void this.work.renew(claim, [...open], leaseMs).catch(() => undefined);
     }, leaseMs / 3);
     renewing.unref();
