@@ -26,12 +26,15 @@ export class Company {
   private constructor(
     readonly home: string,
     readonly dataDir: string,
-    readonly url: string,
     private readonly databaseUrl: string,
-    readonly redisPort: number | null,
+    readonly ports: { readonly web: number; readonly redis: number | null },
     /** Everything lies on a disk of its own, which can be filled. */
     readonly hasOwnDisk: boolean,
   ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.ports.web}`;
+  }
 
   /** @param dist the compiled program; another than the project's own when a guard was taken out of it */
   static async open(home: string, queue: QueueName, dist: string): Promise<Company> {
@@ -50,9 +53,8 @@ export class Company {
     const company = new Company(
       home,
       dataDir,
-      `http://127.0.0.1:${webPort}`,
       databaseUrl,
-      queue === 'bull' ? redisPort : null,
+      { web: webPort, redis: queue === 'bull' ? redisPort : null },
       hasOwnDisk,
     );
     const add = (name: string, command: ConstructorParameters<typeof Part>[2]): void =>
@@ -151,10 +153,11 @@ export class Company {
 
   /** Waits until the web process says that it is ready. A part that ends by itself meanwhile is started again, as a service manager would. */
   async ready(): Promise<void> {
-    for (const end = Date.now() + READY_PATIENCE_MS; Date.now() < end; await pause(LOOK_MS)) {
+    for (const end = Date.now() + READY_PATIENCE_MS; Date.now() < end;) {
       this.startAll();
       const answer = await fetch(`${this.url}/api/health/ready`).catch(() => null);
       if (answer?.status === 200) return;
+      await pause(LOOK_MS);
     }
     const logs = [...this.parts].map(([name, part]) => `--- ${name} ${part.ending ?? 'runs'}\n${part.lastLog()}`);
     throw new Error(`The company does not become ready:\n${logs.join('\n')}`);

@@ -127,7 +127,7 @@ const CLOCK: Strike = {
 export function planOf(count: number, company: Company, random: () => number): readonly Strike[] {
   const kinds = [
     ...ALWAYS,
-    ...(company.redisPort === null ? [] : REDIS),
+    ...(company.ports.redis === null ? [] : REDIS),
     ...(company.hasOwnDisk ? [DISK] : []),
     ...(company.hasOwnClock ? [CLOCK] : []),
   ];
@@ -144,14 +144,19 @@ function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
 }
 
 /** One command, as redis-cli would give it. */
-function redis({ redisPort }: Company, command: string): Promise<void> {
+function redis({ ports }: Company, command: string): Promise<void> {
+  const port = ports.redis;
+  if (port === null) return Promise.resolve();
   return new Promise((resolve) => {
-    if (redisPort === null) return resolve();
-    const socket = connect({ host: '127.0.0.1', port: redisPort }, () => void socket.write(`${command}\r\n`));
+    const socket = connect({ host: '127.0.0.1', port }, () => {
+      socket.write(`${command}\r\n`);
+    });
     socket.setTimeout(1_000, () => socket.destroy());
     socket.once('data', () => socket.destroy());
     socket.once('error', () => undefined);
-    socket.once('close', () => resolve());
+    socket.once('close', () => {
+      resolve();
+    });
   });
 }
 
@@ -171,12 +176,13 @@ export async function momentFor(
   patienceMs: number,
 ): Promise<InFlight> {
   let flight: InFlight = { leased: 0, transactions: 0, ...beside() };
-  for (const end = Date.now() + patienceMs; Date.now() < end && !strike.hits(flight); await pause(2)) {
+  for (const end = Date.now() + patienceMs; Date.now() < end && !strike.hits(flight);) {
     const client = await look();
     const row = await client
       ?.query<{ leased: number; transactions: number }>(FLIGHT)
       .then(({ rows }) => rows[0], () => undefined); // prettier-ignore
     flight = { leased: row?.leased ?? 0, transactions: row?.transactions ?? 0, ...beside() };
+    await pause(2);
   }
   return flight;
 }
