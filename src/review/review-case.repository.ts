@@ -27,7 +27,7 @@ export interface ListedCase extends ReviewCase {
 /** Reads and writes review cases. The version of an order's case is the version of the order: there is one thing to be stale about. */
 @Injectable()
 export class ReviewCaseRepository {
-  /** Opens cases; a subject that has one keeps it, and one that was tried again and failed is opened again. */
+  /** Opens cases; a subject that has one keeps it, and one that was tried again and failed, or had come right by itself, is opened again. */
   async open(tx: Tx, cases: readonly NewCase[]): Promise<void> {
     if (cases.length === 0) return;
     await tx.query(
@@ -37,7 +37,7 @@ export class ReviewCaseRepository {
          "interchangeId" uuid, "messageId" uuid, "receiptId" uuid, title text, findings jsonb)
        ON CONFLICT (subject_key) DO UPDATE SET state = 'open', version = review_case.version + 1, reason = excluded.reason,
          title = excluded.title, findings = excluded.findings, opened_at = now(), closed_at = NULL, closed_by = NULL
-       WHERE review_case.state = 'retried'`,
+       WHERE review_case.state IN ('retried', 'settled')`,
       [JSON.stringify(cases)],
     );
   }

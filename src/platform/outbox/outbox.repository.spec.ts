@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../../test/harness';
-import { Waker } from '../work/waker.service';
-import { WorkQueueService } from '../work/work-queue.service';
+import { outboxDeskOf, outboxOf } from '../../../test/harness/outbox';
 import { WorkRepository } from '../work/work.repository';
 import type { NewOutboxRow } from './outbox';
-import { OutboxRepository } from './outbox.repository';
+import type { OutboxRepository } from './outbox.repository';
 
 describe('the outbox', () => {
   let db: TestDatabase;
@@ -14,7 +13,7 @@ describe('the outbox', () => {
   beforeAll(async () => {
     db = await testDatabase();
     work = new WorkRepository(db.database);
-    outbox = new OutboxRepository(db.database, new WorkQueueService(work, new Waker(db.database)), work);
+    outbox = outboxOf(db.database);
   });
   beforeEach(() => db.database.query('TRUNCATE outbox, work'));
   afterAll(() => db.drop());
@@ -85,11 +84,30 @@ describe('the outbox', () => {
     const reply = row();
     await add(reply);
     await compose(reply.id);
-    await db.unitOfWork.run((tx) => outbox.failed(tx, reply.id, 'refused', new Date()));
-    expect(await outbox.find(reply.id)).toMatchObject({ state: 'sending', attempts: 1, lastError: 'refused' });
-    await db.unitOfWork.run((tx) => outbox.failed(tx, reply.id, 'refused', null));
-    expect(await state(reply.id)).toBe('dead');
-    expect(await db.unitOfWork.run((tx) => outbox.retry(tx, reply.id))).toBe(true);
+    const nextTryAt = new Date(Date.now() + 60_000);
+    const setback = { outboxId: reply.id, reason: 'closed', nextTryAt };
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ ...setback, kind: 'failed' }]));
+    const failing = {
+      state: 'sending',
+      attempts: 1,
+      lastError: 'closed',
+      nextTryAt,
+      failingSince: expect.any(Date) as Date,
+    };
+    expect(await outbox.find(reply.id)).toMatchObject(failing);
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ ...setback, kind: 'resting' }]));
+    expect(await outbox.find(reply.id)).toMatchObject(failing);
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ ...setback, kind: 'off', reason: 'switched off' }]));
+    expect(await outbox.find(reply.id)).toMatchObject({ attempts: 1, lastError: 'switched off', failingSince: null });
+    await db.unitOfWork.run((tx) => outbox.giveUp(tx, reply.id, 'refused', 'unreachable', true));
+    expect(await outbox.find(reply.id)).toMatchObject({
+      state: 'dead',
+      attempts: 2,
+      nextTryAt: null,
+      failedAs: 'unreachable',
+    });
+    expect(await db.unitOfWork.run((tx) => outboxDeskOf(db.database).retry(tx, reply.id))).toBe(true);
+    expect(await outbox.find(reply.id)).toMatchObject({ state: 'sending', attempts: 0, failingSince: null });
     expect((await outbox.sending(reply.id))?.body.toString()).toBe('UNA');
   });
 });
