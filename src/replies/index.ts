@@ -4,3 +4,4 @@ export * from './compose-file-name';
 export type * from './acknowledgement-model';
 export * from './outcome';
 export * from './received';
+export { outboxRowView, type ListedReply } from './outbox-view';
