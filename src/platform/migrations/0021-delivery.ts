@@ -30,6 +30,9 @@ const UP: readonly string[] = [
   `CREATE INDEX outbox_unacknowledged ON outbox (partner_id, delivered_at)
      WHERE kind = 'ORDRSP' AND state = 'delivered' AND acknowledged_at IS NULL`,
 
+  `CREATE INDEX ix_interchange_unread ON interchange (received_at) WHERE state = 'received'`,
+  `CREATE INDEX ix_received_acknowledgement_first ON received_acknowledgement (partner_id, received_at)`,
+
   `CREATE TABLE outbox_hold (
      id integer CONSTRAINT pk_outbox_hold PRIMARY KEY DEFAULT 1 CONSTRAINT ck_outbox_hold_single CHECK (id = 1),
      reason text NOT NULL,
@@ -69,6 +72,8 @@ const DOWN: readonly string[] = [
   `ALTER TABLE company DROP CONSTRAINT ck_company_office_hours, DROP COLUMN office_opens, DROP COLUMN office_closes`,
   `DROP TABLE response_clock`,
   `DROP TABLE outbox_hold`,
+  `DROP INDEX ix_received_acknowledgement_first`,
+  `DROP INDEX ix_interchange_unread`,
   `DROP INDEX outbox_unacknowledged`,
   `DROP INDEX outbox_created`,
   `ALTER TABLE outbox DROP COLUMN revision, DROP COLUMN failing_since, DROP COLUMN failed_as, DROP COLUMN resent_at, DROP COLUMN replaces`,
