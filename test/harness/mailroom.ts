@@ -87,9 +87,12 @@ export class Mailroom {
     return claim.items.length;
   }
 
-  /** What was put off is due now. */
+  /** What was put off is due now, but for what waits for its grace time. */
   async later(): Promise<void> {
-    await this.database.query(`UPDATE work SET due_at = now() - interval '1 second' WHERE state = 'ready'`);
+    await this.database.query(
+      `UPDATE work SET due_at = now() - interval '1 second'
+       WHERE state = 'ready' AND NOT EXISTS (SELECT FROM outbox o WHERE o.id::text = work.key AND o.state = 'held' AND o.due_at > now())`,
+    );
   }
 
   async row(id: string): Promise<OutboxRow> {

@@ -26,6 +26,8 @@ const UP: readonly string[] = [
   `ALTER TABLE outbox ADD COLUMN revision integer NOT NULL DEFAULT 1, ADD COLUMN failing_since timestamptz, ADD COLUMN failed_as text
      CONSTRAINT outbox_failed_as CHECK (failed_as IN ('unreachable', 'refused', 'not-composed')),
      ADD COLUMN resent_at timestamptz, ADD COLUMN replaces uuid`,
+  // Not only an index: a control number is never used twice, whatever else goes wrong. Copies of the same bytes are no second use.
+  `CREATE UNIQUE INDEX outbox_number ON outbox (partner_id, control_reference) WHERE control_reference IS NOT NULL AND resend_of IS NULL`,
   `CREATE INDEX outbox_created ON outbox (created_at, id)`,
   `CREATE INDEX outbox_unacknowledged ON outbox (partner_id, delivered_at)
      WHERE kind = 'ORDRSP' AND state = 'delivered' AND acknowledged_at IS NULL`,
@@ -76,5 +78,6 @@ const DOWN: readonly string[] = [
   `DROP INDEX ix_interchange_unread`,
   `DROP INDEX outbox_unacknowledged`,
   `DROP INDEX outbox_created`,
+  `DROP INDEX outbox_number`,
   `ALTER TABLE outbox DROP COLUMN revision, DROP COLUMN failing_since, DROP COLUMN failed_as, DROP COLUMN resent_at, DROP COLUMN replaces`,
 ];

@@ -4,7 +4,7 @@ import type { Tx } from '../tx';
 import { WorkQueueService } from '../work/work-queue.service';
 import { WorkRepository } from '../work/work.repository';
 import { statesFor, type OutboxRow } from './outbox';
-import { OUTBOX_COLUMNS, OutboxRepository } from './outbox.repository';
+import { OUTBOX_COLUMNS, OutboxRepository, WITHDRAWN } from './outbox.repository';
 import { composeWork, deliverWork, type Ordering } from './outbox-work';
 
 /** A row that a person wants to do something with, locked, and what speaks against it. */
@@ -67,7 +67,7 @@ export class OutboxDeskRepository {
     const { subjectId, orderId, partnerId, kind, version } = former;
     await this.work.withdraw(tx, ['compose-reply', 'deliver'], [former.id]);
     await tx.query(
-      `UPDATE outbox SET state = CASE WHEN state = ANY($2) THEN 'superseded' ELSE state END, next_try_at = NULL, revision = revision + 1
+      `UPDATE outbox o SET state = CASE WHEN state = ANY($2) THEN ${WITHDRAWN} ELSE state END, next_try_at = NULL, revision = revision + 1
        WHERE id = $1`,
       [former.id, statesFor('supersede')],
     );

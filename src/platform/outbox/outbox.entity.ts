@@ -13,6 +13,10 @@ import type { FailedAs, OutboxState } from './outbox';
 @Index('outbox_unacknowledged', ['partnerId', 'deliveredAt'], {
   where: `kind = 'ORDRSP' AND state = 'delivered' AND acknowledged_at IS NULL`,
 })
+@Index('outbox_number', ['partnerId', 'controlReference'], {
+  unique: true,
+  where: 'control_reference IS NOT NULL AND resend_of IS NULL',
+})
 @Index('outbox_reference', ['partnerId', 'controlReference'], { where: 'control_reference IS NOT NULL' })
 @Index('outbox_open', ['state', 'dueAt'], { where: `state IN ('held', 'due', 'sending', 'dead')` })
 export class OutboxEntity {

@@ -21,6 +21,9 @@ const UNSENT_WORK = ['compose-reply', 'deliver'] as const;
 const OVERTAKEN = `EXISTS (SELECT FROM outbox n WHERE n.order_id = o.order_id AND n.version > o.version AND n.body IS NOT NULL
   AND n.state IN ('sending', 'delivered', 'dead'))`;
 
+/** What was delivered once and was only to be sent again stays delivered. */
+export const WITHDRAWN = `CASE WHEN o.delivered_at IS NOT NULL THEN 'delivered' ELSE 'superseded' END`;
+
 /** What leaves, in order and on purpose. Every change of state is a compare-and-set that says from which states it may come. */
 @Injectable()
 export class OutboxRepository {
@@ -164,7 +167,7 @@ export class OutboxRepository {
    */
   async putOff(tx: Tx, setbacks: readonly Setback[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<Pick<OutboxRow, 'id' | 'state'>>(
-      `UPDATE outbox o SET state = CASE WHEN ${OVERTAKEN} THEN 'superseded' ELSE 'sending' END,
+      `UPDATE outbox o SET state = CASE WHEN ${OVERTAKEN} THEN ${WITHDRAWN} ELSE 'sending' END,
          revision = revision + CASE WHEN ${OVERTAKEN} THEN 1 ELSE 0 END,
          attempts = attempts + CASE WHEN s.kind = 'failed' THEN 1 ELSE 0 END, last_error = s.reason,
          next_try_at = CASE WHEN ${OVERTAKEN} THEN NULL ELSE s.next_try_at END,
@@ -284,7 +287,8 @@ export class OutboxRepository {
     const ids = older.map(({ id }) => id);
     const leaving = await this.work.withdraw(tx, UNSENT_WORK, ids);
     const rows = await tx.query<{ id: string }>(
-      `UPDATE outbox SET state = 'superseded', next_try_at = NULL, revision = revision + 1 WHERE id = ANY($1::uuid[]) RETURNING id`,
+      `UPDATE outbox o SET state = ${WITHDRAWN}, next_try_at = NULL, failing_since = NULL, revision = revision + 1
+       WHERE id = ANY($1::uuid[]) RETURNING id`,
       [ids.filter((id) => !leaving.has(id))],
     );
     return rows.map(({ id }) => id);

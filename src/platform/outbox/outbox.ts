@@ -1,5 +1,6 @@
 /**
- * The states of what leaves, as one table: held in the grace time, due to be composed, sending its final bytes, and the four ends.
+ * The states of what leaves, as one table: held in the grace time, due to be composed, sending its final bytes, and the four ends. What was
+ * delivered, is sent again and is superseded while that is under way, was delivered all the same.
  */
 export const OUTBOX = {
   held: { 'grace-over': 'due', cancel: 'cancelled', supersede: 'superseded', compose: 'sending', 'give-up': 'dead' },
