@@ -159,6 +159,20 @@ describe('an answer that is poison', () => {
     expect((await room.row(poison)).state).toBe('sending');
   });
 
+  it('and has company does not, either: what was tried least is tried first', async () => {
+    const poison: readonly string[] = [await answer('noordster'), await answer('noordster')];
+    const refuses: Mailroom['refuses'] = (_, { outboxId }) => (poison.includes(outboxId) ? closed() : null);
+    room.refuses = refuses;
+    await room.round();
+    const good = await answer('noordster');
+    await room.later();
+    // Another process, which has not seen that two failed there.
+    const other = new Mailroom(db);
+    other.refuses = refuses;
+    await other.round();
+    expect((await room.row(good)).state).toBe('delivered');
+  });
+
   it('that is refused for good is dead at once', async () => {
     const refused = await answer('noordster');
     const good = await answer('noordster');

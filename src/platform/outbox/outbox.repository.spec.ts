@@ -80,6 +80,40 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('supersedes an older answer that is being tried, when the newer one is composed and not before', async () => {
+    const first = row();
+    await add(first);
+    await db.database.query(`DELETE FROM work`);
+    await compose(first.id);
+    const later = new Date(Date.now() + 3_600_000);
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ outboxId: first.id, reason: 'closed', nextTryAt: later, kind: 'failed' }])); // prettier-ignore
+    await db.database.query('UPDATE work SET due_at = $1', [later]);
+    const second = row({ orderId: first.orderId, version: 2, dueAt: inGrace() });
+    await add(second);
+    expect(await state(first.id)).toBe('sending');
+    await db.database.query(`UPDATE outbox SET due_at = now() - interval '1 second' WHERE id = $1`, [second.id]);
+    await db.database.query(`UPDATE work SET due_at = now() - interval '1 second' WHERE key = $1`, [second.id]);
+    // Although the older one still waits for its next attempt.
+    const { items } = await work.claim('compose-reply', 10, 1_000);
+    expect(items.map(({ job }) => job)).toEqual([{ kind: 'compose-reply', outboxId: second.id }]);
+    await db.unitOfWork.run((tx) => outbox.startComposing(tx, [second.id]));
+    expect(await state(first.id)).toBe('superseded');
+    expect(await works()).toEqual([{ kind: 'compose-reply', key: second.id }]);
+  });
+
+  it('says with every change of its state that it is another one', async () => {
+    const reply = row();
+    await add(reply);
+    const revisions = [(await outbox.find(reply.id))?.revision];
+    await compose(reply.id);
+    revisions.push((await outbox.find(reply.id))?.revision);
+    await db.unitOfWork.run((tx) => outbox.deliveredAll(tx, [reply.id]));
+    revisions.push((await outbox.find(reply.id))?.revision);
+    await db.unitOfWork.run((tx) => outboxDeskOf(db.database).resend(tx, reply.id));
+    revisions.push((await outbox.find(reply.id))?.revision);
+    expect(revisions).toEqual([1, 2, 3, 4]);
+  });
+
   it('dies after the last attempt and sends the same bytes when a person says so', async () => {
     const reply = row();
     await add(reply);
