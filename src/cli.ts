@@ -25,6 +25,8 @@ const CONNECTION_USAGE =
   'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
 const OUTBOX_USAGE =
   'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
+const CLOCK_USAGE =
+  'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -89,6 +91,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'counters jump [--reserve N] --by USER',
     does: 'skips control numbers of every partner, after a backup was put back',
     run: async (args) => told(await (await outbox()).counters(args)),
+  },
+  clock: {
+    usage: CLOCK_USAGE,
+    does: 'says by when acknowledgements and answers are due, ours and theirs',
+    run: async (args) => told(await (await import('./cli-clock')).clock(args)),
   },
   demo: {
     usage: 'demo',

@@ -21,6 +21,7 @@ import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
+import { ResponseClockBook } from './response-clock-book.service';
 import { ResponseClocks } from './response-clocks.service';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
@@ -48,6 +49,7 @@ import { SecondChances } from './second-chances.service';
     ReadingDesk,
     ReadingOutcome,
     ReportUndeliveredProcessor,
+    ResponseClockBook,
     ResponseClocks,
     RetryService,
     SecondChances,
