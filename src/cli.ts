@@ -10,6 +10,7 @@ import { explainJson, explainText, type ExplainInput } from './intake';
 import { LANGUAGES, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
 import { loadGuideBook } from './mapping/guide-files.client';
+import { readLimits } from './platform';
 
 /** A command of the program: `run` gets what stands behind its name and gives the exit code. */
 interface Command {
@@ -225,15 +226,18 @@ async function explain(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
   if (positionals.length === 0) throw new UsageError(`Which files? ${EXPLAIN_USAGE}`);
   const language = languageOf(values.lang);
-  const guides = loadGuideBook();
+  const limits = readLimits(process.env);
+  if (!limits.ok) throw new UsageError(limits.error.join('\n'));
+  const guides = loadGuideBook(limits.value.orderLines);
   let code = 0;
   for (const file of positionals) {
     try {
       const input: ExplainInput = {
         file,
         sha256: await sha256Of(file),
-        chunks: bytesOf(file),
+        chunks: () => bytesOf(file),
         guides,
+        limits: limits.value,
         full: values.full === true,
       };
       const readable = await printAll(values.json === true ? explainJson(input) : explainText(input, language));

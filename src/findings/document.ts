@@ -42,7 +42,8 @@ export function findingsDocument(): string {
     '# Findings',
     '',
     'Made from `src/findings/catalogue.ts` by `npm run docs`; do not edit. E! only other data can clear · E may be overridden with a',
-    'reason · W warning · I for information. Texts are ICU messages; the words in braces are the parameters of the finding.',
+    'reason · W warning · I for information. Texts are ICU messages; the words in braces are the parameters of the finding;',
+    '`severity` is its severity, and names of fields are told in words.',
     '',
   ];
   let family = '';

@@ -28,6 +28,27 @@ describe('the catalogue', () => {
     }
   });
 
+  it('tells staff of whatever stops what to do next', () => {
+    const next = {
+      nl: /\b(vraag|kies|overleg|wijs|laat|vul|verhoog|ga na|lees|handel|beslist)\b/i,
+      en: /\b(ask|choose|talk|decline|have|fill|raise|make sure|read|handle|decides|see)\b/i,
+    };
+    for (const [code, entry] of entries.filter(([, { stops }]) => stops)) {
+      expect([code, entry.nl, entry.en]).toEqual([
+        code,
+        expect.stringMatching(next.nl),
+        expect.stringMatching(next.en),
+      ]);
+    }
+  });
+
+  it('tells staff of which line it speaks where the customer is told', () => {
+    const names = (text: string) => messageTemplate(text, 'nl').names;
+    for (const [code, { nl, customerNl }] of entries) {
+      if (names(customerNl).has('line')) expect([code, names(nl).has('line')]).toEqual([code, true]);
+    }
+  });
+
   it('lets nobody override what is blocking, somebody whatever else stops', () => {
     for (const [code, { severity, authority, stops }] of entries) {
       expect([code, authority === 'nobody']).toEqual([code, severity === 'blocking']);
@@ -94,7 +115,7 @@ describe('the catalogue', () => {
       return render(makeFinding('MSG-004', { reason, params }), language, 'staff');
     };
     expect(staff('interchange-trailer-missing', 'nl')).toBe(
-      'Het einde van de uitwisseling (UNZ) ontbreekt; mogelijk is het bestand afgekapt.',
+      'Het einde van de uitwisseling (UNZ) ontbreekt; mogelijk is het bestand afgekapt. Ga na of alles er is, en vraag de klant zo nodig om het opnieuw te sturen.',
     );
     expect(staff('interchange-truncated', 'en')).toContain('its end is missing');
     expect(staff('message-trailer-missing', 'en')).toMatch(/^The end of the message \(UNT\) is missing/);
@@ -117,13 +138,22 @@ describe('render', () => {
 
   it('writes numbers and dates as the reader does', () => {
     expect(render(price, 'nl', 'staff')).toBe(
-      'Prijs 1.234,50; onze 1.250,00 (contract C-7); verschil -1,24 % = -15,50 op de regel. Dit is de oude prijs, geldig t/m 31-10-2026.',
+      'Regel 3: prijs van de klant 1.234,50, onze prijs 1.250,00 (contract C-7); verschil -1,24 % = -15,50 op de regel. Dit is de oude prijs, geldig t/m 31-10-2026. Kies welke prijs geldt.',
     );
     expect(render(price, 'en', 'staff')).toBe(
-      'Price 1,234.50; ours 1,250.00 (contract C-7); difference -1.24 % = -15.50 on the line. This is the old price, valid until 31 Oct 2026.',
+      'Line 3: price of the customer 1,234.50, our price 1,250.00 (contract C-7); difference -1.24 % = -15.50 on the line. This is the old price, valid until 31 Oct 2026. Choose which price holds.',
     );
     expect(render(price, 'nl', 'customer')).toBe(
       'Uw regel 3: u rekent met 1.234,50, onze prijs is 1.250,00. Uw prijs gold tot en met 31-10-2026.',
+    );
+  });
+
+  it('asks staff to choose only where something is to be chosen', () => {
+    const small = { ...price, severity: 'info' as const };
+    expect(render(small, 'nl', 'staff')).not.toContain('Kies');
+    const gtin = makeFinding('ITM-001', { severity: 'warning', params: { line: '1', gtin: '1', problem: 'length' } });
+    expect(render(gtin, 'nl', 'staff')).toBe(
+      'Regel 1: GTIN 1 heeft geen geldige lengte. Een ander nummer van de regel zegt welk artikel het is.',
     );
   });
 
@@ -135,14 +165,16 @@ describe('render', () => {
   it('counts one and many', () => {
     const dup = (n: number) =>
       render(makeFinding('DUP-001', { params: { po: '1', order: 'B1', date: '2026-11-20', n } }), 'nl', 'staff');
-    expect(dup(1)).toMatch(/1 verschil\.$/);
-    expect(dup(2)).toMatch(/2 verschillen\.$/);
+    expect(dup(1)).toContain(': 1 verschil.');
+    expect(dup(2)).toContain(': 2 verschillen.');
   });
 
   it('prints what is not a number as it stands, and a dash for what is missing', () => {
     const finding = makeFinding('QTY-003', { params: { q: 'many', moq: null } });
-    expect(render(finding, 'en', 'staff')).toBe('many below minimum – –.');
-    expect(missingParams(finding)).toEqual(['unit', 'line']);
+    expect(render(finding, 'en', 'staff')).toBe(
+      'Line –: many is below the minimum of – –. Raise the quantity or ask the customer.',
+    );
+    expect(missingParams(finding)).toEqual(['line', 'unit']);
   });
 
   it('words reason and position', () => {
@@ -152,20 +184,24 @@ describe('render', () => {
       position: { segment: 'ZZZ', segmentIndex: 4, element: 2, offset: 90, line: 1, column: 91 },
     });
     expect(render(finding, 'nl', 'staff')).toBe(
-      'Het bestand kan niet als EDIFACT worden gelezen (ZZZ (segment 4), element 2: dit segment kennen wij niet).',
+      'Dit bestand kunnen wij niet lezen: er staat een segment in dat wij niet kennen (ZZZ (segment 4), element 2). Vraag de klant om het juiste bestand, als EDIFACT.',
     );
     expect(missingParams(finding)).toEqual([]);
   });
 
   it('is not confused by values that JavaScript knows', () => {
     for (const id of ['__proto__', 'constructor']) {
-      expect(render(makeFinding('PAR-002', { params: { id } }), 'nl', 'staff')).toBe(`Klant ${id} is onbekend.`);
+      expect(render(makeFinding('PAR-002', { params: { id } }), 'nl', 'staff')).toContain(`Klant ${id} is onbekend.`);
     }
   });
 
   it('says what is missing where a value is none', () => {
-    expect(render(makeFinding('PAR-002', { params: { id: null } }), 'nl', 'staff')).toBe('Order noemt geen klant.');
-    expect(render(makeFinding('PAR-002', { params: { id: '871' } }), 'nl', 'staff')).toBe('Klant 871 is onbekend.');
+    expect(render(makeFinding('PAR-002', { params: { id: null } }), 'nl', 'staff')).toBe(
+      'De order noemt geen klant. Kies de juiste klant of vraag ernaar.',
+    );
+    expect(render(makeFinding('PAR-002', { params: { id: '871' } }), 'nl', 'staff')).toContain(
+      'Klant 871 is onbekend.',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, type SourcePosition } from '../kernel';
 import { CATALOGUE, type FindingCode } from './catalogue';
+import { fieldText, missingText } from './field-words';
 import type { Finding } from './finding';
 import { messageTemplate, type MessageTemplate, type MessageValues } from './message-format';
 import { SYNTAX_DETAILS } from './syntax-details';
@@ -9,7 +10,7 @@ import type { SyntaxReason } from './syntax-reasons';
 export type Audience = 'staff' | 'customer';
 
 /** What the text of a finding needs to know about it. */
-type Spoken = Pick<Finding, 'code' | 'params' | 'reason' | 'position'>;
+type Spoken = Pick<Finding, 'code' | 'severity' | 'params' | 'reason' | 'position'>;
 
 const TEXT_OF = { staff: { nl: 'nl', en: 'en' }, customer: { nl: 'customerNl', en: 'customerEn' } } as const;
 
@@ -46,15 +47,24 @@ export function positionText(position: SourcePosition, language: Language): stri
 /** What is wrong with a file as a whole has no place in it that would help anybody. */
 const OF_THE_WHOLE_FILE = /^file-|^xml-(too-large|encoding)$/;
 
+/** Names of fields are for programs; people read words. */
+function worded(params: Finding['params'], language: Language): MessageValues {
+  const { field, path, line } = params;
+  const number = line === undefined || line === null ? null : String(line);
+  return {
+    ...(typeof field === 'string' ? { field: missingText(field, number, language) } : {}),
+    ...(typeof path === 'string' ? { path: fieldText(path, number, language) } : {}),
+  };
+}
+
 /**
  * The parameters, with `detail` and `sentence` worded from the reason and `pos` from the position. What a reader says of these itself is
- * for programs: the code of the reason, a bare offset. An empty text is no value.
+ * for programs: the code of the reason, a bare offset. An empty text is no value. `severity` is that of the finding.
  */
 function valuesOf(finding: Spoken, language: Language): MessageValues {
-  const { reason, position } = finding;
-  const values = Object.fromEntries(
-    Object.entries(finding.params).map(([name, value]) => [name, value === '' ? null : value]),
-  );
+  const { reason, position, severity, params } = finding;
+  const said: MessageValues = { ...params, ...worded(params, language), severity };
+  const values = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value === '' ? null : value]));
   if (reason === null) return position === null ? values : { pos: positionText(position, language), ...values };
   const pos = position === null || OF_THE_WHOLE_FILE.test(reason) ? null : positionText(position, language);
   const detail = detailOf(reason, language).format(values);

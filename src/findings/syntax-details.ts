@@ -50,8 +50,8 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'we do not know the character set of the interchange{actual, select, none {} other { ({actual})}}',
   ),
   'garbage-between-segments': say(
-    'tussen de segmenten staan tekens die er niet horen',
-    'there are characters between the segments that do not belong there',
+    '{otherSyntax, select, none {tussen de segmenten staan tekens die er niet horen} other {in het bestand staat ook een uitwisseling in een andere syntax, {otherSyntax}; die is niet gelezen en moet in een eigen bestand worden gestuurd}}',
+    '{otherSyntax, select, none {there are characters between the segments that do not belong there} other {the file also holds an interchange of another syntax, {otherSyntax}; it has not been read and must be sent in a file of its own}}',
   ),
   'segment-outside-message': say(
     'er staat een segment{actual, select, none {} other { ({actual})}} buiten een bericht',
@@ -118,7 +118,7 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'the same group reference occurs twice{actual, select, none {} other { ({actual})}}',
   ),
   'message-duplicate': say('hetzelfde berichtkenmerk komt twee keer voor', 'the same message reference occurs twice'),
-  'message-too-large': say('het bericht is groter dan wij verwerken', 'the message is larger than we process'),
+  'message-too-large': say('een bericht is groter dan wij verwerken', 'a message is larger than we process'),
   'order-too-many-lines': say(
     'de order heeft meer regels dan wij verwerken{limit, select, none {} other { ({limit, number})}}',
     'the order has more lines than we process{limit, select, none {} other { ({limit, number})}}',
@@ -131,49 +131,79 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'een segment is groter dan wij verwerken; mogelijk ontbreekt het teken waarmee het eindigt',
     'a segment is larger than we process; the character that ends it may be missing',
   ),
-  'segment-unknown': say('dit segment kennen wij niet', 'we do not know this segment'),
-  'segment-unexpected': say('dit segment hoort niet op deze plaats', 'this segment does not belong in this place'),
-  'segment-out-of-order': say(
-    'dit segment staat na segmenten waar het vóór hoort',
-    'this segment comes after segments that it belongs before',
+  'segment-unknown': say(
+    'er staat een segment{segment, select, none {} other { ({segment})}} in dat wij niet kennen',
+    'there is a segment{segment, select, none {} other { ({segment})}} that we do not know',
   ),
-  'segment-missing': say('een verplicht segment ontbreekt', 'a mandatory segment is missing'),
-  'segment-repeated': say('een segment komt vaker voor dan mag', 'a segment occurs more often than it may'),
+  'segment-unexpected': say(
+    'er staat een segment{segment, select, none {} other { ({segment})}} op een plaats waar het niet hoort',
+    'there is a segment{segment, select, none {} other { ({segment})}} in a place where it does not belong',
+  ),
+  'segment-out-of-order': say(
+    'een segment{segment, select, none {} other { ({segment})}} staat na segmenten waar het vóór hoort',
+    'a segment{segment, select, none {} other { ({segment})}} comes after segments that it belongs before',
+  ),
+  'segment-missing': say(
+    'een verplicht segment{segment, select, none {} other { ({segment})}} ontbreekt',
+    'a mandatory segment{segment, select, none {} other { ({segment})}} is missing',
+  ),
+  'segment-repeated': say(
+    'een segment{segment, select, none {} other { ({segment})}} komt vaker voor dan mag',
+    'a segment{segment, select, none {} other { ({segment})}} occurs more often than it may',
+  ),
   'group-repeated': say(
-    'een groep segmenten komt vaker voor dan mag',
-    'a group of segments occurs more often than it may',
+    'een groep segmenten{segment, select, none {} other { ({segment})}} komt vaker voor dan mag',
+    'a group of segments{segment, select, none {} other { ({segment})}} occurs more often than it may',
   ),
   'segment-empty': say('er staat een leeg segment in het bericht', 'there is an empty segment in the message'),
-  'element-missing': say('een verplicht gegeven ontbreekt', 'a mandatory element is missing'),
+  'element-missing': say(
+    'een verplicht gegeven{segment, select, none {} other { in segment {segment}}} ontbreekt',
+    'a mandatory element{segment, select, none {} other { in segment {segment}}} is missing',
+  ),
   'element-too-many': say(
-    'het segment heeft meer gegevens dan erin horen',
-    'the segment has more elements than belong in it',
+    'een segment{segment, select, none {} other { ({segment})}} heeft meer gegevens dan erin horen',
+    'a segment{segment, select, none {} other { ({segment})}} has more elements than belong in it',
   ),
   'component-too-many': say(
-    'een gegeven heeft meer onderdelen dan erin horen',
-    'an element has more components than belong in it',
+    'een gegeven{segment, select, none {} other { in segment {segment}}} heeft meer onderdelen dan erin horen',
+    'an element{segment, select, none {} other { in segment {segment}}} has more components than belong in it',
   ),
-  'element-too-long': say('een gegeven is langer dan mag', 'an element is longer than it may be'),
-  'element-too-short': say('een gegeven is korter dan mag', 'an element is shorter than it may be'),
+  'element-too-long': say(
+    'een gegeven{segment, select, none {} other { in segment {segment}}} is langer dan mag',
+    'an element{segment, select, none {} other { in segment {segment}}} is longer than it may be',
+  ),
+  'element-too-short': say(
+    'een gegeven{segment, select, none {} other { in segment {segment}}} is korter dan mag',
+    'an element{segment, select, none {} other { in segment {segment}}} is shorter than it may be',
+  ),
   'element-not-numeric': say(
-    'een gegeven moet een getal zijn en is dat niet',
-    'an element must be a number and is not',
+    'een gegeven{segment, select, none {} other { in segment {segment}}} moet een getal zijn en is dat niet',
+    'an element{segment, select, none {} other { in segment {segment}}} must be a number and is not',
   ),
-  'element-date-invalid': say('een datum is geen bestaande datum', 'a date is no date that exists'),
-  'element-time-invalid': say('een tijd is geen bestaande tijd', 'a time is no time that exists'),
+  'element-date-invalid': say(
+    'een datum{segment, select, none {} other { in segment {segment}}} bestaat niet',
+    'a date{segment, select, none {} other { in segment {segment}}} does not exist',
+  ),
+  'element-time-invalid': say(
+    'een tijd{segment, select, none {} other { in segment {segment}}} bestaat niet',
+    'a time{segment, select, none {} other { in segment {segment}}} does not exist',
+  ),
   'element-repeated': say(
-    'een gegeven wordt vaker herhaald dan mag',
-    'an element is repeated more often than it may be',
+    'een gegeven{segment, select, none {} other { in segment {segment}}} wordt vaker herhaald dan mag',
+    'an element{segment, select, none {} other { in segment {segment}}} is repeated more often than it may be',
   ),
   'element-code-unknown': say(
-    'een code staat niet in de codelijst van deze EDIFACT-versie{expected, select, none {} other { (gegeven {expected})}}; mogelijk is het een eigen code van de afzender',
-    'a code is not in the code list of this EDIFACT version{expected, select, none {} other { (element {expected})}}; it may be a code of the sender’s own',
+    'een code staat niet in de codelijst van deze versie van {format}{expected, select, none {} other { (gegeven {expected})}}; mogelijk is het een eigen code van de afzender',
+    'a code is not in the code list of this version of {format}{expected, select, none {} other { (element {expected})}}; it may be a code of the sender’s own',
   ),
   'character-invalid': say(
-    'er staat een teken in dat niet is toegestaan',
-    'there is a character in it that is not allowed',
+    'er staat een teken{segment, select, none {} other { in segment {segment}}} dat niet is toegestaan',
+    'there is a character{segment, select, none {} other { in segment {segment}}} that is not allowed',
   ),
-  'xml-not-well-formed': say('de XML is niet welgevormd', 'the XML is not well-formed'),
+  'xml-not-well-formed': say(
+    'de XML bevat een fout waardoor ze niet te lezen is',
+    'the XML has a fault that makes it unreadable',
+  ),
   'xml-doctype': say(
     'in de XML staan een DOCTYPE of eigen entiteiten; die zijn niet toegestaan',
     'the XML has a DOCTYPE or entities of its own, which are not allowed',
@@ -184,7 +214,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   ),
   'xml-too-deep': say('de XML is dieper genest dan wij verwerken', 'the XML is nested more deeply than we process'),
   'xml-too-large': say('de XML is groter dan wij verwerken', 'the XML is larger than we process'),
-  'xml-encoding': say('de XML is anders gecodeerd dan erin staat', 'the XML is not encoded as it says'),
+  'xml-encoding': say(
+    'de XML staat in een andere tekenset dan erin is opgegeven',
+    'the XML is in another character set than it says',
+  ),
   'xml-root-unknown': say('dit soort XML-document kennen wij niet', 'we do not know this kind of XML document'),
   'file-empty': say('het bestand is leeg', 'the file is empty'),
   'file-binary': say(

@@ -9,6 +9,9 @@ export type { ServiceCharacters };
 /** The formats that are read; `unknown` is none of them. */
 export type Format = 'edifact' | 'x12' | 'tradacoms' | 'ubl' | 'unknown';
 
+/** The same for people, who are told of a file that is none of them. */
+export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL';
+
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {
   readonly declared: string | null;

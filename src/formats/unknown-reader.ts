@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings';
 import type { Detection } from './detect';
-import { NO_ENVELOPE, type Charset, type FileReader, type ReadEvent } from './message';
+import { NO_ENVELOPE, READABLE_FORMATS, type Charset, type FileReader, type ReadEvent } from './message';
 
 const NOT_READ: Charset = { declared: null, used: 'unknown', reason: 'unknown' };
 
@@ -20,7 +20,7 @@ export class UnknownReader implements FileReader {
       reason,
       actual: looksLike,
       position: { offset: 0, line: 1, column: 1 },
-      params: { format: 'EDIFACT / UBL', pos: '0', detail: reason, looksLike },
+      params: { format: READABLE_FORMATS, pos: '0', detail: reason, looksLike },
     });
     return [
       { kind: 'envelope', index: 0, envelope: NO_ENVELOPE, charset: NOT_READ },

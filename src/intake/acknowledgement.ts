@@ -1,3 +1,4 @@
+import { DEFAULT_CHECKS } from '../findings';
 import type { Envelope, Format } from '../formats';
 import type { AcknowledgementKind, AcknowledgementModel, EnvelopeAcknowledgement } from '../replies';
 import type { TradingPartner } from '../master';
@@ -6,6 +7,19 @@ import type { ReadMessage } from './read-message';
 
 /** GS01 of groups that hold acknowledgements. */
 const ACKNOWLEDGEMENTS = 'FA';
+
+/** What is agreed with a partner about his acknowledgements. */
+export type AgreedAcknowledgement = Pick<
+  TradingPartner,
+  'functionalAcknowledgement' | 'controlVersion' | 'syntaxChecks'
+>;
+
+/** With a partner of whom nothing else is set. */
+export const NOTHING_AGREED: AgreedAcknowledgement = {
+  functionalAcknowledgement: '997',
+  controlVersion: 'un',
+  syntaxChecks: DEFAULT_CHECKS,
+};
 
 /**
  * The acknowledgements that an interchange is owed, to a partner who wants them and whom the delivering account may speak for: one CONTRL
@@ -20,23 +34,31 @@ export function acknowledgementsOf(
     const { partner } = read;
     const speaksForItself = interchange.accountPartnerId === null || interchange.accountPartnerId === partner?.id;
     if (partner?.acknowledge !== true || !speaksForItself) return [];
-    const kinds = kindsOf(format, read, partner);
-    if (kinds.length === 0) return [];
-    const model = modelOf(read, partner);
-    return kinds.map((kind) => ({
-      kind,
+    return owedTo(format, read, partner).map((owed) => ({
+      ...owed,
       interchangeId: interchange.id,
       envelope: index,
       partnerId: partner.id,
-      model,
     }));
   });
+}
+
+/** The acknowledgements that an envelope is owed by what it says itself, and what each is made of. */
+export function owedTo(
+  format: Format,
+  read: ReadEnvelope,
+  agreed: AgreedAcknowledgement,
+): readonly Pick<EnvelopeAcknowledgement, 'kind' | 'model'>[] {
+  const kinds = kindsOf(format, read, agreed);
+  if (kinds.length === 0) return [];
+  const model = modelOf(read, agreed);
+  return kinds.map((kind) => ({ kind, model }));
 }
 
 function kindsOf(
   format: Format,
   { envelope, groups, messageCount, onlyAcknowledgements, refused }: ReadEnvelope,
-  { functionalAcknowledgement }: TradingPartner,
+  { functionalAcknowledgement }: AgreedAcknowledgement,
 ): readonly AcknowledgementKind[] {
   if (format === 'edifact') return onlyAcknowledgements && messageCount > 0 ? [] : ['CONTRL'];
   if (format !== 'x12') return [];
@@ -50,7 +72,7 @@ function kindsOf(
  * What is owed for an X12 interchange. TA1 where ISA14 asks for it, or where it is refused: then no group of it is acknowledged any more.
  * Never TA1 for TA1, nor 997 or 999 for 997 or 999.
  */
-export function owedByX12(read: {
+function owedByX12(read: {
   readonly envelope: Envelope;
   readonly refused: boolean;
   /** It holds TA1 and nothing else. */
@@ -65,7 +87,7 @@ export function owedByX12(read: {
   };
 }
 
-function modelOf(read: ReadEnvelope, { controlVersion, syntaxChecks }: TradingPartner): AcknowledgementModel {
+function modelOf(read: ReadEnvelope, { controlVersion, syntaxChecks }: AgreedAcknowledgement): AcknowledgementModel {
   const { envelope, findings, groups, refusedMessages, reportedMessages, messageCount } = read;
   const told = new Map<number | null, AcknowledgementModel['refused'][number][]>();
   for (const message of [...refusedMessages, ...reportedMessages].sort(byIndex)) {

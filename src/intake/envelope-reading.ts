@@ -7,6 +7,7 @@ import {
   type ReadEvent,
   type ServiceCharacters,
 } from '../formats';
+import { businessDateOf } from '../kernel';
 import type { StoredEnvelope } from '../mapping';
 import type { TradingPartner } from '../master';
 import type { PriorUse } from './envelope-reference';
@@ -189,7 +190,7 @@ export class EnvelopeReading {
 
 const useParams = ({ reference }: Envelope, { usedAt }: PriorUse): Finding['params'] => ({
   ref: reference,
-  date: usedAt.toISOString().slice(0, 10),
+  date: businessDateOf(usedAt),
 });
 
 /** That the reference was used before with other content. */

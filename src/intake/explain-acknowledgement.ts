@@ -1,19 +1,10 @@
-import {
-  refusesByDefault,
-  writeContrl,
-  writeFunctionalAcknowledgement,
-  writeInterchangeAcknowledgement,
-  type AcknowledgedGroup,
-  type AcknowledgedMessage,
-  type Envelope,
-  type Format,
-  type Message,
-  type ReadEvent,
-  isAcknowledgement,
-} from '../formats';
-import type { Finding } from '../findings';
-import { owedByX12 } from './acknowledgement';
+import type { Format } from '../formats';
+import { gapOf, writeAcknowledgement, type AcknowledgementKind, type AcknowledgementObstacle } from '../replies';
+import { NOTHING_AGREED, owedTo } from './acknowledgement';
+import type { ReadEnvelope } from './envelope-reading';
+import { firstClaims, priorUse } from './envelope-reference';
 import type { ExplainedAcknowledgement } from './explain-contract';
+import type { Reading } from './reading';
 
 /**
  * Our control reference in an acknowledgement that is only shown: no counter is touched, and the same file gives the same text.
@@ -22,83 +13,93 @@ import type { ExplainedAcknowledgement } from './explain-contract';
 const SHOWN_REFERENCE = '1';
 const NO_TIME = '1970-01-01T00:00';
 
-/** Messages that stand together, in a group or outside any: of those without errors only the first is kept. */
-class Kept {
-  refused: AcknowledgedMessage[] = [];
-  accepted: AcknowledgedMessage | null = null;
-  acknowledgement: AcknowledgedMessage | null = null;
+/**
+ * Why an envelope gets no acknowledgement; `format`: its format knows none, `repeated`: the same envelope stands before it in the file,
+ * `beyond-limit`: it and all that follow stand behind the place where a limit of the file was passed.
+ */
+export type NoAcknowledgement = AcknowledgementObstacle | 'format' | 'header-missing' | 'repeated' | 'beyond-limit';
 
-  add(message: AcknowledgedMessage, errors: readonly Finding[]): void {
-    // Whether anything was good decides between "all refused" and "some refused"; who was good is not named.
-    if (isAcknowledgement(message.type)) this.acknowledgement ??= message;
-    else if (errors.length > 0) this.refused.push(message);
-    else this.accepted ??= message;
-  }
-
-  get messages(): readonly AcknowledgedMessage[] {
-    return [this.accepted, ...this.refused, this.acknowledgement].filter((message) => message !== null);
-  }
+/** An envelope that is not acknowledged, or not with everything that is owed. */
+export interface Unacknowledged {
+  /** Which of the file, from 0. */
+  readonly envelope: number;
+  /** Null where none is owed. */
+  readonly standard: AcknowledgementKind | null;
+  readonly reason: NoAcknowledgement;
+  /** What the sender gets all the same: that it arrived, or nothing. */
+  readonly sent: 'receipt' | 'nothing';
 }
 
-/** Composes the acknowledgements of one interchange after the other. Memory grows with groups and what is refused, and not with good messages. */
-export class Acknowledger {
-  private envelope: Envelope | null = null;
-  private ungrouped = new Kept();
-  private inGroup = new Kept();
-  private groups: AcknowledgedGroup[] = [];
+/** What would be sent for a file to a partner with whom nothing else is agreed. */
+export interface Acknowledgements {
+  readonly made: readonly ExplainedAcknowledgement[];
+  readonly none: readonly Unacknowledged[];
+}
 
-  begin(envelope: Envelope): void {
-    this.envelope = envelope;
-    this.ungrouped = new Kept();
-    this.inGroup = new Kept();
-    this.groups = [];
+/**
+ * The acknowledgements of a file that was read to its end, one envelope after the other: owed and made of the same as when it comes in.
+ *
+ * @param envelopes how many the file has; reading may have stopped earlier
+ */
+export function acknowledgementsFor(reading: Reading, format: Format, envelopes: number): Acknowledgements {
+  const made: ExplainedAcknowledgement[] = [];
+  const none: Unacknowledged[] = [];
+  const known = reading.envelopes;
+  for (const [index, read] of known.entries()) {
+    const { made: own, none: missing } = ofEnvelope(reading, format, read, index);
+    made.push(...own);
+    none.push(...missing);
   }
+  if (known.length < envelopes)
+    none.push({ envelope: known.length, standard: null, reason: 'beyond-limit', sent: 'nothing' });
+  return { made, none };
+}
 
-  add({ reference, type, version, association, findings, group }: Message): void {
-    const errors = findings.filter(refusesByDefault);
-    const kept = group === null ? this.ungrouped : this.inGroup;
-    kept.add({ reference, type, version, association, findings: errors }, errors);
+function ofEnvelope(reading: Reading, format: Format, read: ReadEnvelope, envelope: number): Acknowledgements {
+  const nothing = (reason: NoAcknowledgement): Acknowledgements => ({
+    made: [],
+    none: [{ envelope, standard: null, reason, sent: 'nothing' }],
+  });
+  if (format !== 'edifact' && format !== 'x12') return nothing('format');
+  if (read.envelope.position === null) return nothing('header-missing');
+  if (reading.repeats(envelope) !== null) return nothing('repeated');
+  const owed = owedTo(format, read, NOTHING_AGREED);
+  if (owed.length === 0) return nothing('acknowledges-acknowledgement');
+  const made: ExplainedAcknowledgement[] = [];
+  const none: Unacknowledged[] = [];
+  for (const { kind: standard, model } of owed) {
+    const preparedAt = read.envelope.preparedAt ?? NO_TIME;
+    const written = writeAcknowledgement(standard, model, { reference: SHOWN_REFERENCE, preparedAt });
+    if (!written.ok) {
+      none.push({ envelope, standard, reason: written.error, sent: 'nothing' });
+      continue;
+    }
+    made.push({ standard, text: written.value.text });
+    const gap = gapOf({ kind: standard, model, envelope, interchangeId: '', partnerId: '' });
+    if (gap !== null) none.push({ envelope, standard, reason: gap.obstacle, sent: gap.sent });
   }
+  return { made, none };
+}
 
-  endGroup({ group, messageCount, declared, findings }: Extract<ReadEvent, { kind: 'group-end' }>): void {
-    this.groups.push({ group, messageCount, declared, findings, messages: this.inGroup.messages });
-    this.inGroup = new Kept();
-  }
+/** Whether two envelopes of the file would use the same control reference: then their bytes must be compared. */
+export const mustCompare = ({ claimants }: Reading): boolean =>
+  new Set(claimants.map(({ key }) => key)).size < claimants.length;
 
-  /** The acknowledgements of the interchange that ends; none where the format has none, or where they cannot be made. */
-  end(format: Format, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
-    const { envelope } = this;
-    if (!envelope?.position) return [];
-    if (format === 'edifact') return this.contrl(envelope, findings);
-    return format === 'x12' ? this.x12(envelope, findings) : [];
-  }
-
-  private contrl(envelope: Envelope, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
-    const written = writeContrl(
-      { envelope, findings, messages: this.ungrouped.messages, groups: this.groups },
-      {
-        variant: envelope.syntax?.version === '4' ? 'UN-4' : 'UN-3',
-        reference: SHOWN_REFERENCE,
-        preparedAt: envelope.preparedAt ?? NO_TIME,
-      },
-    );
-    return written.ok ? [{ standard: 'CONTRL', text: written.value.text }] : [];
-  }
-
-  private x12(envelope: Envelope, findings: readonly Finding[]): readonly ExplainedAcknowledgement[] {
-    const acknowledged = { envelope, findings };
-    const options = { reference: SHOWN_REFERENCE, preparedAt: envelope.preparedAt ?? NO_TIME };
-    const refused = findings.some(refusesByDefault);
-    const onlyInterchangeAcknowledgements = this.groups.length === 0 && this.ungrouped.acknowledgement !== null;
-    const types = this.groups.map(({ group }) => group.type);
-    const owed = owedByX12({ envelope, refused, onlyInterchangeAcknowledgements, types });
-    const interchange = owed.interchange ? writeInterchangeAcknowledgement(acknowledged, options) : null;
-    const groups = owed.groups
-      ? writeFunctionalAcknowledgement(acknowledged, this.groups, { ...options, type: '997' })
-      : null;
-    return [
-      ...(interchange?.ok ? [{ standard: 'TA1', text: interchange.value.text }] : []),
-      ...(groups?.ok ? [{ standard: '997', text: groups.value.text }] : []),
-    ];
+/**
+ * Notes which envelopes have the control reference of an earlier one of the file. Files that came before are not known here.
+ *
+ * @param digests of the claimants, in their order
+ */
+export function noteRepetitions(reading: Reading, digests: readonly string[]): void {
+  const claims = reading.claimants.map(({ index: envelope, key }, i) => ({
+    interchangeId: '',
+    envelope,
+    key,
+    contentHash: digests[i] ?? '',
+  }));
+  const holders = new Map(firstClaims(claims).map((claim) => [claim.key, { ...claim, usedAt: new Date(0) }]));
+  for (const claim of claims) {
+    const holder = holders.get(claim.key);
+    if (holder !== undefined) reading.notePriorUse(claim.envelope, priorUse(claim, holder));
   }
 }

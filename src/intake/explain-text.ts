@@ -2,22 +2,9 @@ import type { Finding } from '../findings';
 import { positionText, render } from '../findings';
 import type { Language } from '../kernel';
 import { explainParts, type ExplainInput, type ExplainedPart } from './explain';
-import type { ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
-
-const WORDS = {
-  nl: {
-    file: 'Bestand', sender: 'Afzender', receiver: 'Ontvanger', test: 'TEST', message: 'Bericht', guide: 'gelezen met', noGuide: 'niet ingericht',
-    date: 'Datum', delivery: 'Levering', buyer: 'Koper', supplier: 'Leverancier', deliverTo: 'Afleveradres', invoicee: 'Factuuradres',
-    line: 'Regel', at: 'à', per: 'per', acknowledgement: 'Ontvangstbevestiging', unreadable: 'Dit bestand kon niet worden gelezen.', messages: 'berichten',
-  },
-  en: {
-    file: 'File', sender: 'Sender', receiver: 'Receiver', test: 'TEST', message: 'Message', guide: 'read by', noGuide: 'not set up',
-    date: 'Date', delivery: 'Delivery', buyer: 'Buyer', supplier: 'Supplier', deliverTo: 'Deliver to', invoicee: 'Invoice to',
-    line: 'Line', at: 'at', per: 'per', acknowledgement: 'Acknowledgement', unreadable: 'This file could not be read.', messages: 'messages',
-  },
-} as const; // prettier-ignore
-
-type Words = (typeof WORDS)[Language];
+import type { Unacknowledged } from './explain-acknowledgement';
+import type { ExplainedInterchange, ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
+import { codeText, NO_ACKNOWLEDGEMENT, WORDS, type Words } from './explain-words';
 
 /**
  * What is understood of a file, for people to read on a terminal, in pieces of whole lines.
@@ -35,35 +22,60 @@ export async function* explainText(input: ExplainInput, language: Language): Asy
       .map((line) => `  ${line}\n`)
       .join('');
   }
-  yield readable ? `  ${messages} ${words.messages}\n` : `  ${words.unreadable}\n`;
+  yield readable ? `  ${messages} ${messages === 1 ? words.oneMessage : words.messages}\n` : `  ${words.unreadable}\n`;
   return readable;
 }
 
 function linesOf(part: ExplainedPart, words: Words, language: Language): readonly string[] {
   switch (part.part) {
-    case 'head': {
-      const { format, interchange } = part;
-      if (interchange === null) return [format];
-      const { sender, receiver, reference, test, preparedAt } = interchange;
-      const flag = test ? `  ${words.test}` : '';
-      return [
-        `${format} ${reference ?? ''} ${preparedAt ?? ''}${flag}`.trimEnd(),
-        `${words.sender} ${sender ?? '-'}, ${words.receiver} ${receiver ?? '-'}`,
-      ];
-    }
+    case 'head':
+      return headerLines(part.format, part.interchange, words);
+    case 'interchange':
+      return ['', ...headerLines(words.interchange, part.interchange, words)];
     case 'message':
-      return [...messageLines(part.message, words), ...findingLines(part.findings, language)];
+      return [...messageLines(part.message, words, language), ...findingLines(part.findings, language)];
     case 'tail':
       return [
         ...findingLines(part.findings, language),
         ...part.acknowledgements.map(({ standard, text }) => `${words.acknowledgement} ${standard}: ${text}`),
+        ...(part.readable ? noneLines(part, words, language) : []),
       ];
   }
+}
+
+function headerLines(name: string, interchange: ExplainedInterchange | null, words: Words): readonly string[] {
+  if (interchange === null) return [name];
+  const { sender, receiver, reference, test, preparedAt } = interchange;
+  const flag = test ? `  ${words.test}` : '';
+  return [
+    `${name} ${reference ?? ''} ${preparedAt ?? ''}${flag}`.trimEnd(),
+    `${words.sender} ${sender ?? '-'}, ${words.receiver} ${receiver ?? '-'}`,
+  ];
+}
+
+/** Why an interchange is not acknowledged. Which one is said where there are several. */
+function noneLines(
+  { unacknowledged, interchanges }: Extract<ExplainedPart, { part: 'tail' }>,
+  words: Words,
+  language: Language,
+): readonly string[] {
+  const nameOf = ({ envelope, reason }: Unacknowledged): string => {
+    if (interchanges.length < 2 || reason === 'format') return '';
+    const reference = interchanges[envelope]?.reference;
+    const which = reason === 'beyond-limit' ? words.from : words.of;
+    return ` ${which} ${String(envelope + 1)}${reference ? ` (${reference})` : ''}`;
+  };
+  const lines = unacknowledged.map((one) => {
+    const standard = one.standard === null ? '' : ` ${one.standard}`;
+    return `${words.acknowledgement}${standard}${nameOf(one)}: ${one.sent === 'receipt' ? words.receipt : words.none}; ${NO_ACKNOWLEDGEMENT[language][one.reason]}.`;
+  });
+  return [...new Set(lines)];
 }
 
 function messageLines(
   { reference, type, version, guide, document }: ExplainedMessage,
   words: Words,
+  language: Language,
 ): readonly string[] {
   const title = `${words.message} ${reference ?? '-'} ${type} ${version}, ${guide === null ? words.noGuide : `${words.guide} ${guide}`}`;
   if (guide === null) return ['', title];
@@ -72,7 +84,7 @@ function messageLines(
   return [
     '',
     title,
-    `  ${document.kind} ${document.number ?? '-'} (${document.function ?? '-'}), ${words.date} ${document.date ?? '-'}, ` +
+    `  ${codeText(document.kind, language)} ${document.number ?? '-'} (${codeText(document.function ?? '-', language)}), ${words.date} ${document.date ?? '-'}, ` +
       `${words.delivery} ${document.requestedDelivery ?? '-'}, ${document.currency ?? '-'}`,
     ...names.flatMap((name) => partyLine(words[name], parties[name])),
     ...document.lines.map((line) => orderLine(line, words)),
@@ -94,5 +106,5 @@ function orderLine(line: ExplainedLine, words: Words): string {
 const findingLines = (findings: readonly Finding[], language: Language): readonly string[] =>
   findings.map((finding) => {
     const place = finding.position === null ? '' : ` [${positionText(finding.position, language)}]`;
-    return `  ${finding.code} ${finding.severity}: ${render(finding, language, 'staff')}${place}`;
+    return `  ${finding.code} ${codeText(finding.severity, language)}: ${render(finding, language, 'staff')}${place}`;
   });

@@ -52,6 +52,27 @@ describe('explain', () => {
     expect(result.acknowledgement).toEqual(result.acknowledgements?.[0]);
   });
 
+  it('tells people where each interchange begins', async () => {
+    const second = UNB.replace('IC1', 'IC2').replace('8712345000004', '8712345000011').replace('0900', '1015');
+    const file = bytes(UNB, ...order('M1', 'PO1'), 'UNZ+1+IC1', second, ...order('M1', 'PO2'), 'UNZ+1+IC2');
+    let text = '';
+    for await (const piece of explainText(
+      { file: 'a', sha256: '', chunks: () => [file, bytes(...order('M9', 'PO9'))], guides: loadGuideBook() },
+      'en',
+    ))
+      text += piece;
+    expect(text.match(/^ {2}(?:edifact|Interchange|Sender|Message).*/gm)).toEqual([
+      '  edifact IC1 2026-01-05T09:00',
+      '  Sender 8712345000004, Receiver 8719999000009',
+      '  Message M1 ORDERS D.96A, read by edifact/orders',
+      '  Interchange IC2 2026-01-05T10:15',
+      '  Sender 8712345000011, Receiver 8719999000009',
+      '  Message M1 ORDERS D.96A, read by edifact/orders',
+      '  Interchange',
+      '  Message M9 ORDERS D.96A, read by edifact/orders',
+    ]);
+  });
+
   it('has numbers where numbers belong: a quantity that is none is null, and told', async () => {
     const { messages } = await explained(bytes(UNB, ...order('M1', 'PO1', 'TEN'), 'UNZ+1+IC1'));
     expect(messages[0]?.document.lines[0]?.quantity).toBeNull();
@@ -106,7 +127,7 @@ describe('explain', () => {
   });
 
   it('prints the whole canonical document when asked', async () => {
-    const pieces = explainJson({ file: 'a', sha256: '', chunks: [whole], guides: loadGuideBook(), full: true });
+    const pieces = explainJson({ file: 'a', sha256: '', chunks: () => [whole], guides: loadGuideBook(), full: true });
     let json = '';
     for await (const piece of pieces) json += piece;
     expect(JSON.parse(json)).toMatchObject({
@@ -115,12 +136,24 @@ describe('explain', () => {
   });
 
   it.each([
-    ['nl', 'Bericht M1 ORDERS D.96A, gelezen met edifact/orders', 'Regel 1: 8712345678906'],
-    ['en', 'Message M1 ORDERS D.96A, read by edifact/orders', 'Line 1: 8712345678906'],
+    [
+      'nl',
+      'Bericht M1 ORDERS D.96A, gelezen met edifact/orders',
+      'order PO1 (nieuw)',
+      'Regel 1: 8712345678906',
+      '\n  2 berichten\n',
+    ],
+    [
+      'en',
+      'Message M1 ORDERS D.96A, read by edifact/orders',
+      'order PO1 (original)',
+      'Line 1: 8712345678906',
+      '\n  2 messages\n',
+    ],
   ] as const)('speaks %s to people', async (language, ...sentences) => {
     let text = '';
     for await (const piece of explainText(
-      { file: 'a', sha256: '', chunks: [whole], guides: loadGuideBook() },
+      { file: 'a', sha256: '', chunks: () => [whole], guides: loadGuideBook() },
       language,
     ))
       text += piece;

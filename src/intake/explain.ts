@@ -1,4 +1,5 @@
 import {
+  DEFAULT_READ_LIMITS,
   DETECTION_BYTES,
   openReader,
   type Charset,
@@ -8,8 +9,9 @@ import {
   type ReadEvent,
 } from '../formats';
 import type { Finding } from '../findings';
-import type { GuideBook } from '../mapping';
-import { Acknowledger } from './explain-acknowledgement';
+import type { Explanation, GuideBook } from '../mapping';
+import { DEFAULT_LIMITS, type Limits } from '../platform';
+import { acknowledgementsFor, mustCompare, noteRepetitions, type Unacknowledged } from './explain-acknowledgement';
 import {
   explainFinding,
   explainInterchange,
@@ -18,6 +20,8 @@ import {
   type ExplainedInterchange,
   type ExplainedMessage,
 } from './explain-contract';
+import { RangeDigests } from './range-digests';
+import { Reading } from './reading';
 
 /** A file to explain. Nothing here knows where it came from. */
 export interface ExplainInput {
@@ -25,15 +29,20 @@ export interface ExplainInput {
   readonly file: string;
   /** Of the bytes, in hexadecimal; made beforehand, because it stands in front of messages that are not kept. */
   readonly sha256: string;
-  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Its bytes; asked for a second time where parts of the file must be compared. */
+  readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   readonly guides: GuideBook;
+  /** What intake would read and keep of it. */
+  readonly limits?: Limits;
   /** The whole canonical documents instead of the fields of the contract. */
   readonly full?: boolean;
 }
 
-/** What is understood of a file, piece by piece in this order: one head, its messages, one tail. */
+/** What is understood of a file, piece by piece in this order: one head, its messages with the beginnings of further interchanges, one tail. */
 export type ExplainedPart =
   | { readonly part: 'head'; readonly format: Format; readonly interchange: ExplainedInterchange | null }
+  /** Another interchange begins; null where its messages have no header. The first one is told by the head. */
+  | { readonly part: 'interchange'; readonly interchange: ExplainedInterchange | null }
   | { readonly part: 'message'; readonly message: ExplainedMessage; readonly findings: readonly Finding[] }
   | {
       readonly part: 'tail';
@@ -42,6 +51,8 @@ export type ExplainedPart =
       /** Findings of the envelopes and of the file. */
       readonly findings: readonly Finding[];
       readonly acknowledgements: readonly ExplainedAcknowledgement[];
+      /** Envelopes without, and why. */
+      readonly unacknowledged: readonly Unacknowledged[];
       /** Whether the file could be read at all: there is a message in it, or an envelope without one. */
       readonly readable: boolean;
     };
@@ -52,8 +63,15 @@ export type ExplainedPart =
  */
 export async function* explainParts(input: ExplainInput): AsyncGenerator<ExplainedPart> {
   const explainer = new Explainer(input);
-  for await (const chunk of input.chunks) yield* explainer.push(chunk);
+  for await (const chunk of input.chunks()) yield* explainer.push(chunk);
   yield* explainer.end();
+  const { reading } = explainer;
+  if (mustCompare(reading)) {
+    const digests = new RangeDigests(reading.claimants);
+    for await (const chunk of input.chunks()) digests.push(chunk);
+    noteRepetitions(reading, digests.end());
+  }
+  yield explainer.tail();
 }
 
 /**
@@ -72,6 +90,9 @@ export async function* explainJson(input: ExplainInput): AsyncGenerator<string, 
         yield `${head.slice(0, -1)},"messages":[`;
         break;
       }
+      case 'interchange':
+        // All of them stand in the tail.
+        break;
       case 'message':
         yield `${messages++ === 0 ? '' : ','}${JSON.stringify(part.message)}`;
         break;
@@ -93,7 +114,13 @@ export async function* explainJson(input: ExplainInput): AsyncGenerator<string, 
   return readable;
 }
 
-/** Turns what a reader tells into what is printed. */
+const headerOf = (envelope: Envelope | undefined): ExplainedInterchange | null =>
+  envelope === undefined || envelope.position === null ? null : explainInterchange(envelope);
+
+/**
+ * Turns what a reader tells into what is printed. Intake's own reading goes along, so that what would be refused and acknowledged is not
+ * guessed; where that one stops, at a limit of the file, the rest is still shown.
+ */
 class Explainer {
   private reader: FileReader | null = null;
   /** What came before there was enough to tell the format by. */
@@ -102,11 +129,18 @@ class Explainer {
   private readonly envelopes: Envelope[] = [];
   private charset: Charset | null = null;
   private readonly findings: Finding[] = [];
-  private readonly acknowledger = new Acknowledger();
-  private readonly acknowledgements: ExplainedAcknowledgement[] = [];
   private messages = 0;
+  private understood: Explanation | null = null;
+  private readonly limits: Limits;
+  readonly reading: Reading;
 
-  constructor(private readonly input: ExplainInput) {}
+  constructor(private readonly input: ExplainInput) {
+    this.limits = input.limits ?? DEFAULT_LIMITS;
+    // Each message is understood once, for both.
+    const understand: GuideBook['understand'] = (message, envelope) =>
+      (this.understood = input.guides.explain(message, envelope));
+    this.reading = new Reading({ understand }, () => null, this.limits);
+  }
 
   *push(chunk: Uint8Array): Generator<ExplainedPart> {
     if (this.reader !== null) {
@@ -121,20 +155,25 @@ class Explainer {
     const reader = this.reader ?? (yield* this.open());
     for (const event of reader.end()) yield* this.take(event);
     yield* this.tellHead();
-    const { format } = reader;
+  }
+
+  tail(): ExplainedPart {
+    const format = this.reader?.format ?? 'unknown';
     const unreadable = this.findings.some(({ code }) => code === 'MSG-001' || code === 'MSG-012');
-    yield {
+    const { made, none } = acknowledgementsFor(this.reading, format, this.envelopes.length);
+    return {
       part: 'tail',
       charset: this.charset,
       interchanges: this.envelopes.map(explainInterchange),
-      findings: this.findings,
-      acknowledgements: this.acknowledgements,
+      findings: [...this.findings, ...this.reading.passedLimits],
+      acknowledgements: made,
+      unacknowledged: none,
       readable: format !== 'unknown' && (this.messages > 0 || !unreadable),
     };
   }
 
   private *open(): Generator<ExplainedPart, FileReader> {
-    const reader = openReader(this.head);
+    const reader = openReader(this.head, { ...DEFAULT_READ_LIMITS, ...this.limits });
     this.reader = reader;
     for (const event of reader.push(this.head)) yield* this.take(event);
     this.head = Buffer.alloc(0);
@@ -144,19 +183,19 @@ class Explainer {
   private *tellHead(): Generator<ExplainedPart> {
     if (this.headTold) return;
     this.headTold = true;
-    const [first] = this.envelopes;
     const format = this.reader?.format ?? 'unknown';
-    const interchange = first === undefined || first.position === null ? null : explainInterchange(first);
-    yield { part: 'head', format, interchange };
+    yield { part: 'head', format, interchange: headerOf(this.envelopes[0]) };
   }
 
   private *take(event: ReadEvent): Generator<ExplainedPart> {
+    this.understood = null;
+    this.reading.take([event]);
     switch (event.kind) {
       case 'envelope':
         this.envelopes.push(event.envelope);
         this.charset ??= event.charset;
-        this.acknowledger.begin(event.envelope);
-        yield* this.tellHead();
+        if (this.headTold) yield { part: 'interchange', interchange: headerOf(event.envelope) };
+        else yield* this.tellHead();
         return;
       case 'message':
         yield* this.tellHead();
@@ -166,21 +205,17 @@ class Explainer {
         return;
       case 'group-end':
         this.findings.push(...event.findings);
-        this.acknowledger.endGroup(event);
         return;
       case 'envelope-end':
         this.findings.push(...event.findings);
         if (event.index === 0) this.charset = event.charset;
-        this.acknowledgements.push(...this.acknowledger.end(this.reader?.format ?? 'unknown', event.findings));
         return;
     }
   }
 
   private explain({ message }: Extract<ReadEvent, { kind: 'message' }>): ExplainedPart {
     this.messages++;
-    const envelope = this.envelopes[message.envelope] ?? null;
-    const understood = this.input.guides.explain(message, envelope);
-    this.acknowledger.add(message);
+    const understood = this.understood ?? this.input.guides.explain(message, this.envelopes[message.envelope] ?? null);
     const explained = explainMessage(message, understood, this.input.full === true);
     return { part: 'message', message: explained, findings: [...message.findings, ...understood.findings] };
   }

@@ -20,6 +20,11 @@ export interface InterchangeRow {
   readonly cursorAt: string;
 }
 
+/** An interchange by itself, with the control reference of its first envelope. */
+export interface InterchangeDetail extends InterchangeRow {
+  readonly reference: string | null;
+}
+
 export interface MessageView {
   readonly id: string;
   readonly index: number;
@@ -57,8 +62,11 @@ const MESSAGES_SHOWN = 500;
 /** Reads interchanges for people: what came in, what was understood, what became of it. */
 @Injectable()
 export class InterchangeViewRepository {
-  async find(sql: Sql, id: string): Promise<InterchangeRow | null> {
-    const [row] = await sql.query<InterchangeRow>(`SELECT ${FIELDS} FROM ${FROM} WHERE i.id = $1`, [id]);
+  async find(sql: Sql, id: string): Promise<InterchangeDetail | null> {
+    const [row] = await sql.query<InterchangeDetail>(
+      `SELECT ${FIELDS}, i.envelopes->0->'envelope'->>'reference' AS reference FROM ${FROM} WHERE i.id = $1`,
+      [id],
+    );
     return row ?? null;
   }
 

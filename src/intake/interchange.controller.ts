@@ -2,9 +2,15 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { makeFinding, render, type Finding } from '../findings';
+import { businessDateOf } from '../kernel';
 import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
 import { apiOk, apiProblems, Database, Permit, ValidParams, ValidQuery } from '../platform/services';
-import { InterchangeViewRepository, type InterchangeRow, type ReceiptView } from './interchange-view.repository';
+import {
+  InterchangeViewRepository,
+  type InterchangeDetail,
+  type InterchangeRow,
+  type ReceiptView,
+} from './interchange-view.repository';
 
 const text = z.object({ nl: z.string(), en: z.string() });
 const findingSchema = z.object({
@@ -128,13 +134,11 @@ const summaryOf = (row: InterchangeRow): z.output<typeof summarySchema> => ({
   readAt: row.readAt?.toISOString() ?? null,
 });
 
-/** The same bytes came again (MSG-009): said once, with the latest of them. */
-function resends(row: InterchangeRow, receipts: readonly ReceiptView[]): readonly Finding[] {
+/** The same bytes came again (MSG-009): said once, by what the sender calls them. */
+function resends(row: InterchangeDetail, receipts: readonly ReceiptView[]): readonly Finding[] {
   const again = receipts.filter(({ duplicate }) => duplicate);
   if (again.length === 0) return [];
-  return [
-    makeFinding('MSG-009', { params: { ref: row.name ?? row.id, date: row.receivedAt.toISOString().slice(0, 10) } }),
-  ];
+  return [makeFinding('MSG-009', { params: { ref: row.name ?? row.reference, date: businessDateOf(row.receivedAt) } })];
 }
 
 const findingView = (finding: Finding): z.output<typeof findingSchema> => ({

@@ -244,7 +244,7 @@ describe('more than is kept', () => {
     // One finding, which the file tells once.
     expect(new Set(reading.envelopes.map(({ findings }) => findings[0])).size).toBe(1);
     expect(finding && render(finding, 'nl', 'staff')).toBe(
-      'Om veiligheidsredenen niet verwerkt. Het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken (1.000); niets ervan is verwerkt, en over de laatste 19.000 uitwisselingen kregen de afzenders van ons geen bericht; het moet opnieuw komen, verdeeld over kleinere bestanden.',
+      'Om veiligheidsredenen niet verwerkt. Het bestand bevat meer uitwisselingen dan wij uit één bestand verwerken (1.000); niets ervan is verwerkt, en over de laatste 19.000 uitwisselingen kregen de afzenders van ons geen bericht; het moet opnieuw komen, verdeeld over kleinere bestanden. Vraag de klant om het aan te passen en opnieuw te sturen.',
     );
     expect(kept(outcome)).toBeLessThan(5_000_000);
     expect(reading.refuses({ envelope: 999, groupIndex: null })).toBe(true);

@@ -57,7 +57,7 @@ export class Reading {
   private told: Finding | null = null;
 
   constructor(
-    private readonly guides: GuideBook,
+    private readonly guides: Pick<GuideBook, 'understand'>,
     private readonly partnerOf: (envelope: Envelope) => TradingPartner | null,
     private readonly limits: ReadingLimits = DEFAULT_LIMITS,
   ) {}
@@ -133,6 +133,11 @@ export class Reading {
   refuses({ envelope, groupIndex }: Place): boolean {
     const open = this.open[envelope];
     return open !== undefined && (this.tooMany !== null || open.isRefused || open.refusesGroup(groupIndex));
+  }
+
+  /** Where limits of the file were passed: too many envelopes or groups, and too many refused messages of an envelope. */
+  get passedLimits(): readonly Finding[] {
+    return [this.ofFile, ...this.open.map(({ overflow }) => overflow)].filter((finding) => finding !== null);
   }
 
   /** Findings of a file in which no envelope begins. */

@@ -21,10 +21,10 @@ describe('a file that was not let in', () => {
   });
 
   it.each([
-    ['empty', {}, 'MSG-001', 'Het bestand kan niet als EDIFACT / UBL worden gelezen (het bestand is leeg).'],
-    ['too-large', { size: 5_000 }, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het bestand van 5.000 bytes is groter dan wij aannemen (hoogstens 4.000 bytes).'],
-    ['too-large', { size: 0 }, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het bestand is groter dan wij aannemen (hoogstens 4.000 bytes).'],
-    ['not-a-file', {}, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het is geen gewoon bestand maar een koppeling of een apparaat.'],
+    ['empty', {}, 'MSG-001', 'Dit bestand kunnen wij niet lezen: het bestand is leeg. Vraag de klant om het juiste bestand, als EDIFACT / X12 / TRADACOMS / UBL.'],
+    ['too-large', { size: 5_000 }, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het bestand van 5.000 bytes is groter dan wij aannemen (hoogstens 4.000 bytes). Vraag de klant om het aan te passen en opnieuw te sturen.'],
+    ['too-large', { size: 0 }, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het bestand is groter dan wij aannemen (hoogstens 4.000 bytes). Vraag de klant om het aan te passen en opnieuw te sturen.'],
+    ['not-a-file', {}, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het is geen gewoon bestand maar een koppeling of een apparaat. Vraag de klant om het aan te passen en opnieuw te sturen.'],
   ] as const)('because it is %s is told in words', (refusedReason, over, code, text) => {
     const finding = refusedFileFinding(aFile({ refusedReason, ...over }), 4_000);
     expect([finding.code, render(finding, 'nl', 'staff')]).toEqual([code, text]);

@@ -1,3 +1,4 @@
+import { READABLE_FORMATS } from '../formats';
 import { makeFinding, type Finding, type FindingCode, type SyntaxReason } from '../findings';
 import { businessDateOf, businessTimeOf } from '../kernel';
 
@@ -31,7 +32,7 @@ export function refusedFileFinding(file: RefusedFile, limitBytes: number): Findi
     actual: tooLarge && file.size > 0 ? String(file.size) : null,
     expected: tooLarge ? String(limitBytes) : null,
     params: {
-      format: 'EDIFACT / UBL',
+      format: READABLE_FORMATS,
       name: file.name,
       ...(tooLarge ? { size: file.size > 0 ? String(file.size) : null, limit: String(limitBytes) } : {}),
     },

@@ -273,7 +273,9 @@ describe('the quantity of a line', () => {
 
   it('that is not there is missing', () => {
     const { findings } = read(line('LIN+1++X:SA', 'PRI+AAA:1'));
-    expect(findings[0]).toMatchObject({ code: 'MSG-003', field: 'lines[0].quantity', position: { segment: 'LIN' } });
+    expect(findings[0]).toMatchObject({
+      code: 'MSG-003', field: 'lines[0].quantity', position: { segment: 'LIN' }, params: { field: 'lines[0].quantity', line: '1' },
+    }); // prettier-ignore
   });
 });
 

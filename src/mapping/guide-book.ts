@@ -103,12 +103,16 @@ export class GuideBook {
     return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
   }
 
-  /** As {@link understand}, and what the other guides read. What is wrong with their values is told, and MSG-002 stays. */
+  /**
+   * As {@link understand}, and what is read of messages that are not processed: by the other guides, and of an order with too many lines.
+   * What is wrong with their values is told, and what they are not processed for stays.
+   */
   explain(message: Message, envelope: Envelope | null): Explanation {
     const understood = this.understand(message, envelope);
     const { document } = understood;
-    const guide = understood.guide === null ? this.best(message, (source) => !isProcessed(source)) : null;
-    if (guide === null) return { ...understood, reading: document };
+    if (document !== null) return { ...understood, reading: document };
+    const guide = understood.guide ?? this.best(message, (source) => !isProcessed(source));
+    if (guide === null) return { ...understood, reading: null };
     const { document: reading, ...read } = guide.interpret(message, envelope);
     return { ...understood, ...read, guide, findings: [...understood.findings, ...read.findings], reading };
   }

@@ -241,17 +241,20 @@ function lineOf<S>(
  */
 function findingOf({ field, kind, raw, position }: Problem, lines: readonly PurchaseOrderLine[]): Finding {
   const common = { field, actual: raw, position };
-  if (kind === 'quantity') {
-    const index = Number(/\d+/.exec(field)?.[0]);
-    return makeFinding('QTY-001', { ...common, params: { line: lines[index]?.number ?? String(index + 1), q: raw } });
-  }
+  const place = /^lines\[(\d+)\]/.exec(field)?.[1];
+  const line = place === undefined ? null : lineLabel(lines, Number(place));
+  if (kind === 'quantity') return makeFinding('QTY-001', { ...common, params: { line, q: raw } });
   return makeFinding('MSG-010', {
     ...common,
     reason: 'value-unreadable',
     stops: true,
-    params: { path: field, value: raw },
+    params: { path: field, value: raw, ...(line === null ? {} : { line }) },
   });
 }
+
+/** What people call a line: the buyer's number, else its place. */
+const lineLabel = (lines: readonly PurchaseOrderLine[], index: number): string =>
+  lines[index]?.number ?? String(index + 1);
 
 /** What the guide calls required or expected and the message does not have. */
 class Missing {
@@ -272,15 +275,17 @@ class Missing {
 
   findings(document: PurchaseOrder, positionOfLine: (index: number) => SourcePosition | null): readonly Finding[] {
     const found: Finding[] = [];
-    const note = (field: string, required: boolean, position: SourcePosition | null): void => {
+    const note = (field: string, required: boolean, position: SourcePosition | null, line?: string): void => {
       const severity = required ? {} : ({ severity: 'info', stops: false } as const);
-      found.push(makeFinding('MSG-003', { ...severity, field, position, params: { field } }));
+      const params = line === undefined ? { field } : { field, line };
+      found.push(makeFinding('MSG-003', { ...severity, field, position, params }));
     };
     for (const [needs, required] of [[this.source.required, true], [this.source.expected, false]] as const) {
       for (const need of needs ?? []) {
         if (need === 'lines.quantity') {
           document.lines.forEach((line, index) => {
-            if (line.quantity === null) note(`lines[${index}].quantity`, required, positionOfLine(index));
+            if (line.quantity !== null) return;
+            note(`lines[${index}].quantity`, required, positionOfLine(index), lineLabel(document.lines, index));
           });
         } else if (this.lacks(document, need)) note(need, required, this.position());
       }

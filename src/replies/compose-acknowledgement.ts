@@ -9,7 +9,7 @@ import {
   type AcknowledgedMessage,
   type ContrlVariant,
 } from '../formats';
-import { businessDateOf, businessTimeOf, type Result } from '../kernel';
+import type { Result } from '../kernel';
 import type {
   AcknowledgementGap,
   AcknowledgementKind,
@@ -17,7 +17,6 @@ import type {
   AcknowledgementObstacle,
   EnvelopeAcknowledgement,
 } from './acknowledgement-model';
-import type { ComposeContext } from './compose-context';
 
 /** Stands for the messages that are accepted: CONTRL names only the refused ones, but must know whether there are others. */
 const ACCEPTED: AcknowledgedMessage = { reference: '', type: '', version: '', association: null, findings: [] };
@@ -33,18 +32,22 @@ function interchangeOf({ envelope, envelopeFindings: findings, groups, refused, 
   return { envelope, findings, messages, groups };
 }
 
-/** The bytes of an acknowledgement. */
+/** What an acknowledgement needs beside its model. */
+export interface AcknowledgementMoment {
+  /** Our own control reference. */
+  readonly reference: string;
+  /** Local time without zone, "2026-01-05T09:00". */
+  readonly preparedAt: string;
+}
+
+/** The bytes of an acknowledgement, and their text. */
 export function writeAcknowledgement(
   kind: AcknowledgementKind,
   model: AcknowledgementModel,
-  context: ComposeContext,
-): Result<{ readonly bytes: Buffer }, AcknowledgementObstacle> {
+  moment: AcknowledgementMoment,
+): Result<{ readonly bytes: Buffer; readonly text: string }, AcknowledgementObstacle> {
   const { envelope, groups, envelopeFindings: findings } = model;
-  const options = {
-    ...termsOf(model),
-    reference: context.controlReference,
-    preparedAt: `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`,
-  };
+  const options = { ...termsOf(model), ...moment };
   if (kind === 'TA1') return writeInterchangeAcknowledgement({ envelope, findings }, options);
   if (kind !== 'CONTRL') return writeFunctionalAcknowledgement({ envelope }, groups, { ...options, type: kind });
   return writeContrl(interchangeOf(model), { ...options, variant: variantOf(model) });

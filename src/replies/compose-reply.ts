@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../kernel';
+import { businessDateOf, businessTimeOf, err, ok, type Result } from '../kernel';
 import type { AcknowledgementKind, AcknowledgementModel, AcknowledgementObstacle } from './acknowledgement-model';
 import { composeOrderResponse } from './compose';
 import { writeAcknowledgement } from './compose-acknowledgement';
@@ -32,7 +32,10 @@ export interface ReplyBytes {
 export function composeReply(reply: StoredReply, context: ComposeContext): Result<ReplyBytes, AcknowledgementObstacle> {
   if (isResponse(reply)) return ok(composeOrderResponse(reply.model, context));
   const { kind, model } = reply;
-  const written = writeAcknowledgement(kind, model, context);
+  const written = writeAcknowledgement(kind, model, {
+    reference: context.controlReference,
+    preparedAt: `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`,
+  });
   if (!written.ok) return err(written.error);
   return ok({
     bytes: written.value.bytes,

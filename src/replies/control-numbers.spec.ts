@@ -4,6 +4,7 @@ import { aNewOrder } from '../../test/builders/new-order';
 import { testConfig, testDatabase, type TestDatabase } from '../../test/harness';
 import { holdOf, outboxOf } from '../../test/harness/outbox';
 import { messageRows, partnerRow } from '../../test/harness/road-rows';
+import { NotNow } from '../platform';
 import {
   EventLog,
   MetricsService,
@@ -143,11 +144,12 @@ it('after a restore numbers jump over those that may have been used since, of ev
 it('a hold waits for a composer that is at work, and none begins while it is on', async () => {
   await owed(1);
   const hold = holdOf(db.database);
+  const outbox = outboxOf(db.database);
   const order: string[] = [];
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const composing = db.unitOfWork.run(async (tx) => {
-    await hold.passOrWait(tx);
+    await outbox.startComposing(tx, []);
     begin();
     await new Promise((resolve) => setTimeout(resolve, 100));
     order.push('composed');
@@ -157,7 +159,7 @@ it('a hold waits for a composer that is at work, and none begins while it is on'
   order.push('held');
   await composing;
   expect(order).toEqual(['composed', 'held']);
-  await expect(db.unitOfWork.run((tx) => hold.passOrWait(tx))).rejects.toThrow('held');
+  await expect(db.unitOfWork.run((tx) => outbox.startComposing(tx, []))).rejects.toThrow(NotNow);
 });
 
 it('undo within the grace time and composing at its end: one of the two wins, never both', async () => {

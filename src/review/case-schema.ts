@@ -39,7 +39,8 @@ export const caseSummarySchema = z.object({
   ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),
-  title: z.string().nullable(),
+  title: z.string().nullable().describe('What it is about, as it was noted'),
+  titleText: text.nullable().describe('The same for people'),
   salesOrder: z.uuid().nullable().describe('The order whose own case it is'),
   aboutOrder: z
     .object({ id: z.uuid(), reference: z.string(), buyerOrderNumber: z.string().nullable() })

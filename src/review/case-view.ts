@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { CATALOGUE, fingerprint, render, type Finding } from '../findings';
 import type { SalesOrder, StoredFinding } from '../sales';
 import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
+import { caseTitle } from './case-title';
 import type { ReviewCase } from './review-case';
 
 export type CaseView = z.output<typeof caseSchema>;
@@ -24,6 +25,7 @@ function summary(found: ReviewCase, findings: readonly StoredFinding[], findingC
     owner: found.owner,
     version: found.version,
     title: found.title,
+    titleText: caseTitle(found),
     salesOrder: found.salesOrderId,
     aboutOrder: found.aboutOrder,
     interchange: found.interchangeId,

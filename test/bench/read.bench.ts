@@ -29,7 +29,7 @@ function readOrders(bytes: Buffer): string {
 
 async function foldOfExplain(bytes: Buffer): Promise<string> {
   const fold = new Fold();
-  for await (const part of explainParts({ file: '', sha256: '', chunks: chunksOf(bytes), guides })) {
+  for await (const part of explainParts({ file: '', sha256: '', chunks: () => chunksOf(bytes), guides })) {
     if (part.part === 'message') fold.add(part.message.document);
   }
   return fold.result();

@@ -29,7 +29,7 @@ const findingsOf = (bytes: Buffer): readonly Finding[] =>
 
 async function acknowledgementsOf(bytes: Buffer): Promise<readonly string[]> {
   const texts: string[] = [];
-  for await (const part of explainParts({ file: '', sha256: '', chunks: [bytes], guides: book })) {
+  for await (const part of explainParts({ file: '', sha256: '', chunks: () => [bytes], guides: book })) {
     if (part.part === 'tail') texts.push(...part.acknowledgements.map(({ text }) => text));
   }
   return texts;

@@ -42,10 +42,15 @@ async function explain(row: CorpusRow): Promise<Explained> {
   const messages: ExplainedMessage[] = [];
   const findings: Finding[] = [];
   let interchanges = 0;
-  for await (const part of explainParts({ file: row.path, sha256: '', chunks: [corpusBytes(row)], guides: book })) {
+  for await (const part of explainParts({
+    file: row.path,
+    sha256: '',
+    chunks: () => [corpusBytes(row)],
+    guides: book,
+  })) {
     if (part.part === 'message') messages.push(part.message);
     if (part.part === 'tail') interchanges = part.interchanges.length;
-    if (part.part !== 'head') findings.push(...part.findings);
+    if (part.part === 'message' || part.part === 'tail') findings.push(...part.findings);
   }
   return { messages, interchanges, findings };
 }

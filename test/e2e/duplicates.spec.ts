@@ -46,6 +46,13 @@ describe('the same bytes again', () => {
     const first = await office.sendAndRest(bytes);
     const again = await office.sendAndRest(bytes);
     expect(again).toMatchObject({ id: first.id, duplicate: true });
+    // It came without a name of a file: people read what its sender calls it.
+    const { body } = await office.ask<{ findings: readonly { code: string; text: { nl: string } }[] }>(
+      'demo', 'GET', `/api/interchanges/${first.id}`,
+    ); // prettier-ignore
+    expect(body.findings.map(({ code, text }) => `${code} ${text.nl}`)).toEqual([
+      expect.stringMatching(new RegExp(`^MSG-009 D${sent} is op [0-9-]+ al ontvangen;`)),
+    ]);
     const [original, repeated, ...others] = await departures('interchange_id', first.id);
     expect([original?.again, repeated?.again, others.length]).toEqual([false, true, 0]);
     expect(repeated?.body.equals(original?.body ?? Buffer.alloc(0))).toBe(true);

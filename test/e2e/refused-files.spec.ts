@@ -25,7 +25,8 @@ const told = async (title: string | RegExp): Promise<unknown> =>
     .filter((found) => (typeof title === 'string' ? found.title === title : title.test(found.title ?? '')))
     .map(({ reason, findings }) => [reason, findings.map(({ code, text }) => `${code} ${text.en}`)]);
 
-const EMPTY = 'MSG-001 The file cannot be read as EDIFACT / UBL (the file is empty).';
+const EMPTY =
+  'MSG-001 We cannot read this file: the file is empty. Ask the customer for the right file, as EDIFACT / X12 / TRADACOMS / UBL.';
 
 it('files of the folder that are not let in have a case with their name, what is wrong and what to do', async () => {
   await office.drop({ 'empty.edi': Buffer.alloc(0), 'large.edi': Buffer.alloc(LIMIT + 1, 'x') });
@@ -33,10 +34,15 @@ it('files of the folder that are not let in have a case with their name, what is
   await office.rest();
   expect(await told('empty.edi')).toEqual([['refused-file', [EMPTY]]]);
   expect(await told('large.edi')).toEqual([
-    ['refused-file', ['MSG-012 Not processed for security reasons. The file of 1,001 bytes is larger than we take in (at most 1,000 bytes).']],
+    ['refused-file', ['MSG-012 Not processed for security reasons. The file of 1,001 bytes is larger than we take in (at most 1,000 bytes). Ask the customer to change it and to send it again.']],
   ]); // prettier-ignore
   expect(await told('link.edi')).toEqual([
-    ['refused-file', ['MSG-012 Not processed for security reasons. It is not a regular file but a link or a device.']],
+    [
+      'refused-file',
+      [
+        'MSG-012 Not processed for security reasons. It is not a regular file but a link or a device. Ask the customer to change it and to send it again.',
+      ],
+    ],
   ]);
   for (const { findings } of await cases()) for (const { actions } of findings) expect(actions).toContain('ASK_CUST');
 });

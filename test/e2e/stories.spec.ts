@@ -2,6 +2,7 @@ import { CATALOGUE, FINDING_CODES, type FindingCode } from '../../src/findings';
 import { explainJson } from '../../src/intake';
 import { decimal } from '../../src/kernel';
 import { loadGuideBook } from '../../src/mapping/services';
+import { explained } from '../harness/explained';
 import {
   filesOf,
   isMessage,
@@ -77,11 +78,35 @@ describe('what is understood', () => {
     const story = readStory(name);
     const last = story.files.at(-1);
     if (last === undefined) throw new Error('There is no message');
-    const pieces = explainJson({ file: last.name, sha256: '', chunks: [last.bytes], guides });
+    const pieces = explainJson({ file: last.name, sha256: '', chunks: () => [last.bytes], guides });
     let json = '';
     for await (const piece of pieces) json += piece;
     const { messages } = JSON.parse(json) as { messages: readonly { document: unknown }[] };
     expect(messages.map(({ document }) => document)).toEqual(story.documents);
+  });
+
+  /** What is told by what else is known of the partner, or of what he sent before: explain has no database. */
+  const KNOWN_ELSEWHERE: ReadonlySet<string> = new Set([
+    '18-wrong-count-tolerated/message.edi',
+    '40-unknown-sender/message.edi',
+    '48-own-units-no-answer/message.edi',
+    '53-wrong-message-count-tolerated/message.edi',
+    '69-a-reference-used-twice/message-2.edi',
+  ]);
+
+  /** From UCI on: what stands before it is our own, and agreed. */
+  const told = (contrl: string): string => contrl.replaceAll(/[\r\n]/g, '').replace(/^.*?(?=UCI\+)|UNT\+.*$/g, '');
+
+  it.each(names)('%s is acknowledged as explain says', async (name) => {
+    const story = readStory(name);
+    for (const { name: file, bytes, outcome } of story.files) {
+      if (outcome.interchange === 'repeated') continue;
+      const { acknowledgements } = await explained(bytes, file);
+      const sent = outcome.acknowledgement === null ? [] : [story.template(outcome.acknowledgement)];
+      const said = (acknowledgements ?? []).map(({ text }) => told(text));
+      if (KNOWN_ELSEWHERE.has(`${name}/${file}`)) expect([file, said]).not.toEqual([file, sent.map(told)]);
+      else expect([file, said]).toEqual([file, sent.map(told)]);
+    }
   });
 });
 

@@ -100,7 +100,7 @@ describe('a control character in UNB', () => {
     const reasons = told.length > 0 ? ['refused'] : ['refused', 'tell-buyer'];
     expect(came.cases.map(({ reason }) => reason).sort()).toEqual(reasons);
     const texts = came.cases.flatMap(({ findings }) => findings.map(({ code, text }) => `${code} ${text.nl}`));
-    expect(texts.find((text) => text.startsWith('MSG-010'))).toMatch(/UNB \d\.1 = “0x00”/);
+    expect(texts.find((text) => text.startsWith('MSG-010'))).toMatch(/UNB \d\.1: “0x00”/);
   }); // prettier-ignore
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadGuideBook } from '../../src/mapping/services';
 import { explainJson } from '../../src/intake';
+import { DEFAULT_LIMITS } from '../../src/platform';
 
 const text = z.string().nullable();
 /** "3.49": no grouping, no exponent, no bare point. */
@@ -89,7 +90,7 @@ const contract = z.strictObject({
 });
 export type Explained = z.infer<typeof contract>;
 
-const guides = loadGuideBook();
+const guides = loadGuideBook(DEFAULT_LIMITS.orderLines);
 
 /** What a line of `explain --json` says; throws where it breaks the contract. */
 export function heldToContract(json: string): Explained {
@@ -105,7 +106,12 @@ export async function explained(
 ): Promise<Explained & { readable: boolean }> {
   const chunks: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += chunkSize) chunks.push(bytes.subarray(at, at + chunkSize));
-  const pieces = explainJson({ file, sha256: createHash('sha256').update(bytes).digest('hex'), chunks, guides });
+  const pieces = explainJson({
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    chunks: () => chunks,
+    guides,
+  });
   let json = '';
   for (;;) {
     const next = await pieces.next();

@@ -258,8 +258,8 @@ describe('PRC-012', () => {
       { code: 'PRC-012', stops: true, field: 'lines[0].allowances[0]', params: { kind: 'allowance', line: '1' } },
     ]); // prettier-ignore
     expect(findings.map((finding) => render(finding, 'nl', 'staff'))).toEqual([
-      'Toeslag TD 5 % niet afgesproken.',
-      'Korting TD 5 % niet afgesproken.',
+      '“Toeslag TD 5 %” is niet met de klant afgesproken. Reken zonder, of overleg met de accountmanager.',
+      'Regel 1: “Korting TD 5 %” is niet met de klant afgesproken. Reken zonder, of overleg met de accountmanager.',
     ]);
   });
 

@@ -7,8 +7,8 @@ export const dateEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['DATE'],
-    nl: 'Geen leverdatum; {date, date, day} voorgesteld.',
-    en: 'No delivery date; {date, date, day} proposed.',
+    nl: 'De order noemt geen leverdatum; wij stellen {date, date, day} voor.',
+    en: 'The order names no delivery date; we propose {date, date, day}.',
     customerNl: 'In uw order staat geen leverdatum. Wij kunnen op {date, date, day} leveren.',
     customerEn: 'Your order has no delivery date. We can deliver on {date, date, day}.',
   },
@@ -17,8 +17,8 @@ export const dateEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['DATE', 'USE_OURS', 'ASK_CUST', 'REJ_ORD'],
-    nl: 'Leverdatum {date, date, day} ligt in het verleden.',
-    en: 'Delivery date {date, date, day} is in the past.',
+    nl: 'Leverdatum {date, date, day} is al voorbij; wij kunnen op {earliest, date, day} leveren. Bevestig die dag of overleg met de klant.',
+    en: 'Delivery date {date, date, day} has passed; we can deliver on {earliest, date, day}. Confirm that day or talk to the customer.',
     customerNl:
       'De leverdatum {date, date, day} in uw order is al voorbij. Wij kunnen op {earliest, date, day} leveren; is dat goed?',
     customerEn:
@@ -29,8 +29,8 @@ export const dateEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['DATE', 'USE_OURS', 'OVR', 'ASK_CUST', 'REJ_ORD'],
-    nl: 'Gevraagd {date, date, day}; levering kan op zijn vroegst {earliest, date, day} (uiterste besteltijd {cutoff}).',
-    en: 'Asked for {date, date, day}; earliest {earliest, date, day} (cut-off {cutoff}).',
+    nl: 'Gevraagd {date, date, day}; levering kan op zijn vroegst {earliest, date, day} (uiterste besteltijd {cutoff}). Bevestig die dag of overleg met de klant.',
+    en: 'Asked for {date, date, day}; {earliest, date, day} is the earliest (cut-off {cutoff}). Confirm that day or talk to the customer.',
     customerNl:
       'U vraagt levering op {date, date, day}. Dat halen wij niet; het kan op zijn vroegst {earliest, date, day}. Is dat goed?',
     customerEn:
@@ -41,8 +41,8 @@ export const dateEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['DATE'],
-    nl: '{date, date, day} is geen werkdag ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}); {confirmed, date, day} bevestigd.',
-    en: '{date, date, day} is not a working day ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}); {confirmed, date, day} confirmed.',
+    nl: 'Op {date, date, day} leveren wij niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}); wij bevestigen {confirmed, date, day}.',
+    en: 'We do not deliver on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}); we confirm {confirmed, date, day}.',
     customerNl:
       'Op {date, date, day} rijden wij niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}). Wij leveren op {confirmed, date, day}.',
     customerEn:
@@ -53,8 +53,8 @@ export const dateEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['DATE'],
-    nl: '{location} ontvangt niet op {date, date, weekday}; {confirmed, date, day} bevestigd.',
-    en: '{location} does not receive on {date, date, weekday}; {confirmed, date, day} confirmed.',
+    nl: '{location} ontvangt niet op {date, date, weekday}; wij bevestigen {confirmed, date, day}.',
+    en: '{location} does not receive on {date, date, weekday}; we confirm {confirmed, date, day}.',
     customerNl: '{location} ontvangt niet op {date, date, weekday}. Wij leveren op {confirmed, date, day}.',
     customerEn: '{location} does not receive on {date, date, weekday}. We deliver on {confirmed, date, day}.',
   },

@@ -7,8 +7,8 @@ export const duplicateEntries = {
     stops: true,
     authority: 'senior',
     actions: ['DUP', 'REPL', 'OVR', 'ASK_CUST'],
-    nl: 'Bestelnummer {po} bestaat al als order {order} ({date, date, day}) met andere inhoud: {n, plural, one {# verschil} other {# verschillen}}.',
-    en: 'PO {po} already exists as order {order} ({date, date, day}) with different content: {n, plural, one {# difference} other {# differences}}.',
+    nl: 'Bestelnummer {po} bestaat al als order {order} ({date, date, day}), met een andere inhoud: {n, plural, one {# verschil} other {# verschillen}}. Vraag de klant of dit een nieuwe order is of de eerste vervangt.',
+    en: 'PO {po} already exists as order {order} ({date, date, day}), with other content: {n, plural, one {# difference} other {# differences}}. Ask the customer whether this is a new order or replaces the first one.',
     customerNl:
       'Uw bestelnummer {po} kennen wij al van {date, date, day}, maar nu met {n, plural, one {# verschil} other {# verschillen}}. Is dit een nieuwe order, of komt hij in plaats van de eerste?',
     customerEn:
@@ -19,8 +19,8 @@ export const duplicateEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['DUP'],
-    nl: 'Order {order} is nogmaals ontvangen; geen nieuwe order aangemaakt.',
-    en: 'Resend of order {order}; no new order created.',
+    nl: 'Order {order} is nogmaals ontvangen; er is geen nieuwe order aangemaakt. U hoeft niets te doen.',
+    en: 'Order {order} was received again; no new order was created. You need not do anything.',
     customerNl: 'Uw bestelnummer {po} hebben wij twee keer ontvangen. Wij leveren het één keer.',
     customerEn: 'We have received your order number {po} twice. We deliver it once.',
   },

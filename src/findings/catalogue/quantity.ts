@@ -7,8 +7,8 @@ export const quantityEntries = {
     stops: true,
     authority: 'nobody',
     actions: ['QTY', 'REJ_LINE', 'ASK_CUST'],
-    nl: '{q, select, none {Geen aantal opgegeven.} other {Aantal {q} is niet geldig.}}',
-    en: '{q, select, none {No quantity given.} other {Quantity {q} is not valid.}}',
+    nl: 'Regel {line}: {q, select, none {er staat geen aantal bij} other {het aantal {q} is niet geldig}}. Vul het aantal in of vraag de klant ernaar.',
+    en: 'Line {line}: {q, select, none {it has no quantity} other {the quantity {q} is not valid}}. Fill it in or ask the customer for it.',
     customerNl:
       'Uw regel {line}: {q, select, none {er staat geen aantal bij} other {het aantal {q} klopt niet}}. Hoeveel wilt u bestellen?',
     customerEn:
@@ -19,8 +19,8 @@ export const quantityEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['QTY', 'OVR', 'REJ_LINE', 'ASK_CUST'],
-    nl: '{q, number} onder minimum {moq, number} {unit}.',
-    en: '{q, number} below minimum {moq, number} {unit}.',
+    nl: 'Regel {line}: {q, number} is minder dan het minimum van {moq, number} {unit}. Verhoog het aantal of vraag de klant.',
+    en: 'Line {line}: {q, number} is below the minimum of {moq, number} {unit}. Raise the quantity or ask the customer.',
     customerNl:
       'Uw regel {line}: u bestelt {q, number}, maar wij leveren dit artikel vanaf {moq, number} {unit}. Mogen wij dat ervan maken?',
     customerEn:
@@ -31,8 +31,8 @@ export const quantityEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['QTY', 'OVR', 'REJ_LINE', 'ASK_CUST'],
-    nl: '{q, number} is niet te leveren; dit artikel gaat per {m, number}. Dichtstbij: {lo, select, 0 {} other {{lo, number} of }}{hi, number}.',
-    en: '{q, number} is not a multiple of {m, number}; nearest {lo, select, 0 {} other {{lo, number} / }}{hi, number}.',
+    nl: 'Regel {line}: {q, number} is niet te leveren; dit artikel gaat per {m, number}. Kies {lo, select, 0 {} other {{lo, number} of }}{hi, number}, of vraag de klant.',
+    en: 'Line {line}: {q, number} cannot be delivered; this article goes by {m, number}. Choose {lo, select, 0 {} other {{lo, number} or }}{hi, number}, or ask the customer.',
     customerNl:
       'Uw regel {line}: u bestelt {q, number}, maar dit artikel gaat per {m, number}. Mogen wij er {lo, select, 0 {} other {{lo, number} of }}{hi, number} van maken?',
     customerEn:
@@ -43,8 +43,8 @@ export const quantityEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['QTY', 'UOM', 'OVR', 'REJ_LINE', 'ASK_CUST'],
-    nl: '{q, number} is {direction, select, down {maar een {x, number}e deel van wat gebruikelijk is} other {{x, number}× zo veel als gebruikelijk}} ({median, number}).{mixup, select, yes { Stuks en dozen verwisseld?} other {}}',
-    en: '{q, number} is {direction, select, down {only 1/{x, number} of the usual quantity} other {{x, number}× the usual quantity}} ({median, number}).{mixup, select, yes { Pieces and boxes mixed up?} other {}}',
+    nl: 'Regel {line}: {q, number} is {direction, select, down {maar 1/{x, number} van wat gebruikelijk is} other {{x, number}× zo veel als gebruikelijk}} ({median, number}).{mixup, select, yes { Misschien zijn stuks en dozen verwisseld.} other {}} Vraag de klant of het klopt.',
+    en: 'Line {line}: {q, number} is {direction, select, down {only 1/{x, number} of the usual quantity} other {{x, number}× the usual quantity}} ({median, number}).{mixup, select, yes { Pieces and boxes may have been mixed up.} other {}} Ask the customer whether it is right.',
     customerNl:
       'Uw regel {line}: u bestelt {q, number} en meestal ongeveer {median, number}. Klopt dat{mixup, select, yes {, of zijn stuks en dozen verwisseld} other {}}?',
     customerEn:

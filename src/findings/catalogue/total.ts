@@ -7,8 +7,8 @@ export const totalEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['REPARSE', 'OVR', 'ASK_CUST'],
-    nl: 'Controle: {expected, plural, one {# regel} other {# regels}}, gevonden {actual, number}.',
-    en: 'Control says {expected, plural, one {# line} other {# lines}}, found {actual, number}.',
+    nl: 'Volgens het bericht heeft de order {expected, plural, one {# regel} other {# regels}}, maar wij lezen er {actual, number}. Vraag de klant hoeveel het er moeten zijn.',
+    en: 'According to the message the order has {expected, plural, one {# line} other {# lines}}, but we read {actual, number}. Ask the customer how many there should be.',
     customerNl:
       'Volgens uw bericht heeft de order {expected, plural, one {# regel} other {# regels}}; wij lezen er {actual, number}. Hoeveel moeten het er zijn?',
     customerEn:
@@ -19,8 +19,8 @@ export const totalEntries = {
     stops: true,
     authority: 'clerk',
     actions: ['OVR', 'ASK_CUST'],
-    nl: 'Totaal {theirs, number, money}, berekend {computed, number, money}.',
-    en: 'Total {theirs, number, money}, computed {computed, number, money}.',
+    nl: 'Volgens de order is het totaal {theirs, number, money}; met de prijzen van de klant komen wij op {computed, number, money}. Ga na of er een regel of prijs verkeerd is.',
+    en: 'According to the order the total is {theirs, number, money}; at the prices of the customer we arrive at {computed, number, money}. See whether a line or price is wrong.',
     customerNl:
       'Het totaal in uw order is {theirs, number, money}; met uw prijzen komen wij op {computed, number, money}. Klopt de order?',
     customerEn:

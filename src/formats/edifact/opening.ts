@@ -15,6 +15,7 @@ export const EDIFACT_OPENING: Opening = {
   leastTag: 3,
   characters: DEFAULT_CHARACTERS,
   repeats: false,
+  header: packTag('UNB'),
   trailer: packTag('UNZ'),
 
   look(cursor: Cursor, final: boolean): Preliminary {

@@ -18,6 +18,8 @@ export interface Opening {
   readonly characters: ServiceCharacters;
   /** A repetition separator among the characters counts at once; else the reader says when. */
   readonly repeats: boolean;
+  /** Packed tag of the segment that opens an interchange; a file may also begin below it. */
+  readonly header: number;
   /** Packed tag of the segment that closes an interchange: the end of the file is as good as its terminator. */
   readonly trailer: number;
   /** Tells what stands at the cursor. @param final no more bytes come */
@@ -28,6 +30,17 @@ export interface Opening {
   /** The characters of an interchange whose header stands at the cursor. @param advised an advice came before it */
   headerCharacters(cursor: Cursor, advised: boolean): ServiceCharacters | null;
 }
+
+/** How interchanges begin, where they are rubbish in a file of another syntax: by the name that people know it by. */
+const BEGINNINGS: readonly (readonly [syntax: string, start: RegExp])[] = [
+  ['EDIFACT', /^UN[AB][^A-Za-z0-9]/],
+  ['X12', /^ISA[^A-Za-z0-9]/],
+  ['TRADACOMS', /^STX=/],
+];
+
+/** The syntax of an interchange that some rubbish begins with; null when it begins with none. */
+export const syntaxOf = (rubbish: string): string | null =>
+  BEGINNINGS.find(([, start]) => start.test(rubbish))?.[0] ?? null;
 
 const BYTE_ORDER_MARK = 0xefbbbf;
 const SAMPLE_LENGTH = 40;
@@ -55,7 +68,16 @@ export class Preamble {
     const { cursor } = this;
     if (this.atFileStart && !this.skipByteOrderMark(final)) return 'wait';
     if (this.garbagePlace === null) cursor.skipBlanks(true);
-    return cursor.left === 0 ? 'wait' : this.opening.look(cursor, final);
+    if (cursor.left === 0) return 'wait';
+    const found = this.opening.look(cursor, final);
+    return found === 'header' && this.isLost(cursor) ? 'garbage' : found;
+  }
+
+  /** Within an interchange of another syntax: there "ST+" is no transaction set, it names a party. */
+  private isLost({ window, at }: Cursor): boolean {
+    return (
+      this.garbagePlace !== null && window.tag(at) !== this.opening.header && syntaxOf(this.garbageSample) !== null
+    );
   }
 
   /** The same before a segment inside an interchange. */

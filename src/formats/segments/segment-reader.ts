@@ -5,6 +5,7 @@ import type { Dialect, EnvelopeTags } from './dialect';
 import { Interchange, type ClosedGroup } from './interchange';
 import type { MessageContext } from './message-context';
 import { bytePosition } from './places';
+import { syntaxOf } from './preamble';
 import { readMessage } from './read-message';
 import { Scanner } from './scanner';
 import type { SegmentSink } from './segment-sink';
@@ -12,7 +13,7 @@ import { decodedWith, tagText, type PlaceInFile, type SegmentData } from './segm
 import { SeenReferences } from './seen-references';
 import { SegmentRun } from './segment-run';
 import type { ServiceCharacters } from './service-characters';
-import { syntaxFinding } from './syntax-findings';
+import { inSyntax, syntaxFinding } from './syntax-findings';
 import { decide, traitsWithin, type TextTraits } from './text-check';
 
 /** A message over a limit: its header, and why; nothing else of it is kept. */
@@ -129,7 +130,7 @@ export class SegmentReader implements FileReader {
   private takeEvents(): readonly ReadEvent[] {
     const { events } = this;
     this.events = [];
-    return events;
+    return inSyntax(events, this.format);
   }
 
   private position(place: PlaceInFile): BytePosition {
@@ -158,6 +159,7 @@ export class SegmentReader implements FileReader {
       position: this.position(place),
       actual: sample,
       expected: length,
+      otherSyntax: syntaxOf(sample),
     });
     if (this.interchange === null) this.early.push(finding);
     else this.interchange.add(finding);
@@ -170,19 +172,12 @@ export class SegmentReader implements FileReader {
     else this.serviceSegment(tag);
   }
 
-  /** As `includes`, a call that costs more than the comparisons. */
-  private isBoundary(tag: number): boolean {
-    const { boundaries } = this;
-    for (let at = 0, end = boundaries.length; at < end; at++) if (boundaries[at] === tag) return true;
-    return false;
-  }
-
   private segmentOfMessage(tag: number): void {
     const { scanner } = this;
     if (tag === this.tags.message.trailer) {
       this.finishMessage(scanner.unit.segmentCount, scanner.here().offset);
       scanner.discard();
-    } else if (this.isBoundary(tag)) {
+    } else if (this.boundaries.includes(tag)) {
       this.finishMessage(scanner.unit.segmentCount - 1, null);
       scanner.discardAllButLast();
       this.serviceSegment(tag);
@@ -194,7 +189,7 @@ export class SegmentReader implements FileReader {
 
   private segmentOfRefused(tag: number): void {
     if (tag === this.tags.message.trailer) this.finishRefused(this.scanner.here().offset);
-    else if (this.isBoundary(tag)) {
+    else if (this.boundaries.includes(tag)) {
       this.finishRefused(this.scanner.segmentPlace.offset);
       this.serviceSegment(tag);
       return;

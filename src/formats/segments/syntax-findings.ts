@@ -1,5 +1,6 @@
 import { makeFinding, type Finding, type FindingCode, type Severity, type SyntaxReason } from '../../findings';
 import type { SegmentPosition, SourcePosition } from '../../kernel';
+import type { ReadEvent } from '../message';
 
 interface Voice {
   readonly code: FindingCode;
@@ -54,8 +55,8 @@ const VOICES: Partial<Record<SyntaxReason, Voice>> = {
   'element-repeated': DOUBT,
 };
 
-/** The syntax that a segment opens an interchange of, for people. */
-const FORMATS: Readonly<Record<string, string>> = { ISA: 'X12', STX: 'TRADACOMS' };
+/** The syntaxes, for people. */
+const FORMATS = { edifact: 'EDIFACT', x12: 'X12', tradacoms: 'TRADACOMS' } as const;
 
 const voiceOf = (reason: SyntaxReason): Voice => VOICES[reason] ?? NOTE;
 
@@ -65,6 +66,8 @@ export interface SyntaxDetails {
   readonly segment: string;
   readonly actual?: string | number | null;
   readonly expected?: string | number | null;
+  /** The syntax of an interchange that stands in a file of another one. */
+  readonly otherSyntax?: string | null;
   readonly code?: FindingCode;
   readonly severity?: Severity;
 }
@@ -86,7 +89,7 @@ const pointOf = (position: SourcePosition): string => {
   return 'offset' in position ? String(position.offset) : '';
 };
 
-/** Makes a syntax finding: code and severity follow the reason, parameters serve all texts of the code. */
+/** Makes a syntax finding: code and severity follow the reason, parameters serve all texts of the code. The reader says of which syntax. */
 export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Finding {
   const voice = voiceOf(reason);
   const actual = shown(details.actual);
@@ -106,9 +109,10 @@ export function syntaxFinding(reason: SyntaxReason, details: SyntaxDetails): Fin
       field: segment,
       path: pathOf(segment, position),
       value: actual ?? '',
-      format: FORMATS[segment] ?? 'EDIFACT',
+      format: FORMATS.edifact,
       pos: pointOf(position),
       detail: reason,
+      ...(details.otherSyntax ? { otherSyntax: details.otherSyntax } : {}),
     },
   });
 }
@@ -120,3 +124,19 @@ export const elementFinding = (
   actual: string | number | null,
   expected: string | number | null = null,
 ): Finding => syntaxFinding(reason, { segment: position.segment, position, actual, expected });
+
+/** What a reader tells, with the name of its syntax in the findings: who makes one does not know which it is. */
+export function inSyntax(events: readonly ReadEvent[], format: keyof typeof FORMATS): readonly ReadEvent[] {
+  if (format === 'edifact') return events;
+  const named = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.map((one) =>
+      'format' in one.params ? { ...one, params: { ...one.params, format: FORMATS[format] } } : one,
+    );
+  return events.map((event) => {
+    if (event.kind === 'message')
+      return { ...event, message: { ...event.message, findings: named(event.message.findings) } };
+    return event.kind === 'envelope-end' || event.kind === 'group-end'
+      ? { ...event, findings: named(event.findings) }
+      : event;
+  });
+}

@@ -24,6 +24,7 @@ export const TRADACOMS_OPENING: Opening = {
   // STX is a segment like any other: none needs a look.
   lead: -1,
   leastTag: 3,
+  header: packTag('STX'),
   trailer: packTag('END'),
   characters: TRADACOMS_CHARACTERS,
   repeats: false,

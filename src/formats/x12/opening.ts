@@ -16,6 +16,7 @@ const isShortHeader = (cursor: Cursor): boolean =>
 export const X12_OPENING: Opening = {
   lead: 0x49,
   leastTag: 2,
+  header: ISA,
   trailer: packTag('IEA'),
   characters: X12_CHARACTERS,
   repeats: true,

@@ -157,6 +157,17 @@ describe('what is wrong with an envelope', () => {
   });
 });
 
+describe('findings of X12', () => {
+  it('name it, wherever they are', () => {
+    const text = interchange([group([set(['XX*1']), set(['BEG*00*SA*PO4711**20260105'])])]).replace('IEA*1*', 'IEA*3*').replace('GE*2*', 'GE*9*'); // prettier-ignore
+    const formats = findingsOf(read(text)).map(({ reason, params }) => [reason, params['format']]);
+    expect(formats.map(([reason]) => reason)).toEqual(
+      expect.arrayContaining(['segment-unknown', 'group-message-count', 'interchange-message-count']),
+    );
+    expect(new Set(formats.map(([, format]) => format))).toEqual(new Set(['X12']));
+  });
+});
+
 describe('what is wrong with a transaction set', () => {
   const wrong = (...segments: string[]): readonly (string | null)[] => reasonsOf(read(order(segments)));
   const BEG = 'BEG*00*SA*PO4711**20260105';

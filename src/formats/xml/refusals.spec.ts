@@ -49,7 +49,7 @@ describe('what is not well-formed', () => {
     const { findings, format } = readXml(anOrder('\n<cac:OrderLine/>\n<cac:OrderLine>é &foo; </cac:OrderLine>'));
     expect(format).toBe('ubl');
     expect(render(findings[0]!, 'nl', 'staff')).toBe(
-      'Het bestand kan niet als XML worden gelezen (regel 3, kolom 18: de XML is niet welgevormd).',
+      'Dit bestand kunnen wij niet lezen: de XML bevat een fout waardoor ze niet te lezen is (regel 3, kolom 18). Vraag de klant om het juiste bestand, als XML.',
     );
     expect(findings[0]).toMatchObject({
       severity: 'blocking',

@@ -90,19 +90,18 @@ const LIMIT_SETTINGS = z.object(
 );
 
 /**
- * Reads the configuration from environment variables. An empty variable counts as absent.
+ * Reads the configuration from environment variables.
  *
  * @returns the configuration, or one sentence for every variable that is wrong; values are not repeated, they may be secrets
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<Config, readonly string[]> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const settings = SETTINGS.safeParse(given);
-  const limits = LIMIT_SETTINGS.safeParse(given);
+  const values = given(environment);
+  const settings = SETTINGS.safeParse(values);
+  const limits = LIMIT_SETTINGS.safeParse(values);
   if (!settings.success || !limits.success) {
-    const issues = [...(settings.error?.issues ?? []), ...(limits.error?.issues ?? [])];
-    return err(issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    return err(sentencesOf([...(settings.error?.issues ?? []), ...(limits.error?.issues ?? [])]));
   }
   const { NODE_ENV, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, SECRET_KEY, ROLE, TRUST_PROXY, LOG_LEVEL } = settings.data;
   return ok({
@@ -119,6 +118,24 @@ export function readConfig(
     limits: limitsOf(limits.data),
   });
 }
+
+/** Reads the limits alone, for who needs nothing else. */
+export function readLimits(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Limits, readonly string[]> {
+  const limits = LIMIT_SETTINGS.safeParse(given(environment));
+  return limits.success ? ok(limitsOf(limits.data)) : err(sentencesOf(limits.error.issues));
+}
+
+/** An empty variable counts as absent. */
+const given = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+
+/** One sentence for every variable that is wrong. */
+const sentencesOf = (issues: readonly z.core.$ZodIssue[]): readonly string[] =>
+  issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 
 /** The limits that hold when nothing is set. */
 export const DEFAULT_LIMITS: Limits = limitsOf(LIMIT_SETTINGS.parse({}));
