@@ -27,7 +27,7 @@ export class OutboxListRepository {
     after: { readonly createdAt: string; readonly id: string } | null,
   ): Promise<readonly ListedReply[]> {
     return sql.query<ListedReply>(
-      `${SELECT} WHERE ($1::text IS NULL OR o.state = $1) AND ($2::text IS NULL OR p.code = $2) AND ($3::uuid IS NULL OR o.order_id = $3)
+      `${SELECT} WHERE ($1::text IS NULL OR o.state = $1) AND ($2::text IS NULL OR o.partner_id = (SELECT id FROM partner WHERE code = $2)) AND ($3::uuid IS NULL OR o.order_id = $3)
          AND ($4::timestamptz IS NULL OR (o.created_at, o.id) < ($4, $5::uuid))
        ORDER BY o.created_at DESC, o.id DESC LIMIT $6`,
       [filter.state, filter.partner, filter.order, after?.createdAt ?? null, after?.id ?? null, limit + 1],
