@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
+import type * as OutboxCommands from './cli-outbox';
 import { explainJson, explainText, type ExplainInput } from './intake';
 import { LANGUAGES, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
@@ -23,6 +24,10 @@ class UsageError extends Error {}
 
 const CONNECTION_USAGE =
   'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
+const OUTBOX_USAGE =
+  'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
+const CLOCK_USAGE =
+  'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -78,6 +83,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  outbox: {
+    usage: OUTBOX_USAGE,
+    does: 'shows what was or will be sent, sends it again, and holds or releases everything',
+    run: async (args) => told(await (await outbox()).outbox(args)),
+  },
+  counters: {
+    usage: 'counters jump [--reserve N] --by USER',
+    does: 'skips control numbers of every partner, after a backup was put back',
+    run: async (args) => told(await (await outbox()).counters(args)),
+  },
+  clock: {
+    usage: CLOCK_USAGE,
+    does: 'says by when acknowledgements and answers are due, ours and theirs',
+    run: async (args) => told(await (await import('./cli-clock')).clock(args)),
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -97,6 +117,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const database = (): Promise<typeof DatabaseCommands> => import('./cli-database');
 
 const connections = (): Promise<typeof ConnectionCommands> => import('./cli-connections');
+
+const outbox = (): Promise<typeof OutboxCommands> => import('./cli-outbox');
+
+/** Prints what a command tells. A refusal goes to standard error. */
+async function told({ ok, lines }: OutboxCommands.Told): Promise<number> {
+  const text = lines.map((line) => `${line}\n`).join('');
+  if (ok) await print(text);
+  else complain(text.trimEnd());
+  return ok ? 0 : 1;
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;

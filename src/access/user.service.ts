@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, type Language, ok, type Result, type UserRole } from '../kernel';
 import { ConfigService, UnitOfWork } from '../platform/services';
+import type { Actor } from './actor';
 import { PasswordService } from './password.service';
 import { UserRepository } from './user.repository';
 
@@ -55,6 +56,13 @@ export class UserService {
       throw new Error('Demo users are refused in production: their passwords are public.');
     }
     for (const user of DEMO_USERS) await this.insert(user, true);
+  }
+
+  /** Somebody who may log in, for the command line: whoever sits there has the database in hand, and says in whose name he acts. */
+  async actor(name: string): Promise<Actor | null> {
+    const user = await this.users.byName(name);
+    if (user?.active !== true) return null;
+    return { id: user.id, name: user.displayName, role: user.role, language: user.language };
   }
 
   /** True when somebody can log in; in production no demo user can. */

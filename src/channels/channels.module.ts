@@ -6,6 +6,7 @@ import { ConnectionBook } from './connections/connection-book.service';
 import { ConnectionRepository } from './connections/connection.repository';
 import { DeliverProcessor } from './deliver.processor';
 import { DeliveryBook } from './delivery-book.service';
+import { DeliveryWays } from './delivery-ways.service';
 import { FolderChannelService } from './folder/folder-channel.service';
 import { InterchangeUploadController } from './http/interchange-upload.controller';
 import { ReceiptLedger } from './receipt-ledger.service';
@@ -22,6 +23,7 @@ import { SigningService } from './signing.service';
     ConnectionRepository,
     DeliverProcessor,
     DeliveryBook,
+    DeliveryWays,
     FolderChannelService,
     ReceiptLedger,
     SigningService,

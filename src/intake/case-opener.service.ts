@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding } from '../findings';
-import type { LeasedWork, Tx } from '../platform';
+import { makeFinding, type Finding } from '../findings';
+import type { FailedAs, LeasedWork, Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { NewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
@@ -19,6 +19,18 @@ export interface AcknowledgementCase {
   readonly orderId: string | null;
   readonly title: string;
   readonly finding: Finding;
+}
+
+/** An answer that does not leave. */
+export interface DeadReply {
+  readonly id: string;
+  readonly kind: string;
+  readonly file: string | null;
+  readonly reason: string | null;
+  readonly failedAs: FailedAs | null;
+  readonly partnerName: string;
+  readonly interchangeId: string;
+  readonly orderId: string | null;
 }
 
 /** Opens review cases for what does not become an order: nothing that arrives ends in silence. */
@@ -128,29 +140,45 @@ export class CaseOpener {
     );
   }
 
-  /** Answers that could not be made or delivered. */
-  async undelivered(
-    tx: Tx,
-    dead: readonly {
-      readonly id: string;
-      readonly kind: string;
-      readonly reason: string | null;
-      readonly interchangeId: string;
-      readonly orderId: string | null;
-    }[],
-  ): Promise<void> {
+  /**
+   * Answers that could not be made or delivered (RSP-001). A line that is down is for those who mend lines; what cannot be composed, or is
+   * refused for what it says, for those who tell the buyer by other means.
+   */
+  async undelivered(tx: Tx, dead: readonly DeadReply[]): Promise<void> {
     await this.cases.open(
       tx,
-      dead.map(({ id, kind, reason, interchangeId, orderId }) => ({
+      dead.map(({ id, kind, file, reason, failedAs, partnerName, interchangeId, orderId }) => ({
         reason: 'quarantined',
         subjectKey: `outbox:${id}`,
-        owner: 'technical',
+        owner: failedAs === 'unreachable' ? 'technical' : 'customer-service',
         aboutOrderId: orderId,
         interchangeId,
         title: `${kind}: ${reason ?? ''}`.slice(0, 200).replace(HALF_CHARACTER, ''),
-        findings: [],
+        findings: [
+          makeFinding('RSP-001', {
+            actual: file ?? kind,
+            params: { what: 'undelivered', customer: partnerName, subject: file ?? kind, reason },
+          }),
+        ],
       })),
     );
+  }
+
+  /**
+   * What is overdue, both ways: all cases that there must be. Those whose matter came right end by themselves, and so do those of dead answers
+   * that left after all.
+   *
+   * @returns how many ended
+   */
+  async overdue(tx: Tx, wanted: readonly NewCase[]): Promise<number> {
+    await this.cases.keep(tx, wanted);
+    const still = wanted.map(({ subjectKey }) => subjectKey);
+    const settled = [...(await this.cases.settleOverdue(tx, still)), ...(await this.cases.settleDelivered(tx))];
+    await this.events.append(
+      tx,
+      settled.map((id) => ({ kind: 'case-settled', subjectType: 'review-case', subjectId: id, actor: 'system' })),
+    );
+    return settled.length;
   }
 
   /** Work that was set aside after it failed too often. */

@@ -14,12 +14,15 @@ import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
 import { InterchangeRepository } from './interchange.repository';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
+import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
+import { ResponseClockBook } from './response-clock-book.service';
+import { ResponseClocks } from './response-clocks.service';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
 import { SecondChances } from './second-chances.service';
@@ -40,11 +43,14 @@ import { SecondChances } from './second-chances.service';
     InterchangeViewRepository,
     MatchAcknowledgementProcessor,
     NextSteps,
+    OverdueRepository,
     PartnerLookup,
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
     ReportUndeliveredProcessor,
+    ResponseClockBook,
+    ResponseClocks,
     RetryService,
     SecondChances,
   ],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
-import { OutboxRepository, WorkQueueService, WorkRepository } from '../platform/services';
+import { OutboxDeskRepository, WorkQueueService, WorkRepository } from '../platform/services';
 import type { ReviewCase } from '../review';
 import { InterchangeRepository } from './interchange.repository';
 
@@ -9,7 +9,7 @@ import { InterchangeRepository } from './interchange.repository';
 export class SecondChances {
   constructor(
     private readonly work: WorkRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly outbox: OutboxDeskRepository,
     private readonly interchanges: InterchangeRepository,
     private readonly queue: WorkQueueService,
   ) {}

@@ -1,1 +1,2 @@
 export { IntakeModule } from './intake.module';
+export { ResponseClockBook } from './response-clock-book.service';

@@ -7,6 +7,7 @@ export * from './iso-date';
 export * from './job';
 export * from './language';
 export * from './money';
+export * from './office-hours';
 export * from './quantity';
 export * from './result';
 export type * from './source-position';

@@ -3,6 +3,10 @@ import { Check, Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 /** Our own company: one row. */
 @Entity('company')
 @Check('ck_company_single', 'id = 1')
+@Check(
+  'ck_company_office_hours',
+  `office_opens ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND office_closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND office_opens < office_closes`,
+)
 export class CompanyEntity {
   @PrimaryColumn('integer', { default: 1, primaryKeyConstraintName: 'pk_company' })
   id!: number;
@@ -19,6 +23,13 @@ export class CompanyEntity {
   /** ISO weekdays on which we deliver. */
   @Column('integer', { name: 'working_days', array: true })
   workingDays!: number[];
+
+  /** Dutch wall-clock time; due times that count in office hours run from here. */
+  @Column('text', { name: 'office_opens', default: '08:00' })
+  officeOpens!: string;
+
+  @Column('text', { name: 'office_closes', default: '17:00' })
+  officeCloses!: string;
 }
 
 /** A day on which we do not deliver. */

@@ -4,6 +4,7 @@ export * from './config/start-refusal';
 export * from './database/faults';
 export type * from './events/event';
 export * from './outbox/outbox';
+export * from './outbox/pace';
 export type * from './payload';
 export * from './schedule/task';
 export type * from './tx';

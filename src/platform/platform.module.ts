@@ -6,6 +6,8 @@ import { DatabaseConnection } from './database/connection.service';
 import { Database } from './database/database.service';
 import { UnitOfWork } from './database/unit-of-work.service';
 import { EventLog } from './events/event-log.service';
+import { OutboxDeskRepository } from './outbox/outbox-desk.repository';
+import { OutboxHold } from './outbox/outbox-hold.service';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { PayloadRepository } from './payloads/payload.repository';
 import { PayloadStore } from './payloads/payload-store.service';
@@ -24,6 +26,8 @@ const offered = [
   Database,
   DataSource,
   EventLog,
+  OutboxDeskRepository,
+  OutboxHold,
   OutboxRepository,
   PayloadStore,
   ScheduleService,
@@ -55,6 +59,8 @@ const offered = [
     BatchRunner,
     EventLog,
     Housekeeping,
+    OutboxDeskRepository,
+    OutboxHold,
     OutboxRepository,
     PayloadRepository,
     PayloadStore,

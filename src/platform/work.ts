@@ -34,6 +34,13 @@ export interface WorkBatch {
    * by now, so that the transaction rolls back and nothing is done twice.
    */
   complete(tx: Tx, items?: readonly LeasedWork[]): Promise<void>;
+  /**
+   * Puts a piece off, in the transaction that notes why: for a processor that keeps account of its attempts itself. Of the work none is
+   * counted. Throws `LeaseLost` as `complete` does.
+   */
+  putOff(tx: Tx, item: LeasedWork, delayMs: number, reason: string): Promise<void>;
+  /** Sets a piece aside, in the transaction that tells people. `quarantined` is not called. Throws `LeaseLost` as `complete` does. */
+  setAside(tx: Tx, item: LeasedWork, reason: string): Promise<void>;
 }
 
 /** Does the work of one kind. Every kind of the closed list has exactly one; start-up fails otherwise. */
@@ -48,6 +55,8 @@ export interface WorkProcessor {
    * attempt: retried with backoff after a temporary fault, quarantined after a permanent one or after the last attempt.
    */
   process(batch: WorkBatch): Promise<void>;
+  /** Asked before work is handed out; while it says true all work of the kind waits, untouched. */
+  isHeld?(): Promise<boolean>;
   /** Tells people, in the same transaction, that this work was set aside. */
   quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void>;
 }
@@ -55,6 +64,29 @@ export interface WorkProcessor {
 /** A fault that a retry cannot mend: the work is quarantined at once. Every other exception counts as temporary. */
 export class PermanentFault extends Error {
   override readonly name = 'PermanentFault';
+}
+
+/** The work cannot be done now and nothing is wrong with it: it is handed back, and no attempt is counted. */
+export class NotNow extends Error {
+  override readonly name = 'NotNow';
+}
+
+/** What any error thrown by work may say of itself beside its text. */
+export interface FaultHints {
+  /** The other side asks not to be tried again before this time is over. */
+  readonly retryAfterMs?: number;
+  /** Who can mend it, where that is not the usual one for such a fault. */
+  readonly owner?: 'technical' | 'customer-service';
+}
+
+/** The hints of an error; none of what throws something else, or says nothing useful. */
+export function hintsOf(fault: unknown): FaultHints {
+  if (!(fault instanceof Error)) return {};
+  const { retryAfterMs, owner } = fault as Error & { readonly [name in keyof FaultHints]: unknown };
+  return {
+    ...(typeof retryAfterMs === 'number' && retryAfterMs > 0 && { retryAfterMs }),
+    ...((owner === 'technical' || owner === 'customer-service') && { owner }),
+  };
 }
 
 /** The lease ran out and somebody else does this work now: roll back and leave it. */

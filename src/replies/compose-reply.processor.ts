@@ -24,6 +24,10 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
     this.worker.register(this);
   }
 
+  isHeld(): Promise<boolean> {
+    return this.outbox.isHeld();
+  }
+
   async process(batch: WorkBatch): Promise<void> {
     const ids = batch.items.flatMap(({ job }) => (job.kind === 'compose-reply' ? [job.outboxId] : []));
     await this.unitOfWork.run(async (tx) => {
@@ -44,7 +48,7 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
     if (work.job.kind !== 'compose-reply') return;
-    await this.outbox.failed(tx, work.job.outboxId, reason, null);
+    await this.outbox.giveUp(tx, work.job.outboxId, reason, 'not-composed', false);
     await this.events.append(tx, [
       { kind: 'reply-quarantined', subjectType: 'outbox', subjectId: work.job.outboxId, actor: 'system' },
     ]);

@@ -5,6 +5,7 @@ import type { AcknowledgedAs } from './received';
 
 /** For the drift test; written by `ReceivedAcknowledgementRepository`. The message is known by name: it lies in another folder. */
 @Entity('received_acknowledgement')
+@Index('ix_received_acknowledgement_first', ['partnerId', 'receivedAt'])
 @Index('ix_received_acknowledgement_reference', ['partnerId', 'controlReference'])
 export class ReceivedAcknowledgementEntity {
   @PrimaryColumn('uuid', { name: 'message_id', primaryKeyConstraintName: 'pk_received_acknowledgement' })

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ComposeReplyProcessor } from './compose-reply.processor';
+import { ControlCounters } from './control-counters.service';
+import { OutboxController } from './outbox.controller';
+import { OutboxDesk } from './outbox-desk.service';
+import { OutboxHoldController } from './outbox-hold.controller';
+import { OutboxListRepository } from './outbox-list.repository';
 import { ReceivedAcknowledgementRepository } from './received-acknowledgement.repository';
 import { ReceivedAcknowledgementService } from './received-acknowledgement.service';
 import { ReplyRepository } from './reply.repository';
@@ -7,13 +12,17 @@ import { ReplyService } from './reply.service';
 
 /** What we answer. */
 @Module({
+  controllers: [OutboxController, OutboxHoldController],
   providers: [
     ReplyRepository,
     ReplyService,
     ComposeReplyProcessor,
+    ControlCounters,
+    OutboxDesk,
+    OutboxListRepository,
     ReceivedAcknowledgementRepository,
     ReceivedAcknowledgementService,
   ],
-  exports: [ReplyService, ReceivedAcknowledgementService],
+  exports: [ControlCounters, OutboxDesk, OutboxListRepository, ReplyService, ReceivedAcknowledgementService],
 })
 export class RepliesModule {}

@@ -106,6 +106,11 @@ export class ReplyService {
     if (replies.length === 0) return;
     const made = await this.replies.insert(tx, replies);
     const fresh = replies.filter(({ id }) => made.has(id));
+    // One that waits for its grace time takes the place of older ones when it is composed: until then it can be taken back.
+    if (graceMs === 0)
+      for (const { orderId, outcomeVersion } of fresh) {
+        if (orderId !== null && outcomeVersion > 1) await this.outbox.supersedeOlder(tx, orderId, outcomeVersion);
+      }
     // By the database's clock, as everything that is due: those of the machines need not agree.
     const dueAt = graceMs === 0 ? null : new Date((await nowOf(tx)).getTime() + graceMs);
     await this.outbox.add(

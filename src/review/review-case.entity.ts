@@ -7,11 +7,12 @@ import type { ReviewCase } from './review-case';
 @Unique('uq_review_case_subject', ['subjectKey'])
 @Check(
   'ck_review_case_reason',
-  `reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement')`,
+  `reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'overdue')`,
 )
-@Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed', 'retried')`)
+@Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed', 'retried', 'settled')`)
 @Check('ck_review_case_owner', `owner IN ('customer-service', 'technical')`)
 @Index('ix_review_case_list', ['state', 'openedAt', 'id'])
+@Index('ix_review_case_overdue', ['subjectKey'], { where: `reason = 'overdue' AND state = 'open'` })
 @Index('ix_review_case_opened', ['openedAt', 'id'])
 export class ReviewCaseEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_review_case' })

@@ -11,6 +11,8 @@ const FROM = `review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id
 /** A list shows of each case no more findings than this; the case itself shows all. */
 export const MOST_FINDINGS = 20;
 
+const SETTLED = `state = 'settled', version = version + 1, closed_at = now(), closed_by = NULL`;
+
 /** Where a list of cases goes on: the last one shown. */
 export interface CaseCursor {
   readonly openedAt: string;
@@ -27,7 +29,7 @@ export interface ListedCase extends ReviewCase {
 /** Reads and writes review cases. The version of an order's case is the version of the order: there is one thing to be stale about. */
 @Injectable()
 export class ReviewCaseRepository {
-  /** Opens cases; a subject that has one keeps it, and one that was tried again and failed is opened again. */
+  /** Opens cases; a subject that has one keeps it, and one that was tried again and failed, or had come right by itself, is opened again. */
   async open(tx: Tx, cases: readonly NewCase[]): Promise<void> {
     if (cases.length === 0) return;
     await tx.query(
@@ -37,9 +39,41 @@ export class ReviewCaseRepository {
          "interchangeId" uuid, "messageId" uuid, "receiptId" uuid, title text, findings jsonb)
        ON CONFLICT (subject_key) DO UPDATE SET state = 'open', version = review_case.version + 1, reason = excluded.reason,
          title = excluded.title, findings = excluded.findings, opened_at = now(), closed_at = NULL, closed_by = NULL
-       WHERE review_case.state = 'retried'`,
+       WHERE review_case.state IN ('retried', 'settled')`,
       [JSON.stringify(cases)],
     );
+  }
+
+  /** Opens cases as `open` does, and keeps those that are open as things are now. */
+  async keep(tx: Tx, cases: readonly NewCase[]): Promise<void> {
+    await this.open(tx, cases);
+    await tx.query(
+      `UPDATE review_case c SET title = x.title, findings = x.findings, version = c.version + 1
+       FROM jsonb_to_recordset($1::jsonb) AS x("subjectKey" text, title text, findings jsonb)
+       WHERE c.subject_key = x."subjectKey" AND c.state = 'open' AND (c.title, c.findings) IS DISTINCT FROM (x.title, x.findings)`,
+      [JSON.stringify(cases)],
+    );
+  }
+
+  /** Cases of what was overdue and is not any more end by themselves. @returns their ids */
+  async settleOverdue(tx: Tx, stillOverdue: readonly string[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE review_case SET ${SETTLED} WHERE reason = 'overdue' AND state = 'open' AND subject_key <> ALL($1) RETURNING id`,
+      [stillOverdue],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Cases of answers that were dead end by themselves when those left after all, or were taken back. @returns their ids */
+  async settleDelivered(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE review_case c SET ${SETTLED.replace('= version', '= c.version')} FROM outbox o
+       WHERE c.state = 'open' AND c.reason = 'quarantined' AND c.subject_key = 'outbox:' || o.id AND o.state NOT IN ('dead', 'sending', 'due')
+         AND o.id IN (SELECT substring(d.subject_key FROM 8)::uuid FROM review_case d
+           WHERE d.state = 'open' AND d.reason = 'quarantined' AND d.subject_key ~ '^outbox:[0-9a-f-]{36}$')
+       RETURNING c.id`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   async find(sql: Sql, id: string): Promise<ReviewCase | null> {

@@ -17,13 +17,15 @@ export type CaseReason =
   /** The buyer gets other than he asked for and no answer tells him: somebody calls him. */
   | 'tell-buyer'
   /** A partner's acknowledgement refuses something that we sent, or is about nothing that we sent. */
-  | 'acknowledgement';
+  | 'acknowledgement'
+  /** What we owe a partner, or he us, is past its time. */
+  | 'overdue';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then
- * the case opens again should it fail once more.
+ * the case opens again should it fail once more. `settled` is one whose matter came right by itself; it opens again as well.
  */
-export const CASE_STATES = ['open', 'released', 'rejected', 'closed', 'retried'] as const;
+export const CASE_STATES = ['open', 'released', 'rejected', 'closed', 'retried', 'settled'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** A case to be opened. `subjectKey` makes it one case however often it is reported. */

@@ -17,7 +17,7 @@ let office: Office;
 afterEach(() => office.close());
 
 const open = async (options: OfficeOptions = {}): Promise<void> => {
-  office = await Office.open({ ...options, limits: { workAttempts: 1 } });
+  office = await Office.open({ ...options, limits: { workAttempts: 1, deliverForMs: 1 } });
 };
 const retry = ({ id, version }: Case): Promise<Answer<Case>> =>
   office.ask<Case>('fatma', 'POST', `/api/review-cases/${id}/retry`, { version });

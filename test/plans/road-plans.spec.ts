@@ -1,5 +1,8 @@
 import { InterchangeViewRepository } from '../../src/intake/interchange-view.repository';
+import { CLOCK_KINDS } from '../../src/intake/overdue';
+import { OverdueRepository } from '../../src/intake/overdue.repository';
 import type { Sql, Tx } from '../../src/platform';
+import { OutboxListRepository } from '../../src/replies/outbox-list.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
@@ -159,6 +162,36 @@ describe('the road of some years', () => {
     expect(scans(sql.seen)).toEqual([]);
     expect(indexes(sql.seen)).toEqual(
       expect.arrayContaining(['outbox_reference', 'ix_received_acknowledgement_reference']),
+    );
+  });
+
+  it.each([
+    ['all', {}, null, 'outbox_created'],
+    ['all, further on', {}, { createdAt: middle, id: id(7, 1) }, 'outbox_created'],
+    ['the dead ones', { state: 'dead' }, null, 'outbox_open'],
+    ['those of one partner', { partner: 'partner-7' }, null, 'outbox_partner'],
+    ['those of one order', { order: id(4, 77) }, null, 'outbox_order'],
+  ] as const)('lists the outbox along an index: %s', async (_, filter, after, index) => {
+    const sql = explaining();
+    await new OutboxListRepository().list(sql, { state: null, partner: null, order: null, ...filter }, 50, after);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toContain(index);
+  });
+
+  it('looks for what is overdue without reading any table to its end', async () => {
+    const sql = explaining();
+    const cutoffs = CLOCK_KINDS.map((kind) => ({
+      partnerId: null,
+      kind,
+      cutoff: new Date(),
+      seenUntil: null,
+      expected: 'always' as const,
+    }));
+    await new OverdueRepository().overdue(sql, cutoffs, 5);
+    await new OverdueRepository().closedCollectives(sql);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toEqual(
+      expect.arrayContaining(['outbox_open', 'ix_interchange_unread', 'outbox_unacknowledged']),
     );
   });
 

@@ -15,8 +15,23 @@ const OBSTACLE_NL =
 const OBSTACLE_EN =
   '{obstacle, select, interchange_reference_missing {the interchange has no reference} receiver_missing {the interchange names no recipient} group_reference_missing {a group of messages is not properly named} message_reference_missing {a refused message has no reference} message_type_missing {a refused message does not say its type or version} message_unquotable {the reference or type of a refused message holds a character that may not stand there} interchange_unquotable {the reference or an address of the interchange holds a character that may not stand there} too_many_releases {the groups are of too many different releases} other {the interchange is not fully named}}';
 
-/** What the buyer's system says of what we sent him (validation rules, section 2.11; RSP-001 is told by a case without findings). */
+const SINCE_NL = 'de termijn was {date, date, day} om {time}';
+const SINCE_EN = 'it was due on {date, date, day} at {time}';
+
+/** What we owe and are owed, and what the buyer's system says of what we sent him (validation rules, section 2.11). */
 export const responseEntries = {
+  'RSP-001': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    actions: ['ASK_CUST'],
+    nl: `{what, select, theirs {{customer} heeft de ontvangst van {subject, select, none {{count, number} berichten} other {bericht {subject}}} niet bevestigd; ${SINCE_NL}} undelivered {Bericht {subject} aan {customer} kon niet worden {reason, select, none {bezorgd} other {bezorgd ({reason})}}} acknowledgement {{subject, select, none {{count, number} ontvangstbevestigingen} other {De ontvangstbevestiging van {subject}}} aan {customer}: te laat; ${SINCE_NL}} other {{subject, select, none {{count, number} antwoorden} other {Het antwoord op {subject}}} aan {customer}: te laat; ${SINCE_NL}}}.`,
+    en: `{what, select, theirs {{customer} has not acknowledged {subject, select, none {{count, number} messages} other {message {subject}}}; ${SINCE_EN}} undelivered {Message {subject} to {customer} could not be {reason, select, none {delivered} other {delivered ({reason})}}} acknowledgement {{subject, select, none {{count, number} acknowledgements} other {The acknowledgement of {subject}}} to {customer}: overdue; ${SINCE_EN}} other {{subject, select, none {{count, number} answers} other {The answer to {subject}}} to {customer}: overdue; ${SINCE_EN}}}.`,
+    customerNl:
+      '{what, select, theirs {Hebt u {subject, select, none {onze laatste {count, number} berichten} other {ons bericht {subject}}} ontvangen? Uw systeem heeft dat nog niet bevestigd.} acknowledgement {Wij hebben {subject, select, none {{count, number} bestanden} other {{subject}}} van u ontvangen. De bevestiging daarvan had u al moeten hebben en komt nog.} other {U wacht nog op ons {subject, select, none {antwoord op {count, number} orders} other {antwoord op {subject}}}. Mag ik het u nu doorgeven?}}',
+    customerEn:
+      '{what, select, theirs {Did you receive {subject, select, none {our last {count, number} messages} other {our message {subject}}}? Your system has not acknowledged that yet.} acknowledgement {We have received {subject, select, none {{count, number} files} other {{subject}}} from you. You should have had the acknowledgement by now; it is still to come.} other {You are still waiting for our {subject, select, none {answer to {count, number} orders} other {answer to {subject}}}. May I give it to you now?}}',
+  },
   'RSP-002': {
     severity: 'warning',
     stops: false,

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../../test/harness';
-import { Waker } from '../work/waker.service';
-import { WorkQueueService } from '../work/work-queue.service';
+import { outboxDeskOf, outboxOf } from '../../../test/harness/outbox';
 import { WorkRepository } from '../work/work.repository';
 import type { NewOutboxRow } from './outbox';
-import { OutboxRepository } from './outbox.repository';
+import type { OutboxRepository } from './outbox.repository';
 
 describe('the outbox', () => {
   let db: TestDatabase;
@@ -14,7 +13,7 @@ describe('the outbox', () => {
   beforeAll(async () => {
     db = await testDatabase();
     work = new WorkRepository(db.database);
-    outbox = new OutboxRepository(db.database, new WorkQueueService(work, new Waker(db.database)), work);
+    outbox = outboxOf(db.database);
   });
   beforeEach(() => db.database.query('TRUNCATE outbox, work'));
   afterAll(() => db.drop());
@@ -81,15 +80,68 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('supersedes an older answer that is being tried, when the newer one is composed and not before', async () => {
+    const first = row();
+    await add(first);
+    await db.database.query(`DELETE FROM work`);
+    await compose(first.id);
+    const later = new Date(Date.now() + 3_600_000);
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ outboxId: first.id, reason: 'closed', nextTryAt: later, kind: 'failed' }])); // prettier-ignore
+    await db.database.query('UPDATE work SET due_at = $1', [later]);
+    const second = row({ orderId: first.orderId, version: 2, dueAt: inGrace() });
+    await add(second);
+    expect(await state(first.id)).toBe('sending');
+    await db.database.query(`UPDATE outbox SET due_at = now() - interval '1 second' WHERE id = $1`, [second.id]);
+    await db.database.query(`UPDATE work SET due_at = now() - interval '1 second' WHERE key = $1`, [second.id]);
+    // Although the older one still waits for its next attempt.
+    const { items } = await work.claim('compose-reply', 10, 1_000);
+    expect(items.map(({ job }) => job)).toEqual([{ kind: 'compose-reply', outboxId: second.id }]);
+    await db.unitOfWork.run((tx) => outbox.startComposing(tx, [second.id]));
+    expect(await state(first.id)).toBe('superseded');
+    expect(await works()).toEqual([{ kind: 'compose-reply', key: second.id }]);
+  });
+
+  it('says with every change of its state that it is another one', async () => {
+    const reply = row();
+    await add(reply);
+    const revisions = [(await outbox.find(reply.id))?.revision];
+    await compose(reply.id);
+    revisions.push((await outbox.find(reply.id))?.revision);
+    await db.unitOfWork.run((tx) => outbox.deliveredAll(tx, [reply.id]));
+    revisions.push((await outbox.find(reply.id))?.revision);
+    await db.unitOfWork.run((tx) => outboxDeskOf(db.database).resend(tx, reply.id));
+    revisions.push((await outbox.find(reply.id))?.revision);
+    expect(revisions).toEqual([1, 2, 3, 4]);
+  });
+
   it('dies after the last attempt and sends the same bytes when a person says so', async () => {
     const reply = row();
     await add(reply);
     await compose(reply.id);
-    await db.unitOfWork.run((tx) => outbox.failed(tx, reply.id, 'refused', new Date()));
-    expect(await outbox.find(reply.id)).toMatchObject({ state: 'sending', attempts: 1, lastError: 'refused' });
-    await db.unitOfWork.run((tx) => outbox.failed(tx, reply.id, 'refused', null));
-    expect(await state(reply.id)).toBe('dead');
-    expect(await db.unitOfWork.run((tx) => outbox.retry(tx, reply.id))).toBe(true);
+    const nextTryAt = new Date(Date.now() + 60_000);
+    const setback = { outboxId: reply.id, reason: 'closed', nextTryAt };
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ ...setback, kind: 'failed' }]));
+    const failing = {
+      state: 'sending',
+      attempts: 1,
+      lastError: 'closed',
+      nextTryAt,
+      failingSince: expect.any(Date) as Date,
+    };
+    expect(await outbox.find(reply.id)).toMatchObject(failing);
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ ...setback, kind: 'resting' }]));
+    expect(await outbox.find(reply.id)).toMatchObject(failing);
+    await db.unitOfWork.run((tx) => outbox.putOff(tx, [{ ...setback, kind: 'off', reason: 'switched off' }]));
+    expect(await outbox.find(reply.id)).toMatchObject({ attempts: 1, lastError: 'switched off', failingSince: null });
+    await db.unitOfWork.run((tx) => outbox.giveUp(tx, reply.id, 'refused', 'unreachable', true));
+    expect(await outbox.find(reply.id)).toMatchObject({
+      state: 'dead',
+      attempts: 2,
+      nextTryAt: null,
+      failedAs: 'unreachable',
+    });
+    expect(await db.unitOfWork.run((tx) => outboxDeskOf(db.database).retry(tx, reply.id))).toBe(true);
+    expect(await outbox.find(reply.id)).toMatchObject({ state: 'sending', attempts: 0, failingSince: null });
     expect((await outbox.sending(reply.id))?.body.toString()).toBe('UNA');
   });
 });

@@ -2,15 +2,15 @@ const FIRST_MS = 1_000;
 const CAP_MS = 300_000;
 
 /**
- * How long to wait before the next attempt: doubling from a second to five minutes, between half and the whole of that, so that
+ * How long to wait before the next attempt: doubling from a second to the cap, five minutes if not said, between half and the whole of that, so that
  * what failed together does not come back together.
  *
  * @param attempt counts from 1
  * @param chance from 0 to 1
  * @returns milliseconds
  */
-export function backoffMs(attempt: number, chance: number): number {
-  const whole = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(attempt - 1, 30));
+export function backoffMs(attempt: number, chance: number, capMs = CAP_MS): number {
+  const whole = Math.min(capMs, FIRST_MS * 2 ** Math.min(attempt - 1, 30));
   return Math.round(whole / 2 + (whole / 2) * chance);
 }
 

@@ -5,7 +5,7 @@ import { isConnectionFault } from '../database/faults';
 import { UnitOfWork } from '../database/unit-of-work.service';
 import { MetricsService } from '../health/metrics.service';
 import type { Tx } from '../tx';
-import { LeaseLost, PermanentFault, type LeasedWork, type WorkBatch, type WorkProcessor } from '../work';
+import { LeaseLost, NotNow, PermanentFault, type LeasedWork, type WorkBatch, type WorkProcessor } from '../work';
 import { backoffMs, shortReason } from './backoff';
 import { type Claim, WorkRepository } from './work.repository';
 
@@ -113,6 +113,14 @@ export class BatchRunner {
         await work.complete(tx, claim, done);
         tx.afterCommit(() => done.forEach((item) => open.delete(item)));
       },
+      async putOff(tx, item, delayMs, reason) {
+        if (!(await work.putOffUncounted(tx, claim.token, item, delayMs, reason))) throw lostLease(claim, item);
+        tx.afterCommit(() => open.delete(item));
+      },
+      async setAside(tx, item, reason) {
+        if (!(await work.quarantine(tx, claim.token, item, reason))) throw lostLease(claim, item);
+        tx.afterCommit(() => open.delete(item));
+      },
     };
     try {
       await processor.process(batch);
@@ -129,7 +137,7 @@ export class BatchRunner {
       this.log.warn(`${claim.kind} ${item.id}: ${fault.message}`);
       return;
     }
-    if (isConnectionFault(fault)) return this.handBack(claim, [item]);
+    if (fault instanceof NotNow || isConnectionFault(fault)) return this.handBack(claim, [item]);
     const reason = shortReason(fault);
     const last = fault instanceof PermanentFault || item.attempt >= this.config.limits.workAttempts;
     this.log[last ? 'error' : 'warn'](`${claim.kind} ${item.id}, attempt ${item.attempt}: ${reason}`);
@@ -203,6 +211,9 @@ export class BatchRunner {
     };
   }
 }
+
+const lostLease = (claim: Claim, item: LeasedWork): LeaseLost =>
+  new LeaseLost(`${claim.kind} ${item.id} belongs to somebody else by now`);
 
 /** The leases of a claim, for as long as they are renewed. */
 interface Lease {

@@ -133,6 +133,17 @@ export class WorkRepository {
     );
   }
 
+  /** Puts work off in the transaction of whoever counts its attempts; the one that the claim counted is taken back. */
+  async putOffUncounted(tx: Tx, token: string, item: LeasedWork, delayMs: number, reason: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4, attempts = greatest(attempts - 1, 0),
+         due_at = clock_timestamp() + $3 * interval '1 millisecond'
+       WHERE id = $1 AND lease_token = $2 RETURNING id`,
+      [item.id, token, delayMs, reason],
+    );
+    return rows.length === 1;
+  }
+
   /** Sets work aside. @returns false when the lease was lost meanwhile */
   async quarantine(tx: Tx, token: string, item: LeasedWork, reason: string): Promise<boolean> {
     const rows = await tx.query(
@@ -187,9 +198,28 @@ export class WorkRepository {
     return rows.length === 1;
   }
 
-  /** Takes back work that nobody has begun. */
-  async withdraw(tx: Tx, kinds: readonly JobKind[], keys: readonly string[]): Promise<void> {
-    await tx.query(`DELETE FROM work WHERE kind = ANY($1) AND key = ANY($2) AND state = 'ready'`, [kinds, keys]);
+  /** Takes back work that nobody has begun, or that was set aside. @returns the keys of which a piece is being done right now */
+  async withdraw(tx: Tx, kinds: readonly JobKind[], keys: readonly string[]): Promise<ReadonlySet<string>> {
+    await tx.query(`DELETE FROM work WHERE kind = ANY($1) AND key = ANY($2) AND state <> 'leased'`, [kinds, keys]);
+    return this.underWay(tx, kinds, keys);
+  }
+
+  /** The keys of which a piece is being done right now. */
+  async underWay(tx: Tx, kinds: readonly JobKind[], keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ key: string }>(
+      `SELECT key FROM work WHERE kind = ANY($1) AND key = ANY($2) AND state = 'leased'`,
+      [kinds, keys],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** Does waiting work now rather than when it was put off to. @returns how many of the keys were waiting */
+  async hasten(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<number> {
+    const rows = await tx.query(
+      `UPDATE work SET due_at = now() WHERE kind = $1 AND key = ANY($2) AND state = 'ready' RETURNING id`,
+      [kind, keys],
+    );
+    return rows.length;
   }
 
   /** How much work there is, for metrics and the desk. */

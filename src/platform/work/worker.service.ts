@@ -111,6 +111,7 @@ export class WorkerService {
   /** @returns whether a batch began; `finished` is called at its end */
   private async claimAndRun(processor: WorkProcessor, finished: () => void): Promise<boolean> {
     try {
+      if ((await processor.isHeld?.()) === true) return false;
       const claim = await this.work.claim(processor.kind, processor.batchSize, this.config.limits.leaseMs);
       if (claim.items.length === 0) return false;
       const batch = this.runner
