@@ -21,7 +21,7 @@ interface Command {
 class UsageError extends Error {}
 
 const CONNECTION_USAGE =
-  'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
+  'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE | connection confirm-host-key CODE [--fingerprint SHA256:...]';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -140,7 +140,7 @@ async function secret([action, name, ...more]: readonly string[]): Promise<numbe
 }
 
 async function connection(args: readonly string[]): Promise<number> {
-  const options = { kind: { type: 'string' }, partner: { type: 'string' }, secret: { type: 'string' }, settings: { type: 'string' }, off: { type: 'boolean' } } as const; // prettier-ignore
+  const options = { kind: { type: 'string' }, partner: { type: 'string' }, secret: { type: 'string' }, settings: { type: 'string' }, off: { type: 'boolean' }, fingerprint: { type: 'string' } } as const; // prettier-ignore
   const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
   const [action, code] = positionals;
   const commands = await connections();
@@ -148,8 +148,10 @@ async function connection(args: readonly string[]): Promise<number> {
     await print((await commands.listConnections()).map((line) => `${line}\n`).join(''));
     return 0;
   }
-  if (action === 'test' && code !== undefined) {
-    const { ok, lines } = await commands.testConnection(code);
+  if ((action === 'test' || action === 'confirm-host-key') && code !== undefined) {
+    const { ok, lines } = await (action === 'test'
+      ? commands.testConnection(code)
+      : commands.confirmHostKey(code, values.fingerprint ?? null));
     await print(lines.map((line) => `${line}\n`).join(''));
     return ok ? 0 : 1;
   }

@@ -19,6 +19,7 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
@@ -44,6 +45,7 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReportHostKeyProcessor,
     ReportUndeliveredProcessor,
     RetryService,
     SecondChances,

@@ -9,6 +9,7 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'compose-reply': { kind: 'compose-reply', outboxId: 'o-1' },
   deliver: { kind: 'deliver', outboxId: 'o-1' },
   'report-undelivered': { kind: 'report-undelivered', outboxId: 'o-1' },
+  'report-host-key': { kind: 'report-host-key', connectionId: 'c-1', fingerprint: 'SHA256:x' },
 };
 
 describe('a job', () => {
