@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync, type Dirent } from 'node:fs';
-import { ArrivalRepository } from '../../src/channels/arrival.repository';
 import type { Connection } from '../../src/channels/connections/connection';
 import { ConnectionBook } from '../../src/channels/connections/connection-book.service';
 import { ConnectionRepository } from '../../src/channels/connections/connection.repository';

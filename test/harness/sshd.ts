@@ -8,9 +8,8 @@ import path from 'node:path';
 const SSHD = ['/usr/sbin/sshd', '/usr/local/sbin/sshd'].find((file) => existsSync(file)) ?? 'sshd';
 const START_MS = 10_000;
 
+/** Users and chroots need it. */
 export const isRoot = process.getuid?.() === 0;
-/** `describe` where the tests run as root; elsewhere its tests are skipped, never passed: users and chroots need root. */
-export const describeAsRoot = isRoot ? describe : describe.skip;
 
 export interface SshdOptions {
   /** More lines of its configuration. */
