@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { hostKeyFingerprint } from './channels';
-import { ConnectionBook, HostKeyBook, type NewConnection } from './channels/services';
+import { dropRoot, hostKeyFingerprint } from './channels';
+import { AccountBook, ConnectionBook, HostKeyBook, type NewConnection } from './channels/services';
 import { withProgram } from './cli-database';
-import { SecretStore, UnitOfWork } from './platform/services';
+import { ConfigService, SecretStore, UnitOfWork } from './platform/services';
 
 /** Stores a secret. @returns null, or what is wrong */
 export async function setSecret(name: string, secret: Buffer): Promise<string | null> {
@@ -99,3 +99,10 @@ function shownKeys(
 /** @param connectionCode null: the partner's out folder. @returns null, or what is wrong */
 export const setRoute = (partnerCode: string, connectionCode: string | null): Promise<string | null> =>
   withProgram((context) => context.get(ConnectionBook).route(partnerCode, connectionCode));
+
+/** @returns where the partner's own drop folder is; null when there is no such partner */
+export const giveFolder = (partnerCode: string): Promise<string | null> =>
+  withProgram(async (context) => {
+    const account = await context.get(AccountBook).forFolder(partnerCode);
+    return account === null ? null : dropRoot(context.get(ConfigService).values.dataDir, partnerCode);
+  });

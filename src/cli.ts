@@ -77,6 +77,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  folder: {
+    usage: 'folder PARTNER',
+    does: 'gives a partner a drop folder of his own below partners in the data directory; docs/sftp-server.md lets him in there by SFTP',
+    run: async ([partner, ...more]) => {
+      if (partner === undefined || more.length > 0) throw new UsageError('Whose folder? folder PARTNER');
+      const folder = await (await connections()).giveFolder(partner);
+      if (folder === null)
+        throw new UsageError(`There is no partner ${partner} whose code can be the name of a folder.`);
+      await print(`${partner} has ${folder}: what lies in its in is his, and his answers come to its out.\n`);
+      return 0;
+    },
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',

@@ -20,17 +20,13 @@ export class DeliverProcessor implements WorkProcessor, OnModuleInit {
   readonly batchSize = 50;
   /** A partner's system that takes its time holds up one call; the others go on. */
   readonly concurrency = 4;
-  private readonly folder: DropFolderClient;
-
   constructor(
     private readonly worker: WorkerService,
     private readonly unitOfWork: UnitOfWork,
     private readonly book: DeliveryBook,
     private readonly carrier: Carrier,
-    config: ConfigService,
-  ) {
-    this.folder = new DropFolderClient(dropRoot(config.values.dataDir, 'drop'));
-  }
+    private readonly config: ConfigService,
+  ) {}
 
   onModuleInit(): void {
     this.worker.register(this);
@@ -55,13 +51,15 @@ export class DeliverProcessor implements WorkProcessor, OnModuleInit {
     if (work.job.kind === 'deliver') await this.book.givenUp(tx, work.job.outboxId, reason);
   }
 
-  private async writeAll(deliveries: readonly Delivery[]): Promise<void> {
-    for (let i = 0; i < deliveries.length; i += WRITES_AT_ONCE) {
-      const group = deliveries.slice(i, i + WRITES_AT_ONCE);
-      await Promise.all(
-        group.map(({ partnerCode, fileName, body }) => this.folder.deliver(partnerCode, fileName, body)),
-      );
-    }
+  private async writeAll(deliveries: readonly RoutedDelivery[]): Promise<void> {
+    for (let i = 0; i < deliveries.length; i += WRITES_AT_ONCE)
+      await Promise.all(deliveries.slice(i, i + WRITES_AT_ONCE).map((delivery) => this.write(delivery)));
+  }
+
+  /** Into the partner's own drop where he has one, else below `out` of the company's. */
+  private write({ partnerCode, hasFolder, fileName, body }: RoutedDelivery): Promise<void> {
+    const folder = new DropFolderClient(dropRoot(this.config.values.dataDir, hasFolder ? partnerCode : 'drop'));
+    return folder.deliver(hasFolder ? null : partnerCode, fileName, body);
   }
 
   /** @returns why the rest of them did not arrive; null when all did */

@@ -6,6 +6,8 @@ import type { Delivery } from './connections/connection';
 /** Bytes on their way, and the connection that they go over; null for the partner's out folder. */
 export interface RoutedDelivery extends Delivery {
   readonly connectionId: string | null;
+  /** Whether the partner has a drop folder of his own, in which he finds his answers. */
+  readonly hasFolder: boolean;
 }
 
 /** What is to be delivered, and what became of it. */
@@ -20,7 +22,8 @@ export class DeliveryBook {
   /** The bytes of rows that are to be sent; a row that was taken back or delivered already is missing. */
   async toDeliver(outboxIds: readonly string[]): Promise<readonly RoutedDelivery[]> {
     return this.database.query<RoutedDelivery>(
-      `SELECT o.id AS "outboxId", p.code AS "partnerCode", o.file_name AS "fileName", o.body, r.connection_id AS "connectionId"
+      `SELECT o.id AS "outboxId", p.code AS "partnerCode", o.file_name AS "fileName", o.body, r.connection_id AS "connectionId",
+         EXISTS (SELECT FROM channel_account a WHERE a.kind = 'folder' AND a.partner_id = p.id AND a.code = p.code) AS "hasFolder"
        FROM outbox o JOIN partner p ON p.id = o.partner_id LEFT JOIN delivery_route r ON r.partner_id = p.id
        WHERE o.id = ANY ($1) AND o.state = 'sending' ORDER BY o.composed_at, o.id`,
       [outboxIds],

@@ -83,11 +83,7 @@ export function interrupted(database: Database, afterStore: () => void): Signing
 }
 
 /** Makes a remote folder with files in it. @returns its path */
-export function remoteFolder(
-  sshd: Sshd,
-  name: string,
-  files: Readonly<Record<string, string | Buffer>> = {},
-): string {
+export function remoteFolder(sshd: Sshd, name: string, files: Readonly<Record<string, string | Buffer>> = {}): string {
   const folder = sshd.path(name);
   mkdirSync(folder, { recursive: true });
   for (const [file, content] of Object.entries(files)) writeFileSync(`${folder}/${file}`, content);

@@ -79,7 +79,7 @@ export class Sshd {
     const child = spawn(SSHD, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] });
     this.child = child;
     child.stderr?.on('data', (text: Buffer) => (this.log += text.toString()));
-    for (const end = Date.now() + START_MS; !this.log.includes(`on 127.0.0.1 port ${this.port}`); ) {
+    for (const end = Date.now() + START_MS; !this.log.includes(`on 127.0.0.1 port ${this.port}`);) {
       if (Date.now() > end || child.exitCode !== null) throw new Error(`sshd does not start: ${this.log}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -123,9 +123,13 @@ export class DropFolderClient {
     await this.moveTo('failed', file, now);
   }
 
-  /** Writes an answer under a temporary name and renames it when it is complete and on disk. Writing it twice gives the same file. */
-  async deliver(partnerCode: string, fileName: string, bytes: Buffer): Promise<void> {
-    const folder = this.path('out', partnerCode);
+  /**
+   * Writes an answer under a temporary name and renames it when it is complete and on disk. Writing it twice gives the same file.
+   *
+   * @param partnerCode null in the partner's own drop: there everything in `out` is his
+   */
+  async deliver(partnerCode: string | null, fileName: string, bytes: Buffer): Promise<void> {
+    const folder = partnerCode === null ? this.path('out') : this.path('out', partnerCode);
     await mkdir(folder, { recursive: true });
     const temporary = join(folder, `.${fileName}.tmp`);
     const handle = await open(temporary, 'w');

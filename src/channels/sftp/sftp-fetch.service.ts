@@ -20,6 +20,8 @@ const EMPTY_PATIENCE = 5;
 export interface FetchCount {
   stored: number;
   refused: number;
+  /** Links, devices and names that are none. */
+  others: number;
   /** Files that stay where they are for a reason of their own, with the reason. */
   readonly left: string[];
 }
@@ -48,7 +50,7 @@ interface Keyed {
  * or moved. Whatever breaks in between, the file is still there with its arrival key, and the key leads to the receipt.
  */
 export class SftpFetch {
-  readonly count: FetchCount = { stored: 0, refused: 0, left: [] };
+  readonly count: FetchCount = { stored: 0, refused: 0, others: 0, left: [] };
 
   constructor(
     private readonly session: SftpSession,
@@ -67,7 +69,8 @@ export class SftpFetch {
     const before = complete.rule === 'stable' ? (await this.session.list(this.inbound.folder)).files : [];
     if (complete.rule === 'stable' && before.length > 0) await pause(complete.seconds);
     if (signal.aborted) return;
-    const { files } = complete.rule === 'stable' && before.length === 0 ? { files: [] } : await this.session.list(this.inbound.folder); // prettier-ignore
+    const { files, others } = await this.session.list(this.inbound.folder);
+    this.count.others = others;
     const all = files.map((file): Keyed => ({ file, key: arrivalKeyOf(file) }));
     this.remember(all);
     const receipts = await this.signing.receipts(this.account.accountId, all.map(({ key }) => key)); // prettier-ignore

@@ -45,7 +45,7 @@ export class SftpRunner {
     const { code } = connection;
     const until = this.patience.restsUntil(code, Date.now());
     if (until !== null) return `left alone until ${new Date(until).toISOString()}: it was found closed`;
-    const total: FetchCount = { stored: 0, refused: 0, left: [] };
+    const total: FetchCount = { stored: 0, refused: 0, others: 0, left: [] };
     const late = AbortSignal.timeout(this.door.settings(connection).limits.runMinutes * MINUTE_MS);
     const signal = AbortSignal.any([stopping, late]);
     for (let attempt = 1; ; attempt++) {
@@ -80,7 +80,8 @@ export class SftpRunner {
     };
     signal.addEventListener('abort', cut, { once: true });
     try {
-      total.left.length = 0;
+      // What is left at the last visit counts.
+      total.left.length = total.others = 0;
       for (const inbound of settings.inbound) {
         if (signal.aborted) return;
         const most = settings.limits.filesARun - total.stored;
@@ -107,6 +108,7 @@ export class SftpRunner {
     } finally {
       total.stored += fetch.count.stored;
       total.refused += fetch.count.refused;
+      total.others += fetch.count.others;
       total.left.push(...fetch.count.left);
     }
   }
@@ -119,8 +121,12 @@ export class SftpRunner {
   }
 }
 
-function describe({ stored, refused, left }: FetchCount): string {
-  const parts = [`${stored} stored`, ...(refused > 0 ? [`${refused} refused`] : [])];
+function describe({ stored, refused, others, left }: FetchCount): string {
+  const parts = [
+    `${stored} stored`,
+    ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(others > 0 ? [`${others} no regular files`] : []),
+  ];
   if (left.length === 0) return parts.join(', ');
   const named = left.slice(0, MOST_NAMED).join('; ');
   return `${parts.join(', ')}, ${left.length} left: ${named}${left.length > MOST_NAMED ? '; ...' : ''}`;
