@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -101,6 +101,24 @@ describe('answers over connections', () => {
   };
   const stateOf = async (id: string): Promise<string | undefined> =>
     (await db.database.query<{ state: string }>('SELECT state FROM outbox WHERE id = $1', [id]))[0]?.state;
+
+  it('lays them in the partner’s own drop where he has one, and follows no link that lies there', async () => {
+    await db.database.query(
+      `INSERT INTO channel_account (kind, code, name, partner_id) VALUES ('folder', 'westster', 'Folder', $1)`,
+      [partners.get('westster')],
+    );
+    const [own, other] = [await answer('westster'), await answer('zuidster')];
+    const out = path.join(dataDir, 'partners', 'westster', 'out');
+    await mkdir(out, { recursive: true });
+    await writeFile(path.join(dataDir, 'not-his'), 'ours');
+    await symlink(path.join(dataDir, 'not-his'), path.join(out, `.westster-${own}.edi.tmp`));
+    expect((await deliver([own, other])).fault).toBeNull();
+    expect(await readdir(out)).toEqual([`westster-${own}.edi`]);
+    expect(await readFile(path.join(out, `westster-${own}.edi`), 'utf8')).toBe('x');
+    expect(await readFile(path.join(dataDir, 'not-his'), 'utf8')).toBe('ours');
+    expect(await readdir(path.join(dataDir, 'drop', 'out'))).toEqual(['zuidster']);
+    await db.database.query(`DELETE FROM channel_account WHERE code = 'westster'`);
+  });
 
   it('go where the route of the partner leads, the others to his out folder', async () => {
     await connect('noordster-web', 'noordster');

@@ -19,7 +19,6 @@ export interface SshdOptions {
 /** A real OpenSSH server on a free port of 127.0.0.1, with a folder that the one user of the tests sees as it is. */
 export class Sshd {
   private child: ChildProcess | null = null;
-  private log = '';
 
   private constructor(
     readonly port: number,
@@ -42,6 +41,10 @@ export class Sshd {
 
   readonly user = userInfo().username;
 
+  private get logFile(): string {
+    return path.join(this.folder, 'log');
+  }
+
   private get clientKeyFile(): string {
     return path.join(this.folder, 'client_key');
   }
@@ -57,9 +60,9 @@ export class Sshd {
     return /SHA256:\S+/.exec(out)?.[0] ?? '';
   }
 
-  /** What it logged so far, at a level that tells of every attempt to be let in. */
+  /** What it logged since its start, at a level that tells of every attempt to be let in. */
   get told(): string {
-    return this.log;
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
   }
 
   /** A path of the remote folder, which is a path of this machine as well. */
@@ -76,11 +79,12 @@ export class Sshd {
     if (isRoot) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
     const config = path.join(this.folder, 'sshd_config');
     writeFileSync(config, [...this.settings(), ...(this.options.config ?? [])].map((line) => `${line}\n`).join(''));
-    const child = spawn(SSHD, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+    // A log file and no pipe: a test that waits for a client without turning its event loop would let the pipe fill, and all stand still.
+    rmSync(this.logFile, { force: true });
+    const child = spawn(SSHD, ['-D', '-E', this.logFile, '-f', config], { stdio: 'ignore' });
     this.child = child;
-    child.stderr?.on('data', (text: Buffer) => (this.log += text.toString()));
-    for (const end = Date.now() + START_MS; !this.log.includes(`on 127.0.0.1 port ${this.port}`);) {
-      if (Date.now() > end || child.exitCode !== null) throw new Error(`sshd does not start: ${this.log}`);
+    for (const end = Date.now() + START_MS; !this.told.includes(`on 127.0.0.1 port ${this.port}`);) {
+      if (Date.now() > end || child.exitCode !== null) throw new Error(`sshd does not start: ${this.told}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -90,7 +94,6 @@ export class Sshd {
     this.cutSessions();
     const child = this.child;
     this.child = null;
-    this.log = '';
     if (child?.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

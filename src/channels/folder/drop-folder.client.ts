@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { businessDateOf } from '../../kernel';
 import {
@@ -132,7 +132,9 @@ export class DropFolderClient {
     const folder = partnerCode === null ? this.path('out') : this.path('out', partnerCode);
     await mkdir(folder, { recursive: true });
     const temporary = join(folder, `.${fileName}.tmp`);
-    const handle = await open(temporary, 'w');
+    // A partner may write to his out folder: what he laid there under this name, as a link to elsewhere, is never written through.
+    await rm(temporary, { force: true });
+    const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(bytes);
       await handle.sync();

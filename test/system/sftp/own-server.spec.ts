@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { AccountBook } from '../../../src/channels/services';
 import { FolderChannelService } from '../../../src/channels/folder/folder-channel.service';
@@ -19,47 +28,51 @@ describeAsRoot('a partner who brings his files to us', () => {
   const blocks = (language: string): readonly string[] =>
     [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block);
   const login = `bd${process.pid}`;
+  const app = `${login}a`;
   const group = `${login}g`;
   let base = '';
   let office: Office;
-  let sshd: Sshd;
+  let sshd: Sshd | null = null;
 
   beforeAll(async () => {
     office = await Office.open({ people: false });
     // sshd wants every folder above a chroot to be root's alone, which the folder for temporary files is not.
     base = mkdtempSync('/var/lib/binnendienst-test-');
     chmodSync(base, 0o755);
+    // The user that the program runs as on a real machine. Here it runs as root, so what that user may read is tried apart.
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', app]);
     const [choices = '', commands = ''] = blocks('sh');
     expect(choices).toContain('CODE=hoveling');
-    const own = { LOGIN: login, APP: 'root', GROUP: group, SERVER: `${base}/srv`, KEYS: `${base}/keys`, DATA_DIR: office.dataDir }; // prettier-ignore
+    const own = { LOGIN: login, APP: app, GROUP: group, SERVER: `${base}/srv`, KEYS: `${base}/keys`, DATA_DIR: office.dataDir }; // prettier-ignore
     const script = [choices, ...Object.entries(own).map(([name, value]) => `${name}=${value}\n`), commands].join('');
     execFileSync('bash', ['-euo', 'pipefail', '-c', script]);
     const [match = ''] = blocks('sshd_config');
     const config = match
       .replace('binnendienst-sftp', group)
-      .replace('/srv/binnendienst/', `${base}/srv/`)
+      .replace('/var/lib/binnendienst-sftp/', `${base}/srv/`)
       .replace('/etc/ssh/binnendienst/', `${base}/keys/`);
-    sshd = await Sshd.start({ config: [`Match User ${login}p`, '    PasswordAuthentication yes', config] });
-    writeFileSync(`${base}/keys/${login}`, readFileSync(path.join(sshd.folder, 'client_key.pub')));
+    sshd = await Sshd.start({ config: [config] });
+    writeFileSync(`${base}/keys/${login}`, readFileSync(`${keyFile()}.pub`));
     expect(await office.app.get(AccountBook).forFolder('hoveling')).not.toBeNull();
     await office.app.get(FolderChannelService).refresh();
   }, PATIENCE_MS);
 
   afterAll(async () => {
-    await sshd.stop();
-    await office.close();
-    spawnSync('userdel', [login]);
+    await sshd?.stop();
+    for (const user of [login, app]) spawnSync('userdel', ['--force', user]);
     spawnSync('groupdel', [group]);
-    rmSync(base, { recursive: true, force: true });
+    if (base !== '') rmSync(base, { recursive: true, force: true });
+    await office.close();
   });
 
   /** What the partner types, with the client that everybody has. A line that fails ends it unless a hyphen stands before it. */
   const sftp = (...lines: readonly string[]): { status: number | null; said: string } => {
     const options = ['StrictHostKeyChecking=no', 'UserKnownHostsFile=/dev/null', 'LogLevel=ERROR', 'IdentitiesOnly=yes', 'PasswordAuthentication=no']; // prettier-ignore
-    const args = ['-b', '-', '-P', `${sshd.port}`, '-i', path.join(sshd.folder, 'client_key'), ...options.flatMap((one) => ['-o', one])]; // prettier-ignore
-    const { status, stdout, stderr } = spawnSync('sftp', [...args, `${login}@127.0.0.1`], { input: `${lines.join('\n')}\n`, encoding: 'utf8' }); // prettier-ignore
+    const args = ['-b', '-', '-P', `${sshd?.port}`, '-i', keyFile(), ...options.flatMap((one) => ['-o', one])]; // prettier-ignore
+    const { status, stdout, stderr } = spawnSync('sftp', [...args, `${login}@127.0.0.1`], { input: `${lines.join('\n')}\n`, encoding: 'utf8', timeout: 20_000 }); // prettier-ignore
     return { status, said: stdout + stderr };
   };
+  const keyFile = (): string => path.join(sshd?.folder ?? '', 'client_key');
   const mine = (...names: readonly string[]): string => path.join(base, 'srv', login, ...names);
   const answers = () => namesIn(mine('out')).filter((name) => !name.startsWith('.'));
 
@@ -83,15 +96,25 @@ describeAsRoot('a partner who brings his files to us', () => {
     expect(account).toEqual({ code: 'hoveling' });
   });
 
-  it('is kept to what is his: his files are read by the program, and he sees neither ours nor the machine', () => {
-    expect(sftp('put /etc/hostname in/.mine.part').status).toBe(0);
-    const { mode, uid } = statSync(mine('in', '.mine.part'));
-    expect([(mode & 0o777).toString(8), uid === 0]).toEqual(['660', false]);
-    const tries = ['ls archive', 'ls processing', 'put /etc/hostname there', 'put /etc/hostname archive/x', 'get /etc/passwd', 'ls /../../etc', 'rmdir in', 'mkdir new']; // prettier-ignore
+  it.each(['600', '644', '444'])('uploads a file with the rights %s, which the program can read', (rights) => {
+    const file = path.join(base, `mode-${rights}`);
+    writeFileSync(file, 'content');
+    execFileSync('chmod', [rights, file]);
+    expect(sftp(`put ${file} in/.mode-${rights}.part`).status).toBe(0);
+    const ids = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, app], { encoding: 'utf8' })));
+    const [uid = 0, gid = 0] = ids;
+    const read = spawnSync('cat', [mine('in', `.mode-${rights}.part`)], { uid, gid, encoding: 'utf8' });
+    expect(read.stdout).toBe('content');
+    expect(spawnSync('cat', [mine('in', `.mode-${rights}.part`)], { uid: 65_534, gid: 65_534 }).status).not.toBe(0);
+  });
+
+  it('is kept to what is his: he sees neither our folders nor the machine, and makes no links', () => {
+    const tries = ['ls archive', 'ls processing', 'put /etc/hostname there', 'get /etc/passwd', 'ln -s /etc/passwd in/link', 'ln in/.mode-600.part in/hard', 'ls /../../etc', 'rmdir in', 'mkdir new']; // prettier-ignore
     for (const line of tries) expect([line, sftp(line).status]).toEqual([line, 1]);
-    const shell = spawnSync('ssh', ['-p', `${sshd.port}`, '-i', path.join(sshd.folder, 'client_key'), '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null', '-o', 'BatchMode=yes', `${login}@127.0.0.1`, 'id'], { encoding: 'utf8', timeout: 10_000 }); // prettier-ignore
+    const shell = spawnSync('ssh', ['-p', `${sshd?.port}`, '-i', keyFile(), '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null', '-o', 'BatchMode=yes', `${login}@127.0.0.1`, 'id'], { encoding: 'utf8', timeout: 10_000 }); // prettier-ignore
     expect(shell.stdout).not.toContain('uid=');
-    expect(existsSync(mine('there'))).toBe(false);
+    expect(readdirSync(mine()).sort()).toEqual(['in', 'out']);
+    expect(existsSync(mine('in', 'link'))).toBe(false);
   });
 
   it('may speak for himself alone', async () => {
