@@ -1,4 +1,4 @@
-import { Patience } from './patience';
+import { Patience } from './patience.service';
 
 const NOW = 1_000_000;
 

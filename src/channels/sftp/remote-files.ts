@@ -35,12 +35,10 @@ export const isPlainName = (name: string): boolean =>
 
 /** The pattern as a regular expression on whole names; upper and lower case are the same. */
 export function patternOf(pattern: string): RegExp {
-  const source = [...pattern].map((char) => {
-    if (char === '*') return '.*';
-    return char === '?' ? '.' : char.replace(/[\\^$.|+()[\]{}]/, '\\$&');
-  });
+  const literal = pattern.replace(/[\\^$.|+()[\]{}/]/g, '\\$&');
   // Two stars in a row say no more than one, and cost a great deal.
-  return new RegExp(`^${source.join('').replace(/(\.\*)+/g, '.*')}$`, 'isu');
+  const source = literal.replace(/\*+/g, '.*').replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, 'isu');
 }
 
 /** Whether a name is one that the folder is looked through for. Marker files are not. */

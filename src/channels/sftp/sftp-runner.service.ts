@@ -4,7 +4,7 @@ import { backoffMs } from '../../platform';
 import { ConfigService } from '../../platform/services';
 import type { Connection } from '../connections/connection';
 import { SigningService } from '../signing.service';
-import { Patience } from './patience';
+import { Patience } from './patience.service';
 import type { InboundFolder } from './settings';
 import { SftpDoor } from './sftp-door.service';
 import { SftpFault } from './sftp-fault';

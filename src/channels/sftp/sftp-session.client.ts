@@ -70,7 +70,7 @@ export class SftpSession {
     const socket = connect({ host: door.host, port: door.port, noDelay: true });
     const quiet = { error: ignore, end: ignore, close: ignore };
     const client = new SftpClient('binnendienst', quiet);
-    let key: HostKey | null = null;
+    const keys: HostKey[] = [];
     let cause: unknown = null;
     client.on('error', (error: unknown) => (cause ??= error));
     socket.on('error', (error) => (cause ??= error));
@@ -79,7 +79,8 @@ export class SftpSession {
       socket.destroy();
     }, door.connectMs);
     const verify = (blob: Buffer): boolean => {
-      key = hostKeyOf(blob);
+      const key = hostKeyOf(blob);
+      keys.push(key);
       shown(key);
       return judgeHostKey(key.fingerprint, door.trusted.fingerprints) === 'accepted';
     };
@@ -94,11 +95,12 @@ export class SftpSession {
         keepaliveInterval: KEEP_ALIVE_MS,
         algorithms: { serverHostKey: algorithmsFor(door.trusted.type) },
       });
-      if (key === null) throw new Error('the server showed no key');
+      const [key] = keys;
+      if (key === undefined) throw new Error('the server showed no key');
       return new SftpSession(client, socket, sftp, door.operationMs, key);
     } catch (error) {
       socket.destroy();
-      throw openingFault(door, cause ?? error, key);
+      throw openingFault(door, cause ?? error, keys[0] ?? null);
     } finally {
       clearTimeout(late);
     }
@@ -211,17 +213,15 @@ export class SftpSession {
 
   /** Gives a file another name in one step, in the place of one that has it; as `rename` where the server does not offer that. */
   async replace(from: string, to: string): Promise<void> {
-    let offered = true;
-    await this.ask(`rename ${from} to ${to}`, (done) => {
+    const outcome = await this.ask<'not offered' | undefined>(`rename ${from} to ${to}`, (done) => {
       try {
         this.sftp.ext_openssh_rename(from, to, done);
       } catch {
         // The library says so by throwing: the server did not name the extension.
-        offered = false;
-        done(null);
+        done(null, 'not offered');
       }
     });
-    if (!offered) await this.rename(from, to);
+    if (outcome === 'not offered') await this.rename(from, to);
   }
 
   private openFile(path: string, flags: 'r' | 'w'): Promise<Buffer> {
@@ -293,7 +293,10 @@ export class SftpSession {
         this.cut();
       }, this.operationMs);
       this.waiting.add(ended);
-      if (this.socket.destroyed) return ended();
+      if (this.socket.destroyed) {
+        ended();
+        return;
+      }
       try {
         question((error, value) =>
           settle(() => (error instanceof Error ? reject(operationFault(what, error)) : resolve(value as T))),
