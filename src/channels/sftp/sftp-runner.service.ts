@@ -7,7 +7,7 @@ import { SigningService } from '../signing.service';
 import { Patience } from './patience.service';
 import type { InboundFolder } from './settings';
 import { SftpDoor } from './sftp-door.service';
-import { SftpFault } from './sftp-fault';
+import { RemoteRefusal, SftpFault } from './sftp-fault';
 import { SftpFetch, type FetchCount, type FolderMemory } from './sftp-fetch.service';
 import type { SftpSession } from './sftp-session.client';
 
@@ -23,18 +23,12 @@ export class SftpRunner {
   private readonly log = new Logger('Sftp');
   private readonly patience = new Patience(Math.random);
   private readonly memories = new Map<string, FolderMemory>();
-  private readonly sessions = new Set<SftpSession>();
 
   constructor(
     private readonly door: SftpDoor,
     private readonly signing: SigningService,
     private readonly config: ConfigService,
   ) {}
-
-  /** Ends what is under way; nothing that has no receipt yet gets one. */
-  cutAll(): void {
-    for (const session of this.sessions) session.cut();
-  }
 
   /**
    * @param stopping no further file is begun when it is aborted
@@ -73,7 +67,6 @@ export class SftpRunner {
   private async visit(connection: Connection, total: FetchCount, signal: AbortSignal): Promise<void> {
     const settings = this.door.settings(connection);
     const session = await this.door.open(connection);
-    this.sessions.add(session);
     const cut = (): void => {
       // The files in hand get their receipts; whoever does not answer by then is cut off.
       setTimeout(() => session.cut(), this.config.limits.drainMs / 2).unref();
@@ -89,7 +82,6 @@ export class SftpRunner {
       }
     } finally {
       signal.removeEventListener('abort', cut);
-      this.sessions.delete(session);
       await session.close();
     }
   }
@@ -105,6 +97,10 @@ export class SftpRunner {
     const fetch = new SftpFetch(session, inbound, account, this.signing, this.config.limits);
     try {
       await fetch.run(most, (seconds) => pause(seconds * 1_000, signal), signal);
+    } catch (error) {
+      // A folder that is not there or may not be read keeps nobody from the next one.
+      if (!(error instanceof RemoteRefusal)) throw error;
+      total.left.push(error.message);
     } finally {
       total.stored += fetch.count.stored;
       total.refused += fetch.count.refused;

@@ -135,6 +135,15 @@ describe('what becomes of a file', () => {
     expect(namesIn(aside)).toEqual(['big.edi', 'empty.edi']);
   });
 
+  it('does not hang on another folder, which is not there', async () => {
+    const folder = newFolder({ 'a.edi': 'A' });
+    const inbound = [{ folder: sshd.path('not-there') }, { folder, ...RENAMED }];
+    const connection = await office.connect(sshd, { inbound }, { confirmed: sshd.fingerprint });
+    expect(await office.run(connection)).toMatch(
+      /^1 stored, 1 left: list .*not-there: there is no such file or folder$/,
+    );
+  });
+
   it('follows the order of their times, in batches, however large they are', async () => {
     const files = Array.from({ length: 120 }, (_, i) => [`${119 - i}.edi`, i === 60 ? 600_000 : 10] as const);
     const folder = newFolder(Object.fromEntries(files.map(([name, size]) => [name, name.padEnd(size, 'x')])));
