@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { ConnectionBook, type NewConnection } from './channels/services';
+import { dropRoot, hostKeyFingerprint } from './channels';
+import { AccountBook, ConnectionBook, HostKeyBook, type NewConnection } from './channels/services';
 import { withProgram } from './cli-database';
-import { SecretStore, UnitOfWork } from './platform/services';
+import { ConfigService, SecretStore, UnitOfWork } from './platform/services';
 
 /** Stores a secret. @returns null, or what is wrong */
 export async function setSecret(name: string, secret: Buffer): Promise<string | null> {
@@ -62,6 +63,46 @@ export const testConnection = (code: string): Promise<{ readonly ok: boolean; re
     }
   });
 
+/**
+ * Shows which host keys a server has shown, or confirms one.
+ *
+ * @param fingerprint the one to be confirmed; null: nothing is changed
+ */
+export const confirmHostKey = (
+  code: string,
+  fingerprint: string | null,
+): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> =>
+  withProgram(async (context) => {
+    const connection = await context.get(ConnectionBook).find(code);
+    if (connection?.kind !== 'sftp') return { ok: false, lines: [`There is no SFTP connection ${code}.`] };
+    const keys = context.get(HostKeyBook);
+    if (fingerprint === null) return { ok: false, lines: shownKeys(code, await keys.list(connection.id)) };
+    if (!hostKeyFingerprint.safeParse(fingerprint).success)
+      return { ok: false, lines: ['A fingerprint is SHA256: and 43 characters, as ssh-keygen -l prints it.'] };
+    await keys.confirm(connection.id, fingerprint, null);
+    return { ok: true, lines: [`The host key of ${code} is ${fingerprint} from now on.`] };
+  });
+
+function shownKeys(
+  code: string,
+  keys: readonly { readonly fingerprint: string; readonly type: string | null; readonly state: string }[],
+): readonly string[] {
+  if (keys.length === 0) return [`Nobody has gone to ${code} yet: "connection test ${code}" does.`];
+  const lines = keys.map(({ fingerprint, type, state }) => `${state}  ${type ?? ''}  ${fingerprint}`);
+  return [
+    ...lines,
+    'Ask the partner for the fingerprint of his server by another way, by telephone for one. Only when it is the same, confirm it:',
+    `connection confirm-host-key ${code} --fingerprint SHA256:...`,
+  ];
+}
+
 /** @param connectionCode null: the partner's out folder. @returns null, or what is wrong */
 export const setRoute = (partnerCode: string, connectionCode: string | null): Promise<string | null> =>
   withProgram((context) => context.get(ConnectionBook).route(partnerCode, connectionCode));
+
+/** @returns where the partner's own drop folder is; null when there is no such partner */
+export const giveFolder = (partnerCode: string): Promise<string | null> =>
+  withProgram(async (context) => {
+    const account = await context.get(AccountBook).forFolder(partnerCode);
+    return account === null ? null : dropRoot(context.get(ConfigService).values.dataDir, partnerCode);
+  });

@@ -23,7 +23,7 @@ interface Command {
 class UsageError extends Error {}
 
 const CONNECTION_USAGE =
-  'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
+  'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE | connection confirm-host-key CODE [--fingerprint SHA256:...]';
 const OUTBOX_USAGE =
   'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
 const CLOCK_USAGE =
@@ -98,6 +98,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'says by when acknowledgements and answers are due, ours and theirs',
     run: async (args) => told(await (await import('./cli-clock')).clock(args)),
   },
+  folder: {
+    usage: 'folder PARTNER',
+    does: 'gives a partner a drop folder of his own below partners in the data directory; docs/sftp-server.md lets him in there by SFTP',
+    run: async ([partner, ...more]) => {
+      if (partner === undefined || more.length > 0) throw new UsageError('Whose folder? folder PARTNER');
+      const folder = await (await connections()).giveFolder(partner);
+      if (folder === null)
+        throw new UsageError(`There is no partner ${partner} whose code can be the name of a folder.`);
+      await print(`${partner} has ${folder}: what lies in its in is his, and his answers come to its out.\n`);
+      return 0;
+    },
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -171,7 +183,7 @@ async function secret([action, name, ...more]: readonly string[]): Promise<numbe
 }
 
 async function connection(args: readonly string[]): Promise<number> {
-  const options = { kind: { type: 'string' }, partner: { type: 'string' }, secret: { type: 'string' }, settings: { type: 'string' }, off: { type: 'boolean' } } as const; // prettier-ignore
+  const options = { kind: { type: 'string' }, partner: { type: 'string' }, secret: { type: 'string' }, settings: { type: 'string' }, off: { type: 'boolean' }, fingerprint: { type: 'string' } } as const; // prettier-ignore
   const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
   const [action, code] = positionals;
   const commands = await connections();
@@ -179,8 +191,10 @@ async function connection(args: readonly string[]): Promise<number> {
     await print((await commands.listConnections()).map((line) => `${line}\n`).join(''));
     return 0;
   }
-  if (action === 'test' && code !== undefined) {
-    const { ok, lines } = await commands.testConnection(code);
+  if ((action === 'test' || action === 'confirm-host-key') && code !== undefined) {
+    const { ok, lines } = await (action === 'test'
+      ? commands.testConnection(code)
+      : commands.confirmHostKey(code, values.fingerprint ?? null));
     await print(lines.map((line) => `${line}\n`).join(''));
     return ok ? 0 : 1;
   }

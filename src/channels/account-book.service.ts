@@ -22,4 +22,17 @@ export class AccountBook {
     if (known !== null) return known.id;
     return partnerCode === null ? null : this.unitOfWork.run((tx) => this.arrivals.staffAccountFor(tx, partnerCode));
   }
+
+  /**
+   * Gives a partner a drop folder of his own, below `partners` in the data directory.
+   *
+   * @returns null when there is no such partner
+   */
+  async forFolder(partnerCode: string): Promise<string | null> {
+    if (!FOLDER_NAME.test(partnerCode)) return null;
+    return this.unitOfWork.run((tx) => this.arrivals.folderAccountFor(tx, partnerCode));
+  }
 }
+
+/** A partner's code becomes the name of a folder; `drop` is the company's own. */
+const FOLDER_NAME = /^(?!drop$)[a-z0-9][a-z0-9-]*$/;

@@ -91,6 +91,17 @@ export class ArrivalRepository {
     return (await this.account(tx, code))?.id ?? null;
   }
 
+  /** The account of a partner's own drop folder, made at its first use. Null when there is no such partner. */
+  async folderAccountFor(tx: Tx, partnerCode: string): Promise<string | null> {
+    await tx.query(
+      `INSERT INTO channel_account (kind, code, name, partner_id)
+       SELECT 'folder', p.code, 'Folder of ' || p.name, p.id FROM partner p WHERE p.code = $1
+       ON CONFLICT (code) DO NOTHING`,
+      [partnerCode],
+    );
+    return (await this.account(tx, partnerCode))?.id ?? null;
+  }
+
   /** The folder accounts to be watched. */
   async folderAccounts(sql: Sql): Promise<readonly { readonly id: string; readonly code: string }[]> {
     return sql.query(`SELECT id, code FROM channel_account WHERE kind = 'folder' ORDER BY code`);

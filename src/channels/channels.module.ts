@@ -10,11 +10,19 @@ import { DeliveryWays } from './delivery-ways.service';
 import { FolderChannelService } from './folder/folder-channel.service';
 import { InterchangeUploadController } from './http/interchange-upload.controller';
 import { ReceiptLedger } from './receipt-ledger.service';
+import { HostKeyBook } from './sftp/host-key-book.service';
+import { HostKeyController } from './sftp/host-key.controller';
+import { HostKeyRepository } from './sftp/host-key.repository';
+import { SftpConnectionKind } from './sftp/sftp-connection.service';
+import { SftpDelivery } from './sftp/sftp-delivery.service';
+import { SftpDoor } from './sftp/sftp-door.service';
+import { SftpRunner } from './sftp/sftp-runner.service';
+import { SftpSchedule } from './sftp/sftp-schedule.service';
 import { SigningService } from './signing.service';
 
 /** How bytes arrive and leave. */
 @Module({
-  controllers: [InterchangeUploadController],
+  controllers: [HostKeyController, InterchangeUploadController],
   providers: [
     AccountBook,
     ArrivalRepository,
@@ -25,9 +33,16 @@ import { SigningService } from './signing.service';
     DeliveryBook,
     DeliveryWays,
     FolderChannelService,
+    HostKeyBook,
+    HostKeyRepository,
     ReceiptLedger,
+    SftpConnectionKind,
+    SftpDelivery,
+    SftpDoor,
+    SftpRunner,
+    SftpSchedule,
     SigningService,
   ],
-  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook],
+  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, HostKeyBook],
 })
 export class ChannelsModule {}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
 import { testConfig, testDatabase, type TestDatabase } from '../../test/harness';
@@ -69,6 +70,23 @@ describe('answers', () => {
       // The outbox keeps the account; of the work no attempt is counted.
       expect(await work(id)).toEqual([{ state: 'ready', attempts: 0 }]);
     }
+  });
+
+  it('lie in the partner’s own drop where he has one, and follow no link that lies there', async () => {
+    await db.database.query(
+      `INSERT INTO channel_account (kind, code, name, partner_id) VALUES ('folder', 'zuidster', 'Folder', $1)`,
+      [partners.get('zuidster')],
+    );
+    const own = await answer('zuidster');
+    const out = path.join(room.dataDir, 'partners', 'zuidster', 'out');
+    await mkdir(out, { recursive: true });
+    await writeFile(path.join(room.dataDir, 'not-his'), 'ours');
+    await symlink(path.join(room.dataDir, 'not-his'), path.join(out, `.${own}.tmp`));
+    await room.round();
+    expect(await readdir(out)).toEqual([own]);
+    expect(await readFile(path.join(out, own), 'utf8')).toBe('UNA');
+    expect(await readFile(path.join(room.dataDir, 'not-his'), 'utf8')).toBe('ours');
+    expect(existsSync(path.join(room.dataDir, 'drop', 'out', 'zuidster'))).toBe(false);
   });
 
   it('that cannot be written to the out folder are tried again as well', async () => {

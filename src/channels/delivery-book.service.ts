@@ -10,6 +10,8 @@ export interface RoutedDelivery extends Delivery {
   /** Attempts that failed until now, and since when. */
   readonly attempts: number;
   readonly failingSince: Date | null;
+  /** Whether the partner has a drop folder of his own, in which he finds his answers. */
+  readonly hasFolder: boolean;
 }
 
 /** What is done with the work of an attempt. */
@@ -40,7 +42,8 @@ export class DeliveryBook {
   async toDeliver(outboxIds: readonly string[]): Promise<readonly RoutedDelivery[]> {
     return this.database.query<RoutedDelivery>(
       `SELECT o.id AS "outboxId", p.code AS "partnerCode", o.file_name AS "fileName", o.body, r.connection_id AS "connectionId",
-         o.attempts, o.failing_since AS "failingSince"
+         o.attempts, o.failing_since AS "failingSince",
+         EXISTS (SELECT FROM channel_account a WHERE a.kind = 'folder' AND a.partner_id = p.id AND a.code = p.code) AS "hasFolder"
        FROM outbox o JOIN partner p ON p.id = o.partner_id LEFT JOIN delivery_route r ON r.partner_id = p.id
        WHERE o.id = ANY ($1) AND o.state = 'sending' ORDER BY o.attempts, o.composed_at, o.id`,
       [outboxIds],

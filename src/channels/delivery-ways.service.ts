@@ -12,14 +12,10 @@ const WRITES_AT_ONCE = 8;
 /** The ways to partners: their out folders, and the connections that routes name. */
 @Injectable()
 export class DeliveryWays {
-  private readonly folder: DropFolderClient;
-
   constructor(
     private readonly carrier: Carrier,
-    config: ConfigService,
-  ) {
-    this.folder = new DropFolderClient(dropRoot(config.values.dataDir, 'drop'));
-  }
+    private readonly config: ConfigService,
+  ) {}
 
   /** Brings answers there. @returns for every way what became of those that went along it; none of them fails as a whole */
   bring(deliveries: readonly RoutedDelivery[]): readonly Promise<readonly Attempt<RoutedDelivery>[]>[] {
@@ -37,9 +33,12 @@ export class DeliveryWays {
     return attempts;
   }
 
+  /** Into the partner's own drop where he has one, else below `out` of the company's. */
   private async write(delivery: RoutedDelivery): Promise<Attempt<RoutedDelivery>> {
+    const { partnerCode, hasFolder, fileName, body } = delivery;
+    const folder = new DropFolderClient(dropRoot(this.config.values.dataDir, hasFolder ? partnerCode : 'drop'));
     try {
-      await this.folder.deliver(delivery.partnerCode, delivery.fileName, delivery.body);
+      await folder.deliver(hasFolder ? null : partnerCode, fileName, body);
       return { delivery, outcome: 'delivered' };
     } catch (error) {
       return { delivery, outcome: 'failed', fault: error instanceof Error ? error : new Error(String(error)) };

@@ -181,6 +181,23 @@ export class CaseOpener {
     return settled.length;
   }
 
+  /** Servers that show another host key than the confirmed one: one case a key, and nothing is exchanged meanwhile. */
+  async hostKeys(
+    tx: Tx,
+    changed: readonly { readonly connectionId: string; readonly code: string; readonly fingerprint: string }[],
+  ): Promise<void> {
+    await this.cases.open(
+      tx,
+      changed.map(({ connectionId, code, fingerprint }) => ({
+        reason: 'quarantined',
+        subjectKey: `host-key:${connectionId}:${fingerprint}`,
+        owner: 'technical',
+        title: `SFTP ${code}: andere hostsleutel, geweigerd; vraag de partner / other host key, refused; ask the partner (${fingerprint})`,
+        findings: [],
+      })),
+    );
+  }
+
   /** Work that was set aside after it failed too often. */
   async quarantined(
     tx: Tx,

@@ -49,7 +49,10 @@ export class FollowUpReceiptProcessor implements WorkProcessor, OnModuleInit {
 
   private async refused(tx: Tx, file: RefusedFile): Promise<void> {
     const { fileBytes, httpBytes } = this.config.limits;
-    const finding = refusedFileFinding(file, file.accountKind === 'folder' ? fileBytes : httpBytes);
+    const finding = refusedFileFinding(
+      file,
+      file.accountKind === 'folder' || file.accountKind === 'sftp' ? fileBytes : httpBytes,
+    );
     await this.cases.refusedFile(tx, file.id, refusedFileTitle(file), [finding]);
   }
 

@@ -20,6 +20,7 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 import { ResponseClockBook } from './response-clock-book.service';
 import { ResponseClocks } from './response-clocks.service';
@@ -48,6 +49,7 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReportHostKeyProcessor,
     ReportUndeliveredProcessor,
     ResponseClockBook,
     ResponseClocks,

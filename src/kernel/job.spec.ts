@@ -9,6 +9,7 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'compose-reply': { kind: 'compose-reply', outboxId: 'o-1' },
   deliver: { kind: 'deliver', outboxId: 'o-1' },
   'report-undelivered': { kind: 'report-undelivered', outboxId: 'o-1' },
+  'report-host-key': { kind: 'report-host-key', connectionId: 'c-1', fingerprint: 'SHA256:x' },
 };
 
 describe('a job', () => {
@@ -17,7 +18,16 @@ describe('a job', () => {
   });
 
   it('has the id of what it is about as its key', () => {
-    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'm-1', 'r-1', 'o-1', 'o-1', 'o-1']);
+    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual([
+      'i-1',
+      'm-1',
+      'm-1',
+      'r-1',
+      'o-1',
+      'o-1',
+      'o-1',
+      'c-1 SHA256:x',
+    ]);
   });
 
   it('has another key than one about something else', () => {

@@ -16,7 +16,9 @@ export type Job =
   /** Hand composed bytes to the partner's channel. Key: outbox row id. */
   | { readonly kind: 'deliver'; readonly outboxId: string }
   /** An answer could not be made or delivered: somebody has to know. Key: outbox row id. */
-  | { readonly kind: 'report-undelivered'; readonly outboxId: string };
+  | { readonly kind: 'report-undelivered'; readonly outboxId: string }
+  /** A server shows another host key than the one that a person confirmed. Key: connection id and fingerprint. */
+  | { readonly kind: 'report-host-key'; readonly connectionId: string; readonly fingerprint: string };
 
 export type JobKind = Job['kind'];
 
@@ -28,6 +30,7 @@ export const JOB_KINDS = [
   'compose-reply',
   'deliver',
   'report-undelivered',
+  'report-host-key',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -44,5 +47,7 @@ export function jobKey(job: Job): string {
     case 'deliver':
     case 'report-undelivered':
       return job.outboxId;
+    case 'report-host-key':
+      return `${job.connectionId} ${job.fingerprint}`;
   }
 }

@@ -18,6 +18,7 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
   },
   'compose-reply': { nl: 'Een antwoord kon niet worden gemaakt', en: 'An answer could not be made' },
   deliver: { nl: 'Een antwoord kon niet worden afgeleverd', en: 'An answer could not be delivered' },
+  'report-host-key': { nl: 'Een andere hostsleutel is niet gemeld', en: 'Another host key was not reported' },
   'report-undelivered': {
     nl: 'Een antwoord dat niet wegging kon niet worden gemeld',
     en: 'An answer that did not leave could not be reported',

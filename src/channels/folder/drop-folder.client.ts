@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { businessDateOf } from '../../kernel';
 import {
@@ -123,12 +123,18 @@ export class DropFolderClient {
     await this.moveTo('failed', file, now);
   }
 
-  /** Writes an answer under a temporary name and renames it when it is complete and on disk. Writing it twice gives the same file. */
-  async deliver(partnerCode: string, fileName: string, bytes: Buffer): Promise<void> {
-    const folder = this.path('out', partnerCode);
+  /**
+   * Writes an answer under a temporary name and renames it when it is complete and on disk. Writing it twice gives the same file.
+   *
+   * @param partnerCode null in the partner's own drop: there everything in `out` is his
+   */
+  async deliver(partnerCode: string | null, fileName: string, bytes: Buffer): Promise<void> {
+    const folder = partnerCode === null ? this.path('out') : this.path('out', partnerCode);
     await mkdir(folder, { recursive: true });
     const temporary = join(folder, `.${fileName}.tmp`);
-    const handle = await open(temporary, 'w');
+    // A partner may write to his out folder: what he laid there under this name, as a link to elsewhere, is never written through.
+    await rm(temporary, { force: true });
+    const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(bytes);
       await handle.sync();

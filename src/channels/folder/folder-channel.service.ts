@@ -12,6 +12,10 @@ const LOOK_EVERY_MS = 250;
 /** How long to wait after a fault (disk, database) before the next look. */
 const PAUSE_AFTER_FAULT_MS = 2_000;
 
+const COMPANY_DROP = 'drop';
+/** How often we look whether a partner got a folder: nobody has to start the program again for it. */
+const REFRESH_MS = 10_000;
+
 /** How long after a file could not be read it is tried again. */
 const RETRY_FILE_MS = 5_000;
 
@@ -20,7 +24,9 @@ const RETRY_FILE_MS = 5_000;
 export class FolderChannelService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(FolderChannelService.name);
   private readonly stopping = new AbortController();
-  private readonly watching: Promise<void>[] = [];
+  /** By code of the account. */
+  private readonly watching = new Map<string, Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: ConfigService,
@@ -31,18 +37,34 @@ export class FolderChannelService implements OnApplicationBootstrap, BeforeAppli
 
   async onApplicationBootstrap(): Promise<void> {
     if (!plays(this.config.values, 'scheduler')) return;
+    await this.refresh();
+    const again = (): void =>
+      void this.refresh().catch((error: unknown) => this.log.warn(`Folders: ${reasonOf(error)}`));
+    this.timer = setInterval(again, REFRESH_MS).unref();
+  }
+
+  /** Begins to watch the folders that nobody watches yet. One that cannot be made, as without rights, is tried again later. */
+  async refresh(): Promise<void> {
     for (const { id, code } of await this.arrivals.folderAccounts(this.database)) {
-      const folder = new DropFolderClient(dropRoot(this.config.values.dataDir, code));
-      await folder.makeFolders();
-      const intake = new FolderIntake(folder, id, this.signing, this.config.limits);
-      this.watching.push(this.watch(intake, folder.root));
+      if (this.watching.has(code) || this.stopping.signal.aborted) continue;
+      try {
+        const folder = new DropFolderClient(dropRoot(this.config.values.dataDir, code));
+        await folder.makeFolders();
+        const intake = new FolderIntake(folder, id, this.signing, this.config.limits);
+        this.watching.set(code, this.watch(intake, folder.root));
+      } catch (error) {
+        // Without the company's own drop nothing would ever come in: then the start fails.
+        if (code === COMPANY_DROP && this.watching.size === 0) throw error;
+        this.log.error(`Folder of ${code}: ${reasonOf(error)}; trying again`);
+      }
     }
   }
 
   /** Stops looking, and waits until the files in hand have their receipt. */
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
     this.stopping.abort();
-    await Promise.all(this.watching);
+    await Promise.all(this.watching.values());
   }
 
   private async watch(intake: FolderIntake, root: string): Promise<void> {
@@ -60,7 +82,7 @@ export class FolderChannelService implements OnApplicationBootstrap, BeforeAppli
         }
       } catch (error) {
         // Nothing was signed for: the files are where they were, or in `processing`, and are tried again.
-        this.log.error(`Folder ${root}: ${error instanceof Error ? error.message : 'fault'}; trying again`);
+        this.log.error(`Folder ${root}: ${reasonOf(error)}; trying again`);
         recoverAt = 0;
         pauseMs = PAUSE_AFTER_FAULT_MS;
       }
@@ -74,6 +96,8 @@ export class FolderChannelService implements OnApplicationBootstrap, BeforeAppli
     return left.length === 0 ? Infinity : performance.now() + RETRY_FILE_MS;
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'fault');
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -13,6 +13,7 @@ import { SyntaxChecks } from './0012-syntax-checks';
 import { LineBreaks } from './0013-line-breaks';
 import { CasesAboutOrders } from './0014-cases-about-orders';
 import { Connections } from './0015-connections';
+import { HostKeys } from './0018-host-keys';
 import { DeliveryClocks } from './0021-delivery';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LineBreaks,
   CasesAboutOrders,
   Connections,
+  HostKeys,
   DeliveryClocks,
 ];

@@ -12,8 +12,9 @@ import { latestPlanned, OFFICE_TIME_ZONE, type RunOutcome, type ScheduledTask } 
 export class ScheduleService {
   private readonly log = new Logger('Schedule');
   private readonly tasks = new Map<string, ScheduledTask>();
-  private readonly crons: CronTask[] = [];
+  private readonly crons = new Map<string, CronTask>();
   private readonly running = new Set<Promise<void>>();
+  private started = false;
   private stopping = false;
 
   constructor(
@@ -29,24 +30,41 @@ export class ScheduleService {
     this.tasks.set(task.name, task);
   }
 
+  /** Registers a task at any time, in the place of the one with its name: for what people write down while the program runs. */
+  follow(task: ScheduledTask): void {
+    this.unfollow(task.name);
+    this.tasks.set(task.name, task);
+    if (this.started && !this.stopping) this.begin(task);
+  }
+
+  /** Starts no more runs of a task. One under way goes on. */
+  unfollow(name: string): void {
+    this.tasks.delete(name);
+    void this.crons.get(name)?.destroy();
+    this.crons.delete(name);
+  }
+
   /** Begins to run the tasks, and makes up for what was missed where a task asks for that. */
   start(): void {
-    for (const task of this.tasks.values()) {
-      const cron = createTask(task.cron, ({ date }) => this.tick(task, date), {
-        timezone: OFFICE_TIME_ZONE,
-        name: task.name,
-        suppressMissedWarning: true,
-      });
-      void cron.start();
-      this.crons.push(cron);
-      if (task.catchUp === true) void this.catchUp(task, cron);
-    }
+    this.started = true;
+    for (const task of this.tasks.values()) this.begin(task);
+  }
+
+  private begin(task: ScheduledTask): void {
+    const cron = createTask(task.cron, ({ date }) => this.tick(task, date), {
+      timezone: OFFICE_TIME_ZONE,
+      name: task.name,
+      suppressMissedWarning: true,
+    });
+    void cron.start();
+    this.crons.set(task.name, cron);
+    if (task.catchUp === true) void this.catchUp(task, cron);
   }
 
   /** Starts no more runs and waits for those under way, at most for the drain time. */
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const cron of this.crons) await cron.destroy();
+    for (const cron of this.crons.values()) await cron.destroy();
     let late: NodeJS.Timeout | undefined;
     const patience = new Promise((resolve) => (late = setTimeout(resolve, this.config.limits.drainMs)));
     await Promise.race([Promise.all(this.running), patience]);

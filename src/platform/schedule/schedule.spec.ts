@@ -67,6 +67,25 @@ describe('the schedule', () => {
     expect(ran).toBeLessThanOrEqual(4);
   });
 
+  it('takes up, changes and drops a task while it runs', async () => {
+    const one = await process();
+    one.start();
+    let ran: string[] = [];
+    const until = async (name: string): Promise<void> => {
+      ran = [];
+      while (!ran.includes(name)) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    one.follow(task('late', () => ran.push('first')));
+    await until('first');
+    one.follow(task('late', () => ran.push('second')));
+    await until('second');
+    one.unfollow('late');
+    one.follow(task('other', () => ran.push('other')));
+    await until('other');
+    await until('other');
+    expect(ran).toEqual(['other']);
+  });
+
   it('skips a run while the one before it is busy elsewhere', async () => {
     const [busy, next] = [await process(), await process()];
     let release = (): void => undefined;
