@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type * as ApiKeyCommands from './cli-api-keys';
 import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
 import { explainJson, explainText, type ExplainInput } from './intake';
@@ -22,6 +23,8 @@ class UsageError extends Error {}
 
 const CONNECTION_USAGE =
   'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
+const API_KEY_USAGE =
+  'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -54,6 +57,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'user NAME --role viewer|clerk|senior|finance|admin [--display "Full Name"] [--lang nl|en]',
     does: 'makes somebody who can log in; the password is read from standard input',
     run: makeUser,
+  },
+  'api-key': {
+    usage: API_KEY_USAGE,
+    does: "makes, lists, replaces and revokes the keys of partners' programs; a new key is shown once",
+    run: async (args) => {
+      const { runApiKey } = await apiKeys();
+      const { lines, refusal } = await runApiKey(args);
+      if (refusal !== null) throw new UsageError(refusal === 'usage' ? API_KEY_USAGE : refusal);
+      await print(lines.map((line) => `${line}\n`).join(''));
+      return 0;
+    },
   },
   secret: {
     usage: 'secret set NAME | secret list | secret remove NAME',
@@ -96,6 +110,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const database = (): Promise<typeof DatabaseCommands> => import('./cli-database');
 
 const connections = (): Promise<typeof ConnectionCommands> => import('./cli-connections');
+
+const apiKeys = (): Promise<typeof ApiKeyCommands> => import('./cli-api-keys');
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KeyActor } from '../access';
 import { Database, UnitOfWork } from '../platform/services';
 import { ArrivalRepository } from './arrival.repository';
 
@@ -21,5 +22,12 @@ export class AccountBook {
     const known = await this.arrivals.account(this.database, code);
     if (known !== null) return known.id;
     return partnerCode === null ? null : this.unitOfWork.run((tx) => this.arrivals.staffAccountFor(tx, partnerCode));
+  }
+
+  /** The account under which a partner's programs bring something in: it speaks for that partner alone (MSG-014). */
+  async forKey({ partnerId, partnerCode }: KeyActor): Promise<string> {
+    const known = await this.arrivals.account(this.database, `api:${partnerCode}`);
+    if (known?.partnerId === partnerId) return known.id;
+    return this.unitOfWork.run((tx) => this.arrivals.keyAccountFor(tx, partnerId));
   }
 }

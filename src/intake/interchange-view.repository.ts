@@ -57,8 +57,12 @@ const MESSAGES_SHOWN = 500;
 /** Reads interchanges for people: what came in, what was understood, what became of it. */
 @Injectable()
 export class InterchangeViewRepository {
-  async find(sql: Sql, id: string): Promise<InterchangeRow | null> {
-    const [row] = await sql.query<InterchangeRow>(`SELECT ${FIELDS} FROM ${FROM} WHERE i.id = $1`, [id]);
+  /** @param partnerId only one that arrived on an account of this partner, by his keys or over his connection; null for any */
+  async find(sql: Sql, id: string, partnerId: string | null): Promise<InterchangeRow | null> {
+    const [row] = await sql.query<InterchangeRow>(
+      `SELECT ${FIELDS} FROM ${FROM} WHERE i.id = $1 AND ($2::uuid IS NULL OR a.partner_id = $2)`,
+      [id, partnerId],
+    );
     return row ?? null;
   }
 
