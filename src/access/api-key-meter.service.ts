@@ -4,8 +4,9 @@ import { ConfigService, UnitOfWork } from '../platform/services';
 
 /** The row as it is now: what came back since it was written, up to the allowance of a whole minute. */
 const RENEWED = `
-  least($2::float8, a.requests + $2::float8 * extract(epoch FROM clock_timestamp() - a.at)::float8 / 60) AS requests,
-  least($3::float8, a.bytes + $3::float8 * extract(epoch FROM clock_timestamp() - a.at)::float8 / 60) AS bytes`;
+  least($2::float8, a.requests + $2::float8 * minutes) AS requests, least($3::float8, a.bytes + $3::float8 * minutes) AS bytes`;
+/** A clock that was set back takes nothing away. */
+const SINCE = `greatest(0, extract(epoch FROM clock_timestamp() - a.at)::float8 / 60) AS minutes`;
 
 interface Allowance {
   readonly requests: number;
@@ -71,7 +72,7 @@ export class ApiKeyMeter {
         whole,
       );
       const [row] = await tx.query<Allowance>(
-        `SELECT ${RENEWED} FROM api_key_allowance a WHERE key_id = $1 FOR UPDATE`,
+        `SELECT ${RENEWED} FROM api_key_allowance a, LATERAL (SELECT ${SINCE}) m WHERE key_id = $1 FOR UPDATE OF a`,
         whole,
       );
       const verdict = judge(row ?? { requests: limits.keyRequests, bytes: limits.keyBytes }, limits);

@@ -215,10 +215,10 @@ describe('a key that is none', () => {
     const answers = [];
     for (let n = 0; n < 32; n++) answers.push(await byKey(wrong(n)));
     expect(answers.slice(0, 30).map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 401));
-    expect(answers.slice(31)).toMatchObject([{ status: 429, body: { code: 'too-many-attempts' } }]);
+    const slowed = { status: 429, body: { code: 'too-many-attempts' } };
+    expect(answers.slice(30)).toMatchObject([slowed, slowed]);
     expect((await byKey(key)).status).toBe(200);
     const logIn = await office.ask(null, 'POST', '/api/session', { body: { user: 'demo', password: 'demo' } });
     expect(logIn.status).toBe(200);
-    expect(await office.query('SELECT 1 FROM login_throttle WHERE failures > 30')).toHaveLength(1);
   });
 });

@@ -90,5 +90,10 @@ function room(gunzip: Gunzip): Promise<void> {
   });
 }
 
+/** By its code alone. */
 const isZlibFault = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('Z_');
