@@ -10,6 +10,7 @@ import { FolderChannelService } from './folder/folder-channel.service';
 import { InterchangeUploadController } from './http/interchange-upload.controller';
 import { ReceiptLedger } from './receipt-ledger.service';
 import { SigningService } from './signing.service';
+import { WebhookKind } from './webhook/webhook-kind.service';
 
 /** How bytes arrive and leave. */
 @Module({
@@ -25,6 +26,7 @@ import { SigningService } from './signing.service';
     FolderChannelService,
     ReceiptLedger,
     SigningService,
+    WebhookKind,
   ],
   exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook],
 })

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { testConfig, testDatabase, type TestDatabase } from '../../test/harness';
 import { outboxOf } from '../../test/harness/outbox';
-import { PermanentFault, type WorkBatch } from '../platform';
+import { LaterFault, PermanentFault, type WorkBatch } from '../platform';
 import { EventLog, SecretStore, type WorkerService } from '../platform/services';
 import { Carrier } from './connections/carrier.service';
 import type { ConnectionKind } from './connections/connection';
@@ -24,6 +24,8 @@ describe('answers over connections', () => {
   /** What a partner's system got, by the code of the connection, and what it says instead of taking more. */
   const got = new Map<string, string[]>();
   const closed = new Map<string, Error>();
+  /** Connections whose fault is about one answer alone. */
+  const choosy = new Set<string>();
   let asked = 0;
 
   const kind: ConnectionKind = {
@@ -36,7 +38,7 @@ describe('answers over connections', () => {
       const fault = closed.get(connection.code) ?? null;
       const done = fault === null ? deliveries : deliveries.slice(0, -1);
       got.set(connection.code, [...(got.get(connection.code) ?? []), ...done.map(({ fileName }) => fileName)]);
-      return Promise.resolve({ done, fault });
+      return Promise.resolve({ done, fault, onlyThis: choosy.has(connection.code) });
     },
   };
 
@@ -64,6 +66,7 @@ describe('answers over connections', () => {
   beforeEach(() => {
     got.clear();
     closed.clear();
+    choosy.clear();
     asked = 0;
   });
 
@@ -136,6 +139,39 @@ describe('answers over connections', () => {
     expect(asked).toBe(1);
     expect(await book.route('noordster', null)).toBeNull();
     expect((await deliver(ids)).struck).toHaveLength(2);
+  });
+
+  it('do not wait for one that was refused for itself', async () => {
+    await connect('kieskeurig', 'noordster');
+    closed.set('kieskeurig', new PermanentFault('not this one'));
+    choosy.add('kieskeurig');
+    const ids = [await answer('noordster'), await answer('noordster')];
+    expect((await deliver(ids.slice(0, 1))).fault).toEqual(closed.get('kieskeurig'));
+    closed.clear();
+    choosy.clear();
+    asked = 0;
+    expect((await deliver(ids)).struck).toEqual(ids);
+    expect(asked).toBe(1);
+    expect(await book.route('noordster', null)).toBeNull();
+  });
+
+  it('leave a system alone for as long as it asks, also when it took some', async () => {
+    await connect('moe', 'noordster');
+    closed.set('moe', new LaterFault('later', 3_600_000));
+    const ids = [await answer('noordster'), await answer('noordster'), await answer('noordster')];
+    expect((await deliver(ids)).struck).toEqual(ids.slice(0, 2));
+    closed.clear();
+    const { fault, struck } = await deliver(ids.slice(2));
+    expect([(fault as Error).message, struck, asked]).toEqual(['later', [], 1]);
+    expect(await book.route('noordster', null)).toBeNull();
+  });
+
+  it('that are given up have their reason as a sentence', async () => {
+    const id = await answer('zuidster');
+    const work = { id: '1', job: { kind: 'deliver', outboxId: id } as const, attempt: 1 };
+    await db.unitOfWork.run((tx) => processor.quarantined(tx, work, 'PermanentFault: koper.example answered 422: no'));
+    const [row] = await db.database.query('SELECT state, last_error AS reason FROM outbox WHERE id = $1', [id]);
+    expect(row).toEqual({ state: 'dead', reason: 'koper.example answered 422: no' });
   });
 
   it('need settings that their kind can use, a secret that is there, and a partner of ours', async () => {

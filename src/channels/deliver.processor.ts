@@ -52,7 +52,9 @@ export class DeliverProcessor implements WorkProcessor, OnModuleInit {
   }
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
-    if (work.job.kind === 'deliver') await this.book.givenUp(tx, work.job.outboxId, reason);
+    // People read the sentence; what kind of error carried it is for the log.
+    const sentence = reason.replace(/^\w*(Error|Fault): /, '');
+    if (work.job.kind === 'deliver') await this.book.givenUp(tx, work.job.outboxId, sentence);
   }
 
   private async writeAll(deliveries: readonly Delivery[]): Promise<void> {

@@ -57,6 +57,18 @@ export class PermanentFault extends Error {
   override readonly name = 'PermanentFault';
 }
 
+/** A temporary fault that says itself for how long trying again is of no use: the next attempt waits at least so long. */
+export class LaterFault extends Error {
+  override readonly name = 'LaterFault';
+
+  constructor(
+    message: string,
+    readonly waitMs: number,
+  ) {
+    super(message);
+  }
+}
+
 /** The lease ran out and somebody else does this work now: roll back and leave it. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';

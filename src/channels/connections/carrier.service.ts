@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LaterFault } from '../../platform';
 import { Database } from '../../platform/services';
 import type { Delivered, Delivery } from './connection';
 import { ConnectionBook } from './connection-book.service';
@@ -24,9 +25,11 @@ export class Carrier {
     const rest = this.resting.get(connectionId);
     if (rest !== undefined && Date.now() < rest.until) return { done: [], fault: rest.fault };
     const outcome = await this.attempt(connectionId, deliveries);
-    if (outcome.fault === null) this.resting.delete(connectionId);
-    else if (outcome.done.length === 0)
-      this.resting.set(connectionId, { until: Date.now() + REST_MS, fault: outcome.fault });
+    const { fault } = outcome;
+    const waitMs = fault instanceof LaterFault ? fault.waitMs : 0;
+    if (fault === null || outcome.onlyThis === true) this.resting.delete(connectionId);
+    else if (outcome.done.length === 0 || waitMs > 0)
+      this.resting.set(connectionId, { until: Date.now() + Math.max(REST_MS, waitMs), fault });
     return outcome;
   }
 

@@ -88,7 +88,11 @@ export class InterchangeUploadController {
     if (!receipt.ok) {
       const { reason } = receipt.error;
       if (reason === 'key-used') throw problem('conflict', { detail: KEY_USED });
-      throw await this.refused({ ...arrival, size: reason === 'empty' ? 0 : Math.max(announced, source.taken), reason });
+      throw await this.refused({
+        ...arrival,
+        size: reason === 'empty' ? 0 : Math.max(announced, source.taken),
+        reason,
+      });
     }
     const { interchangeId, sha256, duplicate } = receipt.value;
     if (interchangeId === null) throw problem('conflict');
