@@ -41,7 +41,7 @@ export function shown(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/["']/g, '')
     .trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= SHOWN_CHARACTERS ? line : `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`;
 }
 

@@ -64,7 +64,7 @@ async function receiver(answer: RequestListener): Promise<{ readonly port: numbe
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       got.push({ method: request.method ?? '', headers: request.headers, body: Buffer.concat(chunks) });
-      void answer(request, response);
+      answer(request, response);
     });
   });
   return { port: await listening(server), got };
