@@ -17,6 +17,9 @@ const OPTIONS = {
   until: { type: 'string' },
 } as const;
 
+/** More keys than anybody reads. */
+const MOST_LISTED = 10_000;
+
 /** Who made or revoked a key on the command line, for the event log. */
 const BY = 'system';
 
@@ -34,7 +37,8 @@ export async function runApiKey(args: readonly string[]): Promise<Told> {
   if (wrong !== undefined) return refused(`A day is written as 2027-12-31, not as ${wrong}.`);
   const expires = values.expires ?? null;
   if (more.length > 0) return refused('usage');
-  if (action === 'list' && prefix === undefined) return told((await inBook((book) => book.list())).map(line));
+  if (action === 'list' && prefix === undefined)
+    return told((await inBook((book) => book.list(MOST_LISTED))).map(line));
   if (action === 'make' && prefix === undefined && values.partner !== undefined) {
     const { partner: partnerCode } = values;
     const scopes = scopesOf(values.scope ?? []);

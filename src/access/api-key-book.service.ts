@@ -4,7 +4,7 @@ import type { EventValue, Tx } from '../platform';
 import { Database, EventLog, UnitOfWork } from '../platform/services';
 import type { ApiKey, ApiKeyRefusal, MadeApiKey, NewApiKey } from './api-key';
 import { newApiKeyToken } from './api-key-token';
-import { ApiKeyRepository } from './api-key.repository';
+import { ApiKeyRepository, type ListedKey } from './api-key.repository';
 import { tokenHash } from './session-token';
 
 /** Makes the keys of partners' programs, replaces them and takes them back. `by` is the id of a user, or `system`. */
@@ -64,8 +64,12 @@ export class ApiKeyBook {
     });
   }
 
-  list(): Promise<readonly ApiKey[]> {
-    return this.keys.list(this.database);
+  /** Newest first, one more than asked for where there are more. */
+  list(
+    limit: number,
+    after: { readonly createdAt: string; readonly id: string } | null = null,
+  ): Promise<readonly ListedKey[]> {
+    return this.keys.list(this.database, limit, after);
   }
 
   private async insert(tx: Tx, wanted: NewApiKey, by: string): Promise<MadeApiKey | null> {

@@ -3,8 +3,17 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { API_SCOPES } from '../kernel';
-import { problem, type ProblemError, valueOrProblem } from '../platform';
-import { apiNoContent, apiOk, apiProblems, Permit, ValidBody, ValidParams } from '../platform/services';
+import {
+  decodeCursor,
+  type Page,
+  pageOf,
+  pageQuery,
+  problem,
+  type ProblemError,
+  toPage,
+  valueOrProblem,
+} from '../platform';
+import { apiNoContent, apiOk, apiProblems, Permit, ValidBody, ValidParams, ValidQuery } from '../platform/services';
 import type { Actor } from './actor';
 import { API_KEY_REFUSALS, type ApiKey, type ApiKeyRefusal, type MadeApiKey } from './api-key';
 import { ApiKeyBook } from './api-key-book.service';
@@ -45,10 +54,14 @@ export class ApiKeyController {
 
   @Get()
   @Permit('admin')
-  @ApiOperation({ summary: 'All keys, those of one partner together, newest first' })
-  @apiOk(z.object({ items: z.array(keySchema) }))
-  async list(): Promise<{ readonly items: readonly KeyView[] }> {
-    return { items: (await this.book.list()).map(keyView) };
+  @ApiOperation({ summary: 'All keys, newest first' })
+  @apiOk(pageOf(keySchema))
+  @apiProblems('invalid-request')
+  async list(@ValidQuery(pageQuery) query: z.output<typeof pageQuery>): Promise<Page<KeyView>> {
+    const [createdAt, id] = decodeCursor(query.cursor, 2) ?? [];
+    const after = typeof createdAt === 'string' && typeof id === 'string' ? { createdAt, id } : null;
+    const rows = await this.book.list(query.limit, after);
+    return toPage(rows, query.limit, (row) => [row.cursorAt, row.id], keyView);
   }
 
   @Post()

@@ -15,6 +15,11 @@ export interface PresentedKey extends KeyActor {
   readonly worn: boolean;
 }
 
+/** A key in a list, with its place there: a Date would lose the microseconds. */
+export interface ListedKey extends ApiKey {
+  readonly cursorAt: string;
+}
+
 /** Until when a key lives whose last day is given: to the end of that day in Amsterdam. */
 const endOf = (day: string): string => `((${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')`;
 
@@ -80,8 +85,16 @@ export class ApiKeyRepository {
     await tx.query('UPDATE api_key SET revoked_at = now() WHERE id = $1', [id]);
   }
 
-  /** All of them, those of one partner together, newest first. */
-  async list(sql: Sql): Promise<readonly ApiKey[]> {
-    return sql.query<ApiKey>(`SELECT ${FIELDS} FROM ${FROM} ORDER BY p.code, k.created_at DESC, k.prefix`);
+  /** Newest first. One more row than asked for tells that there is a next page. */
+  async list(
+    sql: Sql,
+    limit: number,
+    after: { readonly createdAt: string; readonly id: string } | null,
+  ): Promise<readonly ListedKey[]> {
+    return sql.query<ListedKey>(
+      `SELECT ${FIELDS}, k.created_at::text AS "cursorAt" FROM ${FROM}
+       WHERE $1::timestamptz IS NULL OR (k.created_at, k.id) < ($1, $2::uuid) ORDER BY k.created_at DESC, k.id DESC LIMIT $3`,
+      [after?.createdAt ?? null, after?.id ?? null, limit + 1],
+    );
   }
 }

@@ -53,6 +53,20 @@ describe('an API key', () => {
     expect(await eventsOf((await rowOf(key))['id'])).toMatchObject([{ kind: 'api-key-made' }]);
   });
 
+  it('stands in the list, page by page, newest first', async () => {
+    const prefixes = [];
+    for (let n = 0; n < 3; n++) prefixes.unshift(prefixOf(await office.keyOf('spijkerhout', ['orders:read'])));
+    interface KeyList {
+      readonly items: readonly { readonly prefix: string; readonly partner: string }[];
+      readonly next: string | null;
+    }
+    const page = async (query: string) => (await office.ask<KeyList>('demo', 'GET', `/api/api-keys?${query}`)).body;
+    const first = await page('limit=2');
+    const second = await page(`limit=1&cursor=${first.next ?? ''}`);
+    expect([...first.items, ...second.items].map(({ prefix }) => prefix)).toEqual(prefixes);
+    expect((await page('limit=200')).next).toBeNull();
+  });
+
   it.each(['fatma', 'wim', 'ineke'] as const)('is no business of %s', async (person) => {
     const body = { partner: 'hoveling', scopes: ['orders:read'] };
     expect((await office.ask(person, 'POST', '/api/api-keys', { body })).status).toBe(403);

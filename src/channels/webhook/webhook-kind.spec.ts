@@ -191,6 +191,17 @@ describe('a receiver', () => {
     expect(fault?.message).toContain(words);
   });
 
+  it('that says yes before it has everything has nothing', async () => {
+    const port = await listening(
+      createTcpServer((socket) => {
+        socket.pause();
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+      }),
+    );
+    const { fault } = await post(port, {}, [answerOf(Buffer.alloc(50_000_000))]);
+    expect(fault?.message).toContain('it answered before it had everything');
+  });
+
   it('that lets its headers trickle is left after the time limit', async () => {
     let timer: NodeJS.Timeout | undefined;
     const port = await speaking('HTTP/1.1 200 OK\r\nX: ', (socket) => {
