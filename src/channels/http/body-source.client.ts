@@ -24,7 +24,7 @@ export interface BodySource extends AsyncIterable<Uint8Array> {
 
 /**
  * The bytes of a request, unpacked where they are gzip. They are unpacked as they are taken, a buffer at a time: a body that grows a
- * thousandfold costs what its reader takes of it and not more. Whoever stops early can still answer the request.
+ * thousandfold costs what its reader takes of it and not more.
  *
  * @param limitBytes the most packed bytes that are read: a body may also go on for ever without growing
  * @throws UnfitBody while it is read
@@ -32,7 +32,7 @@ export interface BodySource extends AsyncIterable<Uint8Array> {
 export function bodySource(request: IncomingMessage, coding: 'identity' | 'gzip', limitBytes: number): BodySource {
   const counted = { taken: 0 };
   async function* source(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of coding === 'gzip' ? unpacked(request, limitBytes) : chunksOf(request)) {
+    for await (const chunk of coding === 'gzip' ? unpacked(request, limitBytes) : (request as AsyncIterable<Buffer>)) {
       counted.taken += chunk.length;
       yield chunk;
     }
@@ -44,9 +44,6 @@ export function bodySource(request: IncomingMessage, coding: 'identity' | 'gzip'
     },
   };
 }
-
-/** Left early, a request would by itself take its connection along, and nobody could be told why. */
-const chunksOf = (request: IncomingMessage): AsyncIterable<Buffer> => request.iterator({ destroyOnReturn: false });
 
 async function* unpacked(request: IncomingMessage, limitBytes: number): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
@@ -67,7 +64,7 @@ async function* unpacked(request: IncomingMessage, limitBytes: number): AsyncGen
 /** @returns how many packed bytes came */
 async function feed(request: IncomingMessage, gunzip: Gunzip, limitBytes: number): Promise<number> {
   let packedBytes = 0;
-  for await (const chunk of chunksOf(request)) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     packedBytes += chunk.length;
     if (packedBytes > limitBytes) throw new UnfitBody('too-large');
     if (gunzip.destroyed) break;
