@@ -230,8 +230,8 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
 
     it('puts work off for as long as the fault says, and tries sooner what says nothing', async () => {
       const one = await startProcess();
-      const [rests, other] = [job(), job()];
-      await add(one.queue, [rests, other]);
+      const rests = job();
+      await add(one.queue, [rests, job()]);
       one.start([
         processor((batch) => {
           const isRest = batch.items.some((item) => keyOf(item) === (rests as { messageId: string }).messageId);
@@ -239,14 +239,11 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
         }),
       ]);
       const later = (): Promise<readonly { key: string; minutes: number }[]> =>
-        adapter.db.database.query(
-          `SELECT key, extract(epoch FROM due_at - now())::float8 / 60 AS minutes FROM work WHERE attempts > 0 AND state = 'ready' ORDER BY minutes`,
-        );
+        adapter.db.database.query(`SELECT key, extract(epoch FROM due_at - now())::float8 / 60 AS minutes FROM work WHERE attempts > 0 AND state = 'ready' ORDER BY 2`); // prettier-ignore
       await until(async () => (await later()).length === 2);
       const [soon, late] = await later();
-      expect([soon?.key, late?.key]).toEqual([other, rests].map((each) => (each as { messageId: string }).messageId));
-      expect(soon?.minutes).toBeLessThan(5);
-      expect(late?.minutes).toBeGreaterThan(55);
+      expect(late?.key).toBe((rests as { messageId: string }).messageId);
+      expect([(soon?.minutes ?? 99) < 5, (late?.minutes ?? 0) > 55]).toEqual([true, true]);
     });
 
     it('sets work aside after a permanent fault, and tells people in the same transaction', async () => {
