@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type * as ApiKeyCommands from './cli-api-keys';
 import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
 import type * as OutboxCommands from './cli-outbox';
@@ -28,6 +29,8 @@ const OUTBOX_USAGE =
   'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
 const CLOCK_USAGE =
   'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
+const API_KEY_USAGE =
+  'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -60,6 +63,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'user NAME --role viewer|clerk|senior|finance|admin [--display "Full Name"] [--lang nl|en]',
     does: 'makes somebody who can log in; the password is read from standard input',
     run: makeUser,
+  },
+  'api-key': {
+    usage: API_KEY_USAGE,
+    does: "makes, lists, replaces and revokes the keys of partners' programs; a new key is shown once",
+    run: async (args) => {
+      const { runApiKey } = await apiKeys();
+      const { lines, refusal } = await runApiKey(args);
+      if (refusal !== null) throw new UsageError(refusal === 'usage' ? API_KEY_USAGE : refusal);
+      await print(lines.map((line) => `${line}\n`).join(''));
+      return 0;
+    },
   },
   secret: {
     usage: 'secret set NAME | secret list | secret remove NAME',
@@ -139,6 +153,7 @@ async function told({ ok, lines }: OutboxCommands.Told): Promise<number> {
   else complain(text.trimEnd());
   return ok ? 0 : 1;
 }
+const apiKeys = (): Promise<typeof ApiKeyCommands> => import('./cli-api-keys');
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;

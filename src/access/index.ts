@@ -1,4 +1,5 @@
-export type * from './actor';
+export * from './actor';
+export * from './api-key';
 export * from './authority';
 export type * from './log-in';
 export { cookieValue } from './session-token';

@@ -1,5 +1,9 @@
 export { AccessModule } from './access.module';
-export { CurrentActor, type GuardedRequest } from './current-actor.decorator';
+export { ApiKeyAllowanceEntity } from './api-key-allowance.entity';
+export { ApiKeyBook } from './api-key-book.service';
+export { ApiKeyEntity } from './api-key.entity';
+export { ApiKeyMeter } from './api-key-meter.service';
+export { CurrentActor, CurrentCaller, type GuardedRequest } from './current-actor.decorator';
 export { DemoDoor } from './demo-door.service';
 export { LoginThrottleEntity } from './login-throttle.entity';
 export { cookie, noSessionCookie, sessionCookie } from './session-cookie';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KeyActor } from '../access';
 import { Database, UnitOfWork } from '../platform/services';
 import { ArrivalRepository } from './arrival.repository';
 
@@ -31,6 +32,13 @@ export class AccountBook {
   async forFolder(partnerCode: string): Promise<string | null> {
     if (!FOLDER_NAME.test(partnerCode)) return null;
     return this.unitOfWork.run((tx) => this.arrivals.folderAccountFor(tx, partnerCode));
+  }
+
+  /** The account under which a partner's programs bring something in: it speaks for that partner alone (MSG-014). */
+  async forKey({ partnerId, partnerCode }: KeyActor): Promise<string> {
+    const known = await this.arrivals.account(this.database, `api:${partnerCode}`);
+    if (known?.partnerId === partnerId) return known.id;
+    return this.unitOfWork.run((tx) => this.arrivals.keyAccountFor(tx, partnerId));
   }
 }
 

@@ -102,6 +102,22 @@ export class ArrivalRepository {
     return (await this.account(tx, partnerCode))?.id ?? null;
   }
 
+  /** The account of everything that a partner's programs bring in with their keys, made at its first use. */
+  async keyAccountFor(tx: Tx, partnerId: string): Promise<string> {
+    await tx.query(
+      `INSERT INTO channel_account (kind, code, name, partner_id)
+       SELECT 'api', 'api:' || p.code, 'API keys of ' || p.name, p.id FROM partner p WHERE p.id = $1
+       ON CONFLICT (code) DO NOTHING`,
+      [partnerId],
+    );
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT id FROM channel_account WHERE kind = 'api' AND partner_id = $1`,
+      [partnerId],
+    );
+    if (row === undefined) throw new Error('The account of a partner is not there right after it was made');
+    return row.id;
+  }
+
   /** The folder accounts to be watched. */
   async folderAccounts(sql: Sql): Promise<readonly { readonly id: string; readonly code: string }[]> {
     return sql.query(`SELECT id, code FROM channel_account WHERE kind = 'folder' ORDER BY code`);

@@ -10,7 +10,7 @@ export interface ArrivalNote {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  /** Who brought it in by hand; null for a machine. */
+  /** Who brought it in by hand, or the API key that it came with; null for a channel of its own. */
   readonly receivedBy: string | null;
 }
 

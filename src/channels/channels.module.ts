@@ -19,6 +19,7 @@ import { SftpDoor } from './sftp/sftp-door.service';
 import { SftpRunner } from './sftp/sftp-runner.service';
 import { SftpSchedule } from './sftp/sftp-schedule.service';
 import { SigningService } from './signing.service';
+import { WebhookKind } from './webhook/webhook-kind.service';
 
 /** How bytes arrive and leave. */
 @Module({
@@ -42,6 +43,7 @@ import { SigningService } from './signing.service';
     SftpRunner,
     SftpSchedule,
     SigningService,
+    WebhookKind,
   ],
   exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, HostKeyBook],
 })

@@ -62,10 +62,12 @@ const MESSAGES_SHOWN = 500;
 /** Reads interchanges for people: what came in, what was understood, what became of it. */
 @Injectable()
 export class InterchangeViewRepository {
-  async find(sql: Sql, id: string): Promise<InterchangeDetail | null> {
+  /** @param partnerId only one that arrived on an account of this partner, by his keys or over his connection; null for any */
+  async find(sql: Sql, id: string, partnerId: string | null): Promise<InterchangeDetail | null> {
     const [row] = await sql.query<InterchangeDetail>(
-      `SELECT ${FIELDS}, i.envelopes->0->'envelope'->>'reference' AS reference FROM ${FROM} WHERE i.id = $1`,
-      [id],
+      `SELECT ${FIELDS}, i.envelopes->0->'envelope'->>'reference' AS reference FROM ${FROM}
+       WHERE i.id = $1 AND ($2::uuid IS NULL OR a.partner_id = $2)`,
+      [id, partnerId],
     );
     return row ?? null;
   }

@@ -1,10 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { makeFinding, render, type Finding } from '../findings';
+import { partnerOf, type Caller } from '../access';
+import { CurrentCaller } from '../access/services';
+import { makeFinding, render, type Audience, type Finding } from '../findings';
 import { businessDateOf } from '../kernel';
 import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
-import { apiOk, apiProblems, Database, Permit, ValidParams, ValidQuery } from '../platform/services';
+import { apiOk, apiProblems, Database, Permit, PermitKey, ValidParams, ValidQuery } from '../platform/services';
 import {
   InterchangeViewRepository,
   type InterchangeDetail,
@@ -91,14 +93,22 @@ export class InterchangeController {
 
   @Get(':id')
   @Permit(...ANYBODY)
-  @ApiOperation({ summary: 'An interchange with its messages (the first 500), findings and acknowledgement' })
+  @PermitKey('interchanges:read')
+  @ApiOperation({
+    summary: 'An interchange with its messages (the first 500), findings and acknowledgement',
+    description:
+      'With an API key: one that came in on an account of its own partner, the findings in the words for a customer and without our values',
+  })
   @apiOk(interchangeSchema)
   @apiProblems('not-found')
   async show(
     @ValidParams(interchangeId) { id }: z.output<typeof interchangeId>,
+    @CurrentCaller() caller: Caller,
   ): Promise<z.output<typeof interchangeSchema>> {
-    const row = await this.views.find(this.database, id);
+    const row = await this.views.find(this.database, id, partnerOf(caller));
     if (row === null) throw problem('not-found');
+    const isOffice = caller.kind === 'user';
+    const findingView = isOffice ? staffView : customerView;
     const messages = await this.views.messages(this.database, id);
     const receipts = await this.views.receipts(this.database, id);
     const acknowledgements = (await this.views.acknowledgements(this.database, id)).map((bytes) =>
@@ -107,8 +117,10 @@ export class InterchangeController {
     return {
       ...summaryOf(row),
       charset: row.charset,
-      messages: messages.map(({ index: _, findings, ...message }) => ({
+      messages: messages.map(({ index: _, findings, reviewCase, ...message }) => ({
         ...message,
+        // How we work a case off is nobody's business but ours.
+        reviewCase: isOffice ? reviewCase : null,
         state: message.state as z.output<typeof interchangeSchema>['messages'][number]['state'],
         findings: findings.map(findingView),
       })),
@@ -141,11 +153,22 @@ function resends(row: InterchangeDetail, receipts: readonly ReceiptView[]): read
   return [makeFinding('MSG-009', { params: { ref: row.name ?? row.reference, date: businessDateOf(row.receivedAt) } })];
 }
 
-const findingView = (finding: Finding): z.output<typeof findingSchema> => ({
+const staffView = (finding: Finding): z.output<typeof findingSchema> => ({
+  ...worded(finding, 'staff'),
+  params: { ...finding.params },
+  position: finding.position === null ? null : { ...finding.position },
+});
+
+/** As it would be read to the customer on the telephone. The parameters hold our prices and limits, so they stay here. */
+const customerView = (finding: Finding): z.output<typeof findingSchema> => ({
+  ...worded(finding, 'customer'),
+  params: {},
+  position: finding.position === null ? null : { ...finding.position },
+});
+
+const worded = (finding: Finding, audience: Audience) => ({
   code: finding.code,
   severity: finding.severity,
   stops: finding.stops,
-  params: { ...finding.params },
-  position: finding.position === null ? null : { ...finding.position },
-  text: { nl: render(finding, 'nl', 'staff'), en: render(finding, 'en', 'staff') },
+  text: { nl: render(finding, 'nl', audience), en: render(finding, 'en', audience) },
 });

@@ -1,3 +1,4 @@
+export * from './api-scope';
 export * from './check-digit';
 export * from './clock';
 export * from './decimal';

@@ -20,6 +20,6 @@ export { configureHttp, CONTENT_POLICY, type HttpSettings } from './http/configu
 export { DocsService } from './http/docs.service';
 export { HttpModule } from './http/http.module';
 export * from './http/openapi.decorator';
-export { Permit, PERMISSION_KEY } from './http/permit.decorator';
+export { KEY_SCOPE_KEY, Permit, PERMISSION_KEY, PermitKey } from './http/permit.decorator';
 export * from './http/request.decorator';
 export { LogsModule } from './logs/logs.module';

@@ -89,6 +89,19 @@ export function hintsOf(fault: unknown): FaultHints {
   };
 }
 
+/** A temporary fault that says itself for how long trying again is of no use: the next attempt waits at least so long. */
+export class LaterFault extends Error {
+  override readonly name = 'LaterFault';
+
+  constructor(
+    message: string,
+    /** As {@link FaultHints} says. */
+    readonly retryAfterMs: number,
+  ) {
+    super(message);
+  }
+}
+
 /** The lease ran out and somebody else does this work now: roll back and leave it. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';

@@ -22,6 +22,8 @@ export interface OrderListRow {
 export interface OrderFilter {
   readonly states: readonly SalesOrderState[];
   readonly buyerOrderNumber: string | null;
+  /** Only the orders of this partner; null for all. */
+  readonly partnerId: string | null;
 }
 
 /** Lists of orders, newest first, page by page along an index. */
@@ -41,8 +43,18 @@ export class OrderListRepository {
        FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id
        WHERE o.state = ANY ($1) AND ($2::text IS NULL OR o.order_number_key = $2)
          AND ($3::timestamptz IS NULL OR (o.received_at, o.id) < ($3, $4::uuid))
+         ${filter.partnerId === null ? '' : 'AND o.partner_id = $6'}
        ORDER BY o.received_at DESC, o.id DESC LIMIT $5`,
-      [filter.states, filter.buyerOrderNumber, after?.receivedAt ?? null, after?.id ?? null, limit + 1],
+      [
+        ...[filter.states, filter.buyerOrderNumber, after?.receivedAt ?? null, after?.id ?? null, limit + 1],
+        ...(filter.partnerId === null ? [] : [filter.partnerId]),
+      ],
     );
+  }
+
+  /** Whether an order is this partner's. One that came through the account of another is nobody's: it may not be answered (MSG-014). */
+  async isOf(sql: Sql, orderId: string, partnerId: string): Promise<boolean> {
+    const rows = await sql.query('SELECT FROM sales_order WHERE id = $1 AND partner_id = $2', [orderId, partnerId]);
+    return rows.length === 1;
   }
 }

@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { partnerOf, type Caller } from '../access';
+import { CurrentCaller } from '../access/services';
 import {
   ANYBODY,
   decodeCursor,
@@ -13,7 +15,16 @@ import {
   type OutboxState,
   type Page,
 } from '../platform';
-import { apiOk, apiProblems, Database, OutboxRepository, Permit, ValidParams, ValidQuery } from '../platform/services';
+import {
+  apiOk,
+  apiProblems,
+  Database,
+  OutboxRepository,
+  Permit,
+  PermitKey,
+  ValidParams,
+  ValidQuery,
+} from '../platform/services';
 import { normaliseOrderNumber } from '../purchase-order';
 import { OrderListRepository, type OrderListRow } from './order-list.repository';
 import { OrderRepository } from './order.repository';
@@ -95,6 +106,8 @@ const orderSchema = summarySchema.omit({ customer: true }).extend({
 type SummaryView = z.output<typeof summarySchema>;
 type OrderView = z.output<typeof orderSchema>;
 
+const ITS_OWN = 'With an API key: those of its own partner; our prices only once the order is released';
+
 /** Sendings that are shown of one order: who repeats it a hundred times was answered as often. */
 const ANSWERS_SHOWN = 50;
 
@@ -111,29 +124,50 @@ export class SalesOrderController {
 
   @Get()
   @Permit(...ANYBODY)
-  @ApiOperation({ summary: 'Sales orders, newest first' })
+  @PermitKey('orders:read')
+  @ApiOperation({ summary: 'Sales orders, newest first', description: ITS_OWN })
   @apiOk(pageOf(summarySchema))
   @apiProblems('invalid-request')
-  async list(@ValidQuery(listQuery) query: z.output<typeof listQuery>): Promise<Page<SummaryView>> {
+  async list(
+    @ValidQuery(listQuery) query: z.output<typeof listQuery>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page<SummaryView>> {
     const [receivedAt, id] = decodeCursor(query.cursor, 2) ?? [];
     const after = typeof receivedAt === 'string' && typeof id === 'string' ? { receivedAt, id } : null;
     const number = query.buyerOrderNumber === undefined ? null : normaliseOrderNumber(query.buyerOrderNumber);
-    const filter = { states: [query.state ?? 'released'] as const, buyerOrderNumber: number };
+    const filter = {
+      states: [query.state ?? 'released'] as const,
+      buyerOrderNumber: number,
+      partnerId: partnerOf(caller),
+    };
     const rows = await this.lists.list(this.database, filter, query.limit, after);
     return toPage(rows, query.limit, (row) => [row.cursorAt, row.id], summaryView);
   }
 
   @Get(':id')
   @Permit(...ANYBODY)
-  @ApiOperation({ summary: 'A sales order with its lines and what was answered' })
+  @PermitKey('orders:read')
+  @ApiOperation({ summary: 'A sales order with its lines and what was answered', description: ITS_OWN })
   @apiOk(orderSchema)
   @apiProblems('not-found')
-  async show(@ValidParams(orderId) { id }: z.output<typeof orderId>): Promise<OrderView> {
+  async show(
+    @ValidParams(orderId) { id }: z.output<typeof orderId>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<OrderView> {
+    const partnerId = partnerOf(caller);
+    if (partnerId !== null && !(await this.lists.isOf(this.database, id, partnerId))) throw problem('not-found');
     const order = await this.orders.find(this.database, id);
     if (order === null) throw problem('not-found');
-    return orderView(order, await this.outbox.ofOrder(id, ANSWERS_SHOWN));
+    const view = orderView(order, await this.outbox.ofOrder(id, ANSWERS_SHOWN));
+    return partnerId === null || order.state === 'released' ? view : withoutOurs(view);
   }
 }
+
+/** What we would book is not our word before the order is released. */
+const withoutOurs = (view: OrderView): OrderView => ({
+  ...view,
+  lines: view.lines.map((line) => ({ ...line, ourPrice: null, bookedPrice: null, bookedBy: null, amount: null })),
+});
 
 const summaryView = (row: OrderListRow): SummaryView => ({
   id: row.id,

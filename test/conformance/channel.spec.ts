@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { DropFolderClient } from '../../src/channels/folder/drop-folder.client';
 import { FolderIntake } from '../../src/channels/folder/folder-intake.service';
 import { processingName } from '../../src/channels/folder/folder-names';
@@ -71,6 +72,41 @@ describeChannel('HTTP', async () => {
     close: () => office.close(),
   };
 });
+
+describeChannel('HTTP by API key', async () => {
+  const { office, key } = await officeWithKey();
+  return {
+    db: office.db,
+    accountCode: 'api:hoveling',
+    tooMany: LIMIT + 1,
+    arrive: (arrivalKey, bytes) => byKey(office, key, bytes, { 'Idempotency-Key': arrivalKey }),
+    close: () => office.close(),
+  };
+});
+
+describeChannel('HTTP by API key, gzip', async () => {
+  const { office, key } = await officeWithKey();
+  return {
+    db: office.db,
+    accountCode: 'api:hoveling',
+    tooMany: LIMIT + 1,
+    arrive: (arrivalKey, bytes) =>
+      byKey(office, key, gzipSync(bytes), { 'Idempotency-Key': arrivalKey, 'Content-Encoding': 'gzip' }),
+    close: () => office.close(),
+  };
+});
+
+async function officeWithKey(): Promise<{ office: Office; key: string }> {
+  const office = await Office.open({ role: 'web', limits: { httpBytes: LIMIT }, people: false });
+  return { office, key: await office.keyOf('hoveling', ['interchanges:write']) };
+}
+
+async function byKey(office: Office, key: string, body: Buffer, headers: Record<string, string>): Promise<Fate> {
+  const asked = { body, headers: { Authorization: `Bearer ${key}`, ...headers } };
+  const { status } = await office.ask(null, 'POST', '/api/interchanges', asked);
+  if (status === 202) return 'signed';
+  return status < 500 ? 'refused' : 'not signed';
+}
 
 describe('an Idempotency-Key', () => {
   let office: Office;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobKind } from '../../src/kernel';
 import {
+  LaterFault,
   PermanentFault,
   type LeasedWork,
   type Limits,
@@ -225,6 +226,24 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
       );
       expect(together).toBe(50);
       expect(left).toEqual({ key: poison, attempts: 1, last_error: 'Error: poison', later: true });
+    });
+
+    it('puts work off for as long as the fault says, and tries sooner what says nothing', async () => {
+      const one = await startProcess();
+      const rests = job();
+      await add(one.queue, [rests, job()]);
+      one.start([
+        processor((batch) => {
+          const isRest = batch.items.some((item) => keyOf(item) === (rests as { messageId: string }).messageId);
+          throw isRest ? new LaterFault('closed for an hour', 3_600_000) : new Error('closed');
+        }),
+      ]);
+      const later = (): Promise<readonly { key: string; minutes: number }[]> =>
+        adapter.db.database.query(`SELECT key, extract(epoch FROM due_at - now())::float8 / 60 AS minutes FROM work WHERE attempts > 0 AND state = 'ready' ORDER BY 2`); // prettier-ignore
+      await until(async () => (await later()).length === 2);
+      const [soon, late] = await later();
+      expect(late?.key).toBe((rests as { messageId: string }).messageId);
+      expect([(soon?.minutes ?? 99) < 5, (late?.minutes ?? 0) > 55]).toEqual([true, true]);
     });
 
     it('sets work aside after a permanent fault, and tells people in the same transaction', async () => {

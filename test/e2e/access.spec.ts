@@ -8,6 +8,7 @@ import {
   apiIfMatch,
   ConfigService,
   Database,
+  EventLog,
   HealthModule,
   HttpModule,
   IfMatchVersion,
@@ -17,6 +18,7 @@ import {
   ValidBody,
   ValidQuery,
 } from '../../src/platform/services';
+import '../../src/master/services'; // Partners, whom API keys belong to: the database wants to know every table.
 import { ReportsModule } from '../../src/reports/services';
 import { testConfig, testDatabase, type TestDatabase } from '../harness';
 import { type RunningWeb, startWeb } from '../harness/start-web';
@@ -103,8 +105,9 @@ function platformOf(config: ConfigService = testConfig()) {
       { provide: ConfigService, useValue: config },
       { provide: Database, useValue: database.database },
       { provide: UnitOfWork, useValue: database.unitOfWork },
+      EventLog,
     ],
-    exports: [ConfigService, Database, UnitOfWork],
+    exports: [ConfigService, Database, EventLog, UnitOfWork],
   })
   class PlatformForTests {}
   return [PlatformForTests, LogsModule, HealthModule, HttpModule, AccessModule, ReportsModule];

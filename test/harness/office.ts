@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
-import { UserService } from '../../src/access/services';
+import type { NewApiKey } from '../../src/access';
+import { ApiKeyBook, UserService } from '../../src/access/services';
 import { AppModule } from '../../src/app.module';
 import { DemoService } from '../../src/master/services';
 import type { Limits, Role } from '../../src/platform';
@@ -107,6 +108,13 @@ export class Office {
       etag: response.headers.get('etag'),
       body: (isJson ? JSON.parse(text) : text) as T,
     };
+  }
+
+  /** A new API key of a partner. @returns what his programs send */
+  async keyOf(partnerCode: string, scopes: NewApiKey['scopes'], expires: string | null = null): Promise<string> {
+    const made = await this.app.get(ApiKeyBook).make({ partnerCode, scopes, expires }, 'system');
+    if (!made.ok) throw new Error(`A key was refused: ${made.error}`);
+    return made.value.token;
   }
 
   /** Brings bytes in over HTTP. @returns the interchange */

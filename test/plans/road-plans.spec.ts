@@ -46,10 +46,11 @@ async function fillRoad(sql: Sql): Promise<void> {
     `INSERT INTO message (id, interchange_id, index, envelope, type, version, byte_start, byte_end, start_line, start_column, state)
      SELECT ${uuid(3)}, ${uuid(2)}, 0, 0, 'ORDERS', 'D.96A', 0, 9, 1, 1, 'ordered' FROM ${rows}`,
     `INSERT INTO sales_order (id, reference, message_id, interchange_id, state, customer_id, buyer_order_number, order_number_key, occurrence,
-       content_hash, document, received_at, judged_at, released_at)
+       content_hash, document, received_at, judged_at, released_at, partner_id)
      SELECT ${uuid(4)}, 'SO' || i, ${uuid(3)}, ${uuid(2)}, CASE i % 10 WHEN 0 THEN 'in-review' WHEN 1 THEN 'rejected' ELSE 'released' END,
        ('10000000-0000-4000-8000-' || lpad((i % ${String(CUSTOMERS)})::text, 12, '0'))::uuid, 'PO' || i, 'PO' || i,
-       CASE WHEN i % 10 > 1 THEN 1 END, 'x', '{}', ${at}, now(), CASE WHEN i % 10 > 1 THEN ${at} END FROM ${rows}`,
+       CASE WHEN i % 10 > 1 THEN 1 END, 'x', '{}', ${at}, now(), CASE WHEN i % 10 > 1 THEN ${at} END,
+       ('60000000-0000-4000-8000-' || lpad(CASE i % 1000 WHEN 5 THEN '1' ELSE '0' END, 12, '0'))::uuid FROM ${rows}`,
     `INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
      SELECT ${uuid(4)}, 'f', 0, 'UOM-003', 'info', false, '{}' FROM ${rows}`,
     `INSERT INTO review_case (id, reason, state, subject_key, sales_order_id, opened_at)
@@ -103,7 +104,11 @@ describe('the road of some years', () => {
     );
   const indexes = (seen: readonly PlanNode[]) => seen.flatMap((node) => node['Index Name'] ?? []);
 
-  const everything = { states: ['in-review', 'released', 'rejected'], buyerOrderNumber: null } as const;
+  const everything = {
+    states: ['in-review', 'released', 'rejected'],
+    buyerOrderNumber: null,
+    partnerId: null,
+  } as const;
   /** Half the way down. */
   const middle = new Date(Date.now() - (ROWS / 2) * 60_000).toISOString();
 
@@ -123,6 +128,14 @@ describe('the road of some years', () => {
     await new OrderListRepository().list(sql, filter, 50, after);
     expect(scans(sql.seen)).toEqual([]);
     expect(indexes(sql.seen).some((index) => index.startsWith('ix_sales_order_'))).toBe(true);
+  });
+
+  it('lists the orders of a partner who sends few along an index of his', async () => {
+    const sql = explaining();
+    const released = { states: ['released'] as const, buyerOrderNumber: null, partnerId: id(6, 1) };
+    expect(await new OrderListRepository().list(sql, released, 50, null)).toHaveLength(51);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toContain('ix_sales_order_partner');
   });
 
   it.each([

@@ -57,7 +57,7 @@ export class Carrier {
     const attempts: Attempt<T>[] = [];
     let failures = 0;
     for (let left = all; left.length > 0;) {
-      const { arrived, fault } = await this.go(connection, left);
+      const { arrived, fault, onlyThis } = await this.go(connection, left);
       attempts.push(...arrived.map((delivery): Attempt<T> => ({ delivery, outcome: 'delivered' })));
       if (arrived.length > 0) {
         failures = 0;
@@ -67,6 +67,8 @@ export class Carrier {
       if (fault === null || delivery === undefined) break;
       attempts.push({ delivery, outcome: 'failed', fault });
       left = left.filter((one) => one !== delivery && !arrived.includes(one));
+      // About what this answer says: the system takes others.
+      if (onlyThis) continue;
       failures += 1;
       const trouble = this.note(connection.id, delivery.outboxId, fault);
       if (failures >= CLOSED_AFTER || trouble.until > performance.now()) {
@@ -96,11 +98,12 @@ export class Carrier {
   private async go<T extends Delivery>(
     connection: Connection,
     deliveries: readonly T[],
-  ): Promise<{ readonly arrived: readonly T[]; readonly fault: Error | null }> {
-    const { done, fault } = await this.visit(connection, deliveries);
+  ): Promise<{ readonly arrived: readonly T[]; readonly fault: Error | null; readonly onlyThis: boolean }> {
+    const { done, fault, onlyThis = false } = await this.visit(connection, deliveries);
     const ids = new Set(done.map(({ outboxId }) => outboxId));
     const arrived = deliveries.filter(({ outboxId }) => ids.has(outboxId));
-    return { arrived, fault: arrived.length === deliveries.length ? null : (fault ?? new Error('it was left undone')) };
+    const all = arrived.length === deliveries.length;
+    return { arrived, fault: all ? null : (fault ?? new Error('it was left undone')), onlyThis };
   }
 
   private async visit(connection: Connection, deliveries: readonly Delivery[]): Promise<Delivered> {

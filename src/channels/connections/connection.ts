@@ -34,6 +34,8 @@ export interface Delivered {
   readonly done: readonly Delivery[];
   /** Why the rest was not; null when nothing is left. A `PermanentFault` when trying again is of no use. */
   readonly fault: Error | null;
+  /** True when the fault is about the first that did not arrive and not about the system: the next ones need not wait for it. */
+  readonly onlyThis?: boolean;
 }
 
 /** One way to go to a partner's system. Each registers itself with the `ConnectionBook`. */

@@ -17,9 +17,13 @@ const EVERYWHERE: readonly ProblemCode[] = [
 
 const INTRODUCTION = `Orders come in, are checked, and are answered; what needs a person waits at the review desk.
 
-Log in with \`POST /api/session\` and send the token as \`Authorization: Bearer\`, or use the cookie that comes with it. Refused requests
+Log in with \`POST /api/session\` and send the token as \`Authorization: Bearer\`, or use the cookie that comes with it.
+A partner's program sends its API key in the same header; routes that take one name the scope it needs in \`x-key-scope\`. Refused requests
 answer \`application/problem+json\` (RFC 9457): decide by \`code\`, show \`title\`, and name \`instance\` when you ask for help. Lists answer
 \`{"items": [...], "next": "cursor" | null}\`. A write on something with a version sends \`If-Match\` with the ETag that was read.`;
+
+const KEY_DESCRIPTION =
+  "API key of a partner's program, `bnd_...`. It reaches what is its own partner's alone, is limited in requests and bytes a minute (429), and opens only routes that list it.";
 
 /** The OpenAPI document of everything that this application serves. */
 export function apiDocument(app: INestApplication): OpenAPIObject {
@@ -28,6 +32,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(INTRODUCTION)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: KEY_DESCRIPTION }, 'key')
     .addCookieAuth('binnendienst_session', { type: 'apiKey', in: 'cookie' }, 'cookie')
     .addSecurityRequirements('token')
     .addSecurityRequirements('cookie');

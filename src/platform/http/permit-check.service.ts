@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { ApiScope } from '../../kernel';
 import type { Permission, RouteFacts } from './permit';
 import { permissionFaults } from './permit';
-import { PERMISSION_KEY } from './permit.decorator';
+import { KEY_SCOPE_KEY, PERMISSION_KEY } from './permit.decorator';
 
 /** Stops the start-up when a route does not say who may call it. */
 @Injectable()
@@ -30,11 +31,13 @@ export class PermitCheckService implements OnModuleInit {
         if (typeof method !== 'function' || !Reflect.hasMetadata(PATH_METADATA, method)) return [];
         const verb = RequestMethod[this.reflector.get<RequestMethod>(METHOD_METADATA, method)];
         const permission = this.reflector.get<Permission | undefined>(PERMISSION_KEY, method);
+        const keyScope = this.reflector.get<ApiScope | undefined>(KEY_SCOPE_KEY, method);
         return bases.flatMap((base) =>
           this.pathsOf(method).map((path) => ({
             route: `${verb} ${joinPaths(base, path)}`,
             handler: `${metatype.name}.${name}`,
             permission,
+            keyScope,
           })),
         );
       });

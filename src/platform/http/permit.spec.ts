@@ -21,4 +21,11 @@ describe('the permissions of the routes', () => {
   it('name a route that lets nobody in', () => {
     expect(permissionFaults([{ ...route, permission: [] }])[0]).toContain('permits nobody');
   });
+
+  it('name a route that lets keys in without being listed as such', () => {
+    const keyScope = 'orders:read' as const;
+    expect(permissionFaults([{ ...route, permission: ['clerk'], keyScope }])[0]).toContain('KEY_ROUTES');
+    const listed = { ...route, route: 'GET /api/sales-orders', permission: ['clerk'] as const, keyScope };
+    expect(permissionFaults([listed])).toEqual([]);
+  });
 });

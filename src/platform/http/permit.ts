@@ -1,4 +1,4 @@
-import { USER_ROLES, type UserRole } from '../../kernel';
+import { USER_ROLES, type ApiScope, type UserRole } from '../../kernel';
 
 /** Everybody who is logged in. */
 export const ANYBODY: readonly UserRole[] = USER_ROLES;
@@ -21,6 +21,14 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /login',
 ];
 
+/** The only routes that may answer a partner's key: opening one to the world outside takes two edits as well. */
+export const KEY_ROUTES: readonly string[] = [
+  'POST /api/interchanges',
+  'GET /api/interchanges/:id',
+  'GET /api/sales-orders',
+  'GET /api/sales-orders/:id',
+];
+
 /** A route as found at start-up. */
 export interface RouteFacts {
   /** As "GET /api/session". */
@@ -28,11 +36,15 @@ export interface RouteFacts {
   /** Class and method, for the message. */
   readonly handler: string;
   readonly permission: Permission | undefined;
+  /** What a partner's key must be good for; undefined where no key is let in. */
+  readonly keyScope?: ApiScope | undefined;
 }
 
 /** What is wrong with the permissions of the routes, one sentence each; empty when the program may start. */
 export function permissionFaults(routes: readonly RouteFacts[]): readonly string[] {
-  return routes.flatMap(({ route, handler, permission }) => {
+  return routes.flatMap(({ route, handler, permission, keyScope }) => {
+    if (keyScope !== undefined && !KEY_ROUTES.includes(route))
+      return [`${route} (${handler}) lets keys in but is not listed in KEY_ROUTES.`];
     if (permission === undefined) return [`${route} (${handler}) has no @Permit(...): say who may call it.`];
     if (permission === 'public') {
       return PUBLIC_ROUTES.includes(route) ? [] : [`${route} (${handler}) is public but not listed in PUBLIC_ROUTES.`];

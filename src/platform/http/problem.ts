@@ -56,6 +56,10 @@ export const PROBLEMS = {
     status: 429,
     title: { nl: 'Te veel pogingen, wacht even', en: 'Too many attempts, please wait' },
   },
+  'rate-limited': {
+    status: 429,
+    title: { nl: 'Te veel verzoeken, wacht even', en: 'Too many requests, please wait' },
+  },
   internal: {
     status: 500,
     title: { nl: 'Er ging iets mis aan onze kant', en: 'Something went wrong on our side' },

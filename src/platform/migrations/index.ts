@@ -15,6 +15,7 @@ import { CasesAboutOrders } from './0014-cases-about-orders';
 import { Connections } from './0015-connections';
 import { HostKeys } from './0018-host-keys';
 import { DeliveryClocks } from './0021-delivery';
+import { ApiKeys } from './0019-api-keys';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Connections,
   HostKeys,
   DeliveryClocks,
+  ApiKeys,
 ];

@@ -5,7 +5,15 @@ import { isConnectionFault } from '../database/faults';
 import { UnitOfWork } from '../database/unit-of-work.service';
 import { MetricsService } from '../health/metrics.service';
 import type { Tx } from '../tx';
-import { LeaseLost, NotNow, PermanentFault, type LeasedWork, type WorkBatch, type WorkProcessor } from '../work';
+import {
+  hintsOf,
+  LeaseLost,
+  NotNow,
+  PermanentFault,
+  type LeasedWork,
+  type WorkBatch,
+  type WorkProcessor,
+} from '../work';
 import { backoffMs, shortReason } from './backoff';
 import { type Claim, WorkRepository } from './work.repository';
 
@@ -142,7 +150,8 @@ export class BatchRunner {
     const last = fault instanceof PermanentFault || item.attempt >= this.config.limits.workAttempts;
     this.log[last ? 'error' : 'warn'](`${claim.kind} ${item.id}, attempt ${item.attempt}: ${reason}`);
     await this.settle(async () => {
-      if (!last) return this.work.putOff(claim, item, backoffMs(item.attempt, Math.random()), reason);
+      const waitMs = Math.max(backoffMs(item.attempt, Math.random()), hintsOf(fault).retryAfterMs ?? 0);
+      if (!last) return this.work.putOff(claim, item, waitMs, reason);
       await this.unitOfWork.run((tx) => this.setAside(tx, processor, item, claim.token, reason));
     });
   }
