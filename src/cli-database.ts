@@ -9,7 +9,10 @@ import { UserService, type NewUser, type NewUserRefusal } from './access/service
 import { AppModule } from './app.module';
 import { AccountBook, SigningService } from './channels/services';
 import { makeDemo } from './demo';
+import type { IsoDate } from './kernel';
 import { ConfigService } from './platform/services';
+import { balanceView, type BalanceView } from './reports';
+import { BalanceService } from './reports/services';
 
 /**
  * Runs a command with the whole program behind it but none of its background work: it shares the database of a running program, and
@@ -58,6 +61,12 @@ export async function ingest(files: readonly string[]): Promise<readonly string[
 /** `migrate`: opening the database migrates it; this says what it is at. */
 export async function migrate(): Promise<void> {
   await withProgram(() => Promise.resolve());
+}
+
+/** `balance`: what arrived on a day and what became of it. Null when there is no such partner. */
+export async function balance(day: IsoDate, partner: string | null): Promise<BalanceView | null> {
+  const taken = await withProgram((context) => context.get(BalanceService).take(day, partner));
+  return taken === null ? null : balanceView(taken, partner);
 }
 
 /** `demo`: the demo company, into an empty database. False when it is not empty. */

@@ -19,6 +19,8 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReportImbalanceProcessor } from './report-imbalance.processor';
+import { ReportTrafficProcessor } from './report-traffic.processor';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
@@ -44,6 +46,8 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReportImbalanceProcessor,
+    ReportTrafficProcessor,
     ReportUndeliveredProcessor,
     RetryService,
     SecondChances,

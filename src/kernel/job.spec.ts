@@ -9,6 +9,8 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'compose-reply': { kind: 'compose-reply', outboxId: 'o-1' },
   deliver: { kind: 'deliver', outboxId: 'o-1' },
   'report-undelivered': { kind: 'report-undelivered', outboxId: 'o-1' },
+  'report-imbalance': { kind: 'report-imbalance', day: '2026-11-25' },
+  'report-traffic': { kind: 'report-traffic', alarmId: 'a-1' },
 };
 
 describe('a job', () => {
@@ -17,7 +19,9 @@ describe('a job', () => {
   });
 
   it('has the id of what it is about as its key', () => {
-    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual(['i-1', 'm-1', 'm-1', 'r-1', 'o-1', 'o-1', 'o-1']);
+    expect(JOB_KINDS.map((kind) => jobKey(JOBS[kind]))).toEqual([
+      'i-1', 'm-1', 'm-1', 'r-1', 'o-1', 'o-1', 'o-1', '2026-11-25', 'a-1',
+    ]); // prettier-ignore
   });
 
   it('has another key than one about something else', () => {

@@ -16,7 +16,11 @@ export type Job =
   /** Hand composed bytes to the partner's channel. Key: outbox row id. */
   | { readonly kind: 'deliver'; readonly outboxId: string }
   /** An answer could not be made or delivered: somebody has to know. Key: outbox row id. */
-  | { readonly kind: 'report-undelivered'; readonly outboxId: string };
+  | { readonly kind: 'report-undelivered'; readonly outboxId: string }
+  /** The balance of a day does not add up: somebody has to look. Key: the day. */
+  | { readonly kind: 'report-imbalance'; readonly day: string }
+  /** A partner's traffic is out of the ordinary, or is as usual again. Key: alarm id. */
+  | { readonly kind: 'report-traffic'; readonly alarmId: string };
 
 export type JobKind = Job['kind'];
 
@@ -28,6 +32,8 @@ export const JOB_KINDS = [
   'compose-reply',
   'deliver',
   'report-undelivered',
+  'report-imbalance',
+  'report-traffic',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -44,5 +50,9 @@ export function jobKey(job: Job): string {
     case 'deliver':
     case 'report-undelivered':
       return job.outboxId;
+    case 'report-imbalance':
+      return job.day;
+    case 'report-traffic':
+      return job.alarmId;
   }
 }

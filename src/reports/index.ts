@@ -1,1 +1,3 @@
+export type { Balance } from './balance';
+export { balanceText, balanceView, type BalanceView } from './balance-view';
 export type * from './overview';

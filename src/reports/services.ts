@@ -1,1 +1,2 @@
+export { BalanceService } from './balance.service';
 export { ReportsModule } from './reports.module';

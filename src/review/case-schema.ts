@@ -35,6 +35,8 @@ export const caseSummarySchema = z.object({
     'refused-file',
     'tell-buyer',
     'acknowledgement',
+    'balance',
+    'traffic',
   ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),

@@ -28,6 +28,10 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'RSP-002':
     'is about our own control number, which depends on what was sent before; received-acknowledgements.spec has the cases',
   'RSP-003': 'is about our own control number as well; received-acknowledgements.spec has the cases',
+  'BAL-001': 'is about what is missing or double in a whole day; balance-damage.spec has the cases',
+  'TRF-001': 'is about weeks of traffic and no single file; traffic-alarms.spec has the cases',
+  'TRF-002': 'the same',
+  'TRF-003': 'the same',
 };
 
 describe('the folders', () => {
