@@ -54,7 +54,7 @@ describe('a day with one of everything', () => {
       'refused.edi': story('17-wrong-count-refused', 'message.edi'),
       'one-of-three.edi': story('21-one-bad-of-three', 'message.edi'),
       'test.edi': story('38-test-message', 'message.edi'),
-      'no-order.xml': story('28-not-an-order', 'message.xml'),
+      'no-order.xml': story('29-an-invoice', 'message.edi'),
       'unreadable.edi': Buffer.from('This is no message at all.'),
       'empty.edi': Buffer.alloc(0),
       'large.edi': Buffer.alloc(LIMIT + 1, 'x'),
