@@ -9,10 +9,10 @@ import { UserService, type NewUser, type NewUserRefusal } from './access/service
 import { AppModule } from './app.module';
 import { AccountBook, SigningService } from './channels/services';
 import { makeDemo } from './demo';
-import type { IsoDate } from './kernel';
+import { systemClock, type IsoDate } from './kernel';
 import { ConfigService } from './platform/services';
-import { balanceView, type BalanceView } from './reports';
-import { BalanceService } from './reports/services';
+import { balanceView, type BalanceView, type TrafficView } from './reports';
+import { BalanceService, TrafficService } from './reports/services';
 
 /**
  * Runs a command with the whole program behind it but none of its background work: it shares the database of a running program, and
@@ -68,6 +68,10 @@ export async function balance(day: IsoDate, partner: string | null): Promise<Bal
   const taken = await withProgram((context) => context.get(BalanceService).take(day, partner));
   return taken === null ? null : balanceView(taken, partner);
 }
+
+/** `silence`: what partners sent against what they usually send. */
+export const silence = (): Promise<TrafficView | null> =>
+  withProgram((context) => context.get(TrafficService).show(systemClock.now(), null));
 
 /** `demo`: the demo company, into an empty database. False when it is not empty. */
 export const demo = (): Promise<boolean> => withProgram(makeDemo);

@@ -8,7 +8,7 @@ import { explainJson, explainText, type ExplainInput } from './intake';
 import { businessDateOf, isIsoDate, LANGUAGES, systemClock, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
 import { loadGuideBook } from './mapping/guide-files.client';
-import { balanceText } from './reports';
+import { balanceText, trafficText } from './reports';
 
 /** A command of the program: `run` gets what stands behind its name and gives the exit code. */
 interface Command {
@@ -58,6 +58,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'says what arrived on a day and what became of it, and what does not add up; today where no day is named',
     run: balance,
   },
+  silence: {
+    usage: 'silence [--json]',
+    does: 'says what each partner sent, against what he usually sends by this time',
+    run: silence,
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -97,6 +102,18 @@ async function balance(args: readonly string[]): Promise<number> {
   if (view === null) throw new UsageError(`There is no partner "${partner ?? ''}".`);
   await print(values.json === true ? `${JSON.stringify(view, null, 2)}\n` : balanceText(view));
   return view.balanced ? 0 : 1;
+}
+
+/** Exit code 0 when no partner is out of the ordinary. */
+async function silence(args: readonly string[]): Promise<number> {
+  const { values } = parse(
+    () => parseArgs({ args: [...args], options: { json: { type: 'boolean' } } }),
+    COMMANDS['silence']?.usage,
+  );
+  const view = await (await database()).silence();
+  if (view === null) return 1;
+  await print(values.json === true ? `${JSON.stringify(view, null, 2)}\n` : trafficText(view));
+  return view.partners.some(({ verdict }) => ['silent', 'less', 'more', 'troubled'].includes(verdict)) ? 1 : 0;
 }
 
 /** The password comes from standard input, so that it stands in no history and no process list. */

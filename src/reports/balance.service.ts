@@ -59,6 +59,7 @@ export class BalanceService implements OnModuleInit {
   }
 
   private async taken(tx: Tx, day: IsoDate, partner: string | null): Promise<Balance> {
+    await this.balances.followIndexes(tx);
     const span = await this.balances.span(tx, day, partner);
     return balanceOf(day, await this.balances.count(tx, span), await this.faults.find(tx, span));
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
+import type { BalanceView } from '../../src/reports';
 import type { ChaosLoad } from './order-files';
 import type { Product } from './product';
 
@@ -58,6 +59,7 @@ async function orderChecks(product: Product, ask: Ask, { orders }: ChaosLoad): P
     same('orders, each once, in their state (SQL)', wanted, stored),
     same('released orders (API)', released, ours(listed)),
     same('review cases (API)', inReview, ours(cases)),
+    nothing('what the balance of today misses or has twice', await imbalances(product, token)),
   ];
 }
 
@@ -116,6 +118,16 @@ async function logIn(product: Product): Promise<string> {
     body: JSON.stringify({ user: 'demo', password: 'demo' }),
   });
   return ((await answer.json()) as { token: string }).token;
+}
+
+/** The product's own account of the day: it must know of no loss either. */
+async function imbalances(product: Product, token: string): Promise<readonly string[]> {
+  const answer = await fetch(`${product.url}/api/balance`, { headers: { Authorization: `Bearer ${token}` } });
+  const { faults, unequal } = (await answer.json()) as BalanceView;
+  return [
+    ...faults.map(({ kind, count, items }) => `${kind} ${String(count)}: ${items[0]?.id ?? ''}`),
+    ...unequal.map(({ equation, expected, found }) => `${equation}: ${String(expected)} and ${String(found)}`),
+  ];
 }
 
 /** Everything a list has, page by page. */

@@ -2,6 +2,7 @@ import { CATALOGUE, FINDING_CODES, type FindingCode } from '../../src/findings';
 import { explainJson } from '../../src/intake';
 import { decimal } from '../../src/kernel';
 import { loadGuideBook } from '../../src/mapping/services';
+import type { BalanceView } from '../../src/reports';
 import {
   filesOf,
   isMessage,
@@ -165,6 +166,12 @@ describe('what becomes of it', () => {
     expect(kinds.filter((kind) => kind === 'ORDRSP')).toHaveLength(count);
     expect(kinds.filter((kind) => kind === 'CONTRL')).toHaveLength(1);
   }, 60_000);
+
+  it('and after all of them the day balances', async () => {
+    const { balanced, faults, unequal, total } = await server.ask<BalanceView>('/api/balance');
+    expect([faults, unequal, balanced]).toEqual([[], [], true]);
+    expect(total.receipts.received).toBeGreaterThan(names.length);
+  });
 });
 
 /** One interchange of at least so many bytes: the order of a story again and again, each time under another number. */

@@ -1,5 +1,7 @@
 import { InterchangeViewRepository } from '../../src/intake/interchange-view.repository';
 import type { Sql, Tx } from '../../src/platform';
+import { BalanceFaultRepository } from '../../src/reports/balance-fault.repository';
+import { BalanceRepository } from '../../src/reports/balance.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
@@ -21,6 +23,9 @@ const ROAD = [
   'receipt',
   'outbox',
   'received_acknowledgement',
+  'reply',
+  'sales_order_line',
+  'work',
 ];
 
 interface PlanNode {
@@ -52,6 +57,11 @@ async function fillRoad(sql: Sql): Promise<void> {
     `INSERT INTO review_case (id, reason, state, subject_key, sales_order_id, opened_at)
      SELECT ${uuid(5)}, 'findings', CASE i % 100 WHEN 0 THEN 'open' ELSE 'released' END, 'order:' || ${uuid(4)}, ${uuid(4)}, ${at} FROM ${rows}`,
     `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
+    `INSERT INTO receipt (account_id, arrival_key, interchange_id, received_at) SELECT account_id, id::text, id, received_at FROM interchange`,
+    `INSERT INTO sales_order_line (order_id, index) SELECT ${uuid(4)}, 0 FROM ${rows}`,
+    `INSERT INTO reply (id, kind, partner_id, order_id, interchange_id, outcome_version, model)
+     SELECT ${uuid(8)}, 'ORDRSP', ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, ${uuid(4)}, ${uuid(2)}, 1, '{}' FROM ${rows}`,
+    `INSERT INTO work (kind, key, job) SELECT 'compose-reply', ${uuid(7)}::text, '{}' FROM ${rows}`,
     `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, control_reference, created_at)
      SELECT ${uuid(7)}, ${uuid(8)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'ORDRSP', 1, 'delivered', ${at}, 'x',
        lpad(i::text, 8, '0'), ${at} FROM ${rows}`,
@@ -75,19 +85,19 @@ describe('the road of some years', () => {
   afterAll(() => db.drop());
 
   /** Answers as the database does, and notes how. */
-  function explaining(): Sql & { readonly seen: PlanNode[] } {
+  function explaining(on: Sql = db.database): Sql & { readonly seen: PlanNode[] } {
     const seen: PlanNode[] = [];
     return {
       seen,
       async query<R>(text: string, parameters: readonly unknown[] = []) {
         if (/^\s*(SELECT|WITH)/.test(text)) {
-          const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+          const [row] = await on.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
             `EXPLAIN (FORMAT json) ${text}`,
             parameters,
           );
           seen.push(...nodes(row!['QUERY PLAN'][0]!.Plan));
         }
-        return db.database.query<R>(text, parameters);
+        return on.query<R>(text, parameters);
       },
     };
   }
@@ -164,6 +174,28 @@ describe('the road of some years', () => {
         'uq_sales_order_message',
         'uq_message_place',
         'pk_order_finding',
+      ]),
+    );
+  });
+
+  it('counts a day of it, and looks for what is missing, along indexes', async () => {
+    const balances = new BalanceRepository();
+    const [from, to] = [40, 39].map((days) => new Date(Date.now() - days * 86_400_000)) as [Date, Date];
+    const sql = await db.unitOfWork.run(async (tx) => {
+      await balances.followIndexes(tx);
+      const both = explaining(tx);
+      const { messages, orders } = await balances.count(both, { from, to, partner: null });
+      for (const rows of [messages, orders]) expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(1_440);
+      await new BalanceFaultRepository().find(both, { from, to, partner: null });
+      return both;
+    });
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toEqual(
+      expect.arrayContaining([
+        'ix_receipt_received',
+        'ix_interchange_received',
+        'ix_sales_order_received',
+        'outbox_partner',
       ]),
     );
   });

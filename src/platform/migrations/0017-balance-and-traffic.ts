@@ -40,16 +40,15 @@ const UP: readonly string[] = [
      CONSTRAINT pk_partner_traffic PRIMARY KEY (partner_id, day, hour))`,
   `CREATE INDEX ix_partner_traffic_day ON partner_traffic (day)`,
 
-  // A partner without a row is judged by the defaults. They stand here and nowhere else.
+  // What is null, and a partner without a row, follows the defaults of the program (`DEFAULT_THRESHOLDS`).
   `CREATE TABLE traffic_threshold (
      partner_id uuid CONSTRAINT pk_traffic_threshold PRIMARY KEY
        CONSTRAINT fk_traffic_threshold_partner REFERENCES partner (id) ON DELETE CASCADE,
-     watched boolean NOT NULL DEFAULT true,
-     weeks integer NOT NULL DEFAULT 13 CONSTRAINT ck_traffic_threshold_weeks CHECK (weeks BETWEEN 4 AND 53),
-     spreads numeric NOT NULL DEFAULT 4 CONSTRAINT ck_traffic_threshold_spreads CHECK (spreads > 0),
-     factor numeric NOT NULL DEFAULT 2 CONSTRAINT ck_traffic_threshold_factor CHECK (factor > 1),
-     trouble_points numeric NOT NULL DEFAULT 25
-       CONSTRAINT ck_traffic_threshold_trouble CHECK (trouble_points > 0 AND trouble_points <= 100))`,
+     watched boolean,
+     weeks integer CONSTRAINT ck_traffic_threshold_weeks CHECK (weeks BETWEEN 4 AND 53),
+     spreads numeric CONSTRAINT ck_traffic_threshold_spreads CHECK (spreads > 0),
+     factor numeric CONSTRAINT ck_traffic_threshold_factor CHECK (factor > 1),
+     trouble_points numeric CONSTRAINT ck_traffic_threshold_trouble CHECK (trouble_points > 0 AND trouble_points <= 100))`,
 
   // One that is not over is one for its partner, however often it is looked at.
   `CREATE TABLE traffic_alarm (
