@@ -68,6 +68,7 @@ export class TrafficRepository {
   async countDays(tx: Tx, first: IsoDate, end: IsoDate): Promise<void> {
     await tx.query(
       `INSERT INTO partner_traffic (partner_id, day, hour, files, troubled) ${COUNTED}
+       ORDER BY 1, 2, 3
        ON CONFLICT (partner_id, day, hour) DO UPDATE SET files = excluded.files, troubled = excluded.troubled`,
       [first, end],
     );
@@ -133,18 +134,19 @@ export class TrafficRepository {
   async raise(
     tx: Tx,
     alarms: readonly { readonly partnerId: string; readonly kind: AlarmKind; readonly figures: AlarmFigures }[],
+    at: Date,
   ): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
-      `INSERT INTO traffic_alarm (partner_id, kind, figures)
-       SELECT x."partnerId", x.kind, x.figures FROM jsonb_to_recordset($1::jsonb) AS x("partnerId" uuid, kind text, figures jsonb)
+      `INSERT INTO traffic_alarm (partner_id, kind, figures, raised_at)
+       SELECT x."partnerId", x.kind, x.figures, $2 FROM jsonb_to_recordset($1::jsonb) AS x("partnerId" uuid, kind text, figures jsonb)
        ON CONFLICT (partner_id) WHERE over_at IS NULL DO NOTHING RETURNING id`,
-      [JSON.stringify(alarms)],
+      [JSON.stringify(alarms), at],
     );
     return rows.map(({ id }) => id);
   }
 
-  async end(tx: Tx, alarmIds: readonly string[]): Promise<void> {
-    await tx.query('UPDATE traffic_alarm SET over_at = now() WHERE id = ANY ($1) AND over_at IS NULL', [alarmIds]);
+  async end(tx: Tx, alarmIds: readonly string[], at: Date): Promise<void> {
+    await tx.query('UPDATE traffic_alarm SET over_at = $2 WHERE id = ANY ($1) AND over_at IS NULL', [alarmIds, at]);
   }
 }
 

@@ -57,13 +57,14 @@ export class TrafficService implements OnModuleInit {
         if (partner === undefined) return false;
         return (kind === 'silent' && heardAgain) || isOver(kind, partner.verdict, partner.thresholds);
       });
-      await this.traffic.end(tx, over.map(({ id }) => id)); // prettier-ignore
+      await this.traffic.end(tx, over.map(({ id }) => id), at); // prettier-ignore
       const raised = await this.traffic.raise(
         tx,
         judged.flatMap((partner) => {
           const { alarm } = partner.verdict;
           return alarm === null ? [] : [{ partnerId: partner.id, kind: alarm.kind, figures: figuresOf(partner) }];
         }),
+        at,
       );
       const told = [...over.map(({ id }) => id), ...raised];
       await this.work.enqueue(tx, told.map((alarmId) => ({ job: { kind: 'report-traffic', alarmId } }))); // prettier-ignore

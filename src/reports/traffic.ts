@@ -120,7 +120,10 @@ export function judgeTraffic(
   const totals = days.map(total);
   const week = judgeWeek(before.map(total), sum(last.map(total)));
   const trouble = judgeTrouble(totals, days.map((day) => traffic.get(day)?.troubled ?? 0), thresholds); // prettier-ignore
-  const alarm = workingDay && thresholds.watched ? alarmOf(today, week, trouble, thresholds) : null;
+  const alarm =
+    workingDay && thresholds.watched
+      ? alarmOf({ today, week, trouble, heardToday: total(at.day) > 0 }, thresholds)
+      : null;
   return {
     at,
     workingDay,
@@ -234,15 +237,20 @@ function judgeTrouble(
 }
 
 function alarmOf(
-  today: Judged | null,
-  week: Judged | null,
-  trouble: { readonly alarming: boolean } | null,
+  judged: {
+    readonly today: Judged | null;
+    readonly week: Judged | null;
+    readonly trouble: { readonly alarming: boolean } | null;
+    /** Also after the last full hour. */
+    readonly heardToday: boolean;
+  },
   { spreads, factor }: TrafficThresholds,
 ): TrafficVerdict['alarm'] {
-  const silent = (judged: Judged | null): boolean =>
-    judged !== null && judged.expectation.came === 0 && judged.emptiness >= spreads;
+  const { today, week, trouble, heardToday } = judged;
+  const silent = (one: Judged | null): boolean =>
+    !heardToday && one !== null && one.expectation.came === 0 && one.emptiness >= spreads;
   if (silent(today)) return { kind: 'silent', window: 'day' };
-  if (silent(week) && (today?.expectation.came ?? 0) === 0) return { kind: 'silent', window: 'week' };
+  if (silent(week)) return { kind: 'silent', window: 'week' };
   if (week !== null) {
     const { came, usual, distance } = week.expectation;
     if (came > 0 && distance <= -spreads && came * factor <= usual) return { kind: 'less', window: 'week' };

@@ -1,8 +1,6 @@
 import type { CatalogueEntry } from '../vocabulary';
 
 const ENTRY = { severity: 'warning', stops: false, authority: 'clerk' } as const;
-const KNOWN = '{days, plural, one {# eerdere dag} other {# eerdere dagen}}';
-const KNOWN_EN = '{days, plural, one {# earlier day} other {# earlier days}}';
 
 /** Names of what does not add up, as `select` takes them: underscores for hyphens. */
 const IMBALANCES = {
@@ -23,8 +21,8 @@ export const officeEntries = {
   'TRF-001': {
     ...ENTRY,
     actions: ['ASK_CUST'],
-    nl: `{partner} is stil: {window, select, day {vandaag tot {hour}.00 uur} other {in de laatste vijf werkdagen}} kwam er niets, en in ${KNOWN} waren het er tegen die tijd {low, number} tot {high, number}, meestal {usual, number}. Het laatste bestand kwam op {last, select, none {een onbekende dag} other {{last}}}.`,
-    en: `{partner} is silent: nothing came {window, select, day {today until {hour}:00} other {in the last five working days}}, and in ${KNOWN_EN} it was {low, number} to {high, number} by that time, usually {usual, number}. The last file came on {last, select, none {an unknown day} other {{last}}}.`,
+    nl: '{partner} is stil: {window, select, day {vandaag tot {hour}.00 uur kwam er niets, en op {days, number} eerdere dagen als deze waren het er tegen die tijd} other {in de laatste vijf werkdagen kwam er niets, en in {days, number} eerdere reeksen van vijf werkdagen waren het er}} {low, number} tot {high, number}, meestal {usual, number}. Het laatste bestand kwam op {last, select, none {een onbekende dag} other {{last, date, day}}}.',
+    en: '{partner} is silent: {window, select, day {nothing came today until {hour}:00, and on {days, number} earlier days like this one it was by that time} other {nothing came in the last five working days, and in {days, number} earlier spans of five working days it was}} {low, number} to {high, number}, usually {usual, number}. The last file came on {last, select, none {an unknown day} other {{last, date, day}}}.',
     customerNl:
       'Wij ontvangen van u gewoonlijk om deze tijd orders en vandaag nog niet. Hebt u iets gestuurd, en kwam er een foutmelding?',
     customerEn:
@@ -33,8 +31,8 @@ export const officeEntries = {
   'TRF-002': {
     ...ENTRY,
     actions: ['ASK_CUST', 'ASK_REP'],
-    nl: `{partner} stuurt veel {direction, select, less {minder} other {meer}} dan gewoonlijk: {came, number} bestanden in de laatste vijf werkdagen, en in ${KNOWN} waren het er in vijf werkdagen {low, number} tot {high, number}, meestal {usual, number}.`,
-    en: `{partner} sends far {direction, select, less {less} other {more}} than usual: {came, number} files in the last five working days, and on ${KNOWN_EN} it was {low, number} to {high, number} in five working days, usually {usual, number}.`,
+    nl: '{partner} stuurt veel {direction, select, less {minder} other {meer}} dan gewoonlijk: {came, number} bestanden in de laatste vijf werkdagen, en in {days, number} eerdere reeksen van vijf werkdagen waren het er {low, number} tot {high, number}, meestal {usual, number}.',
+    en: '{partner} sends far {direction, select, less {less} other {more}} than usual: {came, number} files in the last five working days, and in {days, number} earlier spans of five working days it was {low, number} to {high, number}, usually {usual, number}.',
     customerNl:
       'Wij ontvangen de laatste dagen veel {direction, select, less {minder} other {meer}} orders van u dan gewoonlijk. Klopt dat?',
     customerEn:
