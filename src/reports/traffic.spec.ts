@@ -136,7 +136,7 @@ describe('a partner who sends other than usual', () => {
   });
 });
 
-const PARTNERS = 30;
+const PARTNERS = 20;
 const DAYS = 28;
 
 /** Alarms of partners who go on as they are, one each time it begins, looked at three times a day. */
@@ -168,8 +168,8 @@ function falseAlarms(habit: Habit): { readonly alarms: number; readonly days: nu
 }
 
 describe('false alarms', () => {
-  // Each habit: 600 working days of 30 partners who change nothing. The counts are what came out; decision 30 tells of them.
-  const MOST = 6;
+  // Each habit: 400 working days of 20 partners who change nothing. The counts are what came out; decision 30 tells of them.
+  const MOST = 4;
   const habits: readonly (readonly [string, Habit])[] = [
     ['one file a day', steadyHabit],
     ['one file a week', weeklyHabit],
