@@ -45,10 +45,10 @@ export const RECEIPT_ENDS = ['not-let-in', 'same-bytes', ...INTERCHANGE_ENDS] as
 export type ReceiptEnd = (typeof RECEIPT_ENDS)[number];
 
 export const ORDER_ENDS = ['held', 'released', 'declined', 'unaccounted'] as const;
-export type OrderEnd = (typeof ORDER_ENDS)[number];
+type OrderEnd = (typeof ORDER_ENDS)[number];
 
 export const LINE_ENDS = ['held', 'confirmed', 'declined', 'unaccounted'] as const;
-export type LineEnd = (typeof LINE_ENDS)[number];
+type LineEnd = (typeof LINE_ENDS)[number];
 
 /**
  * A message's state and, behind a slash, that of its order: every pair that the road knows. A pair that is not here has no right to be:
@@ -72,7 +72,7 @@ const ORDER_WORDS: Readonly<Record<string, OrderEnd>> = {
 };
 
 /** Where something came from: `partner:` and the code, or `account:` and the code where no partner is known. */
-export type Scope = string;
+type Scope = string;
 
 /** Arrivals that are alike in everything that decides about their end. */
 export interface CountedReceipts {
@@ -134,7 +134,7 @@ export interface Terms<End extends string> {
 }
 
 /** Of one currency. Plain decimals. What was asked in another currency than it was booked in stands with each under its own. */
-export interface ValueTerms {
+interface ValueTerms {
   readonly currency: string;
   /** As the buyers' orders say: the sum of the three below. */
   readonly asked: string;
@@ -160,7 +160,7 @@ export interface ScopeBalance {
 export const EQUATIONS = ['first-receipts', 'messages', 'orders', 'lines', 'unaccounted'] as const;
 export type Equation = (typeof EQUATIONS)[number];
 
-export interface Unequal {
+interface Unequal {
   readonly scope: Scope;
   readonly equation: Equation;
   readonly expected: number;
@@ -168,7 +168,7 @@ export interface Unequal {
 }
 
 /** One thing that is not as it must be. */
-export interface FaultItem {
+interface FaultItem {
   readonly id: string;
   readonly scope: Scope;
   /** What is known of it, for a person: a file name, "3 of 4". */

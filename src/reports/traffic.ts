@@ -53,7 +53,7 @@ export interface Expectation {
   readonly distance: number;
 }
 
-export interface Trouble {
+interface Trouble {
   readonly came: number;
   readonly troubled: number;
   /** Percent, rounded. */
