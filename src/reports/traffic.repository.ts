@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BUSINESS_TIME_ZONE, type IsoDate } from '../kernel';
+import { addDays, BUSINESS_TIME_ZONE, type IsoDate } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import {
   DEFAULT_THRESHOLDS,
@@ -41,19 +41,23 @@ interface HourRow {
 }
 
 const PARTNER = `coalesce(i.partner_id, a.partner_id)`;
-const SPEAKS = `${PARTNER} IS NOT NULL AND NOT (i.state = 'read' AND NOT EXISTS (
-  SELECT FROM message m WHERE m.interchange_id = i.id AND m.type NOT IN ('CONTRL', 'TA1', '997', '999')))`;
 const LOCAL = `i.received_at AT TIME ZONE '${BUSINESS_TIME_ZONE}'`;
-/** Trouble: refused, set aside, unreadable, or an order that a person had to see to. A release by the machine names nobody. */
-const TROUBLED = `i.state = 'unreadable' OR EXISTS (SELECT FROM message m LEFT JOIN sales_order o ON o.message_id = m.id
-  WHERE m.interchange_id = i.id AND (m.state IN ('refused', 'set-aside') OR o.state <> 'released' OR o.released_by IS NOT NULL))`;
+/** Account `a` of an interchange `i`, and what its messages say: each is looked up by its interchange, whatever the planner thinks of their number. */
+const TOLD = `LEFT JOIN channel_account a ON a.id = i.account_id CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE m.type NOT IN ('CONTRL', 'TA1', '997', '999')) AS others,
+      bool_or(m.state IN ('refused', 'set-aside') OR o.state <> 'released' OR o.released_by IS NOT NULL) AS troubled
+    FROM message m LEFT JOIN sales_order o ON o.message_id = m.id WHERE m.interchange_id = i.id) AS told`;
+/** It says more than that something of ours arrived. A file that nobody could read says something as well. */
+const SPEAKS = `(i.state <> 'read' OR told.others > 0)`;
+/** Trouble: unreadable, refused, set aside, or an order that a person had to see to. A release by the machine names nobody. */
+const TROUBLED = `i.state = 'unreadable' OR told.troubled`;
 
 /** Files by partner, day and hour: `$1` the first day, `$2` the day after the last. */
 const COUNTED = `SELECT ${PARTNER} AS partner_id, (${LOCAL})::date AS day, extract(hour FROM ${LOCAL})::int AS hour, count(*)::int AS files,
     (count(*) FILTER (WHERE ${TROUBLED}))::int AS troubled
-  FROM interchange i LEFT JOIN channel_account a ON a.id = i.account_id
+  FROM interchange i ${TOLD}
   WHERE i.received_at >= $1::date::timestamp AT TIME ZONE '${BUSINESS_TIME_ZONE}'
-    AND i.received_at < $2::date::timestamp AT TIME ZONE '${BUSINESS_TIME_ZONE}' AND ${SPEAKS}
+    AND i.received_at < $2::date::timestamp AT TIME ZONE '${BUSINESS_TIME_ZONE}' AND ${PARTNER} IS NOT NULL AND ${SPEAKS}
   GROUP BY 1, 2, 3`;
 
 /** What partners send, and the alarms about it. Days that are over are counted once and kept; today is counted each time. */
@@ -81,27 +85,29 @@ export class TrafficRepository {
     return { workingDays: row?.workingDays ?? [1, 2, 3, 4, 5], holidays: new Set(row?.holidays) };
   }
 
-  /** Every partner, or one of them, with the days from `first` up to and with `today`. */
-  async partners(
-    sql: Sql,
-    first: IsoDate,
-    today: { readonly day: IsoDate; readonly tomorrow: IsoDate },
-    code: string | null,
-  ): Promise<readonly PartnerTraffic[]> {
-    const partners = await sql.query<Omit<PartnerTraffic, 'thresholds' | 'days'> & Nullable<TrafficThresholds>>(
+  /**
+   * Every partner, or one of them, with the days from `first` up to and with `today`. Days since the last count are counted here, a week of
+   * them at most.
+   */
+  async partners(tx: Tx, first: IsoDate, today: IsoDate, code: string | null): Promise<readonly PartnerTraffic[]> {
+    await tx.query('SET LOCAL random_page_cost = 1.1');
+    const last = await this.lastCounted(tx);
+    const weekAgo = addDays(today, -7);
+    const uncounted = last !== null && last > weekAgo ? last : weekAgo;
+    const partners = await tx.query<Omit<PartnerTraffic, 'thresholds' | 'days'> & Nullable<TrafficThresholds>>(
       `SELECT p.id, p.code, p.name, t.watched, t.weeks, t.spreads::float8 AS spreads, t.factor::float8 AS factor,
          t.trouble_points::float8 AS "troublePoints"
        FROM partner p LEFT JOIN traffic_threshold t ON t.partner_id = p.id WHERE $1::text IS NULL OR p.code = $1 ORDER BY p.code`,
       [code],
     );
     const rows = [
-      ...(await sql.query<HourRow>(
+      ...(await tx.query<HourRow>(
         `SELECT partner_id AS "partnerId", day::text AS day, hour, files, troubled FROM partner_traffic WHERE day >= $1 AND day < $2`,
-        [first, today.day],
+        [first, uncounted],
       )),
-      ...(await sql.query<HourRow>(
+      ...(await tx.query<HourRow>(
         `SELECT partner_id AS "partnerId", day::text AS day, hour, files, troubled FROM (${COUNTED}) AS counted`,
-        [today.day, today.tomorrow],
+        [uncounted, addDays(today, 1)],
       )),
     ];
     const days = daysByPartner(rows);
@@ -124,8 +130,7 @@ export class TrafficRepository {
   async openAlarms(sql: Sql): Promise<readonly OpenAlarm[]> {
     return sql.query<OpenAlarm>(
       `SELECT t.id, t.partner_id AS "partnerId", t.kind, t.raised_at AS "raisedAt", EXISTS (
-         SELECT FROM interchange i LEFT JOIN channel_account a ON a.id = i.account_id
-         WHERE i.received_at > t.raised_at AND ${PARTNER} = t.partner_id AND ${SPEAKS}) AS "heardAgain"
+         SELECT FROM interchange i ${TOLD} WHERE i.received_at > t.raised_at AND ${PARTNER} = t.partner_id AND ${SPEAKS}) AS "heardAgain"
        FROM traffic_alarm t WHERE t.over_at IS NULL ORDER BY t.id`,
     );
   }

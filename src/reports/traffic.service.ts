@@ -30,16 +30,20 @@ export class TrafficService implements OnModuleInit {
 
   /** What came and what usually comes, of every partner or of one. Null when there is no such partner. */
   async show(at: Date, code: string | null): Promise<TrafficView | null> {
-    await this.countDays(momentOf(at).day);
     const judged = await this.judge(at, code);
     return code !== null && judged.length === 0 ? null : trafficView(momentOf(at), judged);
   }
 
   private async judge(at: Date, code: string | null): Promise<readonly JudgedPartner[]> {
     const { day, hour } = momentOf(at);
-    const calendar = await this.traffic.calendar(this.database);
-    const today = { day, tomorrow: addDays(day, 1) };
-    const partners = await this.traffic.partners(this.database, addDays(day, -MOST_DAYS), today, code);
+    // One transaction, so that what is counted here and what is counted already meet without a gap.
+    const { calendar, partners } = await this.unitOfWork.run(
+      async (tx) => ({
+        calendar: await this.traffic.calendar(tx),
+        partners: await this.traffic.partners(tx, addDays(day, -MOST_DAYS), day, code),
+      }),
+      { isolation: 'REPEATABLE READ' },
+    );
     return partners.map((partner) => ({
       ...partner,
       verdict: judgeTraffic(partner.days, { day, hour }, calendar, partner.thresholds),
@@ -72,12 +76,15 @@ export class TrafficService implements OnModuleInit {
     });
   }
 
-  /** Adds the days since the last count; the last one again, in case it was counted before it was over. */
+  /** Adds the days since the last count, a week at a time; the last one again, in case it was counted before everything of it was read. */
   private async countDays(today: IsoDate): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const last = await this.traffic.lastCounted(tx);
-      await this.traffic.countDays(tx, last ?? addDays(today, -MOST_DAYS), today);
-    });
+    let from = (await this.traffic.lastCounted(this.database)) ?? addDays(today, -MOST_DAYS);
+    while (from < today) {
+      const next = addDays(from, 7);
+      const end = next < today ? next : today;
+      await this.unitOfWork.run((tx) => this.traffic.countDays(tx, from, end));
+      from = end;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { missingParams, type Finding } from '../../src/findings';
 import type { Tx } from '../../src/platform';
 import { UnitOfWork } from '../../src/platform/services';
 import { balanceOf, type Balance } from '../../src/reports/balance';
@@ -159,12 +160,11 @@ it('opens a case with an owner, once, at night', async () => {
   await office.rest();
   await balances.closeDays(tomorrow);
   await office.rest();
-  const cases = await office.query<{
-    owner: string;
-    title: string;
-    findings: readonly { code: string; params: object }[];
-  }>(`SELECT owner, title, findings FROM review_case WHERE reason = 'balance'`);
+  const cases = await office.query<{ owner: string; title: string; findings: readonly Finding[] }>(
+    `SELECT owner, title, findings FROM review_case WHERE reason = 'balance'`,
+  );
   expect(cases).toMatchObject([{ owner: 'technical', title: today() }]);
+  for (const finding of cases[0]?.findings ?? []) expect(missingParams(finding)).toEqual([]);
   expect(cases[0]?.findings.map(({ code, params }) => [code, params])).toEqual([
     ['BAL-001', { day: today(), kind: 'messages_missing', count: 1, items: lost }],
     ['BAL-001', { day: today(), kind: 'messages', count: 1, items: 'partner:hoveling' }],

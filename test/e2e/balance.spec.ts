@@ -130,6 +130,10 @@ describe('a day with one of everything', () => {
     expect(await office.query('SELECT day::text AS day, balanced FROM daily_balance')).toEqual([
       { day: today(), balanced: true },
     ]);
+    // Three nights without the program.
+    expect(
+      (await office.app.get(BalanceService).closeDays(new Date(Date.now() + 4 * 86_400_000))).split(', '),
+    ).toHaveLength(3);
     expect(await office.count(`review_case WHERE reason = 'balance'`)).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import { missingParams, type Finding } from '../../src/findings';
 import { addDays, weekday, type IsoDate } from '../../src/kernel';
 import type { TrafficView } from '../../src/reports';
 import { TrafficService } from '../../src/reports/services';
@@ -167,4 +168,12 @@ describe('other traffic than usual', () => {
     await office.query(`UPDATE traffic_alarm SET over_at = now() WHERE over_at IS NULL`);
     expect(await watch(at('17:15'))).toBe('1 alarms raised, 0 over');
   });
+});
+
+it('every text has the figures that it needs', async () => {
+  const findings = (await office.query<{ findings: readonly Finding[] }>(`SELECT findings FROM review_case`)).flatMap(
+    (one) => one.findings,
+  );
+  expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(['TRF-001', 'TRF-002', 'TRF-003']);
+  for (const finding of findings) expect(missingParams(finding)).toEqual([]);
 });

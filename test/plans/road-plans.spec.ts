@@ -1,8 +1,10 @@
 import { InterchangeViewRepository } from '../../src/intake/interchange-view.repository';
+import { addDays, businessDateOf } from '../../src/kernel';
 import type { Sql, Tx } from '../../src/platform';
 import { BalanceFaultRepository } from '../../src/reports/balance-fault.repository';
 import { BalanceRepository } from '../../src/reports/balance.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
+import { TrafficRepository } from '../../src/reports/traffic.repository';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
@@ -42,9 +44,11 @@ async function fillRoad(sql: Sql): Promise<void> {
   const rows = `generate_series(1, ${String(ROWS)}) i`;
   const at = `now() - make_interval(mins => i)`;
   const statements = [
+    `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
     `INSERT INTO customer (id, number, name) SELECT ${uuid(1)}, 'C' || i, 'Customer ' || i FROM generate_series(0, ${String(CUSTOMERS - 1)}) i`,
-    `INSERT INTO interchange (id, account_id, sha256, payload_id, size, state, message_count, received_at)
-     SELECT ${uuid(2)}, '${await dropAccount(sql)}', i::text, gen_random_uuid(), 1000, 'read', 1, ${at} FROM ${rows}`,
+    `INSERT INTO interchange (id, account_id, sha256, payload_id, size, state, message_count, partner_id, received_at)
+     SELECT ${uuid(2)}, '${await dropAccount(sql)}', i::text, gen_random_uuid(), 1000, 'read', 1,
+       ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, ${at} FROM ${rows}`,
     `INSERT INTO message (id, interchange_id, index, envelope, type, version, byte_start, byte_end, start_line, start_column, state)
      SELECT ${uuid(3)}, ${uuid(2)}, 0, 0, 'ORDERS', 'D.96A', 0, 9, 1, 1, 'ordered' FROM ${rows}`,
     `INSERT INTO sales_order (id, reference, message_id, interchange_id, state, customer_id, buyer_order_number, order_number_key, occurrence,
@@ -56,7 +60,6 @@ async function fillRoad(sql: Sql): Promise<void> {
      SELECT ${uuid(4)}, 'f', 0, 'UOM-003', 'info', false, '{}' FROM ${rows}`,
     `INSERT INTO review_case (id, reason, state, subject_key, sales_order_id, opened_at)
      SELECT ${uuid(5)}, 'findings', CASE i % 100 WHEN 0 THEN 'open' ELSE 'released' END, 'order:' || ${uuid(4)}, ${uuid(4)}, ${at} FROM ${rows}`,
-    `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
     `INSERT INTO receipt (account_id, arrival_key, interchange_id, received_at) SELECT account_id, id::text, id, received_at FROM interchange`,
     `INSERT INTO sales_order_line (order_id, index) SELECT ${uuid(4)}, 0 FROM ${rows}`,
     `INSERT INTO reply (id, kind, partner_id, order_id, interchange_id, outcome_version, model)
@@ -198,6 +201,26 @@ describe('the road of some years', () => {
         'outbox_partner',
       ]),
     );
+  });
+
+  it('counts what partners sent lately, and hears them again, along indexes', async () => {
+    const traffic = new TrafficRepository();
+    const day = businessDateOf(new Date());
+    await db.database.query(
+      `INSERT INTO traffic_alarm (partner_id, kind, figures, raised_at) VALUES ($1, 'silent', '{}', now() - interval '1 day')`,
+      [id(6, 7)],
+    );
+    // The day before is counted, as it is each quarter of an hour.
+    await db.database.query('INSERT INTO partner_traffic VALUES ($1, $2, 9, 1, 0)', [id(6, 7), addDays(day, -1)]);
+    const sql = await db.unitOfWork.run(async (tx) => {
+      const both = explaining(tx);
+      const partners = await traffic.partners(both as unknown as Tx, addDays(day, -90), day, null);
+      expect(partners.map(({ days }) => days.size)).toEqual(Array.from({ length: 10 }, () => 2));
+      expect(await traffic.openAlarms(both)).toMatchObject([{ partnerId: id(6, 7), heardAgain: true }]);
+      return both;
+    });
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toContain('ix_interchange_received');
   });
 
   it.each([[1], [50]])('finds the earlier orders of %i orders by their number', async (count) => {
