@@ -90,7 +90,7 @@ export class TrafficRepository {
    * them at most.
    */
   async partners(tx: Tx, first: IsoDate, today: IsoDate, code: string | null): Promise<readonly PartnerTraffic[]> {
-    await tx.query('SET LOCAL random_page_cost = 1.1');
+    await this.followIndexes(tx);
     const last = await this.lastCounted(tx);
     const weekAgo = addDays(today, -7);
     const uncounted = last !== null && last > weekAgo ? last : weekAgo;
@@ -127,8 +127,9 @@ export class TrafficRepository {
   }
 
   /** The alarms that are not over. */
-  async openAlarms(sql: Sql): Promise<readonly OpenAlarm[]> {
-    return sql.query<OpenAlarm>(
+  async openAlarms(tx: Tx): Promise<readonly OpenAlarm[]> {
+    await this.followIndexes(tx);
+    return tx.query<OpenAlarm>(
       `SELECT t.id, t.partner_id AS "partnerId", t.kind, t.raised_at AS "raisedAt", EXISTS (
          SELECT FROM interchange i ${TOLD} WHERE i.received_at > t.raised_at AND ${PARTNER} = t.partner_id AND ${SPEAKS}) AS "heardAgain"
        FROM traffic_alarm t WHERE t.over_at IS NULL ORDER BY t.id`,
@@ -148,6 +149,11 @@ export class TrafficRepository {
       [JSON.stringify(alarms), at],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** As `BalanceRepository.followIndexes`, and for the same reason. */
+  private async followIndexes(tx: Tx): Promise<void> {
+    await tx.query('SET LOCAL random_page_cost = 1.1');
   }
 
   async end(tx: Tx, alarmIds: readonly string[], at: Date): Promise<void> {
