@@ -216,7 +216,9 @@ describe('the road of some years', () => {
       const both = explaining(tx);
       const partners = await traffic.partners(both as unknown as Tx, addDays(day, -90), day, null);
       expect(partners.map(({ days }) => days.size)).toEqual(Array.from({ length: 10 }, () => 2));
-      expect(await traffic.openAlarms(both as unknown as Tx)).toMatchObject([{ partnerId: id(6, 7), heardAgain: true }]);
+      expect(await traffic.openAlarms(both as unknown as Tx)).toMatchObject([
+        { partnerId: id(6, 7), heardAgain: true },
+      ]);
       return both;
     });
     expect(scans(sql.seen)).toEqual([]);
