@@ -13,9 +13,11 @@ import {
   IfMatchVersion,
   LogsModule,
   Permit,
+  ScheduleService,
   UnitOfWork,
   ValidBody,
   ValidQuery,
+  WorkQueueService,
 } from '../../src/platform/services';
 import { ReportsModule } from '../../src/reports/services';
 import { testConfig, testDatabase, type TestDatabase } from '../harness';
@@ -103,8 +105,11 @@ function platformOf(config: ConfigService = testConfig()) {
       { provide: ConfigService, useValue: config },
       { provide: Database, useValue: database.database },
       { provide: UnitOfWork, useValue: database.unitOfWork },
+      // The reports have tasks and put work down; nothing of that runs here.
+      { provide: ScheduleService, useValue: { register: () => undefined } },
+      { provide: WorkQueueService, useValue: {} },
     ],
-    exports: [ConfigService, Database, UnitOfWork],
+    exports: [ConfigService, Database, UnitOfWork, ScheduleService, WorkQueueService],
   })
   class PlatformForTests {}
   return [PlatformForTests, LogsModule, HealthModule, HttpModule, AccessModule, ReportsModule];
