@@ -9,7 +9,10 @@ import { UserService, type NewUser, type NewUserRefusal } from './access/service
 import { AppModule } from './app.module';
 import { AccountBook, SigningService } from './channels/services';
 import { makeDemo } from './demo';
+import { systemClock, type IsoDate } from './kernel';
 import { ConfigService } from './platform/services';
+import { balanceView, type BalanceView, type TrafficView } from './reports';
+import { BalanceService, TrafficService } from './reports/services';
 
 /**
  * Runs a command with the whole program behind it but none of its background work: it shares the database of a running program, and
@@ -59,6 +62,16 @@ export async function ingest(files: readonly string[]): Promise<readonly string[
 export async function migrate(): Promise<void> {
   await withProgram(() => Promise.resolve());
 }
+
+/** `balance`: what arrived on a day and what became of it. Null when there is no such partner. */
+export async function balance(day: IsoDate, partner: string | null): Promise<BalanceView | null> {
+  const taken = await withProgram((context) => context.get(BalanceService).take(day, partner));
+  return taken === null ? null : balanceView(taken, partner);
+}
+
+/** `silence`: what partners sent against what they usually send. */
+export const silence = (): Promise<TrafficView | null> =>
+  withProgram((context) => context.get(TrafficService).show(systemClock.now(), null));
 
 /** `demo`: the demo company, into an empty database. False when it is not empty. */
 export const demo = (): Promise<boolean> => withProgram(makeDemo);

@@ -8,10 +8,11 @@ import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
 import type * as OutboxCommands from './cli-outbox';
 import { explainJson, explainText, type ExplainInput } from './intake';
-import { LANGUAGES, USER_ROLES, type Language } from './kernel';
+import { businessDateOf, isIsoDate, LANGUAGES, systemClock, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
 import { loadGuideBook } from './mapping/guide-files.client';
 import { readLimits } from './platform';
+import { balanceText, trafficText } from './reports';
 
 /** A command of the program: `run` gets what stands behind its name and gives the exit code. */
 interface Command {
@@ -124,6 +125,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  balance: {
+    usage: 'balance [--day YYYY-MM-DD] [--partner CODE] [--json]',
+    does: 'says what arrived on a day and what became of it, and what does not add up; today where no day is named',
+    run: balance,
+  },
+  silence: {
+    usage: 'silence [--json]',
+    does: 'says what each partner sent, against what he usually sends by this time',
+    run: silence,
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -164,6 +175,30 @@ async function main(args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`There is no command "${name}".\n\n${usage()}`);
   return command.run(rest);
+}
+
+/** Exit code 0 when everything adds up. */
+async function balance(args: readonly string[]): Promise<number> {
+  const options = { day: { type: 'string' }, partner: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const { values } = parse(() => parseArgs({ args: [...args], options }), COMMANDS['balance']?.usage);
+  const { day, partner = null } = values;
+  if (day !== undefined && !isIsoDate(day)) throw new UsageError(`${day} is not a day: write it as 2026-11-25.`);
+  const view = await (await database()).balance(day ?? businessDateOf(systemClock.now()), partner);
+  if (view === null) throw new UsageError(`There is no partner "${partner ?? ''}".`);
+  await print(values.json === true ? `${JSON.stringify(view, null, 2)}\n` : balanceText(view));
+  return view.balanced ? 0 : 1;
+}
+
+/** Exit code 0 when no partner is out of the ordinary. */
+async function silence(args: readonly string[]): Promise<number> {
+  const { values } = parse(
+    () => parseArgs({ args: [...args], options: { json: { type: 'boolean' } } }),
+    COMMANDS['silence']?.usage,
+  );
+  const view = await (await database()).silence();
+  if (view === null) return 1;
+  await print(values.json === true ? `${JSON.stringify(view, null, 2)}\n` : trafficText(view));
+  return view.partners.some(({ verdict }) => ['silent', 'less', 'more', 'troubled'].includes(verdict)) ? 1 : 0;
 }
 
 /** The password comes from standard input, so that it stands in no history and no process list. */
@@ -280,11 +315,11 @@ async function explain(args: readonly string[]): Promise<number> {
   return code;
 }
 
-function parse<T>(read: () => T): T {
+function parse<T>(read: () => T, usageLine = EXPLAIN_USAGE): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`${reasonOf(error)}\n${EXPLAIN_USAGE}`);
+    throw new UsageError(`${reasonOf(error)}\n${usageLine}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { duplicateEntries } from './catalogue/duplicate';
 import { headerEntries } from './catalogue/header';
 import { itemEntries } from './catalogue/item';
 import { messageEntries } from './catalogue/message';
+import { officeEntries } from './catalogue/office';
 import { partyEntries } from './catalogue/party';
 import { priceEntries } from './catalogue/price';
 import { quantityEntries } from './catalogue/quantity';
@@ -11,7 +12,7 @@ import { totalEntries } from './catalogue/total';
 import { unitEntries } from './catalogue/unit';
 import type { CatalogueEntry } from './vocabulary';
 
-/** Everything that can be wrong with an order, in the order in which an order is read. Nothing else is ever found. */
+/** Everything that can be wrong with an order, in the order in which an order is read, and with the office itself. Nothing else is ever found. */
 export const CATALOGUE = {
   ...messageEntries,
   ...duplicateEntries,
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...dateEntries,
   ...totalEntries,
   ...responseEntries,
+  ...officeEntries,
 } satisfies Record<string, CatalogueEntry>;
 
 export type FindingCode = keyof typeof CATALOGUE;

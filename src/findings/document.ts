@@ -13,6 +13,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   PRC: 'Prices',
   DAT: 'Dates',
   TOT: 'Totals',
+  RSP: 'Reactions to our answers',
+  BAL: 'Balance of a day',
+  TRF: 'Traffic of a partner',
 };
 
 const SEVERITY_LETTER: Readonly<Record<Severity, string>> = { blocking: 'E!', error: 'E', warning: 'W', info: 'I' };

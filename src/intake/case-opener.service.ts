@@ -198,6 +198,49 @@ export class CaseOpener {
     );
   }
 
+  /** Days whose balance does not add up. */
+  async imbalances(
+    tx: Tx,
+    days: readonly { readonly day: string; readonly findings: readonly Finding[] }[],
+  ): Promise<void> {
+    await this.cases.open(
+      tx,
+      days.map(({ day, findings }) => ({
+        reason: 'balance',
+        subjectKey: `balance:${day}`,
+        owner: 'technical',
+        title: day,
+        findings,
+      })),
+    );
+  }
+
+  /** Partners whose traffic is out of the ordinary. */
+  async traffic(
+    tx: Tx,
+    alarms: readonly { readonly id: string; readonly partner: string; readonly finding: Finding }[],
+  ): Promise<void> {
+    await this.cases.open(
+      tx,
+      alarms.map(({ id, partner, finding }) => ({
+        reason: 'traffic',
+        subjectKey: `traffic:${id}`,
+        owner: 'customer-service',
+        title: partner,
+        findings: [finding],
+      })),
+    );
+  }
+
+  /** It is as usual again: nobody needs to look any more. */
+  async trafficOver(tx: Tx, alarmIds: readonly string[]): Promise<void> {
+    const closed = await this.cases.closeBySubject(tx, alarmIds.map((id) => `traffic:${id}`)); // prettier-ignore
+    await this.events.append(
+      tx,
+      closed.map((subjectId) => ({ kind: 'case-closed', subjectType: 'review-case', subjectId, actor: 'system' })),
+    );
+  }
+
   /** Work that was set aside after it failed too often. */
   async quarantined(
     tx: Tx,

@@ -21,6 +21,8 @@ import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
+import { ReportImbalanceProcessor } from './report-imbalance.processor';
+import { ReportTrafficProcessor } from './report-traffic.processor';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 import { ResponseClockBook } from './response-clock-book.service';
 import { ResponseClocks } from './response-clocks.service';
@@ -50,6 +52,8 @@ import { SecondChances } from './second-chances.service';
     ReadingDesk,
     ReadingOutcome,
     ReportHostKeyProcessor,
+    ReportImbalanceProcessor,
+    ReportTrafficProcessor,
     ReportUndeliveredProcessor,
     ResponseClockBook,
     ResponseClocks,

@@ -10,6 +10,8 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   deliver: { kind: 'deliver', outboxId: 'o-1' },
   'report-undelivered': { kind: 'report-undelivered', outboxId: 'o-1' },
   'report-host-key': { kind: 'report-host-key', connectionId: 'c-1', fingerprint: 'SHA256:x' },
+  'report-imbalance': { kind: 'report-imbalance', day: '2026-11-25' },
+  'report-traffic': { kind: 'report-traffic', alarmId: 'a-1' },
 };
 
 describe('a job', () => {
@@ -27,6 +29,8 @@ describe('a job', () => {
       'o-1',
       'o-1',
       'c-1 SHA256:x',
+      '2026-11-25',
+      'a-1',
     ]);
   });
 

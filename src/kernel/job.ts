@@ -18,7 +18,11 @@ export type Job =
   /** An answer could not be made or delivered: somebody has to know. Key: outbox row id. */
   | { readonly kind: 'report-undelivered'; readonly outboxId: string }
   /** A server shows another host key than the one that a person confirmed. Key: connection id and fingerprint. */
-  | { readonly kind: 'report-host-key'; readonly connectionId: string; readonly fingerprint: string };
+  | { readonly kind: 'report-host-key'; readonly connectionId: string; readonly fingerprint: string }
+  /** The balance of a day does not add up: somebody has to look. Key: the day. */
+  | { readonly kind: 'report-imbalance'; readonly day: string }
+  /** A partner's traffic is out of the ordinary, or is as usual again. Key: alarm id. */
+  | { readonly kind: 'report-traffic'; readonly alarmId: string };
 
 export type JobKind = Job['kind'];
 
@@ -31,6 +35,8 @@ export const JOB_KINDS = [
   'deliver',
   'report-undelivered',
   'report-host-key',
+  'report-imbalance',
+  'report-traffic',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -49,5 +55,9 @@ export function jobKey(job: Job): string {
       return job.outboxId;
     case 'report-host-key':
       return `${job.connectionId} ${job.fingerprint}`;
+    case 'report-imbalance':
+      return job.day;
+    case 'report-traffic':
+      return job.alarmId;
   }
 }

@@ -9,7 +9,7 @@ export interface Money {
 }
 
 /** Currencies whose minor unit is not a hundredth (ISO 4217, table A.1); every other one has two digits. */
-const MINOR_UNIT_DIGITS: Readonly<Record<string, number>> = {
+export const MINOR_UNIT_DIGITS: Readonly<Record<string, number>> = {
   BHD: 3,
   CLP: 0,
   ISK: 0,

@@ -1,1 +1,4 @@
+export type { Balance } from './balance';
+export { balanceText, balanceView, type BalanceView } from './balance-view';
 export type * from './overview';
+export { trafficText, type TrafficView } from './traffic-view';

@@ -1,1 +1,3 @@
+export { BalanceService } from './balance.service';
 export { ReportsModule } from './reports.module';
+export { TrafficService } from './traffic.service';

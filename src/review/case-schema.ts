@@ -36,6 +36,8 @@ export const caseSummarySchema = z.object({
     'tell-buyer',
     'acknowledgement',
     'overdue',
+    'balance',
+    'traffic',
   ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),

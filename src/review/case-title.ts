@@ -19,6 +19,14 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
   'compose-reply': { nl: 'Een antwoord kon niet worden gemaakt', en: 'An answer could not be made' },
   deliver: { nl: 'Een antwoord kon niet worden afgeleverd', en: 'An answer could not be delivered' },
   'report-host-key': { nl: 'Een andere hostsleutel is niet gemeld', en: 'Another host key was not reported' },
+  'report-imbalance': {
+    nl: 'Een balans die niet klopt is niet gemeld',
+    en: 'A balance that does not add up was not reported',
+  },
+  'report-traffic': {
+    nl: 'Ongewoon verkeer van een partner is niet gemeld',
+    en: 'Unusual traffic of a partner was not reported',
+  },
   'report-undelivered': {
     nl: 'Een antwoord dat niet wegging kon niet worden gemeld',
     en: 'An answer that did not leave could not be reported',

@@ -117,4 +117,15 @@ export class ReviewCaseRepository {
       [value, state, by],
     );
   }
+
+  /** Closes cases whose cause is gone; nobody did, so nobody is named. @returns the ids of those that were open */
+  async closeBySubject(tx: Tx, subjectKeys: readonly string[]): Promise<readonly string[]> {
+    if (subjectKeys.length === 0) return [];
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE review_case SET state = 'closed', version = version + 1, closed_at = now()
+       WHERE subject_key = ANY ($1) AND state = 'open' RETURNING id`,
+      [subjectKeys],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

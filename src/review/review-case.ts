@@ -19,7 +19,11 @@ export type CaseReason =
   /** A partner's acknowledgement refuses something that we sent, or is about nothing that we sent. */
   | 'acknowledgement'
   /** What we owe a partner, or he us, is past its time. */
-  | 'overdue';
+  | 'overdue'
+  /** What arrived on a day and what became of it do not add up. */
+  | 'balance'
+  /** A partner sends nothing, or other than he usually does. */
+  | 'traffic';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then

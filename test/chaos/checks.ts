@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
+import type { BalanceView } from '../../src/reports';
 import type { ChaosLoad } from './order-files';
 import { logIn } from './feeder';
 
@@ -66,6 +67,7 @@ async function orderChecks(product: Place, ask: Ask, { orders }: ChaosLoad): Pro
     same('orders, each once, in their state (SQL)', wanted, stored),
     same('released orders (API)', released, ours(listed)),
     same('review cases (API)', inReview, ours(cases)),
+    nothing('what the balance of today misses or has twice', await imbalances(product, token)),
   ];
 }
 
@@ -115,6 +117,16 @@ async function fileChecks(ask: Ask, load: ChaosLoad, drop: string, demoFiles: nu
     count('receipts = interchanges + duplicates + refused', all, interchanges + again + refused, first === interchanges ? [] : [`${first} first receipts`]),
     count('interchanges, one a content', load.contents + demoFiles, interchanges, await ask(`SELECT coalesce(name, id::text) || ' ' || state AS x FROM interchange WHERE state <> 'read'`)),
   ]; // prettier-ignore
+}
+
+/** The product's own account of the day: it must know of no loss either. */
+async function imbalances(product: Place, token: string): Promise<readonly string[]> {
+  const answer = await fetch(`${product.url}/api/balance`, { headers: { Authorization: `Bearer ${token}` } });
+  const { faults, unequal } = (await answer.json()) as BalanceView;
+  return [
+    ...faults.map(({ kind, count, items }) => `${kind} ${String(count)}: ${items[0]?.id ?? ''}`),
+    ...unequal.map(({ equation, expected, found }) => `${equation}: ${String(expected)} and ${String(found)}`),
+  ];
 }
 
 /** Everything a list has, page by page. */

@@ -14,9 +14,11 @@ import {
   IfMatchVersion,
   LogsModule,
   Permit,
+  ScheduleService,
   UnitOfWork,
   ValidBody,
   ValidQuery,
+  WorkQueueService,
 } from '../../src/platform/services';
 import '../../src/master/services'; // Partners, whom API keys belong to: the database wants to know every table.
 import { ReportsModule } from '../../src/reports/services';
@@ -106,8 +108,11 @@ function platformOf(config: ConfigService = testConfig()) {
       { provide: Database, useValue: database.database },
       { provide: UnitOfWork, useValue: database.unitOfWork },
       EventLog,
+      // The reports have tasks and put work down; nothing of that runs here.
+      { provide: ScheduleService, useValue: { register: () => undefined } },
+      { provide: WorkQueueService, useValue: {} },
     ],
-    exports: [ConfigService, Database, EventLog, UnitOfWork],
+    exports: [ConfigService, Database, EventLog, UnitOfWork, ScheduleService, WorkQueueService],
   })
   class PlatformForTests {}
   return [PlatformForTests, LogsModule, HealthModule, HttpModule, AccessModule, ReportsModule];

@@ -3,6 +3,7 @@ import { explainJson } from '../../src/intake';
 import { decimal } from '../../src/kernel';
 import { loadGuideBook } from '../../src/mapping/services';
 import { explained } from '../harness/explained';
+import type { BalanceView } from '../../src/reports';
 import {
   filesOf,
   isMessage,
@@ -31,6 +32,10 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
     'is about our own control number, which depends on what was sent before; received-acknowledgements.spec has the cases',
   'RSP-003': 'is about our own control number as well; received-acknowledgements.spec has the cases',
   'RSP-004': 'stands in a case about the interchange, not with it; untold.spec has the cases',
+  'BAL-001': 'is about what is missing or double in a whole day; balance-damage.spec has the cases',
+  'TRF-001': 'is about weeks of traffic and no single file; traffic-alarms.spec has the cases',
+  'TRF-002': 'the same',
+  'TRF-003': 'the same',
 };
 
 describe('the folders', () => {
@@ -188,6 +193,12 @@ describe('what becomes of it', () => {
     expect(kinds.filter((kind) => kind === 'ORDRSP')).toHaveLength(count);
     expect(kinds.filter((kind) => kind === 'CONTRL')).toHaveLength(1);
   }, 60_000);
+
+  it('and after all of them the day balances', async () => {
+    const { balanced, faults, unequal, total } = await server.ask<BalanceView>('/api/balance');
+    expect([faults, unequal, balanced]).toEqual([[], [], true]);
+    expect(total.receipts.received).toBeGreaterThan(names.length);
+  });
 });
 
 /** One interchange of at least so many bytes: the order of a story again and again, each time under another number. */

@@ -3,7 +3,11 @@ import { CLOCK_KINDS } from '../../src/intake/overdue';
 import { OverdueRepository } from '../../src/intake/overdue.repository';
 import type { Sql, Tx } from '../../src/platform';
 import { OutboxListRepository } from '../../src/replies/outbox-list.repository';
+import { addDays, businessDateOf } from '../../src/kernel';
+import { BalanceFaultRepository } from '../../src/reports/balance-fault.repository';
+import { BalanceRepository } from '../../src/reports/balance.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
+import { TrafficRepository } from '../../src/reports/traffic.repository';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
@@ -24,6 +28,9 @@ const ROAD = [
   'receipt',
   'outbox',
   'received_acknowledgement',
+  'reply',
+  'sales_order_line',
+  'work',
 ];
 
 interface PlanNode {
@@ -40,9 +47,11 @@ async function fillRoad(sql: Sql): Promise<void> {
   const rows = `generate_series(1, ${String(ROWS)}) i`;
   const at = `now() - make_interval(mins => i)`;
   const statements = [
+    `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
     `INSERT INTO customer (id, number, name) SELECT ${uuid(1)}, 'C' || i, 'Customer ' || i FROM generate_series(0, ${String(CUSTOMERS - 1)}) i`,
-    `INSERT INTO interchange (id, account_id, sha256, payload_id, size, state, message_count, received_at)
-     SELECT ${uuid(2)}, '${await dropAccount(sql)}', i::text, gen_random_uuid(), 1000, 'read', 1, ${at} FROM ${rows}`,
+    `INSERT INTO interchange (id, account_id, sha256, payload_id, size, state, message_count, partner_id, received_at)
+     SELECT ${uuid(2)}, '${await dropAccount(sql)}', i::text, gen_random_uuid(), 1000, 'read', 1,
+       ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, ${at} FROM ${rows}`,
     `INSERT INTO message (id, interchange_id, index, envelope, type, version, byte_start, byte_end, start_line, start_column, state)
      SELECT ${uuid(3)}, ${uuid(2)}, 0, 0, 'ORDERS', 'D.96A', 0, 9, 1, 1, 'ordered' FROM ${rows}`,
     `INSERT INTO sales_order (id, reference, message_id, interchange_id, state, customer_id, buyer_order_number, order_number_key, occurrence,
@@ -58,6 +67,11 @@ async function fillRoad(sql: Sql): Promise<void> {
     `INSERT INTO review_case (reason, subject_key, about_order_id, opened_at)
      SELECT 'acknowledgement', 'message:' || ${uuid(3)}, ${uuid(4)}, ${at} FROM ${rows} WHERE i % 100 = 77`,
     `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
+    `INSERT INTO receipt (account_id, arrival_key, interchange_id, received_at) SELECT account_id, id::text, id, received_at FROM interchange`,
+    `INSERT INTO sales_order_line (order_id, index) SELECT ${uuid(4)}, 0 FROM ${rows}`,
+    `INSERT INTO reply (id, kind, partner_id, order_id, interchange_id, outcome_version, model)
+     SELECT ${uuid(8)}, 'ORDRSP', ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, ${uuid(4)}, ${uuid(2)}, 1, '{}' FROM ${rows}`,
+    `INSERT INTO work (kind, key, job) SELECT 'compose-reply', ${uuid(7)}::text, '{}' FROM ${rows}`,
     `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, control_reference, created_at)
      SELECT ${uuid(7)}, ${uuid(8)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'ORDRSP', 1, 'delivered', ${at}, 'x',
        lpad(i::text, 8, '0'), ${at} FROM ${rows}`,
@@ -81,19 +95,19 @@ describe('the road of some years', () => {
   afterAll(() => db.drop());
 
   /** Answers as the database does, and notes how. */
-  function explaining(): Sql & { readonly seen: PlanNode[] } {
+  function explaining(on: Sql = db.database): Sql & { readonly seen: PlanNode[] } {
     const seen: PlanNode[] = [];
     return {
       seen,
       async query<R>(text: string, parameters: readonly unknown[] = []) {
         if (/^\s*(SELECT|WITH)/.test(text)) {
-          const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+          const [row] = await on.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
             `EXPLAIN (FORMAT json) ${text}`,
             parameters,
           );
           seen.push(...nodes(row!['QUERY PLAN'][0]!.Plan));
         }
-        return db.database.query<R>(text, parameters);
+        return on.query<R>(text, parameters);
       },
     };
   }
@@ -221,6 +235,50 @@ describe('the road of some years', () => {
         'pk_order_finding',
       ]),
     );
+  });
+
+  it('counts a day of it, and looks for what is missing, along indexes', async () => {
+    const balances = new BalanceRepository();
+    const [from, to] = [40, 39].map((days) => new Date(Date.now() - days * 86_400_000)) as [Date, Date];
+    const sql = await db.unitOfWork.run(async (tx) => {
+      await balances.followIndexes(tx);
+      const both = explaining(tx);
+      const { messages, orders } = await balances.count(both, { from, to, partner: null });
+      for (const rows of [messages, orders]) expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(1_440);
+      await new BalanceFaultRepository().find(both, { from, to, partner: null });
+      return both;
+    });
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toEqual(
+      expect.arrayContaining([
+        'ix_receipt_received',
+        'ix_interchange_received',
+        'ix_sales_order_received',
+        'outbox_partner',
+      ]),
+    );
+  });
+
+  it('counts what partners sent lately, and hears them again, along indexes', async () => {
+    const traffic = new TrafficRepository();
+    const day = businessDateOf(new Date());
+    await db.database.query(
+      `INSERT INTO traffic_alarm (partner_id, kind, figures, raised_at) VALUES ($1, 'silent', '{}', now() - interval '1 day')`,
+      [id(6, 7)],
+    );
+    // The day before is counted, as it is each quarter of an hour.
+    await db.database.query('INSERT INTO partner_traffic VALUES ($1, $2, 9, 1, 0)', [id(6, 7), addDays(day, -1)]);
+    const sql = await db.unitOfWork.run(async (tx) => {
+      const both = explaining(tx);
+      const partners = await traffic.partners(both as unknown as Tx, addDays(day, -90), day, null);
+      expect(partners.map(({ days }) => days.size)).toEqual(Array.from({ length: 10 }, () => 2));
+      expect(await traffic.openAlarms(both as unknown as Tx)).toMatchObject([
+        { partnerId: id(6, 7), heardAgain: true },
+      ]);
+      return both;
+    });
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toContain('ix_interchange_received');
   });
 
   it.each([[1], [50]])('finds the earlier orders of %i orders by their number', async (count) => {

@@ -16,6 +16,7 @@ import { Connections } from './0015-connections';
 import { HostKeys } from './0018-host-keys';
 import { DeliveryClocks } from './0021-delivery';
 import { ApiKeys } from './0019-api-keys';
+import { BalanceAndTraffic } from './0017-balance-and-traffic';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   HostKeys,
   DeliveryClocks,
   ApiKeys,
+  BalanceAndTraffic,
 ];
