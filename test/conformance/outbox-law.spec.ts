@@ -108,7 +108,7 @@ class Office {
       case 'give up': return this.sql(`UPDATE outbox SET failing_since = now() - interval '99 hours' WHERE failing_since IS NOT NULL`);
       case 'crash': return this.crash();
       case 'system': return this.system(step.is);
-      case 'cancel': return db.unitOfWork.run(async (tx) => void (await this.outbox.cancelHeld(tx, this.orders[step.order] ?? '')));
+      case 'cancel': return this.cancel(step.order);
       default: return this.again(step.do, step.row);
     }
   } // prettier-ignore
@@ -136,6 +136,10 @@ class Office {
       rooms = [new Mailroom(db), new Mailroom(db, {}, rooms[1].database)].map((room, i) => Object.assign(room, { taken: rooms[i]?.taken })) as unknown as typeof rooms; // prettier-ignore
     }
     throw new Error('it never came to rest');
+  }
+
+  private async cancel(which: number): Promise<void> {
+    await db.unitOfWork.run((tx) => this.outbox.cancelHeld(tx, this.orders[which] ?? ''));
   }
 
   private async answer(which: number, grace: boolean): Promise<void> {
