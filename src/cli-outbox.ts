@@ -6,7 +6,7 @@ import { withProgram } from './cli-database';
 import type { UserRole } from './kernel';
 import { OFFICE, OUTBOX, type OutboxState } from './platform';
 import { Database, OutboxHold, OutboxRepository, UnitOfWork } from './platform/services';
-import { outboxRowView, type ListedReply } from './replies';
+import { outboxRowView, type ShownReply } from './replies';
 import {
   againText,
   CONTROL_NUMBER_RESERVE,
@@ -88,7 +88,7 @@ async function list({ state, partner, order }: Values): Promise<Told> {
   });
 }
 
-const line = (row: ListedReply): string =>
+const line = (row: ShownReply): string =>
   [
     row.id,
     row.state,

@@ -57,7 +57,7 @@ export interface ClosedCollective {
 }
 
 /** The clock of a partner, his own before the one of everybody. */
-export const clockOf = (
+const clockOf = (
   clocks: readonly ResponseClock[],
   kind: ClockKind,
   partnerId: string | null,
@@ -66,7 +66,7 @@ export const clockOf = (
   clocks.find((one) => one.kind === kind && one.partnerId === null);
 
 /** What began by this instant is due now. */
-export const cutoffOf = ({ hours, withinMinutes }: ResponseClock, now: Date, office: OfficeHours): Date =>
+const cutoffOf = ({ hours, withinMinutes }: ResponseClock, now: Date, office: OfficeHours): Date =>
   hours === 'office'
     ? subtractOfficeMinutes(now, withinMinutes, office)
     : new Date(now.getTime() - withinMinutes * 60_000);
@@ -112,10 +112,10 @@ export function casesOf(
   });
 }
 
-export const itemKey = (kind: ClockKind, id: string): string => `overdue:${kind}:${id}`;
+const itemKey = (kind: ClockKind, id: string): string => `overdue:${kind}:${id}`;
 
 /** What the keys of all collective cases of a partner begin with. */
-export const partnerKey = (kind: ClockKind, partnerId: string | null): string =>
+const partnerKey = (kind: ClockKind, partnerId: string | null): string =>
   `overdue:${kind}:partner:${partnerId ?? 'unknown'}`;
 
 function findingOf({ kind, partnerName }: Overdue, subject: string | null, count: number, due: Date): Finding {

@@ -6,4 +6,4 @@ export type * from './acknowledgement-model';
 export * from './obstacle-words';
 export * from './outcome';
 export * from './received';
-export { outboxRowView, type ListedReply } from './outbox-view';
+export { outboxRowView, type ShownReply } from './outbox-view';

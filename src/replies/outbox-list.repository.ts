@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OutboxState, Sql } from '../platform';
+import type { OutboxRow, OutboxState, Sql } from '../platform';
 import { OUTBOX_COLUMNS } from '../platform/services';
-import type { ListedReply } from './outbox-view';
+import type { ShownReply } from './outbox-view';
+
+/** A row of the outbox with what people call its partner and order. */
+export type ListedReply = ShownReply & Pick<OutboxRow, 'partnerId' | 'orderId'> & { readonly cursorAt: string };
 
 export interface ReplyFilter {
   readonly state: OutboxState | null;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { OUTBOX, type OutboxState } from '../platform';
 
-export const OUTBOX_STATES = Object.keys(OUTBOX) as [OutboxState, ...OutboxState[]];
+/** The states of what leaves, as the outbox has them. */
+export const OUTBOX_STATES = ['held', 'due', 'sending', 'delivered', 'dead', 'cancelled', 'superseded'] as const;
+export type ShownState = (typeof OUTBOX_STATES)[number];
 
 const instant = z.iso.datetime().nullable();
 

@@ -1,16 +1,35 @@
-import type { OutboxRow } from '../platform';
-import type { OutboxItemView, OutboxRowView } from './outbox-schema';
+import type { OutboxItemView, OutboxRowView, ShownState } from './outbox-schema';
 
-/** A row of the outbox with what people call its partner and order. */
-export interface ListedReply extends OutboxRow {
+/** What of a row people are shown. */
+export interface ShownReply {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: ShownState;
+  readonly revision: number;
   readonly partner: { readonly code: string; readonly name: string };
   readonly order: {
     readonly id: string;
     readonly reference: string;
     readonly buyerOrderNumber: string | null;
   } | null;
+  readonly version: number;
+  readonly fileName: string | null;
+  readonly controlReference: string | null;
   readonly bodyBytes: number | null;
-  readonly cursorAt: string;
+  readonly attempts: number;
+  readonly failingSince: Date | null;
+  readonly nextTryAt: Date | null;
+  readonly lastError: string | null;
+  readonly failedAs: OutboxRowView['failedAs'];
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+  readonly composedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly resentAt: Date | null;
+  readonly resendOf: string | null;
+  readonly replaces: string | null;
+  readonly acknowledgedAs: string | null;
+  readonly acknowledgedAt: Date | null;
 }
 
 /** So much of a body is shown as text. */
@@ -19,7 +38,7 @@ const SHOWN_BYTES = 64 * 1024;
 const at = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 /** Something that leaves, as a list shows it. */
-export const outboxRowView = (row: ListedReply): OutboxRowView => ({
+export const outboxRowView = (row: ShownReply): OutboxRowView => ({
   id: row.id,
   kind: row.kind,
   state: row.state,
@@ -47,7 +66,7 @@ export const outboxRowView = (row: ListedReply): OutboxRowView => ({
 });
 
 /** By itself, with its text: XML is UTF-8, the others are read byte by byte, as their character sets below 128 are the same. */
-export function outboxItemView(row: ListedReply, body: Buffer | null): OutboxItemView {
+export function outboxItemView(row: ShownReply, body: Buffer | null): OutboxItemView {
   const shown = body?.subarray(0, SHOWN_BYTES) ?? null;
   return {
     ...outboxRowView(row),

@@ -1,4 +1,4 @@
-import type { OutboxState } from '../platform';
+import type { ShownState } from './outbox-schema';
 
 /** What a person wants done with something that was to leave. */
 export type Again = 'resend' | 'send-anew';
@@ -23,7 +23,7 @@ export type AgainRefusal =
 
 /** A row as far as this question goes. */
 export interface AgainFacts {
-  readonly state: OutboxState;
+  readonly state: ShownState;
   readonly hasBody: boolean;
   readonly underWay: boolean;
   readonly overtaken: boolean;

@@ -116,7 +116,7 @@ describe('the outbox over HTTP', () => {
     expect([...(await office.delivered('hoveling')).keys()]).toEqual(expect.arrayContaining([answer.file, made.file]));
     expect((await show(answer.id)).body.state).toBe('delivered');
 
-    await office.query(`UPDATE outbox SET state = 'dead' WHERE id = $1`, [made.id]);
+    await office.query(`UPDATE outbox SET state = 'dead', delivered_at = NULL WHERE id = $1`, [made.id]);
     const third = await again('send-anew', (await show(made.id)).body);
     await office.rest();
     expect([(await show(made.id)).body.state, (await show(third.body.id)).body.state]).toEqual([

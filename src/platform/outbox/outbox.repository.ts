@@ -166,6 +166,7 @@ export class OutboxRepository {
    * @returns the rows that are not: a newer answer of the order is made by now, or somebody took them back
    */
   async putOff(tx: Tx, setbacks: readonly Setback[]): Promise<ReadonlySet<string>> {
+    if (setbacks.length === 0) return new Set();
     const rows = await tx.query<Pick<OutboxRow, 'id' | 'state'>>(
       `UPDATE outbox o SET state = CASE WHEN ${OVERTAKEN} THEN ${WITHDRAWN} ELSE 'sending' END,
          revision = revision + CASE WHEN ${OVERTAKEN} THEN 1 ELSE 0 END,
@@ -277,6 +278,8 @@ export class OutboxRepository {
     tx: Tx,
     newer: readonly { readonly orderId: string | null; readonly version: number }[],
   ): Promise<readonly string[]> {
+    // Most answers are the first of their order.
+    if (newer.every(({ version }) => version === 1)) return [];
     const older = await tx.query<{ id: string }>(
       `SELECT o.id FROM outbox o JOIN jsonb_to_recordset($1::jsonb) AS n ("orderId" uuid, version int)
          ON o.order_id = n."orderId" AND o.version < n.version

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { aNewOrder } from '../../test/builders/new-order';
-import { testConfig, testDatabase, type TestDatabase } from '../../test/harness';
-import { holdOf, outboxOf } from '../../test/harness/outbox';
-import { messageRows, partnerRow } from '../../test/harness/road-rows';
-import { NotNow } from '../platform';
+import { aNewOrder } from '../builders/new-order';
+import { testConfig, testDatabase, type TestDatabase } from '../harness';
+import { holdOf, outboxOf } from '../harness/outbox';
+import { messageRows, partnerRow } from '../harness/road-rows';
+import { NotNow } from '../../src/platform';
 import {
   EventLog,
   MetricsService,
@@ -12,13 +12,13 @@ import {
   WorkRepository,
   type Database,
   type WorkerService,
-} from '../platform/services';
-import { BatchRunner } from '../platform/work/batch-runner.service';
-import { OrderRepository } from '../sales/services';
-import { aModel } from './compose-test-support';
-import { ComposeReplyProcessor } from './compose-reply.processor';
-import { ControlCounters } from './control-counters.service';
-import { ReplyRepository } from './reply.repository';
+} from '../../src/platform/services';
+import { BatchRunner } from '../../src/platform/work/batch-runner.service';
+import { OrderRepository } from '../../src/sales/services';
+import { aModel } from '../../src/replies/compose-test-support';
+import { ComposeReplyProcessor } from '../../src/replies/compose-reply.processor';
+import { ControlCounters } from '../../src/replies/control-counters.service';
+import { ReplyRepository } from '../../src/replies/reply.repository';
 
 // Real: PostgreSQL, the composer, two processes as far as connections and memory go. A number that stands in bytes that may leave is never
 // in other bytes to the same partner.
