@@ -8,6 +8,12 @@ import { DeliverProcessor } from './deliver.processor';
 import { DeliveryBook } from './delivery-book.service';
 import { FolderChannelService } from './folder/folder-channel.service';
 import { InterchangeUploadController } from './http/interchange-upload.controller';
+import { MailChannel } from './mail/mail-channel.service';
+import { MailDesk } from './mail/mail-desk.service';
+import { MailFetcher } from './mail/mail-fetcher.service';
+import { MailKeeper } from './mail/mail-keeper.service';
+import { MailPost } from './mail/mail-post.service';
+import { MailRepository } from './mail/mail.repository';
 import { ReceiptLedger } from './receipt-ledger.service';
 import { SigningService } from './signing.service';
 
@@ -23,9 +29,15 @@ import { SigningService } from './signing.service';
     DeliverProcessor,
     DeliveryBook,
     FolderChannelService,
+    MailChannel,
+    MailDesk,
+    MailFetcher,
+    MailKeeper,
+    MailPost,
+    MailRepository,
     ReceiptLedger,
     SigningService,
   ],
-  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook],
+  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, MailRepository],
 })
 export class ChannelsModule {}

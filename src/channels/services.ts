@@ -1,4 +1,5 @@
 export { AccountBook } from './account-book.service';
 export { ChannelsModule } from './channels.module';
 export { ConnectionBook, type NewConnection } from './connections/connection-book.service';
+export { MailRepository } from './mail/mail.repository';
 export { SigningService } from './signing.service';

@@ -35,6 +35,7 @@ export const caseSummarySchema = z.object({
     'refused-file',
     'tell-buyer',
     'acknowledgement',
+    'mail',
   ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),

@@ -17,7 +17,9 @@ export type CaseReason =
   /** The buyer gets other than he asked for and no answer tells him: somebody calls him. */
   | 'tell-buyer'
   /** A partner's acknowledgement refuses something that we sent, or is about nothing that we sent. */
-  | 'acknowledgement';
+  | 'acknowledgement'
+  /** A mail that is not taken in: of a stranger, without an order, not to be read. */
+  | 'mail';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then

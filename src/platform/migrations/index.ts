@@ -13,6 +13,7 @@ import { SyntaxChecks } from './0012-syntax-checks';
 import { LineBreaks } from './0013-line-breaks';
 import { CasesAboutOrders } from './0014-cases-about-orders';
 import { Connections } from './0015-connections';
+import { Mail } from './0020-mail';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LineBreaks,
   CasesAboutOrders,
   Connections,
+  Mail,
 ];
