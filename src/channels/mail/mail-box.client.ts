@@ -85,7 +85,7 @@ export class MailBox {
   async look(most: number): Promise<readonly WaitingMail[]> {
     if (this.waiting === 0) return [];
     const found: WaitingMail[] = [];
-    for await (const { uid, size } of this.client.fetch(`1:${most}`, { uid: true, size: true }))
+    for await (const { uid, size } of this.client.fetch(`1:${Math.min(most, this.waiting)}`, { uid: true, size: true }))
       found.push({ uid, size: size ?? 0 });
     return found.sort((a, b) => a.uid - b.uid);
   }
