@@ -1,5 +1,16 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -54,7 +65,7 @@ export class Dovecot {
   async start(): Promise<void> {
     const child = spawn(program('dovecot'), ['-F', '-c', path.join(this.root, 'dovecot.conf')], { stdio: 'ignore' });
     this.child = child;
-    for (const end = Date.now() + PATIENCE_MS; !(await greets(this.port)); ) {
+    for (const end = Date.now() + PATIENCE_MS; !(await greets(this.port));) {
       if (Date.now() > end || child.exitCode !== null)
         throw new Error(`dovecot does not start: ${readFileSync(path.join(this.root, 'log'), 'utf8').slice(-2_000)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
