@@ -6,8 +6,9 @@ import type { MailSettings } from './mail-settings';
 export type MailVerdict =
   { readonly take: readonly MailPart[] } | { readonly take: null; readonly refusal: MailRefusal | 'empty' };
 
+/** What holds other things and is not opened; a mail that was forwarded whole is one of them. */
 const ARCHIVES = new Set(
-  'application/zip application/x-zip-compressed application/x-zip application/gzip application/x-gzip application/x-tar application/x-7z-compressed application/vnd.rar application/x-rar-compressed application/x-compressed application/ms-tnef application/vnd.ms-tnef'.split(
+  'application/zip application/x-zip-compressed application/x-zip application/gzip application/x-gzip application/x-tar application/x-7z-compressed application/vnd.rar application/x-rar-compressed application/x-compressed application/ms-tnef application/vnd.ms-tnef message/rfc822'.split(
     ' ',
   ),
 );

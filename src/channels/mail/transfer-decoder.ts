@@ -38,13 +38,16 @@ class Base64Decoder implements TransferDecoder {
   add(raw: Buffer): Buffer {
     const signs = raw.toString('latin1').replace(/[\r\n\t ]+/g, '');
     if (signs === '') return Buffer.alloc(0);
-    if (this.ended || !/^[A-Za-z0-9+/]*={0,2}$/.test(signs)) this.damaged = true;
-    this.ended = signs.endsWith('=') && (this.rest.length + signs.length) % 4 === 0;
+    if (this.ended || !/^[A-Za-z0-9+/=]*$/.test(signs)) this.damaged = true;
     const all = this.rest + signs;
     const whole = all.length - (all.length % 4);
     this.rest = all.slice(whole);
-    // A filling that was cut in two by the pieces is looked at when it is whole.
-    if (!this.ended && all.slice(0, whole).includes('=')) this.damaged = true;
+    const filling = all.slice(0, whole).indexOf('=');
+    if (filling >= 0) {
+      this.ended = true;
+      // Only at the end of the last group, one or two signs of it.
+      if (filling < whole - 2 || !all.slice(filling, whole).match(/^==?$/)) this.damaged = true;
+    }
     return Buffer.from(all.slice(0, whole), 'base64');
   }
 

@@ -38,7 +38,7 @@ export const MAIL_WHY_NL = `{why, select,
   empty {de bijlage is leeg. Vraag de afzender om hem opnieuw te sturen.}
   tooLarge {de mail van {size, number} bytes is groter dan wij aannemen (hoogstens {limit, number} bytes). Vraag de afzender om de order zonder andere bijlagen te sturen.}
   tooManyAttachments {er zitten meer bijlagen bij dan wij aannemen (hoogstens {limit, number}). Vraag de afzender om ze over meer mails te verdelen.}
-  archive {er zit een archief bij (zip of dergelijke), en dat wordt niet geopend. Vraag de afzender om de bestanden los te sturen.}
+  archive {er zit een archief of een doorgestuurde mail bij, en die wordt niet geopend. Vraag de afzender om de bestanden los te sturen.}
   encrypted {de mail is versleuteld. Vraag de afzender om hem onversleuteld te sturen.}
   other {de mail of een bijlage is beschadigd of te ingewikkeld opgebouwd. Vraag de afzender om de order opnieuw te sturen.}}`.replace(
   /\n\s+/g,
@@ -51,7 +51,7 @@ export const MAIL_WHY_EN = `{why, select,
   empty {the attachment is empty. Ask the sender to send it again.}
   tooLarge {the mail of {size, number} bytes is larger than we take in (at most {limit, number} bytes). Ask the sender to send the order without other attachments.}
   tooManyAttachments {it has more attachments than we take in (at most {limit, number}). Ask the sender to spread them over several mails.}
-  archive {it comes with an archive (zip or the like), which is not opened. Ask the sender to send the files themselves.}
+  archive {it comes with an archive or a forwarded mail, which is not opened. Ask the sender to send the files themselves.}
   encrypted {the mail is encrypted. Ask the sender to send it unencrypted.}
   other {the mail or an attachment is damaged or too complicated. Ask the sender to send the order again.}}`.replace(
   /\n\s+/g,
@@ -65,7 +65,7 @@ export const MAIL_ASK_NL = `{why, select,
   empty {De bijlage is leeg. Wilt u hem opnieuw sturen?}
   tooLarge {Hij is te groot. Wilt u de order zonder andere bijlagen sturen?}
   tooManyAttachments {Er zitten te veel bijlagen bij. Wilt u ze over meer mails verdelen?}
-  archive {Wij openen geen zipbestanden. Wilt u de bestanden los sturen?}
+  archive {Wij openen geen zipbestanden en geen doorgestuurde mails. Wilt u de bestanden los sturen?}
   encrypted {Hij is versleuteld. Wilt u hem onversleuteld sturen?}
   other {Hij is beschadigd bij ons aangekomen. Wilt u de order opnieuw sturen?}}`.replace(/\n\s+/g, ' ');
 export const MAIL_ASK_EN = `{why, select,
@@ -75,6 +75,6 @@ export const MAIL_ASK_EN = `{why, select,
   empty {The attachment is empty. Could you please send it again?}
   tooLarge {It is too large. Could you please send the order without other attachments?}
   tooManyAttachments {It has too many attachments. Could you please spread them over several mails?}
-  archive {We do not open zip files. Could you please send the files themselves?}
+  archive {We do not open zip files or forwarded mails. Could you please send the files themselves?}
   encrypted {It is encrypted. Could you please send it unencrypted?}
   other {It has reached us damaged. Could you please send the order again?}}`.replace(/\n\s+/g, ' ');
