@@ -87,8 +87,8 @@ export class Dovecot {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  /** Puts a message into the inbox, as a mail server delivers it. */
-  put(message: Buffer | string): void {
+  /** Puts a message into the inbox, as a mail server delivers it. @param flags as Maildir writes them: T is marked as deleted */
+  put(message: Buffer | string, flags = ''): void {
     const inbox = this.folder('INBOX');
     for (const name of ['', 'cur', 'new', 'tmp']) {
       const folder = path.join(inbox, name);
@@ -99,7 +99,7 @@ export class Dovecot {
     const temporary = path.join(inbox, 'tmp', name);
     writeFileSync(temporary, message);
     own(temporary);
-    renameSync(temporary, path.join(inbox, 'new', name));
+    renameSync(temporary, path.join(inbox, flags === '' ? 'new' : 'cur', flags === '' ? name : `${name}:2,${flags}`));
   }
 
   /** The messages of a folder as they are on disk, oldest first. */

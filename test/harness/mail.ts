@@ -4,14 +4,25 @@ import path from 'node:path';
 import { ArrivalRepository } from '../../src/channels/arrival.repository';
 import type { Connection } from '../../src/channels/connections/connection';
 import { ConnectionRepository } from '../../src/channels/connections/connection.repository';
+import { ConnectionBook } from '../../src/channels/connections/connection-book.service';
+import { MailChannel } from '../../src/channels/mail/mail-channel.service';
 import { MailDesk } from '../../src/channels/mail/mail-desk.service';
 import { MailFetcher } from '../../src/channels/mail/mail-fetcher.service';
 import { MailKeeper } from '../../src/channels/mail/mail-keeper.service';
+import { MailPost } from '../../src/channels/mail/mail-post.service';
 import { mailSettings } from '../../src/channels/mail/mail-settings';
 import { MailRepository } from '../../src/channels/mail/mail.repository';
 import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
 import { PayloadRepository } from '../../src/platform/payloads/payload.repository';
-import { EventLog, PayloadStore, SecretStore, UnitOfWork, type Database } from '../../src/platform/services';
+import { ScheduleRepository } from '../../src/platform/schedule/schedule.repository';
+import {
+  EventLog,
+  PayloadStore,
+  ScheduleService,
+  SecretStore,
+  UnitOfWork,
+  type Database,
+} from '../../src/platform/services';
 import type { Dovecot } from './dovecot';
 import { signingOn, workQueueOn } from './signing';
 import { testConfig, testDatabase, type TestDatabase } from './test-database';
@@ -77,6 +88,21 @@ export class MailBench {
     return new MailFetcher(config, new SecretStore(database, config), desk);
   }
 
+  get mails(): MailRepository {
+    return new MailRepository();
+  }
+
+  /** The channel of one process, which takes nothing by itself. */
+  async channel(): Promise<MailChannel> {
+    const database = await this.db.connectAgain();
+    const config = testConfig({ dataDir: this.dataDir });
+    const book = new ConnectionBook(database, new UnitOfWork(database), new ConnectionRepository());
+    const schedule = new ScheduleService(new ScheduleRepository(database), config);
+    const channel = new MailChannel(config, book, schedule, this.fetcher(database), new MailPost(new SecretStore(database, config))); // prettier-ignore
+    channel.onModuleInit();
+    return channel;
+  }
+
   run(connection: Connection = this.connection) {
     return this.fetcher().run(connection, new AbortController().signal);
   }
@@ -105,6 +131,15 @@ export class MailBench {
        JOIN payload_chunk c ON c.payload_id = p.id GROUP BY i.id, i.received_at ORDER BY min(c.bytes)`,
     );
     return rows.map(({ bytes }) => bytes.toString('latin1'));
+  }
+
+  /** The mails that were kept for people. */
+  async kept(): Promise<readonly Buffer[]> {
+    const rows = await this.db.database.query<{ bytes: Buffer }>(
+      `SELECT string_agg(c.bytes, ''::bytea ORDER BY c.n) AS bytes FROM refused_mail m JOIN payload_chunk c ON c.payload_id = m.payload_id
+       GROUP BY m.receipt_id`,
+    );
+    return rows.map(({ bytes }) => bytes);
   }
 
   async reset(): Promise<void> {

@@ -81,11 +81,14 @@ export class MailBox {
     for (const name of names) if (!there.has(name)) await this.client.mailboxCreate(name);
   }
 
-  /** The oldest messages in the folder, oldest first. @param most no more than these */
+  /** The oldest messages in the folder, oldest first, but for those that somebody marked as deleted. @param most no more than these */
   async look(most: number): Promise<readonly WaitingMail[]> {
-    if (this.waiting === 0) return [];
+    const uids = await this.client.search({ deleted: false }, { uid: true });
+    if (uids === false || uids === undefined) throw new Error('the server does not say what lies in the folder');
+    const oldest = [...uids].sort((a, b) => a - b).slice(0, most);
+    if (oldest.length === 0) return [];
     const found: WaitingMail[] = [];
-    for await (const { uid, size } of this.client.fetch(`1:${Math.min(most, this.waiting)}`, { uid: true, size: true }))
+    for await (const { uid, size } of this.client.fetch(oldest.join(','), { uid: true, size: true }, { uid: true }))
       found.push({ uid, size: size ?? 0 });
     return found.sort((a, b) => a.uid - b.uid);
   }
@@ -107,8 +110,6 @@ export class MailBox {
 
   /** @throws MessageFault when it was not moved; then it lies where it was */
   async move(uid: number, folder: string): Promise<void> {
-    // The copy with removal would otherwise take along whatever else somebody marked as deleted.
-    if (!this.canMove) throw new Error('the server can neither MOVE nor UIDPLUS: no single message can be moved there');
     const moved = await this.client.messageMove(String(uid), folder, { uid: true });
     if (moved === false) throw new MessageFault(`it could not be moved to ${folder}`);
   }

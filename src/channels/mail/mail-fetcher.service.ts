@@ -7,6 +7,9 @@ import { MailDesk, type MailDrop, type MailFate } from './mail-desk.service';
 import { mailSettings } from './mail-settings';
 import { MailSpool } from './mail-spool.client';
 
+/** A copy with removal would take along whatever else somebody marked as deleted. */
+const NO_MOVE = 'The server can neither MOVE nor UIDPLUS, so that no single message can be moved';
+
 /** What one run did. */
 export interface MailRun {
   readonly taken: number;
@@ -41,7 +44,7 @@ export class MailFetcher {
         `Messages that wait in ${settings.folder}: ${box.waiting}.`,
         `Folders: ${folders.join(', ')}.`,
         ...missing.map((name) => `There is no folder ${name} yet; the first run makes it.`),
-        ...(box.canMove ? [] : ['The server can neither MOVE nor UIDPLUS: nothing can be fetched safely.']),
+        ...(box.canMove ? [] : [`${NO_MOVE}.`]),
         settings.requireAuthenticated
           ? `Senders are believed when ${settings.authservId ?? ''} says that they are who they say.`
           : 'Senders are believed unchecked: set authservId where the mail server writes Authentication-Results.',
@@ -65,6 +68,7 @@ export class MailFetcher {
     const count = { taken: 0, review: 0, left: 0 };
     const box = await this.open(drop);
     try {
+      if (!box.canMove) throw new PermanentFault(NO_MOVE);
       await box.makeFolders([takenFolder, reviewFolder]);
       for (const waiting of await box.look(limits.messages)) {
         if (stopping.aborted) break;
