@@ -22,6 +22,7 @@ class UsageError extends Error {}
 
 const CONNECTION_USAGE =
   'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE';
+const MAIL_ADDRESS_USAGE = 'mail-address set PARTNER ADDRESS | mail-address list | mail-address remove ADDRESS';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -76,6 +77,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       await print(`Answers to ${partner} go to ${to}.\n`);
       return 0;
     },
+  },
+  'mail-address': {
+    usage: MAIL_ADDRESS_USAGE,
+    does: 'says which partner sends mail from an address, or with @domain from all of a domain',
+    run: mailAddress,
   },
   demo: {
     usage: 'demo',
@@ -166,6 +172,21 @@ async function connection(args: readonly string[]): Promise<number> {
   });
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
   await print(`${code} is written down. "connection test ${code}" goes there and looks.\n`);
+  return 0;
+}
+
+async function mailAddress([action, first, second]: readonly string[]): Promise<number> {
+  const commands = await connections();
+  if (action === 'list') {
+    await print((await commands.listMailAddresses()).map((line) => `${line}\n`).join(''));
+    return 0;
+  }
+  const isSet = action === 'set' && first !== undefined && second !== undefined;
+  if (!isSet && (action !== 'remove' || first === undefined || second !== undefined))
+    throw new UsageError(MAIL_ADDRESS_USAGE);
+  const refusal = isSet ? await commands.setMailAddress(first, second) : await commands.removeMailAddress(first);
+  if (refusal !== null) throw new UsageError(refusal);
+  await print(isSet ? `Mail from ${second} is of ${first}.\n` : `${first} is of nobody any more.\n`);
   return 0;
 }
 

@@ -57,8 +57,9 @@ export class MailDesk {
   /** Whose mail it is, as far as can be believed; or why it is nobody's. */
   private async partnerOf(
     { connection, settings }: MailDrop,
-    { from, authenticationResults }: MailSurvey,
+    { from, authenticationResults, isWhole }: MailSurvey,
   ): Promise<MailPartner | RefusedReason> {
+    if (from === null && !isWhole) return 'unreadable-mail';
     const partner = from === null ? null : await this.mails.partnerOf(this.database, from);
     if (from === null || partner === null) return 'unknown-sender';
     if (connection.partnerId !== null && connection.partnerId !== partner.id) return 'unknown-sender';
