@@ -46,7 +46,7 @@ class Base64Decoder implements TransferDecoder {
     if (filling >= 0) {
       this.ended = true;
       // Only at the end of the last group, one or two signs of it.
-      if (filling < whole - 2 || !all.slice(filling, whole).match(/^==?$/)) this.damaged = true;
+      if (!/^==?$/.test(all.slice(filling, whole))) this.damaged = true;
     }
     return Buffer.from(all.slice(0, whole), 'base64');
   }
