@@ -27,6 +27,8 @@ export interface DovecotOptions {
 
 /** A real IMAP server of one test, with mailboxes in a temporary directory. */
 export class Dovecot {
+  readonly user = 'orders';
+  readonly password = PASSWORD;
   private child: ChildProcess | null = null;
   private count = 0;
 
@@ -49,14 +51,6 @@ export class Dovecot {
     return dovecot;
   }
 
-  get user(): string {
-    return 'orders';
-  }
-
-  get password(): string {
-    return PASSWORD;
-  }
-
   /** Certificate of the authority that vouches for the server: its own. */
   get certificate(): string {
     return readFileSync(path.join(this.root, 'certificate.pem'), 'utf8');
@@ -76,7 +70,7 @@ export class Dovecot {
   async stop(): Promise<void> {
     const { child } = this;
     this.child = null;
-    if (child === null || child.exitCode !== null) return;
+    if (child?.exitCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;

@@ -13,7 +13,7 @@ export interface WaitingMail {
 }
 
 /** A message could not be fetched, while the mailbox itself is fine. The others are not its fault. */
-export class MessageFault extends Error {
+class MessageFault extends Error {
   override readonly name = 'MessageFault';
 }
 

@@ -46,7 +46,7 @@ export async function* splitMail(
         place++;
         if (place >= limits.parts) throw new StructureFault('there are too many parts');
         yield { place, node: chunk, body: null };
-      } else if (chunk.type === 'body' && chunk.value !== undefined) {
+      } else if (chunk.type === 'body') {
         yield { place, node: chunk.node, body: chunk.value };
       }
     }
