@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   existsSync,
@@ -82,7 +83,7 @@ export class Dovecot {
   }
 
   /** Puts a message into the inbox, as a mail server delivers it. @param flags as Maildir writes them: T is marked as deleted */
-  put(message: Buffer | string, flags = ''): void {
+  put(message: Buffer | string | Iterable<string>, flags = ''): void {
     const inbox = this.folder('INBOX');
     for (const name of ['', 'cur', 'new', 'tmp']) {
       const folder = path.join(inbox, name);
@@ -91,7 +92,8 @@ export class Dovecot {
     }
     const name = `${Date.now()}.P${process.pid}Q${++this.count}.test`;
     const temporary = path.join(inbox, 'tmp', name);
-    writeFileSync(temporary, message);
+    const pieces = typeof message === 'string' || Buffer.isBuffer(message) ? [message] : message;
+    for (const piece of pieces) appendFileSync(temporary, piece);
     own(temporary);
     renameSync(temporary, path.join(inbox, flags === '' ? 'new' : 'cur', flags === '' ? name : `${name}:2,${flags}`));
   }
