@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dropRoot, hostKeyFingerprint } from './channels';
-import { AccountBook, ConnectionBook, HostKeyBook, type NewConnection } from './channels/services';
+import { AccountBook, ConnectionBook, HostKeyBook, MailRepository, type NewConnection } from './channels/services';
 import { withProgram } from './cli-database';
-import { ConfigService, SecretStore, UnitOfWork } from './platform/services';
+import type { Tx } from './platform';
+import { ConfigService, Database, SecretStore, UnitOfWork } from './platform/services';
 
 /** Stores a secret. @returns null, or what is wrong */
 export async function setSecret(name: string, secret: Buffer): Promise<string | null> {
@@ -106,3 +107,29 @@ export const giveFolder = (partnerCode: string): Promise<string | null> =>
     const account = await context.get(AccountBook).forFolder(partnerCode);
     return account === null ? null : dropRoot(context.get(ConfigService).values.dataDir, partnerCode);
   });
+
+/** @param sender an address, or @ and a domain. @returns null, or what is wrong */
+export async function setMailAddress(partnerCode: string, sender: string): Promise<string | null> {
+  const wanted = sender.toLowerCase();
+  if (!/^[^@\s]*@[^@\s]+\.[^@\s]+$/.test(wanted)) return 'An address is name@domain, or @domain for all of a domain.';
+  return withProgram(async (context) => {
+    const known = await context
+      .get(UnitOfWork)
+      .run((tx) => context.get(MailRepository).setAddress(tx, partnerCode, wanted));
+    return known ? null : `There is no partner ${partnerCode}.`;
+  });
+}
+
+/** @returns null, or why it was not removed */
+export const removeMailAddress = (sender: string): Promise<string | null> =>
+  withProgram(async (context) => {
+    const remove = (tx: Tx) => context.get(MailRepository).removeAddress(tx, sender.toLowerCase());
+    return (await context.get(UnitOfWork).run(remove)) ? null : `Nobody has the address ${sender}.`;
+  });
+
+export const listMailAddresses = (): Promise<readonly string[]> =>
+  withProgram(async (context) =>
+    (await context.get(MailRepository).addresses(context.get(Database))).map(
+      ({ partnerCode, sender }) => `${partnerCode}  ${sender}`,
+    ),
+  );

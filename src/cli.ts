@@ -32,6 +32,7 @@ const CLOCK_USAGE =
   'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
 const API_KEY_USAGE =
   'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
+const MAIL_ADDRESS_USAGE = 'mail-address set PARTNER ADDRESS | mail-address list | mail-address remove ADDRESS';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -134,6 +135,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'silence [--json]',
     does: 'says what each partner sent, against what he usually sends by this time',
     run: silence,
+  },
+  'mail-address': {
+    usage: MAIL_ADDRESS_USAGE,
+    does: 'says which partner sends mail from an address, or with @domain from all of a domain',
+    run: mailAddress,
   },
   demo: {
     usage: 'demo',
@@ -261,6 +267,21 @@ async function connection(args: readonly string[]): Promise<number> {
   });
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
   await print(`${code} is written down. "connection test ${code}" goes there and looks.\n`);
+  return 0;
+}
+
+async function mailAddress([action, first, second]: readonly string[]): Promise<number> {
+  const commands = await connections();
+  if (action === 'list') {
+    await print((await commands.listMailAddresses()).map((line) => `${line}\n`).join(''));
+    return 0;
+  }
+  const isSet = action === 'set' && first !== undefined && second !== undefined;
+  if (!isSet && (action !== 'remove' || first === undefined || second !== undefined))
+    throw new UsageError(MAIL_ADDRESS_USAGE);
+  const refusal = isSet ? await commands.setMailAddress(first, second) : await commands.removeMailAddress(first);
+  if (refusal !== null) throw new UsageError(refusal);
+  await print(isSet ? `Mail from ${second} is of ${first}.\n` : `${first} is of nobody any more.\n`);
   return 0;
 }
 

@@ -5,6 +5,7 @@ set -euo pipefail
 # A test that needs one adds its package here and its program to `needs` in tools/test-system.mjs.
 packages=(
   openssh-server openssh-client openssh-sftp-server # sftp
+  dovecot-imapd # mail
 )
 
 missing=()

@@ -10,6 +10,7 @@ const needs = {
   redis: 'redis-server',
   sftp: 'sshd',
   browser: 'chromium',
+  mail: 'dovecot',
 };
 
 const searchPath = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];

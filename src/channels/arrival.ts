@@ -19,7 +19,22 @@ export interface StoredArrival extends ArrivalNote {
   readonly payloadId: string;
 }
 
-export type RefusedReason = 'empty' | 'too-large' | 'not-a-file';
+/** Why a mail is not taken in and a person has to look at it. */
+export const MAIL_REFUSALS = [
+  'unknown-sender',
+  'not-authenticated',
+  'no-attachment',
+  'too-many-attachments',
+  'archive',
+  'encrypted',
+  'unreadable-mail',
+] as const;
+export type MailRefusal = (typeof MAIL_REFUSALS)[number];
+
+export const FILE_REFUSALS = ['empty', 'too-large', 'not-a-file'] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+export type RefusedReason = FileRefusal | MailRefusal;
 
 /** An arrival that is not let in at all. It still gets a receipt, so that the balance of the day adds up. */
 export interface RefusedArrival {

@@ -9,6 +9,12 @@ import { DeliveryBook } from './delivery-book.service';
 import { DeliveryWays } from './delivery-ways.service';
 import { FolderChannelService } from './folder/folder-channel.service';
 import { InterchangeUploadController } from './http/interchange-upload.controller';
+import { MailChannel } from './mail/mail-channel.service';
+import { MailDesk } from './mail/mail-desk.service';
+import { MailFetcher } from './mail/mail-fetcher.service';
+import { MailKeeper } from './mail/mail-keeper.service';
+import { MailPost } from './mail/mail-post.service';
+import { MailRepository } from './mail/mail.repository';
 import { ReceiptLedger } from './receipt-ledger.service';
 import { HostKeyBook } from './sftp/host-key-book.service';
 import { HostKeyController } from './sftp/host-key.controller';
@@ -36,6 +42,12 @@ import { WebhookKind } from './webhook/webhook-kind.service';
     FolderChannelService,
     HostKeyBook,
     HostKeyRepository,
+    MailChannel,
+    MailDesk,
+    MailFetcher,
+    MailKeeper,
+    MailPost,
+    MailRepository,
     ReceiptLedger,
     SftpConnectionKind,
     SftpDelivery,
@@ -45,6 +57,6 @@ import { WebhookKind } from './webhook/webhook-kind.service';
     SigningService,
     WebhookKind,
   ],
-  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, HostKeyBook],
+  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, HostKeyBook, MailRepository],
 })
 export class ChannelsModule {}

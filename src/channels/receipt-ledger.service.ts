@@ -77,9 +77,10 @@ export class ReceiptLedger {
     return { receipts, made };
   }
 
-  async refuse(tx: Tx, refused: RefusedArrival): Promise<void> {
+  /** @returns the receipt; null when this arrival has one already */
+  async refuse(tx: Tx, refused: RefusedArrival): Promise<Receipt | null> {
     const receipt = await this.arrivals.insertRefusal(tx, refused);
-    if (receipt === null) return;
+    if (receipt === null) return null;
     await this.work.enqueue(tx, [{ job: jobOf(receipt) }]);
     await this.events.append(tx, [
       {
@@ -90,5 +91,6 @@ export class ReceiptLedger {
         data: { reason: refused.reason },
       },
     ]);
+    return receipt;
   }
 }

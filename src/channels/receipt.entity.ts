@@ -5,7 +5,11 @@ import { ChannelAccountEntity } from './channel-account.entity';
 /** For the drift test and for lists; written by `ArrivalRepository`. One arrival, let in or not. */
 @Entity('receipt')
 @Unique('uq_receipt_arrival', ['accountId', 'arrivalKey'])
-@Check('ck_receipt_refused_reason', `refused_reason IN ('empty', 'too-large', 'not-a-file')`)
+@Check(
+  'ck_receipt_refused_reason',
+  `refused_reason IN ('empty', 'too-large', 'not-a-file', 'unknown-sender', 'not-authenticated', 'no-attachment', 'too-many-attachments',
+    'archive', 'encrypted', 'unreadable-mail')`,
+)
 @Check('ck_receipt_outcome', '(interchange_id IS NULL) = (refused_reason IS NOT NULL)')
 export class ReceiptEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_receipt' })

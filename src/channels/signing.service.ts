@@ -74,7 +74,9 @@ export class SigningService {
 
   /** Notes that something arrived which is not let in. */
   async refuse(refused: RefusedArrival): Promise<void> {
-    await this.unitOfWork.run((tx) => this.ledger.refuse(tx, refused));
+    await this.unitOfWork.run(async (tx) => {
+      await this.ledger.refuse(tx, refused);
+    });
   }
 
   /** Receipts given earlier for these arrivals. */

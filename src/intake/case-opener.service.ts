@@ -123,6 +123,20 @@ export class CaseOpener {
     ]);
   }
 
+  /** A mail that was not taken in. */
+  async refusedMail(tx: Tx, receiptId: string, title: string, finding: Finding): Promise<void> {
+    await this.cases.open(tx, [
+      {
+        reason: 'mail',
+        subjectKey: `receipt:${receiptId}`,
+        owner: 'customer-service',
+        receiptId,
+        title,
+        findings: [finding],
+      },
+    ]);
+  }
+
   /** Acknowledgements of partners that tell of trouble, or of nothing that we sent. */
   async acknowledgements(tx: Tx, received: readonly AcknowledgementCase[]): Promise<void> {
     await this.cases.open(

@@ -38,6 +38,7 @@ export const caseSummarySchema = z.object({
     'overdue',
     'balance',
     'traffic',
+    'mail',
   ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),

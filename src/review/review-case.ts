@@ -23,7 +23,9 @@ export type CaseReason =
   /** What arrived on a day and what became of it do not add up. */
   | 'balance'
   /** A partner sends nothing, or other than he usually does. */
-  | 'traffic';
+  | 'traffic'
+  /** A mail that is not taken in: of a stranger, without an order, not to be read. */
+  | 'mail';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then

@@ -147,9 +147,9 @@ export function describeChannel(name: string, open: () => Promise<ChannelUnderTe
       expect(await jobsOf(given[0]?.id ?? null)).toEqual(['follow-up-receipt']);
     });
 
-    it('leaves no bytes for good that no interchange holds', async () => {
-      const lost =
-        'SELECT p.id FROM payload p WHERE sealed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interchange i WHERE i.payload_id = p.id)';
+    it('leaves no bytes for good that neither an interchange nor a mail for people holds', async () => {
+      const lost = `SELECT p.id FROM payload p WHERE sealed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interchange i WHERE i.payload_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM refused_mail m WHERE m.payload_id = p.id)`;
       expect(await query(lost)).toEqual([]);
     });
   });

@@ -28,6 +28,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'DAT-003': 'a day that is too early but not past is another one every day; src/checks/date has the cases',
   'MSG-014': 'needs an account of a partner, which a dropped file does not have; the channel specs have the cases',
   'RSP-001': 'is about what did not happen in time; response-clocks.spec has the cases',
+  'MSG-016': 'is about a mail, which no dropped file is; src/intake/refused-mail.spec has the cases',
   'RSP-002':
     'is about our own control number, which depends on what was sent before; received-acknowledgements.spec has the cases',
   'RSP-003': 'is about our own control number as well; received-acknowledgements.spec has the cases',

@@ -1,5 +1,5 @@
 import type { Limits } from '../../platform';
-import type { Receipt, RefusedReason } from '../arrival';
+import { FILE_REFUSALS, type FileRefusal, type Receipt, type RefusedReason } from '../arrival';
 import type { SigningService } from '../signing.service';
 import { FileFault, type DropFolderClient, type TakenFile } from './drop-folder.client';
 import { StableFiles } from './folder-names';
@@ -11,13 +11,17 @@ const BATCH = 50;
 /** A file that did not change for this long is complete. */
 const STABLE_MS = 1_000;
 
-const REASONS: Readonly<Record<RefusedReason, string>> = {
+const REASONS: Readonly<Record<FileRefusal, string>> = {
   empty:
     'Leeg bestand: er is niets ingelezen. Vraag de afzender om het opnieuw te sturen. / Empty file: nothing was read. Ask the sender to send it again.',
   'too-large':
     'Bestand groter dan toegestaan (LIMIT_FILE_BYTES). Laat de afzender het splitsen. / File larger than allowed (LIMIT_FILE_BYTES). Have the sender split it.',
   'not-a-file': 'Geen gewoon bestand (koppeling of apparaat). / Not a regular file (link or device).',
 };
+
+/** What is written beside the file. The other reasons are those of mails, which never lie in a drop. */
+const reasonText = (reason: RefusedReason): string =>
+  REASONS[FILE_REFUSALS.find((known) => known === reason) ?? 'not-a-file'];
 
 /**
  * Takes the files of one drop in. Each file goes `in` -> `processing` (gets its arrival key) -> stored with a receipt -> `archive` or
@@ -105,11 +109,11 @@ export class FolderIntake {
   private async refuse(file: TakenFile, reason: RefusedReason): Promise<void> {
     const { arrivalKey, name, size } = file;
     await this.signing.refuse({ accountId: this.accountId, arrivalKey, name, size, reason, receivedBy: null });
-    await this.folder.fail(file, new Date(), REASONS[reason]);
+    await this.folder.fail(file, new Date(), reasonText(reason));
   }
 
   private async finish(file: TakenFile, receipt: Receipt): Promise<void> {
-    if (receipt.refusedReason !== null) await this.folder.fail(file, new Date(), REASONS[receipt.refusedReason]);
+    if (receipt.refusedReason !== null) await this.folder.fail(file, new Date(), reasonText(receipt.refusedReason));
     else await this.folder.archive(file, new Date());
   }
 }

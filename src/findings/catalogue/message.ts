@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../vocabulary';
-import { FUNCTION_EN, FUNCTION_NL } from './words';
+import { FUNCTION_EN, FUNCTION_NL, MAIL_ASK_EN, MAIL_ASK_NL, MAIL_WHY_EN, MAIL_WHY_NL } from './words';
 
 /** The message and its envelope (validation rules, section 2.1). */
 export const messageEntries = {
@@ -156,5 +156,15 @@ export const messageEntries = {
       'Wij hebben op {date, date, day} al een bestand van u ontvangen met hetzelfde kenmerk {ref}, maar met een andere inhoud. Wat u nu stuurde hebben wij niet verwerkt. Wilt u het met een nieuw kenmerk sturen?',
     customerEn:
       'On {date, date, day} we already received a file of yours with the same reference {ref}, but with other content. We have not processed what you sent now. Could you please send it with a new reference?',
+  },
+  'MSG-016': {
+    severity: 'blocking',
+    stops: true,
+    authority: 'nobody',
+    actions: ['ASK_CUST'],
+    nl: `Mail van {sender, select, none {onbekende afzender} other {{sender}}}{subject, select, none { zonder onderwerp} other { met onderwerp “{subject}”}} is niet ingelezen: ${MAIL_WHY_NL} De mail ligt in de map {folder} van postbus {mailbox}.`,
+    en: `Mail from {sender, select, none {an unknown sender} other {{sender}}}{subject, select, none { without a subject} other { with subject “{subject}”}} was not taken in: ${MAIL_WHY_EN} The mail lies in the folder {folder} of mailbox {mailbox}.`,
+    customerNl: `Uw mail{subject, select, none {} other { “{subject}”}} kunnen wij niet verwerken. ${MAIL_ASK_NL}`,
+    customerEn: `We cannot process your mail{subject, select, none {} other { “{subject}”}}. ${MAIL_ASK_EN}`,
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrationName } from './migration-name';
 
-const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement'`;
+const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail'`;
 const CASE_STATES = `'open', 'released', 'rejected', 'closed', 'retried'`;
 
 /** Deliveries that are tried for days, sending again by hand, the hold of the outbox, and the clocks of what is owed both ways. */

@@ -13,10 +13,11 @@ import { SyntaxChecks } from './0012-syntax-checks';
 import { LineBreaks } from './0013-line-breaks';
 import { CasesAboutOrders } from './0014-cases-about-orders';
 import { Connections } from './0015-connections';
-import { HostKeys } from './0018-host-keys';
-import { DeliveryClocks } from './0021-delivery';
-import { ApiKeys } from './0019-api-keys';
 import { BalanceAndTraffic } from './0017-balance-and-traffic';
+import { HostKeys } from './0018-host-keys';
+import { ApiKeys } from './0019-api-keys';
+import { Mail } from './0020-mail';
+import { DeliveryClocks } from './0021-delivery';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -34,8 +35,9 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LineBreaks,
   CasesAboutOrders,
   Connections,
-  HostKeys,
-  DeliveryClocks,
-  ApiKeys,
   BalanceAndTraffic,
+  HostKeys,
+  ApiKeys,
+  Mail,
+  DeliveryClocks,
 ];
