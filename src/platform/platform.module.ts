@@ -1,5 +1,8 @@
+import { BullModule, getQueueToken } from '@nestjs/bull';
 import { Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
+import { JOB_KINDS } from '../kernel';
 import { plays } from './config/config';
 import { ConfigService } from './config/config.service';
 import { DatabaseConnection } from './database/connection.service';
@@ -13,7 +16,11 @@ import { Housekeeping } from './schedule/housekeeping.service';
 import { ScheduleRepository } from './schedule/schedule.repository';
 import { ScheduleService } from './schedule/schedule.service';
 import { BatchRunner } from './work/batch-runner.service';
+import { BullPost, queuesByKind } from './work/bull-post.service';
+import { HandOutRepository } from './work/hand-out.repository';
+import { RedisConnection } from './work/redis-connection.client';
 import { Waker } from './work/waker.service';
+import { WorkRelay } from './work/work-relay.service';
 import { WorkQueueService } from './work/work-queue.service';
 import { WorkRepository } from './work/work.repository';
 import { WorkerService } from './work/worker.service';
@@ -25,9 +32,11 @@ const offered = [
   EventLog,
   OutboxRepository,
   PayloadStore,
+  RedisConnection,
   ScheduleService,
   UnitOfWork,
   WorkQueueService,
+  WorkRelay,
   WorkRepository,
   WorkerService,
 ];
@@ -41,6 +50,15 @@ const offered = [
  */
 @Global()
 @Module({
+  imports: [
+    BullModule.registerQueueAsync(
+      ...JOB_KINDS.map((name) => ({
+        name,
+        inject: [RedisConnection],
+        useFactory: (redis: RedisConnection) => redis.queueOptions,
+      })),
+    ),
+  ],
   providers: [
     { provide: ConfigService, useFactory: () => ConfigService.fromEnvironment() },
     {
@@ -50,17 +68,25 @@ const offered = [
     },
     { provide: Database, inject: [DatabaseConnection], useFactory: ({ database }: DatabaseConnection) => database },
     { provide: DataSource, inject: [Database], useFactory: ({ dataSource }: Database) => dataSource },
+    {
+      provide: BullPost,
+      inject: [RedisConnection, ...JOB_KINDS.map((kind) => getQueueToken(kind))],
+      useFactory: (redis: RedisConnection, ...queues: readonly Queue[]) => new BullPost(redis, queuesByKind(queues)),
+    },
     BatchRunner,
     EventLog,
+    HandOutRepository,
     Housekeeping,
     OutboxRepository,
     PayloadRepository,
     PayloadStore,
+    RedisConnection,
     ScheduleRepository,
     ScheduleService,
     UnitOfWork,
     Waker,
     WorkQueueService,
+    WorkRelay,
     WorkRepository,
     WorkerService,
   ],
@@ -70,7 +96,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     private readonly config: ConfigService,
     private readonly workers: WorkerService,
-    private readonly waker: Waker,
+    private readonly relay: WorkRelay,
     private readonly schedule: ScheduleService,
     private readonly connection: DatabaseConnection,
   ) {}
@@ -89,7 +115,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationShutdown(): Promise<void> {
     await this.workers.drain();
     await this.schedule.stop();
-    await this.waker.close();
+    await this.relay.close();
     await this.connection.close();
   }
 }

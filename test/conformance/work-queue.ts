@@ -8,6 +8,7 @@ import {
   type WorkProcessor,
   type WorkQueue,
 } from '../../src/platform';
+import type { WorkerService } from '../../src/platform/services';
 import type { TestDatabase } from '../harness';
 
 /** One process with workers, as the suite sees it. */
@@ -24,7 +25,8 @@ interface WorkerProcess {
 /** What an adapter of the work queue has to offer to be judged. */
 export interface WorkQueueAdapter {
   readonly db: TestDatabase;
-  process(limits: Partial<Limits>): Promise<WorkerProcess>;
+  process(limits: Partial<Limits>): Promise<{ readonly queue: WorkQueue; readonly workers: WorkerService }>;
+  close(): Promise<void>;
 }
 
 const KIND: JobKind = 'decide-message';
@@ -41,7 +43,7 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
     beforeAll(async () => {
       adapter = await open();
     });
-    afterAll(() => adapter.db.drop());
+    afterAll(() => adapter.close());
     afterEach(async () => {
       await Promise.all(processes.map((each) => each.drain()));
       processes = [];
@@ -49,7 +51,16 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
     });
 
     const startProcess = async (limits: Partial<Limits> = {}): Promise<WorkerProcess> => {
-      const started = await adapter.process({ pollMs: 200, leaseMs: 5_000, ...limits });
+      const { queue, workers } = await adapter.process({ pollMs: 200, leaseMs: 5_000, ...limits });
+      const started: WorkerProcess = {
+        queue,
+        start(processors) {
+          processors.forEach((each) => workers.register(each));
+          workers.start(processors.map(({ kind }) => kind));
+        },
+        drain: () => workers.drain(),
+        sweep: () => workers.sweep(),
+      };
       processes.push(started);
       return started;
     };

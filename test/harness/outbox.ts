@@ -1,6 +1,5 @@
-import { OutboxRepository, WorkRepository, type Database } from '../../src/platform/services';
+import { OutboxRepository, type Database } from '../../src/platform/services';
 import { workQueueOn } from './signing';
 
 /** The outbox of a database, by itself. */
-export const outboxOf = (database: Database): OutboxRepository =>
-  new OutboxRepository(database, workQueueOn(database), new WorkRepository(database));
+export const outboxOf = (database: Database): OutboxRepository => new OutboxRepository(database, workQueueOn(database));

@@ -11,6 +11,7 @@ import { MessagesReadAlone } from './0010-messages-read-alone';
 import { ReceivedAcknowledgements } from './0011-received-acknowledgements';
 import { SyntaxChecks } from './0012-syntax-checks';
 import { LineBreaks } from './0013-line-breaks';
+import { Queues } from './0016-queues';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReceivedAcknowledgements,
   SyntaxChecks,
   LineBreaks,
+  Queues,
 ];

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../../test/harness';
-import { Waker } from '../work/waker.service';
-import { WorkQueueService } from '../work/work-queue.service';
+import { outboxOf } from '../../../test/harness/outbox';
 import { WorkRepository } from '../work/work.repository';
 import type { NewOutboxRow } from './outbox';
-import { OutboxRepository } from './outbox.repository';
+import type { OutboxRepository } from './outbox.repository';
 
 describe('the outbox', () => {
   let db: TestDatabase;
@@ -14,7 +13,7 @@ describe('the outbox', () => {
   beforeAll(async () => {
     db = await testDatabase();
     work = new WorkRepository(db.database);
-    outbox = new OutboxRepository(db.database, new WorkQueueService(work, new Waker(db.database)), work);
+    outbox = outboxOf(db.database);
   });
   beforeEach(() => db.database.query('TRUNCATE outbox, work'));
   afterAll(() => db.drop());

@@ -3,7 +3,6 @@ import { Database } from '../database/database.service';
 import type { Sql, Tx } from '../tx';
 import type { WorkRequest } from '../work';
 import { WorkQueueService } from '../work/work-queue.service';
-import { WorkRepository } from '../work/work.repository';
 import { statesFor, type Composed, type NewOutboxRow, type OutboxRow } from './outbox';
 
 const COLUMNS = `o.id, o.subject_id AS "subjectId", o.order_id AS "orderId", o.partner_id AS "partnerId", o.kind, o.version, o.state,
@@ -20,7 +19,6 @@ export class OutboxRepository {
   constructor(
     private readonly database: Database,
     private readonly queue: WorkQueueService,
-    private readonly work: WorkRepository,
   ) {}
 
   /** Adds rows, and the work to compose them when they are due. Those of one order are done in the order of their versions. */
@@ -225,7 +223,7 @@ export class OutboxRepository {
       [id, statesFor('retry')],
     );
     if (!row) return false;
-    if ((await this.work.revive(tx, 'deliver', [id])) === 0) {
+    if ((await this.queue.revive(tx, 'deliver', [id])) === 0) {
       await this.queue.enqueue(tx, [{ job: { kind: 'deliver', outboxId: id }, ...ordering(row) }]);
     }
     return true;
@@ -238,7 +236,7 @@ export class OutboxRepository {
       [id, statesFor('compose-again')],
     );
     if (!row) return false;
-    if ((await this.work.revive(tx, 'compose-reply', [id])) === 0) {
+    if ((await this.queue.revive(tx, 'compose-reply', [id])) === 0) {
       await this.queue.enqueue(tx, [{ job: { kind: 'compose-reply', outboxId: id }, ...ordering(row) }]);
     }
     return true;
@@ -246,7 +244,7 @@ export class OutboxRepository {
 
   private async withdrawn(tx: Tx, rows: readonly { readonly id: string }[]): Promise<readonly string[]> {
     const ids = rows.map(({ id }) => id);
-    if (ids.length > 0) await this.work.withdraw(tx, ['compose-reply', 'deliver'], ids);
+    if (ids.length > 0) await this.queue.withdraw(tx, ['compose-reply', 'deliver'], ids);
     return ids;
   }
 }

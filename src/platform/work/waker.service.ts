@@ -38,6 +38,7 @@ export class Waker {
 
   /** Wakes workers of all processes. Call it after the commit. */
   wake(kinds: readonly JobKind[]): void {
+    if (kinds.length === 0) return;
     this.wakeHere(kinds);
     for (const kind of kinds) this.unsent.add(kind);
     this.sending ??= setTimeout(() => void this.send(), GATHER_MS);
@@ -54,13 +55,14 @@ export class Waker {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.again);
-    clearTimeout(this.sending);
+    if (this.sending !== undefined) await this.send();
     const ear = this.ear;
     this.ear = null;
     await ear?.end().catch(() => undefined);
   }
 
   private async send(): Promise<void> {
+    clearTimeout(this.sending);
     this.sending = undefined;
     const kinds = [...this.unsent];
     this.unsent.clear();
