@@ -54,7 +54,13 @@ export class RedisConnection {
       skipVersionCheck: true,
       createClient: (type) => this.clientFor(type),
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
-      settings: { lockDuration, stalledInterval: lockDuration, maxStalledCount: 1, retryProcessDelay: 1_000 },
+      settings: {
+        lockDuration,
+        stalledInterval: lockDuration,
+        maxStalledCount: 1,
+        guardInterval: 1_000,
+        retryProcessDelay: 1_000,
+      },
     };
   }
 

@@ -76,7 +76,9 @@ export class WorkRelay {
   /** Begins to tell these workers. */
   listen(takers: readonly Taker[]): void {
     for (const taker of takers) this.waker.onWake(taker.kind, () => taker.look());
-    this.waker.listen();
+    this.waker.listen(() => {
+      if (!this.redis.isUp) this.waker.wakeHere(JOB_KINDS);
+    });
     if (this.config.redisUrl === null) return;
     this.redis.onState((isUp) => {
       // What was in Redis before may be gone, and what was added meanwhile went by another way. Or it went away: now everybody looks.
