@@ -9,7 +9,9 @@ import { UserService, type NewUser, type NewUserRefusal } from './access/service
 import { AppModule } from './app.module';
 import { AccountBook, SigningService } from './channels/services';
 import { makeDemo } from './demo';
-import { ConfigService } from './platform/services';
+import { QueueDesk } from './intake/services';
+import type { JobKind } from './kernel';
+import { ConfigService, type QueueState } from './platform/services';
 
 /**
  * Runs a command with the whole program behind it but none of its background work: it shares the database of a running program, and
@@ -74,4 +76,15 @@ const USER_REFUSALS: Readonly<Record<NewUserRefusal, string>> = {
 export async function makeUser(user: NewUser): Promise<string | null> {
   const made = await withProgram((context) => context.get(UserService).create(user));
   return made.ok ? null : USER_REFUSALS[made.error];
+}
+
+/** What the command line is called where it is written down who did something. */
+const BY = 'command line';
+
+/** `queues`: what is in them. */
+export const queues = (): Promise<readonly QueueState[]> => withProgram((context) => context.get(QueueDesk).list());
+
+/** `queues pause|resume|retry KIND`. @returns how much work got another chance, of a retry */
+export async function actOnQueue(action: 'pause' | 'resume' | 'retry', kind: JobKind): Promise<number> {
+  return withProgram(async (context) => (await context.get(QueueDesk)[action](kind, BY)) ?? 0);
 }

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type * as DatabaseCommands from './cli-database';
 import { explainJson, explainText, type ExplainInput } from './intake';
-import { LANGUAGES, USER_ROLES, type Language } from './kernel';
+import { JOB_KINDS, LANGUAGES, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
 import { loadGuideBook } from './mapping/guide-files.client';
 
@@ -19,6 +19,8 @@ interface Command {
 /** Something the user did, told without a stack trace. */
 class UsageError extends Error {}
 
+const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
+const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -51,6 +53,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'user NAME --role viewer|clerk|senior|finance|admin [--display "Full Name"] [--lang nl|en]',
     does: 'makes somebody who can log in; the password is read from standard input',
     run: makeUser,
+  },
+  queues: {
+    usage: QUEUES_USAGE,
+    does: 'lists the work queues; pauses or resumes one, or gives what was set aside in it another chance',
+    run: queues,
   },
   demo: {
     usage: 'demo',
@@ -97,6 +104,27 @@ async function makeUser(args: readonly string[]): Promise<number> {
   await print(`${user} can log in.\n`);
   return 0;
 }
+
+async function queues(args: readonly string[]): Promise<number> {
+  const [verb, name, ...more] = args;
+  const { actOnQueue, queues: list } = await database();
+  if (verb !== undefined) {
+    const action = QUEUE_ACTIONS.find((known) => known === verb);
+    const kind = JOB_KINDS.find((known) => known === name);
+    if (action === undefined || kind === undefined || more.length > 0)
+      throw new UsageError(`${QUEUES_USAGE}\n  KIND is one of ${JOB_KINDS.join(', ')}.`);
+    const count = await actOnQueue(action, kind);
+    if (action === 'retry') await print(`${count} pieces of work got another chance.\n`);
+  }
+  const lines = (await list()).map(({ kind, due, later, leased, quarantined, pausedAt }) =>
+    queueLine([kind, due, later, leased, quarantined, pausedAt === null ? '' : `since ${pausedAt.toISOString()}`]),
+  );
+  await print([queueLine(['queue', 'due', 'later', 'leased', 'quarantined', 'paused']), ...lines].join(''));
+  return 0;
+}
+
+const queueLine = ([kind = '', ...columns]: readonly (string | number)[]): string =>
+  `${String(kind).padEnd(24)}${columns.map((column) => String(column).padEnd(13)).join('')}`.trimEnd() + '\n';
 
 async function firstLine(input: NodeJS.ReadStream): Promise<string> {
   for await (const line of createInterface({ input })) return line;

@@ -15,6 +15,9 @@ import { InterchangeController } from './interchange.controller';
 import { InterchangeRepository } from './interchange.repository';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { PartnerLookup } from './partner-lookup.service';
+import { QueueController } from './queue.controller';
+import { QueueDesk } from './queue-desk.service';
+import { QueueWork } from './queue-work.service';
 import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
@@ -27,7 +30,7 @@ import { SecondChances } from './second-chances.service';
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
-  controllers: [InterchangeController, RetryController],
+  controllers: [InterchangeController, QueueController, RetryController],
   providers: [
     AcknowledgementMatcher,
     CaseOpener,
@@ -41,6 +44,8 @@ import { SecondChances } from './second-chances.service';
     MatchAcknowledgementProcessor,
     NextSteps,
     PartnerLookup,
+    QueueDesk,
+    QueueWork,
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,

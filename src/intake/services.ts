@@ -1,1 +1,2 @@
 export { IntakeModule } from './intake.module';
+export { QueueDesk } from './queue-desk.service';

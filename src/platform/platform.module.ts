@@ -16,8 +16,9 @@ import { Housekeeping } from './schedule/housekeeping.service';
 import { ScheduleRepository } from './schedule/schedule.repository';
 import { ScheduleService } from './schedule/schedule.service';
 import { BatchRunner } from './work/batch-runner.service';
-import { BullPost, queuesByKind } from './work/bull-post.service';
+import { BullPost, type JobData, queuesByKind } from './work/bull-post.service';
 import { HandOutRepository } from './work/hand-out.repository';
+import { QueueRepository } from './work/queue.repository';
 import { RedisConnection } from './work/redis-connection.client';
 import { Waker } from './work/waker.service';
 import { WorkRelay } from './work/work-relay.service';
@@ -32,6 +33,7 @@ const offered = [
   EventLog,
   OutboxRepository,
   PayloadStore,
+  QueueRepository,
   RedisConnection,
   ScheduleService,
   UnitOfWork,
@@ -71,7 +73,8 @@ const offered = [
     {
       provide: BullPost,
       inject: [RedisConnection, ...JOB_KINDS.map((kind) => getQueueToken(kind))],
-      useFactory: (redis: RedisConnection, ...queues: readonly Queue[]) => new BullPost(redis, queuesByKind(queues)),
+      useFactory: (redis: RedisConnection, ...queues: readonly Queue<JobData>[]) =>
+        new BullPost(redis, queuesByKind(queues)),
     },
     BatchRunner,
     EventLog,
@@ -80,6 +83,7 @@ const offered = [
     OutboxRepository,
     PayloadRepository,
     PayloadStore,
+    QueueRepository,
     RedisConnection,
     ScheduleRepository,
     ScheduleService,

@@ -6,6 +6,8 @@ export { OutboxRepository } from './outbox/outbox.repository';
 export { PayloadStore } from './payloads/payload-store.service';
 export { PlatformModule } from './platform.module';
 export { ScheduleService } from './schedule/schedule.service';
+export { type QueueState, QueueRepository, type SetAside } from './work/queue.repository';
+export { RedisConnection } from './work/redis-connection.client';
 export { WorkQueueService } from './work/work-queue.service';
 export { WorkRepository } from './work/work.repository';
 export { WorkerService } from './work/worker.service';

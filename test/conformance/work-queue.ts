@@ -8,12 +8,12 @@ import {
   type WorkProcessor,
   type WorkQueue,
 } from '../../src/platform';
-import type { WorkerService } from '../../src/platform/services';
+import { QueueRepository, type WorkerService, type WorkQueueService } from '../../src/platform/services';
 import type { TestDatabase } from '../harness';
 
 /** One process with workers, as the suite sees it. */
 interface WorkerProcess {
-  readonly queue: WorkQueue;
+  readonly queue: WorkQueueService;
   /** Hands out work to these processors. */
   start(processors: readonly WorkProcessor[]): void;
   /** Finishes what runs, hands back the rest. */
@@ -25,7 +25,7 @@ interface WorkerProcess {
 /** What an adapter of the work queue has to offer to be judged. */
 export interface WorkQueueAdapter {
   readonly db: TestDatabase;
-  process(limits: Partial<Limits>): Promise<{ readonly queue: WorkQueue; readonly workers: WorkerService }>;
+  process(limits: Partial<Limits>): Promise<{ readonly queue: WorkQueueService; readonly workers: WorkerService }>;
   close(): Promise<void>;
 }
 
@@ -387,6 +387,29 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
         const [row] = await adapter.db.database.query<{ last_error: string | null }>('SELECT last_error FROM work');
         return row?.last_error?.includes('unfinished') === true;
       });
+    });
+
+    it('begins nothing of a paused kind in any process, and goes on with all of it', async () => {
+      const { database, unitOfWork } = adapter.db;
+      const [one, two] = [await startProcess({ pollMs: 30_000 }), await startProcess({ pollMs: 30_000 })];
+      const queues = new QueueRepository(database);
+      const done: string[] = [];
+      for (const each of [one, two]) each.start([processor((batch) => void done.push(...batch.items.map(keyOf)))]);
+      await unitOfWork.run((tx) => queues.pause(tx, KIND, 'somebody'));
+      await add(
+        one.queue,
+        Array.from({ length: 120 }, () => job()),
+      );
+      await add(one.queue, [job()], { dueAt: new Date(Date.now() + 300) });
+      await pause(800);
+      expect(done).toEqual([]);
+      expect((await queues.list()).find(({ kind }) => kind === KIND)).toMatchObject({ due: 121, pausedBy: 'somebody' });
+      await unitOfWork.run(async (tx) => {
+        await queues.resume(tx, KIND);
+        two.queue.resumed(tx, KIND);
+      });
+      await until(() => done.length === 121);
+      expect(new Set(done).size).toBe(121);
     });
   });
 }

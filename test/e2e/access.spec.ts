@@ -13,6 +13,7 @@ import {
   IfMatchVersion,
   LogsModule,
   Permit,
+  RedisConnection,
   UnitOfWork,
   ValidBody,
   ValidQuery,
@@ -103,8 +104,9 @@ function platformOf(config: ConfigService = testConfig()) {
       { provide: ConfigService, useValue: config },
       { provide: Database, useValue: database.database },
       { provide: UnitOfWork, useValue: database.unitOfWork },
+      RedisConnection,
     ],
-    exports: [ConfigService, Database, UnitOfWork],
+    exports: [ConfigService, Database, RedisConnection, UnitOfWork],
   })
   class PlatformForTests {}
   return [PlatformForTests, LogsModule, HealthModule, HttpModule, AccessModule, ReportsModule];
@@ -418,7 +420,7 @@ describe('an upload', () => {
 describe('health', () => {
   it('is for anybody, and ready means that the database answers with all its migrations', async () => {
     expect(await bodyOf(await web.fetch('/api/health/live'))).toEqual({ status: 'live' });
-    expect(await bodyOf(await web.fetch('/api/health/ready'))).toEqual({ status: 'ready', reasons: [] });
+    expect(await bodyOf(await web.fetch('/api/health/ready'))).toEqual({ status: 'ready', reasons: [], warnings: [] });
   });
 
   it('figures are there for who has logged in, by route and not by path', async () => {

@@ -2,7 +2,7 @@ import { ArrivalRepository } from '../../src/channels/arrival.repository';
 import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
 import { SigningService } from '../../src/channels/signing.service';
 import { PayloadRepository } from '../../src/platform/payloads/payload.repository';
-import { EventLog, PayloadStore, UnitOfWork, WorkQueueService, type Database } from '../../src/platform/services';
+import { EventLog, PayloadStore, UnitOfWork, type WorkQueueService, type Database } from '../../src/platform/services';
 import { testConfig } from './test-database';
 import { workProcess } from './work-process';
 

@@ -1,6 +1,6 @@
 import Bull from 'bull';
 import { JOB_KINDS } from '../../src/kernel';
-import { ConfigService, UnitOfWork, type Database } from '../../src/platform/services';
+import { type ConfigService, UnitOfWork, type Database } from '../../src/platform/services';
 import { MetricsService } from '../../src/platform/health/metrics.service';
 import { BatchRunner } from '../../src/platform/work/batch-runner.service';
 import { BullPost, queuesByKind } from '../../src/platform/work/bull-post.service';

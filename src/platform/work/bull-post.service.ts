@@ -10,7 +10,7 @@ const GATHER_MS = 5;
 const CLOSE_PATIENCE_MS = 2_000;
 
 /** What a job in Redis holds: ids. What the work is about stands in PostgreSQL and nowhere else. */
-interface JobData {
+export interface JobData {
   readonly workIds: readonly string[];
 }
 type WorkQueues = ReadonlyMap<JobKind, Queue<JobData>>;

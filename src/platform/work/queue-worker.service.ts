@@ -104,15 +104,20 @@ export class QueueWorker implements Taker {
     const { relay } = this.tools;
     if (relay.pollMs === null) await this.bell.wait(null);
     while (!this.stopping) {
-      await this.places.take();
-      const claim = this.stopping ? null : await this.claimOrNull();
-      if (claim !== null && claim.items.length > 0) {
-        void this.track(() => this.run(claim).finally(() => this.places.give()));
-        continue;
-      }
-      this.places.give();
-      if (!this.stopping) await this.bell.wait(relay.pollMs);
+      if (!(await this.lookOnce())) await this.bell.wait(relay.pollMs);
     }
+  }
+
+  /** @returns whether a batch began */
+  private async lookOnce(): Promise<boolean> {
+    await this.places.take();
+    const claim = this.stopping ? null : await this.claimOrNull();
+    if (claim === null || claim.items.length === 0) {
+      this.places.give();
+      return this.stopping;
+    }
+    void this.track(() => this.run(claim).finally(() => this.places.give()));
+    return true;
   }
 
   private claim(among?: readonly string[]): Promise<Claim> {

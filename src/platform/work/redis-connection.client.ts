@@ -137,7 +137,7 @@ export class RedisConnection {
       this.become('up');
     } catch (error) {
       this.become('down', error);
-      if (client.status === 'ready') for (const each of this.opened) each.disconnect(true);
+      for (const each of this.opened) each.disconnect(true);
     }
   }
 

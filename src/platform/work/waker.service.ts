@@ -45,11 +45,11 @@ export class Waker {
     this.sending.unref();
   }
 
-  /** Begins to hear other processes. @param deaf is called when something may have been missed, and it hears again */
-  listen(deaf: () => void): void {
+  /** Begins to hear other processes. @param missed is called when something may have been missed, and it hears again */
+  listen(missed: () => void): void {
     if (!this.closed) return;
     this.closed = false;
-    void this.connect(deaf);
+    void this.connect(missed);
   }
 
   async close(): Promise<void> {
@@ -70,7 +70,7 @@ export class Waker {
     await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, kinds.join(' ')]).catch(() => undefined);
   }
 
-  private async connect(deaf: () => void): Promise<void> {
+  private async connect(missed: () => void): Promise<void> {
     // Not a connection of the pool: it listens for ever, and a pool in front of the server may not pass notifications on.
     const client = new Client({ ...this.database.clientOptions, application_name: 'binnendienst listen' });
     let over = false;
@@ -79,7 +79,7 @@ export class Waker {
       over = true;
       if (this.ear === client) this.ear = null;
       void client.end().catch(() => undefined);
-      if (!this.closed) this.again = setTimeout(() => void this.connect(deaf), RECONNECT_MS).unref();
+      if (!this.closed) this.again = setTimeout(() => void this.connect(missed), RECONNECT_MS).unref();
     };
     client.on('error', () => undefined);
     client.once('end', lost);
@@ -88,7 +88,7 @@ export class Waker {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      deaf();
+      missed();
     } catch (error) {
       this.log.debug(`Not listening yet: ${String(error)}`);
       lost();

@@ -38,6 +38,11 @@ export class WorkQueueService implements WorkQueue {
     tx.afterCommit(() => this.relay.freed(orderingKeys));
   }
 
+  /** A kind is not paused any more: after the commit its workers are told of all that waited meanwhile. */
+  resumed(tx: Tx, kind: JobKind): void {
+    tx.afterCommit(() => this.relay.resumed(kind));
+  }
+
   private handOut(tx: Tx, work: readonly HandOut[]): number {
     tx.afterCommit(() => this.relay.handOut(work));
     return work.length;

@@ -32,11 +32,6 @@ export class WorkRelay {
     redis.open();
   }
 
-  /** Whether work goes by PostgreSQL alone because Redis, which is set, does not answer. */
-  get isReduced(): boolean {
-    return this.redis.isMissed;
-  }
-
   /** How long a worker waits before it looks by itself; null when it is told of everything. */
   get pollMs(): number | null {
     return this.redis.isUp ? null : this.config.limits.pollMs;

@@ -128,10 +128,10 @@ it('goes on while Redis is killed and when it comes back empty', async () => {
   await add(one, 300);
   expect(Date.now() - began).toBeLessThan(1_000);
   await until('more is done without Redis', () => done.size > before + 300);
-  expect(one.relay.isReduced).toBe(true);
+  expect(one.redis.isMissed).toBe(true);
   await redis.start();
   await isUp(one, two);
-  expect(one.relay.isReduced).toBe(false);
+  expect(one.redis.isMissed).toBe(false);
   await add(two, 100);
   await allDone();
   onceEach(700);
@@ -144,7 +144,7 @@ it('goes on while Redis is killed and when it comes back empty', async () => {
 it('starts without Redis, works at once, and uses it when it is there', async () => {
   const [one, two] = [await open({ pollMs: 30_000 }), await open({ pollMs: 30_000 })];
   start(two);
-  await until('it knows', () => one.relay.isReduced);
+  await until('it knows', () => one.redis.isMissed);
   await add(one, 50);
   // Long before the poll: by a NOTIFY of PostgreSQL.
   await allDone();
@@ -200,6 +200,6 @@ it('says why Redis is not used, and never its password', async () => {
   const opened = workProcess(await db.connectAgain(), config);
   processes.push(opened);
   await until('it was refused', () => lines.some((line) => line.includes('WRONGPASS')));
-  expect(opened.relay.isReduced).toBe(true);
+  expect(opened.redis.isMissed).toBe(true);
   expect(lines.filter((line) => line.includes('secret'))).toEqual([]);
 });
