@@ -78,13 +78,10 @@ export async function makeUser(user: NewUser): Promise<string | null> {
   return made.ok ? null : USER_REFUSALS[made.error];
 }
 
-/** What the command line is called where it is written down who did something. */
-const BY = 'command line';
-
 /** `queues`: what is in them. */
 export const queues = (): Promise<readonly QueueState[]> => withProgram((context) => context.get(QueueDesk).list());
 
 /** `queues pause|resume|retry KIND`. @returns how much work got another chance, of a retry */
 export async function actOnQueue(action: 'pause' | 'resume' | 'retry', kind: JobKind): Promise<number> {
-  return withProgram(async (context) => (await context.get(QueueDesk)[action](kind, BY)) ?? 0);
+  return withProgram(async (context) => (await context.get(QueueDesk)[action](kind, null)) ?? 0);
 }

@@ -5,8 +5,10 @@ import { EventLog, type QueueState, QueueRepository, UnitOfWork } from '../platf
 import { QueueWork } from './queue-work.service';
 
 const RETRIED_AT_ONCE = 200;
+/** Who it was where it was no user. */
+const COMMAND_LINE = 'command line';
 
-/** What an admin does with all work of a kind: look, pause, resume, try again. */
+/** What an admin does with all work of a kind: look, pause, resume, try again. Who does it is the id of a user; null is the command line. */
 @Injectable()
 export class QueueDesk {
   constructor(
@@ -20,13 +22,13 @@ export class QueueDesk {
     return this.queues.list();
   }
 
-  async pause(kind: JobKind, by: string): Promise<void> {
+  async pause(kind: JobKind, by: string | null): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      if (await this.queues.pause(tx, kind, by)) await this.note(tx, 'queue-paused', kind, by);
+      if (await this.queues.pause(tx, kind, by ?? COMMAND_LINE)) await this.note(tx, 'queue-paused', kind, by);
     });
   }
 
-  async resume(kind: JobKind, by: string): Promise<void> {
+  async resume(kind: JobKind, by: string | null): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.queues.resume(tx, kind))) return;
       this.work.resumed(tx, kind);
@@ -35,7 +37,7 @@ export class QueueDesk {
   }
 
   /** Gives everything of the kind that was set aside another chance. What fails once more is set aside again. @returns how much */
-  async retry(kind: JobKind, by: string): Promise<number> {
+  async retry(kind: JobKind, by: string | null): Promise<number> {
     let count = 0;
     for (let after: string | null = '0'; after !== null;) {
       const from: string = after;
@@ -50,7 +52,9 @@ export class QueueDesk {
     return count;
   }
 
-  private note(tx: Tx, event: string, kind: JobKind, actor: string, data: { count?: number } = {}): Promise<void> {
-    return this.events.append(tx, [{ kind: event, subjectType: 'queue', subjectId: kind, actor, data }]);
+  private note(tx: Tx, event: string, kind: JobKind, by: string | null, data: { count?: number } = {}): Promise<void> {
+    return this.events.append(tx, [
+      { kind: event, subjectType: 'queue', subjectId: kind, actor: by ?? COMMAND_LINE, data },
+    ]);
   }
 }

@@ -18,7 +18,7 @@ export class QueueWork {
   }
 
   /** @returns how many of them were still set aside */
-  async again(tx: Tx, found: readonly SetAside[], by: string): Promise<number> {
+  async again(tx: Tx, found: readonly SetAside[], by: string | null): Promise<number> {
     // The cases first: who tries a single case again locks it before its work.
     const subjects = found.map(({ id, job }) => ('outboxId' in job ? `outbox:${job.outboxId}` : `work:${id}`));
     await this.cases.closeSubjects(tx, subjects, 'retried', by);
