@@ -2,8 +2,8 @@
 # Installs the Debian packages that `npm run test:system` needs. Run it as root, as often as you like.
 set -euo pipefail
 
-# Nothing needs one yet. A test that does adds its package here and its program to `needs` in tools/test-system.mjs.
-packages=()
+# A test that needs one adds its package here and its program to `needs` in tools/test-system.mjs.
+packages=(redis-server)
 
 missing=()
 for package in "${packages[@]}"; do

@@ -23,14 +23,13 @@ export class HandOutRepository {
    * Notes that a worker came for these pieces and could not have them, because older work of their key is in the way. When that ends,
    * `nextOf` finds them.
    *
-   * @returns those of them that are only not due yet, named anew
+   * @returns those that still wait, named anew; some of them may only not be due yet
    */
   async passOver(ids: readonly string[]): Promise<readonly HandOut[]> {
-    const rows = await this.database.query<HandOut>(
+    return this.database.query<HandOut>(
       `UPDATE work SET passed_over = true, epoch = epoch + 1 WHERE id = ANY($1::bigint[]) AND state = 'ready' RETURNING ${HANDED_OUT}`,
       [ids],
     );
-    return rows.filter(({ inMs }) => inMs > 0);
   }
 
   /** The next piece of each of these keys, where a worker has come for it before and nothing is in its way any more. */

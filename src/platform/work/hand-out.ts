@@ -19,7 +19,7 @@ export interface HandOutJob {
 }
 
 /** At most so many pieces go into one job: as many as a processor takes at once. */
-export const WORK_IN_A_JOB = 50;
+const WORK_IN_A_JOB = 50;
 
 /** A worker of one kind, as a relay sees it. */
 export interface Taker {

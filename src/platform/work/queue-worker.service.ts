@@ -80,21 +80,21 @@ export class QueueWorker implements Taker {
     });
   }
 
-  /** Piece by piece until none is left that can be had. Those that cannot are left to the relay. */
+  /** Batch by batch until none is left that can be had. Those that cannot are left to the relay. */
   private async takeThese(workIds: readonly string[]): Promise<void> {
+    const { work, relay, config } = this.tools;
     let left = workIds;
     let passedOver = false;
     while (left.length > 0) {
-      if (this.stopping) return this.tools.relay.giveBack(left);
-      const claim = await this.claim(left);
+      if (this.stopping) return relay.giveBack(left);
+      const claim = await work.claimThese(this.kind, this.processor.batchSize, config.limits.leaseMs, left);
       if (claim.items.length > 0) {
         const taken = new Set(claim.items.map(({ id }) => id));
         left = left.filter((id) => !taken.has(id));
         await this.run(claim);
       } else {
-        if (passedOver) return;
-        // Once more after that: what was in the way may have ended between the claim and the note, and then nobody else comes for it.
-        await this.tools.relay.passOver(left);
+        // Once more after the note: what was in the way may have ended just before it, and then nobody else comes for these.
+        if (passedOver || !(await relay.passOver(left))) return;
         passedOver = true;
       }
     }
@@ -120,14 +120,10 @@ export class QueueWorker implements Taker {
     return true;
   }
 
-  private claim(among?: readonly string[]): Promise<Claim> {
-    const { work, config } = this.tools;
-    return work.claim(this.kind, this.processor.batchSize, config.limits.leaseMs, among);
-  }
-
   private async claimOrNull(): Promise<Claim | null> {
+    const { work, config } = this.tools;
     try {
-      return await this.claim();
+      return await work.claim(this.kind, this.processor.batchSize, config.limits.leaseMs);
     } catch (error) {
       if (!isConnectionFault(error)) this.log.error(`No work could be claimed: ${shortReason(error)}`);
       if (!this.stopping) await this.pauseAfterFault();

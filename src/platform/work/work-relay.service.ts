@@ -57,9 +57,15 @@ export class WorkRelay {
     this.handOut(await this.handOuts.again(workIds));
   }
 
-  /** A worker was told of these and could not have them: they come again when they are due, or when what is in their way has ended. */
-  async passOver(workIds: readonly string[]): Promise<void> {
-    this.handOut(await this.handOuts.passOver(workIds));
+  /**
+   * A worker was told of these and could not have them: they come again when they are due, or when what is in their way has ended.
+   *
+   * @returns whether any of them waits at all; mostly others have done them
+   */
+  async passOver(workIds: readonly string[]): Promise<boolean> {
+    const waiting = await this.handOuts.passOver(workIds);
+    this.handOut(waiting.filter(({ inMs }) => inMs > 0));
+    return waiting.length > 0;
   }
 
   /** A kind may be worked on again: all of its work is handed out that nobody is told of. */

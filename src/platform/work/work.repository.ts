@@ -23,6 +23,11 @@ interface WorkRow {
   readonly ordering_key: string | null;
 }
 
+interface ClaimedRow extends WorkRow {
+  readonly due_at: Date;
+  readonly expiries: number;
+}
+
 /** After this many lost leases a piece of work runs alone; when it loses that lease as well it is set aside. */
 const SUSPECT_AFTER = 2;
 const SWEEP_AT_ONCE = 1_000;
@@ -67,12 +72,14 @@ const claimAmong = (among: string): string => `
   UPDATE work SET state = 'leased', passed_over = false, attempts = attempts + 1, lease_token = $3,
     lease_until = clock_timestamp() + $4 * interval '1 millisecond'
   FROM chosen WHERE work.id = chosen.id
-  RETURNING work.id, work.job, work.attempts, work.ordering_key, work.due_at`;
+  RETURNING work.id, work.job, work.attempts, work.ordering_key, work.due_at, work.expiries`;
 
 /** Whatever of the kind is due. */
 export const CLAIM = claimAmong('true');
 /** These pieces and no others. */
-export const CLAIM_THESE = claimAmong('w.id = ANY($5::bigint[])');
+const CLAIM_THESE = claimAmong('w.id = ANY($5::bigint[])');
+/** What else is due, to go along with something: a suspect goes alone. */
+const CLAIM_MORE = claimAmong(`w.expiries < ${SUSPECT_AFTER}`);
 
 /** The SQL of the work table, which is the truth about what has to be done whichever adapter wakes the workers. */
 @Injectable()
@@ -92,22 +99,20 @@ export class WorkRepository {
     return tx.query<HandOut>(INSERT, [JSON.stringify(rows)]);
   }
 
-  /**
-   * Leases up to `limit` pieces of one kind that are due, by the database's clock.
-   *
-   * @param among only these; any when absent
-   */
-  async claim(kind: JobKind, limit: number, leaseMs: number, among?: readonly string[]): Promise<Claim> {
+  /** Leases up to `limit` pieces of one kind that are due, by the database's clock. */
+  async claim(kind: JobKind, limit: number, leaseMs: number): Promise<Claim> {
     const token = randomUUID();
-    const parameters = [kind, limit, token, leaseMs];
-    const rows = [
-      ...(await (among === undefined
-        ? this.claimRows(CLAIM, parameters)
-        : this.claimRows(CLAIM_THESE, [...parameters, among]))),
-    ];
-    rows.sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || Number(BigInt(a.id) - BigInt(b.id)));
-    const keys = rows.flatMap(({ ordering_key }) => ordering_key ?? []);
-    return { kind, token, items: rows.map(toWork), orderingKeys: [...new Set(keys)] };
+    return toClaim(kind, token, await this.claimRows(CLAIM, [kind, limit, token, leaseMs]));
+  }
+
+  /** Leases these pieces as far as they can be had; when there is room for more, whatever else is due goes along with them. */
+  async claimThese(kind: JobKind, limit: number, leaseMs: number, ids: readonly string[]): Promise<Claim> {
+    const token = randomUUID();
+    const these = await this.claimRows(CLAIM_THESE, [kind, limit, token, leaseMs, ids]);
+    const room = limit - these.length;
+    if (room <= 0 || these.length === 0 || these.some(isSuspect)) return toClaim(kind, token, these);
+    const more = await this.claimRows(CLAIM_MORE, [kind, room, token, leaseMs]);
+    return toClaim(kind, token, [...these, ...more]);
   }
 
   /** Prolongs leases that are still ours. Rows that a finishing transaction has locked need no more time. */
@@ -218,10 +223,7 @@ export class WorkRepository {
     );
   }
 
-  private async claimRows(
-    sql: string,
-    parameters: readonly unknown[],
-  ): Promise<readonly (WorkRow & { due_at: Date })[]> {
+  private async claimRows(sql: string, parameters: readonly unknown[]): Promise<readonly ClaimedRow[]> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.database.query(sql, parameters);
@@ -243,6 +245,15 @@ export interface WorkCount {
 }
 
 const ids = (items: readonly LeasedWork[]): readonly string[] => items.map(({ id }) => id);
+
+const isSuspect = ({ expiries }: ClaimedRow): boolean => expiries >= SUSPECT_AFTER;
+
+function toClaim(kind: JobKind, token: string, claimed: readonly ClaimedRow[]): Claim {
+  const rows = [...claimed];
+  rows.sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || Number(BigInt(a.id) - BigInt(b.id)));
+  const keys = rows.flatMap(({ ordering_key }) => ordering_key ?? []);
+  return { kind, token, items: rows.map(toWork), orderingKeys: [...new Set(keys)] };
+}
 
 const toWork = ({ id, job, attempts }: WorkRow): LeasedWork => ({ id, job, attempt: attempts });
 

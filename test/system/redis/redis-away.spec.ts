@@ -203,3 +203,33 @@ it('says why Redis is not used, and never its password', async () => {
   expect(opened.redis.isMissed).toBe(true);
   expect(lines.filter((line) => line.includes('secret'))).toEqual([]);
 });
+
+it('fills a batch up with what else waits, when pieces come one by one', async () => {
+  await redis.start();
+  const [writer, worker] = [await open(), await open()];
+  await isUp(writer, worker);
+  const sizes: number[] = [];
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  worker.workers.register({
+    kind: KIND,
+    batchSize: 50,
+    concurrency: 1,
+    async process(batch) {
+      sizes.push(batch.items.length);
+      if (sizes.length === 1) await held;
+      await db.unitOfWork.run((tx) => batch.complete(tx));
+    },
+    async quarantined() {},
+  });
+  worker.workers.start([KIND]);
+  await add(writer, 1);
+  await until('the first is begun', () => sizes.length === 1);
+  for (let n = 0; n < 20; n++) {
+    await add(writer, 1);
+    await until('it is in Redis', async () => (await writer.post.knownIds([KIND])).size === n + 2);
+  }
+  release();
+  await allDone();
+  expect(sizes).toEqual([1, 20]);
+});
