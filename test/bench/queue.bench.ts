@@ -42,7 +42,7 @@ export async function run(report: Report): Promise<void> {
     for (const [name, way] of [
       ['batches of 50', { pieces: 10_000, batchSize: 50, concurrency: 2 }],
       ['batches of 10', { pieces: 2_000, batchSize: 10, concurrency: 4 }],
-      ['one by one', { pieces: 600, batchSize: 1, concurrency: 8 }],
+      ['one by one', { pieces: 500, batchSize: 1, concurrency: 8 }],
     ] as const)
       await compare(report, `queue, backlog, ${name}`, redis, (url) => backlog(database, url, way));
     const streamed = { batchSize: 50, concurrency: 2 };

@@ -5,8 +5,8 @@ import { shortReason } from './backoff';
 import { handOutJobs, type HandOut, type HandOutJob, type Taker } from './hand-out';
 import { RedisConnection } from './redis-connection.client';
 
-/** What is handed out within this time shares jobs, so that single pieces do not cost a job each. */
-const GATHER_MS = 5;
+/** The first piece leaves at once. What follows within this time leaves together, so that single pieces do not cost a job each. */
+const SEND_EVERY_MS = 20;
 const CLOSE_PATIENCE_MS = 2_000;
 
 /** What a job in Redis holds: ids. What the work is about stands in PostgreSQL and nowhere else. */
@@ -33,6 +33,7 @@ export class BullPost {
   private readonly log = new Logger('Work');
   private readonly leaving: HandOut[] = [];
   private sending: NodeJS.Timeout | undefined;
+  private sentAt = 0;
   private underWay = Promise.resolve();
   private consuming = false;
 
@@ -42,10 +43,11 @@ export class BullPost {
     private readonly queues: WorkQueues,
   ) {}
 
-  /** Hands out after a moment. @param refused gets what Redis did not take */
+  /** Hands out, or does so in a moment. @param refused gets what Redis did not take */
   post(work: readonly HandOut[], refused: (work: readonly HandOut[]) => void): void {
     this.leaving.push(...work);
-    this.sending ??= setTimeout(() => this.send(refused), GATHER_MS);
+    const pauseMs = SEND_EVERY_MS - (performance.now() - this.sentAt);
+    this.sending ??= setTimeout(() => this.send(refused), Math.max(0, pauseMs));
   }
 
   /** Begins to take jobs, now or as soon as Redis is there. Who takes a job does as many at a time as its kind may. */
@@ -88,6 +90,7 @@ export class BullPost {
   private send(refused: (work: readonly HandOut[]) => void): void {
     clearTimeout(this.sending);
     this.sending = undefined;
+    this.sentAt = performance.now();
     const work = this.leaving.splice(0);
     const adding = handOutJobs(work).map(async (job) => ((await this.add(job)) ? [] : job.workIds));
     this.underWay = Promise.all(adding).then((left) => {

@@ -11,6 +11,15 @@ const LOST_AT_ONCE = 10_000;
 export class HandOutRepository {
   constructor(private readonly database: Database) {}
 
+  /** Whether any of these waits to be done. Cheap: most jobs that find nothing to do find it out by this. */
+  async anyWaits(ids: readonly string[]): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT FROM work WHERE id = ANY($1::bigint[]) AND state = 'ready' LIMIT 1`,
+      [ids],
+    );
+    return rows.length > 0;
+  }
+
   /** Names these pieces anew, for being handed out once more. Those that somebody does by now are left out. */
   async again(ids: readonly string[]): Promise<readonly HandOut[]> {
     return this.database.query<HandOut>(

@@ -71,6 +71,7 @@ export class QueueWorker implements Taker {
 
   take(workIds: readonly string[]): Promise<void> {
     return this.track(async () => {
+      if (!(await this.tools.relay.anyWaits(workIds))) return;
       await this.places.take();
       try {
         await this.takeThese(workIds);

@@ -52,6 +52,11 @@ export class WorkRelay {
     else this.quietly(async () => this.handOut(await this.handOuts.nextOf(orderingKeys)));
   }
 
+  /** Whether any of these waits to be done: where batches are filled up, others have done them more often than not. */
+  anyWaits(workIds: readonly string[]): Promise<boolean> {
+    return this.handOuts.anyWaits(workIds);
+  }
+
   /** A worker gives back what it was told of and does not do. */
   async giveBack(workIds: readonly string[]): Promise<void> {
     this.handOut(await this.handOuts.again(workIds));
