@@ -8,26 +8,8 @@ import {
   type WorkProcessor,
   type WorkQueue,
 } from '../../src/platform';
-import { QueueRepository, type WorkerService, type WorkQueueService } from '../../src/platform/services';
-import type { TestDatabase } from '../harness';
-
-/** One process with workers, as the suite sees it. */
-interface WorkerProcess {
-  readonly queue: WorkQueueService;
-  /** Hands out work to these processors. */
-  start(processors: readonly WorkProcessor[]): void;
-  /** Finishes what runs, hands back the rest. */
-  drain(): Promise<void>;
-  /** Looks for work that lost its worker now, rather than in a while. */
-  sweep(): Promise<void>;
-}
-
-/** What an adapter of the work queue has to offer to be judged. */
-export interface WorkQueueAdapter {
-  readonly db: TestDatabase;
-  process(limits: Partial<Limits>): Promise<{ readonly queue: WorkQueueService; readonly workers: WorkerService }>;
-  close(): Promise<void>;
-}
+import { QueueRepository } from '../../src/platform/services';
+import { workerProcess, type WorkerProcess, type WorkQueueAdapter } from './work-queue-adapter';
 
 const KIND: JobKind = 'decide-message';
 const job = (messageId: string = randomUUID()): Job => ({ kind: KIND, messageId });
@@ -51,16 +33,7 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
     });
 
     const startProcess = async (limits: Partial<Limits> = {}): Promise<WorkerProcess> => {
-      const { queue, workers } = await adapter.process({ pollMs: 200, leaseMs: 5_000, ...limits });
-      const started: WorkerProcess = {
-        queue,
-        start(processors) {
-          processors.forEach((each) => workers.register(each));
-          workers.start(processors.map(({ kind }) => kind));
-        },
-        drain: () => workers.drain(),
-        sweep: () => workers.sweep(),
-      };
+      const started = workerProcess(await adapter.process({ pollMs: 200, leaseMs: 5_000, ...limits }));
       processes.push(started);
       return started;
     };
