@@ -9,8 +9,9 @@ import { UserService, type NewUser, type NewUserRefusal } from './access/service
 import { AppModule } from './app.module';
 import { AccountBook, SigningService } from './channels/services';
 import { makeDemo } from './demo';
-import { systemClock, type IsoDate } from './kernel';
-import { ConfigService } from './platform/services';
+import { QueueDesk } from './intake/services';
+import { systemClock, type IsoDate, type JobKind } from './kernel';
+import { ConfigService, type QueueState } from './platform/services';
 import { balanceView, type BalanceView, type TrafficView } from './reports';
 import { BalanceService, TrafficService } from './reports/services';
 
@@ -87,4 +88,12 @@ const USER_REFUSALS: Readonly<Record<NewUserRefusal, string>> = {
 export async function makeUser(user: NewUser): Promise<string | null> {
   const made = await withProgram((context) => context.get(UserService).create(user));
   return made.ok ? null : USER_REFUSALS[made.error];
+}
+
+/** `queues`: what is in them. */
+export const queues = (): Promise<readonly QueueState[]> => withProgram((context) => context.get(QueueDesk).list());
+
+/** `queues pause|resume|retry KIND`. @returns how much work got another chance, of a retry */
+export async function actOnQueue(action: 'pause' | 'resume' | 'retry', kind: JobKind): Promise<number> {
+  return withProgram(async (context) => (await context.get(QueueDesk)[action](kind, null)) ?? 0);
 }

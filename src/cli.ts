@@ -8,7 +8,7 @@ import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
 import type * as OutboxCommands from './cli-outbox';
 import { explainJson, explainText, type ExplainInput } from './intake';
-import { businessDateOf, isIsoDate, LANGUAGES, systemClock, USER_ROLES, type Language } from './kernel';
+import { businessDateOf, isIsoDate, JOB_KINDS, LANGUAGES, systemClock, USER_ROLES, type Language } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
 import { loadGuideBook } from './mapping/guide-files.client';
 import { readLimits } from './platform';
@@ -33,6 +33,8 @@ const CLOCK_USAGE =
 const API_KEY_USAGE =
   'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
 const MAIL_ADDRESS_USAGE = 'mail-address set PARTNER ADDRESS | mail-address list | mail-address remove ADDRESS';
+const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
+const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -141,6 +143,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'says which partner sends mail from an address, or with @domain from all of a domain',
     run: mailAddress,
   },
+  queues: {
+    usage: QUEUES_USAGE,
+    does: 'lists the work queues; pauses or resumes one, or gives what was set aside in it another chance',
+    run: queues,
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -223,6 +230,27 @@ async function makeUser(args: readonly string[]): Promise<number> {
   await print(`${user} can log in.\n`);
   return 0;
 }
+
+async function queues(args: readonly string[]): Promise<number> {
+  const [verb, name, ...more] = args;
+  const { actOnQueue, queues: list } = await database();
+  if (verb !== undefined) {
+    const action = QUEUE_ACTIONS.find((known) => known === verb);
+    const kind = JOB_KINDS.find((known) => known === name);
+    if (action === undefined || kind === undefined || more.length > 0)
+      throw new UsageError(`${QUEUES_USAGE}\n  KIND is one of ${JOB_KINDS.join(', ')}.`);
+    const count = await actOnQueue(action, kind);
+    if (action === 'retry') await print(`${count} pieces of work got another chance.\n`);
+  }
+  const lines = (await list()).map(({ kind, due, later, leased, quarantined, pausedAt }) =>
+    queueLine([kind, due, later, leased, quarantined, pausedAt === null ? '' : `since ${pausedAt.toISOString()}`]),
+  );
+  await print([queueLine(['queue', 'due', 'later', 'leased', 'quarantined', 'paused']), ...lines].join(''));
+  return 0;
+}
+
+const queueLine = ([kind = '', ...columns]: readonly (string | number)[]): string =>
+  `${String(kind).padEnd(24)}${columns.map((column) => String(column).padEnd(13)).join('')}`.trimEnd() + '\n';
 
 async function secret([action, name, ...more]: readonly string[]): Promise<number> {
   const commands = await connections();

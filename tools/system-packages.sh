@@ -4,8 +4,10 @@ set -euo pipefail
 
 # A test that needs one adds its package here and its program to `needs` in tools/test-system.mjs.
 packages=(
+  redis-server # redis
   openssh-server openssh-client openssh-sftp-server # sftp
   dovecot-imapd # mail
+  libfaketime # chaos
 )
 
 missing=()

@@ -16,6 +16,9 @@ import { InterchangeRepository } from './interchange.repository';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
+import { QueueController } from './queue.controller';
+import { QueueDesk } from './queue-desk.service';
+import { QueueWork } from './queue-work.service';
 import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
@@ -33,7 +36,7 @@ import { SecondChances } from './second-chances.service';
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
-  controllers: [InterchangeController, RetryController],
+  controllers: [InterchangeController, QueueController, RetryController],
   providers: [
     AcknowledgementMatcher,
     CaseOpener,
@@ -48,6 +51,8 @@ import { SecondChances } from './second-chances.service';
     NextSteps,
     OverdueRepository,
     PartnerLookup,
+    QueueDesk,
+    QueueWork,
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
-import { OutboxDeskRepository, WorkQueueService, WorkRepository } from '../platform/services';
+import { OutboxDeskRepository, WorkQueueService } from '../platform/services';
 import type { ReviewCase } from '../review';
 import { InterchangeRepository } from './interchange.repository';
 
@@ -8,7 +8,6 @@ import { InterchangeRepository } from './interchange.repository';
 @Injectable()
 export class SecondChances {
   constructor(
-    private readonly work: WorkRepository,
     private readonly outbox: OutboxDeskRepository,
     private readonly interchanges: InterchangeRepository,
     private readonly queue: WorkQueueService,
@@ -17,7 +16,7 @@ export class SecondChances {
   /** @returns false when there is nothing to be tried again */
   async give(tx: Tx, { subjectKey, reason }: ReviewCase): Promise<boolean> {
     const [kind, id = ''] = subjectKey.split(':');
-    if (kind === 'work') return this.work.reviveOne(tx, id);
+    if (kind === 'work') return this.queue.reviveOne(tx, id);
     if (kind === 'outbox') return this.outbox.retry(tx, id);
     if (kind !== 'interchange' || reason !== 'unreadable' || !(await this.interchanges.readAgain(tx, id))) return false;
     await this.queue.enqueue(tx, [{ job: { kind: 'read-interchange', interchangeId: id } }]);

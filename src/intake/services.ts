@@ -1,2 +1,3 @@
 export { IntakeModule } from './intake.module';
 export { ResponseClockBook } from './response-clock-book.service';
+export { QueueDesk } from './queue-desk.service';

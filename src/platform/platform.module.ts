@@ -1,5 +1,8 @@
+import { BullModule, getQueueToken } from '@nestjs/bull';
 import { Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
+import { JOB_KINDS } from '../kernel';
 import { plays } from './config/config';
 import { ConfigService } from './config/config.service';
 import { DatabaseConnection } from './database/connection.service';
@@ -16,7 +19,12 @@ import { ScheduleRepository } from './schedule/schedule.repository';
 import { ScheduleService } from './schedule/schedule.service';
 import { SecretStore } from './secrets/secret-store.service';
 import { BatchRunner } from './work/batch-runner.service';
+import { BullPost, type JobData, queuesByKind } from './work/bull-post.service';
+import { HandOutRepository } from './work/hand-out.repository';
+import { QueueRepository } from './work/queue.repository';
+import { RedisConnection } from './work/redis-connection.client';
 import { Waker } from './work/waker.service';
+import { WorkRelay } from './work/work-relay.service';
 import { WorkQueueService } from './work/work-queue.service';
 import { WorkRepository } from './work/work.repository';
 import { WorkerService } from './work/worker.service';
@@ -30,10 +38,13 @@ const offered = [
   OutboxHold,
   OutboxRepository,
   PayloadStore,
+  QueueRepository,
+  RedisConnection,
   ScheduleService,
   SecretStore,
   UnitOfWork,
   WorkQueueService,
+  WorkRelay,
   WorkRepository,
   WorkerService,
 ];
@@ -47,6 +58,15 @@ const offered = [
  */
 @Global()
 @Module({
+  imports: [
+    BullModule.registerQueueAsync(
+      ...JOB_KINDS.map((name) => ({
+        name,
+        inject: [RedisConnection],
+        useFactory: (redis: RedisConnection) => redis.queueOptions,
+      })),
+    ),
+  ],
   providers: [
     { provide: ConfigService, useFactory: () => ConfigService.fromEnvironment() },
     {
@@ -56,20 +76,30 @@ const offered = [
     },
     { provide: Database, inject: [DatabaseConnection], useFactory: ({ database }: DatabaseConnection) => database },
     { provide: DataSource, inject: [Database], useFactory: ({ dataSource }: Database) => dataSource },
+    {
+      provide: BullPost,
+      inject: [RedisConnection, ...JOB_KINDS.map((kind) => getQueueToken(kind))],
+      useFactory: (redis: RedisConnection, ...queues: readonly Queue<JobData>[]) =>
+        new BullPost(redis, queuesByKind(queues)),
+    },
     BatchRunner,
     EventLog,
+    HandOutRepository,
     Housekeeping,
     OutboxDeskRepository,
     OutboxHold,
     OutboxRepository,
     PayloadRepository,
     PayloadStore,
+    QueueRepository,
+    RedisConnection,
     ScheduleRepository,
     ScheduleService,
     SecretStore,
     UnitOfWork,
     Waker,
     WorkQueueService,
+    WorkRelay,
     WorkRepository,
     WorkerService,
   ],
@@ -79,7 +109,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     private readonly config: ConfigService,
     private readonly workers: WorkerService,
-    private readonly waker: Waker,
+    private readonly relay: WorkRelay,
     private readonly schedule: ScheduleService,
     private readonly connection: DatabaseConnection,
   ) {}
@@ -98,7 +128,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationShutdown(): Promise<void> {
     await this.workers.drain();
     await this.schedule.stop();
-    await this.waker.close();
+    await this.relay.close();
     await this.connection.close();
   }
 }

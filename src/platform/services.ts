@@ -10,6 +10,8 @@ export { PlatformModule } from './platform.module';
 export { ScheduleService } from './schedule/schedule.service';
 export { SecretEntity } from './secrets/secret.entity';
 export { SecretStore } from './secrets/secret-store.service';
+export { type QueueState, QueueRepository, type SetAside } from './work/queue.repository';
+export { RedisConnection } from './work/redis-connection.client';
 export { WorkQueueService } from './work/work-queue.service';
 export { WorkRepository } from './work/work.repository';
 export { WorkerService } from './work/worker.service';

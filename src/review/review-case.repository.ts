@@ -128,4 +128,13 @@ export class ReviewCaseRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Closes the open cases of these subjects, in one order of locks. */
+  async closeSubjects(tx: Tx, subjectKeys: readonly string[], state: CaseState, by: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE review_case SET state = $2, version = version + 1, closed_at = now(), closed_by = $3::uuid
+       WHERE id IN (SELECT id FROM review_case WHERE subject_key = ANY($1) AND state = 'open' ORDER BY id FOR UPDATE)`,
+      [subjectKeys, state, by],
+    );
+  }
 }

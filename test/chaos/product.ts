@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
+import { freePort } from '../harness/free-port';
 
 const ROOT = path.resolve(__dirname, '../..');
 const START_PATIENCE_MS = 120_000;
@@ -152,15 +152,4 @@ async function untilGone(pids: readonly number[]): Promise<void> {
     return state !== undefined && state !== 'Z';
   };
   while (pids.some(lives)) await pause(5);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -9,24 +9,8 @@ import {
   type WorkProcessor,
   type WorkQueue,
 } from '../../src/platform';
-import type { TestDatabase } from '../harness';
-
-/** One process with workers, as the suite sees it. */
-interface WorkerProcess {
-  readonly queue: WorkQueue;
-  /** Hands out work to these processors. */
-  start(processors: readonly WorkProcessor[]): void;
-  /** Finishes what runs, hands back the rest. */
-  drain(): Promise<void>;
-  /** Looks for work that lost its worker now, rather than in a while. */
-  sweep(): Promise<void>;
-}
-
-/** What an adapter of the work queue has to offer to be judged. */
-export interface WorkQueueAdapter {
-  readonly db: TestDatabase;
-  process(limits: Partial<Limits>): Promise<WorkerProcess>;
-}
+import { QueueRepository } from '../../src/platform/services';
+import { workerProcess, type WorkerProcess, type WorkQueueAdapter } from './work-queue-adapter';
 
 const KIND: JobKind = 'decide-message';
 const job = (messageId: string = randomUUID()): Job => ({ kind: KIND, messageId });
@@ -42,7 +26,7 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
     beforeAll(async () => {
       adapter = await open();
     });
-    afterAll(() => adapter.db.drop());
+    afterAll(() => adapter.close());
     afterEach(async () => {
       await Promise.all(processes.map((each) => each.drain()));
       processes = [];
@@ -50,7 +34,7 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
     });
 
     const startProcess = async (limits: Partial<Limits> = {}): Promise<WorkerProcess> => {
-      const started = await adapter.process({ pollMs: 200, leaseMs: 5_000, ...limits });
+      const started = workerProcess(await adapter.process({ pollMs: 200, leaseMs: 5_000, ...limits }));
       processes.push(started);
       return started;
     };
@@ -395,6 +379,29 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
         const [row] = await adapter.db.database.query<{ last_error: string | null }>('SELECT last_error FROM work');
         return row?.last_error?.includes('unfinished') === true;
       });
+    });
+
+    it('begins nothing of a paused kind in any process, and goes on with all of it', async () => {
+      const { database, unitOfWork } = adapter.db;
+      const [one, two] = [await startProcess({ pollMs: 30_000 }), await startProcess({ pollMs: 30_000 })];
+      const queues = new QueueRepository(database);
+      const done: string[] = [];
+      for (const each of [one, two]) each.start([processor((batch) => void done.push(...batch.items.map(keyOf)))]);
+      await unitOfWork.run((tx) => queues.pause(tx, KIND, 'somebody'));
+      await add(
+        one.queue,
+        Array.from({ length: 120 }, () => job()),
+      );
+      await add(one.queue, [job()], { dueAt: new Date(Date.now() + 300) });
+      await pause(800);
+      expect(done).toEqual([]);
+      expect((await queues.list()).find(({ kind }) => kind === KIND)).toMatchObject({ due: 121, pausedBy: 'somebody' });
+      await unitOfWork.run(async (tx) => {
+        await queues.resume(tx, KIND);
+        two.queue.resumed(tx, KIND);
+      });
+      await until(() => done.length === 121);
+      expect(new Set(done).size).toBe(121);
     });
   });
 }

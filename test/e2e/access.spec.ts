@@ -15,6 +15,7 @@ import {
   LogsModule,
   Permit,
   ScheduleService,
+  RedisConnection,
   UnitOfWork,
   ValidBody,
   ValidQuery,
@@ -111,8 +112,9 @@ function platformOf(config: ConfigService = testConfig()) {
       // The reports have tasks and put work down; nothing of that runs here.
       { provide: ScheduleService, useValue: { register: () => undefined } },
       { provide: WorkQueueService, useValue: {} },
+      RedisConnection,
     ],
-    exports: [ConfigService, Database, EventLog, UnitOfWork, ScheduleService, WorkQueueService],
+    exports: [ConfigService, Database, EventLog, RedisConnection, UnitOfWork, ScheduleService, WorkQueueService],
   })
   class PlatformForTests {}
   return [PlatformForTests, LogsModule, HealthModule, HttpModule, AccessModule, ReportsModule];
@@ -426,7 +428,7 @@ describe('an upload', () => {
 describe('health', () => {
   it('is for anybody, and ready means that the database answers with all its migrations', async () => {
     expect(await bodyOf(await web.fetch('/api/health/live'))).toEqual({ status: 'live' });
-    expect(await bodyOf(await web.fetch('/api/health/ready'))).toEqual({ status: 'ready', reasons: [] });
+    expect(await bodyOf(await web.fetch('/api/health/ready'))).toEqual({ status: 'ready', reasons: [], warnings: [] });
   });
 
   it('figures are there for who has logged in, by route and not by path', async () => {

@@ -6,15 +6,14 @@ import {
   WorkRepository,
   type Database,
 } from '../../src/platform/services';
-import { Waker } from '../../src/platform/work/waker.service';
 import { workQueueOn } from './signing';
 
 export const holdOf = (database: Database): OutboxHold =>
-  new OutboxHold(database, new EventLog(database), new Waker(database));
+  new OutboxHold(database, new EventLog(database), workQueueOn(database));
 
 /** The outbox of a database, by itself. */
 export const outboxOf = (database: Database): OutboxRepository =>
-  new OutboxRepository(database, workQueueOn(database), new WorkRepository(database), holdOf(database));
+  new OutboxRepository(database, workQueueOn(database), holdOf(database));
 
 /** What people do with it. */
 export const outboxDeskOf = (database: Database): OutboxDeskRepository =>

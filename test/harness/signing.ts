@@ -2,19 +2,12 @@ import { ArrivalRepository } from '../../src/channels/arrival.repository';
 import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
 import { SigningService } from '../../src/channels/signing.service';
 import { PayloadRepository } from '../../src/platform/payloads/payload.repository';
-import {
-  EventLog,
-  PayloadStore,
-  UnitOfWork,
-  WorkQueueService,
-  WorkRepository,
-  type Database,
-} from '../../src/platform/services';
-import { Waker } from '../../src/platform/work/waker.service';
+import { EventLog, PayloadStore, UnitOfWork, type WorkQueueService, type Database } from '../../src/platform/services';
+import { testConfig } from './test-database';
+import { workProcess } from './work-process';
 
 /** The work queue of a database. */
-export const workQueueOn = (database: Database): WorkQueueService =>
-  new WorkQueueService(new WorkRepository(database), new Waker(database));
+export const workQueueOn = (database: Database): WorkQueueService => workProcess(database, testConfig()).queue;
 
 /** The signing desk of the channels on a database, as Nest would put it together. */
 export function signingOn(database: Database): SigningService {

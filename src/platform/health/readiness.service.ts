@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service';
 import { pendingMigrations } from '../database/migrator.service';
+import { RedisConnection } from '../work/redis-connection.client';
 
 /** Why this process should get no requests. */
 export type NotReadyReason = 'draining' | 'database-down' | 'migrations-pending';
+
+/** What makes this process slower than it should be, and keeps it from nothing. */
+export type ReadinessWarning = 'redis-down';
 
 /** Whether requests should be sent here. */
 @Injectable()
@@ -12,7 +16,15 @@ export class ReadinessService {
   /** Migrations only ever get done: once they are, nobody has to ask again. */
   private migrated = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly redis: RedisConnection,
+  ) {}
+
+  /** Redis that is away is a warning: a balancer that took every process off for it would stop what goes on without it. */
+  get warnings(): readonly ReadinessWarning[] {
+    return this.redis.isMissed ? ['redis-down'] : [];
+  }
 
   /** From now on the answer is no: the process is about to end, and a balancer must have time to notice. */
   startDraining(): void {

@@ -13,6 +13,7 @@ import { SyntaxChecks } from './0012-syntax-checks';
 import { LineBreaks } from './0013-line-breaks';
 import { CasesAboutOrders } from './0014-cases-about-orders';
 import { Connections } from './0015-connections';
+import { Queues } from './0016-queues';
 import { BalanceAndTraffic } from './0017-balance-and-traffic';
 import { HostKeys } from './0018-host-keys';
 import { ApiKeys } from './0019-api-keys';
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LineBreaks,
   CasesAboutOrders,
   Connections,
+  Queues,
   BalanceAndTraffic,
   HostKeys,
   ApiKeys,

@@ -65,7 +65,7 @@ export class OutboxDeskRepository {
   async sendAnew(tx: Tx, former: LockedRow): Promise<string> {
     const id = randomUUID();
     const { subjectId, orderId, partnerId, kind, version } = former;
-    await this.work.withdraw(tx, ['compose-reply', 'deliver'], [former.id]);
+    await this.queue.withdraw(tx, ['compose-reply', 'deliver'], [former.id]);
     await tx.query(
       `UPDATE outbox o SET state = CASE WHEN state = ANY($2) THEN ${WITHDRAWN} ELSE state END, next_try_at = NULL, revision = revision + 1
        WHERE id = $1`,
@@ -85,13 +85,16 @@ export class OutboxDeskRepository {
     );
     if (row === undefined) return false;
     if (row.composed) await this.deliverNow(tx, row);
-    else if ((await this.work.revive(tx, 'compose-reply', [id])) === 0)
+    else if ((await this.queue.revive(tx, 'compose-reply', [id])) === 0)
       await this.queue.enqueue(tx, [composeWork(row)]);
     return true;
   }
 
   private async deliverNow(tx: Tx, row: Ordering & { readonly id: string }): Promise<void> {
-    if ((await this.work.revive(tx, 'deliver', [row.id])) > 0 || (await this.work.hasten(tx, 'deliver', [row.id])) > 0)
+    if (
+      (await this.queue.revive(tx, 'deliver', [row.id])) > 0 ||
+      (await this.queue.hasten(tx, 'deliver', [row.id])) > 0
+    )
       return;
     await this.queue.enqueue(tx, [deliverWork(row)]);
   }

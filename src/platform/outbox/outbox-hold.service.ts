@@ -3,7 +3,7 @@ import { Database } from '../database/database.service';
 import { EventLog } from '../events/event-log.service';
 import type { Tx } from '../tx';
 import { NotNow } from '../work';
-import { Waker } from '../work/waker.service';
+import { WorkQueueService } from '../work/work-queue.service';
 
 /** An advisory lock: composers share it, whoever holds the outbox has it alone and so waits for those who are at it. */
 const LOCK = 7351;
@@ -25,7 +25,7 @@ export class OutboxHold {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
-    private readonly waker: Waker,
+    private readonly queue: WorkQueueService,
   ) {}
 
   async current(): Promise<Hold | null> {
@@ -69,7 +69,7 @@ export class OutboxHold {
     await this.events.append(tx, [
       { kind: 'outbox-released', subjectType: 'outbox-hold', subjectId: '1', actor: by, data: { heldSince: ended.since.toISOString() } },
     ]); // prettier-ignore
-    tx.afterCommit(() => this.waker.wake(['compose-reply', 'deliver']));
+    for (const kind of ['compose-reply', 'deliver'] as const) this.queue.resumed(tx, kind);
     return true;
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service';
 import type { Sql, Tx } from '../tx';
 import { WorkQueueService } from '../work/work-queue.service';
-import { WorkRepository } from '../work/work.repository';
 import { statesFor, type Composed, type FailedAs, type NewOutboxRow, type OutboxRow, type Setback } from './outbox';
 import { OutboxHold } from './outbox-hold.service';
 import { composeWork, deliverWork, type Ordering } from './outbox-work';
@@ -30,7 +29,6 @@ export class OutboxRepository {
   constructor(
     private readonly database: Database,
     private readonly queue: WorkQueueService,
-    private readonly work: WorkRepository,
     private readonly hold: OutboxHold,
   ) {}
 
@@ -213,7 +211,7 @@ export class OutboxRepository {
       [orderId, statesFor('cancel')],
     );
     const ids = rows.map(({ id }) => id);
-    if (ids.length > 0) await this.work.withdraw(tx, UNSENT_WORK, ids);
+    if (ids.length > 0) await this.queue.withdraw(tx, UNSENT_WORK, ids);
     return ids;
   }
 
@@ -288,7 +286,7 @@ export class OutboxRepository {
     );
     if (older.length === 0) return [];
     const ids = older.map(({ id }) => id);
-    const leaving = await this.work.withdraw(tx, UNSENT_WORK, ids);
+    const leaving = await this.queue.withdraw(tx, UNSENT_WORK, ids);
     const rows = await tx.query<{ id: string }>(
       `UPDATE outbox o SET state = ${WITHDRAWN}, next_try_at = NULL, failing_since = NULL, revision = revision + 1
        WHERE id = ANY($1::uuid[]) RETURNING id`,

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PayloadStore } from '../payloads/payload-store.service';
+import { WorkRelay } from '../work/work-relay.service';
 import { WorkRepository } from '../work/work.repository';
 import { ScheduleRepository } from './schedule.repository';
 import { ScheduleService } from './schedule.service';
@@ -14,6 +15,7 @@ export class Housekeeping implements OnModuleInit {
     private readonly runs: ScheduleRepository,
     private readonly payloads: PayloadStore,
     private readonly work: WorkRepository,
+    private readonly relay: WorkRelay,
   ) {}
 
   onModuleInit(): void {
@@ -32,7 +34,11 @@ export class Housekeeping implements OnModuleInit {
     this.schedule.register({
       name: 'work-sweep',
       cron: '*/5 * * * *',
-      run: async () => `work of ${(await this.work.sweep()).length} kinds handed out again`,
+      run: async () => {
+        const freed = await this.work.sweep();
+        this.relay.handOut(freed);
+        return `${freed.length} pieces of work handed out again`;
+      },
     });
     this.schedule.register({
       name: 'old-run-records',

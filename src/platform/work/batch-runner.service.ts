@@ -15,6 +15,7 @@ import {
   type WorkProcessor,
 } from '../work';
 import { backoffMs, shortReason } from './backoff';
+import type { HandOut } from './hand-out';
 import { type Claim, WorkRepository } from './work.repository';
 
 const DATABASE_PAUSE_MS = 1_000;
@@ -41,13 +42,15 @@ export class BatchRunner {
    * is refused by its token. Nothing can stop code that never ends, but it does not keep its place.
    *
    * @param isStopping asked between pieces: what has not begun by then is handed back
+   * @returns what was put off or handed back, and is to be handed out again
    */
-  async run(processor: WorkProcessor, claim: Claim, isStopping: () => boolean): Promise<void> {
+  async run(processor: WorkProcessor, claim: Claim, isStopping: () => boolean): Promise<readonly HandOut[]> {
     const open = new Set(claim.items);
     const lease = this.keepLease(claim, open);
     const running = this.runToEnd(processor, claim, open, () => isStopping() || lease.isOver());
     try {
-      if ((await Promise.race([running, lease.over])) !== 'over') return;
+      const again = await Promise.race([running, lease.over]);
+      if (again !== 'over') return again;
     } finally {
       lease.release();
     }
@@ -55,6 +58,7 @@ export class BatchRunner {
     const ids = [...open].map(({ id }) => id).join(', ');
     this.log.error(`${claim.kind} ${ids}: hangs, and is waited for no longer; others take the work over`);
     running.catch((error: unknown) => this.log.error(`${claim.kind} ${ids}, long after: ${shortReason(error)}`));
+    return [];
   }
 
   /** Quarantines work that took its process along three times. @returns whether there was any */
@@ -81,12 +85,16 @@ export class BatchRunner {
     claim: Claim,
     open: Set<LeasedWork>,
     isStopping: () => boolean,
-  ): Promise<void> {
-    const fault = await this.attempt(processor, claim, claim.items, open);
-    if (fault === null) return;
+  ): Promise<readonly HandOut[]> {
+    const again: HandOut[] = [];
+    const fault = await this.attempt(processor, claim, claim.items, open, again);
+    if (fault === null) return again;
     const [only] = claim.items;
-    if (claim.items.length === 1 && only) await this.judge(processor, claim, only, fault);
-    else await this.runAlone(processor, claim, open, () => isStopping() || isConnectionFault(fault));
+    const later =
+      claim.items.length === 1 && only
+        ? await this.judge(processor, claim, only, fault)
+        : await this.runAlone(processor, claim, open, () => isStopping() || isConnectionFault(fault));
+    return [...again, ...later];
   }
 
   private async runAlone(
@@ -94,17 +102,16 @@ export class BatchRunner {
     claim: Claim,
     open: Set<LeasedWork>,
     isStopping: () => boolean,
-  ): Promise<void> {
+  ): Promise<readonly HandOut[]> {
+    const again: HandOut[] = [];
     for (const item of [...open]) {
-      if (isStopping()) {
-        await this.handBack(claim, [...open]);
-        return;
-      }
-      const fault = await this.attempt(processor, claim, [item], open);
-      if (fault !== null) await this.judge(processor, claim, item, fault);
+      if (isStopping()) return [...again, ...(await this.handBack(claim, [...open]))];
+      const fault = await this.attempt(processor, claim, [item], open, again);
+      if (fault !== null) again.push(...(await this.judge(processor, claim, item, fault)));
       // Judged is settled: it must not be handed back with the rest.
       open.delete(item);
     }
+    return again;
   }
 
   /** @returns null when every piece was struck off, else what went wrong */
@@ -113,6 +120,7 @@ export class BatchRunner {
     claim: Claim,
     items: readonly LeasedWork[],
     open: Set<LeasedWork>,
+    again: HandOut[],
   ): Promise<unknown> {
     const work = this.work;
     const batch: WorkBatch = {
@@ -122,8 +130,12 @@ export class BatchRunner {
         tx.afterCommit(() => done.forEach((item) => open.delete(item)));
       },
       async putOff(tx, item, delayMs, reason) {
-        if (!(await work.putOffUncounted(tx, claim.token, item, delayMs, reason))) throw lostLease(claim, item);
-        tx.afterCommit(() => open.delete(item));
+        const later = await work.putOffUncounted(tx, claim.token, item, delayMs, reason);
+        if (later.length === 0) throw lostLease(claim, item);
+        tx.afterCommit(() => {
+          open.delete(item);
+          again.push(...later);
+        });
       },
       async setAside(tx, item, reason) {
         if (!(await work.quarantine(tx, claim.token, item, reason))) throw lostLease(claim, item);
@@ -140,19 +152,25 @@ export class BatchRunner {
     }
   }
 
-  private async judge(processor: WorkProcessor, claim: Claim, item: LeasedWork, fault: unknown): Promise<void> {
+  private async judge(
+    processor: WorkProcessor,
+    claim: Claim,
+    item: LeasedWork,
+    fault: unknown,
+  ): Promise<readonly HandOut[]> {
     if (fault instanceof LeaseLost) {
       this.log.warn(`${claim.kind} ${item.id}: ${fault.message}`);
-      return;
+      return [];
     }
     if (fault instanceof NotNow || isConnectionFault(fault)) return this.handBack(claim, [item]);
     const reason = shortReason(fault);
     const last = fault instanceof PermanentFault || item.attempt >= this.config.limits.workAttempts;
     this.log[last ? 'error' : 'warn'](`${claim.kind} ${item.id}, attempt ${item.attempt}: ${reason}`);
-    await this.settle(async () => {
+    return this.settle(async () => {
       const waitMs = Math.max(backoffMs(item.attempt, Math.random()), hintsOf(fault).retryAfterMs ?? 0);
       if (!last) return this.work.putOff(claim, item, waitMs, reason);
       await this.unitOfWork.run((tx) => this.setAside(tx, processor, item, claim.token, reason));
+      return [];
     });
   }
 
@@ -166,7 +184,7 @@ export class BatchRunner {
     if (await this.work.quarantine(tx, token, item, reason)) await processor?.quarantined(tx, item, reason);
   }
 
-  private handBack(claim: Claim, items: readonly LeasedWork[]): Promise<void> {
+  private handBack(claim: Claim, items: readonly LeasedWork[]): Promise<readonly HandOut[]> {
     return this.settle(() => this.work.handBack(claim, items));
   }
 
@@ -174,15 +192,14 @@ export class BatchRunner {
    * Writes what became of the work, and waits for the database when it is away. It gives up when the lease is over anyway: then the
    * sweep has given the work to somebody else.
    */
-  private async settle(writing: () => Promise<void>): Promise<void> {
+  private async settle(writing: () => Promise<readonly HandOut[]>): Promise<readonly HandOut[]> {
     for (const until = performance.now() + this.config.limits.leaseMs; ;) {
       try {
-        await writing();
-        return;
+        return await writing();
       } catch (error) {
         if (!isConnectionFault(error) || performance.now() > until) {
           this.log.error(`The outcome of work could not be written; its lease will run out: ${shortReason(error)}`);
-          return;
+          return [];
         }
         await this.database.whenReady(DATABASE_PAUSE_MS);
         await new Promise((resolve) => setTimeout(resolve, DATABASE_PAUSE_MS / 10));

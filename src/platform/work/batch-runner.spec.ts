@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { testConfig, testDatabase, type TestDatabase } from '../../../test/harness';
+import { workProcess } from '../../../test/harness/work-process';
 import type { Job } from '../../kernel';
-import { MetricsService } from '../health/metrics.service';
 import type { WorkBatch, WorkProcessor } from '../work';
-import { BatchRunner } from './batch-runner.service';
-import { Waker } from './waker.service';
-import { WorkQueueService } from './work-queue.service';
-import { WorkRepository } from './work.repository';
-import { WorkerService } from './worker.service';
 
 // Real: the workers of one process, PostgreSQL. Made up: the processor, which hangs.
 
@@ -29,12 +24,7 @@ const until = async (condition: () => boolean | Promise<boolean>): Promise<void>
 
 it('gives the place of work that hangs to other work, and refuses what it brings long after', async () => {
   const config = testConfig({ limits: { leaseMs: 150, longestWorkMs: 150, pollMs: 20 } });
-  const work = new WorkRepository(db.database);
-  const waker = new Waker(db.database);
-  const metrics = new MetricsService();
-  const runner = new BatchRunner(work, db.unitOfWork, db.database, config, metrics);
-  const workers = new WorkerService(work, runner, waker, db.database, config);
-  const queue = new WorkQueueService(work, waker);
+  const { queue, workers, metrics } = workProcess(db.database, config);
   const add = (job: Job): Promise<void> => db.unitOfWork.run((tx) => queue.enqueue(tx, [{ job }]));
 
   const hanging = randomUUID();

@@ -38,29 +38,31 @@ export class Waker {
 
   /** Wakes workers of all processes. Call it after the commit. */
   wake(kinds: readonly JobKind[]): void {
+    if (kinds.length === 0) return;
     this.wakeHere(kinds);
     for (const kind of kinds) this.unsent.add(kind);
     this.sending ??= setTimeout(() => void this.send(), GATHER_MS);
     this.sending.unref();
   }
 
-  /** Begins to hear other processes. */
-  listen(): void {
+  /** Begins to hear other processes. @param missed is called when something may have been missed, and it hears again */
+  listen(missed: () => void): void {
     if (!this.closed) return;
     this.closed = false;
-    void this.connect();
+    void this.connect(missed);
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.again);
-    clearTimeout(this.sending);
+    if (this.sending !== undefined) await this.send();
     const ear = this.ear;
     this.ear = null;
     await ear?.end().catch(() => undefined);
   }
 
   private async send(): Promise<void> {
+    clearTimeout(this.sending);
     this.sending = undefined;
     const kinds = [...this.unsent];
     this.unsent.clear();
@@ -68,7 +70,7 @@ export class Waker {
     await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, kinds.join(' ')]).catch(() => undefined);
   }
 
-  private async connect(): Promise<void> {
+  private async connect(missed: () => void): Promise<void> {
     // Not a connection of the pool: it listens for ever, and a pool in front of the server may not pass notifications on.
     const client = new Client({ ...this.database.clientOptions, application_name: 'binnendienst listen' });
     let over = false;
@@ -77,7 +79,7 @@ export class Waker {
       over = true;
       if (this.ear === client) this.ear = null;
       void client.end().catch(() => undefined);
-      if (!this.closed) this.again = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
+      if (!this.closed) this.again = setTimeout(() => void this.connect(missed), RECONNECT_MS).unref();
     };
     client.on('error', () => undefined);
     client.once('end', lost);
@@ -86,7 +88,7 @@ export class Waker {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      this.wakeHere(JOB_KINDS);
+      missed();
     } catch (error) {
       this.log.debug(`Not listening yet: ${String(error)}`);
       lost();

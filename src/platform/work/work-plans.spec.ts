@@ -19,7 +19,7 @@ describe('the claim on a large work table', () => {
 
   it('reads indexes only, never the table', async () => {
     const rows = await db.database.query<{ 'QUERY PLAN': string }>(
-      `EXPLAIN (ANALYZE, TIMING OFF) ${CLAIM.replace('$1', `'decide-message'`).replace('$2', '50').replace('$3', 'gen_random_uuid()').replace('$4', '1000')}`,
+      `EXPLAIN (ANALYZE, TIMING OFF) ${CLAIM.replaceAll('$1', `'decide-message'`).replace('$2', '50').replace('$3', 'gen_random_uuid()').replace('$4', '1000')}`,
     );
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('work_ready');

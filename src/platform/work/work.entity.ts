@@ -27,6 +27,7 @@ export class WorkEntity {
   @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
   @Column('text', { name: 'ordering_key', nullable: true }) orderingKey!: string | null;
   @Column({ type: 'text', name: 'ordering_sequence', default: '', collation: 'C' }) orderingSequence!: string;
+  @Column('boolean', { name: 'passed_over', default: false }) passedOver!: boolean;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

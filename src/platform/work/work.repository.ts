@@ -4,29 +4,38 @@ import { jobKey, type Job, type JobKind } from '../../kernel';
 import { Database } from '../database/database.service';
 import type { Sql, Tx } from '../tx';
 import { LeaseLost, type LeasedWork, type WorkRequest } from '../work';
+import type { HandOut } from './hand-out';
+import { FREE_OF_ITS_KEY, HANDED_OUT } from './work-sql';
 
 /** Work handed out by one claim; the token proves the lease. */
 export interface Claim {
   readonly kind: JobKind;
   readonly token: string;
   readonly items: readonly LeasedWork[];
-  /** Whether a piece belongs to a key whose next piece waits for it. */
-  readonly ordered: boolean;
+  /** The keys of its pieces: what comes next of these waits for them. */
+  readonly orderingKeys: readonly string[];
 }
 
 interface WorkRow {
   readonly id: string;
   readonly job: Job;
   readonly attempts: number;
-  readonly ordered: boolean;
+  readonly ordering_key: string | null;
+}
+
+interface ClaimedRow extends WorkRow {
+  readonly due_at: Date;
+  readonly expiries: number;
 }
 
 /** After this many lost leases a piece of work runs alone; when it loses that lease as well it is set aside. */
 const SUSPECT_AFTER = 2;
 const SWEEP_AT_ONCE = 1_000;
+/** How often a claim is tried that another one crosses at the very same moment. */
+const CLAIM_TRIES = 3;
 
 /** Work that was set aside begins anew, its attempts and lost leases forgotten. */
-const ANOTHER_CHANCE = `state = 'ready', due_at = now(), attempts = 0, expiries = 0, epoch = epoch + 1, last_error = NULL`;
+const ANOTHER_CHANCE = `state = 'ready', due_at = now(), passed_over = false, attempts = 0, expiries = 0, epoch = epoch + 1, last_error = NULL`;
 
 const INSERT = `
   INSERT INTO work (kind, key, job, due_at, ordering_key, ordering_sequence)
@@ -35,23 +44,22 @@ const INSERT = `
     AS r (kind text, key text, job jsonb, due_at timestamptz, ordering_key text, ordering_sequence text)
   -- Two writers that add the same keys take them in the same order, so that neither waits for the other in a circle.
   ORDER BY kind, key
-  ON CONFLICT (kind, key) DO NOTHING`;
+  ON CONFLICT (kind, key) DO NOTHING
+  RETURNING ${HANDED_OUT}`;
 
 /**
- * The claim. A piece with a key may go only when nothing older of that key waits and nothing of it is leased; the unique index on
- * leased keys catches what two claims at the same moment cannot see of each other. A suspect, when it is at the head, goes alone.
+ * The claim, of a kind that is not paused. The unique index on leased keys catches what two claims at the same moment cannot see of each
+ * other. A suspect, when it is at the head, goes alone.
+ *
+ * @param among which pieces it is about: an SQL condition
  */
-export const CLAIM = `
+const claimAmong = (among: string): string => `
   WITH candidate AS MATERIALIZED (
     SELECT w.id, w.due_at, w.expiries
     FROM work w
-    WHERE w.kind = $1 AND w.state = 'ready' AND w.due_at <= now()
-      AND (w.ordering_key IS NULL OR (
-        NOT EXISTS (SELECT FROM work l WHERE l.ordering_key = w.ordering_key AND l.state = 'leased')
-        AND NOT EXISTS (
-          SELECT FROM work o
-          WHERE o.ordering_key = w.ordering_key AND o.state = 'ready'
-            AND (o.ordering_sequence, o.id) < (w.ordering_sequence, w.id))))
+    WHERE w.kind = $1 AND w.state = 'ready' AND w.due_at <= now() AND ${among}
+      AND NOT EXISTS (SELECT FROM queue_pause p WHERE p.kind = $1)
+      AND ${FREE_OF_ITS_KEY}
     ORDER BY w.due_at, w.id
     LIMIT $2
     FOR UPDATE OF w SKIP LOCKED
@@ -61,18 +69,25 @@ export const CLAIM = `
       FROM candidate WINDOW ahead AS (ORDER BY due_at, id)) AS c
     WHERE CASE WHEN head >= ${SUSPECT_AFTER} THEN place = 1 ELSE expiries < ${SUSPECT_AFTER} END
   )
-  UPDATE work SET state = 'leased', attempts = attempts + 1, lease_token = $3,
+  UPDATE work SET state = 'leased', passed_over = false, attempts = attempts + 1, lease_token = $3,
     lease_until = clock_timestamp() + $4 * interval '1 millisecond'
   FROM chosen WHERE work.id = chosen.id
-  RETURNING work.id, work.job, work.attempts, work.ordering_key IS NOT NULL AS ordered, work.due_at`;
+  RETURNING work.id, work.job, work.attempts, work.ordering_key, work.due_at, work.expiries`;
+
+/** Whatever of the kind is due. */
+export const CLAIM = claimAmong('true');
+/** These pieces and no others. */
+const CLAIM_THESE = claimAmong('w.id = ANY($5::bigint[])');
+/** What else is due, to go along with something: a suspect goes alone. */
+const CLAIM_MORE = claimAmong(`w.expiries < ${SUSPECT_AFTER}`);
 
 /** The SQL of the work table, which is the truth about what has to be done whichever adapter wakes the workers. */
 @Injectable()
 export class WorkRepository {
   constructor(private readonly database: Database) {}
 
-  /** Adds work; of a kind and key that is in the table already nothing changes. One statement for any number. */
-  async insert(tx: Tx, requests: readonly WorkRequest[]): Promise<void> {
+  /** Adds work; of a kind and key that is in the table already nothing changes. One statement for any number. @returns what is new */
+  async insert(tx: Tx, requests: readonly WorkRequest[]): Promise<readonly HandOut[]> {
     const rows = requests.map(({ job, dueAt, orderingKey, orderingSequence }) => ({
       kind: job.kind,
       key: jobKey(job),
@@ -81,15 +96,23 @@ export class WorkRepository {
       ordering_key: orderingKey ?? null,
       ordering_sequence: orderingSequence ?? '',
     }));
-    await tx.query(INSERT, [JSON.stringify(rows)]);
+    return tx.query<HandOut>(INSERT, [JSON.stringify(rows)]);
   }
 
   /** Leases up to `limit` pieces of one kind that are due, by the database's clock. */
   async claim(kind: JobKind, limit: number, leaseMs: number): Promise<Claim> {
     const token = randomUUID();
-    const rows = [...(await this.claimRows(kind, limit, token, leaseMs))];
-    rows.sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || Number(BigInt(a.id) - BigInt(b.id)));
-    return { kind, token, items: rows.map(toWork), ordered: rows.some(({ ordered }) => ordered) };
+    return toClaim(kind, token, await this.claimRows(CLAIM, [kind, limit, token, leaseMs]));
+  }
+
+  /** Leases these pieces as far as they can be had; when there is room for more, whatever else is due goes along with them. */
+  async claimThese(kind: JobKind, limit: number, leaseMs: number, ids: readonly string[]): Promise<Claim> {
+    const token = randomUUID();
+    const these = await this.claimRows(CLAIM_THESE, [kind, limit, token, leaseMs, ids]);
+    const room = limit - these.length;
+    if (room <= 0 || these.length === 0 || these.some(isSuspect)) return toClaim(kind, token, these);
+    const more = await this.claimRows(CLAIM_MORE, [kind, room, token, leaseMs]);
+    return toClaim(kind, token, [...these, ...more]);
   }
 
   /** Prolongs leases that are still ours. Rows that a finishing transaction has locked need no more time. */
@@ -114,34 +137,39 @@ export class WorkRepository {
     }
   }
 
-  /** Gives work back untouched: this attempt does not count. */
-  async handBack(claim: Claim, items: readonly LeasedWork[]): Promise<void> {
-    await this.database.query(
-      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, attempts = greatest(attempts - 1, 0)
-       WHERE id = ANY($1::bigint[]) AND lease_token = $2`,
+  /** Gives work back untouched: this attempt does not count. @returns what is to be handed out again */
+  async handBack(claim: Claim, items: readonly LeasedWork[]): Promise<readonly HandOut[]> {
+    return this.database.query<HandOut>(
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, attempts = greatest(attempts - 1, 0), epoch = epoch + 1
+       WHERE id = ANY($1::bigint[]) AND lease_token = $2 RETURNING ${HANDED_OUT}`,
       [ids(items), claim.token],
     );
   }
 
-  /** Puts work off after a temporary fault. */
-  async putOff(claim: Claim, item: LeasedWork, delayMs: number, reason: string): Promise<void> {
-    await this.database.query(
-      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4,
+  /** Puts work off after a temporary fault. @returns what is to be handed out again, then */
+  async putOff(claim: Claim, item: LeasedWork, delayMs: number, reason: string): Promise<readonly HandOut[]> {
+    return this.database.query<HandOut>(
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4, epoch = epoch + 1,
          due_at = clock_timestamp() + $3 * interval '1 millisecond'
-       WHERE id = $1 AND lease_token = $2`,
+       WHERE id = $1 AND lease_token = $2 RETURNING ${HANDED_OUT}`,
       [item.id, claim.token, delayMs, reason],
     );
   }
 
-  /** Puts work off in the transaction of whoever counts its attempts; the one that the claim counted is taken back. */
-  async putOffUncounted(tx: Tx, token: string, item: LeasedWork, delayMs: number, reason: string): Promise<boolean> {
-    const rows = await tx.query(
+  /** Puts work off in the transaction of whoever counts its attempts; the one that the claim counted is taken back. @returns nothing when the lease was lost */
+  async putOffUncounted(
+    tx: Tx,
+    token: string,
+    item: LeasedWork,
+    delayMs: number,
+    reason: string,
+  ): Promise<readonly HandOut[]> {
+    return tx.query<HandOut>(
       `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4, attempts = greatest(attempts - 1, 0),
-         due_at = clock_timestamp() + $3 * interval '1 millisecond'
-       WHERE id = $1 AND lease_token = $2 RETURNING id`,
+         epoch = epoch + 1, due_at = clock_timestamp() + $3 * interval '1 millisecond'
+       WHERE id = $1 AND lease_token = $2 RETURNING ${HANDED_OUT}`,
       [item.id, token, delayMs, reason],
     );
-    return rows.length === 1;
   }
 
   /** Sets work aside. @returns false when the lease was lost meanwhile */
@@ -154,16 +182,15 @@ export class WorkRepository {
     return rows.length === 1;
   }
 
-  /** Frees work whose lease ran out, and raises its epoch. @returns the kinds that have work again */
-  async sweep(): Promise<readonly JobKind[]> {
-    const rows = await this.database.query<{ kind: JobKind }>(
+  /** Frees work whose lease ran out, and raises its epoch. @returns what is to be handed out again */
+  async sweep(): Promise<readonly HandOut[]> {
+    return this.database.query<HandOut>(
       `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, expiries = expiries + 1, epoch = epoch + 1
        WHERE id IN (
          SELECT id FROM work WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries < ${SUSPECT_AFTER}
          ORDER BY lease_until LIMIT ${SWEEP_AT_ONCE} FOR UPDATE SKIP LOCKED)
-       RETURNING kind`,
+       RETURNING ${HANDED_OUT}`,
     );
-    return [...new Set(rows.map(({ kind }) => kind))];
   }
 
   /** Takes one piece of these kinds that lost its lease for the last time, locked for this transaction. */
@@ -172,7 +199,7 @@ export class WorkRepository {
     kinds: readonly JobKind[],
   ): Promise<{ readonly item: LeasedWork; readonly token: string } | null> {
     const [row] = await tx.query<WorkRow & { lease_token: string }>(
-      `SELECT id, job, attempts, false AS ordered, lease_token FROM work
+      `SELECT id, job, attempts, ordering_key, lease_token FROM work
        WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries >= ${SUSPECT_AFTER} AND kind = ANY($1)
        ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED`,
       [kinds],
@@ -180,28 +207,34 @@ export class WorkRepository {
     return row ? { item: toWork(row), token: row.lease_token } : null;
   }
 
-  /** Gives quarantined work another chance, with its attempts counted anew. @returns how many of the keys were quarantined */
-  async revive(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<number> {
-    const rows = await tx.query(
-      `UPDATE work SET ${ANOTHER_CHANCE} WHERE kind = $1 AND key = ANY($2) AND state = 'quarantined' RETURNING id`,
+  /** Gives quarantined work another chance, with its attempts counted anew. @returns those of the keys that were quarantined */
+  async revive(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<readonly HandOut[]> {
+    return tx.query<HandOut>(
+      `UPDATE work SET ${ANOTHER_CHANCE} WHERE kind = $1 AND key = ANY($2) AND state = 'quarantined' RETURNING ${HANDED_OUT}`,
       [kind, keys],
     );
-    return rows.length;
   }
 
-  /** Gives one piece of quarantined work another chance. @returns false when it is not quarantined (any more) */
-  async reviveOne(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(
-      `UPDATE work SET ${ANOTHER_CHANCE} WHERE id = $1::bigint AND state = 'quarantined' RETURNING id`,
+  /** Gives one piece of quarantined work another chance. @returns nothing when it is not quarantined (any more) */
+  async reviveOne(tx: Tx, id: string): Promise<readonly HandOut[]> {
+    return tx.query<HandOut>(
+      `UPDATE work SET ${ANOTHER_CHANCE} WHERE id = $1::bigint AND state = 'quarantined' RETURNING ${HANDED_OUT}`,
       [id],
     );
-    return rows.length === 1;
   }
 
-  /** Takes back work that nobody has begun, or that was set aside. @returns the keys of which a piece is being done right now */
-  async withdraw(tx: Tx, kinds: readonly JobKind[], keys: readonly string[]): Promise<ReadonlySet<string>> {
-    await tx.query(`DELETE FROM work WHERE kind = ANY($1) AND key = ANY($2) AND state <> 'leased'`, [kinds, keys]);
-    return this.underWay(tx, kinds, keys);
+  /** Takes back work that nobody has begun, or that was set aside. @returns its ordering keys, and the keys of which a piece is being done right now */
+  async withdraw(
+    tx: Tx,
+    kinds: readonly JobKind[],
+    keys: readonly string[],
+  ): Promise<{ readonly freed: readonly string[]; readonly underWay: ReadonlySet<string> }> {
+    const rows = await tx.query<{ ordering_key: string | null }>(
+      `DELETE FROM work WHERE kind = ANY($1) AND key = ANY($2) AND state <> 'leased' RETURNING ordering_key`,
+      [kinds, keys],
+    );
+    const freed = [...new Set(rows.flatMap(({ ordering_key }) => ordering_key ?? []))];
+    return { freed, underWay: await this.underWay(tx, kinds, keys) };
   }
 
   /** The keys of which a piece is being done right now. */
@@ -213,13 +246,13 @@ export class WorkRepository {
     return new Set(rows.map(({ key }) => key));
   }
 
-  /** Does waiting work now rather than when it was put off to. @returns how many of the keys were waiting */
-  async hasten(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<number> {
-    const rows = await tx.query(
-      `UPDATE work SET due_at = now() WHERE kind = $1 AND key = ANY($2) AND state = 'ready' RETURNING id`,
+  /** Does waiting work now rather than when it was put off to. @returns those of the keys that were waiting */
+  async hasten(tx: Tx, kind: JobKind, keys: readonly string[]): Promise<readonly HandOut[]> {
+    return tx.query<HandOut>(
+      `UPDATE work SET due_at = now(), epoch = epoch + 1 WHERE kind = $1 AND key = ANY($2) AND state = 'ready'
+       RETURNING ${HANDED_OUT}`,
       [kind, keys],
     );
-    return rows.length;
   }
 
   /** How much work there is, for metrics and the desk. */
@@ -229,18 +262,15 @@ export class WorkRepository {
     );
   }
 
-  private async claimRows(
-    kind: JobKind,
-    limit: number,
-    token: string,
-    leaseMs: number,
-  ): Promise<readonly (WorkRow & { due_at: Date })[]> {
-    try {
-      return await this.database.query(CLAIM, [kind, limit, token, leaseMs]);
-    } catch (error) {
-      // The unique index on leased keys: another claim took a piece of the same key at this very moment. Next time we see it.
-      if (isUniqueViolation(error)) return [];
-      throw error;
+  private async claimRows(sql: string, parameters: readonly unknown[]): Promise<readonly ClaimedRow[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.database.query(sql, parameters);
+      } catch (error) {
+        // The unique index on leased keys: another claim took a piece of the same key at this very moment. The next try sees it.
+        if (!isUniqueViolation(error)) throw error;
+        if (tries === CLAIM_TRIES) return [];
+      }
     }
   }
 }
@@ -254,6 +284,15 @@ export interface WorkCount {
 }
 
 const ids = (items: readonly LeasedWork[]): readonly string[] => items.map(({ id }) => id);
+
+const isSuspect = ({ expiries }: ClaimedRow): boolean => expiries >= SUSPECT_AFTER;
+
+function toClaim(kind: JobKind, token: string, claimed: readonly ClaimedRow[]): Claim {
+  const rows = [...claimed];
+  rows.sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || Number(BigInt(a.id) - BigInt(b.id)));
+  const keys = rows.flatMap(({ ordering_key }) => ordering_key ?? []);
+  return { kind, token, items: rows.map(toWork), orderingKeys: [...new Set(keys)] };
+}
 
 const toWork = ({ id, job, attempts }: WorkRow): LeasedWork => ({ id, job, attempt: attempts });
 
