@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type * as ApiKeyCommands from './cli-api-keys';
-import type * as ConnectionCommands from './cli-connections';
 import type * as DatabaseCommands from './cli-database';
+import { CONNECTION_USAGE, connection, connections, MAIL_ADDRESS_USAGE, mailAddress, secret } from './cli-partners';
+import { complain, firstLine, isBrokenPipe, parse, print, reasonOf, UsageError } from './cli-terminal';
 import type * as OutboxCommands from './cli-outbox';
 import { explainJson, explainText, type ExplainInput } from './intake';
 import { businessDateOf, isIsoDate, JOB_KINDS, LANGUAGES, systemClock, USER_ROLES, type Language } from './kernel';
@@ -21,18 +20,12 @@ interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-/** Something the user did, told without a stack trace. */
-class UsageError extends Error {}
-
-const CONNECTION_USAGE =
-  'connection set CODE --kind sftp|mail|webhook [--partner CODE] [--secret NAME] [--off] --settings FILE | connection list | connection test CODE | connection confirm-host-key CODE [--fingerprint SHA256:...]';
 const OUTBOX_USAGE =
   'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
 const CLOCK_USAGE =
   'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
 const API_KEY_USAGE =
   'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
-const MAIL_ADDRESS_USAGE = 'mail-address set PARTNER ADDRESS | mail-address list | mail-address remove ADDRESS';
 const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
 const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
@@ -166,8 +159,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** The commands that need the whole program; loaded only for them, so that `explain` starts at once. */
 const database = (): Promise<typeof DatabaseCommands> => import('./cli-database');
 
-const connections = (): Promise<typeof ConnectionCommands> => import('./cli-connections');
-
 const outbox = (): Promise<typeof OutboxCommands> => import('./cli-outbox');
 
 /** Prints what a command tells. A refusal goes to standard error. */
@@ -193,7 +184,7 @@ async function main(args: readonly string[]): Promise<number> {
 /** Exit code 0 when everything adds up. */
 async function balance(args: readonly string[]): Promise<number> {
   const options = { day: { type: 'string' }, partner: { type: 'string' }, json: { type: 'boolean' } } as const;
-  const { values } = parse(() => parseArgs({ args: [...args], options }), COMMANDS['balance']?.usage);
+  const { values } = parse(() => parseArgs({ args: [...args], options }), COMMANDS['balance']?.usage ?? '');
   const { day, partner = null } = values;
   if (day !== undefined && !isIsoDate(day)) throw new UsageError(`${day} is not a day: write it as 2026-11-25.`);
   const view = await (await database()).balance(day ?? businessDateOf(systemClock.now()), partner);
@@ -206,7 +197,7 @@ async function balance(args: readonly string[]): Promise<number> {
 async function silence(args: readonly string[]): Promise<number> {
   const { values } = parse(
     () => parseArgs({ args: [...args], options: { json: { type: 'boolean' } } }),
-    COMMANDS['silence']?.usage,
+    COMMANDS['silence']?.usage ?? '',
   );
   const view = await (await database()).silence();
   if (view === null) return 1;
@@ -217,7 +208,10 @@ async function silence(args: readonly string[]): Promise<number> {
 /** The password comes from standard input, so that it stands in no history and no process list. */
 async function makeUser(args: readonly string[]): Promise<number> {
   const options = { role: { type: 'string' }, display: { type: 'string' }, lang: { type: 'string' } } as const;
-  const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { values, positionals } = parse(
+    () => parseArgs({ args: [...args], options, allowPositionals: true }),
+    EXPLAIN_USAGE,
+  );
   const [user] = positionals;
   const role = USER_ROLES.find((known) => known === values.role);
   if (user === undefined || role === undefined)
@@ -252,82 +246,6 @@ async function queues(args: readonly string[]): Promise<number> {
 const queueLine = ([kind = '', ...columns]: readonly (string | number)[]): string =>
   `${String(kind).padEnd(24)}${columns.map((column) => String(column).padEnd(13)).join('')}`.trimEnd() + '\n';
 
-async function secret([action, name, ...more]: readonly string[]): Promise<number> {
-  const commands = await connections();
-  if (action === 'list') {
-    await print((await commands.listSecrets()).map((line) => `${line}\n`).join(''));
-    return 0;
-  }
-  if (name === undefined || more.length > 0 || (action !== 'set' && action !== 'remove'))
-    throw new UsageError('secret set NAME | secret list | secret remove NAME');
-  const refusal = action === 'set' ? await commands.setSecret(name, await everything(process.stdin)) : await commands.removeSecret(name); // prettier-ignore
-  if (refusal !== null) throw new UsageError(refusal);
-  await print(action === 'set' ? `${name} is stored.\n` : `${name} is removed.\n`);
-  return 0;
-}
-
-async function connection(args: readonly string[]): Promise<number> {
-  const options = { kind: { type: 'string' }, partner: { type: 'string' }, secret: { type: 'string' }, settings: { type: 'string' }, off: { type: 'boolean' }, fingerprint: { type: 'string' } } as const; // prettier-ignore
-  const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
-  const [action, code] = positionals;
-  const commands = await connections();
-  if (action === 'list') {
-    await print((await commands.listConnections()).map((line) => `${line}\n`).join(''));
-    return 0;
-  }
-  if ((action === 'test' || action === 'confirm-host-key') && code !== undefined) {
-    const { ok, lines } = await (action === 'test'
-      ? commands.testConnection(code)
-      : commands.confirmHostKey(code, values.fingerprint ?? null));
-    await print(lines.map((line) => `${line}\n`).join(''));
-    return ok ? 0 : 1;
-  }
-  const { kind, settings: settingsFile, partner, secret: secretName, off } = values;
-  if (action !== 'set' || code === undefined || kind === undefined || settingsFile === undefined)
-    throw new UsageError(CONNECTION_USAGE);
-  const wrong = await commands.setConnection({
-    code,
-    kind,
-    settingsFile,
-    partnerCode: partner ?? null,
-    secretName: secretName ?? null,
-    active: off !== true,
-  });
-  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
-  await print(`${code} is written down. "connection test ${code}" goes there and looks.\n`);
-  return 0;
-}
-
-async function mailAddress([action, first, second]: readonly string[]): Promise<number> {
-  const commands = await connections();
-  if (action === 'list') {
-    await print((await commands.listMailAddresses()).map((line) => `${line}\n`).join(''));
-    return 0;
-  }
-  const isSet = action === 'set' && first !== undefined && second !== undefined;
-  if (!isSet && (action !== 'remove' || first === undefined || second !== undefined))
-    throw new UsageError(MAIL_ADDRESS_USAGE);
-  const refusal = isSet ? await commands.setMailAddress(first, second) : await commands.removeMailAddress(first);
-  if (refusal !== null) throw new UsageError(refusal);
-  await print(isSet ? `Mail from ${second} is of ${first}.\n` : `${first} is of nobody any more.\n`);
-  return 0;
-}
-
-/** Standard input to its end, without the line break that a terminal or echo puts behind it. */
-async function everything(input: NodeJS.ReadStream): Promise<Buffer> {
-  if (input.isTTY) complain('Type the secret, Enter, then Ctrl-D.');
-  const chunks: Buffer[] = [];
-  for await (const chunk of input) chunks.push(Buffer.from(chunk as Uint8Array));
-  const all = Buffer.concat(chunks);
-  // A private key ends in a line break of its own, which it does without as well.
-  return all.subarray(0, all.length - (/\r?\n$/.exec(all.subarray(-2).toString('latin1'))?.[0].length ?? 0));
-}
-
-async function firstLine(input: NodeJS.ReadStream): Promise<string> {
-  for await (const line of createInterface({ input })) return line;
-  return '';
-}
-
 const usage = (): string =>
   `npm run cli -- COMMAND\n\n${Object.values(COMMANDS)
     .map(({ usage: line, does }) => `  ${line}\n      ${does}\n`)
@@ -336,7 +254,10 @@ const usage = (): string =>
 /** Exit code 0 when every file could be read at all, 1 otherwise; one file that fails does not stop the others. */
 async function explain(args: readonly string[]): Promise<number> {
   const options = { json: { type: 'boolean' }, full: { type: 'boolean' }, lang: { type: 'string' } } as const;
-  const { values, positionals } = parse(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { values, positionals } = parse(
+    () => parseArgs({ args: [...args], options, allowPositionals: true }),
+    EXPLAIN_USAGE,
+  );
   if (positionals.length === 0) throw new UsageError(`Which files? ${EXPLAIN_USAGE}`);
   const language = languageOf(values.lang);
   const limits = readLimits(process.env);
@@ -364,14 +285,6 @@ async function explain(args: readonly string[]): Promise<number> {
   return code;
 }
 
-function parse<T>(read: () => T, usageLine = EXPLAIN_USAGE): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new UsageError(`${reasonOf(error)}\n${usageLine}`);
-  }
-}
-
 function languageOf(text = 'nl'): Language {
   const language = LANGUAGES.find((known) => known === text);
   if (language === undefined) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}, not "${text}"`);
@@ -395,27 +308,6 @@ async function printAll(pieces: AsyncGenerator<string, boolean>): Promise<boolea
     await print(next.value);
   }
 }
-
-async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-const complain = (text: string): void => {
-  process.stderr.write(`${text}\n`);
-};
-
-const isBrokenPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'is a folder, not a file',
-    EACCES: 'may not be read',
-  };
-  return known[code] ?? error.message;
-};
 
 // Who reads our output may stop early (head, less): that is no fault.
 process.stdout.on('error', (error) => {

@@ -71,7 +71,7 @@ describe('folders', () => {
         (name) =>
           name.endsWith('.ts') &&
           !['main.ts', 'cli.ts', 'demo.ts', 'app.module.ts'].includes(name) &&
-          !/^cli-[a-z]+[.]ts$/.test(name),
+          !/^cli-[a-z-]+[.]ts$/.test(name),
       ),
       'Directly in src stand only the program itself (main, cli, demo, app.module), which may import everything: anything else has a folder.',
     );

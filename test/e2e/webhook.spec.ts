@@ -79,9 +79,9 @@ const isSigned = ({ headers, body }: Got): boolean => {
 };
 /** Waits for the work, and brings what is put off to now and the rests of systems to an end, as time does. */
 const settled = async (): Promise<void> => {
-  const resting = Reflect.get(office.app.get(Carrier), 'resting') as Map<string, unknown>;
+  const troubles = Reflect.get(office.app.get(Carrier), 'troubles') as Map<string, unknown>;
   await office.until('nothing is on its way', async () => {
-    resting.clear();
+    troubles.clear();
     await office.query("UPDATE work SET due_at = now() WHERE state = 'ready' AND attempts > 0 AND due_at > now()");
     await office.sweep();
     return (await office.count("work WHERE state <> 'quarantined'")) === 0;

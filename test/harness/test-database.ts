@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import '../../src/master/services'; // Partners, whom API keys belong to: the database wants to know every table.
 import { ConfigService, Database, UnitOfWork } from '../../src/platform/services';
 import { readConfig, type Config, type Limits } from '../../src/platform';
 import { connectPool } from '../../src/platform/database/open-database.service';

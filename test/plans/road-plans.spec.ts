@@ -66,7 +66,6 @@ async function fillRoad(sql: Sql): Promise<void> {
      SELECT ${uuid(5)}, 'findings', CASE i % 100 WHEN 0 THEN 'open' ELSE 'released' END, 'order:' || ${uuid(4)}, ${uuid(4)}, ${at} FROM ${rows}`,
     `INSERT INTO review_case (reason, subject_key, about_order_id, opened_at)
      SELECT 'acknowledgement', 'message:' || ${uuid(3)}, ${uuid(4)}, ${at} FROM ${rows} WHERE i % 100 = 77`,
-    `INSERT INTO partner (id, code, name, our_scheme, our_identifier) SELECT ${uuid(6)}, 'partner-' || i, 'Partner ' || i, '14', '8719999000008' FROM generate_series(0, 9) i`,
     `INSERT INTO receipt (account_id, arrival_key, interchange_id, received_at) SELECT account_id, id::text, id, received_at FROM interchange`,
     `INSERT INTO sales_order_line (order_id, index) SELECT ${uuid(4)}, 0 FROM ${rows}`,
     `INSERT INTO reply (id, kind, partner_id, order_id, interchange_id, outcome_version, model)

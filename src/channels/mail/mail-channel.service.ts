@@ -69,7 +69,7 @@ export class MailChannel implements ConnectionKind, OnModuleInit, OnApplicationB
 
   /** Empties one mailbox now, unless another process is at it or the server was found closed a moment ago. */
   async fetch(code: string, at: Date): Promise<void> {
-    if (this.rest.mayGo(code, Date.now())) await this.schedule.tick(this.taskOf(code), at);
+    if (this.rest.mayGo(code, performance.now())) await this.schedule.tick(this.taskOf(code), at);
   }
 
   private taskOf(code: string): ScheduledTask {
@@ -81,7 +81,7 @@ export class MailChannel implements ConnectionKind, OnModuleInit, OnApplicationB
         this.rest.succeeded(code);
         return `${taken} taken, ${review} to review, ${left} left`;
       } catch (error) {
-        this.rest.failed(code, Date.now());
+        this.rest.failed(code, performance.now());
         throw error;
       }
     };

@@ -49,6 +49,7 @@ export class MailSpool {
         ({ mtimeMs }) => mtimeMs,
         () => Infinity,
       );
+      // eslint-disable-next-line no-restricted-properties -- compared with times of files, which are by that clock
       if (Date.now() - madeAt > FORGOTTEN_AFTER_MS) await rm(path, { recursive: true, force: true });
     }
   }

@@ -91,14 +91,14 @@ export class SftpFetch {
     const keys = new Set(all.map(({ key }) => key));
     for (const key of stuck) if (!keys.has(key)) stuck.delete(key);
     for (const key of emptySince.keys()) if (!keys.has(key)) emptySince.delete(key);
-    for (const { file, key } of all) if (file.size === 0 && !emptySince.has(key)) emptySince.set(key, Date.now());
+    for (const { file, key } of all) if (file.size === 0 && !emptySince.has(key)) emptySince.set(key, performance.now());
   }
 
   private isJustOpened({ size }: RemoteFile, key: string): boolean {
     const { complete } = this.inbound;
     if (complete.rule !== 'stable' || size > 0) return false;
-    const since = this.account.memory.emptySince.get(key) ?? Date.now();
-    return Date.now() - since < complete.seconds * EMPTY_PATIENCE * 1_000;
+    const since = this.account.memory.emptySince.get(key) ?? performance.now();
+    return performance.now() - since < complete.seconds * EMPTY_PATIENCE * 1_000;
   }
 
   private async takeIn(fresh: readonly Keyed[], signal: AbortSignal): Promise<void> {

@@ -37,7 +37,7 @@ export class SftpRunner {
    */
   async run(connection: Connection, stopping: AbortSignal): Promise<string> {
     const { code } = connection;
-    const until = this.patience.restsUntil(code, Date.now());
+    const until = this.patience.restsUntil(code, performance.now());
     if (until !== null) return `left alone until ${new Date(until).toISOString()}: it was found closed`;
     const total: FetchCount = { stored: 0, refused: 0, others: 0, left: [] };
     const late = AbortSignal.timeout(this.door.settings(connection).limits.runMinutes * MINUTE_MS);
@@ -56,7 +56,7 @@ export class SftpRunner {
         }
         if (isWorthIt && !signal.aborted) continue;
         if (error instanceof SftpFault && error.kind !== 'host-key')
-          this.patience.failed(code, error.kind === 'log-in', Date.now());
+          this.patience.failed(code, error.kind === 'log-in', performance.now());
         throw error;
       }
     }

@@ -71,7 +71,7 @@ export class WebhookKind implements ConnectionKind, OnModuleInit {
     attempt: number,
   ): Promise<Pick<Delivered, 'fault' | 'onlyThis'> | null> {
     const { allowPrivate, timeoutMs } = settings;
-    const timestamp = Math.floor(Date.now() / 1_000);
+    const timestamp = Math.floor(new Date().getTime() / 1_000);
     const ending = fileName.slice(fileName.lastIndexOf('.') + 1);
     const signed = {
       ...headers,
@@ -87,7 +87,7 @@ export class WebhookKind implements ConnectionKind, OnModuleInit {
     };
     try {
       const answer = await call({ method: 'POST', url, headers: signed, body, allowPrivate, timeoutMs });
-      const verdict = judgeAnswer(url.host, answer, Date.now());
+      const verdict = judgeAnswer(url.host, answer, new Date().getTime());
       if (verdict.delivered) return null;
       // What is wrong with one answer is not wrong with the next: those need not wait.
       if (verdict.permanent) return { fault: new PermanentFault(verdict.reason), onlyThis: answer.status >= 400 };
