@@ -91,7 +91,8 @@ export class SftpFetch {
     const keys = new Set(all.map(({ key }) => key));
     for (const key of stuck) if (!keys.has(key)) stuck.delete(key);
     for (const key of emptySince.keys()) if (!keys.has(key)) emptySince.delete(key);
-    for (const { file, key } of all) if (file.size === 0 && !emptySince.has(key)) emptySince.set(key, performance.now());
+    for (const { file, key } of all)
+      if (file.size === 0 && !emptySince.has(key)) emptySince.set(key, performance.now());
   }
 
   private isJustOpened({ size }: RemoteFile, key: string): boolean {

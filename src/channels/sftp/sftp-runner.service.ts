@@ -38,7 +38,8 @@ export class SftpRunner {
   async run(connection: Connection, stopping: AbortSignal): Promise<string> {
     const { code } = connection;
     const until = this.patience.restsUntil(code, performance.now());
-    if (until !== null) return `left alone until ${new Date(until).toISOString()}: it was found closed`;
+    if (until !== null)
+      return `left alone for ${Math.ceil((until - performance.now()) / 1_000)} seconds more: it was found closed`;
     const total: FetchCount = { stored: 0, refused: 0, others: 0, left: [] };
     const late = AbortSignal.timeout(this.door.settings(connection).limits.runMinutes * MINUTE_MS);
     const signal = AbortSignal.any([stopping, late]);
