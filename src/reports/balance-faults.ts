@@ -139,7 +139,9 @@ export const FAULTS = {
         AND (e.body #>> '{envelope,receiver}' IS NULL OR EXISTS (SELECT FROM company c WHERE e.body #>> '{envelope,receiver}' = ANY (c.glns))
           OR EXISTS (SELECT FROM partner o WHERE o.our_identifier = e.body #>> '{envelope,receiver}'))
         AND NOT EXISTS (SELECT FROM reply r WHERE r.interchange_id = d.id AND r.envelope = e.place - 1
-          AND CASE r.kind WHEN '999' THEN '997' ELSE r.kind END = k.kind)`,
+          AND CASE r.kind WHEN '999' THEN '997' ELSE r.kind END = k.kind)
+        -- Where none can say what is refused, somebody tells the sender.
+        AND NOT EXISTS (SELECT FROM review_case c WHERE c.subject_key = 'acknowledgement:' || d.id)`,
     what: {
       nl: 'De afzender heeft recht op een ontvangstbevestiging en er is geen gemaakt.',
       en: 'The sender is owed an acknowledgement and none was made.',

@@ -18,14 +18,17 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
   },
   'compose-reply': { nl: 'Een antwoord kon niet worden gemaakt', en: 'An answer could not be made' },
   deliver: { nl: 'Een antwoord kon niet worden afgeleverd', en: 'An answer could not be delivered' },
-  'report-host-key': { nl: 'Een andere hostsleutel is niet gemeld', en: 'Another host key was not reported' },
+  'report-host-key': {
+    nl: 'Een andere hostsleutel kon niet worden gemeld',
+    en: 'A changed host key could not be reported',
+  },
   'report-imbalance': {
-    nl: 'Een balans die niet klopt is niet gemeld',
-    en: 'A balance that does not add up was not reported',
+    nl: 'Een balans die niet klopt kon niet worden gemeld',
+    en: 'A balance that does not add up could not be reported',
   },
   'report-traffic': {
-    nl: 'Ongewoon verkeer van een partner is niet gemeld',
-    en: 'Unusual traffic of a partner was not reported',
+    nl: 'Een melding over ongewoon verkeer kon niet worden gemaakt',
+    en: "A partner's unusual traffic could not be reported",
   },
   'report-undelivered': {
     nl: 'Een antwoord dat niet wegging kon niet worden gemeld',

@@ -14,7 +14,7 @@ const DATABASE = 'binnendienst';
 const READY_PATIENCE_MS = 120_000;
 const LOOK_MS = 50;
 /** A killed process leaves its leases behind: with short ones the others need not wait a minute for each of them. Milliseconds. */
-export const LEASE_MS = 4_000;
+const LEASE_MS = 4_000;
 
 /**
  * The product spread over processes as on several machines: PostgreSQL and, where Bull hands out the work, Redis; a web process, two

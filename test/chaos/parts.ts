@@ -98,7 +98,7 @@ export class Part {
   }
 }
 
-export const readText = (file: string): string => {
+const readText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {

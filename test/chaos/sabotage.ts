@@ -14,7 +14,7 @@ interface Guard {
  * The guards of "nothing lost, nothing doubled", each taken out alone to see that the run notices: a copy of the compiled program without
  * it. The product itself has no switch for this.
  */
-export const GUARDS = {
+const GUARDS = {
   /** Results count only while the lease is one's own, and a message is decided only while it waits. */
   cas: {
     patches: [

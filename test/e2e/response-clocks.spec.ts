@@ -55,7 +55,7 @@ describe('what we owe', () => {
     expect(found.map(({ state, version }) => [state, version])).toEqual([['open', 1], ['open', 1]]); // prettier-ignore
     expect(found[1]?.aboutOrder?.buyerOrderNumber).toBe('CLOCK-1');
     expect(found[1]?.findings[0]?.text.nl).toMatch(
-      /^Het antwoord op CLOCK-1 aan Hoveling Tuinwinkels: te laat; de termijn was \d\d-\d\d-\d{4} om \d\d:\d\d\.$/,
+      /^Het antwoord op CLOCK-1 aan Hoveling Tuinwinkels: te laat; de termijn was \d\d-\d\d-\d{4} om \d\d:\d\d\. Ga na waardoor/,
     );
     await hold(false);
     await office.rest();

@@ -253,7 +253,7 @@ describe('the road of some years', () => {
         'ix_receipt_received',
         'ix_interchange_received',
         'ix_sales_order_received',
-        'outbox_partner',
+        'outbox_created',
       ]),
     );
   });

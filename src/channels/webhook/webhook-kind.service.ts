@@ -130,10 +130,10 @@ export class WebhookKind implements ConnectionKind, OnModuleInit {
     return secret;
   }
 
-  /** How often each of them was taken up, this time with them. */
+  /** How often each of them was brought, this time with them. */
   private async attemptsOf(deliveries: readonly Delivery[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.query<{ key: string; attempts: number }>(
-      `SELECT key, attempts FROM work WHERE kind = 'deliver' AND key = ANY ($1)`,
+      `SELECT id AS key, attempts + 1 AS attempts FROM outbox WHERE id = ANY ($1::uuid[])`,
       [deliveries.map(({ outboxId }) => outboxId)],
     );
     return new Map(rows.map(({ key, attempts }) => [key, attempts]));

@@ -67,7 +67,7 @@ describe('the embedded PostgreSQL', () => {
     // The program is gone, its lock with it; here only the lock goes, so that the server is left alone.
     await query(
       first,
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'binnendienst lock'`,
+      `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = 'binnendienst lock'`,
     );
     const second = await open();
     expect(second.pid).toBe(pid);

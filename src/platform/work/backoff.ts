@@ -14,9 +14,13 @@ export function backoffMs(attempt: number, chance: number, capMs = CAP_MS): numb
   return Math.round(whole / 2 + (whole / 2) * chance);
 }
 
+/** Errors of our own that say in words what is the matter: their names would say nothing more to people. */
+const IN_WORDS: ReadonlySet<string> = new Set(['PermanentFault', 'LaterFault']);
+
 /** The text of an error as it may be kept: short, one line, and without what SQL errors quote of the data. */
 export function shortReason(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+  const named = error instanceof Error && !IN_WORDS.has(error.name) ? `${error.name}: ` : '';
+  const text = error instanceof Error ? `${named}${error.message}` : 'unknown error';
   return text
     .replace(/\s+/g, ' ')
     .replace(/"[^"]{40,}"|'[^']{40,}'/g, '…')
