@@ -134,7 +134,11 @@ describe('an answer that is posted', () => {
       response.writeHead(got.length === 1 ? 500 : 200).end(),
     );
     const delivery = answerOf();
-    await db.database.query(`INSERT INTO work (kind, key, job, attempts) VALUES ('deliver', $1, '{}', 3)`, [delivery.outboxId]); // prettier-ignore
+    await db.database.query(
+      `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, attempts)
+       VALUES ($1, $1, gen_random_uuid(), 'ORDRSP', 1, 'sending', now(), 'x', 2)`,
+      [delivery.outboxId],
+    );
     await post(port, {}, [delivery]);
     await post(port, {}, [delivery]);
     expect(got.map(({ headers }) => headers['webhook-id'])).toEqual([delivery.outboxId, delivery.outboxId]);
