@@ -98,6 +98,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'says by when acknowledgements and answers are due, ours and theirs',
     run: async (args) => told(await (await import('./cli-clock')).clock(args)),
   },
+  backup: {
+    usage: 'backup FILE',
+    does: 'copies the database into one file while the program works; docs/backup.md',
+    run: async (args) => told(await (await import('./cli-backup')).backup(args)),
+  },
+  restore: {
+    usage: 'restore FILE [--replace DATABASE]',
+    does: 'puts a backup back while the program is stopped, and holds the outbox',
+    run: async (args) => told(await (await import('./cli-backup')).restore(args)),
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',

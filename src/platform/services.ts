@@ -1,5 +1,8 @@
+export { restoreBackup, type RestoreOrder } from './backup/restore-backup.service';
+export { takeBackup } from './backup/take-backup.service';
 export { ConfigService } from './config/config.service';
 export { Database } from './database/database.service';
+export { withAddress } from './database/open-database.service';
 export { managerOf, UnitOfWork, type UnitOfWorkOptions } from './database/unit-of-work.service';
 export { EventLog } from './events/event-log.service';
 export { OutboxDeskRepository, type LockedRow } from './outbox/outbox-desk.repository';
@@ -10,6 +13,7 @@ export { PlatformModule } from './platform.module';
 export { ScheduleService } from './schedule/schedule.service';
 export { SecretEntity } from './secrets/secret.entity';
 export { SecretStore } from './secrets/secret-store.service';
+export { Waker } from './work/waker.service';
 export { WorkQueueService } from './work/work-queue.service';
 export { WorkRepository } from './work/work.repository';
 export { WorkerService } from './work/worker.service';
