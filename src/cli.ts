@@ -28,6 +28,8 @@ const OUTBOX_USAGE =
   'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
 const CLOCK_USAGE =
   'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
+const RETENTION_USAGE =
+  'retention list | retention run [--dry-run] --by USER | retention hold partner|interchange|order NAME REASON --by USER | retention release ID --by USER | retention year-ends MM-DD --by USER | retention forget-user NAME --by USER';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -107,6 +109,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'restore FILE [--replace DATABASE]',
     does: 'puts a backup back while the program is stopped, and holds the outbox',
     run: async (args) => told(await (await import('./cli-backup')).restore(args)),
+  },
+  retention: {
+    usage: RETENTION_USAGE,
+    does: 'takes away what is past its time, and holds what must stay',
+    run: async (args) => told(await (await import('./cli-retention')).retention(args)),
   },
   demo: {
     usage: 'demo',

@@ -23,6 +23,10 @@ import { ReadingOutcome } from './reading-outcome.service';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 import { ResponseClockBook } from './response-clock-book.service';
 import { ResponseClocks } from './response-clocks.service';
+import { RetentionHolds } from './retention/retention-holds.service';
+import { RetentionSchedule } from './retention/retention-schedule.service';
+import { RetentionRepository } from './retention/retention.repository';
+import { RetentionService } from './retention/retention.service';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
 import { SecondChances } from './second-chances.service';
@@ -51,6 +55,10 @@ import { SecondChances } from './second-chances.service';
     ReportUndeliveredProcessor,
     ResponseClockBook,
     ResponseClocks,
+    RetentionHolds,
+    RetentionRepository,
+    RetentionSchedule,
+    RetentionService,
     RetryService,
     SecondChances,
   ],

@@ -1,2 +1,4 @@
 export { IntakeModule } from './intake.module';
 export { ResponseClockBook } from './response-clock-book.service';
+export { RetentionHolds, type HoldSubject } from './retention/retention-holds.service';
+export { RetentionService, type RetentionReport } from './retention/retention.service';

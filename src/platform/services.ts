@@ -1,5 +1,5 @@
 export { restoreBackup, type RestoreOrder } from './backup/restore-backup.service';
-export { takeBackup } from './backup/take-backup.service';
+export { BACKUP_LOCK, takeBackup } from './backup/take-backup.service';
 export { ConfigService } from './config/config.service';
 export { Database } from './database/database.service';
 export { withAddress } from './database/open-database.service';

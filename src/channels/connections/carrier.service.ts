@@ -40,7 +40,8 @@ export class Carrier {
   /** Brings answers over one connection, in their order. Never throws. @returns what became of each */
   async carry<T extends Delivery>(connectionId: string, deliveries: readonly T[]): Promise<readonly Attempt<T>[]> {
     const trouble = this.troubles.get(connectionId);
-    if (trouble !== undefined && performance.now() < trouble.until) return deliveries.map((one) => resting(one, trouble));
+    if (trouble !== undefined && performance.now() < trouble.until)
+      return deliveries.map((one) => resting(one, trouble));
     const connection = await this.find(connectionId);
     if (connection instanceof Error)
       return deliveries.map((delivery) => ({ delivery, outcome: 'failed', fault: connection }));

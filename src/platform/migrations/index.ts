@@ -14,6 +14,7 @@ import { LineBreaks } from './0013-line-breaks';
 import { CasesAboutOrders } from './0014-cases-about-orders';
 import { Connections } from './0015-connections';
 import { DeliveryClocks } from './0021-delivery';
+import { Retention } from './0022-retention';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CasesAboutOrders,
   Connections,
   DeliveryClocks,
+  Retention,
 ];
