@@ -90,6 +90,15 @@ it.each<[HoldSubject, (id: string) => Promise<string>]>([
   expect(await partitions()).toEqual([]);
 }, 60_000); // prettier-ignore
 
+it('keeps what is held also where nothing was answered', async () => {
+  const id = await old('RT8', '2012-03-05');
+  await office.query('DELETE FROM outbox');
+  await office.query('DELETE FROM reply');
+  const [partner] = await office.query<{ code: string }>('SELECT code FROM partner p JOIN interchange i ON i.partner_id = p.id WHERE i.id = $1', [id]);
+  await holds.hold('partner', partner?.code ?? '', 'An audit', admin);
+  expect(await retention.run(NOW)).toMatchObject({ interchanges: 0, held: 1, partitions: [] });
+}, 60_000); // prettier-ignore
+
 it('keeps what is not closed, however old', async () => {
   await old('RT5', '2012-03-05', '0.01');
   expect(await office.count("sales_order WHERE state = 'in-review'")).toBe(1);
