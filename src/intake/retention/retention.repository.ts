@@ -14,27 +14,32 @@ const HELD = `
   UNION SELECT r.interchange_id FROM retention_hold h JOIN reply r ON r.partner_id = h.partner_id
   UNION SELECT m.interchange_id FROM retention_hold h JOIN received_acknowledgement k ON k.partner_id = h.partner_id JOIN message m ON m.id = k.message_id`;
 
-const ORDERS = `SELECT o.id FROM message m JOIN sales_order o ON o.message_id = m.id WHERE m.interchange_id = i.id`;
+const ORDERS = `message m JOIN sales_order o ON o.message_id = m.id AND m.interchange_id = i.id`;
+const CASE_STAYS = `(c.state = 'open' OR greatest(c.opened_at, c.closed_at) >= $1)`;
+const REPLY_STAYS = `(r.created_at >= $1 OR r.interchange_id IN (SELECT id FROM held)
+  OR (SELECT s.interchange_id FROM sales_order s WHERE s.id = r.order_id) IN (SELECT id FROM held))`;
+const ANSWER_STAYS = `(b.state IN ('held', 'due', 'sending') OR greatest(b.created_at, b.delivered_at, b.resent_at, b.acknowledged_at) >= $1)`;
+
+/** What keeps an interchange `i`. One way to it each, so that each is found by an index. */
+const KEEPS: readonly string[] = [
+  `receipt r WHERE r.interchange_id = i.id AND r.received_at >= $1`,
+  `message m WHERE m.interchange_id = i.id AND (m.state = 'waiting' OR m.judged_at >= $1)`,
+  `${ORDERS} AND (o.state = 'in-review' OR greatest(o.received_at, o.judged_at, o.released_at) >= $1)`,
+  `review_case c WHERE c.interchange_id = i.id AND ${CASE_STAYS}`,
+  `message m JOIN review_case c ON c.message_id = m.id WHERE m.interchange_id = i.id AND ${CASE_STAYS}`,
+  `receipt r JOIN review_case c ON c.receipt_id = r.id WHERE r.interchange_id = i.id AND ${CASE_STAYS}`,
+  `${ORDERS} JOIN review_case c ON c.sales_order_id = o.id WHERE ${CASE_STAYS}`,
+  `${ORDERS} JOIN review_case c ON c.about_order_id = o.id WHERE ${CASE_STAYS}`,
+  `reply r WHERE r.interchange_id = i.id AND ${REPLY_STAYS}`,
+  `${ORDERS} JOIN reply r ON r.order_id = o.id WHERE ${REPLY_STAYS}`,
+  `reply r JOIN outbox b ON b.subject_id = r.id WHERE r.interchange_id = i.id AND ${ANSWER_STAYS}`,
+  `${ORDERS} JOIN outbox b ON b.order_id = o.id WHERE ${ANSWER_STAYS}`,
+];
 
 /** Whether everything about an interchange `i` is closed, and from before $1; and nothing that hangs together with it is held. */
 const MAY_GO = `
-  i.received_at < $1 AND i.state <> 'received'
-  AND i.id NOT IN (SELECT id FROM held WHERE id IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM receipt r WHERE r.interchange_id = i.id AND r.received_at >= $1)
-  AND NOT EXISTS (SELECT FROM message m WHERE m.interchange_id = i.id AND (m.state = 'waiting' OR m.judged_at >= $1))
-  AND NOT EXISTS (SELECT FROM message m JOIN sales_order o ON o.message_id = m.id WHERE m.interchange_id = i.id
-    AND (o.state = 'in-review' OR greatest(o.received_at, o.judged_at, o.released_at) >= $1))
-  AND NOT EXISTS (SELECT FROM review_case c WHERE (c.interchange_id = i.id
-      OR c.message_id IN (SELECT id FROM message WHERE interchange_id = i.id)
-      OR c.receipt_id IN (SELECT id FROM receipt WHERE interchange_id = i.id)
-      OR c.sales_order_id IN (${ORDERS}) OR c.about_order_id IN (${ORDERS}))
-    AND (c.state = 'open' OR greatest(c.opened_at, c.closed_at) >= $1))
-  AND NOT EXISTS (SELECT FROM reply r LEFT JOIN sales_order o ON o.id = r.order_id
-    WHERE (r.interchange_id = i.id OR r.order_id IN (${ORDERS}))
-    AND (r.created_at >= $1 OR r.interchange_id IN (SELECT id FROM held) OR o.interchange_id IN (SELECT id FROM held)))
-  AND NOT EXISTS (SELECT FROM outbox b WHERE (b.order_id IN (${ORDERS})
-      OR b.subject_id IN (SELECT id FROM reply WHERE interchange_id = i.id))
-    AND (b.state IN ('held', 'due', 'sending') OR greatest(b.created_at, b.delivered_at, b.resent_at, b.acknowledged_at) >= $1))`;
+  i.received_at < $1 AND i.state <> 'received' AND i.id NOT IN (SELECT id FROM held)
+  ${KEEPS.map((each) => `AND NOT EXISTS (SELECT FROM ${each})`).join('\n  ')}`;
 
 /** Refused files: a receipt without an interchange. */
 const RECEIPT_MAY_GO = `
@@ -61,7 +66,7 @@ export class RetentionRepository {
     const [row] = await sql.query<Gone>(
       `WITH held AS (${HELD})
        SELECT count(*)::int AS interchanges, coalesce(sum(i.size), 0)::float8 AS bytes,
-         coalesce(sum((SELECT count(*) FROM (${ORDERS}) AS o)), 0)::int AS orders
+         coalesce(sum((SELECT count(*) FROM ${ORDERS})), 0)::int AS orders
        FROM interchange i WHERE ${MAY_GO}`,
       [from],
     );
@@ -73,7 +78,7 @@ export class RetentionRepository {
     const [row] = await sql.query<{ held: number; open: number }>(
       `WITH held AS (${HELD})
        SELECT count(*) FILTER (WHERE i.id IN (SELECT id FROM held))::int AS held,
-         count(*) FILTER (WHERE i.id NOT IN (SELECT id FROM held WHERE id IS NOT NULL))::int AS open
+         count(*) FILTER (WHERE i.id NOT IN (SELECT id FROM held))::int AS open
        FROM interchange i WHERE i.received_at < $1 AND NOT (${MAY_GO})`,
       [from],
     );
@@ -91,16 +96,16 @@ export class RetentionRepository {
     const ids = found.map(({ id }) => id);
     const orders = await idsOf(tx, `SELECT o.id FROM message m JOIN sales_order o ON o.message_id = m.id WHERE m.interchange_id = ANY($1)`, ids); // prettier-ignore
     const replies = await idsOf(tx, `SELECT id FROM reply WHERE interchange_id = ANY($1)`, ids);
-    await tx.query(`DELETE FROM outbox WHERE order_id = ANY($1) OR subject_id = ANY($2)`, [orders, replies]);
-    await tx.query(`DELETE FROM reply WHERE id = ANY($2) OR order_id = ANY($1)`, [orders, replies]);
+    await tx.query('DELETE FROM outbox WHERE order_id = ANY($1)', [orders]);
+    await tx.query('DELETE FROM outbox WHERE subject_id = ANY($1)', [replies]);
+    await tx.query('DELETE FROM reply WHERE order_id = ANY($1)', [orders]);
+    await tx.query('DELETE FROM reply WHERE id = ANY($1)', [replies]);
     // A case of another message that is about such an order stays with that message.
     await tx.query(`UPDATE review_case SET about_order_id = NULL WHERE about_order_id = ANY($1)`, [orders]);
-    await tx.query(
-      `DELETE FROM review_case WHERE sales_order_id = ANY($1) OR interchange_id = ANY($2)
-         OR message_id IN (SELECT id FROM message WHERE interchange_id = ANY($2))
-         OR receipt_id IN (SELECT id FROM receipt WHERE interchange_id = ANY($2))`,
-      [orders, ids],
-    );
+    await tx.query('DELETE FROM review_case WHERE sales_order_id = ANY($1)', [orders]);
+    await tx.query('DELETE FROM review_case WHERE interchange_id = ANY($1)', [ids]);
+    for (const [column, table] of [['message_id', 'message'], ['receipt_id', 'receipt']])
+      await tx.query(`DELETE FROM review_case c USING ${table} t WHERE c.${column} = t.id AND t.interchange_id = ANY($1)`, [ids]);
     for (const table of ['order_finding', 'sales_order_line'])
       await tx.query(`DELETE FROM ${table} WHERE order_id = ANY($1)`, [orders]);
     await tx.query('DELETE FROM sales_order WHERE id = ANY($1)', [orders]);

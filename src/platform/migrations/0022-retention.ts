@@ -28,7 +28,8 @@ const UP: readonly string[] = [
      held_at timestamptz NOT NULL DEFAULT now(),
      CONSTRAINT ck_retention_hold_one CHECK (num_nonnulls(partner_id, interchange_id, order_id) = 1),
      CONSTRAINT ck_retention_hold_reason CHECK (reason <> ''))`,
-  // Without them every message that goes reads all cases.
+  // Without them every message that goes reads all cases, and every interchange all references.
+  `CREATE INDEX ix_envelope_reference_interchange ON envelope_reference (interchange_id)`,
   `CREATE INDEX ix_review_case_message ON review_case (message_id) WHERE message_id IS NOT NULL`,
   `CREATE INDEX ix_review_case_interchange ON review_case (interchange_id) WHERE interchange_id IS NOT NULL`,
   `CREATE INDEX ix_review_case_receipt ON review_case (receipt_id) WHERE receipt_id IS NOT NULL`,
@@ -38,6 +39,7 @@ const DOWN: readonly string[] = [
   `DROP INDEX ix_review_case_receipt`,
   `DROP INDEX ix_review_case_interchange`,
   `DROP INDEX ix_review_case_message`,
+  `DROP INDEX ix_envelope_reference_interchange`,
   `DROP TABLE retention_hold`,
   `ALTER TABLE company DROP CONSTRAINT ck_company_financial_year_ends, DROP COLUMN financial_year_ends`,
 ];
