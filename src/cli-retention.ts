@@ -4,6 +4,7 @@ import type { Actor } from './access';
 import { UserService } from './access/services';
 import { withProgram } from './cli-database';
 import type { Told } from './cli-outbox';
+import { EventLog, UnitOfWork } from './platform/services';
 import { RetentionHolds, RetentionService, type HoldSubject, type RetentionReport } from './intake/services';
 
 const USAGE =
@@ -36,9 +37,7 @@ export async function retention(args: readonly string[]): Promise<Told> {
       return wrong === null ? done(`The financial year ends on ${word}.`) : refused(wrong);
     });
   if (action === 'forget-user' && word !== undefined)
-    return as(by, async (context, actor) =>
-      (await context.get(UserService).forget(word, actor.id)) ? done('Nobody can tell any more who that was.') : refused(`There is no user ${word}, or it is you.`),
-    ); // prettier-ignore
+    return as(by, (context, actor) => forgetUser(context, word, actor.id));
   const subject = SUBJECTS.find((each) => each === word);
   if (action !== 'hold' || subject === undefined || name === undefined || reason.length === 0) return refused(USAGE);
   return as(by, async (context, actor) => {
@@ -46,6 +45,15 @@ export async function retention(args: readonly string[]): Promise<Told> {
     return id === null ? refused(`There is no ${subject} ${name}.`) : done(`Held as ${id}.`);
   });
 }
+
+/** What remains is an id, and an event that says who took the name away. */
+const forgetUser = (context: INestApplicationContext, name: string, by: string): Promise<Told> =>
+  context.get(UnitOfWork).run(async (tx) => {
+    const id = await context.get(UserService).forget(tx, name, by);
+    if (id === null) return refused(`There is no user ${name}, or it is you.`);
+    await context.get(EventLog).append(tx, [{ kind: 'user-forgotten', subjectType: 'user', subjectId: id, actor: by }]);
+    return done('Nobody can tell any more who that was.');
+  });
 
 async function list(context: INestApplicationContext): Promise<Told> {
   const holds = await context.get(RetentionHolds).list();

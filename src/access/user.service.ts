@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, type Language, ok, type Result, type UserRole } from '../kernel';
-import { ConfigService, EventLog, UnitOfWork } from '../platform/services';
+import type { Tx } from '../platform';
+import { ConfigService, UnitOfWork } from '../platform/services';
 import type { Actor } from './actor';
 import { PasswordService } from './password.service';
 import { UserRepository } from './user.repository';
@@ -37,7 +38,6 @@ export class UserService {
     private readonly passwords: PasswordService,
     private readonly unitOfWork: UnitOfWork,
     private readonly config: ConfigService,
-    private readonly events: EventLog,
   ) {}
 
   /** Makes a user with a password of their own, as typed or piped into the command line. */
@@ -66,14 +66,9 @@ export class UserService {
     return { id: user.id, name: user.displayName, role: user.role, language: user.language };
   }
 
-  /** Pseudonymises a user who is gone, for good. @returns false when there is none of that name, or it is the one who asks */
-  async forget(name: string, by: string): Promise<boolean> {
-    return this.unitOfWork.run(async (tx) => {
-      const id = await this.users.forget(tx, name, by);
-      if (id === null) return false;
-      await this.events.append(tx, [{ kind: 'user-forgotten', subjectType: 'user', subjectId: id, actor: by }]);
-      return true;
-    });
+  /** Pseudonymises a user who is gone, for good. @returns his id; null when there is none of that name, or it is the one who asks */
+  forget(tx: Tx, name: string, by: string): Promise<string | null> {
+    return this.users.forget(tx, name, by);
   }
 
   /** True when somebody can log in; in production no demo user can. */
