@@ -28,6 +28,8 @@ const API_KEY_USAGE =
   'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
 const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
 const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';
+const RETENTION_USAGE =
+  'retention list | retention run [--dry-run] --by USER | retention hold partner|interchange|order NAME REASON --by USER | retention release ID --by USER | retention year-ends MM-DD --by USER | retention forget-user NAME --by USER';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -140,6 +142,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: QUEUES_USAGE,
     does: 'lists the work queues; pauses or resumes one, or gives what was set aside in it another chance',
     run: queues,
+  },
+  backup: {
+    usage: 'backup FILE',
+    does: 'copies the database into one file while the program works; docs/backup.md',
+    run: async (args) => told(await (await import('./cli-backup')).backup(args)),
+  },
+  restore: {
+    usage: 'restore FILE [--replace DATABASE]',
+    does: 'puts a backup back while the program is stopped, and holds the outbox',
+    run: async (args) => told(await (await import('./cli-backup')).restore(args)),
+  },
+  retention: {
+    usage: RETENTION_USAGE,
+    does: 'takes away what is past its time, and holds what must stay',
+    run: async (args) => told(await (await import('./cli-retention')).retention(args)),
   },
   demo: {
     usage: 'demo',

@@ -28,6 +28,22 @@ export class UserRepository {
     return Array.isArray(result.raw) && result.raw.length > 0;
   }
 
+  /**
+   * Takes everything away that says who a user was. The row stays under its id, because decisions refer to it.
+   *
+   * @returns his id; null when there is no such user, or it is the one who asks
+   */
+  async forget(tx: Tx, name: string, exceptId: string): Promise<string | null> {
+    const [gone] = await tx.query<{ id: string }>(
+      `UPDATE app_user SET name = 'gone-' || id, display_name = '-', password_hash = '', active = false
+       WHERE name = lower($1) AND id <> $2 RETURNING id`,
+      [name, exceptId],
+    );
+    if (gone === undefined) return null;
+    await tx.query('DELETE FROM session WHERE user_id = $1', [gone.id]);
+    return gone.id;
+  }
+
   async hasUsers(): Promise<boolean> {
     return this.database.manager.exists(UserEntity);
   }

@@ -4,6 +4,7 @@ import { InterchangeEntity } from './interchange.entity';
 /** Which envelope used a control reference first; for the drift test, written by `EnvelopeReferenceRepository`. */
 @Entity('envelope_reference')
 @Index('ix_envelope_reference_used', ['usedAt'])
+@Index('ix_envelope_reference_interchange', ['interchangeId'])
 export class EnvelopeReferenceEntity {
   /** Hash of the parties, the reference and the test indicator (`referenceKey`). */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_envelope_reference' })

@@ -29,6 +29,10 @@ import { ReportTrafficProcessor } from './report-traffic.processor';
 import { ReportUndeliveredProcessor } from './report-undelivered.processor';
 import { ResponseClockBook } from './response-clock-book.service';
 import { ResponseClocks } from './response-clocks.service';
+import { RetentionHolds } from './retention/retention-holds.service';
+import { RetentionSchedule } from './retention/retention-schedule.service';
+import { RetentionRepository } from './retention/retention.repository';
+import { RetentionService } from './retention/retention.service';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
 import { SecondChances } from './second-chances.service';
@@ -62,6 +66,10 @@ import { SecondChances } from './second-chances.service';
     ReportUndeliveredProcessor,
     ResponseClockBook,
     ResponseClocks,
+    RetentionHolds,
+    RetentionRepository,
+    RetentionSchedule,
+    RetentionService,
     RetryService,
     SecondChances,
   ],

@@ -1,3 +1,5 @@
 export { IntakeModule } from './intake.module';
 export { ResponseClockBook } from './response-clock-book.service';
 export { QueueDesk } from './queue-desk.service';
+export { RetentionHolds, type HoldSubject } from './retention/retention-holds.service';
+export { RetentionService, type RetentionReport } from './retention/retention.service';

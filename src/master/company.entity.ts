@@ -7,6 +7,7 @@ import { Check, Column, Entity, Generated, PrimaryColumn } from 'typeorm';
   'ck_company_office_hours',
   `office_opens ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND office_closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND office_opens < office_closes`,
 )
+@Check('ck_company_financial_year_ends', `financial_year_ends ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`)
 export class CompanyEntity {
   @PrimaryColumn('integer', { default: 1, primaryKeyConstraintName: 'pk_company' })
   id!: number;
@@ -30,6 +31,10 @@ export class CompanyEntity {
 
   @Column('text', { name: 'office_closes', default: '17:00' })
   officeCloses!: string;
+
+  /** MM-DD; how long things are kept counts from here. */
+  @Column('text', { name: 'financial_year_ends', default: '12-31' })
+  financialYearEnds!: string;
 }
 
 /** A day on which we do not deliver. */

@@ -1,5 +1,8 @@
+export { restoreBackup, type RestoreOrder } from './backup/restore-backup.service';
+export { BACKUP_LOCK, takeBackup } from './backup/take-backup.service';
 export { ConfigService } from './config/config.service';
 export { Database } from './database/database.service';
+export { withAddress } from './database/open-database.service';
 export { managerOf, UnitOfWork, type UnitOfWorkOptions } from './database/unit-of-work.service';
 export { EventLog } from './events/event-log.service';
 export { OutboxDeskRepository, type LockedRow } from './outbox/outbox-desk.repository';

@@ -44,14 +44,17 @@ export class ReviewCaseEntity {
   aboutOrderId!: string | null;
 
   @Column('uuid', { name: 'interchange_id', nullable: true })
+  @Index('ix_review_case_interchange', { where: 'interchange_id IS NOT NULL' })
   @ForeignKey('InterchangeEntity', { name: 'fk_review_case_interchange' })
   interchangeId!: string | null;
 
   @Column('uuid', { name: 'message_id', nullable: true })
+  @Index('ix_review_case_message', { where: 'message_id IS NOT NULL' })
   @ForeignKey('MessageEntity', { name: 'fk_review_case_message' })
   messageId!: string | null;
 
   @Column('uuid', { name: 'receipt_id', nullable: true })
+  @Index('ix_review_case_receipt', { where: 'receipt_id IS NOT NULL' })
   @ForeignKey('ReceiptEntity', { name: 'fk_review_case_receipt' })
   receiptId!: string | null;
 

@@ -31,6 +31,8 @@ export interface OfficeOptions {
   readonly override?: (testing: TestingModuleBuilder) => TestingModuleBuilder;
   /** Whether the demo users and a senior are made. Hashing passwords takes a while, so a spec without people leaves it out. */
   readonly people?: boolean;
+  /** An office that was there before: its database, with its master data and people. */
+  readonly database?: TestDatabase;
 }
 
 /** The people of an office: two clerks, a senior, somebody of finance, and the admin. */
@@ -48,8 +50,14 @@ export class Office {
     readonly url: string,
   ) {}
 
-  static async open({ limits = {}, role = 'all', override, people = true }: OfficeOptions = {}): Promise<Office> {
-    const db = await testDatabase();
+  static async open({
+    limits = {},
+    role = 'all',
+    override,
+    people = true,
+    database,
+  }: OfficeOptions = {}): Promise<Office> {
+    const db = database ?? (await testDatabase());
     const dataDir = mkdtempSync(path.join(tmpdir(), 'binnendienst-office-'));
     const config = testConfig({
       databaseUrl: db.url,
@@ -66,9 +74,10 @@ export class Office {
     const app = compiled.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     configureHttp(app, { trustProxy: null, loopbackOnly: true });
     await app.listen(0, '127.0.0.1');
-    await app.get(UnitOfWork).run((tx) => app.get(DemoService).loadDemo(tx));
+    if (!database) await app.get(UnitOfWork).run((tx) => app.get(DemoService).loadDemo(tx));
     const office = new Office(app, db, dataDir, await app.getUrl());
-    if (people) await office.hire();
+    if (people && !database) await office.hire();
+    if (people) await office.logIn();
     return office;
   }
 
@@ -221,6 +230,9 @@ export class Office {
       { user: 'ineke', name: 'Ineke', role: 'finance', language: 'nl', password: PASSWORD },
     ] as const;
     for (const person of hired) await users.create(person);
+  }
+
+  private async logIn(): Promise<void> {
     for (const user of ['fatma', 'sanne', 'wim', 'ineke', 'demo'] as const) {
       const password = user === 'wim' || user === 'ineke' ? PASSWORD : 'demo';
       const session = await this.ask<{ token: string }>(null, 'POST', '/api/session', { body: { user, password } });

@@ -24,9 +24,28 @@ export interface TestDatabase {
  *     afterAll(() => db.drop());
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { url: server, run } = JSON.parse(process.env[SERVER_VARIABLE] ?? '{}') as { url: string; run: string };
-  const name = `${run}_${randomBytes(6).toString('hex')}`;
+  const { server, run, name } = place();
   await administer(server, [`CREATE DATABASE ${name} TEMPLATE ${templateOf(run)} STRATEGY FILE_COPY`]);
+  return open(server, name);
+}
+
+/** A database without a single table, which nothing is connected to until somebody asks for it. */
+export async function emptyDatabase(): Promise<{
+  readonly url: string;
+  readonly name: string;
+  open(): Promise<TestDatabase>;
+}> {
+  const { server, name } = place();
+  await administer(server, [`CREATE DATABASE ${name} TEMPLATE template0`]);
+  return { url: `${server}/${name}`, name, open: () => open(server, name) };
+}
+
+function place(): { readonly server: string; readonly run: string; readonly name: string } {
+  const { url: server, run } = JSON.parse(process.env[SERVER_VARIABLE] ?? '{}') as { url: string; run: string };
+  return { server, run, name: `${run}_${randomBytes(6).toString('hex')}` };
+}
+
+async function open(server: string, name: string): Promise<TestDatabase> {
   const url = `${server}/${name}`;
   const opened: Database[] = [];
   const connectAgain = async (): Promise<Database> => {

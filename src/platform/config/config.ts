@@ -28,6 +28,8 @@ const LIMITS = {
   deliveryAskedWaitMs: { variable: 'DELIVERY_LONGEST_ASKED_WAIT_MS', schema: positive(24 * 3_600_000) },
   deliveryLookMs: { variable: 'DELIVERY_LOOK_AGAIN_MS', schema: positive(60_000) },
   overdueCases: { variable: 'LIMIT_OVERDUE_CASES', schema: positive(5) },
+  recordYears: { variable: 'RETENTION_RECORD_YEARS', schema: positive(7) },
+  eventYears: { variable: 'RETENTION_EVENT_YEARS', schema: positive(7) },
   drainMs: { variable: 'DRAIN_MS', schema: positive(20_000) },
   databaseConnections: { variable: 'DATABASE_CONNECTIONS', schema: z.coerce.number().int().min(4).default(16) },
   statementMs: { variable: 'DATABASE_STATEMENT_MS', schema: positive(30_000) },

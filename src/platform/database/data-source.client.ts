@@ -19,7 +19,7 @@ export interface PoolSettings {
 }
 
 /** A URL goes to pg as it is: it may carry options of its own, such as sslmode. */
-const addressOptions = (address: DatabaseAddress | string): ClientConfig =>
+export const addressOptions = (address: DatabaseAddress | string): ClientConfig =>
   typeof address === 'string' ? { connectionString: address } : { ...address };
 
 /**

@@ -4,7 +4,8 @@ import { StartRefusal } from '../config/start-refusal';
 import { MIGRATIONS } from '../migrations';
 import { dataSourceOptions, type DatabaseAddress } from './data-source.client';
 
-const LOCK = [7346, 10] as const;
+/** Held while tables are changed, also by a restore. */
+export const MIGRATION_LOCK = [7346, 10] as const;
 
 /**
  * Brings the tables up to date. Several processes may start at once: one migrates, the others wait and find nothing left to do.
@@ -16,7 +17,7 @@ export async function migrate(address: DatabaseAddress | string): Promise<void> 
   const source = await new DataSource(dataSourceOptions(address, settings, [])).initialize();
   const runner = source.createQueryRunner();
   try {
-    await runner.query('SELECT pg_advisory_lock($1, $2)', [...LOCK]);
+    await runner.query('SELECT pg_advisory_lock($1, $2)', [...MIGRATION_LOCK]);
     await refuseNewer(source);
     const done = await source.runMigrations({ transaction: 'each' });
     if (done.length > 0) new Logger('Migrations').log(done.map(({ name }) => name.replace(/-0+/, ' ')).join(', '));

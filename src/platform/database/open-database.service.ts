@@ -37,6 +37,25 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
 }
 
 /**
+ * Hands out the address of the database without migrating it, for who copies it or puts it back.
+ *
+ * @param way `alone`: refused while another program serves from the same data directory, which none can begin to meanwhile
+ */
+export async function withAddress<T>(
+  config: Config,
+  way: 'alone' | 'shared',
+  act: (address: DatabaseAddress | string) => Promise<T>,
+): Promise<T> {
+  if (config.databaseUrl !== null) return act(config.databaseUrl);
+  const server = await EmbeddedServer.open({ dataDir: config.dataDir, serving: way === 'alone' });
+  try {
+    return await act(server.address);
+  } finally {
+    await server.stop();
+  }
+}
+
+/**
  * One program alone serves from a data directory, so whoever holds a lease when it starts is dead: the first sweep counts the loss
  * and hands the work out again, and nobody waits for the lease to run out.
  */

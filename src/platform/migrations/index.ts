@@ -19,6 +19,7 @@ import { HostKeys } from './0018-host-keys';
 import { ApiKeys } from './0019-api-keys';
 import { Mail } from './0020-mail';
 import { DeliveryClocks } from './0021-delivery';
+import { Retention } from './0022-retention';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ApiKeys,
   Mail,
   DeliveryClocks,
+  Retention,
 ];

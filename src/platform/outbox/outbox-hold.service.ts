@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service';
 import { EventLog } from '../events/event-log.service';
 import type { Tx } from '../tx';
@@ -25,7 +25,7 @@ export class OutboxHold {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
-    private readonly queue: WorkQueueService,
+    @Inject(WorkQueueService) private readonly queue: Pick<WorkQueueService, 'resumed'>,
   ) {}
 
   async current(): Promise<Hold | null> {

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from './access';
+import { UserService } from './access/services';
+import { withProgram } from './cli-database';
+import type { Told } from './cli-outbox';
+import { EventLog, UnitOfWork } from './platform/services';
+import { RetentionHolds, RetentionService, type HoldSubject, type RetentionReport } from './intake/services';
+
+const USAGE =
+  'retention list | retention run [--dry-run] --by USER | retention hold partner|interchange|order NAME REASON --by USER | retention release ID --by USER | retention year-ends MM-DD --by USER | retention forget-user NAME --by USER';
+const SUBJECTS: readonly HoldSubject[] = ['partner', 'interchange', 'order'];
+
+/** `retention ...`: what goes by its age, and what is held. */
+export async function retention(args: readonly string[]): Promise<Told> {
+  const options = { by: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+  let given;
+  try {
+    given = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error));
+  }
+  const { by, 'dry-run': dry = false } = given.values;
+  const [action, word, name, ...reason] = given.positionals;
+  if (action === 'list') return withProgram(list);
+  if (action === 'run' && dry)
+    return withProgram(async (context) => told(await context.get(RetentionService).preview(new Date()), true));
+  if (action === 'run')
+    return as(by, async (context, actor) => told(await context.get(RetentionService).run(new Date(), actor.id), false));
+  if (action === 'release' && word !== undefined)
+    return as(by, async (context, actor) =>
+      (await context.get(RetentionHolds).release(word, actor.id)) ? done('It is no longer held.') : refused(`There is no hold ${word}; "retention list" shows them.`),
+    ); // prettier-ignore
+  if (action === 'year-ends' && word !== undefined)
+    return as(by, async (context, actor) => {
+      const wrong = await context.get(RetentionHolds).setYearEnd(word, actor.id);
+      return wrong === null ? done(`The financial year ends on ${word}.`) : refused(wrong);
+    });
+  if (action === 'forget-user' && word !== undefined)
+    return as(by, (context, actor) => forgetUser(context, word, actor.id));
+  const subject = SUBJECTS.find((each) => each === word);
+  if (action !== 'hold' || subject === undefined || name === undefined || reason.length === 0) return refused(USAGE);
+  return as(by, async (context, actor) => {
+    const id = await context.get(RetentionHolds).hold(subject, name, reason.join(' '), actor.id);
+    return id === null ? refused(`There is no ${subject} ${name}.`) : done(`Held as ${id}.`);
+  });
+}
+
+/** What remains is an id, and an event that says who took the name away. */
+const forgetUser = (context: INestApplicationContext, name: string, by: string): Promise<Told> =>
+  context.get(UnitOfWork).run(async (tx) => {
+    const id = await context.get(UserService).forget(tx, name, by);
+    if (id === null) return refused(`There is no user ${name}, or it is you.`);
+    await context.get(EventLog).append(tx, [{ kind: 'user-forgotten', subjectType: 'user', subjectId: id, actor: by }]);
+    return done('Nobody can tell any more who that was.');
+  });
+
+async function list(context: INestApplicationContext): Promise<Told> {
+  const holds = await context.get(RetentionHolds).list();
+  const { recordsFrom, eventsFrom } = await context.get(RetentionService).preview(new Date());
+  return done(
+    `Records are kept from ${recordsFrom} on, events from ${eventsFrom} on.`,
+    ...holds.map(
+      (each) =>
+        `${each.id}  ${each.subject} ${each.name}  since ${each.since.toISOString()} by ${each.by}: ${each.reason}`,
+    ),
+  );
+}
+
+const told = (report: RetentionReport, dry: boolean): Told =>
+  done(
+    `${dry ? 'Would go' : 'Went'}: ${report.interchanges} interchanges with ${report.orders} orders (${report.bytes} bytes), all from before ${report.recordsFrom}.`,
+    `Old enough and kept: ${report.held} held, ${report.open} not closed.`,
+    `Partitions: ${report.partitions.join(', ') || 'none'}.`,
+  );
+
+const done = (...lines: readonly string[]): Told => ({ ok: true, lines });
+const refused = (...lines: readonly string[]): Told => ({ ok: false, lines });
+
+/** What is thrown away for good, or kept from it, is an admin's. */
+async function as(
+  by: string | undefined,
+  act: (context: INestApplicationContext, actor: Actor) => Promise<Told>,
+): Promise<Told> {
+  if (by === undefined) return refused('Who does this? --by USER');
+  return withProgram(async (context) => {
+    const actor = await context.get(UserService).actor(by);
+    if (actor === null) return refused(`There is no user ${by}, or he may not log in any more.`);
+    return actor.role === 'admin' ? act(context, actor) : refused('This takes the role admin.');
+  });
+}
