@@ -3,9 +3,7 @@ import type { SourcePosition } from '../kernel';
 import { WHOLE_MESSAGE, type MessageIndex } from './edifact-index';
 import { NONE, UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import { NO_SHAPE, type PartShape } from './edifact-shape';
-import type { Choices, Place, Scope, Way } from './syntax';
-
-const EVERY_CHOICE: Way<unknown> = { first: 0, direct: null };
+import { EVERY_CHOICE, type Choices, type Place, type Scope, type Way } from './syntax';
 
 /** The segments of one group and the first segments of the groups in it, as its shape orders them: a field whose segment is absent costs one look. */
 export class EdifactScope implements Scope {

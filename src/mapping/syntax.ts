@@ -29,6 +29,9 @@ export interface Way<S> {
   readonly direct: { read(scope: S): string | null } | null;
 }
 
+/** Of a part whose looks say nothing: all choices are tried. */
+export const EVERY_CHOICE: Way<unknown> = { first: 0, direct: null };
+
 /** The places of one field in the order in which they are tried. */
 export interface Choices<S> {
   /** Its own among those of a guide. */

@@ -1,10 +1,17 @@
 import type { Message, XmlElement } from '../formats';
 import { ok, type Result, type SourcePosition } from '../kernel';
-import type { Coverage, NamedPart, PartPath, Scope, Syntax, ValuePath, Way } from './syntax';
+import {
+  EVERY_CHOICE,
+  type Coverage,
+  type NamedPart,
+  type PartPath,
+  type Scope,
+  type Syntax,
+  type ValuePath,
+  type Way,
+} from './syntax';
 import { XmlCoverage } from './xml-coverage';
 import { meets, parseXmlPath, type XmlStep } from './xml-path';
-
-const EVERY_CHOICE: Way<unknown> = { first: 0, direct: null };
 
 /** One element of a document, with the place of the value read last. */
 export class XmlScope implements Scope {
