@@ -1,6 +1,7 @@
 export * from './config/config';
 export * from './config/greeting';
 export * from './config/start-refusal';
+export * from './database/array-literal';
 export * from './database/faults';
 export type * from './events/event';
 export * from './outbox/outbox';

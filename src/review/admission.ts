@@ -67,7 +67,7 @@ export function entryOf(candidate: Candidate & { readonly id: string }, verdict:
 }
 
 /** What became of it, once it is known which orders were released. */
-export function admissionOf(entry: Entry, released: ReadonlySet<string>): Admission {
+export function admissionOf(entry: Entry, released: Pick<ReadonlySet<string>, 'has'>): Admission {
   const { messageId, id } = entry.candidate;
   const { findings } = entry.verdict;
   if (entry.test) return { messageId, outcome: 'test', findings };

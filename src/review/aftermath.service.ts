@@ -23,7 +23,7 @@ export class Aftermath {
     private readonly events: EventLog,
   ) {}
 
-  async admitted(tx: Tx, entries: readonly Entry[], released: ReadonlySet<string>): Promise<void> {
+  async admitted(tx: Tx, entries: readonly Entry[], released: Pick<ReadonlySet<string>, 'has'>): Promise<void> {
     const held = entries.filter((entry) => admissionOf(entry, released).outcome === 'in-review');
     await this.cases.open(tx, held.map(({ candidate }) => caseOf(candidate))); // prettier-ignore
     await this.events.append(

@@ -6,7 +6,7 @@ import type { Tx } from '../platform';
 import { contentHash } from '../purchase-order';
 import type { AnswerAddress } from '../replies';
 import { ReplyService, type Answerable } from '../replies/services';
-import { grantClearance, type NewOrder, type SalesOrder } from '../sales';
+import { grantClearance, releasedOrder, type NewOrder, type SalesOrder } from '../sales';
 import { OrderRepository, SalesService } from '../sales/services';
 import { admissionOf, entryOf, repeats, type Admission, type Candidate, type Entry } from './admission';
 import { Aftermath } from './aftermath.service';
@@ -42,13 +42,17 @@ export class ReleaseService {
     const verdicts = await this.judging.judgeAll(tx, known, this.clock);
     const entries = known.map((candidate, i) => entryOf(candidate, verdicts[i]));
     const fresh = entries.filter(({ duplicateOf, test }) => duplicateOf === null && !test);
-    await this.orders.insert(tx, fresh.map(newOrder)); // prettier-ignore
+    const written = fresh.map(newOrder);
+    const references = await this.orders.insert(tx, written);
     const clear = fresh.filter(({ verdict }) => verdict.clear);
     const released = await this.sales.release(
       tx,
       grantClearance(new Map(clear.map(({ candidate }) => [candidate.id, 1])), null),
     );
-    const orders = await this.orders.findMany(tx, [...released]);
+    const orders = written.flatMap((order) => {
+      const [reference, release] = [references.get(order.id), released.get(order.id)];
+      return reference === undefined || release === undefined ? [] : [releasedOrder(order, reference, release)];
+    });
     const addresses = new Map(fresh.map(({ candidate }) => [candidate.id, candidate.address]));
     const untold = await this.replies.answer(tx, orders.flatMap((order) => answerable(order, addresses.get(order.id) ?? null)), 'at-once'); // prettier-ignore
     await this.aftermath.untold(tx, untold);

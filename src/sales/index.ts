@@ -1,5 +1,5 @@
 export * from './clearance';
-export type * from './judged-order';
+export * from './judged-order';
 export type { OrderHead } from './order-columns';
 export * from './sales-order';
 export type * from './stored-finding';

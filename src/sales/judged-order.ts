@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import type { PurchaseOrder } from '../purchase-order';
 import type { OrderHead } from './order-columns';
-import type { SalesOrderLine } from './sales-order';
+import type { SalesOrder, SalesOrderLine } from './sales-order';
 
 /** An order as it comes from judging: what is stored the first time, and again at every later judgement. */
 export interface JudgedOrder {
@@ -24,3 +24,23 @@ export interface NewOrder extends JudgedOrder {
   readonly document: PurchaseOrder;
   readonly receivedAt: Date;
 }
+
+/** What a release gives an order. */
+export type Release = Pick<SalesOrder, 'version' | 'occurrence' | 'outcomeVersion' | 'releasedAt'>;
+
+/** An order that was released in the transaction that wrote it: as it would be read back, without reading it. */
+export const releasedOrder = (order: NewOrder, reference: string, release: Release): SalesOrder => ({
+  id: order.id,
+  reference,
+  messageId: order.messageId,
+  interchangeId: order.interchangeId,
+  state: 'released',
+  ...order.head,
+  contentHash: order.contentHash,
+  document: order.document,
+  corrections: [],
+  rejectionReason: null,
+  receivedAt: order.receivedAt,
+  lines: order.lines,
+  ...release,
+});

@@ -65,8 +65,16 @@ export const HEAD_COLUMNS: readonly ColumnOf<OrderHead>[] = [
 export const recordType = (columns: readonly AnyColumn[]): string =>
   columns.map(({ field, type }) => `"${field}" ${type}`).join(', ');
 
+/** `$3::integer[], $4::text[]`: the columns as arrays, the first in this parameter. */
+export const arrayTypes = (columns: readonly AnyColumn[], from: number): string =>
+  columns.map(({ type }, i) => `$${String(from + i)}::${type}[]`).join(', ');
+
 export const columnNames = (columns: readonly AnyColumn[]): string =>
   columns.map(({ column }) => `"${column}"`).join(', ');
+
+/** `"number", "amount"`: the fields that a record is called by. */
+export const recordNames = (columns: readonly AnyColumn[]): string =>
+  columns.map(({ field }) => `"${field}"`).join(', ');
 
 /** `l."index", l."number"`: the fields of a record, in the order of {@link columnNames}. */
 export const fieldNames = (columns: readonly AnyColumn[], alias: string): string =>

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../findings';
-import type { Sql, Tx } from '../platform';
-import { columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordType } from './order-columns';
+import { arrayLiteral, type Sql, type Tx } from '../platform';
+import {
+  arrayTypes, columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordNames, recordType,
+} from './order-columns'; // prettier-ignore
 import type { JudgedOrder, NewOrder } from './judged-order';
 import type { Correction, SalesOrder, SalesOrderLine } from './sales-order';
 import type { StoredFinding } from './stored-finding';
+
+/** The lines of orders as rows `y`, the first of their arrays in this parameter; filled by {@link lineValues}. */
+const lineArrays = (from: number): string =>
+  `unnest($${String(from)}::uuid[], ${arrayTypes(LINE_COLUMNS, from + 1)}) AS y("orderId", ${recordNames(LINE_COLUMNS)})`;
 
 const INSERT = `
   WITH o AS (
@@ -19,11 +25,11 @@ const INSERT = `
   l AS (
     INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
     SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')}
-    FROM jsonb_to_recordset($2::jsonb) AS y("orderId" uuid, ${recordType(LINE_COLUMNS)}) JOIN o ON o.id = y."orderId"),
+    FROM ${lineArrays(3)} JOIN o ON o.id = y."orderId"),
   f AS (
     INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
     SELECT z."orderId", z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.body
-    FROM jsonb_to_recordset($3::jsonb) AS z("orderId" uuid, fingerprint text, sequence integer, code text, severity text,
+    FROM jsonb_to_recordset($2::jsonb) AS z("orderId" uuid, fingerprint text, sequence integer, code text, severity text,
       stops boolean, body jsonb) JOIN o ON o.id = z."orderId"
     ON CONFLICT DO NOTHING)
   SELECT id, reference FROM o`;
@@ -48,8 +54,8 @@ export class OrderRepository {
           id, messageId, interchangeId, contentHash, document, receivedAt, ...head,
         })), // prettier-ignore
       ),
-      JSON.stringify(orders.flatMap(lineRows)),
       JSON.stringify(orders.flatMap(findingRows)),
+      ...lineValues(orders),
     ]);
     return new Map(rows.map(({ id, reference }) => [id, reference]));
   }
@@ -71,9 +77,8 @@ export class OrderRepository {
     await tx.query('DELETE FROM sales_order_line WHERE order_id = $1', [judged.id]);
     await tx.query(
       `INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
-       SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')}
-       FROM jsonb_to_recordset($1::jsonb) AS y("orderId" uuid, ${recordType(LINE_COLUMNS)})`,
-      [JSON.stringify(lineRows(judged))],
+       SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')} FROM ${lineArrays(1)}`,
+      lineValues([judged]),
     );
     await tx.query(
       `INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
@@ -111,27 +116,6 @@ export class OrderRepository {
       [id],
     );
     return { ...order, lines };
-  }
-
-  /** Many orders with their lines, in two queries, in the order of the ids. */
-  async findMany(sql: Sql, ids: readonly string[]): Promise<readonly SalesOrder[]> {
-    const orders = await sql.query<Omit<SalesOrder, 'lines'>>(
-      `SELECT ${ORDER_FIELDS} FROM sales_order o WHERE o.id = ANY ($1)`,
-      [ids],
-    );
-    const lines = await sql.query<SalesOrderLine & { orderId: string }>(
-      `SELECT l.order_id AS "orderId", ${readBack(LINE_COLUMNS, 'l')} FROM sales_order_line l WHERE l.order_id = ANY ($1)
-       ORDER BY l.order_id, l.index`,
-      [ids],
-    );
-    const linesOf = new Map<string, SalesOrderLine[]>();
-    for (const { orderId, ...line } of lines) {
-      const list = linesOf.get(orderId);
-      if (list === undefined) linesOf.set(orderId, [line]);
-      else list.push(line);
-    }
-    const byId = new Map(orders.map((order) => [order.id, { ...order, lines: linesOf.get(order.id) ?? [] }]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** The findings of an order, those that no longer hold last. */
@@ -232,7 +216,11 @@ interface StoredFindingRow {
   readonly at: Date;
 }
 
-const lineRows = (order: JudgedOrder): readonly object[] => order.lines.map((line) => ({ orderId: order.id, ...line }));
+function lineValues(orders: readonly JudgedOrder[]): readonly string[] {
+  const lines = orders.flatMap(({ lines }) => lines);
+  const orderIds = orders.flatMap(({ id, lines }) => lines.map(() => id));
+  return [orderIds, ...LINE_COLUMNS.map(({ field }) => lines.map((line) => line[field]))].map(arrayLiteral);
+}
 
 const findingRows = (order: JudgedOrder): readonly object[] =>
   order.findings.map(({ fingerprint, finding }, sequence) => ({

@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '../../test/harness';
 import { customerRow, messageRows } from '../../test/harness/road-rows';
 import { makeFinding } from '../findings';
 import { grantClearance } from './clearance';
+import { releasedOrder } from './judged-order';
 import { OrderRepository } from './order.repository';
 import { SalesService } from './sales.service';
 
@@ -25,16 +26,19 @@ describe('the release of an order', () => {
 
   const aCustomer = () => customerRow(db.database, `K${++customers}`);
   /** An order of a customer of its own, unless the case says whose. */
-  const stored = async (fields: Partial<NewOrderFields> = {}) => {
+  const anOrderOf = async (fields: Partial<NewOrderFields> = {}) => {
     const { interchangeId, messageIds } = await messageRows(db.database, 1);
     const customerId = fields.customerId === undefined ? await aCustomer() : fields.customerId;
-    const order = aNewOrder({ messageId: messageIds[0] ?? '', interchangeId, ...fields, customerId });
+    return aNewOrder({ messageId: messageIds[0] ?? '', interchangeId, ...fields, customerId });
+  };
+  const stored = async (fields: Partial<NewOrderFields> = {}) => {
+    const order = await anOrderOf(fields);
     await db.unitOfWork.run((tx) => orders.insert(tx, [order]));
     return order;
   };
   const release = async (ids: readonly string[], version = 1) => {
     const clearance = grantClearance(new Map(ids.map((id) => [id, version])), CLERK);
-    return [...(await db.unitOfWork.run((tx) => sales.release(tx, clearance)))];
+    return [...(await db.unitOfWork.run((tx) => sales.release(tx, clearance))).keys()];
   };
   const override = (id: string, finding: typeof STOPS) =>
     db.unitOfWork.run((tx) =>
@@ -52,6 +56,24 @@ describe('the release of an order', () => {
     );
     return row?.amount;
   };
+
+  it('gives an order that is the same read back or not', async () => {
+    const order = await anOrderOf({
+      customerId: await aCustomer(),
+      head: { orderDate: '2026-11-20', requestedDate: '2026-11-26', confirmedDate: '2026-11-27', total: '125.640' },
+      lines: [
+        { number: '10', quantity: '3.0', unit: 'CT', unitFactor: '12', amount: '125.64', bookedBy: 'ours', confirmedDate: '2026-11-27' },
+        { number: '20', rejectedReason: 'Niet leverbaar', description: "D'or \"x\" \\ é" },
+      ],
+    }); // prettier-ignore
+    const made = await db.unitOfWork.run(async (tx) => {
+      const references = await orders.insert(tx, [order]);
+      const releases = await sales.release(tx, grantClearance(new Map([[order.id, 1]]), null));
+      return releasedOrder(order, references.get(order.id)!, releases.get(order.id)!);
+    });
+    expect(made).toEqual(await orders.find(db.database, order.id));
+    expect(made).toMatchObject({ version: 2, occurrence: 1, outcomeVersion: 1 });
+  });
 
   it('moves it, once, and counts its value with the customer', async () => {
     const order = await stored({ head: { total: '125.64' } });

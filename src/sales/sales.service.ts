@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import type { Clearance } from './clearance';
+import type { Release } from './judged-order';
 import { SAME_NUMBER_MONTHS } from './sales-order';
 
 const RELEASE = `
@@ -17,12 +18,16 @@ const RELEASE = `
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = 'in-review' AND o.customer_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops)
-    RETURNING o.id, o.customer_id, o.total),
+    RETURNING o.id, o.customer_id, o.total, o.version, o.occurrence, o.outcome_version, o.released_at),
   exposure AS (
     INSERT INTO customer_exposure (customer_id, released_amount)
     SELECT customer_id, sum(total) FROM released GROUP BY customer_id ORDER BY customer_id
     ON CONFLICT (customer_id) DO UPDATE SET released_amount = customer_exposure.released_amount + EXCLUDED.released_amount)
-  SELECT id FROM released`;
+  SELECT id, version, occurrence, outcome_version AS "outcomeVersion", released_at AS "releasedAt" FROM released`;
+
+interface ReleasedRow extends Release {
+  readonly id: string;
+}
 
 /** The sales administration as others use it. */
 @Injectable()
@@ -32,13 +37,13 @@ export class SalesService {
    * on the occurrence refuses a second order with the same number unless that was overridden on purpose, or the earlier one is older than
    * anybody takes for the same order.
    *
-   * @returns the ids that were released; an id that is missing was changed by somebody else in the meantime
+   * @returns by id what the release gave those that were released; an id that is missing was changed by somebody else in the meantime
    */
-  async release(tx: Tx, clearance: Clearance): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(RELEASE, [
+  async release(tx: Tx, clearance: Clearance): Promise<ReadonlyMap<string, Release>> {
+    const rows = await tx.query<ReleasedRow>(RELEASE, [
       JSON.stringify([...clearance.orders].map(([id, version]) => ({ id, version }))),
       clearance.actorId,
     ]);
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, ...release }) => [id, release]));
   }
 }

@@ -153,7 +153,8 @@ export class StoryServer {
 
   private async orders(): Promise<readonly SalesOrder[]> {
     const rows = await this.db.database.query<{ id: string }>('SELECT id FROM sales_order ORDER BY reference');
-    return this.app.get(OrderRepository).findMany(this.db.database, rows.map(({ id }) => id)); // prettier-ignore
+    const found = await Promise.all(rows.map(({ id }) => this.app.get(OrderRepository).find(this.db.database, id)));
+    return found.filter((order) => order !== null);
   }
 
   /** What lies in the partner's folder under this name. */

@@ -50,7 +50,7 @@ async function open(server: string, name: string): Promise<TestDatabase> {
   const opened: Database[] = [];
   const connectAgain = async (): Promise<Database> => {
     const pool = { connections: 12, statementMs: 30_000, applicationName: 'binnendienst test' };
-    const database = new Database(await connectPool(url, pool));
+    const database = new Database(await connectPool(url, pool), 256);
     opened.push(database);
     return database;
   };

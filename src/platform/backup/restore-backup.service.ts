@@ -49,7 +49,7 @@ export async function restoreBackup(
   if (!checked.ok) throw new StartRefusal(checked.error);
   const backup = checked.value;
   const source = await connectPool(address, { connections: 3, statementMs: 0, applicationName: APPLICATION });
-  const database = new Database(source);
+  const database = new Database(source, 0);
   try {
     await new UnitOfWork(database).run(async (tx) => {
       const runner = managerOf(tx).queryRunner;

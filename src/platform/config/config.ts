@@ -33,6 +33,10 @@ const LIMITS = {
   drainMs: { variable: 'DRAIN_MS', schema: positive(20_000) },
   databaseConnections: { variable: 'DATABASE_CONNECTIONS', schema: z.coerce.number().int().min(4).default(16) },
   statementMs: { variable: 'DATABASE_STATEMENT_MS', schema: positive(30_000) },
+  preparedStatements: {
+    variable: 'DATABASE_PREPARED_STATEMENTS',
+    schema: z.coerce.number().int().min(0).default(256),
+  },
   databaseWaitMs: { variable: 'DATABASE_WAIT_MS', schema: positive(30_000) },
 } as const;
 

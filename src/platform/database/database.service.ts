@@ -3,6 +3,7 @@ import type { ClientConfig, Pool } from 'pg';
 import type { DataSource, Driver, EntityManager } from 'typeorm';
 import type { DatabaseState, Row, Sql } from '../tx';
 import { isConnectionFault } from './faults';
+import { Statements } from './statements';
 
 const PING_EVERY_MS = 1_000;
 const PING_PATIENCE_MS = 2_000;
@@ -16,10 +17,19 @@ export class Database implements Sql {
   private readonly log = new Logger(Database.name);
   private readonly listeners = new Set<(state: DatabaseState) => void>();
   private readonly pinging: NodeJS.Timeout;
+  readonly statements: Statements;
   private current: DatabaseState = 'ready';
 
-  /** Made by `openDatabase` and by the test harness, with a data source that is connected already. */
-  constructor(readonly dataSource: DataSource) {
+  /**
+   * Made by `openDatabase` and by the test harness, with a data source that is connected already.
+   *
+   * @param prepared how many statements may stay prepared in each connection
+   */
+  constructor(
+    readonly dataSource: DataSource,
+    prepared: number,
+  ) {
+    this.statements = new Statements(prepared);
     this.pinging = setInterval(() => void this.ping(), PING_EVERY_MS);
     this.pinging.unref();
   }
@@ -54,7 +64,7 @@ export class Database implements Sql {
   /** Reads, outside a transaction. Arrays become PostgreSQL arrays; stringify what goes into json. */
   async query<R = Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
     try {
-      const { rows } = await this.pool.query({ text, values: [...parameters] });
+      const { rows } = await this.pool.query(this.statements.of(text, parameters));
       return rows as R[];
     } catch (error) {
       this.noteFault(error);

@@ -17,5 +17,9 @@ export function isConnectionFault(error: unknown): boolean {
   return error instanceof Error && DRIVER_SENTENCES.test(error.message);
 }
 
+/** A migration changed what a prepared statement gives: the connection that prepared it is of no more use, the next one is. */
+export const isStalePlan = (error: unknown): error is Error =>
+  error instanceof Error && faultCode(error) === '0A000' && error.message.includes('cached plan');
+
 /** Serialization failure or deadlock: the same transaction may succeed when it is run again. */
 export const isRetriableConflict = (error: unknown): boolean => ['40001', '40P01'].includes(faultCode(error) ?? '');

@@ -76,7 +76,7 @@ async function connect(config: Config, address: DatabaseAddress | string): Promi
   const source = await connectPool(address, pool);
   const pending = await pendingMigrations(source);
   if (pending.length > 0) throw new StartRefusal([`Migrations have not run: ${pending.join(', ')}.`]);
-  return new Database(source);
+  return new Database(source, config.limits.preparedStatements);
 }
 
 /** The pool without migrations. Every entity whose file has been imported by now is known to it. */

@@ -4,7 +4,8 @@ import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Row, Tx } from '../tx';
 import { Database } from './database.service';
-import { isRetriableConflict } from './faults';
+import { isRetriableConflict, isStalePlan } from './faults';
+import type { Statements } from './statements';
 
 const REPEATS = 3;
 const REPEAT_PAUSE_MS = 20;
@@ -25,13 +26,14 @@ class RunningTransaction {
 
   constructor(
     private readonly client: PoolClient,
+    private readonly statements: Statements,
     readonly runner: QueryRunner,
   ) {}
 
   async query<R = Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
     // Without this a forgotten await would write through a connection that somebody else holds by then.
     if (!this.open) throw new Error('This transaction has ended. A promise was not awaited inside UnitOfWork.run.');
-    const { rows } = await this.client.query({ text, values: [...parameters] });
+    const { rows } = await this.client.query(this.statements.of(text, parameters));
     return rows as R[];
   }
 
@@ -74,7 +76,7 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction(options.isolation);
-      transaction = new RunningTransaction(client, runner);
+      transaction = new RunningTransaction(client, this.database.statements, runner);
       // eslint-disable-next-line no-restricted-syntax -- the brand of Tx exists for the compiler only; this is the one place that makes it
       const tx = transaction as unknown as Tx;
       const value = await this.current.run(transaction, () => work(tx));
@@ -86,6 +88,7 @@ export class UnitOfWork {
       if (transaction) transaction.open = false;
       this.database.noteFault(error);
       fault = await this.rollBack(runner);
+      if (isStalePlan(error)) fault ??= error;
       throw error;
     } finally {
       await release(runner, fault);

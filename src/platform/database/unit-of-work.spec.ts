@@ -53,6 +53,15 @@ describe('the unit of work', () => {
     await Promise.all([1, 2].map((id) => db.unitOfWork.run((tx) => pay(tx, id, 0))));
   });
 
+  it('gets over a migration that changes what a prepared statement gives', async () => {
+    await db.database.query('CREATE TABLE changing (id int)');
+    const all = (id: number) => db.unitOfWork.run((tx) => tx.query('SELECT * FROM changing WHERE id <> $1', [id]));
+    for (let i = 0; i < 10; i++) await all(i);
+    await db.database.query('ALTER TABLE changing ADD more int');
+    await expect(all(1)).rejects.toThrow('cached plan');
+    await expect(all(2)).resolves.toEqual([]);
+  });
+
   it('refuses a query after the end, so that a forgotten await is seen', async () => {
     let escaped: Tx | undefined;
     await db.unitOfWork.run(async (tx) => void (escaped = tx));
