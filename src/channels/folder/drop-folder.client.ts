@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { businessDateOf } from '../../kernel';
+import { diskOf, type Disk } from './disk.client';
 import {
   arrivalKeyOf,
   DROP_FOLDERS,
@@ -38,6 +40,9 @@ export class FileFault extends Error {
   }
 }
 
+/** Files that are looked at before everything else in this process has its turn. */
+const LOOKS_AT_ONCE = 500;
+
 const STILL_WRITTEN = 'somebody is still writing to it';
 
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -48,20 +53,29 @@ export class DropFolderClient {
 
   constructor(readonly root: string) {}
 
+  private get disk(): Disk {
+    return diskOf(this.root);
+  }
+
   path(folder: DropFolder, ...names: string[]): string {
     return join(this.root, folder, ...names);
   }
 
   async makeFolders(): Promise<void> {
-    for (const folder of DROP_FOLDERS) await mkdir(this.path(folder), { recursive: true });
+    for (const folder of DROP_FOLDERS) await this.disk.makeFolder(this.path(folder));
   }
 
   /** What lies in `in`, but for names that say "not yet" and for folders. */
   async look(): Promise<readonly FileLook[]> {
     const raw = await readdir(this.path('in'), { encoding: 'buffer' });
     const names = (await Promise.all(raw.map((name) => this.readable(name)))).filter((name) => name !== null);
-    const looks = await Promise.all(names.map((name) => this.lookAt(name)));
-    return looks.filter((look) => look !== null);
+    const looks: FileLook[] = [];
+    for (let i = 0; i < names.length; i += LOOKS_AT_ONCE) {
+      const some = await Promise.all(names.slice(i, i + LOOKS_AT_ONCE).map((name) => this.lookAt(name)));
+      looks.push(...some.filter((look) => look !== null));
+      await others();
+    }
+    return looks;
   }
 
   /** Moves a file from `in` to `processing` and gives it its arrival key. Null when it is no longer there. */
@@ -69,7 +83,7 @@ export class DropFolderClient {
     const arrivalKey = arrivalKeyOf(now, this.nextSuffix());
     const target = processingName(arrivalKey, name);
     try {
-      await rename(this.path('in', name), this.path('processing', target));
+      await this.disk.rename(this.path('in', name), this.path('processing', target));
     } catch (error) {
       if (isGone(error)) return null;
       throw error;
@@ -87,7 +101,7 @@ export class DropFolderClient {
   /** All bytes at once. Throws `FileFault` when they cannot be read or are still being written. */
   async read(file: TakenFile): Promise<Buffer> {
     try {
-      const bytes = await readFile(file.path);
+      const bytes = await this.disk.read(file.path);
       if (await this.changed(file)) throw new Error(STILL_WRITTEN);
       return bytes;
     } catch (error) {
@@ -107,7 +121,7 @@ export class DropFolderClient {
 
   /** True when somebody wrote to the file after it was taken: then its bytes are not to be trusted yet. */
   async changed(file: TakenFile): Promise<boolean> {
-    const now = await lstat(file.path);
+    const now = await this.disk.status(file.path);
     return now.size !== file.size || now.mtimeMs !== file.modifiedMs;
   }
 
@@ -130,18 +144,12 @@ export class DropFolderClient {
    */
   async deliver(partnerCode: string | null, fileName: string, bytes: Buffer): Promise<void> {
     const folder = partnerCode === null ? this.path('out') : this.path('out', partnerCode);
-    await mkdir(folder, { recursive: true });
+    await this.disk.makeFolder(folder);
     const temporary = join(folder, `.${fileName}.tmp`);
     // A partner may write to his out folder: what he laid there under this name, as a link to elsewhere, is never written through.
-    await rm(temporary, { force: true });
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, join(folder, fileName));
+    await this.disk.remove(temporary);
+    await this.disk.writeNew(temporary, bytes);
+    await this.disk.rename(temporary, join(folder, fileName));
   }
 
   /** Counts within the millisecond, so that keys sort as the files were taken; the rest is chance, for other processes. */
@@ -160,17 +168,17 @@ export class DropFolderClient {
     if (Buffer.from(name).equals(raw)) return name;
     const readable = raw.toString('latin1');
     if ((await this.lookAt(readable)) !== null) return null;
-    await rename(Buffer.concat([Buffer.from(`${this.path('in')}/`), raw]), this.path('in', readable));
+    await this.disk.rename(Buffer.concat([Buffer.from(`${this.path('in')}/`), raw]), this.path('in', readable));
     return readable;
   }
 
   private async moveTo(folder: 'archive' | 'failed', file: TakenFile, now: Date): Promise<void> {
-    await rename(file.path, join(await this.dayFolder(folder, now), processingName(file.arrivalKey, file.name)));
+    await this.disk.rename(file.path, join(await this.dayFolder(folder, now), processingName(file.arrivalKey, file.name)));
   }
 
   private async dayFolder(folder: 'archive' | 'failed', now: Date): Promise<string> {
     const day = this.path(folder, businessDateOf(now));
-    await mkdir(day, { recursive: true });
+    await this.disk.makeFolder(day);
     return day;
   }
 
@@ -198,7 +206,7 @@ export class DropFolderClient {
   }
 
   private async status(path: string) {
-    const status = await lstat(path);
+    const status = await this.disk.status(path);
     return { size: status.size, mtimeMs: status.mtimeMs, isFile: status.isFile(), isDirectory: status.isDirectory() };
   }
 }
