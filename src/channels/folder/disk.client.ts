@@ -1,5 +1,5 @@
 import {
-  closeSync, fsync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync, type Stats,
+  closeSync, fsync, lstatSync, mkdirSync, open as openFile, readFileSync, renameSync, rmSync, statfsSync, writeFileSync, type Stats,
 } from 'node:fs'; // prettier-ignore
 import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -35,7 +35,8 @@ export const FAR: Disk = {
   },
 };
 
-const untilOnDisk = promisify(fsync);
+const opened = promisify(openFile);
+const onDisk = promisify(fsync);
 
 /**
  * A disk of this machine: such a call takes microseconds, and handing it to another thread and back ten times as long. Only what really waits
@@ -52,10 +53,11 @@ export const NEAR: Disk = {
     rmSync(path, { force: true });
   },
   async writeNew(path, bytes) {
-    const file = openSync(path, 'wx');
+    // A new name waits while the file system brings others to disk.
+    const file = await opened(path, 'wx', 0o666);
     try {
       writeFileSync(file, bytes);
-      await untilOnDisk(file);
+      await onDisk(file);
     } finally {
       closeSync(file);
     }

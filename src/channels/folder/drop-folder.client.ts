@@ -173,7 +173,10 @@ export class DropFolderClient {
   }
 
   private async moveTo(folder: 'archive' | 'failed', file: TakenFile, now: Date): Promise<void> {
-    await this.disk.rename(file.path, join(await this.dayFolder(folder, now), processingName(file.arrivalKey, file.name)));
+    await this.disk.rename(
+      file.path,
+      join(await this.dayFolder(folder, now), processingName(file.arrivalKey, file.name)),
+    );
   }
 
   private async dayFolder(folder: 'archive' | 'failed', now: Date): Promise<string> {
