@@ -1,3 +1,4 @@
+import { request, type ClientRequest } from 'node:http';
 import { orderFile } from '../builders/order-file';
 import { Office } from '../harness/office';
 
@@ -5,7 +6,7 @@ import { Office } from '../harness/office';
 
 let office: Office;
 beforeAll(async () => {
-  office = await Office.open({ role: 'web' });
+  office = await Office.open({ role: 'web', limits: { uploadsAtOnce: 2 } });
 }, 60_000);
 afterAll(() => office.close());
 
@@ -66,5 +67,35 @@ describe('the name of an upload', () => {
     const answer = await upload(Buffer.from('UNB'), {}, `?name=${name}`);
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request', errors: [{ path: 'query.name' }] } });
     expect(await office.count('payload')).toBe(before);
+  });
+});
+
+describe('more uploads at once than there is room for', () => {
+  /** Begins an upload and keeps the end of its bytes back. */
+  const begin = (bytes: Buffer): { readonly sending: ClientRequest; readonly status: Promise<number | undefined> } => {
+    const sending = request(`${office.url}/api/interchanges`, {
+      method: 'POST',
+      agent: false,
+      headers: { Authorization: `Bearer ${office.token('fatma')}`, 'Content-Length': bytes.length },
+    });
+    const status = new Promise<number | undefined>((resolve, reject) => {
+      sending.once('response', (response) => resolve(response.resume().statusCode));
+      sending.once('error', reject);
+    });
+    sending.write(bytes.subarray(0, 10));
+    return { sending, status };
+  };
+
+  it('are asked to come again, and the others go on', async () => {
+    const files = ['SLOW1', 'SLOW2'].map((name) => orderFile(name, [{ number: name }]));
+    const slow = files.map(begin);
+    const third = (): ReturnType<typeof upload> => upload(orderFile('THIRD', [{ number: 'T-3' }]), {});
+    let answer = await third();
+    // The two slow ones have their places as soon as their first bytes came.
+    for (let i = 0; i < 100 && answer.status === 202; i++) answer = await third();
+    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    slow.forEach(({ sending }, i) => sending.end(files[i]!.subarray(10)));
+    expect(await Promise.all(slow.map(({ status }) => status))).toEqual([202, 202]);
+    expect((await third()).status).toBe(202);
   });
 });

@@ -36,6 +36,9 @@ type SignedFor = Receipt & { readonly sha256: string };
 @ApiTags('interchanges')
 @Controller('api/interchanges')
 export class InterchangeUploadController {
+  /** Uploads whose bytes are being taken in. */
+  private underWay = 0;
+
   constructor(
     private readonly accounts: AccountBook,
     private readonly signing: SigningService,
@@ -84,7 +87,9 @@ export class InterchangeUploadController {
     if (announced > limitBytes) throw await this.refused({ ...arrival, size: announced, reason: 'too-large' });
     const source = bodySource(request, coding, limitBytes);
     const expected = coding === 'identity' && announced > 0 ? announced : limitBytes;
-    const receipt = await this.metered(caller, expected, source, () => this.sign(arrival, source, limitBytes));
+    const receipt = await this.inTurn(() =>
+      this.metered(caller, expected, source, () => this.sign(arrival, source, limitBytes)),
+    );
     if (!receipt.ok) {
       const { reason } = receipt.error;
       if (reason === 'key-used') throw problem('conflict', { detail: KEY_USED });
@@ -103,6 +108,18 @@ export class InterchangeUploadController {
   private async accountOf(caller: Caller, partner: string | null): Promise<string | null> {
     if (caller.kind === 'user') return this.accounts.forStaff(partner);
     return partner === null || partner === caller.key.partnerCode ? this.accounts.forKey(caller.key) : null;
+  }
+
+  /** Each upload holds memory and now and then a connection of the pool: beyond so many a sender is asked to come again rather than kept waiting. */
+  private async inTurn<T>(taking: () => Promise<T>): Promise<T> {
+    if (this.underWay >= this.config.limits.uploadsAtOnce)
+      throw problem('unavailable', { detail: BUSY, retryAfterSeconds: BUSY_SECONDS });
+    this.underWay++;
+    try {
+      return await taking();
+    } finally {
+      this.underWay--;
+    }
   }
 
   private async sign(
@@ -168,6 +185,11 @@ const NOT_GZIP = {
 const NO_NAME = {
   nl: 'Gebruik een bestandsnaam van 1 tot 200 tekens, zonder map en zonder besturingstekens.',
   en: 'Use a file name of 1 to 200 characters, without folders and without control characters.',
+};
+const BUSY_SECONDS = 2;
+const BUSY = {
+  nl: 'Er komen op dit moment te veel zendingen tegelijk binnen. Probeer het zo weer, met dezelfde Idempotency-Key.',
+  en: 'Too many uploads are coming in at this moment. Try again soon, with the same Idempotency-Key.',
 };
 const NO_PARTNER = { nl: 'Deze partner kennen wij niet.', en: 'There is no such partner.' };
 const EMPTY = { nl: 'Er kwamen geen bytes mee.', en: 'The request has no bytes.' };

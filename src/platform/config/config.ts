@@ -8,6 +8,7 @@ const positive = (byDefault: number) => z.coerce.number().int().positive().defau
 /** Every limit has a name, a default, and a variable that changes it. Sizes in bytes, times in milliseconds or as named, the others are numbers. */
 const LIMITS = {
   httpBytes: { variable: 'LIMIT_HTTP_BYTES', schema: positive(64 * MEGABYTE) },
+  uploadsAtOnce: { variable: 'LIMIT_UPLOADS_AT_ONCE', schema: positive(32) },
   keyRequests: { variable: 'LIMIT_KEY_REQUESTS_MINUTE', schema: positive(600) },
   keyBytes: { variable: 'LIMIT_KEY_BYTES_MINUTE', schema: positive(256 * MEGABYTE) },
   fileBytes: { variable: 'LIMIT_FILE_BYTES', schema: positive(2048 * MEGABYTE) },
