@@ -62,7 +62,7 @@ export async function run(report: Report): Promise<void> {
     await watch.over(`deciding, ${orders} of ${messages} orders`);
 
     const name = `big road, ${rounded(bytes / 1e6)} MB`;
-    report({ name: `${name}: peak RSS`, value: rounded(peakBytesOf(product.programPids()) / 1e6), unit: 'MB' });
+    report({ name: `${name}: peak RSS`, value: rounded(watch.peakBytes / 1e6), unit: 'MB' });
     const [first, last] = [tenth(marks, 0, messages), tenth(marks, 9, messages)];
     report({ name: `${name}: time a message, last tenth over first`, value: rounded(last / first), unit: 'times' });
   } finally {
@@ -75,6 +75,7 @@ export async function run(report: Report): Promise<void> {
 /** Looks at the program in each part of the road. */
 class Watch {
   private mostBytes = 0;
+  private everMost = 0;
   private began = performance.now();
   private cpu: number;
 
@@ -85,6 +86,11 @@ class Watch {
     private readonly name: string,
   ) {
     this.cpu = cpuSecondsOf(product.programPids());
+  }
+
+  /** The kernel's own mark lags behind by some pages. */
+  get peakBytes(): number {
+    return Math.max(this.everMost, peakBytesOf(this.product.programPids()));
   }
 
   async until(done: () => Promise<boolean>): Promise<void> {
@@ -114,6 +120,7 @@ class Watch {
 
   private look(): void {
     this.mostBytes = Math.max(this.mostBytes, heldBytesOf(this.product.programPids()));
+    this.everMost = Math.max(this.everMost, this.mostBytes);
   }
 }
 
