@@ -60,12 +60,18 @@ export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Off
 /**
  * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours.
  *
- * @returns name and bytes, the same at every call
+ * @returns the same at every call
  */
 export async function demoOrders(sql: Sql, count: number): Promise<readonly DemoOrder[]> {
+  const make = await demoOrderMaker(sql);
+  return Array.from({ length: count }, (_, n) => make(n));
+}
+
+/** Makes the order with a number, as `demoOrders` gives them; what is on offer is looked up once, before anybody has ordered. */
+export async function demoOrderMaker(sql: Sql): Promise<(n: number) => DemoOrder> {
   const partners = [...(await offers(sql)).values()].filter((list) => list.length >= 20);
   if (partners.length === 0) throw new Error('No customer of the demo can order 20 articles untouched');
-  return Array.from({ length: count }, (_, n) => {
+  return (n) => {
     const list = partners[n % partners.length] ?? [];
     const lines = Array.from({ length: 20 }, (_line, i) => list[(n * 7 + i) % list.length]!);
     const tooCheap = n % 10 === 9;
@@ -75,7 +81,7 @@ export async function demoOrders(sql: Sql, count: number): Promise<readonly Demo
       partner: lines[0]?.partner ?? '',
       clean: !tooCheap,
     };
-  });
+  };
 }
 
 function orderText(n: number, lines: readonly Offer[], oneTooCheap: boolean): string {

@@ -93,9 +93,10 @@ export class RunningProduct {
     return client;
   }
 
-  /** Ends it and starts it again, so that settings of PostgreSQL are taken over. */
-  async restart(): Promise<void> {
+  /** Ends it, does something with its data, and starts it again. */
+  async whileStopped(act: () => Promise<void>): Promise<void> {
     await this.part.stop();
+    await act();
     await this.begin();
   }
 
