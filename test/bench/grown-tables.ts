@@ -173,7 +173,7 @@ async function insertsOf(client: Client): Promise<readonly { readonly text: stri
 async function definitionsOf(client: Client): Promise<readonly Definition[]> {
   const { rows } = await client.query<Definition>(
     `WITH t AS (SELECT unnest($1::regclass[]) AS id)
-     SELECT conrelid::regclass::text AS "table", conname AS name, contype AS kind, pg_get_constraintdef(oid) AS text,
+     SELECT conrelid::regclass::text AS "table", conname AS name, contype::text AS kind, pg_get_constraintdef(oid) AS text,
        CASE contype WHEN 'f' THEN 0 ELSE 1 END AS place
      FROM pg_constraint WHERE contype IN ('f', 'p', 'u') AND conparentid = 0
        AND (conrelid IN (SELECT id FROM t) OR contype = 'f' AND confrelid IN (SELECT id FROM t))
