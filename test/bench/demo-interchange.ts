@@ -4,7 +4,12 @@ import { DELIVERY, OURS, offers } from './demo-orders';
 
 const WRITE_BYTES = 8 * 1024 * 1024;
 /** What people write behind an article, so that a line is as long as with most buyers. */
-const DESCRIPTIONS = ['Koffie filterfijn 500 g', 'Thee zwart 100 x 2 g', 'Rozijnen blauw, doos van 6', 'Olie zonnebloem 10 l'];
+const DESCRIPTIONS = [
+  'Koffie filterfijn 500 g',
+  'Thee zwart 100 x 2 g',
+  'Rozijnen blauw, doos van 6',
+  'Olie zonnebloem 10 l',
+];
 const FEWEST_LINES = 2;
 const LINE_SPREAD = 40;
 

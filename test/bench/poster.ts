@@ -42,7 +42,10 @@ export class Poster {
         response.on('data', (part: Buffer) => parts.push(part));
         response.once('end', () => {
           const text = Buffer.concat(parts).toString();
-          if (response.statusCode !== 202) return reject(new Error(`answered with ${response.statusCode}: ${text}`));
+          if (response.statusCode !== 202) {
+            reject(new Error(`answered with ${response.statusCode}: ${text}`));
+            return;
+          }
           const { id } = JSON.parse(text) as { id: string };
           resolve({ interchangeId: id, sentAt, answeredAt: performance.now() });
         });

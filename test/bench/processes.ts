@@ -40,7 +40,10 @@ export function endAtExit(pids: () => readonly number[]): void {
     if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1));
   process.once('exit', () => {
     try {
-      for (const pid of pids().filter((each) => each > 0).flatMap(familyOf)) process.kill(pid, 'SIGKILL');
+      for (const pid of pids()
+        .filter((each) => each > 0)
+        .flatMap(familyOf))
+        process.kill(pid, 'SIGKILL');
     } catch {
       // They are gone, as they should be.
     }
