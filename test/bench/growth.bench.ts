@@ -7,7 +7,7 @@ import { grow } from './grown-tables';
 import { median, rounded, type Report } from './measure';
 import { cpuSecondsOf } from './processes';
 import { asSql, RunningProduct, until, untilIdle } from './running-product';
-import { keepStatements, tellStatements } from './statements';
+import { keepStatements, STATEMENT_SETTINGS, tellStatements } from './statements';
 
 const STORED = Number(process.env['GROWTH_ORDERS'] ?? 1_000_000);
 /** Zero: three rounds. Otherwise rounds follow on rounds for so long, with whatever autovacuum does meanwhile. */
@@ -47,7 +47,7 @@ export async function run(report: Report): Promise<void> {
     await small.again(() => Promise.resolve());
     await large.again((dataDir) => grow(dataDir, STORED));
     report({ name: 'growth, filling', value: rounded((performance.now() - began) / 1_000), unit: 's' });
-    report({ name: 'growth, orders stored', value: await large.stored(), unit: 'orders', peer: 'small', peerValue: await small.stored(), ratio: 1 });
+    report({ name: 'growth, orders stored', value: await large.stored(), unit: 'orders' });
     // What is still on its way to the disk would be at the cost of who comes first.
     spawnSync('sync');
     for (const each of [small, large]) await each.take(warmUp);
@@ -105,7 +105,7 @@ class Installation {
 
   /** Stops it for something that is done to its data, and starts it anew. */
   async again(act: (dataDir: string) => Promise<void>): Promise<void> {
-    await this.client.query(`ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'`);
+    for (const setting of STATEMENT_SETTINGS) await this.client.query(`ALTER SYSTEM SET ${setting}`);
     await this.client.end();
     await this.product.whileStopped(() => act(this.product.dataDir));
     this.client = await this.product.connect();
