@@ -86,7 +86,7 @@ interface Definition {
  */
 export async function grow(dataDir: string, orders: number): Promise<void> {
   Logger.overrideLogger(false);
-  const settings = { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '16GB', maintenance_work_mem: '1GB', autovacuum: 'off', shared_buffers: '1GB' }; // prettier-ignore
+  const settings = { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '4GB', maintenance_work_mem: '1GB', autovacuum: 'off', shared_buffers: '1GB' }; // prettier-ignore
   const server = await EmbeddedServer.open({ dataDir, serving: true, settings });
   const clients = Array.from({ length: WRITERS }, () => new Client(server.address));
   const [client] = clients as [Client];
