@@ -42,7 +42,7 @@ export async function writeDemoInterchange(sql: Sql, file: string, bytes: number
     // Two steps without a common factor: long and short orders lie mixed, and every file is the same.
     const count = FEWEST_LINES + ((n * 17) % LINE_SPREAD) + ((n * 29) % (LINE_SPREAD - 1));
     const segments = [
-      `UNH+${n}+ORDERS:D:96A:UN:EAN008`, `BGM+220+ROAD${n}+9`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
+      `UNH+${n}+ORDERS:D:96A:UN:EAN008`, `BGM+220+ROAD${n}+9+AC`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
       `NAD+BY+${first.buyer}::9`, `NAD+SU+${OURS}::9`, `NAD+DP+${first.deliverTo}::9`, 'CUX+2:EUR:9',
     ]; // prettier-ignore
     for (let line = 1; line <= count; line++) {

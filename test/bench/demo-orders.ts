@@ -58,7 +58,8 @@ export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Off
 }
 
 /**
- * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours.
+ * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours, and every one asks for an order
+ * response (4343 = AC), so that what is composed does not hang on the partner's settings.
  *
  * @returns the same at every call
  */
@@ -88,7 +89,7 @@ function orderText(n: number, lines: readonly Offer[], oneTooCheap: boolean): st
   const [{ sender, buyer, deliverTo }] = lines as [Offer];
   const reference = `BENCH${String(n).padStart(7, '0')}`;
   const body = [
-    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
+    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9+AC`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
     `NAD+BY+${buyer}::9`, `NAD+SU+${OURS}::9`, `NAD+DP+${deliverTo}::9`, 'CUX+2:EUR:9',
   ]; // prettier-ignore
   lines.forEach(({ gtin, quantity, price }, i) => {

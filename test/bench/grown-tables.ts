@@ -15,7 +15,7 @@ const SUBJECTS = `(
   SELECT id, id AS interchange_id FROM original.chosen UNION ALL
   SELECT id, interchange_id FROM receipt UNION ALL SELECT id, interchange_id FROM message UNION ALL
   SELECT id, interchange_id FROM sales_order UNION ALL
-  SELECT b.id, o.interchange_id FROM outbox b JOIN sales_order o ON o.id = b.order_id UNION ALL
+  SELECT b.id, r.interchange_id FROM outbox b JOIN reply r ON r.id = b.subject_id UNION ALL
   SELECT c.id, o.interchange_id FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id)`;
 
 /** The rows that one order leaves behind: the table, and how its rows `x` lead to the interchanges `i` that are copied. */
@@ -31,7 +31,7 @@ const TABLES: readonly (readonly [table: string, leads: string])[] = [
   ['order_finding', OF_ORDER],
   ['review_case', OF_ORDER.replace('x.order_id', 'x.sales_order_id')],
   ['reply', 'JOIN original.chosen i ON i.id = x.interchange_id'],
-  ['outbox', OF_ORDER],
+  ['outbox', 'JOIN reply r ON r.id = x.subject_id JOIN original.chosen i ON i.id = r.interchange_id'],
   ['event_log', `JOIN ${SUBJECTS} s ON s.id::text = x.subject_id JOIN original.chosen i ON i.id = s.interchange_id`],
 ];
 
