@@ -11,15 +11,25 @@ interface Offer {
   readonly price: string;
 }
 
-const OURS = '8719999000008';
+/** A file of one order. */
+export interface DemoOrder {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** Code of the partner who sends it. */
+  readonly partner: string;
+  /** Nothing is wrong with it. */
+  readonly clean: boolean;
+}
+
+export const OURS = '8719999000008';
 /** A Wednesday far ahead on which everybody receives. */
-const DELIVERY = '20310312';
+export const DELIVERY = '20310312';
 
 /**
  * What the customers of the demo can order untouched: active articles at their each level, a quantity that fits minimum and multiple,
- * and the price that applies to it.
+ * and the price that applies to it on the day of delivery.
  */
-async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> {
+export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> {
   const rows = await sql.query<Offer>(
     `SELECT p.code AS partner, i.value AS sender, b.gln AS buyer, d.gln AS "deliverTo", g.gtin, q.quantity::text AS quantity,
        trim_scale(x.amount / x.basis_quantity)::text AS price
@@ -35,7 +45,7 @@ async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> 
      CROSS JOIN LATERAL (SELECT greatest(coalesce(a.order_multiple, 1), ceil(coalesce(a.minimum_quantity, 1) / coalesce(a.order_multiple, 1))
        * coalesce(a.order_multiple, 1)) AS quantity) q
      JOIN LATERAL (SELECT amount, basis_quantity FROM price x WHERE x.article_id = a.id AND x.currency = 'EUR'
-       AND (x.customer_id IS NULL OR x.customer_id = c.id) AND x.valid_from <= '2026-11-20' AND (x.valid_to IS NULL OR x.valid_to >= '2026-11-20')
+       AND (x.customer_id IS NULL OR x.customer_id = c.id) AND x.valid_from <= '${DELIVERY}' AND (x.valid_to IS NULL OR x.valid_to >= '${DELIVERY}')
        AND x.minimum_quantity <= q.quantity
        ORDER BY array_position(ARRAY['contract', 'customer', 'list'], x.source), x.minimum_quantity DESC LIMIT 1) x ON true
      WHERE p.status = 'live' AND p.syntax_checks = '{}'
@@ -48,31 +58,38 @@ async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> 
 }
 
 /**
- * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours.
+ * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours, and every one asks for an order
+ * response (4343 = AC), so that what is composed does not hang on the partner's settings.
  *
- * @returns name and bytes, the same at every call
+ * @returns the same at every call
  */
-export async function demoOrders(
-  sql: Sql,
-  count: number,
-): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
+export async function demoOrders(sql: Sql, count: number): Promise<readonly DemoOrder[]> {
+  const make = await demoOrderMaker(sql);
+  return Array.from({ length: count }, (_, n) => make(n));
+}
+
+/** Makes the order with a number, as `demoOrders` gives them; what is on offer is looked up once, before anybody has ordered. */
+export async function demoOrderMaker(sql: Sql): Promise<(n: number) => DemoOrder> {
   const partners = [...(await offers(sql)).values()].filter((list) => list.length >= 20);
   if (partners.length === 0) throw new Error('No customer of the demo can order 20 articles untouched');
-  return Array.from({ length: count }, (_, n) => {
+  return (n) => {
     const list = partners[n % partners.length] ?? [];
     const lines = Array.from({ length: 20 }, (_line, i) => list[(n * 7 + i) % list.length]!);
+    const tooCheap = n % 10 === 9;
     return {
       name: `bench-${String(n).padStart(5, '0')}.edi`,
-      bytes: Buffer.from(orderText(n, lines, n % 10 === 9), 'latin1'),
+      bytes: Buffer.from(orderText(n, lines, tooCheap), 'latin1'),
+      partner: lines[0]?.partner ?? '',
+      clean: !tooCheap,
     };
-  });
+  };
 }
 
 function orderText(n: number, lines: readonly Offer[], oneTooCheap: boolean): string {
   const [{ sender, buyer, deliverTo }] = lines as [Offer];
   const reference = `BENCH${String(n).padStart(7, '0')}`;
   const body = [
-    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
+    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9+AC`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
     `NAD+BY+${buyer}::9`, `NAD+SU+${OURS}::9`, `NAD+DP+${deliverTo}::9`, 'CUX+2:EUR:9',
   ]; // prettier-ignore
   lines.forEach(({ gtin, quantity, price }, i) => {

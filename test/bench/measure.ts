@@ -31,9 +31,12 @@ function secondsSince(before: NodeJS.CpuUsage): number {
 
 export const rounded = (value: number): number => Number(value.toPrecision(3));
 
-function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The value that this share of all values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 }
 
 /** Runs ours and the peer in turn, A B A B, after one run of each to warm up; gives the medians of amount per CPU second. */

@@ -117,11 +117,11 @@ function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** The fields of /proc/PID/stat behind the name, which may hold blanks: state, then the parent. */
-const statOf = (pid: number | string): readonly string[] =>
+export const statOf = (pid: number | string): readonly string[] =>
   (readText(`/proc/${pid}/stat`).split(') ')[1] ?? '').split(' ');
 
 /** All processes that descend from this one. The backends of PostgreSQL lead groups of their own, so a group does not reach them. */
-function descendantsOf(parent: number): readonly number[] {
+export function descendantsOf(parent: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) if (/^\d+$/.test(name)) parents.set(Number(name), Number(statOf(name)[1]));
   const found: number[] = [];

@@ -34,6 +34,10 @@ export class RedisServer {
     return `redis://${this.password === null ? '' : `:${this.password}@`}127.0.0.1:${this.port}`;
   }
 
+  get pid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
   /** Starts it, or starts it again: empty, on the same port. */
   async start(): Promise<void> {
     const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.directory];

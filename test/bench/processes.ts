@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { descendantsOf, statOf } from '../chaos/parts';
+
+/** Ticks of the processor clock in a second, as Linux counts them for programs (USER_HZ). */
+const TICKS = 100;
+
+/** The process and all that descend from it. */
+export const familyOf = (pid: number): readonly number[] => [pid, ...descendantsOf(pid)];
+
+/**
+ * CPU seconds of all threads of these processes, of what they did for themselves in the kernel, and of children of theirs that ended
+ * meanwhile (proc(5): utime, stime, cutime, cstime).
+ */
+export function cpuSecondsOf(pids: readonly number[]): number {
+  const ticks = pids.flatMap((pid) => statOf(pid).slice(11, 15).map(Number));
+  return ticks.reduce((sum, each) => sum + each, 0) / TICKS;
+}
+
+/** The most memory that each of these processes held since it began, added up: never less than they held at one moment. Bytes. */
+export const peakBytesOf = (pids: readonly number[]): number => statusSum(pids, 'VmHWM');
+
+/** What these processes hold at this moment. Bytes. */
+export const heldBytesOf = (pids: readonly number[]): number => statusSum(pids, 'VmRSS');
+
+const statusSum = (pids: readonly number[], field: 'VmHWM' | 'VmRSS'): number =>
+  pids.reduce((sum, pid) => sum + 1_024 * Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(statusOf(pid))?.[1] ?? 0), 0); // prettier-ignore
+
+function statusOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    // It ended a moment ago.
+    return '';
+  }
+}
+
+/** Kills these processes and their children should this one be ended before it could stop them. */
+export function endAtExit(pids: () => readonly number[]): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1));
+  process.once('exit', () => {
+    try {
+      for (const pid of pids()
+        .filter((each) => each > 0)
+        .flatMap(familyOf))
+        process.kill(pid, 'SIGKILL');
+    } catch {
+      // They are gone, as they should be.
+    }
+  });
+}

@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { EmbeddedServer } from '../../src/platform/postgres/embedded-server.service';
+import { fromRoot, Part, pause } from '../chaos/parts';
+import { RedisServer } from '../harness/redis-server';
+import { demoOrders, type DemoOrder } from './demo-orders';
+import { median, rounded, type Report } from './measure';
+import { cpuSecondsOf, endAtExit, familyOf } from './processes';
+import { asSql, count, until, untilIdle } from './running-product';
+
+const BACKLOG = Number(process.env['SCALE_OUT_ORDERS'] ?? 2_000);
+const WARM_UP = 200;
+const ROUNDS = 3;
+const WORKERS = [1, 2] as const;
+/** A worker that has just begun settles down for so long before it is frozen. Milliseconds. */
+const SETTLE_MS = 500;
+
+/** What working off one backlog took. */
+interface Figures {
+  readonly perSecond: number;
+  /** Milliseconds of processor an order. */
+  readonly workers: number;
+  readonly postgres: number;
+  readonly redis: number;
+}
+
+/**
+ * One worker process against two on the same backlog, PostgreSQL with fsync on and a real redis-server beside them, each in processes of
+ * their own. The workers are started and warm, then frozen while a scheduler takes the files in, and woken together: what is measured is
+ * reading, deciding, composing and delivering, until no work is left. One and two in turn; medians.
+ *
+ * Where PostgreSQL and the workers share two processors, one worker and its PostgreSQL fill them already and orders a second cannot
+ * double, whatever the software does. The processor time of an order tells it from the software: as long as a second worker leaves it as it
+ * is, nothing is done twice and nobody waits by spinning, and more processors give more orders.
+ */
+export async function run(report: Report): Promise<void> {
+  Logger.overrideLogger(false);
+  await promisify(execFile)(process.execPath, [fromRoot('tools/build.mjs')]);
+  const company = await Company.open();
+  try {
+    const taken: Record<(typeof WORKERS)[number], Figures[]> = { 1: [], 2: [] };
+    for (let round = 0; round < ROUNDS; round++) for (const workers of WORKERS) taken[workers].push(await company.round(workers));
+    const of = (workers: (typeof WORKERS)[number], what: keyof Figures): number =>
+      rounded(median(taken[workers].map((each) => each[what])));
+    for (const [what, name, unit] of [
+      ['perSecond', 'orders', 'orders/s'],
+      ['workers', 'the workers', 'CPU ms/order'],
+      ['postgres', 'PostgreSQL', 'CPU ms/order'],
+      ['redis', 'Redis', 'CPU ms/order'],
+    ] as const) {
+      const [one, two] = [of(1, what), of(2, what)];
+      report({ name: `scale-out, 2 workers: ${name}`, value: two, unit, peer: '1 worker', peerValue: one, ratio: rounded(two / one) });
+    }
+  } finally {
+    await company.close();
+  }
+} // prettier-ignore
+
+/** The product over several processes, as on several machines. */
+class Company {
+  private readonly parts: Part[] = [];
+  private orders: readonly DemoOrder[] = [];
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly server: EmbeddedServer,
+    private readonly redis: RedisServer,
+    private readonly client: Client,
+  ) {}
+
+  static async open(): Promise<Company> {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'binnendienst-bench-'));
+    // PostgreSQL does not run as root and must reach its data.
+    await chmod(dataDir, 0o755);
+    const server = await EmbeddedServer.open({ dataDir, serving: true });
+    const redis = await RedisServer.start();
+    const client = new Client(server.address);
+    const company = new Company(dataDir, server, redis, client);
+    endAtExit(() => [...company.parts.map(({ pid }) => pid ?? 0), redis.pid ?? 0, server.pid]);
+    const demo = [fromRoot('dist/cli.js'), 'demo'];
+    await promisify(execFile)(process.execPath, demo, { env: { ...company.environment(), REDIS_URL: '' } });
+    await client.connect();
+    company.orders = await demoOrders(asSql(client), ROUNDS * 3 * (BACKLOG + 2 * WARM_UP));
+    company.start('scheduler');
+    return company;
+  }
+
+  /** Fresh workers, warmed up with orders of their own, work off one backlog. */
+  async round(workers: number): Promise<Figures> {
+    const running = Array.from({ length: workers }, () => this.start('worker'));
+    await this.drop(WARM_UP * workers);
+    await this.settled();
+    for (const worker of running) worker.freeze();
+    await this.drop(BACKLOG);
+    const look = (): readonly number[] =>
+      [running.map(({ pid }) => pid ?? 0), familyOf(this.server.pid), [this.redis.pid ?? 0]].map(cpuSecondsOf);
+    const earlier = await this.decided();
+    const before = look();
+    const began = performance.now();
+    for (const worker of running) worker.wake();
+    await untilIdle(this.client);
+    const seconds = (performance.now() - began) / 1_000;
+    const [own, postgres, redis] = look().map((each, i) => (1_000 * (each - (before[i] ?? 0))) / BACKLOG);
+    const decided = (await this.decided()) - earlier;
+    if (decided !== BACKLOG) throw new Error(`${decided} of ${BACKLOG} orders were decided`);
+    await Promise.all(running.map((worker) => worker.stop()));
+    return { perSecond: BACKLOG / seconds, workers: own ?? 0, postgres: postgres ?? 0, redis: redis ?? 0 };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.parts.map((part) => part.stop()));
+    await this.redis.remove();
+    await this.client.end();
+    await this.server.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Lays that many new orders in the drop folder. Resolves when all of them are stored and signed for. */
+  private async drop(orders: number): Promise<void> {
+    const folder = path.join(this.dataDir, 'drop', 'in');
+    const staged = path.join(this.dataDir, 'staged');
+    for (const each of [folder, staged]) await mkdir(each, { recursive: true });
+    const files = this.orders.slice(0, orders);
+    this.orders = this.orders.slice(orders);
+    const before = await count(this.client, 'receipt');
+    for (const { name, bytes } of files) await writeFile(path.join(staged, name), bytes);
+    for (const { name } of files) await rename(path.join(staged, name), path.join(folder, name));
+    await until(this.client, async () => (await count(this.client, 'receipt')) >= before + orders);
+  }
+
+  private async decided(): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>('SELECT count(*)::int AS n FROM sales_order');
+    return rows[0]?.n ?? 0;
+  }
+
+  private async settled(): Promise<void> {
+    await untilIdle(this.client);
+    await pause(SETTLE_MS);
+  }
+
+  private start(role: 'worker' | 'scheduler'): Part {
+    const part = new Part(role, path.join(this.dataDir, `${role}.log`), () => ({
+      program: process.execPath,
+      args: [fromRoot('dist/main.js')],
+      env: { ...this.environment(), ROLE: role },
+    }));
+    part.start();
+    this.parts.push(part);
+    return part;
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    const { host, port, user, password, database } = this.server.address;
+    return {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
+      REDIS_URL: this.redis.url,
+      LOG_LEVEL: 'warn',
+      PORT: '0',
+    };
+  }
+}
