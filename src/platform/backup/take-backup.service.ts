@@ -3,13 +3,27 @@ import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { StartRefusal } from '../config/start-refusal';
+import type { UnitOfWork } from '../database/unit-of-work.service';
+import type { Tx } from '../tx';
 import { addressOptions, type DatabaseAddress } from '../database/data-source.client';
 import { checkBackup, framesOf, keepBackup, writeBackup, type CheckedBackup } from './backup-file.client';
 import { migrationsIn, sequencesIn, tablesIn } from './catalogue.client';
 import { FORMAT, type BackupHeader, type BackupTable, type Frame } from './format';
 
 /** Shared by backups; whoever takes data away for good waits for them. */
-export const BACKUP_LOCK = [7352, 1] as const;
+const BACKUP_LOCK = [7352, 1] as const;
+
+/**
+ * Runs a transaction that takes something away which a backup may be about to copy: a partition, or a file of the archive.
+ *
+ * @throws when a backup is being taken
+ */
+export const undisturbed = <T>(unitOfWork: UnitOfWork, act: (tx: Tx) => Promise<T>): Promise<T> =>
+  unitOfWork.run(async (tx) => {
+    const [lock] = await tx.query<{ got: boolean }>('SELECT pg_try_advisory_xact_lock($1, $2) AS got', [...BACKUP_LOCK]);
+    if (lock?.got !== true) throw new Error('A backup is being taken; nothing goes meanwhile. Try again when it is done.');
+    return act(tx);
+  }); // prettier-ignore
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
