@@ -145,12 +145,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: queues,
   },
   backup: {
-    usage: 'backup FILE',
+    usage: 'backup FILE [--archive FOLDER]',
     does: 'copies the database into one file while the program works; docs/backup.md',
     run: async (args) => told(await (await import('./cli-backup')).backup(args)),
   },
   restore: {
-    usage: 'restore FILE [--replace DATABASE]',
+    usage: 'restore FILE [--replace DATABASE] [--archive FOLDER]',
     does: 'puts a backup back while the program is stopped, and holds the outbox',
     run: async (args) => told(await (await import('./cli-backup')).restore(args)),
   },

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { ConfigService } from '../config/config.service';
+import { faultCode } from '../database/faults';
 import {
   archiveFileName,
   ArchiveFault,
@@ -104,11 +105,17 @@ export class ArchiveFolder {
     return names.filter(isArchiveFileName).sort();
   }
 
-  /** Copies a file out of this folder or into it, unless a whole one is there. @returns whether it had to be copied */
+  /**
+   * Brings a copy of a file from one folder to another, unless one of its size is there: a file never changes, and gets its name when it is
+   * whole.
+   *
+   * @returns whether it had to be copied
+   * @throws ArchiveFault when it is not there or not whole
+   */
   async copy(archive: Archive, from: string, to: string): Promise<boolean> {
     const name = archiveFileName(archive);
     const there = await stat(path.join(to, name)).catch(() => null);
-    if (there?.size === archive.bytes && (await this.isWhole(archive, to))) return false;
+    if (there?.size === archive.bytes) return false;
     await this.check(archive, from);
     await mkdir(to, { recursive: true, mode: 0o700 });
     const draft = path.join(to, `.${name}.partial`);
@@ -120,17 +127,17 @@ export class ArchiveFolder {
       await source.close();
       await target.close();
     }
+    if ((await digestOf(draft)) !== archive.sha256) throw damaged(draft);
     await rename(draft, path.join(to, name));
     await this.sync(to);
-    await this.check(archive, to);
     return true;
   }
 
-  private isWhole(archive: Archive, folder: string): Promise<boolean> {
-    return this.check(archive, folder).then(
-      () => true,
-      () => false,
-    );
+  /** Puts a whole copy in the place of a file that is missing or damaged. @throws ArchiveFault when there is none in that folder */
+  async replace(archive: Archive, from: string): Promise<void> {
+    await this.check(archive, from);
+    await rm(this.fileOf(archive), { force: true });
+    await this.copy(archive, from, this.path);
   }
 
   /** A name is only certain to survive a power cut when its folder is on the disk. */
@@ -191,8 +198,8 @@ export class OpenArchive {
 const damaged = (file: string): ArchiveFault => new ArchiveFault(`The archive file ${file} is damaged. ${WHAT_TO_DO}`);
 
 function unreadable(file: string, error: unknown): ArchiveFault {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const what = code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`;
+  const code = faultCode(error);
+  const what = code === 'ENOENT' ? 'is missing' : `cannot be read (${code ?? String(error)})`;
   return new ArchiveFault(`The archive file ${file} ${what}. ${WHAT_TO_DO}`);
 }
 

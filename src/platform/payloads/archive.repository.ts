@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service';
-import type { Tx } from '../tx';
+import type { Sql, Tx } from '../tx';
 import { ARCHIVE_BYTES, BLOCK_BYTES, type Archive, type ArchiveContent, type ArchiveName } from './archive';
 
 /** Payloads of one file, at most: what a transaction that writes their places can do in a moment. */
@@ -8,7 +8,8 @@ const PAYLOADS_AT_ONCE = 20_000;
 /** Chunks that are deleted in one statement, some hundreds of megabytes at most. */
 const CHUNKS_AT_ONCE = 500;
 
-const ARCHIVE = `a.id, a.month::text AS month, a.block_bytes AS "blockBytes", a.blocks, a.plain_bytes::float8 AS "plainBytes",
+/** Columns of `payload_archive a` that make an `Archive`. */
+export const ARCHIVE_COLUMNS = `a.id, a.month::text AS month, a.block_bytes AS "blockBytes", a.blocks, a.plain_bytes::float8 AS "plainBytes",
   a.bytes::float8 AS bytes, a.sha256`;
 
 /** A payload that goes into a file. */
@@ -52,14 +53,14 @@ export class ArchiveRepository {
   /** Archives whose file was read back, by id. */
   kept(ids: readonly string[]): Promise<readonly Archive[]> {
     return this.database.query<Archive>(
-      `SELECT ${ARCHIVE} FROM payload_archive a WHERE a.id = ANY($1::uuid[]) AND a.kept_at IS NOT NULL`,
+      `SELECT ${ARCHIVE_COLUMNS} FROM payload_archive a WHERE a.id = ANY($1::uuid[]) AND a.kept_at IS NOT NULL`,
       [ids],
     );
   }
 
-  list(): Promise<readonly ListedArchive[]> {
-    return this.database.query<ListedArchive>(
-      `SELECT ${ARCHIVE}, a.kept_at AS "keptAt", count(p.id)::int AS payloads, coalesce(sum(p.size), 0)::float8 AS "wantedBytes"
+  list(sql: Sql = this.database): Promise<readonly ListedArchive[]> {
+    return sql.query<ListedArchive>(
+      `SELECT ${ARCHIVE_COLUMNS}, a.kept_at AS "keptAt", count(p.id)::int AS payloads, coalesce(sum(p.size), 0)::float8 AS "wantedBytes"
        FROM payload_archive a LEFT JOIN payload p ON p.archive_id = a.id WHERE a.kept_at IS NOT NULL
        GROUP BY a.id ORDER BY a.month, a.kept_at, a.id`,
     );

@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -15,7 +14,6 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { testConfig, testDatabase, type TestDatabase } from '../../../test/harness';
-import { payloadStoreOn } from '../../../test/harness/signing';
 import { EventLog } from '../events/event-log.service';
 import { ScheduleRepository } from '../schedule/schedule.repository';
 import { ArchiveFault } from './archive';
@@ -24,7 +22,9 @@ import { ArchiveFolder } from './archive-folder.client';
 import { ArchiveWriter } from './archive-writer.service';
 import { ArchiveRepository } from './archive.repository';
 import { ArchiveService } from './archive.service';
-import type { PayloadStore } from './payload-store.service';
+import { ArchiveReader } from './archive-reader.service';
+import { PayloadRepository } from './payload.repository';
+import { PayloadStore } from './payload-store.service';
 
 // Real: PostgreSQL, files. Payloads are stored today and moved to an old month with SQL; a crash is a step that throws.
 
@@ -44,9 +44,9 @@ beforeEach(async () => {
   db = await testDatabase();
   dir = mkdtempSync(path.join(tmpdir(), 'binnendienst-archive-'));
   const config = testConfig({ archiveDir: path.join(dir, 'archive') });
-  store = payloadStoreOn(db.database, config);
   folder = new ArchiveFolder(config);
   rows = new ArchiveRepository(db.database);
+  store = new PayloadStore(new PayloadRepository(db.database), new ArchiveReader(rows, folder));
   writer = new ArchiveWriter(db.unitOfWork, store, rows, folder);
   archive = new ArchiveService(db.unitOfWork, rows, writer, new EventLog(db.database), new ScheduleRepository(db.database));
   check = new ArchiveCheck(rows, writer, folder);
@@ -269,18 +269,19 @@ it('goes on where the bytes move while they are read', async () => {
   const reading = store.read(id)[Symbol.asyncIterator]();
   const parts = [(await reading.next()).value as Buffer];
   await run();
-  const archiver = (await rows.list())[0]?.id ?? '';
+  const firstId = (await rows.list())[0]?.id ?? '';
   for (let next = await reading.next(); next.done !== true; next = await reading.next()) parts.push(next.value);
   expect(Buffer.concat(parts).equals(bytes)).toBe(true);
 
   // From one file to another, between the look at the row and the look at the file.
-  const first = await rows.kept([archiver]);
-  await writer.write(OLD, await rows.payloadsOf(archiver));
-  await archive.tidy(TODAY);
+  const first = await rows.kept([firstId]);
+  await writer.write(OLD, await rows.payloadsOf(firstId));
+  expect(await archive.tidy(TODAY)).toMatchObject({ removed: 1 });
   const kept = jest.spyOn(rows, 'kept').mockResolvedValueOnce(first);
-  const again = new (store.constructor as new (...args: unknown[]) => PayloadStore)(...Object.values(store));
-  expect((await again.readRange(id, 7, 19)).equals(bytes.subarray(7, 19))).toBe(true);
-  kept.mockRestore();
+  expect((await store.readRange(id, 7, 19)).equals(bytes.subarray(7, 19))).toBe(true);
+  kept.mockResolvedValueOnce(first);
+  expect((await whole(id)).equals(bytes)).toBe(true);
+  expect(kept).toHaveBeenCalledTimes(4);
 });
 
 it('takes bytes that are not wanted any more out of its files, and leaves the others readable', async () => {
@@ -310,6 +311,5 @@ it('runs alone, and takes nothing away while a backup is taken', async () => {
   expect((await whole(id)).toString()).toBe('bytes');
   await backup.end();
   expect(await run()).toMatchObject({ payloads: 0, partitions: ['payload_chunk_y2024m02'] });
-  expect(createHash('sha256').update(await whole(id)).digest('hex')).toBe(createHash('sha256').update('bytes').digest('hex'));
-  chmodSync(folder.path, 0o700);
+  expect((await whole(id)).toString()).toBe('bytes');
 }); // prettier-ignore
