@@ -1,8 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { archive } from '../../src/cli-archive';
 import type { Told } from '../../src/cli-outbox';
-import { PayloadStore, ScheduleService } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
 import { command } from '../harness/command';
 import { Office } from '../harness/office';
@@ -10,16 +9,12 @@ import { Office } from '../harness/office';
 // Real: the command with the whole program behind it, PostgreSQL, files. Payloads come in today and are moved to an old month with SQL.
 
 let office: Office;
-let interchange: string;
-let message: string;
 beforeAll(async () => {
   office = await Office.open();
-  ({ id: interchange } = await office.sendAndRest(orderFile('CA1', [{ number: 'CA1', lines: [{ price: '0.01' }] }])));
+  await office.sendAndRest(orderFile('CA1', [{ number: 'CA1', lines: [{ price: '0.01' }] }]));
   await office.query(`SELECT make_month_partition('payload_chunk', '2024-02-01')`);
   await office.query(`UPDATE payload SET month = '2024-02-01'`);
   await office.query(`UPDATE payload_chunk SET month = '2024-02-01'`);
-  const [row] = await office.query<{ id: string }>('SELECT id FROM message WHERE interchange_id = $1', [interchange]);
-  message = row?.id ?? '';
 }, 60_000);
 afterAll(() => office.close());
 
@@ -62,20 +57,20 @@ it('moves, lists and verifies, and says what is wrong with a file', async () => 
   expect((await say('list')).text).toMatch(new RegExp(`^${path.join(folder, name)}  1 payloads, .* SHA-256 [0-9a-f]{64}$`));
   expect(await say('verify')).toEqual(expect.objectContaining({ ok: true, text: '1 of 1 files are whole, with 1 payloads.' }));
 
-  // The desk shows the order with its places in the bytes, which come from the file now.
-  const places = () => office.ask('fatma', 'GET', `/api/messages/${message}/places`);
-  const shown = await places();
+  // The desk goes back to the bytes of the order, which lie in the file now.
+  const reviewed = await office.caseOf('CA1');
+  const { body: shown } = await office.ask<{ findings: readonly { id: string; code: string }[] }>('wim', 'GET', `/api/review-cases/${reviewed}`);
+  const finding = shown.findings.find(({ code }) => code === 'PRC-001')?.id;
+  const keepOurs = () =>
+    office.ask('wim', 'POST', `/api/review-cases/${reviewed}/overrides`, { version: 1, body: { finding, action: 'USE_OURS', reason: 'As agreed' } });
+  const bytes = readFileSync(path.join(folder, name));
   writeFileSync(path.join(folder, name), 'no gzip');
   const verified = await say('verify');
   expect(verified.ok).toBe(false);
   expect(verified.text).toContain(`The archive file ${path.join(folder, name)} is damaged.`);
-  expect(shown.status).toBe(200);
-  const refused = await places();
-  expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  expect(await keepOurs()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  rmSync(path.join(folder, name));
+  expect(await keepOurs()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  writeFileSync(path.join(folder, name), bytes);
+  expect(await keepOurs()).toMatchObject({ status: 200 });
 }, 60_000); // prettier-ignore
-
-it('is run by the schedule where the installation says after how many months', async () => {
-  const tasks = (months: number): Promise<boolean> => scheduled(months);
-  expect(await tasks(0)).toBe(false);
-  expect(await tasks(12)).toBe(true);
-}, 60_000);

@@ -77,7 +77,9 @@ describe('what goes by its age', () => {
       const list = await say('list');
       expect(list.text).toMatch(/^Records are kept from 20\d\d-01-01 on, events from 20\d\d-01-01 on\.$/m);
       expect(list.text).toMatch(new RegExp(`^${id}  ${subject} ${name}  since .* by demo: A dispute$`, 'm'));
-      expect((await say('run', '--by', 'demo')).text).toMatch(/^Went: 0 .*\nOld enough and kept: 1 held, 0 not closed/m);
+      expect((await say('run', '--by', 'demo')).text).toMatch(
+        /^Went: 0 .*\nOld enough and kept: 1 held, 0 not closed/m,
+      );
       expect(await say('release', id, '--by', 'demo')).toMatchObject({ ok: true, text: 'It is no longer held.' });
       expect((await say('list')).text).not.toContain(id);
     }

@@ -11,11 +11,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { testConfig, testDatabase, type TestDatabase } from '../../../test/harness';
 import { EventLog } from '../events/event-log.service';
+import { ArchiveSchedule } from '../schedule/archive-schedule.service';
 import { ScheduleRepository } from '../schedule/schedule.repository';
+import type { ScheduleService } from '../schedule/schedule.service';
+import type { ScheduledTask } from '../schedule/task';
 import { ArchiveFault } from './archive';
 import { ArchiveCheck } from './archive-check.service';
 import { ArchiveFolder } from './archive-folder.client';
@@ -254,6 +257,14 @@ describe('a file', () => {
     expect(await reasons()).toMatch(/^(The archive file .* is damaged.*\n?){3}$/);
   });
 
+  it('that holds other bytes, however well compressed, is damaged', async () => {
+    const other = Buffer.alloc(statSync(fileOf()).size);
+    gzipSync('other').copy(other);
+    writeFileSync(fileOf(), other);
+    expect(await reasons()).toMatch(/^(The archive file .* is damaged.*\n?){3}$/);
+    await expect(store.readRange(id, 0, 3)).rejects.toThrow('is damaged');
+  });
+
   it('of which the database knows nothing is told of and left alone', async () => {
     const stranger = path.join(folder.path, '2020-01-0b0f4f0a-8d0e-4a53-9d3f-6a8f8f0f3c11.gz');
     writeFileSync(stranger, 'x');
@@ -313,3 +324,18 @@ it('runs alone, and takes nothing away while a backup is taken', async () => {
   expect(await run()).toMatchObject({ payloads: 0, partitions: ['payload_chunk_y2024m02'] });
   expect((await whole(id)).toString()).toBe('bytes');
 }); // prettier-ignore
+
+it.each([
+  [0, []],
+  [12, ['archive']],
+])('is run on the first of the month where the setting says %i months', async (archiveMonths, names) => {
+  const registered: ScheduledTask[] = [];
+  const schedule = { register: (task: ScheduledTask) => registered.push(task) } as unknown as ScheduleService;
+  new ArchiveSchedule(schedule, archive, testConfig({ limits: { archiveMonths } })).onModuleInit();
+  expect(registered.map(({ name }) => name)).toEqual(names);
+  await stored(Buffer.from('bytes'));
+  for (const task of registered) {
+    expect(task).toMatchObject({ cron: '30 4 1 * *', catchUp: true });
+    expect(await task.run(new Date(`${TODAY}T12:00:00Z`))).toBe('1 payloads moved into 1 files');
+  }
+});
