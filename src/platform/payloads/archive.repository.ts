@@ -58,11 +58,14 @@ export class ArchiveRepository {
     );
   }
 
-  list(sql: Sql = this.database): Promise<readonly ListedArchive[]> {
+  /** @param before only archives of months before that day */
+  list(sql: Sql = this.database, before = 'infinity'): Promise<readonly ListedArchive[]> {
     return sql.query<ListedArchive>(
       `SELECT ${ARCHIVE_COLUMNS}, a.kept_at AS "keptAt", count(p.id)::int AS payloads, coalesce(sum(p.size), 0)::float8 AS "wantedBytes"
-       FROM payload_archive a LEFT JOIN payload p ON p.archive_id = a.id WHERE a.kept_at IS NOT NULL
+       FROM payload_archive a LEFT JOIN payload p ON p.archive_id = a.id
+       WHERE a.kept_at IS NOT NULL AND a.month < $1::date
        GROUP BY a.id ORDER BY a.month, a.kept_at, a.id`,
+      [before],
     );
   }
 
@@ -139,8 +142,8 @@ export class ArchiveRepository {
 
   /** Archives of months before that day which hold bytes that nobody wants any more, beside others. */
   async partlyWanted(before: string): Promise<readonly ListedArchive[]> {
-    return (await this.list()).filter(
-      ({ month, payloads, wantedBytes, plainBytes }) => month < before && payloads > 0 && wantedBytes < plainBytes,
+    return (await this.list(this.database, before)).filter(
+      ({ payloads, wantedBytes, plainBytes }) => payloads > 0 && wantedBytes < plainBytes,
     );
   }
 

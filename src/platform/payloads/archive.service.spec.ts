@@ -233,7 +233,7 @@ describe('a file', () => {
     const found = [whole(id), store.readRange(id, 2 * MEBIBYTE, 2 * MEBIBYTE + 9), store.readRange(id, 2 * MEBIBYTE, 3 * MEBIBYTE)];
     const settled = await Promise.allSettled(found);
     for (const each of settled) if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(ArchiveFault);
-    return settled.map((each) => (each.status === 'rejected' ? String((each.reason as Error).message) : 'read')).join('\n');
+    return settled.map((each) => (each.status === 'rejected' ? (each.reason as Error).message : 'read')).join('\n');
   }; // prettier-ignore
 
   it('that is missing is named, with what to do, and is read again once it is back', async () => {
