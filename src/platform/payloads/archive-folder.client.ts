@@ -38,18 +38,39 @@ export class ArchiveFolder {
     return path.join(this.path, archiveFileName(archive));
   }
 
-  /** Writes a file, and brings it and its name to the disk. @returns what it holds */
+  /**
+   * Writes a file, and brings it and its name to the disk. Nothing of it stays when that fails: the disk may be full.
+   *
+   * @returns what it holds
+   * @throws ArchiveFault when the folder takes no file
+   */
   async write(archive: ArchiveName, plain: AsyncIterable<Uint8Array>): Promise<ArchiveContent> {
-    await mkdir(this.path, { recursive: true, mode: 0o700 });
     const draft = path.join(this.path, `.${archiveFileName(archive)}.partial`);
-    const file = await open(draft, 'w', 0o600);
+    const file = await this.taking(async () => {
+      await mkdir(this.path, { recursive: true, mode: 0o700 });
+      return open(draft, 'w', 0o600);
+    });
+    try {
+      const content = await this.fill(file, plain);
+      await this.taking(async () => {
+        await rename(draft, this.fileOf(archive));
+        await this.sync();
+      });
+      return content;
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  private async fill(file: FileHandle, plain: AsyncIterable<Uint8Array>): Promise<ArchiveContent> {
     const hash = createHash('sha256');
     const blocks: number[] = [];
     const content = { plainBytes: 0, bytes: 0 };
     const write = async (block: Buffer): Promise<void> => {
       const bytes = await compress(block);
       hash.update(bytes);
-      await file.writeFile(bytes);
+      await this.taking(() => file.writeFile(bytes));
       blocks.push(bytes.length);
       content.plainBytes += block.length;
       content.bytes += bytes.length;
@@ -58,13 +79,20 @@ export class ArchiveFolder {
       const chunker = new Chunker(BLOCK_BYTES);
       for await (const bytes of plain) for (const block of chunker.add(bytes)) await write(block);
       if (chunker.rest().length > 0) await write(chunker.rest());
-      await file.sync();
+      await this.taking(() => file.sync());
     } finally {
       await file.close();
     }
-    await rename(draft, this.fileOf(archive));
-    await this.sync();
     return { blockBytes: BLOCK_BYTES, blocks, ...content, sha256: hash.digest('hex') };
+  }
+
+  /** Says in a sentence why the folder takes nothing. */
+  private async taking<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      throw new ArchiveFault(`The archive folder ${this.path} takes no file (${faultCode(error) ?? String(error)}). Is it mounted, is there room, and may the program write there?`); // prettier-ignore
+    }
   }
 
   /** @throws ArchiveFault when it is not there or cannot be read */

@@ -19,7 +19,7 @@ import { ArchiveSchedule } from '../schedule/archive-schedule.service';
 import { ScheduleRepository } from '../schedule/schedule.repository';
 import type { ScheduleService } from '../schedule/schedule.service';
 import type { ScheduledTask } from '../schedule/task';
-import { ArchiveFault } from './archive';
+import { archiveFileName, ArchiveFault } from './archive';
 import { ArchiveCheck } from './archive-check.service';
 import { ArchiveFolder } from './archive-folder.client';
 import { ArchiveWriter } from './archive-writer.service';
@@ -163,7 +163,7 @@ describe('a run that broke off', () => {
     });
     await expect(run()).rejects.toThrow('killed');
     jest.restoreAllMocks();
-    expect(files().map((name) => path.extname(name))).toEqual(['.partial']);
+    expect(files()).toEqual([]);
     await finish();
   });
 
@@ -186,6 +186,7 @@ describe('a run that broke off', () => {
     const leftover = { id: '0b0f4f0a-8d0e-4a53-9d3f-6a8f8f0f3c11', month: OLD };
     await db.unitOfWork.run((tx) => rows.begin(tx, leftover));
     await folder.write(leftover, [Buffer.from('x')] as unknown as AsyncIterable<Uint8Array>);
+    writeFileSync(path.join(folder.path, `.${archiveFileName(leftover)}.partial`), 'x');
     jest.spyOn(rows, 'forget').mockRejectedValue(new Error('killed'));
     await expect(run()).rejects.toThrow('killed');
     expect(files()).toEqual([]);
@@ -207,6 +208,16 @@ it('takes no chunk away before the file was read back', async () => {
   await expect(run()).rejects.toThrow(ArchiveFault);
   expect(await chunks()).toBe(1);
   expect(await whole(id)).toHaveLength(5_000);
+});
+
+it('says in a sentence that the folder takes no file, and loses nothing', async () => {
+  const id = await stored(Buffer.from('bytes'));
+  writeFileSync(folder.path, 'a file in the place of the folder');
+  await expect(run()).rejects.toThrow(`The archive folder ${folder.path} takes no file (EEXIST). Is it mounted`);
+  expect((await whole(id)).toString()).toBe('bytes');
+  rmSync(folder.path);
+  expect(await run()).toMatchObject({ payloads: 1 });
+  expect(await rows.leftovers()).toEqual([]);
 });
 
 it('leaves what is damaged in the database where it is, and says so', async () => {
