@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from './access';
 import { UserService } from './access/services';
+import { asAdmin, done, refused } from './cli-admin';
 import { withProgram } from './cli-database';
 import type { Told } from './cli-outbox';
-import { EventLog, UnitOfWork } from './platform/services';
+import { EventLog, UnitOfWork, type TidyReport } from './platform/services';
 import { RetentionHolds, RetentionService, type HoldSubject, type RetentionReport } from './intake/services';
 
 const USAGE =
@@ -26,21 +26,23 @@ export async function retention(args: readonly string[]): Promise<Told> {
   if (action === 'run' && dry)
     return withProgram(async (context) => told(await context.get(RetentionService).preview(new Date()), true));
   if (action === 'run')
-    return as(by, async (context, actor) => told(await context.get(RetentionService).run(new Date(), actor.id), false));
+    return asAdmin(by, async (context, actor) =>
+      told(await context.get(RetentionService).run(new Date(), actor.id), false),
+    );
   if (action === 'release' && word !== undefined)
-    return as(by, async (context, actor) =>
+    return asAdmin(by, async (context, actor) =>
       (await context.get(RetentionHolds).release(word, actor.id)) ? done('It is no longer held.') : refused(`There is no hold ${word}; "retention list" shows them.`),
     ); // prettier-ignore
   if (action === 'year-ends' && word !== undefined)
-    return as(by, async (context, actor) => {
+    return asAdmin(by, async (context, actor) => {
       const wrong = await context.get(RetentionHolds).setYearEnd(word, actor.id);
       return wrong === null ? done(`The financial year ends on ${word}.`) : refused(wrong);
     });
   if (action === 'forget-user' && word !== undefined)
-    return as(by, (context, actor) => forgetUser(context, word, actor.id));
+    return asAdmin(by, (context, actor) => forgetUser(context, word, actor.id));
   const subject = SUBJECTS.find((each) => each === word);
   if (action !== 'hold' || subject === undefined || name === undefined || reason.length === 0) return refused(USAGE);
-  return as(by, async (context, actor) => {
+  return asAdmin(by, async (context, actor) => {
     const id = await context.get(RetentionHolds).hold(subject, name, reason.join(' '), actor.id);
     return id === null ? refused(`There is no ${subject} ${name}.`) : done(`Held as ${id}.`);
   });
@@ -72,20 +74,10 @@ const told = (report: RetentionReport, dry: boolean): Told =>
     `${dry ? 'Would go' : 'Went'}: ${report.interchanges} interchanges with ${report.orders} orders (${report.bytes} bytes), all from before ${report.recordsFrom}.`,
     `Old enough and kept: ${report.held} held, ${report.open} not closed.`,
     `Partitions: ${report.partitions.join(', ') || 'none'}.`,
+    ...(report.archive ? archiveLines(report.archive) : []),
   );
 
-const done = (...lines: readonly string[]): Told => ({ ok: true, lines });
-const refused = (...lines: readonly string[]): Told => ({ ok: false, lines });
-
-/** What is thrown away for good, or kept from it, is an admin's. */
-async function as(
-  by: string | undefined,
-  act: (context: INestApplicationContext, actor: Actor) => Promise<Told>,
-): Promise<Told> {
-  if (by === undefined) return refused('Who does this? --by USER');
-  return withProgram(async (context) => {
-    const actor = await context.get(UserService).actor(by);
-    if (actor === null) return refused(`There is no user ${by}, or he may not log in any more.`);
-    return actor.role === 'admin' ? act(context, actor) : refused('This takes the role admin.');
-  });
-}
+const archiveLines = ({ removed, rewritten, faults }: TidyReport): readonly string[] => [
+  `Archive: ${removed} files went, ${rewritten} were written anew without what went.`,
+  ...faults,
+];

@@ -30,6 +30,7 @@ const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
 const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';
 const RETENTION_USAGE =
   'retention list | retention run [--dry-run] --by USER | retention hold partner|interchange|order NAME REASON --by USER | retention release ID --by USER | retention year-ends MM-DD --by USER | retention forget-user NAME --by USER';
+const ARCHIVE_USAGE = 'archive list | archive verify | archive run [--older-than MONTHS] [--dry-run] --by USER';
 const EXPLAIN_USAGE = 'explain [--json [--full]] [--lang nl|en] FILE...';
 
 /** All commands, by the name that is typed. */
@@ -144,12 +145,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: queues,
   },
   backup: {
-    usage: 'backup FILE',
+    usage: 'backup FILE [--archive FOLDER]',
     does: 'copies the database into one file while the program works; docs/backup.md',
     run: async (args) => told(await (await import('./cli-backup')).backup(args)),
   },
   restore: {
-    usage: 'restore FILE [--replace DATABASE]',
+    usage: 'restore FILE [--replace DATABASE] [--archive FOLDER]',
     does: 'puts a backup back while the program is stopped, and holds the outbox',
     run: async (args) => told(await (await import('./cli-backup')).restore(args)),
   },
@@ -157,6 +158,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: RETENTION_USAGE,
     does: 'takes away what is past its time, and holds what must stay',
     run: async (args) => told(await (await import('./cli-retention')).retention(args)),
+  },
+  archive: {
+    usage: ARCHIVE_USAGE,
+    does: 'moves the bytes of what arrived long ago from the database to files, and looks after those; docs/retention.md',
+    run: async (args) => told(await (await import('./cli-archive')).archive(args)),
   },
   demo: {
     usage: 'demo',

@@ -7,6 +7,7 @@ packages=(
   redis-server # redis
   openssh-server openssh-client openssh-sftp-server # sftp
   dovecot-imapd # mail
+  postgresql # recovery
   libfaketime # chaos
 )
 

@@ -11,9 +11,16 @@ const needs = {
   sftp: 'sshd',
   browser: 'chromium',
   mail: 'dovecot',
+  // Comes with pg_basebackup, and neither is on the path of Debian.
+  recovery: 'initdb',
 };
 
-const searchPath = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
+const postgres = ['/usr/lib/postgresql', '/usr/pgsql'].filter((folder) => existsSync(folder));
+const searchPath = [
+  ...(process.env.PATH ?? '').split(path.delimiter),
+  ...['/usr/sbin', '/usr/local/sbin'],
+  ...postgres.flatMap((folder) => readdirSync(folder).map((version) => path.join(folder, version, 'bin'))),
+];
 const isInstalled = (program) => searchPath.some((folder) => existsSync(path.join(folder, program)));
 
 const systemFolder = path.join(root, 'test/system');

@@ -31,6 +31,7 @@ import { ResponseClockBook } from './response-clock-book.service';
 import { ResponseClocks } from './response-clocks.service';
 import { RetentionHolds } from './retention/retention-holds.service';
 import { RetentionSchedule } from './retention/retention-schedule.service';
+import { RetentionTerms } from './retention/retention-terms.service';
 import { RetentionRepository } from './retention/retention.repository';
 import { RetentionService } from './retention/retention.service';
 import { RetryController } from './retry.controller';
@@ -70,6 +71,7 @@ import { SecondChances } from './second-chances.service';
     RetentionRepository,
     RetentionSchedule,
     RetentionService,
+    RetentionTerms,
     RetryService,
     SecondChances,
   ],

@@ -7,6 +7,7 @@ export type * from './events/event';
 export * from './outbox/outbox';
 export * from './outbox/pace';
 export type * from './payload';
+export * from './payloads/archive';
 export * from './schedule/task';
 export type * from './tx';
 export * from './work';

@@ -12,8 +12,15 @@ import { EventLog } from './events/event-log.service';
 import { OutboxDeskRepository } from './outbox/outbox-desk.repository';
 import { OutboxHold } from './outbox/outbox-hold.service';
 import { OutboxRepository } from './outbox/outbox.repository';
+import { ArchiveCheck } from './payloads/archive-check.service';
+import { ArchiveFolder } from './payloads/archive-folder.client';
+import { ArchiveReader } from './payloads/archive-reader.service';
+import { ArchiveRepository } from './payloads/archive.repository';
+import { ArchiveService } from './payloads/archive.service';
+import { ArchiveWriter } from './payloads/archive-writer.service';
 import { PayloadRepository } from './payloads/payload.repository';
 import { PayloadStore } from './payloads/payload-store.service';
+import { ArchiveSchedule } from './schedule/archive-schedule.service';
 import { Housekeeping } from './schedule/housekeeping.service';
 import { ScheduleRepository } from './schedule/schedule.repository';
 import { ScheduleService } from './schedule/schedule.service';
@@ -30,6 +37,8 @@ import { WorkRepository } from './work/work.repository';
 import { WorkerService } from './work/worker.service';
 
 const offered = [
+  ArchiveCheck,
+  ArchiveService,
   ConfigService,
   Database,
   DataSource,
@@ -82,6 +91,13 @@ const offered = [
       useFactory: (redis: RedisConnection, ...queues: readonly Queue<JobData>[]) =>
         new BullPost(redis, queuesByKind(queues)),
     },
+    ArchiveCheck,
+    ArchiveFolder,
+    ArchiveReader,
+    ArchiveRepository,
+    ArchiveSchedule,
+    ArchiveService,
+    ArchiveWriter,
     BatchRunner,
     EventLog,
     HandOutRepository,

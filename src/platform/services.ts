@@ -1,5 +1,5 @@
 export { restoreBackup, type RestoreOrder } from './backup/restore-backup.service';
-export { BACKUP_LOCK, takeBackup } from './backup/take-backup.service';
+export { takeBackup, undisturbed } from './backup/take-backup.service';
 export { ConfigService } from './config/config.service';
 export { Database } from './database/database.service';
 export { withAddress } from './database/open-database.service';
@@ -8,6 +8,11 @@ export { EventLog } from './events/event-log.service';
 export { OutboxDeskRepository, type LockedRow } from './outbox/outbox-desk.repository';
 export { OutboxHold, type Hold } from './outbox/outbox-hold.service';
 export { OUTBOX_COLUMNS, OutboxRepository } from './outbox/outbox.repository';
+export { ArchiveCheck } from './payloads/archive-check.service';
+export { ArchiveFolder } from './payloads/archive-folder.client';
+export { ArchiveReader } from './payloads/archive-reader.service';
+export { ArchiveRepository, type ListedArchive } from './payloads/archive.repository';
+export { ArchiveService, type ArchiveReport, type TidyReport } from './payloads/archive.service';
 export { PayloadStore } from './payloads/payload-store.service';
 export { PlatformModule } from './platform.module';
 export { ScheduleService } from './schedule/schedule.service';

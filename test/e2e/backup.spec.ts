@@ -1,16 +1,27 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { backup, restore } from '../../src/cli-backup';
 import { dataSourceOptions } from '../../src/platform/database/data-source.client';
-import { PayloadStore, restoreBackup, UnitOfWork } from '../../src/platform/services';
+import { connectPool } from '../../src/platform/database/open-database.service';
+import { ArchiveService, Database, PayloadStore, restoreBackup, UnitOfWork } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
-import { emptyDatabase, testDatabase } from '../harness';
+import { emptyDatabase, testConfig, testDatabase } from '../harness';
 import { Office } from '../harness/office';
+import { payloadStoreOn } from '../harness/signing';
 
 // Real: the whole program and its PostgreSQL, the commands, files. The restores go into databases of their own on the same server.
 
@@ -37,9 +48,9 @@ afterAll(async () => {
 });
 
 /** Runs a command with the settings that it would find. */
-async function on<T>(url: string, act: () => Promise<T>): Promise<T> {
+async function on<T>(url: string, act: () => Promise<T>, settings: Record<string, string> = {}): Promise<T> {
   const before = { ...process.env };
-  Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: folder });
+  Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: folder, ...settings });
   try {
     return await act();
   } finally {
@@ -249,3 +260,77 @@ it('leaves no backup under its name when it is killed', async () => {
   }
   expect(existsSync(target)).toBe(false);
 }, 60_000);
+
+describe('bytes that were archived', () => {
+  let bytes: Buffer;
+  let id: string;
+  let from: string;
+  beforeAll(async () => {
+    bytes = Buffer.from(Array.from({ length: 900_000 }, (_, i) => (i * 7 + (i >> 9)) & 0xff));
+    const store = office.app.get(PayloadStore);
+    const [payload] = await office.app.get(UnitOfWork).run((tx) => store.storeWhole(tx, [{ bytes }]));
+    id = payload?.id ?? '';
+    for (const [table, key] of [['payload', 'id'], ['payload_chunk', 'payload_id']])
+      await office.query(`UPDATE ${table} SET month = '2019-03-01' WHERE ${key} = $1`, [id]);
+    await office.app.get(ArchiveService).run('2026-11-26', 12);
+    from = path.join(office.dataDir, 'archive');
+  }); // prettier-ignore
+  const read = async (url: string, dir: string): Promise<boolean> => {
+    const config = testConfig({ archiveDir: dir });
+    const pool = { connections: 1, statementMs: 0, applicationName: 'backup.spec' };
+    const database = new Database(await connectPool(url, pool));
+    try {
+      return (await payloadStoreOn(database, config).readRange(id, 0, bytes.length)).equals(bytes);
+    } finally {
+      await database.close();
+    }
+  };
+
+  it('are in the folder that is named, and come back from there', async () => {
+    const [target, copies, fresh] = ['archived.backup', 'copies', 'fresh'].map((name) => path.join(folder, name)) as [string, string, string]; // prettier-ignore
+    const take = () => on(office.db.url, () => backup([target, '--archive', copies]), { ARCHIVE_DIR: from });
+    const taken = await take();
+    expect(taken).toMatchObject({ ok: true });
+    expect(taken.lines.join('\n')).toContain(`1 were copied to ${copies}`);
+    expect(readdirSync(copies)).toEqual(readdirSync(from));
+    rmSync(target);
+    expect((await take()).lines.join('\n')).toContain(`0 were copied`);
+
+    const empty = await emptyDatabase();
+    const put = await on(empty.url, () => restore([target, '--archive', copies]), { ARCHIVE_DIR: fresh });
+    expect(put).toMatchObject({ ok: true });
+    expect(await read(empty.url, fresh)).toBe(true);
+  });
+
+  it('are said to be missing where they are, and the rest comes back', async () => {
+    const [target, nowhere] = ['without.backup', 'nowhere'].map((name) => path.join(folder, name)) as [string, string];
+    const told = await on(office.db.url, () => backup([target]), { ARCHIVE_DIR: from });
+    expect(told).toMatchObject({ ok: true });
+    expect(told.lines.join('\n')).toContain(`1 files of the archive`);
+    const empty = await emptyDatabase();
+    const put = await on(empty.url, () => restore([target]), { ARCHIVE_DIR: nowhere });
+    expect(put.ok).toBe(false);
+    expect(put.lines.join('\n')).toMatch(
+      /The database is as it was at[^]*1 of 1 files of the archive are missing or damaged; the bytes of 1 payloads[^]*\/nowhere\/2019-03-.*is missing/,
+    );
+    await expect(read(empty.url, nowhere)).rejects.toThrow('is missing');
+    // Laid there by hand afterwards, and damaged on the way, and laid there once more.
+    mkdirSync(nowhere);
+    const [name = ''] = readdirSync(from);
+    const whole = readFileSync(path.join(from, name));
+    writeFileSync(path.join(nowhere, name), whole.subarray(1));
+    const again = await on(empty.url, () => restore([target, '--replace', empty.name]), { ARCHIVE_DIR: nowhere });
+    expect(again.lines.join('\n')).toContain('is damaged');
+    writeFileSync(path.join(nowhere, name), whole);
+    expect(await read(empty.url, nowhere)).toBe(true);
+    expect(await on(empty.url, () => restore([target, '--replace', empty.name]), { ARCHIVE_DIR: nowhere })).toMatchObject({ ok: true }); // prettier-ignore
+  });
+
+  it('that a backup cannot find make it say so, and it is made all the same', async () => {
+    const target = path.join(folder, 'lacking.backup');
+    const told = await on(office.db.url, () => backup([target, '--archive', path.join(folder, 'other')]), { ARCHIVE_DIR: path.join(folder, 'gone') }); // prettier-ignore
+    expect(told.ok).toBe(false);
+    expect(told.lines.join('\n')).toMatch(/read back and found whole[^]*is missing/);
+    expect(existsSync(target)).toBe(true);
+  });
+});

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { UserService } from '../../src/access/services';
 import { RetentionHolds, RetentionService, type HoldSubject } from '../../src/intake/services';
-import { PayloadStore, UnitOfWork } from '../../src/platform/services';
+import { ArchiveCheck, ArchiveService, PayloadStore, UnitOfWork } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
 import { Office } from '../harness/office';
 
@@ -124,6 +127,49 @@ it('takes no chunk of a payload that others share a month with', async () => {
   expect((await store.readRange(kept?.id ?? '', 0, 10)).toString()).toBe('kept');
   expect(await office.count("payload_chunk WHERE month = '2018-02-01'")).toBe(1);
 }, 60_000);
+
+it('takes archived bytes as well, and none of what is held', async () => {
+  const gone = await old('RT9', '2018-02-05');
+  const heldOne = await old('RT10', '2018-02-06');
+  await old('RT11', '2018-03-05');
+  const payload = async (id: string): Promise<{ id: string; size: number }> =>
+    (await office.query<{ id: string; size: number }>('SELECT payload_id AS id, size::int AS size FROM interchange WHERE id = $1', [id]))[0]!;
+  const [goes, stays] = [await payload(gone), await payload(heldOne)];
+  const store = office.app.get(PayloadStore);
+  const before = await store.readRange(stays.id, 0, stays.size);
+  const hold = await holds.hold('interchange', heldOne, 'A dispute', admin);
+  const archive = office.app.get(ArchiveService);
+  expect(await archive.run('2026-11-26', 12)).toMatchObject({ payloads: 3, files: 2, partitions: ['payload_chunk_y2018m02', 'payload_chunk_y2018m03'] });
+  const folder = path.join(office.dataDir, 'archive');
+  const text = (): string => readdirSync(folder).map((name) => gunzipSync(readFileSync(path.join(folder, name))).toString('latin1')).join();
+  expect(text()).toMatch(/RT9[^]*RT10[^]*RT11/);
+
+  const report = await retention.run(NOW);
+  expect(report).toMatchObject({ interchanges: 2, held: 1, archive: { removed: 2, rewritten: 1, faults: [] } });
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(text()).toContain('RT10');
+  expect(text()).not.toMatch(/RT9|RT11/);
+  expect((await store.readRange(stays.id, 0, stays.size)).equals(before)).toBe(true);
+  expect(await store.readRange(goes.id, 0, goes.size)).toHaveLength(0);
+  expect((await office.app.get(ArchiveCheck).verify()).faults).toEqual([]);
+
+  await holds.release(hold ?? '', admin);
+  expect(await retention.run(NOW)).toMatchObject({ interchanges: 1, archive: { removed: 1 } });
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await office.count('payload_archive')).toBe(0);
+}, 60_000); // prettier-ignore
+
+it('goes on where a file of the archive cannot be written anew, and says why', async () => {
+  await old('RT12', '2018-02-05');
+  const held = await old('RT13', '2018-02-06');
+  await holds.hold('interchange', held, 'A dispute', admin);
+  await office.app.get(ArchiveService).run('2026-11-26', 12);
+  const folder = path.join(office.dataDir, 'archive');
+  for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), 'no gzip');
+  const report = await retention.run(NOW);
+  expect(report).toMatchObject({ interchanges: 1, archive: { removed: 1, rewritten: 0, faults: [expect.stringContaining('is damaged')] } });
+  expect(readdirSync(folder)).toHaveLength(1);
+}, 60_000); // prettier-ignore
 
 it('forgets a person and keeps what he decided', async () => {
   const [fatma] = await office.query<{ id: string }>(`SELECT id FROM app_user WHERE name = 'fatma'`);

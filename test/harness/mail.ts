@@ -13,18 +13,10 @@ import { MailPost } from '../../src/channels/mail/mail-post.service';
 import { mailSettings } from '../../src/channels/mail/mail-settings';
 import { MailRepository } from '../../src/channels/mail/mail.repository';
 import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
-import { PayloadRepository } from '../../src/platform/payloads/payload.repository';
 import { ScheduleRepository } from '../../src/platform/schedule/schedule.repository';
-import {
-  EventLog,
-  PayloadStore,
-  ScheduleService,
-  SecretStore,
-  UnitOfWork,
-  type Database,
-} from '../../src/platform/services';
+import { EventLog, ScheduleService, SecretStore, UnitOfWork, type Database } from '../../src/platform/services';
 import type { Dovecot } from './dovecot';
-import { signingOn, workQueueOn } from './signing';
+import { payloadStoreOn, signingOn, workQueueOn } from './signing';
 import { testConfig, testDatabase, type TestDatabase } from './test-database';
 
 export const MAIL_PARTNER = 'noordster';
@@ -73,13 +65,7 @@ export class MailBench {
   desk(database: Database = this.db.database): MailDesk {
     const [unitOfWork, signing, mails] = [new UnitOfWork(database), signingOn(database), new MailRepository()];
     const ledger = new ReceiptLedger(new ArrivalRepository(), workQueueOn(database), new EventLog(database));
-    const keeper = new MailKeeper(
-      unitOfWork,
-      new PayloadStore(new PayloadRepository(database)),
-      ledger,
-      signing,
-      mails,
-    );
+    const keeper = new MailKeeper(unitOfWork, payloadStoreOn(database), ledger, signing, mails);
     return new MailDesk(database, unitOfWork, mails, signing, keeper);
   }
 

@@ -123,11 +123,11 @@ export class RetentionRepository {
     return ids.length;
   }
 
-  /** Partitions of chunks of months before that day, with nothing of a payload in them. */
+  /** Partitions of chunks of months before that day, with nothing in them that a payload needs. */
   emptyChunks(sql: Sql, day: string): Promise<readonly Partition[]> {
     return sql.query<Partition>(
       `${PARTITIONS} SELECT name FROM partitions WHERE parent = 'payload_chunk' AND month + interval '1 month' <= $1::date
-         AND NOT EXISTS (SELECT FROM payload p WHERE p.month = partitions.month) ORDER BY month`,
+         AND NOT EXISTS (SELECT FROM payload p WHERE p.archive_id IS NULL AND p.month = partitions.month) ORDER BY month`,
       [day],
     );
   }

@@ -1,5 +1,17 @@
 import type { ClientBase } from 'pg';
+import type { Archive } from '../payloads/archive';
+import { ARCHIVE_COLUMNS } from '../payloads/archive.repository';
 import type { BackupHeader, BackupTable } from './format';
+
+/** Files outside the database that belong to its rows; none where a version ran that knew no archive. */
+export async function archivesIn(client: ClientBase): Promise<readonly Archive[]> {
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('payload_archive') IS NOT NULL AS there`);
+  if (rows[0]?.there !== true) return [];
+  const kept = await client.query<Archive>(
+    `SELECT ${ARCHIVE_COLUMNS} FROM payload_archive a WHERE a.kept_at IS NOT NULL ORDER BY a.month, a.id`,
+  );
+  return kept.rows;
+}
 
 /** What is ours in the schema: what an extension brought with it is not. */
 const OURS = `c.relnamespace = current_schema()::regnamespace

@@ -3,13 +3,36 @@ import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { StartRefusal } from '../config/start-refusal';
+import type { UnitOfWork } from '../database/unit-of-work.service';
+import type { Archive } from '../payloads/archive';
+import type { Tx } from '../tx';
 import { addressOptions, type DatabaseAddress } from '../database/data-source.client';
 import { checkBackup, framesOf, keepBackup, writeBackup, type CheckedBackup } from './backup-file.client';
-import { migrationsIn, sequencesIn, tablesIn } from './catalogue.client';
+import { archivesIn, migrationsIn, sequencesIn, tablesIn } from './catalogue.client';
 import { FORMAT, type BackupHeader, type BackupTable, type Frame } from './format';
 
 /** Shared by backups; whoever takes data away for good waits for them. */
-export const BACKUP_LOCK = [7352, 1] as const;
+const BACKUP_LOCK = [7352, 1] as const;
+
+/**
+ * Runs a transaction that takes something away which a backup may be about to copy: a partition, or a file of the archive.
+ *
+ * @throws when a backup is being taken
+ */
+export const undisturbed = <T>(unitOfWork: UnitOfWork, act: (tx: Tx) => Promise<T>): Promise<T> =>
+  unitOfWork.run(async (tx) => {
+    const [lock] = await tx.query<{ got: boolean }>('SELECT pg_try_advisory_xact_lock($1, $2) AS got', [...BACKUP_LOCK]);
+    if (lock?.got !== true) throw new Error('A backup is being taken; nothing goes meanwhile. Try again when it is done.');
+    return act(tx);
+  }); // prettier-ignore
+
+export interface BackupOrder {
+  readonly target: string;
+  /** Version of the program, for the header. */
+  readonly program: string;
+  /** Gets the files of the archive that the rows of the backup speak of, while none of them is taken away. */
+  readonly archives: (archives: readonly Archive[]) => Promise<void>;
+}
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -17,13 +40,11 @@ const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  * Copies the database as it is at one instant into a file, while the program works on: nothing that it does waits for this. The snapshot is held by one connection that
  * locks no table; another reads table after table in transactions of their own, so that no lock lasts longer than one table or partition.
  *
- * @param program version of the program, for the header
  * @throws StartRefusal in sentences, when there is nothing to copy or it cannot be copied whole
  */
 export async function takeBackup(
   address: DatabaseAddress | string,
-  target: string,
-  program: string,
+  { target, program, archives }: BackupOrder,
 ): Promise<CheckedBackup> {
   if (existsSync(target))
     throw new StartRefusal([`${target} is there already. A backup never takes the place of a file.`]);
@@ -49,6 +70,7 @@ export async function takeBackup(
       // After the snapshot: a number too high is a gap, one too low would be given twice.
       sequences: await sequencesIn(reader),
     };
+    await archives(await archivesIn(holder));
     const draft = await writeBackup(target, header, frames(reader, snapshot.id, tables));
     try {
       await refuseChanged(reader, migrations);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { settleDataDir } from '../postgres/data-home.service';
 import { readConfig, type Config } from './config';
@@ -10,6 +11,7 @@ export class ConfigService implements Config {
   readonly port: Config['port'];
   readonly dataDir: Config['dataDir'];
   readonly dataDirChosen: Config['dataDirChosen'];
+  readonly archiveDir: string;
   readonly databaseUrl: Config['databaseUrl'];
   readonly redisUrl: Config['redisUrl'];
   readonly secretKey: Config['secretKey'];
@@ -23,6 +25,7 @@ export class ConfigService implements Config {
     this.port = values.port;
     this.dataDir = values.dataDir;
     this.dataDirChosen = values.dataDirChosen;
+    this.archiveDir = values.archiveDir ?? join(values.dataDir, 'archive');
     this.databaseUrl = values.databaseUrl;
     this.redisUrl = values.redisUrl;
     this.secretKey = values.secretKey;

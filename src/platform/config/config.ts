@@ -31,6 +31,7 @@ const LIMITS = {
   overdueCases: { variable: 'LIMIT_OVERDUE_CASES', schema: positive(5) },
   recordYears: { variable: 'RETENTION_RECORD_YEARS', schema: positive(7) },
   eventYears: { variable: 'RETENTION_EVENT_YEARS', schema: positive(7) },
+  archiveMonths: { variable: 'ARCHIVE_AFTER_MONTHS', schema: z.coerce.number().int().min(0).default(0) },
   drainMs: { variable: 'DRAIN_MS', schema: positive(20_000) },
   databaseConnections: { variable: 'DATABASE_CONNECTIONS', schema: z.coerce.number().int().min(4).default(16) },
   statementMs: { variable: 'DATABASE_STATEMENT_MS', schema: positive(30_000) },
@@ -56,6 +57,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether a person set DATA_DIR: then it is used or refused, never replaced. */
   readonly dataDirChosen: boolean;
+  /** Where the bytes of old payloads lie. Null: below the data directory, wherever that comes to be. */
+  readonly archiveDir: string | null;
   /** Null: the program runs its own PostgreSQL in the data directory. */
   readonly databaseUrl: string | null;
   /** Null: work is handed out by PostgreSQL. */
@@ -83,6 +86,7 @@ const SETTINGS = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().optional(),
+  ARCHIVE_DIR: z.string().optional(),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   SECRET_KEY: z
@@ -112,12 +116,14 @@ export function readConfig(
   if (!settings.success || !limits.success) {
     return err(sentencesOf([...(settings.error?.issues ?? []), ...(limits.error?.issues ?? [])]));
   }
-  const { NODE_ENV, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, SECRET_KEY, ROLE, TRUST_PROXY, LOG_LEVEL } = settings.data;
+  const { NODE_ENV, PORT, DATA_DIR, ARCHIVE_DIR, DATABASE_URL, REDIS_URL, SECRET_KEY, ROLE, TRUST_PROXY, LOG_LEVEL } =
+    settings.data;
   return ok({
     environment: NODE_ENV,
     port: PORT,
     dataDir: resolve(DATA_DIR ?? 'data'),
     dataDirChosen: DATA_DIR !== undefined,
+    archiveDir: ARCHIVE_DIR === undefined ? null : resolve(ARCHIVE_DIR),
     databaseUrl: DATABASE_URL ?? null,
     redisUrl: REDIS_URL ?? null,
     secretKey: SECRET_KEY === undefined ? null : Buffer.from(SECRET_KEY, 'base64'),

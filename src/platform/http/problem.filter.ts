@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { faultCode, isConnectionFault } from '../database/faults';
+import { ArchiveFault } from '../payloads/archive';
 import { acceptedLanguage, type Problem, type ProblemCode, ProblemError, PROBLEMS, renderProblem } from './problem';
 import { versionTag } from './version-tag';
 
@@ -20,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const failure = toProblem(error);
+    if (error instanceof ArchiveFault) this.log.error(error.message);
     if (failure.code === 'internal') this.log.error({ err: error }, 'Unexpected failure');
     if (response.headersSent) {
       // Half an answer is out already: cutting the connection is the only honest way to say that it is not complete.
@@ -66,6 +68,8 @@ const UNFIT_TEXT: ReadonlySet<string> = new Set(['22P02', '22P05', '22021', '220
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isConnectionFault(error)) return { code: 'unavailable', retryAfterSeconds: DATABASE_RETRY_SECONDS };
+  // A person has to put a file back; the same request goes through then.
+  if (error instanceof ArchiveFault) return { code: 'unavailable' };
   // Text that no column takes, such as NUL or half a character: the request's fault, wherever it was noticed.
   if (UNFIT_TEXT.has(faultCode(error) ?? '')) return { code: 'invalid-request' };
   const status = statusOf(error);

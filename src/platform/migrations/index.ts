@@ -20,6 +20,7 @@ import { ApiKeys } from './0019-api-keys';
 import { Mail } from './0020-mail';
 import { DeliveryClocks } from './0021-delivery';
 import { Retention } from './0022-retention';
+import { PayloadArchive } from './0023-payload-archive';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Mail,
   DeliveryClocks,
   Retention,
+  PayloadArchive,
 ];

@@ -3,19 +3,29 @@ import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '../../kernel';
 import type { PayloadRefusal, StoredPayload } from '../payload';
 import type { Tx } from '../tx';
+import { ArchiveFault } from './archive';
+import type { OpenArchive } from './archive-folder.client';
+import { ArchiveReader } from './archive-reader.service';
 import { Chunker } from './chunker';
 import { CHUNK_BYTES, currentMonth, PayloadRepository, type ByteRange } from './payload.repository';
 
 /** Uploads older than this that nobody sealed are given up. */
 const ORPHAN_AFTER_HOURS = 24;
 
+/** Bytes that the database should have and has not. */
+export class MissingChunk extends Error {}
+
 /**
  * Untouched bytes. Large ones stream in and out a chunk at a time, so that memory stays flat whatever their size; small ones are
- * written in the caller's transaction, many in one statement.
+ * written in the caller's transaction, many in one statement. Whether they lie in the database or in a file of the archive makes no
+ * difference to who reads them.
  */
 @Injectable()
 export class PayloadStore {
-  constructor(private readonly payloads: PayloadRepository) {}
+  constructor(
+    private readonly payloads: PayloadRepository,
+    private readonly archive: ArchiveReader,
+  ) {}
 
   /**
    * Stores bytes as they arrive. They count only once `seal` runs in the transaction that signs for them; unsealed bytes are swept
@@ -92,12 +102,17 @@ export class PayloadStore {
   }
 
   /**
-   * Reads a payload chunk by chunk, the next one on its way while you work on this one.
+   * Reads a payload chunk by chunk, from the database with the next one on its way while you work on this one.
    *
    * @throws when there is no such payload, or a chunk of it is missing
+   * @throws ArchiveFault when it was archived and its file is missing or damaged
    */
   async *read(id: string): AsyncIterable<Buffer> {
-    const { month, size } = await this.payloads.shape(id);
+    const { month, size, archived } = await this.payloads.shape(id);
+    if (archived !== null) {
+      yield* this.readArchived(id, 0, size);
+      return;
+    }
     const count = Math.ceil(size / CHUNK_BYTES);
     const fetch = (n: number): Promise<Buffer | null> => {
       const reading = n < count ? this.payloads.chunk(id, n, month) : Promise.resolve(null);
@@ -108,7 +123,12 @@ export class PayloadStore {
     let next = fetch(0);
     for (let n = 0; n < count; n++) {
       const chunk = await next;
-      if (chunk === null) throw new Error(`payload ${id} lacks chunk ${n}`);
+      if (chunk === null) {
+        // It may have been archived since we began.
+        if ((await this.payloads.shape(id)).archived === null) throw new MissingChunk(`payload ${id} lacks chunk ${n}`);
+        yield* this.readArchived(id, n * CHUNK_BYTES, size);
+        return;
+      }
       next = fetch(n + 1);
       yield chunk;
     }
@@ -120,9 +140,50 @@ export class PayloadStore {
     return bytes ?? Buffer.alloc(0);
   }
 
-  /** Reads many ranges in one query, for batches of small messages. In the order in which they were asked for. */
-  readRanges(ranges: readonly ByteRange[]): Promise<readonly Buffer[]> {
-    return this.payloads.ranges(ranges);
+  /**
+   * Reads many ranges in one query, for batches of small messages. In the order in which they were asked for; empty for a payload that is
+   * not there.
+   *
+   * @throws when a chunk is missing
+   * @throws ArchiveFault as `read` does
+   */
+  async readRanges(ranges: readonly ByteRange[]): Promise<readonly Buffer[]> {
+    try {
+      return await this.rangesOnce(ranges);
+    } catch (error) {
+      if (!(error instanceof ArchiveFault || error instanceof MissingChunk)) throw error;
+      // Between our look at the rows and at the bytes they may have moved: from the database to a file, or from one file to another.
+      return this.rangesOnce(ranges);
+    }
+  }
+
+  private async rangesOnce(ranges: readonly ByteRange[]): Promise<readonly Buffer[]> {
+    const found = await this.payloads.ranges(ranges);
+    const short = found.findIndex(({ archived, bytes, expected }) => archived === null && bytes.length < expected);
+    if (short >= 0) throw new MissingChunk(`payload ${ranges[short]?.id ?? ''} lacks a chunk`);
+    const places = found.flatMap(({ archived }) => (archived === null ? [] : [archived]));
+    const archived = places.length === 0 ? [] : await this.archive.ranges(places);
+    let n = 0;
+    return found.map(({ archived: place, bytes }) => (place === null ? bytes : (archived[n++] ?? bytes)));
+  }
+
+  private async *readArchived(id: string, start: number, end: number): AsyncIterable<Buffer> {
+    const file = await this.openArchived(id).catch((error: unknown) => {
+      if (!(error instanceof ArchiveFault)) throw error;
+      // As above: it may have moved to another file.
+      return this.openArchived(id);
+    });
+    try {
+      yield* file.opened.read(file.start + start, file.start + end);
+    } finally {
+      await file.opened.close();
+    }
+  }
+
+  private async openArchived(id: string): Promise<{ readonly opened: OpenArchive; readonly start: number }> {
+    const { archived } = await this.payloads.shape(id);
+    if (archived === null) throw new Error(`payload ${id} is not archived`);
+    return { opened: await this.archive.open(archived.archiveId), start: archived.start };
   }
 
   /** Deletes uploads that nobody sealed within a day. @returns how many */

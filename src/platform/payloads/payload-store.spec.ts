@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../../test/harness';
+import { payloadStoreOn } from '../../../test/harness/signing';
 import type { StoredPayload } from '../payload';
-import { PayloadRepository } from './payload.repository';
-import { PayloadStore } from './payload-store.service';
+import type { PayloadStore } from './payload-store.service';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -12,7 +12,7 @@ describe('the payload store', () => {
 
   beforeAll(async () => {
     db = await testDatabase();
-    store = new PayloadStore(new PayloadRepository(db.database));
+    store = payloadStoreOn(db.database);
   });
   afterAll(() => db.drop());
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service';
 import type { StoredPayload } from '../payload';
 import type { Tx } from '../tx';
+import type { ArchivePlace } from './archive';
 
 /**
  * One mebibyte. Larger values cost several times their size in memory when they are read, smaller ones cost round trips. Rows remember
@@ -15,6 +16,15 @@ export interface ByteRange {
   readonly id: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** What the database has of a range: its bytes, or where they lie. */
+export interface FoundRange {
+  readonly bytes: Buffer;
+  /** How many bytes of the payload lie in the range. */
+  readonly expected: number;
+  /** The range in an archive; null while the bytes are in the database. */
+  readonly archived: (ArchivePlace & { readonly end: number }) | null;
 }
 
 /** The partition that bytes stored now go to. */
@@ -72,13 +82,17 @@ export class PayloadRepository {
   }
 
   /** @throws when there is no such payload, or nobody has sealed it */
-  async shape(id: string): Promise<{ readonly month: string; readonly size: number }> {
-    const [row] = await this.database.query<{ month: string; size: string }>(
-      'SELECT month::text AS month, size FROM payload WHERE id = $1 AND sealed_at IS NOT NULL',
+  async shape(
+    id: string,
+  ): Promise<{ readonly month: string; readonly size: number; readonly archived: ArchivePlace | null }> {
+    const [row] = await this.database.query<{ month: string; size: string; archive: string | null; start: string }>(
+      `SELECT month::text AS month, size, archive_id AS archive, archive_start AS start
+       FROM payload WHERE id = $1 AND sealed_at IS NOT NULL`,
       [id],
     );
     if (!row) throw new Error(`there is no payload ${id}`);
-    return { month: row.month, size: Number(row.size) };
+    const archived = row.archive === null ? null : { archiveId: row.archive, start: Number(row.start) };
+    return { month: row.month, size: Number(row.size), archived };
   }
 
   async chunk(id: string, n: number, month: string): Promise<Buffer | null> {
@@ -89,23 +103,31 @@ export class PayloadRepository {
     return row?.bytes ?? null;
   }
 
-  async ranges(ranges: readonly ByteRange[]): Promise<readonly Buffer[]> {
-    const rows = await this.database.query<{ i: number; bytes: Buffer }>(
-      `SELECT r.i::int AS i, substring(c.bytes
+  /** In the order in which they are asked for. Of a payload that is not there, or not sealed, nothing is expected. */
+  async ranges(ranges: readonly ByteRange[]): Promise<readonly FoundRange[]> {
+    const rows = await this.database.query<RangeRow>(
+      `SELECT r.i::int AS i, greatest(least(r.stop, p.size) - r.start, 0)::float8 AS expected,
+         p.archive_id AS archive, (p.archive_start + r.start)::float8 AS start, substring(c.bytes
           FROM (greatest(r.start - c.n::bigint * p.chunk_bytes, 0) + 1)::int
           FOR (least(r.stop - c.n::bigint * p.chunk_bytes, p.chunk_bytes) - greatest(r.start - c.n::bigint * p.chunk_bytes, 0))::int)
           AS bytes
        FROM unnest($1::uuid[], $2::bigint[], $3::bigint[]) WITH ORDINALITY AS r (id, start, stop, i)
        JOIN payload p ON p.id = r.id AND p.sealed_at IS NOT NULL
-       JOIN payload_chunk c ON c.payload_id = p.id AND c.month = p.month
+       LEFT JOIN payload_chunk c ON p.archive_id IS NULL AND c.payload_id = p.id AND c.month = p.month
          AND c.n BETWEEN r.start / p.chunk_bytes AND (r.stop - 1) / p.chunk_bytes
        WHERE r.stop > r.start
        ORDER BY r.i, c.n`,
       [ranges.map(({ id }) => id), ranges.map(({ start }) => start), ranges.map(({ end }) => end)],
     );
-    const parts = ranges.map((): Buffer[] => []);
-    for (const { i, bytes } of rows) parts[i - 1]?.push(bytes);
-    return parts.map((each) => (each.length === 1 && each[0] ? each[0] : Buffer.concat(each)));
+    const parts = ranges.map((): RangeRow[] => []);
+    for (const row of rows) parts[row.i - 1]?.push(row);
+    return parts.map((found): FoundRange => {
+      const chunks = found.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
+      const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+      const { archive = null, start = 0, expected = 0 } = found[0] ?? {};
+      const archived = archive === null ? null : { archiveId: archive, start, end: start + expected };
+      return { bytes, expected, archived };
+    });
   }
 
   async orphans(afterHours: number): Promise<readonly string[]> {
@@ -125,4 +147,12 @@ export class PayloadRepository {
       [ids],
     );
   }
+}
+
+interface RangeRow {
+  readonly i: number;
+  readonly expected: number;
+  readonly archive: string | null;
+  readonly start: number;
+  readonly bytes: Buffer | null;
 }
