@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync, closeSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 
 const STOP_PATIENCE_MS = 40_000;
@@ -24,6 +23,7 @@ export interface Command {
 export class Part {
   private child: ChildProcess | null = null;
   private frozen = false;
+  private awayUntil = 0;
 
   constructor(
     readonly name: string,
@@ -54,16 +54,32 @@ export class Part {
     return child === null || this.isRunning ? null : `ended with ${child.exitCode ?? child.signalCode ?? '?'}`;
   }
 
-  /** kill -9 of the process and of all that it started. Resolves when none of them is left. */
-  async kill(): Promise<void> {
+  /** Nobody starts it yet. */
+  get isAway(): boolean {
+    return Date.now() < this.awayUntil;
+  }
+
+  /**
+   * kill -9 of the process and of all that it started. Resolves when none of them is left.
+   *
+   * @param awayForMs how long it is not to be started again
+   */
+  async kill(awayForMs = 0): Promise<void> {
     const { child } = this;
     if (child?.pid === undefined || !this.isRunning) return;
+    this.awayUntil = Date.now() + awayForMs;
     const ended = onceEnded(child);
     const family = [child.pid, ...descendantsOf(child.pid)];
     for (const pid of family) signal(pid, 'SIGKILL');
     await ended;
     await untilGone(family);
     this.frozen = false;
+  }
+
+  /** kill -9 of what it started, and not of itself. */
+  killChildren(): void {
+    if (this.child?.pid === undefined || !this.isRunning) return;
+    for (const pid of descendantsOf(this.child.pid)) signal(pid, 'SIGKILL');
   }
 
   async stop(how: NodeJS.Signals = 'SIGTERM'): Promise<void> {
@@ -121,7 +137,7 @@ const statOf = (pid: number | string): readonly string[] =>
   (readText(`/proc/${pid}/stat`).split(') ')[1] ?? '').split(' ');
 
 /** All processes that descend from this one. The backends of PostgreSQL lead groups of their own, so a group does not reach them. */
-function descendantsOf(parent: number): readonly number[] {
+export function descendantsOf(parent: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) if (/^\d+$/.test(name)) parents.set(Number(name), Number(statOf(name)[1]));
   const found: number[] = [];
@@ -143,17 +159,6 @@ async function untilGone(pids: readonly number[]): Promise<void> {
     return state !== undefined && state !== '' && state !== 'Z';
   };
   while (pids.some(lives)) await pause(5);
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** A file of the project, from the folder of the chaos tests. */
