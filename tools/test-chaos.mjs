@@ -19,12 +19,14 @@ const { values } = parseArgs({
     files: { type: 'string' },
     queue: { type: 'string', default: 'both' },
     frozen: { type: 'string', default: '60' },
+    only: { type: 'string', default: '' },
     sabotage: { type: 'string' },
   },
 });
 const [kills, seed, frozen] = [values.kills, values.seed, values.frozen].map(Number);
 const files = Number(values.files ?? Math.max(kills * FILES_A_KILL, FILES_A_KILL));
 const sabotage = values.sabotage ?? null;
+const only = values.only.split(',').filter((name) => name !== '');
 const whole = [kills, seed, frozen, files].every((value) => Number.isInteger(value) && value >= 0);
 if (!whole || !QUEUES.includes(values.queue) || (sabotage !== null && !GUARDS.includes(sabotage))) {
   console.error(
@@ -64,7 +66,7 @@ for (const queue of queues) {
     `chaos: queue ${queue}, ${files} files, ${kills} kills, seed ${seed}${sabotage === null ? '' : `, without the guard ${sabotage}`}`,
   );
   const started = performance.now();
-  const outcome = queue === 'embedded' ? await embedded() : await runCompanyChaos({ queue, kills, seed, files, frozenForMs: frozen * 1000, sabotage, say }); // prettier-ignore
+  const outcome = queue === 'embedded' ? await embedded() : await runCompanyChaos({ queue, kills, seed, files, frozenForMs: frozen * 1000, only, sabotage, say }); // prettier-ignore
   for (const check of outcome.checks) {
     const { name, expected, found, wrong: lines } = check;
     console.log(`${passed(check) ? 'ok  ' : 'FAIL'} ${name.padEnd(52)} ${String(found).padStart(6)} of ${expected}`);

@@ -10,20 +10,18 @@ import { Feeder } from './feeder';
 import { momentFor, type InFlight } from './moment';
 import { chaosLoad } from './order-files';
 import { fromRoot, pause } from './parts';
-import { Agenda, leftOut, planOf } from './plan';
+import { Agenda, leftOut, planOf, type Wanted } from './plan';
 import { comeToRest, lostAndDoubled } from './run';
-import { removeFromDatabase, withoutGuard, type GuardName } from './sabotage';
+import { removeFromDatabase, withoutGuard } from './sabotage';
 import { type Around, type Strike } from './strikes';
 import { Tallies, type Tally } from './tally';
 
-export interface CompanyChaosOptions {
+export interface CompanyChaosOptions extends Wanted {
   readonly queue: QueueName;
-  readonly kills: number;
   readonly seed: number;
   readonly files: number;
   /** How long a frozen worker stays frozen. Milliseconds, longer than its leases. */
   readonly frozenForMs: number;
-  readonly sabotage: GuardName | null;
   readonly say: (line: string) => void;
 }
 
@@ -62,7 +60,7 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
     await company.ready();
     if (sabotage !== null) await side.use((client) => removeFromDatabase(client, sabotage));
     const feeder = new Feeder(company.url, path.join(company.dataDir, 'drop'), remote);
-    const agenda = new Agenda(planOf(kills, company, chance(seed + 1), sabotage), options.frozenForMs);
+    const agenda = new Agenda(planOf(options, company, chance(seed + 1)), options.frozenForMs);
     let over = false;
     const keeper = keepAlive(company, () => over);
     const fed = feeder.feed(load.files, chance(seed + 2), () => agenda.leftMs(STRIKE_MS));

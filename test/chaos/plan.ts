@@ -1,21 +1,22 @@
 import type { Company } from './company';
-import type { GuardName } from './sabotage';
+import { showing, type GuardName } from './sabotage';
 import { ALWAYS, CLOCK, DISK, ENDPOINT, REDIS, SFTP, type Strike } from './strikes';
 
-/** The strikes that show that a guard is missing; the others would only take time. */
-const SHOWING: Readonly<Record<GuardName, readonly string[]>> = {
-  cas: ['freeze worker-1'],
-  sweep: ['worker-1', 'worker-2'],
-  unique: ['everything', 'web', 'scheduler', 'SFTP sessions'],
-};
+/** Which strikes there are to be. */
+export interface Wanted {
+  readonly kills: number;
+  /** Only these, by name; empty: all. */
+  readonly only: readonly string[];
+  /** With a guard taken out: those that show that it is missing, for the others would only take time. */
+  readonly sabotage: GuardName | null;
+}
 
-/** Each kind that this machine can do as often as any other, in an order of chance. */
-export function planOf(
-  count: number,
-  company: Company,
-  random: () => number,
-  sabotage: GuardName | null,
-): readonly Strike[] {
+/**
+ * Each kind that this machine can do as often as any other, in an order of chance.
+ *
+ * @throws when nothing is left
+ */
+export function planOf({ kills, only, sabotage }: Wanted, company: Company, random: () => number): readonly Strike[] {
   const possible = [
     ...ALWAYS,
     ...(company.ports.redis === null ? [] : REDIS),
@@ -24,10 +25,12 @@ export function planOf(
     ...(company.remote === null ? [] : SFTP),
     ENDPOINT,
   ];
-  const kinds = sabotage === null ? possible : possible.filter(({ name }) => SHOWING[sabotage].includes(name));
+  const names = only.length > 0 ? only : sabotage === null ? null : showing(sabotage);
+  const kinds = possible.filter(({ name }) => names?.includes(name) ?? true);
+  if (kinds.length === 0) throw new Error(`There are ${possible.map(({ name }) => `"${name}"`).join(', ')}`);
   const plan: Strike[] = [];
-  while (plan.length < count) plan.push(...shuffled(kinds, random));
-  return plan.slice(0, count);
+  while (plan.length < kills) plan.push(...shuffled(kinds, random));
+  return plan.slice(0, kills);
 }
 
 /** What this machine cannot do, in words. */
