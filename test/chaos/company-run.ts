@@ -13,7 +13,7 @@ import { fromRoot, pause } from './parts';
 import { Agenda, leftOut, planOf, type Wanted } from './plan';
 import { comeToRest, lostAndDoubled } from './run';
 import { removeFromDatabase, withoutGuard } from './sabotage';
-import { type Around, type Strike } from './strikes';
+import type { Around, Strike } from './strikes';
 import { Tallies, type Tally } from './tally';
 
 export interface CompanyChaosOptions extends Wanted {
