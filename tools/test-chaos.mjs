@@ -1,8 +1,11 @@
-// npm run test:chaos -- [--kills N] [--seed S] [--files F] [--queue postgres|bull|both|embedded] [--frozen SECONDS] [--sabotage cas|sweep|unique]
-// Order files come in while parts of the product are killed, frozen and emptied N times at chosen moments; then it is looked whether
-// anything was lost or doubled. `postgres` and `bull`: a company of several processes on that queue, by default one after the other.
-// `embedded`: the product as `npm start` runs it. The same seed gives the same files, strikes and pauses. A guard taken out by
-// --sabotage must make the run end with another code than 0.
+// npm run test:chaos -- [--kills N] [--seed S] [--files F] [--queue postgres|bull|both|embedded] [--frozen SECONDS] [--only NAME,NAME] [--sabotage cas|sweep|unique]
+// Order files come in while parts of the product and systems of its partners are killed, frozen, emptied and cut off N times at chosen
+// moments; then it is looked whether anything was lost or doubled. `postgres` and `bull`: a company of several processes on that queue, by
+// default one after the other, with partners who have an SFTP server and a web server. `embedded`: the product as `npm start` runs it. The
+// same seed gives the same files, strikes and pauses. `--only` takes some kinds of strikes, by the names that a run prints.
+// Four of five strikes must interrupt something, and from 200 on each kind at least ten times.
+// --sabotage takes a guard out of a copy of the program, and the run must end with another code than 0. Its strikes are those that show that
+// guard: freezes for `cas`, killed workers for `sweep`, everything and the channels for `unique`. `--kills 12 --frozen 10` is enough.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
