@@ -7,7 +7,7 @@ import { passed, type Check } from './check';
 import { checkAll } from './checks';
 import { Company, type QueueName } from './company';
 import { Feeder } from './feeder';
-import { momentFor, type InFlight } from './moment';
+import { momentFor, type Beside, type InFlight } from './moment';
 import { chaosLoad } from './order-files';
 import { fromRoot, pause } from './parts';
 import { Agenda, leftOut, planOf, type Wanted } from './plan';
@@ -98,7 +98,7 @@ async function strikeAll(
 ): Promise<readonly Tally[]> {
   const random = chance(seed + 3);
   const around: Around = { frozenForMs, deciding: () => leasesOnDecisions(side) };
-  const beside = (): Omit<InFlight, 'leased' | 'transactions'> => ({
+  const beside = (): Beside => ({
     taken: feeder.taken,
     requests: feeder.requests,
     transfers: company.remote?.transfers ?? 0,
@@ -110,6 +110,7 @@ async function strikeAll(
     await pause(200 + random() * 1_800);
     const strike = agenda.next([...company.parts.values()].some((part) => part.isFrozen));
     if (strike === null) continue;
+    await untilUp(company, strike);
     const flight = await momentFor(strike, () => side.client(), beside, MOMENT_PATIENCE_MS);
     await strike.act(company, around);
     const hit = strike.hits(flight);
@@ -118,6 +119,14 @@ async function strikeAll(
     await pause(random() * 400);
   }
   return tallies.all;
+}
+
+/** However long a start takes, the strike is not put off for ever. */
+const START_PATIENCE_MS = 20_000;
+
+async function untilUp(company: Company, { victim }: Strike): Promise<void> {
+  const isReady = (): boolean => victim === undefined || company.part(victim).isUp;
+  for (const end = Date.now() + START_PATIENCE_MS; !isReady() && Date.now() < end;) await pause(50);
 }
 
 async function leasesOnDecisions(side: SideDoor): Promise<ReadonlySet<string>> {

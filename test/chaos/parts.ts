@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, closeSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const STOP_PATIENCE_MS = 40_000;
@@ -24,6 +24,8 @@ export class Part {
   private child: ChildProcess | null = null;
   private frozen = false;
   private awayUntil = 0;
+  /** How long the log was when it was started last. Bytes. */
+  private logBefore = 0;
 
   constructor(
     readonly name: string,
@@ -34,6 +36,7 @@ export class Part {
   start(): void {
     const { program, args, ...options } = this.command();
     const log = openSync(this.logFile, 'a');
+    this.logBefore = fstatSync(log).size;
     // A group of its own, so that a signal for the part reaches its children and nobody else.
     this.child = spawn(program, [...args], { ...options, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
@@ -42,6 +45,11 @@ export class Part {
 
   get isRunning(): boolean {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** A program of the company that is through with its start: before that there is nothing that a strike could interrupt. */
+  get isUp(): boolean {
+    return this.isRunning && readText(this.logFile).slice(this.logBefore).includes('Binnendienst runs');
   }
 
   get isFrozen(): boolean {

@@ -6,6 +6,8 @@ import { pause } from './parts';
 /** Something bad that happens to one part of the company. */
 export interface Strike {
   readonly name: string;
+  /** The program that it strikes, where it is one: struck when it is through with its start. */
+  readonly victim?: string;
   /** It leaves a frozen worker its place: others must be able to take its work over, or waking it shows nothing. */
   readonly sparesFrozen?: true;
   /** Whether what is on its way is of a kind that this strike interrupts: then it hits. */
@@ -54,12 +56,18 @@ const freeze = (name: string): Strike['act'] => async (company, { frozenForMs, d
 const atWork = ({ leased, transactions }: InFlight): boolean => leased > 0 || transactions > 0;
 
 export const ALWAYS: readonly Strike[] = [
-  { name: 'worker-1', hits: ({ leased }) => leased > 0, act: kill('worker-1') },
-  { name: 'worker-2', hits: ({ leased }) => leased > 0, act: kill('worker-2') },
-  { name: 'web', sparesFrozen: true, hits: ({ requests }) => requests > 0, act: kill('web') },
-  { name: 'scheduler', sparesFrozen: true, hits: ({ taken }) => taken > 0, act: kill('scheduler') },
+  { name: 'worker-1', victim: 'worker-1', hits: ({ leased }) => leased > 0, act: kill('worker-1') },
+  { name: 'worker-2', victim: 'worker-2', hits: ({ leased }) => leased > 0, act: kill('worker-2') },
+  { name: 'web', victim: 'web', sparesFrozen: true, hits: ({ requests }) => requests > 0, act: kill('web') },
+  {
+    name: 'scheduler',
+    victim: 'scheduler',
+    sparesFrozen: true,
+    hits: ({ taken }) => taken > 0,
+    act: kill('scheduler'),
+  },
   { name: 'postgres', hits: atWork, act: kill('postgres') },
-  { name: 'freeze worker-1', hits: ({ leased }) => leased > 0, act: freeze('worker-1') },
+  { name: 'freeze worker-1', victim: 'worker-1', hits: ({ leased }) => leased > 0, act: freeze('worker-1') },
   {
     name: 'everything',
     hits: atWork,
