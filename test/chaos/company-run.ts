@@ -39,6 +39,8 @@ export interface CompanyChaosOutcome {
 const STRIKE_MS = 3_000;
 const MOMENT_PATIENCE_MS = 4_000;
 const KEEPER_MS = 200;
+/** What a guard is missing for does not come to rest by itself. */
+const SABOTAGED_PATIENCE_MS = 60_000;
 /** Part of the files that come over HTTP, and part of those of the partner with an SFTP server that lie there. */
 const WAYS = { http: 0.4, sftp: 0.55 };
 
@@ -70,7 +72,10 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
     company.mend();
     await company.ready();
     const checks = await side.use(async (client) => {
-      await comeToRest(company, async (sql) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0, remote);
+      await comeToRest(company, async (sql) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0, {
+        remote,
+        ...(sabotage !== null && { patienceMs: SABOTAGED_PATIENCE_MS }),
+      });
       const demoFiles = readdirSync(fromRoot('fixtures/demo/orders')).length;
       return checkAll(company, client, load, { demoFiles, endpoint, remote });
     });

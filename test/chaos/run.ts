@@ -96,10 +96,13 @@ async function dropAll(
 export async function comeToRest(
   product: { readonly dataDir: string },
   count: (sql: string) => Promise<number>,
-  remote: Remote | null = null,
+  {
+    remote = null,
+    patienceMs = REST_PATIENCE_MS,
+  }: { readonly remote?: Remote | null; readonly patienceMs?: number } = {},
 ): Promise<void> {
   const drop = path.join(product.dataDir, 'drop');
-  for (let quiet = 0, end = Date.now() + REST_PATIENCE_MS; quiet < QUIET_LOOKS;) {
+  for (let quiet = 0, end = Date.now() + patienceMs; quiet < QUIET_LOOKS;) {
     const lying = ['in', 'processing'].map((name) => readdirSync(path.join(drop, name)));
     const waiting = [...lying, remote?.waiting ?? []].flat().length;
     const work = await count("SELECT count(*)::int AS n FROM work WHERE state <> 'quarantined'");
