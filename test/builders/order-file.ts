@@ -23,9 +23,11 @@ interface FileCustomer {
   readonly invoicee: string;
   readonly version: string;
   readonly usual: Required<FileLine>;
+  /** BGM 4343, where his orders say what answer they want. */
+  readonly responseType?: string;
 }
 
-/** Customers of the demo (fixtures/demo/README.md) who always want an answer and send EDIFACT. */
+/** Customers of the demo (fixtures/demo/README.md) who send EDIFACT and want an answer to every order, as agreed or because the order says so. */
 const FILE_CUSTOMERS = {
   hoveling: {
     sender: '8719991000006',
@@ -41,8 +43,17 @@ const FILE_CUSTOMERS = {
     version: 'D:01B:UN:EAN010',
     usual: { gtin: '8719999012018', quantity: '36', price: '7.25' },
   },
+  pannenlap: {
+    sender: '8719993000004',
+    deliverTo: '8719993000103',
+    invoicee: '8719993000004',
+    version: 'D:96A:UN:EAN008',
+    usual: { gtin: '8719999010014', quantity: '96', price: '1.85' },
+    responseType: 'AC',
+  },
 } as const satisfies Record<string, FileCustomer>;
 export type FileCustomerName = keyof typeof FILE_CUSTOMERS;
+export const FILE_CUSTOMER_NAMES = Object.keys(FILE_CUSTOMERS) as readonly FileCustomerName[];
 
 const OURS = '8719999000008';
 /** Wednesday on which both receive. */
@@ -53,7 +64,7 @@ function message(reference: number, order: FileOrder, customer: FileCustomer): r
   const lines = order.lines ?? [{}];
   const body = [
     `UNH+${reference}+ORDERS:${customer.version}`,
-    `BGM+220+${order.number}+${order.messageFunction ?? '9'}`,
+    `BGM+220+${order.number}+${order.messageFunction ?? '9'}${customer.responseType === undefined ? '' : `+${customer.responseType}`}`,
     'DTM+137:20261120:102',
     `DTM+2:${order.deliverOn ?? DELIVERY}:102`,
     `NAD+BY+${order.buyer ?? customer.sender}::9`,
@@ -77,7 +88,7 @@ export function orderFile(
   orders: readonly FileOrder[],
   customer: FileCustomerName = 'hoveling',
 ): Buffer {
-  const { sender } = FILE_CUSTOMERS[customer];
+  const { sender }: FileCustomer = FILE_CUSTOMERS[customer];
   const segments = [
     `UNB+UNOC:3+${sender}:14+${OURS}:14+261120:0915+${reference}++ORDERS+++EANCOM`,
     ...orders.flatMap((order, index) => message(index + 1, order, FILE_CUSTOMERS[customer])),

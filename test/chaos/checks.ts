@@ -2,8 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
 import type { BalanceView } from '../../src/reports';
-import type { ChaosLoad } from './order-files';
+import { FILE_CUSTOMER_NAMES } from '../builders/order-file';
+import { nothing, repeated, same, type Check } from './check';
+import type { Endpoint } from './endpoint';
 import { logIn } from './feeder';
+import type { ChaosLoad } from './order-files';
+import { answersAtPartners, endpointChecks, keptWhole, remoteChecks, type Answer } from './partner-checks';
+import type { Remote } from './remote';
 
 /** Where the product runs that is looked at. */
 export interface Place {
@@ -11,13 +16,13 @@ export interface Place {
   readonly url: string;
 }
 
-/** One thing that has to hold at the end. */
-export interface Check {
-  readonly name: string;
-  readonly expected: number;
-  readonly found: number;
-  /** Some of what is wrong. */
-  readonly wrong: readonly string[];
+/** What of a place only its run knows. */
+export interface Surroundings {
+  /** Orders that the demo company has waiting. */
+  readonly demoFiles: number;
+  /** Systems of partners; null where the run has none, and their files lie in folders. */
+  readonly endpoint: Endpoint | null;
+  readonly remote: Remote | null;
 }
 
 /** Looks at everything that a run left behind. */
@@ -25,7 +30,7 @@ export async function checkAll(
   product: Place,
   client: Client,
   load: ChaosLoad,
-  demoFiles: number,
+  around: Surroundings,
 ): Promise<readonly Check[]> {
   const drop = path.join(product.dataDir, 'drop');
   const ask = async (sql: string): Promise<readonly string[]> =>
@@ -33,8 +38,11 @@ export async function checkAll(
   const none = async (name: string, sql: string): Promise<Check> => nothing(name, await ask(sql));
   return [
     ...(await orderChecks(product, ask, load)),
-    ...(await replyChecks(ask, load, drop)),
-    ...(await fileChecks(ask, load, drop, demoFiles)),
+    ...(await replyChecks(ask, load, drop, around)),
+    ...(await fileChecks(ask, load, drop, around.demoFiles)),
+    await keptWhole(ask, load),
+    ...(around.endpoint === null ? [] : await endpointChecks(ask, load, around.endpoint)),
+    ...(around.remote === null ? [] : await remoteChecks(ask, load, around.remote)),
     await none('work left over or set aside', `SELECT kind || ' ' || state || ' ' || coalesce(last_error, '') AS x FROM work`),
     await none('messages neither ordered nor repeated', `SELECT m.order_number || ' ' || m.state AS x FROM message m
       WHERE m.order_number LIKE 'CH%' AND m.state NOT IN ('ordered', 'duplicate')`),
@@ -71,27 +79,34 @@ async function orderChecks(product: Place, ask: Ask, { orders }: ChaosLoad): Pro
   ];
 }
 
-async function replyChecks(ask: Ask, { orders, contents }: ChaosLoad, drop: string): Promise<readonly Check[]> {
+async function replyChecks(
+  ask: Ask,
+  { orders, contents }: ChaosLoad,
+  drop: string,
+  { endpoint, remote }: Surroundings,
+): Promise<readonly Check[]> {
   const released = orders.filter(({ state }) => state === 'released');
   const answered = await ask(`SELECT o.buyer_order_number AS x FROM outbox b JOIN sales_order o ON o.id = b.order_id
     WHERE b.resend_of IS NULL AND b.kind = 'ORDRSP' AND b.state = 'delivered' AND o.buyer_order_number LIKE 'CH%'`);
   const acknowledged =
     await ask(`SELECT i.id::text AS x FROM outbox b JOIN reply r ON r.id = b.subject_id JOIN interchange i ON i.id = r.interchange_id
     WHERE b.resend_of IS NULL AND b.kind = 'CONTRL' AND b.state = 'delivered' AND i.name LIKE 'order-%'`);
-  const files = ['hoveling', 'spijkerhout'].flatMap((partner) => filesBelow(path.join(drop, 'out', partner)));
-  const texts = files.map((file) => readFileSync(file, 'latin1'));
-  const references = texts.map((text) => /UNB(?:\+[^+']*){4}\+([^+']+)/.exec(text)?.[1] ?? '?');
+  const lying = FILE_CUSTOMER_NAMES.flatMap((partner) =>
+    filesBelow(path.join(drop, 'out', partner)).map((file): Answer => ({ partner, file: path.basename(file), text: readFileSync(file, 'latin1') })),
+  ); // prettier-ignore
+  const answers = [...lying, ...answersAtPartners(endpoint, remote)];
+  const texts = answers.map(({ text }) => text);
   const responses = texts.flatMap((text) =>
     [...text.matchAll(/RFF\+ON:(CH[^:']+)'/g)].map(([, number]) => number ?? '?'),
   );
   const contrls = texts.filter((text) => text.includes('UCI+C0'));
   return [
     same('order responses delivered (SQL)', released.map(({ number }) => number), answered),
-    same('order responses in the out folders', released.map(({ number }) => number), responses),
+    same('order responses that partners have', released.map(({ number }) => number), responses),
     count('acknowledgements, one an interchange (SQL)', contents, new Set(acknowledged).size, repeated(acknowledged)),
-    count('acknowledgements in the out folders', contents, contrls.length, repeated(contrls.map((text) => /UCI\+(C\d+)/.exec(text)?.[1] ?? '?'))),
-    nothing('control references used twice for one partner', repeated(files.map((file, i) => `${path.basename(path.dirname(file))} ${references[i] ?? '?'}`))),
-    nothing('half-written files in the out folders', files.filter((file) => path.basename(file).startsWith('.'))),
+    count('acknowledgements that partners have', contents, contrls.length, repeated(contrls.map((text) => /UCI\+(C\d+)/.exec(text)?.[1] ?? '?'))),
+    nothing('control references used twice for one partner', repeated(answers.map(({ partner, text }) => `${partner} ${/UNB(?:\+[^+']*){4}\+([^+']+)/.exec(text)?.[1] ?? '?'}`))),
+    nothing('half-written files in the out folders', lying.filter(({ file }) => file.startsWith('.')).map(({ file }) => file)),
     nothing('answers that are not delivered', await ask(`SELECT kind || ' ' || state || ' ' || coalesce(last_error, '') AS x FROM outbox WHERE state <> 'delivered'`)),
     nothing('answers made twice', await ask(`SELECT coalesce(order_id, subject_id)::text || ' ' || kind AS x FROM outbox WHERE resend_of IS NULL
       GROUP BY coalesce(order_id, subject_id), kind, version HAVING count(*) > 1`)),
@@ -151,24 +166,9 @@ function filesBelow(folder: string): readonly string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-const repeated = (names: readonly string[]): readonly string[] => names.filter((name, i) => names.indexOf(name) !== i);
-
 const count = (name: string, expected: number, found: number, wrong: readonly string[]): Check => ({
   name,
   expected,
   found,
   wrong,
 });
-const nothing = (name: string, wrong: readonly string[]): Check => ({ name, expected: 0, found: wrong.length, wrong });
-
-/** The same names, each as often. */
-function same(name: string, expected: readonly string[], found: readonly string[]): Check {
-  const missing = expected.filter((one) => !found.includes(one)).map((one) => `missing ${one}`);
-  const strange = found.filter((one) => !expected.includes(one)).map((one) => `not expected ${one}`);
-  return {
-    name,
-    expected: expected.length,
-    found: found.length,
-    wrong: [...missing, ...strange, ...repeated(found).map((one) => `again ${one}`)],
-  };
-}

@@ -3,83 +3,90 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from 'pg';
 import { chance } from '../harness/chance';
-import { checkAll, type Check } from './checks';
+import { passed, type Check } from './check';
+import { checkAll } from './checks';
 import { Company, type QueueName } from './company';
 import { Feeder } from './feeder';
+import { momentFor, type Beside, type InFlight } from './moment';
 import { chaosLoad } from './order-files';
 import { fromRoot, pause } from './parts';
-import { comeToRest, lostAndDoubled, passed } from './run';
-import { removeFromDatabase, withoutGuard, type GuardName } from './sabotage';
-import { momentFor, planOf, type Around, type Strike } from './strikes';
+import { Agenda, leftOut, planOf, type Wanted } from './plan';
+import { comeToRest, lostAndDoubled } from './run';
+import { removeFromDatabase, withoutGuard } from './sabotage';
+import type { Around, Strike } from './strikes';
+import { Tallies, type Tally } from './tally';
 
-export interface CompanyChaosOptions {
+export interface CompanyChaosOptions extends Wanted {
   readonly queue: QueueName;
-  readonly kills: number;
   readonly seed: number;
   readonly files: number;
   /** How long a frozen worker stays frozen. Milliseconds, longer than its leases. */
   readonly frozenForMs: number;
-  readonly sabotage: GuardName | null;
   readonly say: (line: string) => void;
 }
 
 export interface CompanyChaosOutcome {
   readonly checks: readonly Check[];
   readonly kills: number;
-  /** Kills that interrupted something. */
-  readonly hits: number;
+  /** By kind of strike. */
+  readonly tallies: readonly Tally[];
   readonly orders: number;
   readonly lost: number;
   readonly doubled: number;
 }
 
-/** About how long a kill takes, with what comes back after it. */
-const KILL_MS = 3_000;
+/** About how long a strike takes, with what comes back after it. */
+const STRIKE_MS = 3_000;
 const MOMENT_PATIENCE_MS = 4_000;
 const KEEPER_MS = 200;
-/** Part of the files that come over HTTP. */
-const UPLOADS = 0.4;
+/** What a guard is missing for does not come to rest by itself. */
+const SABOTAGED_PATIENCE_MS = 60_000;
+/** Part of the files that come over HTTP, and part of those of the partner with an SFTP server that lie there. */
+const WAYS = { http: 0.4, sftp: 0.55 };
 
 /** Kills parts of a company of several processes, one after the other, while orders come in, and looks at the end what became of them. */
 export async function runCompanyChaos(options: CompanyChaosOptions): Promise<CompanyChaosOutcome> {
   const { queue, kills, seed, files, sabotage, say } = options;
-  const load = chaosLoad(files, seed, UPLOADS);
   const home = mkdtempSync(path.join(tmpdir(), 'binnendienst-chaos-'));
   const dist =
     sabotage === null
       ? fromRoot('dist')
       : withoutGuard(mkdtempSync(path.join(tmpdir(), 'binnendienst-without-')), sabotage);
   const company = await Company.open(home, queue, dist);
+  const { remote, endpoint } = company;
+  for (const line of leftOut(company)) say(line);
+  const load = chaosLoad(files, seed, { ...WAYS, ...(remote === null && { sftp: 0 }) });
   const side = new SideDoor(company);
   let clean = false;
   try {
     await company.ready();
     if (sabotage !== null) await side.use((client) => removeFromDatabase(client, sabotage));
-    const feeder = new Feeder(company.url, path.join(company.dataDir, 'drop'));
-    let hurry = false;
+    const feeder = new Feeder(company.url, path.join(company.dataDir, 'drop'), remote);
+    const agenda = new Agenda(planOf(options, company, chance(seed + 1)), options.frozenForMs);
     let over = false;
     const keeper = keepAlive(company, () => over);
-    const fed = feeder.feed(load.files, kills * KILL_MS, chance(seed + 2), () => hurry);
-    const hits = await strikeAll(company, side, feeder, options);
-    hurry = true;
-    await fed;
+    const fed = feeder.feed(load.files, chance(seed + 2), () => agenda.leftMs(STRIKE_MS));
+    const [tallies] = await Promise.all([strikeAll(company, side, feeder, agenda, options), fed]);
     over = true;
     await keeper;
-    for (const part of company.parts.values()) part.wake();
-    company.freeDisk();
-    company.setClock(0);
+    company.mend();
     await company.ready();
     const checks = await side.use(async (client) => {
-      await comeToRest(company, async (sql) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0);
-      return checkAll(company, client, load, readdirSync(fromRoot('fixtures/demo/orders')).length);
+      await comeToRest(company, async (sql) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0, {
+        remote,
+        ...(sabotage !== null && { patienceMs: SABOTAGED_PATIENCE_MS }),
+      });
+      const demoFiles = readdirSync(fromRoot('fixtures/demo/orders')).length;
+      return checkAll(company, client, load, { demoFiles, endpoint, remote });
     });
+    say(`the web server took ${endpoint.taken.size} answers, and ${endpoint.repeats} times one again`);
     clean = checks.every(passed);
-    return { checks, kills, hits, orders: load.orders.length, ...lostAndDoubled(checks) };
+    return { checks, kills, tallies, orders: load.orders.length, ...lostAndDoubled(checks) };
   } finally {
     await side.close();
     await company.stop();
     if (clean || sabotage !== null) {
-      company.unmount();
+      company.disk.unmount();
       rmSync(home, { recursive: true, force: true });
     } else say(`What is left lies in ${home}`);
   }
@@ -87,46 +94,58 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
 
 const DECIDING = `SELECT DISTINCT lease_token::text AS token FROM work WHERE kind = 'decide-message' AND state = 'leased'`;
 
-/** @returns how many strikes interrupted something */
 async function strikeAll(
   company: Company,
   side: SideDoor,
   feeder: Feeder,
-  options: CompanyChaosOptions,
-): Promise<number> {
-  const random = chance(options.seed + 1);
-  const plan = planOf(options.kills, company, random);
-  const around: Around = {
-    frozenForMs: options.frozenForMs,
-    deciding: async () => {
-      const client = await side.client();
-      const asked = await client
-        ?.query<{ token: string }>(DECIDING)
-        .then(({ rows }) => rows, () => []); // prettier-ignore
-      return new Set(asked?.map(({ token }) => token));
-    },
-  };
-  let hits = 0;
-  const left = [...plan];
-  while (left.length > 0) {
+  agenda: Agenda,
+  { seed, kills, frozenForMs, say }: CompanyChaosOptions,
+): Promise<readonly Tally[]> {
+  const random = chance(seed + 3);
+  const around: Around = { frozenForMs, deciding: () => leasesOnDecisions(side) };
+  const beside = (): Beside => ({
+    taken: feeder.taken,
+    requests: feeder.requests,
+    transfers: company.remote?.transfers ?? 0,
+    posts: company.endpoint.open,
+  });
+  const tallies = new Tallies();
+  for (let at = 1; !agenda.isOver;) {
     await company.ready();
     await pause(200 + random() * 1_800);
-    const frozen = [...company.parts.values()].some((part) => part.isFrozen);
-    const next = frozen ? left.findIndex(({ sparesFrozen }) => sparesFrozen) : 0;
-    const [strike] = next < 0 ? [] : left.splice(next, 1);
-    if (strike === undefined) continue;
-    const flight = await momentFor(strike, () => side.client(), () => ({ taken: feeder.taken, requests: feeder.requests }), MOMENT_PATIENCE_MS); // prettier-ignore
+    const strike = agenda.next([...company.parts.values()].some((part) => part.isFrozen));
+    if (strike === null) continue;
+    await untilUp(company, strike);
+    const flight = await momentFor(strike, () => side.client(), beside, MOMENT_PATIENCE_MS);
     await strike.act(company, around);
     const hit = strike.hits(flight);
-    hits += hit ? 1 : 0;
-    options.say(line(plan.length - left.length, plan.length, strike, flight, hit));
+    tallies.note(strike.name, hit);
+    say(lineOf(at++, kills, strike, flight, hit));
     await pause(random() * 400);
   }
-  return hits;
+  return tallies.all;
 }
 
-const line = (at: number, of: number, { name }: Strike, flight: Awaited<ReturnType<typeof momentFor>>, hit: boolean): string =>
-  `kill ${at} of ${of}: ${name.padEnd(20)} ${hit ? 'hit ' : 'miss'} with ${flight.leased} pieces leased, ${flight.transactions} transactions, ${flight.taken} files taken, ${flight.requests} uploads`; // prettier-ignore
+/** However long a start takes, the strike is not put off for ever. */
+const START_PATIENCE_MS = 20_000;
+
+async function untilUp(company: Company, { victim }: Strike): Promise<void> {
+  const isReady = (): boolean => victim === undefined || company.part(victim).isUp;
+  for (const end = Date.now() + START_PATIENCE_MS; !isReady() && Date.now() < end;) await pause(50);
+}
+
+async function leasesOnDecisions(side: SideDoor): Promise<ReadonlySet<string>> {
+  const client = await side.client();
+  const asked = await client
+    ?.query<{ token: string }>(DECIDING)
+    .then(({ rows }) => rows, () => []); // prettier-ignore
+  return new Set(asked?.map(({ token }) => token));
+}
+
+function lineOf(at: number, of: number, { name }: Strike, flight: InFlight, hit: boolean): string {
+  const { leased, transactions, taken, requests, transfers, posts } = flight;
+  return `kill ${at} of ${of}: ${name.padEnd(20)} ${hit ? 'hit ' : 'miss'} with ${leased} pieces leased, ${transactions} transactions, ${taken} files taken, ${requests} uploads, ${transfers} transfers, ${posts} posts`;
+}
 
 /** Starts what ended, as a service manager does. A frozen part runs. */
 async function keepAlive(company: Company, isOver: () => boolean): Promise<void> {

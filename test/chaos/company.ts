@@ -1,12 +1,17 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { findBinaries } from '../../src/platform/postgres/binaries.client';
-import { openCluster } from '../../src/platform/postgres/cluster.client';
+import { findBinaries, type Binaries } from '../../src/platform/postgres/binaries.client';
+import { openCluster, type Cluster } from '../../src/platform/postgres/cluster.client';
 import { asUser, serverUser } from '../../src/platform/postgres/server-user.client';
-import { freePort, Part, pause } from './parts';
+import { freePort } from '../harness/free-port';
+import { Clock } from './clock';
+import { Disk } from './disk';
+import { Endpoint } from './endpoint';
+import { liftCreditLimits } from './order-files';
+import { Part, pause, type Command } from './parts';
+import { commandLine, connectPartners } from './partners';
+import { hasSshd, Remote } from './remote';
 
 export type QueueName = 'postgres' | 'bull';
 
@@ -15,32 +20,69 @@ const READY_PATIENCE_MS = 120_000;
 const LOOK_MS = 50;
 /** A killed process leaves its leases behind: with short ones the others need not wait a minute for each of them. Milliseconds. */
 const LEASE_MS = 4_000;
+/** Longest time that a partner's system which was found closed is left alone. Milliseconds. */
+const DELIVERY_WAIT_MS = 3_000;
+
+/** Where everything of a company is. */
+interface Setting {
+  readonly home: string;
+  readonly dataDir: string;
+  /** The compiled program. */
+  readonly dist: string;
+  readonly databaseUrl: string;
+  readonly ports: { readonly web: number; readonly postgres: number; readonly redis: number | null };
+  /** Everything of the company lies on it. */
+  readonly disk: Disk;
+  readonly clock: Clock;
+  /** The systems of its partners; no SFTP server where none is installed. */
+  readonly endpoint: Endpoint;
+  readonly remote: Remote | null;
+}
 
 /**
  * The product spread over processes as on several machines: PostgreSQL and, where Bull hands out the work, Redis; a web process, two
- * workers and a scheduler with its folders.
+ * workers and a scheduler with its folders. Partners have a web server and an SFTP server.
  */
 export class Company {
   readonly parts = new Map<string, Part>();
+  /** Whether Redis keeps what it has over a start; asked when it starts. */
+  keeps = false;
 
-  private constructor(
-    readonly home: string,
-    readonly dataDir: string,
-    private readonly databaseUrl: string,
-    readonly ports: { readonly web: number; readonly redis: number | null },
-    /** Everything lies on a disk of its own, which can be filled. */
-    readonly hasOwnDisk: boolean,
-  ) {}
+  private constructor(private readonly setting: Setting) {}
 
   get url(): string {
-    return `http://127.0.0.1:${this.ports.web}`;
+    return `http://127.0.0.1:${this.setting.ports.web}`;
+  }
+
+  get dataDir(): string {
+    return this.setting.dataDir;
+  }
+
+  get ports(): Setting['ports'] {
+    return this.setting.ports;
+  }
+
+  get disk(): Disk {
+    return this.setting.disk;
+  }
+
+  get clock(): Clock {
+    return this.setting.clock;
+  }
+
+  get endpoint(): Endpoint {
+    return this.setting.endpoint;
+  }
+
+  get remote(): Remote | null {
+    return this.setting.remote;
   }
 
   /** @param dist the compiled program; another than the project's own when a guard was taken out of it */
   static async open(home: string, queue: QueueName, dist: string): Promise<Company> {
     // PostgreSQL runs as another user, who must get in.
     chmodSync(home, 0o755);
-    const hasOwnDisk = mount(home);
+    const disk = Disk.under(home);
     const user = serverUser();
     const base = path.join(home, 'postgres');
     const dataDir = path.join(home, 'data');
@@ -48,96 +90,25 @@ export class Company {
     if (user !== null) chownSync(base, user.uid, user.gid);
     const binaries = await findBinaries(user, base);
     const cluster = await openCluster(base, binaries, user);
-    const [postgresPort, redisPort, webPort] = [await freePort(), await freePort(), await freePort()];
-    const databaseUrl = `postgres://app:${encodeURIComponent(cluster.password)}@127.0.0.1:${postgresPort}/${DATABASE}`;
-    const company = new Company(
+    const [postgres, redis, web] = [await freePort(), await freePort(), await freePort()];
+    const company = new Company({
       home,
       dataDir,
-      databaseUrl,
-      { web: webPort, redis: queue === 'bull' ? redisPort : null },
-      hasOwnDisk,
-    );
-    const add = (name: string, command: ConstructorParameters<typeof Part>[2]): void =>
-      void company.parts.set(name, new Part(name, path.join(home, `${name}.log`), command));
-    add('postgres', () => ({
-      program: binaries.postgres,
-      args: ['-D', cluster.data, '-p', String(postgresPort), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
-        '-c', 'max_connections=120'],
-      env: { ...binaries.environment },
-      cwd: base,
-      ...asUser(cluster.user),
-    })); // prettier-ignore
-    if (queue === 'bull') {
-      const folder = path.join(home, 'redis');
-      mkdirSync(folder, { recursive: true });
-      add('redis', () => ({
-        program: 'redis-server',
-        args: ['--port', String(redisPort), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', company.keeps ? 'yes' : 'no'],
-      })); // prettier-ignore
-    }
-    const program = (role: string, port: number): ConstructorParameters<typeof Part>[2] => () => ({
-      program: process.execPath,
-      args: [path.join(dist, 'main.js')],
-      env: {
-        ...process.env,
-        NODE_ENV: 'development',
-        ROLE: role,
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        DATABASE_URL: databaseUrl,
-        REDIS_URL: queue === 'bull' ? `redis://127.0.0.1:${redisPort}` : '',
-        LOG_LEVEL: 'warn',
-        WORK_LEASE_MS: String(LEASE_MS),
-        DATABASE_CONNECTIONS: '8',
-        ...company.clock(),
-      },
-    }); // prettier-ignore
-    add('web', program('web', webPort));
-    add('worker-1', program('worker', 0));
-    add('worker-2', program('worker', 0));
-    add('scheduler', program('scheduler', 0));
-    company.setClock(0);
-    await company.prepare(dist);
+      dist,
+      databaseUrl: `postgres://app:${encodeURIComponent(cluster.password)}@127.0.0.1:${postgres}/${DATABASE}`,
+      ports: { web, postgres, redis: queue === 'bull' ? redis : null },
+      disk,
+      clock: new Clock(path.join(home, 'clock')),
+      endpoint: await Endpoint.start(),
+      remote: hasSshd ? await Remote.open() : null,
+    });
+    company.add('postgres', () => company.postgres(binaries, cluster));
+    if (queue === 'bull') company.add('redis', () => company.redis());
+    for (const name of ['web', 'worker-1', 'worker-2', 'scheduler']) company.add(name, () => company.program(name));
+    const { remote } = company;
+    if (remote !== null) company.parts.set(remote.part.name, remote.part);
+    await company.prepare();
     return company;
-  }
-
-  /** Whether Redis keeps what it has over a start; asked when it starts. */
-  keeps = false;
-
-  /** The programs' clock can be set. */
-  readonly hasOwnClock = FAKE_TIME !== null;
-
-  /** Sets the clock of the programs off by so many hours. */
-  setClock(hours: number): void {
-    if (this.hasOwnClock) writeFileSync(this.clockFile, `${hours < 0 ? '' : '+'}${hours}h\n`);
-  }
-
-  fillDisk(): void {
-    const { bavail, bsize } = statfsSync(this.home);
-    if (this.hasOwnDisk) spawnSync('fallocate', ['-l', String(bavail * bsize), path.join(this.home, 'filler')]);
-  }
-
-  freeDisk(): void {
-    rmSync(path.join(this.home, 'filler'), { force: true });
-  }
-
-  /** Gives the disk back, with everything on it. */
-  unmount(): void {
-    if (this.hasOwnDisk) spawnSync('umount', ['-l', this.home]);
-  }
-
-  private get clockFile(): string {
-    return path.join(this.home, 'clock');
-  }
-
-  private clock(): Readonly<Record<string, string>> {
-    if (FAKE_TIME === null) return {};
-    return {
-      LD_PRELOAD: FAKE_TIME,
-      FAKETIME_TIMESTAMP_FILE: this.clockFile,
-      FAKETIME_CACHE_DURATION: '1',
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-    };
   }
 
   part(name: string): Part {
@@ -148,7 +119,15 @@ export class Company {
 
   /** Starts what does not run. */
   startAll(): void {
-    for (const part of this.parts.values()) if (!part.isRunning) part.start();
+    for (const part of this.parts.values()) if (!part.isRunning && !part.isAway) part.start();
+  }
+
+  /** Lets everything be well that was not. */
+  mend(): void {
+    for (const part of this.parts.values()) part.wake();
+    this.disk.free();
+    this.clock.set(0);
+    this.endpoint.mend();
   }
 
   /** Waits until the web process says that it is ready. A part that ends by itself meanwhile is started again, as a service manager would. */
@@ -165,7 +144,7 @@ export class Company {
 
   async connect(): Promise<Client> {
     const client = new Client({
-      connectionString: this.databaseUrl,
+      connectionString: this.setting.databaseUrl,
       connectionTimeoutMillis: 2_000,
       query_timeout: 5_000,
     });
@@ -176,16 +155,71 @@ export class Company {
 
   /** Ends everything, clients first. */
   async stop(): Promise<void> {
-    const last = ['postgres', 'redis'];
+    const last = ['postgres', 'redis', 'sshd'];
     await Promise.all([...this.parts.values()].filter(({ name }) => !last.includes(name)).map((part) => part.stop()));
+    await this.parts.get('sshd')?.stop();
     await this.parts.get('redis')?.stop();
     await this.part('postgres').stop('SIGINT');
+    this.endpoint.stop();
+    await this.remote?.close();
   }
 
-  /** Makes the database, its tables and the demo company. */
-  private async prepare(dist: string): Promise<void> {
+  private add(name: string, command: () => Command): void {
+    this.parts.set(name, new Part(name, path.join(this.setting.home, `${name}.log`), command));
+  }
+
+  private postgres(binaries: Binaries, { data, user }: Cluster): Command {
+    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120'];
+    return {
+      program: binaries.postgres,
+      args: ['-D', data, '-p', String(this.ports.postgres), ...settings.flatMap((one) => ['-c', one])],
+      env: { ...binaries.environment },
+      cwd: path.join(this.setting.home, 'postgres'),
+      ...asUser(user),
+    };
+  }
+
+  private redis(): Command {
+    const folder = path.join(this.setting.home, 'redis');
+    mkdirSync(folder, { recursive: true });
+    const keeping = ['--save', '', '--appendonly', this.keeps ? 'yes' : 'no'];
+    return {
+      program: 'redis-server',
+      args: ['--port', String(this.ports.redis), '--bind', '127.0.0.1', '--dir', folder, ...keeping],
+    };
+  }
+
+  private program(name: string): Command {
+    const { dist, ports, clock } = this.setting;
+    return {
+      program: process.execPath,
+      args: [path.join(dist, 'main.js')],
+      env: {
+        ...this.environment,
+        // Two workers are one role.
+        ROLE: name.replace(/-\d$/, ''),
+        PORT: String(name === 'web' ? ports.web : 0),
+        REDIS_URL: ports.redis === null ? '' : `redis://127.0.0.1:${ports.redis}`,
+        LOG_LEVEL: 'warn',
+        WORK_LEASE_MS: String(LEASE_MS),
+        DELIVERY_LONGEST_WAIT_MS: String(DELIVERY_WAIT_MS),
+        DATABASE_CONNECTIONS: '8',
+        ...clock.environment,
+      },
+    };
+  }
+
+  /** What every start of the program needs to find the company. */
+  private get environment(): Readonly<Record<string, string | undefined>> {
+    const { dataDir, databaseUrl } = this.setting;
+    return { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, REDIS_URL: '' };
+  }
+
+  /** Makes the database, its tables and the demo company, and writes down where the partners' systems are. */
+  private async prepare(): Promise<void> {
+    const { databaseUrl, dist, home, endpoint, remote } = this.setting;
     this.part('postgres').start();
-    const server = this.databaseUrl.replace(/\/[^/]*$/, '/postgres');
+    const server = databaseUrl.replace(/\/[^/]*$/, '/postgres');
     for (const end = Date.now() + READY_PATIENCE_MS; ;) {
       const client = new Client({ connectionString: server });
       try {
@@ -199,25 +233,11 @@ export class Company {
         await client.end().catch(() => undefined);
       }
     }
-    await promisify(execFile)(process.execPath, [path.join(dist, 'cli.js'), 'demo'], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'development',
-        DATA_DIR: this.dataDir,
-        DATABASE_URL: this.databaseUrl,
-        REDIS_URL: '',
-      },
-    });
+    const run = commandLine(dist, this.environment);
+    await run(['demo']);
+    await connectPartners(run, home, endpoint, remote);
+    const client = await this.connect();
+    await liftCreditLimits(client);
+    await client.end();
   }
 }
-
-/** Sets the clock of one program off (Debian, libfaketime); null where it is not installed. */
-const FAKE_TIME =
-  ['/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1', '/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1'].find(
-    (file) => existsSync(file),
-  ) ?? null;
-const DISK_SIZE = '2g';
-
-/** Lays a small disk over a folder. @returns false where that is not allowed */
-const mount = (folder: string): boolean =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_SIZE},mode=0755`, 'tmpfs', folder]).status === 0;

@@ -2,13 +2,16 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ChaosFile } from './order-files';
 import { pause } from './parts';
+import type { Remote } from './remote';
 
 const RETRY_MS = 200;
 const REQUEST_PATIENCE_MS = 15_000;
+/** However much time is left: something must be on its way. */
+const LONGEST_PAUSE_MS = 2_000;
 /** Uploads that are under way at the same time, so that web always has something to lose. */
 const UPLOADS_AT_ONCE = 4;
 
-/** Brings the files in as buyers do: lays them in the drop folder, or sends them until they are accepted. */
+/** Brings the files in as buyers do: lays them in the drop folder or on a server of their own, or sends them until they are accepted. */
 export class Feeder {
   /** Uploads that web is answering at this moment. */
   requests = 0;
@@ -17,6 +20,7 @@ export class Feeder {
   constructor(
     private readonly url: string,
     private readonly drop: string,
+    private readonly remote: Remote | null,
   ) {
     mkdirSync(path.join(drop, 'in'), { recursive: true });
   }
@@ -30,26 +34,40 @@ export class Feeder {
     }
   }
 
-  /** Brings all in, as evenly as chance has it, within about so many milliseconds; `isOver` lets it hurry. Resolves when all are accepted. */
-  async feed(files: readonly ChaosFile[], forMs: number, random: () => number, isOver: () => boolean): Promise<void> {
-    const pauseMs = forMs / Math.max(files.length, 1);
+  /**
+   * Brings all in, as evenly as chance has it. Resolves when all are accepted.
+   *
+   * @param leftMs how long there is still to be something to bring; asked for each file
+   */
+  async feed(files: readonly ChaosFile[], random: () => number, leftMs: () => number): Promise<void> {
     const open = new Set<Promise<void>>();
-    for (const file of files) {
-      if (file.channel === 'folder') this.lay(file);
+    for (const [i, file] of files.entries()) {
+      if (file.channel === 'sftp') this.remote?.lay(file);
+      else if (file.channel === 'folder') await this.lay(file);
       else {
         while (open.size >= UPLOADS_AT_ONCE) await Promise.race(open);
         const upload = this.upload(file).finally(() => open.delete(upload));
         open.add(upload);
       }
-      if (!isOver()) await pause(pauseMs * 2 * random());
+      const pauseMs = leftMs() / (files.length - i);
+      if (pauseMs > 0) await pause(Math.min(pauseMs * 2 * random(), LONGEST_PAUSE_MS));
     }
     await Promise.all(open);
   }
 
-  private lay({ name, bytes }: ChaosFile): void {
+  /** Tries again while the disk is full. */
+  private async lay({ name, bytes }: ChaosFile): Promise<void> {
     const folder = path.join(this.drop, 'in');
-    writeFileSync(path.join(folder, `.${name}.tmp`), bytes);
-    renameSync(path.join(folder, `.${name}.tmp`), path.join(folder, name));
+    for (;;) {
+      try {
+        writeFileSync(path.join(folder, `.${name}.tmp`), bytes);
+        renameSync(path.join(folder, `.${name}.tmp`), path.join(folder, name));
+        return;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+        await pause(RETRY_MS);
+      }
+    }
   }
 
   /** Sends the file under one key until it is accepted, whatever becomes of the answers on the way. */

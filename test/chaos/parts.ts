@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, closeSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const STOP_PATIENCE_MS = 40_000;
@@ -24,6 +23,9 @@ export interface Command {
 export class Part {
   private child: ChildProcess | null = null;
   private frozen = false;
+  private awayUntil = 0;
+  /** How long the log was when it was started last. Bytes. */
+  private logBefore = 0;
 
   constructor(
     readonly name: string,
@@ -34,6 +36,7 @@ export class Part {
   start(): void {
     const { program, args, ...options } = this.command();
     const log = openSync(this.logFile, 'a');
+    this.logBefore = fstatSync(log).size;
     // A group of its own, so that a signal for the part reaches its children and nobody else.
     this.child = spawn(program, [...args], { ...options, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
@@ -42,6 +45,11 @@ export class Part {
 
   get isRunning(): boolean {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** A program of the company that is through with its start: before that there is nothing that a strike could interrupt. */
+  get isUp(): boolean {
+    return this.isRunning && readText(this.logFile).slice(this.logBefore).includes('Binnendienst runs');
   }
 
   get isFrozen(): boolean {
@@ -54,16 +62,32 @@ export class Part {
     return child === null || this.isRunning ? null : `ended with ${child.exitCode ?? child.signalCode ?? '?'}`;
   }
 
-  /** kill -9 of the process and of all that it started. Resolves when none of them is left. */
-  async kill(): Promise<void> {
+  /** Nobody starts it yet. */
+  get isAway(): boolean {
+    return Date.now() < this.awayUntil;
+  }
+
+  /**
+   * kill -9 of the process and of all that it started. Resolves when none of them is left.
+   *
+   * @param awayForMs how long it is not to be started again
+   */
+  async kill(awayForMs = 0): Promise<void> {
     const { child } = this;
     if (child?.pid === undefined || !this.isRunning) return;
+    this.awayUntil = Date.now() + awayForMs;
     const ended = onceEnded(child);
     const family = [child.pid, ...descendantsOf(child.pid)];
     for (const pid of family) signal(pid, 'SIGKILL');
     await ended;
     await untilGone(family);
     this.frozen = false;
+  }
+
+  /** kill -9 of what it started, and not of itself. */
+  killChildren(): void {
+    if (this.child?.pid === undefined || !this.isRunning) return;
+    for (const pid of descendantsOf(this.child.pid)) signal(pid, 'SIGKILL');
   }
 
   async stop(how: NodeJS.Signals = 'SIGTERM'): Promise<void> {
@@ -143,17 +167,6 @@ async function untilGone(pids: readonly number[]): Promise<void> {
     return state !== undefined && state !== '' && state !== 'Z';
   };
   while (pids.some(lives)) await pause(5);
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** A file of the project, from the folder of the chaos tests. */

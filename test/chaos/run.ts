@@ -2,9 +2,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chance } from '../harness/chance';
-import { checkAll, type Check } from './checks';
-import { chaosLoad, type ChaosFile } from './order-files';
+import { passed, type Check } from './check';
+import { checkAll } from './checks';
+import { chaosLoad, liftCreditLimits, type ChaosFile } from './order-files';
 import { Product } from './product';
+import type { Remote } from './remote';
 
 export interface ChaosOptions {
   readonly kills: number;
@@ -36,6 +38,9 @@ export async function runChaos({ kills, seed, files, say }: ChaosOptions): Promi
   try {
     product.start();
     await product.ready();
+    const setUp = await product.connect();
+    await liftCreditLimits(setUp);
+    await setUp.end();
     const dropped = dropAll(path.join(product.dataDir, 'drop/in'), load.files, chance(seed + 2), kills);
     for (let kill = 1; kill <= kills; kill++) {
       // Most of the time while it works, now and then while it starts.
@@ -52,7 +57,7 @@ export async function runChaos({ kills, seed, files, say }: ChaosOptions): Promi
     const client = await product.connect();
     try {
       await comeToRest(product, async (sql) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0);
-      const checks = await checkAll(product, client, load, demoFiles);
+      const checks = await checkAll(product, client, load, { demoFiles, endpoint: null, remote: null });
       clean = checks.every(passed);
       return checks;
     } finally {
@@ -71,8 +76,6 @@ export function lostAndDoubled(checks: readonly Check[]): { readonly lost: numbe
   const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
   return { lost: count(/^missing /), doubled: count(/^(?:again|not expected) /) };
 }
-
-export const passed = ({ expected, found, wrong }: Check): boolean => expected === found && wrong.length === 0;
 
 /** Lays the files down a few at a time, for about as long as there is killing. */
 async function dropAll(
@@ -93,10 +96,15 @@ async function dropAll(
 export async function comeToRest(
   product: { readonly dataDir: string },
   count: (sql: string) => Promise<number>,
+  {
+    remote = null,
+    patienceMs = REST_PATIENCE_MS,
+  }: { readonly remote?: Remote | null; readonly patienceMs?: number } = {},
 ): Promise<void> {
   const drop = path.join(product.dataDir, 'drop');
-  for (let quiet = 0, end = Date.now() + REST_PATIENCE_MS; quiet < QUIET_LOOKS;) {
-    const waiting = ['in', 'processing'].reduce((sum, name) => sum + readdirSync(path.join(drop, name)).length, 0);
+  for (let quiet = 0, end = Date.now() + patienceMs; quiet < QUIET_LOOKS;) {
+    const lying = ['in', 'processing'].map((name) => readdirSync(path.join(drop, name)));
+    const waiting = [...lying, remote?.waiting ?? []].flat().length;
     const work = await count("SELECT count(*)::int AS n FROM work WHERE state <> 'quarantined'");
     quiet = waiting + work === 0 ? quiet + 1 : 0;
     // What is not done by then is found by the checks.

@@ -8,6 +8,8 @@ interface Guard {
   readonly patches: readonly (readonly [file: string, from: string, to: string])[];
   /** What is taken out of the database. */
   readonly statements: readonly string[];
+  /** The strikes, by name, that show that it is missing. */
+  readonly shownBy: readonly string[];
 }
 
 /**
@@ -22,11 +24,13 @@ const GUARDS = {
       ['intake/interchange.repository.js', `WHERE id = ANY ($1) AND state = 'waiting' ORDER BY id FOR UPDATE`, `WHERE id = ANY ($1) ORDER BY id FOR UPDATE`],
     ],
     statements: [],
+    shownBy: ['freeze worker-1'],
   },
   /** Work whose worker was killed is handed out again. */
   sweep: {
     patches: [['platform/work/work.repository.js', `WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries <`, `WHERE false AND expiries <`]],
     statements: [],
+    shownBy: ['worker-1', 'worker-2'],
   },
   /** The same bytes on one account are one interchange, and an arrival has one receipt. */
   unique: {
@@ -39,10 +43,14 @@ const GUARDS = {
       'ALTER TABLE interchange DROP CONSTRAINT uq_interchange_content',
       'ALTER TABLE receipt DROP CONSTRAINT uq_receipt_arrival',
     ],
+    shownBy: ['everything', 'web', 'scheduler', 'SFTP sessions'],
   },
 } as const satisfies Record<string, Guard>; // prettier-ignore
 
 export type GuardName = keyof typeof GUARDS;
+
+/** The strikes, by name, that show that a guard is missing. */
+export const showing = (name: GuardName): readonly string[] => GUARDS[name].shownBy;
 
 /** A copy of the compiled program in this folder, without the guard. @returns where it is */
 export function withoutGuard(folder: string, name: GuardName): string {

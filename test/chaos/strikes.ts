@@ -1,21 +1,13 @@
 import { connect } from 'node:net';
-import type { Client } from 'pg';
 import type { Company } from './company';
+import type { InFlight } from './moment';
 import { pause } from './parts';
-
-/** What was on its way when a strike came. */
-export interface InFlight {
-  /** Pieces of work that a worker held a lease on, files taken and not yet signed for, requests that web was answering. */
-  readonly leased: number;
-  readonly taken: number;
-  readonly requests: number;
-  /** Transactions that PostgreSQL was in the middle of. */
-  readonly transactions: number;
-}
 
 /** Something bad that happens to one part of the company. */
 export interface Strike {
   readonly name: string;
+  /** The program that it strikes, where it is one: struck when it is through with its start. */
+  readonly victim?: string;
   /** It leaves a frozen worker its place: others must be able to take its work over, or waking it shows nothing. */
   readonly sparesFrozen?: true;
   /** Whether what is on its way is of a kind that this strike interrupts: then it hits. */
@@ -63,13 +55,19 @@ const freeze = (name: string): Strike['act'] => async (company, { frozenForMs, d
 
 const atWork = ({ leased, transactions }: InFlight): boolean => leased > 0 || transactions > 0;
 
-const ALWAYS: readonly Strike[] = [
-  { name: 'worker-1', hits: ({ leased }) => leased > 0, act: kill('worker-1') },
-  { name: 'worker-2', hits: ({ leased }) => leased > 0, act: kill('worker-2') },
-  { name: 'web', sparesFrozen: true, hits: ({ requests }) => requests > 0, act: kill('web') },
-  { name: 'scheduler', sparesFrozen: true, hits: ({ taken }) => taken > 0, act: kill('scheduler') },
+export const ALWAYS: readonly Strike[] = [
+  { name: 'worker-1', victim: 'worker-1', hits: ({ leased }) => leased > 0, act: kill('worker-1') },
+  { name: 'worker-2', victim: 'worker-2', hits: ({ leased }) => leased > 0, act: kill('worker-2') },
+  { name: 'web', victim: 'web', sparesFrozen: true, hits: ({ requests }) => requests > 0, act: kill('web') },
+  {
+    name: 'scheduler',
+    victim: 'scheduler',
+    sparesFrozen: true,
+    hits: ({ taken }) => taken > 0,
+    act: kill('scheduler'),
+  },
   { name: 'postgres', hits: atWork, act: kill('postgres') },
-  { name: 'freeze worker-1', hits: ({ leased }) => leased > 0, act: freeze('worker-1') },
+  { name: 'freeze worker-1', victim: 'worker-1', hits: ({ leased }) => leased > 0, act: freeze('worker-1') },
   {
     name: 'everything',
     hits: atWork,
@@ -79,7 +77,7 @@ const ALWAYS: readonly Strike[] = [
   },
 ];
 
-const REDIS: readonly Strike[] = [
+export const REDIS: readonly Strike[] = [
   {
     name: 'redis, which forgets',
     hits: atWork,
@@ -103,45 +101,59 @@ const REDIS: readonly Strike[] = [
 ];
 
 const DISK_FULL_FOR_MS = 4_000;
-const DISK: Strike = {
+export const DISK: Strike = {
   name: 'disk full',
   hits: atWork,
   act: async (company) => {
-    company.fillDisk();
+    company.disk.fill();
     await pause(DISK_FULL_FOR_MS);
-    company.freeDisk();
+    company.disk.free();
   },
 };
 
 /** Hours that the clocks of the programs are off by, after each jump; those of PostgreSQL stay right. */
 const HOURS = [2, -2, 0, -26, 26, 0];
 let jumps = 0;
-const CLOCK: Strike = {
+export const CLOCK: Strike = {
   name: 'clock jumps',
   sparesFrozen: true,
   hits: atWork,
-  act: (company) => company.setClock(HOURS[jumps++ % HOURS.length] ?? 0),
+  act: (company) => company.clock.set(HOURS[jumps++ % HOURS.length] ?? 0),
 };
 
-/** Each kind that this machine can do as often as any other, in an order of chance. */
-export function planOf(count: number, company: Company, random: () => number): readonly Strike[] {
-  const kinds = [
-    ...ALWAYS,
-    ...(company.ports.redis === null ? [] : REDIS),
-    ...(company.hasOwnDisk ? [DISK] : []),
-    ...(company.hasOwnClock ? [CLOCK] : []),
-  ];
-  const plan: Strike[] = [];
-  while (plan.length < count) plan.push(...shuffled(kinds, random));
-  return plan.slice(0, count);
-}
+/** Bytes after which the wire is cut, in turn; null: the processes of the sessions are killed at once. */
+const CUTS = [null, 40, null, 400, null, 1_500];
+let cuts = 0;
+/** How long a server that was killed is away. */
+const SSHD_AWAY_MS = 1_500;
 
-function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
-  return list
-    .map((one) => ({ one, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
-}
+/** The partner's SFTP server. A session is met in the middle of a file. */
+export const SFTP: readonly Strike[] = [
+  {
+    name: 'SFTP sessions',
+    sparesFrozen: true,
+    hits: ({ transfers }) => transfers > 0,
+    act: (company) => {
+      const bytes = CUTS[cuts++ % CUTS.length] ?? null;
+      if (bytes === null) company.part('sshd').killChildren();
+      else company.remote?.wire.cutAfter(bytes);
+    },
+  },
+  {
+    name: 'sshd',
+    sparesFrozen: true,
+    hits: ({ transfers }) => transfers > 0,
+    act: (company) => company.part('sshd').kill(SSHD_AWAY_MS),
+  },
+];
+
+/** The partner's web server is unwell for some seconds, beginning with the delivery that it is at. */
+export const ENDPOINT: Strike = {
+  name: 'web server unwell',
+  sparesFrozen: true,
+  hits: ({ posts }) => posts > 0,
+  act: ({ endpoint }) => void endpoint.ail(),
+};
 
 /** One command, as redis-cli would give it. */
 function redis({ ports }: Company, command: string): Promise<void> {
@@ -158,31 +170,4 @@ function redis({ ports }: Company, command: string): Promise<void> {
       resolve();
     });
   });
-}
-
-const FLIGHT = `
-  SELECT (SELECT count(*)::int FROM work WHERE state = 'leased' AND lease_until > clock_timestamp()) AS leased,
-    (SELECT count(*)::int FROM pg_stat_activity WHERE application_name LIKE 'binnendienst%' AND state <> 'idle'
-       AND backend_type = 'client backend' AND xact_start IS NOT NULL) AS transactions`;
-
-/**
- * Waits for a moment in which the strike interrupts something, and tells what that is. A moment is all there is: with a company at work
- * it comes within milliseconds.
- */
-export async function momentFor(
-  strike: Strike,
-  look: () => Promise<Client | null>,
-  beside: () => Pick<InFlight, 'taken' | 'requests'>,
-  patienceMs: number,
-): Promise<InFlight> {
-  let flight: InFlight = { leased: 0, transactions: 0, ...beside() };
-  for (const end = Date.now() + patienceMs; Date.now() < end && !strike.hits(flight);) {
-    const client = await look();
-    const row = await client
-      ?.query<{ leased: number; transactions: number }>(FLIGHT)
-      .then(({ rows }) => rows[0], () => undefined); // prettier-ignore
-    flight = { leased: row?.leased ?? 0, transactions: row?.transactions ?? 0, ...beside() };
-    await pause(2);
-  }
-  return flight;
 }

@@ -1,8 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import { freePort } from './free-port';
 
 /** Where Debian puts it, which is not in everybody's path; sshd wants to be started by its full name. */
 const SSHD = ['/usr/sbin/sshd', '/usr/local/sbin/sshd'].find((file) => existsSync(file)) ?? 'sshd';
@@ -28,6 +28,13 @@ export class Sshd {
   ) {}
 
   static async start(options: SshdOptions = {}): Promise<Sshd> {
+    const sshd = await Sshd.make(options);
+    await sshd.up();
+    return sshd;
+  }
+
+  /** Everything that it needs but its process, for those who start that themselves. */
+  static async make(options: SshdOptions = {}): Promise<Sshd> {
     const folder = mkdtempSync(path.join(tmpdir(), 'binnendienst-sshd-'));
     chmodSync(folder, 0o755);
     const sshd = new Sshd(await freePort(), folder, options);
@@ -35,7 +42,6 @@ export class Sshd {
     makeKey(sshd.clientKeyFile);
     writeFileSync(path.join(folder, 'authorized_keys'), readFileSync(`${sshd.clientKeyFile}.pub`));
     mkdirSync(path.join(folder, 'files'));
-    await sshd.up();
     return sshd;
   }
 
@@ -75,13 +81,19 @@ export class Sshd {
     makeKey(path.join(this.folder, 'host_key'));
   }
 
-  async up(): Promise<void> {
+  /** What starts it. Stays in the foreground. */
+  command(): { readonly program: string; readonly args: readonly string[] } {
     if (isRoot) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
     const config = path.join(this.folder, 'sshd_config');
     writeFileSync(config, [...this.settings(), ...(this.options.config ?? [])].map((line) => `${line}\n`).join(''));
+    return { program: SSHD, args: ['-D', '-E', this.logFile, '-f', config] };
+  }
+
+  async up(): Promise<void> {
+    const { program, args } = this.command();
     // A log file and no pipe: a test that waits for a client without turning its event loop would let the pipe fill, and all stand still.
     rmSync(this.logFile, { force: true });
-    const child = spawn(SSHD, ['-D', '-E', this.logFile, '-f', config], { stdio: 'ignore' });
+    const child = spawn(program, args, { stdio: 'ignore' });
     this.child = child;
     for (const end = Date.now() + START_MS; !this.told.includes(`on 127.0.0.1 port ${this.port}`);) {
       if (Date.now() > end || child.exitCode !== null) throw new Error(`sshd does not start: ${this.told}`);
@@ -149,15 +161,6 @@ export class Sshd {
 export function makeKey(file: string, passphrase = ''): void {
   rmSync(file, { force: true });
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-f', file, '-C', 'test']);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('There is no free port');
-  return address.port;
 }
 
 /** Processes below one, by what the kernel says of each. */

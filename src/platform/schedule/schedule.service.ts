@@ -4,8 +4,12 @@ import { ConfigService } from '../config/config.service';
 import { StartRefusal } from '../config/start-refusal';
 import { isConnectionFault } from '../database/faults';
 import { shortReason } from '../work/backoff';
+import { ClockWatch } from './clock-watch';
 import { ScheduleRepository } from './schedule.repository';
 import { latestPlanned, OFFICE_TIME_ZONE, type RunOutcome, type ScheduledTask } from './task';
+
+/** How often it is looked whether somebody set the clock. */
+const CLOCK_LOOK_MS = 250;
 
 /** Runs tasks at their times. Each planned run happens once over all processes, and never while the run before it is busy. */
 @Injectable()
@@ -14,6 +18,7 @@ export class ScheduleService {
   private readonly tasks = new Map<string, ScheduledTask>();
   private readonly crons = new Map<string, CronTask>();
   private readonly running = new Set<Promise<void>>();
+  private watching: NodeJS.Timeout | undefined;
   private started = false;
   private stopping = false;
 
@@ -48,6 +53,21 @@ export class ScheduleService {
   start(): void {
     this.started = true;
     for (const task of this.tasks.values()) this.begin(task);
+    const watch = new ClockWatch(new Date().getTime(), performance.now());
+    this.watching = setInterval(() => this.lookAtClock(watch), CLOCK_LOOK_MS).unref();
+  }
+
+  /** Timers of a cron wait for an instant of the old clock: with one that was set back nothing would run until then. */
+  private lookAtClock(watch: ClockWatch): void {
+    const movedMs = watch.look(new Date().getTime(), performance.now());
+    if (movedMs === 0) return;
+    this.log.warn(
+      `The clock was set by ${Math.round(movedMs / 1_000)} seconds: the times of all tasks are worked out anew`,
+    );
+    for (const task of this.tasks.values()) {
+      void this.crons.get(task.name)?.destroy();
+      this.begin(task);
+    }
   }
 
   private begin(task: ScheduledTask): void {
@@ -64,6 +84,7 @@ export class ScheduleService {
   /** Starts no more runs and waits for those under way, at most for the drain time. */
   async stop(): Promise<void> {
     this.stopping = true;
+    clearInterval(this.watching);
     for (const cron of this.crons.values()) await cron.destroy();
     let late: NodeJS.Timeout | undefined;
     const patience = new Promise((resolve) => (late = setTimeout(resolve, this.config.limits.drainMs)));
