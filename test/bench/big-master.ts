@@ -12,6 +12,10 @@ const EARLIER = ['2023', '2024', '2025'];
 const TIERS = [100, 1_000];
 const CUSTOMER_PRICES = 14;
 
+/** Columns of the rows that are copied: source and customer, and the period. */
+const LIST = 'list\t\\N';
+const NOW = '2026-01-01\t\\N';
+
 /** Adds articles, customers and 20 prices of each article to the master, as an old house has them. */
 export async function enlargeMaster(database: Database): Promise<void> {
   await database.query(
@@ -45,15 +49,15 @@ function* prices(
   const random = chance(5);
   for (const { id } of articles) {
     const amount = 1 + Math.floor(random() * 10_000) / 100;
-    const row = (source: string, customer: string, part: number, minimum: number, from: string, to: string): string =>
-      `${id}\t${source}\t${customer}\t${(amount * part).toFixed(2)}\t${minimum}\t${from}\t${to}\n`;
-    yield row('list', '\\N', 1, 0, '2026-01-01', '\\N');
-    for (const year of EARLIER) yield row('list', '\\N', 0.9, 0, `${year}-01-01`, `${year}-12-31`);
-    for (const tier of TIERS) yield row('list', '\\N', 0.95, tier, '2026-01-01', '\\N');
+    const row = (owner: string, part: number, minimum: number, period = NOW): string =>
+      `${id}\t${owner}\t${(amount * part).toFixed(2)}\t${minimum}\t${period}\n`;
+    yield row(LIST, 1, 0);
+    for (const year of EARLIER) yield row(LIST, 0.9, 0, `${year}-01-01\t${year}-12-31`);
+    for (const tier of TIERS) yield row(LIST, 0.95, tier);
     const first = Math.floor(random() * customers.length);
     for (let i = 0; i < CUSTOMER_PRICES; i++) {
       const customer = customers[(first + i * 37) % customers.length];
-      if (customer !== undefined) yield row('customer', customer.id, 0.85, 0, '2026-01-01', '\\N');
+      if (customer !== undefined) yield row(`customer\t${customer.id}`, 0.85, 0);
     }
   }
 }
@@ -61,8 +65,9 @@ function* prices(
 async function copy(database: Database, target: string, rows: Iterable<string>): Promise<void> {
   const client = await database.pool.connect();
   try {
+    await client.query('SET statement_timeout = 0');
     await pipeline(Readable.from(rows), client.query(copyFrom(`COPY ${target} FROM STDIN`)));
   } finally {
-    client.release();
+    client.release(true);
   }
 }

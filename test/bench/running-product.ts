@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { Sql } from '../../src/platform';
-import { freePort, fromRoot, Part, pause } from '../chaos/parts';
+import { fromRoot, Part, pause } from '../chaos/parts';
+import { freePort } from '../harness/free-port';
 import { endAtExit, familyOf } from './processes';
 
 const START_PATIENCE_MS = 120_000;

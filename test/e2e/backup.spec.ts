@@ -278,7 +278,7 @@ describe('bytes that were archived', () => {
   const read = async (url: string, dir: string): Promise<boolean> => {
     const config = testConfig({ archiveDir: dir });
     const pool = { connections: 1, statementMs: 0, applicationName: 'backup.spec' };
-    const database = new Database(await connectPool(url, pool));
+    const database = new Database(await connectPool(url, pool), 0);
     try {
       return (await payloadStoreOn(database, config).readRange(id, 0, bytes.length)).equals(bytes);
     } finally {

@@ -21,7 +21,7 @@ async function database(): Promise<TestDatabase> {
   const opened: Database[] = [];
   const connectAgain = async (): Promise<Database> => {
     const pool = { connections: 8, statementMs: 30_000, applicationName: 'binnendienst recovery' };
-    const made = new Database(await connectPool(server.url, pool));
+    const made = new Database(await connectPool(server.url, pool), 0);
     opened.push(made);
     return made;
   };
