@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { descendantsOf, statOf } from '../chaos/parts';
 
 /** Ticks of the processor clock in a second, as Linux counts them for programs (USER_HZ). */
@@ -34,18 +34,20 @@ function statusOf(pid: number): string {
   }
 }
 
-/** Kills these processes and their children should this one be ended before it could stop them. */
-export function endAtExit(pids: () => readonly number[]): void {
+/** Kills these processes and their children, and takes their folder away, should this one be ended before it could stop them. */
+export function endAtExit(folder: string, pids: () => readonly number[]): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1));
   process.once('exit', () => {
-    try {
-      for (const pid of pids()
-        .filter((each) => each > 0)
-        .flatMap(familyOf))
-        process.kill(pid, 'SIGKILL');
-    } catch {
-      // They are gone, as they should be.
-    }
+    for (const pid of pids().filter((each) => each > 0)) for (const member of familyOf(pid)) kill(member);
+    rmSync(folder, { recursive: true, force: true });
   });
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone, as it should be.
+  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,7 +47,7 @@ export class RunningProduct {
     // PostgreSQL does not run as root and must reach its data.
     await chmod(dataDir, 0o755);
     const product = new RunningProduct(dataDir, await freePort(), settings);
-    endAtExit(() => [product.pid, product.postmaster().pid]);
+    endAtExit(dataDir, () => [product.pid, product.postmaster().pid]);
     try {
       await product.begin();
       const client = await product.connect();
@@ -81,7 +81,8 @@ export class RunningProduct {
   }
 
   databasePids(): readonly number[] {
-    return familyOf(this.postmaster().pid);
+    const { pid } = this.postmaster();
+    return pid === 0 ? [] : familyOf(pid);
   }
 
   /** A connection to its PostgreSQL, to look into it from the side. */
@@ -118,9 +119,10 @@ export class RunningProduct {
     }
   }
 
+  /** Zeros when it does not run. */
   private postmaster(): { readonly pid: number; readonly port: number } {
     const file = path.join(this.dataDir, 'postgres/cluster/data/postmaster.pid');
-    const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
+    const [pid, , , port] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : ['0', '', '', '0'];
     return { pid: Number(pid), port: Number(port) };
   }
 }

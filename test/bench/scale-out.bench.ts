@@ -81,7 +81,7 @@ class Company {
     const redis = await RedisServer.start();
     const client = new Client(server.address);
     const company = new Company(dataDir, server, redis, client);
-    endAtExit(() => [...company.parts.map(({ pid }) => pid ?? 0), redis.pid ?? 0, server.pid]);
+    endAtExit(dataDir, () => [...company.parts.map(({ pid }) => pid ?? 0), redis.pid ?? 0, server.pid]);
     const demo = [fromRoot('dist/cli.js'), 'demo'];
     await promisify(execFile)(process.execPath, demo, { env: { ...company.environment(), REDIS_URL: '' } });
     await client.connect();

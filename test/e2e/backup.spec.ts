@@ -274,7 +274,7 @@ describe('bytes that were archived', () => {
       await office.query(`UPDATE ${table} SET month = '2019-03-01' WHERE ${key} = $1`, [id]);
     await office.app.get(ArchiveService).run('2026-11-26', 12);
     from = path.join(office.dataDir, 'archive');
-  }); // prettier-ignore
+  }, 60_000); // prettier-ignore
   const read = async (url: string, dir: string): Promise<boolean> => {
     const config = testConfig({ archiveDir: dir });
     const pool = { connections: 1, statementMs: 0, applicationName: 'backup.spec' };
@@ -300,7 +300,7 @@ describe('bytes that were archived', () => {
     const put = await on(empty.url, () => restore([target, '--archive', copies]), { ARCHIVE_DIR: fresh });
     expect(put).toMatchObject({ ok: true });
     expect(await read(empty.url, fresh)).toBe(true);
-  });
+  }, 60_000);
 
   it('are said to be missing where they are, and the rest comes back', async () => {
     const [target, nowhere] = ['without.backup', 'nowhere'].map((name) => path.join(folder, name)) as [string, string];
@@ -324,7 +324,7 @@ describe('bytes that were archived', () => {
     writeFileSync(path.join(nowhere, name), whole);
     expect(await read(empty.url, nowhere)).toBe(true);
     expect(await on(empty.url, () => restore([target, '--replace', empty.name]), { ARCHIVE_DIR: nowhere })).toMatchObject({ ok: true }); // prettier-ignore
-  });
+  }, 60_000);
 
   it('that a backup cannot find make it say so, and it is made all the same', async () => {
     const target = path.join(folder, 'lacking.backup');
@@ -332,5 +332,5 @@ describe('bytes that were archived', () => {
     expect(told.ok).toBe(false);
     expect(told.lines.join('\n')).toMatch(/read back and found whole[^]*is missing/);
     expect(existsSync(target)).toBe(true);
-  });
+  }, 60_000);
 });
