@@ -37,7 +37,7 @@ export interface CompanyChaosOutcome {
 
 /** About how long a strike takes, with what comes back after it. */
 const STRIKE_MS = 3_000;
-const MOMENT_PATIENCE_MS = 4_000;
+const MOMENT_PATIENCE_MS = 10_000;
 const KEEPER_MS = 200;
 /** What a guard is missing for does not come to rest by itself. */
 const SABOTAGED_PATIENCE_MS = 60_000;
