@@ -37,7 +37,7 @@ export interface CompanyChaosOutcome {
 
 /** About how long a strike takes, with what comes back after it. */
 const STRIKE_MS = 3_000;
-const MOMENT_PATIENCE_MS = 4_000;
+const MOMENT_PATIENCE_MS = 10_000;
 const KEEPER_MS = 200;
 /** What a guard is missing for does not come to rest by itself. */
 const SABOTAGED_PATIENCE_MS = 60_000;
@@ -88,6 +88,7 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
     if (clean || sabotage !== null) {
       company.disk.unmount();
       rmSync(home, { recursive: true, force: true });
+      if (sabotage !== null) rmSync(path.dirname(dist), { recursive: true, force: true });
     } else say(`What is left lies in ${home}`);
   }
 }
@@ -116,7 +117,7 @@ async function strikeAll(
     const strike = agenda.next([...company.parts.values()].some((part) => part.isFrozen));
     if (strike === null) continue;
     await untilUp(company, strike);
-    const flight = await momentFor(strike, () => side.client(), beside, MOMENT_PATIENCE_MS);
+    const flight = await momentFor(strike.hits, () => side.client(), beside, MOMENT_PATIENCE_MS);
     await strike.act(company, around);
     const hit = strike.hits(flight);
     tallies.note(strike.name, hit);

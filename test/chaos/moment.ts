@@ -1,6 +1,5 @@
 import type { Client } from 'pg';
 import { pause } from './parts';
-import type { Strike } from './strikes';
 
 /** What was on its way when a strike came. */
 export interface InFlight {
@@ -34,11 +33,11 @@ const FLIGHT = `
 const SUSPECTS_PATIENCE_MS = 60_000;
 
 /**
- * Waits for a moment in which the strike interrupts something, and tells what that is. A moment is all there is: with a company at work
+ * Waits for a moment in which a strike interrupts something, and tells what that is. A moment is all there is: with a company at work
  * it comes within milliseconds.
  */
 export async function momentFor(
-  strike: Strike,
+  hits: (flight: InFlight) => boolean,
   look: () => Promise<Client | null>,
   beside: () => Beside,
   patienceMs: number,
@@ -50,7 +49,7 @@ export async function momentFor(
     const flight = { ...(row ?? NOTHING), ...beside() };
     const mustWait = flight.suspects > 0 && Date.now() < begun + SUSPECTS_PATIENCE_MS;
     if (mustWait) since = Date.now();
-    else if (strike.hits(flight) || Date.now() > since + patienceMs) return flight;
+    else if (hits(flight) || Date.now() > since + patienceMs) return flight;
     await pause(2);
   }
 }

@@ -9,7 +9,7 @@ interface ExpectedOrder {
   readonly state: 'released' | 'in-review';
 }
 
-export type Channel = 'folder' | 'http' | 'sftp';
+type Channel = 'folder' | 'http' | 'sftp';
 
 export interface ChaosFile {
   readonly name: string;
