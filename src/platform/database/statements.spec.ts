@@ -29,6 +29,18 @@ describe('statements', () => {
     for (let i = 0; i < 9; i++) expect(statements.of('SELECT 1; SELECT 2', [])).not.toHaveProperty('name');
   });
 
+  it('names nothing that goes about the table of work', () => {
+    const statements = new Statements(10);
+    for (const text of [
+      'SELECT 1 FROM work WHERE id = $1',
+      'DELETE FROM\n work w',
+      'UPDATE work SET x = $1',
+      'INSERT INTO work (a)',
+    ])
+      expect(ask(statements, text, 20)).toBeUndefined();
+    expect(ask(statements, 'SELECT work FROM worker WHERE id = $1', 20)).toBe('s1');
+  });
+
   it('forgets texts that do not come again', () => {
     const statements = new Statements(1);
     for (let i = 0; i < 1_000; i++) ask(statements, `SELECT $1 -- ${i}`, 4);

@@ -4,6 +4,11 @@ import type { QueryConfig } from 'pg';
 const WORTH_IT = 5;
 /** Texts whose uses are counted, as a multiple of those that may have a name; then counting begins anew. */
 const COUNTED = 4;
+/**
+ * The table of work is empty at one moment and long at the next, and what a plan was made for at the one is ruinous at the other: a claim that
+ * looks through all of it for each piece took 200 ms. Such texts are planned each time.
+ */
+const UNSTEADY = /\b(?:FROM|JOIN|INTO|UPDATE)\s+work\b/i;
 
 /**
  * Gives SQL texts that come again and again a name, so that every connection parses and plans them once. Half of what a short statement costs
@@ -26,6 +31,7 @@ export class Statements {
   private nameOf(text: string): string | undefined {
     const known = this.names.get(text);
     if (known !== undefined || this.names.size >= this.most) return known;
+    if (UNSTEADY.test(text)) return undefined;
     const uses = (this.uses.get(text) ?? 0) + 1;
     if (uses < WORTH_IT) {
       if (this.uses.size >= this.most * COUNTED) this.uses.clear();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JOB_KINDS } from '../../kernel';
+import { JOB_KINDS, type JobKind } from '../../kernel';
 import { Database } from '../database/database.service';
 import type { HandOut } from './hand-out';
 import { FREE_OF_ITS_KEY, HANDED_OUT } from './work-sql';
@@ -39,6 +39,15 @@ export class HandOutRepository {
       `UPDATE work SET passed_over = true, epoch = epoch + 1 WHERE id = ANY($1::bigint[]) AND state = 'ready' RETURNING ${HANDED_OUT}`,
       [ids],
     );
+  }
+
+  /** The kinds of which pieces of these keys wait. */
+  async kindsOf(orderingKeys: readonly string[]): Promise<readonly JobKind[]> {
+    const rows = await this.database.query<{ kind: JobKind }>(
+      `SELECT DISTINCT kind FROM work WHERE ordering_key = ANY($1) AND state = 'ready'`,
+      [orderingKeys],
+    );
+    return rows.map(({ kind }) => kind);
   }
 
   /** The next piece of each of these keys, where a worker has come for it before and nothing is in its way any more. */

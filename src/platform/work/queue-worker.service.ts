@@ -111,7 +111,7 @@ export class QueueWorker implements Taker {
     }
   }
 
-  /** @returns whether a batch began */
+  /** @returns whether there may be more to begin at once */
   private async lookOnce(): Promise<boolean> {
     await this.places.take();
     const claim = this.stopping ? null : await this.claimOrNull();
@@ -119,8 +119,14 @@ export class QueueWorker implements Taker {
       this.places.give();
       return this.stopping;
     }
-    void this.track(() => this.run(claim).finally(() => this.places.give()));
-    return true;
+    void this.track(() =>
+      this.run(claim).finally(() => {
+        this.places.give();
+        // Suspects in between make a batch smaller than what waits.
+        if (claim.items.length > 1) this.look();
+      }),
+    );
+    return claim.mayBeMore;
   }
 
   private async claimOrNull(): Promise<Claim | null> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { JOB_KINDS, type JobKind } from '../../kernel';
@@ -21,6 +22,8 @@ export class Waker {
   private ear: Client | null = null;
   private again: NodeJS.Timeout | undefined;
   private closed = true;
+  /** Stands before what this process tells, which need not hear it again. */
+  private readonly own = randomUUID();
 
   constructor(private readonly database: Database) {}
 
@@ -67,7 +70,9 @@ export class Waker {
     const kinds = [...this.unsent];
     this.unsent.clear();
     // Who misses this finds the work at the next poll.
-    await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, kinds.join(' ')]).catch(() => undefined);
+    await this.database
+      .query('SELECT pg_notify($1, $2)', [CHANNEL, [this.own, ...kinds].join(' ')])
+      .catch(() => undefined);
   }
 
   private async connect(missed: () => void): Promise<void> {
@@ -96,7 +101,8 @@ export class Waker {
   }
 
   private hear(payload: string): void {
-    const kinds = payload.split(' ');
+    const [from, ...kinds] = payload.split(' ');
+    if (from === this.own) return;
     this.wakeHere(JOB_KINDS.filter((kind) => kinds.includes(kind)));
   }
 }

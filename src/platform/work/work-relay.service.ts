@@ -47,9 +47,11 @@ export class WorkRelay {
   /** Work of these keys has ended: what waited behind it may be done now. */
   freed(orderingKeys: readonly string[]): void {
     if (orderingKeys.length === 0) return;
-    // The next piece of the same key may be of another kind.
-    if (!this.redis.isUp) this.waker.wakeHere(JOB_KINDS);
-    else this.quietly(async () => this.handOut(await this.handOuts.nextOf(orderingKeys)));
+    this.quietly(async () => {
+      if (this.redis.isUp) this.handOut(await this.handOuts.nextOf(orderingKeys));
+      // The next piece of the same key may be of another kind.
+      else this.waker.wakeHere(await this.handOuts.kindsOf(orderingKeys));
+    });
   }
 
   /** Whether any of these waits to be done: where batches are filled up, others have done them more often than not. */

@@ -14,6 +14,8 @@ export interface Claim {
   readonly items: readonly LeasedWork[];
   /** The keys of its pieces: what comes next of these waits for them. */
   readonly orderingKeys: readonly string[];
+  /** More may be due: so many were asked for as were found, or one goes alone. */
+  readonly mayBeMore: boolean;
 }
 
 interface WorkRow {
@@ -102,7 +104,7 @@ export class WorkRepository {
   /** Leases up to `limit` pieces of one kind that are due, by the database's clock. */
   async claim(kind: JobKind, limit: number, leaseMs: number): Promise<Claim> {
     const token = randomUUID();
-    return toClaim(kind, token, await this.claimRows(CLAIM, [kind, limit, token, leaseMs]));
+    return toClaim(kind, token, limit, await this.claimRows(CLAIM, [kind, limit, token, leaseMs]));
   }
 
   /** Leases these pieces as far as they can be had; when there is room for more, whatever else is due goes along with them. */
@@ -110,9 +112,9 @@ export class WorkRepository {
     const token = randomUUID();
     const these = await this.claimRows(CLAIM_THESE, [kind, limit, token, leaseMs, ids]);
     const room = limit - these.length;
-    if (room <= 0 || these.length === 0 || these.some(isSuspect)) return toClaim(kind, token, these);
+    if (room <= 0 || these.length === 0 || these.some(isSuspect)) return toClaim(kind, token, limit, these);
     const more = await this.claimRows(CLAIM_MORE, [kind, room, token, leaseMs]);
-    return toClaim(kind, token, [...these, ...more]);
+    return toClaim(kind, token, limit, [...these, ...more]);
   }
 
   /** Prolongs leases that are still ours. Rows that a finishing transaction has locked need no more time. */
@@ -287,11 +289,12 @@ const ids = (items: readonly LeasedWork[]): readonly string[] => items.map(({ id
 
 const isSuspect = ({ expiries }: ClaimedRow): boolean => expiries >= SUSPECT_AFTER;
 
-function toClaim(kind: JobKind, token: string, claimed: readonly ClaimedRow[]): Claim {
+function toClaim(kind: JobKind, token: string, limit: number, claimed: readonly ClaimedRow[]): Claim {
   const rows = [...claimed];
   rows.sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || Number(BigInt(a.id) - BigInt(b.id)));
   const keys = rows.flatMap(({ ordering_key }) => ordering_key ?? []);
-  return { kind, token, items: rows.map(toWork), orderingKeys: [...new Set(keys)] };
+  const mayBeMore = rows.length >= limit || rows.some(isSuspect);
+  return { kind, token, items: rows.map(toWork), orderingKeys: [...new Set(keys)], mayBeMore };
 }
 
 const toWork = ({ id, job, attempts }: WorkRow): LeasedWork => ({ id, job, attempt: attempts });
