@@ -34,6 +34,7 @@ export class EdifactWriter {
   private readonly parts: string[] = [];
   private readonly missing = new Set<string>();
   private readonly characters: ServiceCharacters;
+  private readonly specialCodes: readonly number[];
   private readonly special: ReadonlySet<string>;
   private readonly encoder: ReturnType<typeof encoderOf>;
 
@@ -42,7 +43,8 @@ export class EdifactWriter {
     this.encoder = encoderOf(options.syntaxId);
     const { component, element, release, terminator, repetition } = this.characters;
     const codes = [component, element, release, terminator, ...(options.repetition ? [repetition] : [])];
-    this.special = new Set(codes.filter((code) => code >= 0).map((code) => String.fromCharCode(code)));
+    this.specialCodes = codes.filter((code) => code >= 0);
+    this.special = new Set(this.specialCodes.map((code) => String.fromCharCode(code)));
   }
 
   /** The service string advice; to be called first. */
@@ -72,12 +74,22 @@ export class EdifactWriter {
   }
 
   private escape(value: string): string {
+    if (this.isPlain(value)) return value;
     let text = '';
     for (const character of value) {
       const fitting = this.fit(character);
       for (const one of fitting) text += this.special.has(one) ? this.release(one) : one;
     }
     return text;
+  }
+
+  /** Nothing but printable ASCII without a meaning, as most values are: every character set has it. */
+  private isPlain(value: string): boolean {
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      if (code < 0x20 || code > 0x7e || this.specialCodes.includes(code)) return false;
+    }
+    return true;
   }
 
   private release(character: string): string {

@@ -98,6 +98,17 @@ export interface TextEncoderOf {
 /** The encoder of a syntax identifier's character set; an unknown identifier is taken as 7-bit. */
 export function encoderOf(syntaxId: string): TextEncoderOf {
   const level = LEVELS[syntaxId.toUpperCase()];
+  const encoder = ENCODERS.get(level) ?? newEncoder(level);
+  ENCODERS.set(level, encoder);
+  return encoder;
+}
+
+/** One for each level that was asked for. */
+const ENCODERS = new Map<SyntaxLevel | undefined, TextEncoderOf>();
+/** The same bytes in every set but UTF-16. */
+const SEVEN_BIT = /^[\0-\x7f]*$/;
+
+function newEncoder(level: SyntaxLevel | undefined): TextEncoderOf {
   if (level?.charset === 'UTF-8') return { has: () => true, encode: (text) => Buffer.from(text, 'utf8') };
   const codes = new Map<string, number>();
   const decoder =
@@ -109,7 +120,10 @@ export function encoderOf(syntaxId: string): TextEncoderOf {
   }
   return {
     has: (character) => codes.has(character),
-    encode: (text) => Buffer.from(Array.from(text, (character) => codes.get(character) ?? 0x3f)),
+    encode: (text) =>
+      SEVEN_BIT.test(text)
+        ? Buffer.from(text, 'latin1')
+        : Buffer.from(Array.from(text, (character) => codes.get(character) ?? 0x3f)),
   };
 }
 
