@@ -1,5 +1,3 @@
-import type { QueryConfig } from 'pg';
-
 /** From this use on a text is worth a plan that is kept: what runs once or twice is not. */
 const WORTH_IT = 5;
 /** Texts whose uses are counted, as a multiple of those that may have a name; then counting begins anew. */
@@ -9,6 +7,13 @@ const COUNTED = 4;
  * looks through all of it for each piece took 200 ms. Such texts are planned each time.
  */
 const UNSTEADY = /\b(?:FROM|JOIN|INTO|UPDATE)\s+work\b/i;
+
+/** A statement as pg takes it; one with a name is prepared. */
+interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
 
 /**
  * Gives SQL texts that come again and again a name, so that every connection parses and plans them once. Half of what a short statement costs
@@ -22,7 +27,7 @@ export class Statements {
   constructor(private readonly most: number) {}
 
   /** A text with its parameters, as pg takes it. Without parameters a text may hold several statements, and those cannot be named. */
-  of(text: string, parameters: readonly unknown[]): QueryConfig {
+  of(text: string, parameters: readonly unknown[]): Statement {
     const values = [...parameters];
     const name = values.length === 0 ? undefined : this.nameOf(text);
     return name === undefined ? { text, values } : { name, text, values };
