@@ -148,17 +148,22 @@ export class WorkRepository {
     );
   }
 
-  /** Puts work off after a temporary fault. @returns what is to be handed out again, then */
+  /**
+   * Puts work off after a temporary fault. It came to its end, so it does not take its process along: leases that it lost before, to deaths
+   * that had other reasons, are forgotten.
+   *
+   * @returns what is to be handed out again, then
+   */
   async putOff(claim: Claim, item: LeasedWork, delayMs: number, reason: string): Promise<readonly HandOut[]> {
     return this.database.query<HandOut>(
-      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4, epoch = epoch + 1,
+      `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4, epoch = epoch + 1, expiries = 0,
          due_at = clock_timestamp() + $3 * interval '1 millisecond'
        WHERE id = $1 AND lease_token = $2 RETURNING ${HANDED_OUT}`,
       [item.id, claim.token, delayMs, reason],
     );
   }
 
-  /** Puts work off in the transaction of whoever counts its attempts; the one that the claim counted is taken back. @returns nothing when the lease was lost */
+  /** The same in the transaction of whoever counts its attempts; the one that the claim counted is taken back. @returns nothing when the lease was lost */
   async putOffUncounted(
     tx: Tx,
     token: string,
@@ -168,7 +173,7 @@ export class WorkRepository {
   ): Promise<readonly HandOut[]> {
     return tx.query<HandOut>(
       `UPDATE work SET state = 'ready', lease_token = NULL, lease_until = NULL, last_error = $4, attempts = greatest(attempts - 1, 0),
-         epoch = epoch + 1, due_at = clock_timestamp() + $3 * interval '1 millisecond'
+         epoch = epoch + 1, expiries = 0, due_at = clock_timestamp() + $3 * interval '1 millisecond'
        WHERE id = $1 AND lease_token = $2 RETURNING ${HANDED_OUT}`,
       [item.id, token, delayMs, reason],
     );
