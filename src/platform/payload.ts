@@ -7,6 +7,12 @@ export interface StoredPayload {
   readonly size: number;
 }
 
+/** Bytes that were taken in whole and that nobody has signed for yet. */
+export interface TakenPayload extends StoredPayload {
+  /** All of them, where they are few: they are written by whoever seals them. Null when they lie in the database already. */
+  readonly small: Buffer | null;
+}
+
 /** Why bytes were not stored. */
 export type PayloadRefusal =
   { readonly reason: 'empty' } | { readonly reason: 'too-large'; readonly limitBytes: number };

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '../../kernel';
-import type { PayloadRefusal, StoredPayload } from '../payload';
+import type { PayloadRefusal, StoredPayload, TakenPayload } from '../payload';
 import type { Tx } from '../tx';
 import { ArchiveFault } from './archive';
 import type { OpenArchive } from './archive-folder.client';
@@ -28,12 +28,12 @@ export class PayloadStore {
   ) {}
 
   /**
-   * Stores bytes as they arrive. They count only once `seal` runs in the transaction that signs for them; unsealed bytes are swept
-   * after a day.
+   * Takes bytes in as they arrive. They count only once `seal` runs in the transaction that signs for them; unsealed bytes are swept
+   * after a day. Less than a chunk waits in memory for that transaction: a small file costs one commit and not three.
    *
    * @param limitBytes the most that is taken; what is beyond it is not read
    */
-  async store(source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Result<StoredPayload, PayloadRefusal>> {
+  async store(source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Result<TakenPayload, PayloadRefusal>> {
     const id = randomUUID();
     const month = currentMonth();
     const hash = createHash('sha256');
@@ -42,12 +42,12 @@ export class PayloadStore {
     // One write is under way while the next chunk is gathered; never more, or a slow disk would fill the memory.
     let writing: Promise<unknown> = Promise.resolve();
     const write = async (chunk: Buffer): Promise<void> => {
+      if (n === 0) await this.payloads.begin(id, month);
       await writing;
       writing = this.payloads.appendChunk(id, n++, month, chunk);
       writing.catch(() => undefined);
     };
     try {
-      await this.payloads.begin(id, month);
       for await (const bytes of source) {
         size += bytes.length;
         if (size > limitBytes) break;
@@ -55,25 +55,29 @@ export class PayloadStore {
         for (const chunk of chunker.add(bytes)) await write(chunk);
       }
       const rest = chunker.rest();
-      if (size > 0 && size <= limitBytes && rest.length > 0) await write(rest);
+      const fits = size > 0 && size <= limitBytes;
+      if (fits && n === 0) return ok({ id, sha256: hash.digest('hex'), size, small: rest });
+      if (fits && rest.length > 0) await write(rest);
       await writing;
     } catch (error) {
       await writing.catch(() => undefined);
-      await this.discard(id);
+      if (n > 0) await this.discard(id);
       throw error;
     }
-    if (size > 0 && size <= limitBytes) return ok({ id, sha256: hash.digest('hex'), size });
-    await this.discard(id);
+    if (size > 0 && size <= limitBytes) return ok({ id, sha256: hash.digest('hex'), size, small: null });
+    if (n > 0) await this.discard(id);
     return err(size === 0 ? { reason: 'empty' } : { reason: 'too-large', limitBytes });
   }
 
   /**
-   * Makes stored bytes count. Call it in the transaction that writes the receipt.
+   * Makes bytes count that were taken in. Call it in the transaction that writes the receipt.
    *
    * @throws when the bytes have been swept or sealed already
    */
-  seal(tx: Tx, payload: StoredPayload): Promise<void> {
-    return this.payloads.seal(tx, payload);
+  seal(tx: Tx, { small, ...payload }: TakenPayload): Promise<void> {
+    return small === null
+      ? this.payloads.seal(tx, payload)
+      : this.payloads.insertWhole(tx, [{ ...payload, bytes: small }]);
   }
 
   /** Gives up bytes that were stored and will not be sealed, such as those of a duplicate. Unsealed ones only. */

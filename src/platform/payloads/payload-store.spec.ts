@@ -95,8 +95,22 @@ describe('the payload store', () => {
     expect(await chunkCount()).toBe(before);
   });
 
+  it('writes a small one in the transaction that seals it, and not before', async () => {
+    const before = await chunkCount();
+    const taken = await store.store(pieces(randomBytes(100_000), 999), 200_000);
+    if (!taken.ok) throw new Error('not taken');
+    expect(await chunkCount()).toBe(before);
+    const failing = db.unitOfWork.run(async (tx) => {
+      await store.seal(tx, taken.value);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await chunkCount()).toBe(before);
+    await expect(readAll(taken.value.id)).rejects.toThrow('there is no payload');
+  });
+
   it('does not read what nobody sealed, and sweeps it after a day', async () => {
-    const stored = await store.store(pieces(randomBytes(100), 10), 1_000);
+    const stored = await store.store(pieces(randomBytes(MEBIBYTE + 1), 70_001), 2 * MEBIBYTE);
     if (!stored.ok) throw new Error('not stored');
     await expect(readAll(stored.value.id)).rejects.toThrow('there is no payload');
     expect(await store.sweepOrphans()).toBe(0);
