@@ -124,7 +124,10 @@ export class Company {
 
   /** Lets everything be well that was not. */
   mend(): void {
-    for (const part of this.parts.values()) part.wake();
+    for (const part of this.parts.values()) {
+      part.wake();
+      part.comeBack();
+    }
     this.disk.free();
     this.clock.set(0);
     this.endpoint.mend();

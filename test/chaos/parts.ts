@@ -84,6 +84,11 @@ export class Part {
     this.frozen = false;
   }
 
+  /** Ends its absence: it is started again at the next look. */
+  comeBack(): void {
+    this.awayUntil = 0;
+  }
+
   /** kill -9 of what it started, and not of itself. */
   killChildren(): void {
     if (this.child?.pid === undefined || !this.isRunning) return;
