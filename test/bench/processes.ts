@@ -1,5 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { descendantsOf, statOf } from '../chaos/parts';
+import { descendantsOf, fromRoot, statOf } from '../chaos/parts';
+
+/** What `npm start` tells Node about memory, for programs that a bench starts without npm. */
+export function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
 
 /** Ticks of the processor clock in a second, as Linux counts them for programs (USER_HZ). */
 const TICKS = 100;

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import type { Sql } from '../../src/platform';
 import { fromRoot, Part, pause } from '../chaos/parts';
 import { freePort } from '../harness/free-port';
-import { endAtExit, familyOf } from './processes';
+import { endAtExit, familyOf, startFlags } from './processes';
 
 const START_PATIENCE_MS = 120_000;
 const LOOK_MS = 50;
@@ -26,7 +26,7 @@ export class RunningProduct {
   ) {
     this.part = new Part('product', path.join(dataDir, 'product.log'), () => ({
       program: process.execPath,
-      args: [fromRoot('tools/start.mjs')],
+      args: [...startFlags(), fromRoot('tools/start.mjs')],
       cwd: fromRoot(),
       env: {
         ...process.env,

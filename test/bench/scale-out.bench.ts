@@ -10,7 +10,7 @@ import { fromRoot, Part, pause } from '../chaos/parts';
 import { RedisServer } from '../harness/redis-server';
 import { demoOrders, type DemoOrder } from './demo-orders';
 import { median, rounded, type Report } from './measure';
-import { cpuSecondsOf, endAtExit, familyOf } from './processes';
+import { cpuSecondsOf, endAtExit, familyOf, startFlags } from './processes';
 import { asSql, count, until, untilIdle } from './running-product';
 
 const BACKLOG = Number(process.env['SCALE_OUT_ORDERS'] ?? 2_000);
@@ -146,7 +146,7 @@ class Company {
   private start(role: 'worker' | 'scheduler'): Part {
     const part = new Part(role, path.join(this.dataDir, `${role}.log`), () => ({
       program: process.execPath,
-      args: [fromRoot('dist/main.js')],
+      args: [...startFlags(), fromRoot('dist/main.js')],
       env: { ...this.environment(), ROLE: role },
     }));
     part.start();
