@@ -338,20 +338,6 @@ export function describeWorkQueue(name: string, open: () => Promise<WorkQueueAda
       expect(told).toHaveLength(1);
     });
 
-    it.each([
-      ['by a fault', (): never => { throw new LaterFault('closed', 3_600_000); }],
-      ['by its processor', (batch: WorkBatch) => adapter.db.unitOfWork.run((tx) => batch.putOff(tx, batch.items[0]!, 3_600_000, 'closed'))],
-    ])('forgets the lost leases of work that is put off %s: it took no process along', async (_, putOff) => {
-      const one = await startProcess();
-      await add(one.queue, [job()]);
-      await adapter.db.database.query('UPDATE work SET expiries = 2');
-      one.start([{ ...processor(() => undefined), process: async (batch) => putOff(batch) }]);
-      const left = (): Promise<readonly object[]> =>
-        adapter.db.database.query(`SELECT state, expiries FROM work WHERE last_error IS NOT NULL`);
-      await until(async () => (await left()).length === 1);
-      expect(await left()).toEqual([{ state: 'ready', expiries: 0 }]);
-    }); // prettier-ignore
-
     it('finishes what runs at a drain and leaves the rest for others, uncharged', async () => {
       const one = await startProcess();
       let begun = 0;

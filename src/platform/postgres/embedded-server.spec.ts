@@ -122,7 +122,7 @@ describe('the embedded PostgreSQL', () => {
     await (await open()).stop();
     const stranger: ChildProcess = spawn('sleep', ['60']);
     // A shell that never waits for its child keeps it as a zombie.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     const zombie = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
     try {
       await until(() => readFileSync(`/proc/${zombie}/stat`, 'utf8').includes(') Z '));

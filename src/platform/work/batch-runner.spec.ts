@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { testConfig, testDatabase, type TestDatabase } from '../../../test/harness';
 import { workProcess } from '../../../test/harness/work-process';
 import type { Job } from '../../kernel';
-import type { WorkBatch, WorkProcessor } from '../work';
+import { LaterFault, type WorkBatch, type WorkProcessor } from '../work';
 
 // Real: the workers of one process, PostgreSQL. Made up: the processor, which hangs.
 
@@ -63,6 +63,43 @@ it('gives the place of work that hangs to other work, and refuses what it brings
     expect(faults).toEqual(['LeaseLost']);
   } finally {
     release();
+    await workers.drain();
+  }
+});
+
+it.each([
+  [
+    'by a fault',
+    (): never => {
+      throw new LaterFault('closed', 3_600_000);
+    },
+  ],
+  [
+    'by its processor',
+    (batch: WorkBatch) =>
+      db.unitOfWork.run(async (tx) => {
+        for (const item of batch.items) await batch.putOff(tx, item, 3_600_000, 'closed');
+      }),
+  ],
+])('forgets the lost leases of work that is put off %s: it took no process along', async (_, putOff) => {
+  const { queue, workers } = workProcess(db.database, testConfig({ limits: { pollMs: 20 } }));
+  const messageId = randomUUID();
+  await db.unitOfWork.run((tx) => queue.enqueue(tx, [{ job: { kind: 'decide-message', messageId } }]));
+  await db.database.query('UPDATE work SET expiries = 2 WHERE key = $1', [messageId]);
+  workers.register({
+    kind: 'decide-message',
+    batchSize: 1,
+    concurrency: 1,
+    process: async (batch) => putOff(batch),
+    async quarantined() {},
+  });
+  workers.start(['decide-message']);
+  try {
+    const left = (): Promise<readonly object[]> =>
+      db.database.query('SELECT state, expiries FROM work WHERE key = $1 AND last_error IS NOT NULL', [messageId]);
+    await until(async () => (await left()).length === 1);
+    expect(await left()).toEqual([{ state: 'ready', expiries: 0 }]);
+  } finally {
     await workers.drain();
   }
 });
