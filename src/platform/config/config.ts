@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../kernel';
 
 const MEGABYTE = 1024 * 1024;
 const positive = (byDefault: number) => z.coerce.number().int().positive().default(byDefault);
+const orNone = (byDefault: number) => z.coerce.number().int().min(0).default(byDefault);
 
 /** Every limit has a name, a default, and a variable that changes it. Sizes in bytes, times in milliseconds or as named, the others are numbers. */
 const LIMITS = {
@@ -19,7 +20,7 @@ const LIMITS = {
   refusedMessages: { variable: 'LIMIT_REFUSED_MESSAGES', schema: positive(1_000) },
   orderLines: { variable: 'LIMIT_ORDER_LINES', schema: positive(10_000) },
   envelopeWindowDays: { variable: 'LIMIT_ENVELOPE_WINDOW_DAYS', schema: positive(90) },
-  graceTimeMs: { variable: 'GRACE_TIME_MS', schema: z.coerce.number().int().min(0).default(30_000) },
+  graceTimeMs: { variable: 'GRACE_TIME_MS', schema: orNone(30_000) },
   leaseMs: { variable: 'WORK_LEASE_MS', schema: positive(60_000) },
   pollMs: { variable: 'WORK_POLL_MS', schema: positive(1_000) },
   longestWorkMs: { variable: 'WORK_LONGEST_MS', schema: positive(3_600_000) },
@@ -31,14 +32,11 @@ const LIMITS = {
   overdueCases: { variable: 'LIMIT_OVERDUE_CASES', schema: positive(5) },
   recordYears: { variable: 'RETENTION_RECORD_YEARS', schema: positive(7) },
   eventYears: { variable: 'RETENTION_EVENT_YEARS', schema: positive(7) },
-  archiveMonths: { variable: 'ARCHIVE_AFTER_MONTHS', schema: z.coerce.number().int().min(0).default(0) },
+  archiveMonths: { variable: 'ARCHIVE_AFTER_MONTHS', schema: orNone(0) },
   drainMs: { variable: 'DRAIN_MS', schema: positive(20_000) },
   databaseConnections: { variable: 'DATABASE_CONNECTIONS', schema: z.coerce.number().int().min(4).default(16) },
   statementMs: { variable: 'DATABASE_STATEMENT_MS', schema: positive(30_000) },
-  preparedStatements: {
-    variable: 'DATABASE_PREPARED_STATEMENTS',
-    schema: z.coerce.number().int().min(0).default(256),
-  },
+  preparedStatements: { variable: 'DATABASE_PREPARED_STATEMENTS', schema: orNone(256) },
   databaseWaitMs: { variable: 'DATABASE_WAIT_MS', schema: positive(30_000) },
 } as const;
 
