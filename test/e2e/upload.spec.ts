@@ -6,7 +6,7 @@ import { Office } from '../harness/office';
 
 let office: Office;
 beforeAll(async () => {
-  office = await Office.open({ role: 'web', limits: { uploadsAtOnce: 1 } });
+  office = await Office.open({ role: 'web', limits: { uploadsAtOnce: 2 } });
 }, 60_000);
 afterAll(() => office.close());
 
@@ -98,6 +98,11 @@ describe('more uploads at once than there is room for', () => {
         answer = await other();
       }
       expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+      // Somebody else has a place all the same.
+      const hers = await office.ask('sanne', 'POST', '/api/interchanges', {
+        body: orderFile('HERS', [{ number: 'H-1' }]),
+      });
+      expect(hers.status).toBe(202);
       slow.sending.end(file.subarray(10));
       expect(await slow.status).toBe(202);
       expect((await other()).status).toBe(202);

@@ -36,8 +36,8 @@ type SignedFor = Receipt & { readonly sha256: string };
 @ApiTags('interchanges')
 @Controller('api/interchanges')
 export class InterchangeUploadController {
-  /** Uploads whose bytes are being taken in. */
-  private underWay = 0;
+  /** Uploads whose bytes are being taken in: the id of who sends each. */
+  private readonly underWay: string[] = [];
 
   constructor(
     private readonly accounts: AccountBook,
@@ -87,7 +87,7 @@ export class InterchangeUploadController {
     if (announced > limitBytes) throw await this.refused({ ...arrival, size: announced, reason: 'too-large' });
     const source = bodySource(request, coding, limitBytes);
     const expected = coding === 'identity' && announced > 0 ? announced : limitBytes;
-    const receipt = await this.inTurn(() =>
+    const receipt = await this.inTurn(caller.id, () =>
       this.metered(caller, expected, source, () => this.sign(arrival, source, limitBytes)),
     );
     if (!receipt.ok) {
@@ -110,15 +110,20 @@ export class InterchangeUploadController {
     return partner === null || partner === caller.key.partnerCode ? this.accounts.forKey(caller.key) : null;
   }
 
-  /** Each upload holds memory and now and then a connection of the pool: beyond so many a sender is asked to come again rather than kept waiting. */
-  private async inTurn<T>(taking: () => Promise<T>): Promise<T> {
-    if (this.underWay >= this.config.limits.uploadsAtOnce)
+  /**
+   * Each upload holds memory and now and then a connection of the pool: beyond so many a sender is asked to come again rather than kept
+   * waiting. One sender has half of the places at most, or a slow one would shut out all others.
+   */
+  private async inTurn<T>(callerId: string, taking: () => Promise<T>): Promise<T> {
+    const { uploadsAtOnce } = this.config.limits;
+    const own = this.underWay.filter((id) => id === callerId).length;
+    if (this.underWay.length >= uploadsAtOnce || own >= Math.ceil(uploadsAtOnce / 2))
       throw problem('unavailable', { detail: BUSY, retryAfterSeconds: BUSY_SECONDS });
-    this.underWay++;
+    this.underWay.push(callerId);
     try {
       return await taking();
     } finally {
-      this.underWay--;
+      this.underWay.splice(this.underWay.indexOf(callerId), 1);
     }
   }
 
