@@ -5,6 +5,7 @@
 // application starts its drain at the first one and leaves the second one alone.
 import { buildWhenStale } from './lib/compile.mjs';
 
-await buildWhenStale((line) => console.error(line));
-process.setSourceMapsEnabled(true);
+buildWhenStale((line) => console.error(line));
+// Node keeps the maps of every library in memory for good, 30 MB of them.
+if (process.env.LOG_LEVEL === 'debug') process.setSourceMapsEnabled(true);
 await import('../dist/main.js');

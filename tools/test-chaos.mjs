@@ -37,7 +37,7 @@ if (!whole || !QUEUES.includes(values.queue) || (sabotage !== null && !GUARDS.in
   );
   process.exit(2);
 }
-await buildWhenStale((line) => console.log(line));
+buildWhenStale((line) => console.log(line));
 const require = createRequire(import.meta.url);
 require('./swc-register.cjs');
 const { passed } = require('../test/chaos/check.ts');

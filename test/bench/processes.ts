@@ -2,9 +2,17 @@ import { readFileSync, rmSync } from 'node:fs';
 import { descendantsOf, fromRoot, statOf } from '../chaos/parts';
 
 /** What `npm start` tells Node about memory, for programs that a bench starts without npm. */
-export function startFlags(): readonly string[] {
+export const startFlags = (): readonly string[] => startWords().filter((word) => word.startsWith('--'));
+
+/** What `npm start` sets in the environment, for the same. */
+export const startEnvironment = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    startWords().flatMap((word) => (/^[A-Z_]+=/.test(word) ? [word.split('=') as [string, string]] : [])),
+  );
+
+function startWords(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  return scripts.start.split(' ');
 }
 
 /** Ticks of the processor clock in a second, as Linux counts them for programs (USER_HZ). */

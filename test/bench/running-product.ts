@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import type { Sql } from '../../src/platform';
 import { fromRoot, Part, pause } from '../chaos/parts';
 import { freePort } from '../harness/free-port';
-import { endAtExit, familyOf, startFlags } from './processes';
+import { endAtExit, familyOf, startEnvironment, startFlags } from './processes';
 
 const START_PATIENCE_MS = 120_000;
 const LOOK_MS = 50;
@@ -30,6 +30,7 @@ export class RunningProduct {
       cwd: fromRoot(),
       env: {
         ...process.env,
+        ...startEnvironment(),
         NODE_ENV: 'development',
         ROLE: 'all',
         DATABASE_URL: '',

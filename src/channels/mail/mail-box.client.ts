@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { MailSettings } from './mail-settings';
 
 /** Bytes that are asked for at a time. */
@@ -29,7 +29,9 @@ export class MailBox {
    */
   static async open(settings: MailSettings, password: string, signal: AbortSignal): Promise<MailBox> {
     const { host, port, user, limits } = settings;
-    const client = new ImapFlow({
+    // Loaded by who has a mailbox: it keeps several megabytes.
+    const imapflow = await import('imapflow');
+    const client = new imapflow.ImapFlow({
       host,
       port,
       secure: settings.tls === 'implicit',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { PermanentFault } from '../../platform';
 import { SecretStore } from '../../platform/services';
 import type { Connection, Delivered, Delivery } from '../connections/connection';
@@ -40,6 +39,8 @@ export class MailPost {
     const { waitMs } = settings.limits;
     const user = smtp.user === undefined ? settings.user : smtp.user;
     const secret = connection.secretName === null ? null : await this.secrets.read(connection.secretName);
+    // Loaded by who sends mail.
+    const { createTransport } = await import('nodemailer');
     return createTransport({
       // One connection for all of them, in their order.
       pool: true,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parseAddressHeader, simpleParser } from 'mailparser';
 import { splitMail, type MailNode, type StructureLimits } from './split-mail';
 import { transferDecoder, type TransferDecoder } from './transfer-decoder';
 
@@ -76,10 +75,12 @@ const isStructureFault = (error: unknown): boolean =>
 async function headOf(node: MailNode): Promise<Head> {
   const values = (name: string): readonly string[] =>
     (node.headers === false ? [] : node.headers.get(name)).map((line) => line.slice(line.indexOf(':') + 1).trim());
+  // Loaded by who reads mail: it keeps several megabytes.
+  const { simpleParser } = await import('mailparser');
   const { subject } = await simpleParser(node.getHeaders(), { skipHtmlToText: true, skipTextToHtml: true });
   const [messageId = ''] = values('message-id');
   return {
-    from: senderOf(values('from')),
+    from: await senderOf(values('from')),
     subject: subject?.replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH) || null,
     messageId: messageId || null,
     authenticationResults: values('authentication-results').map((value) => value.replace(/\s+/g, ' ')),
@@ -87,8 +88,9 @@ async function headOf(node: MailNode): Promise<Head> {
 }
 
 /** The address of a From header. Two of them, or two headers, leave it open who speaks. */
-export function senderOf(headers: readonly string[]): string | null {
+export async function senderOf(headers: readonly string[]): Promise<string | null> {
   if (headers.length !== 1) return null;
+  const { parseAddressHeader } = await import('mailparser');
   const addresses = parseAddressHeader([...headers], { flatten: true }).value;
   const [first] = addresses;
   const address = first?.address?.toLowerCase();
