@@ -22,6 +22,7 @@ import {
 } from './explain-contract';
 import { RangeDigests } from './range-digests';
 import { Reading } from './reading';
+import { MessageUnderstanding } from './understood';
 
 /** A file to explain. Nothing here knows where it came from. */
 export interface ExplainInput {
@@ -132,6 +133,7 @@ class Explainer {
   private messages = 0;
   private understood: Explanation | null = null;
   private readonly limits: Limits;
+  private readonly messagesOf: MessageUnderstanding;
   readonly reading: Reading;
 
   constructor(private readonly input: ExplainInput) {
@@ -139,7 +141,8 @@ class Explainer {
     // Each message is understood once, for both.
     const understand: GuideBook['understand'] = (message, envelope) =>
       (this.understood = input.guides.explain(message, envelope));
-    this.reading = new Reading({ understand }, () => null, this.limits);
+    this.messagesOf = new MessageUnderstanding({ understand });
+    this.reading = new Reading(() => null, this.limits);
   }
 
   *push(chunk: Uint8Array): Generator<ExplainedPart> {
@@ -189,7 +192,7 @@ class Explainer {
 
   private *take(event: ReadEvent): Generator<ExplainedPart> {
     this.understood = null;
-    this.reading.take([event]);
+    this.reading.take(this.messagesOf.take([event]));
     switch (event.kind) {
       case 'envelope':
         this.envelopes.push(event.envelope);

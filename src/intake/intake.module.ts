@@ -23,6 +23,7 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReadingThreads } from './reading-threads.service';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
 import { ReportTrafficProcessor } from './report-traffic.processor';
@@ -61,6 +62,7 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReadingThreads,
     ReportHostKeyProcessor,
     ReportImbalanceProcessor,
     ReportTrafficProcessor,

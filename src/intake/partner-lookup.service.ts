@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Envelope, LineBreaks, LineBreaksOf } from '../formats';
+import type { Envelope } from '../formats';
 import type { TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import { Database } from '../platform/services';
+import type { AgreedLineBreaks } from './reading-thread';
 
 /** Who sent an envelope. */
 @Injectable()
@@ -13,14 +14,11 @@ export class PartnerLookup {
   ) {}
 
   /** What line breaks are to the partners with whom that is agreed; asked while a file is read, so it is loaded before. */
-  async lineBreaks(): Promise<LineBreaksOf> {
-    const agreed = await this.database.query<{ scheme: string; value: string; lineBreaks: LineBreaks }>(
+  lineBreaks(): Promise<readonly AgreedLineBreaks[]> {
+    return this.database.query<AgreedLineBreaks>(
       `SELECT i.scheme, i.value, p.line_breaks AS "lineBreaks" FROM partner p JOIN partner_identifier i ON i.partner_id = p.id
        WHERE p.line_breaks <> 'auto'`,
     );
-    return ({ sender, senderQualifier }) =>
-      agreed.find(({ scheme, value }) => value === sender && (senderQualifier === null || scheme === senderQualifier))
-        ?.lineBreaks ?? 'auto';
   }
 
   /** Looks up the senders of many envelopes at once. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DETECTION_BYTES, openReader, type FileReader } from '../formats';
+import type { Envelope, Format } from '../formats';
 import { MessageSourceService } from '../mapping/services';
 import type { Tx } from '../platform';
 import { PayloadStore, UnitOfWork } from '../platform/services';
@@ -10,9 +10,12 @@ import { RangeDigests } from './range-digests';
 import type { ReadMessage } from './read-message';
 import { Reading } from './reading';
 import { ReadingOutcome, type FinishedReading } from './reading-outcome.service';
+import { lineBreaksBy } from './reading-thread';
+import { ReadingThreads } from './reading-threads.service';
+import { FileUnderstanding, type UnderstoodEvent } from './understood';
 
-/** Bytes of a large interchange that are read at a time: some twenty orders, which bounds memory and how long nobody else gets a turn. */
-const SLICE_BYTES = 128 * 1024;
+/** After a file that is larger everybody else gets a turn. */
+const TURN_BYTES = 32 * 1024;
 
 /** Reads stored bytes and writes down what they say. */
 @Injectable()
@@ -22,6 +25,7 @@ export class ReadingDesk {
     private readonly payloads: PayloadStore,
     private readonly sources: MessageSourceService,
     private readonly partners: PartnerLookup,
+    private readonly threads: ReadingThreads,
     private readonly outcome: ReadingOutcome,
   ) {}
 
@@ -30,23 +34,25 @@ export class ReadingDesk {
     const files = await this.payloads.readRanges(
       stored.map(({ payloadId, size }) => ({ id: payloadId, start: 0, end: size })),
     );
-    const lineBreaksOf = await this.partners.lineBreaks();
-    const told = files.map((bytes) => {
-      const reader = openReader(bytes.subarray(0, DETECTION_BYTES), this.sources.limits, lineBreaksOf);
-      return { reader, events: [...reader.push(bytes), ...reader.end()] };
-    });
-    const partnerOf = await this.partners.load(
-      told.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []))),
-    );
+    const lineBreaksOf = lineBreaksBy(await this.partners.lineBreaks());
+    const told: { readonly format: Format; readonly events: readonly UnderstoodEvent[] }[] = [];
+    for (const bytes of files) {
+      const file = new FileUnderstanding(this.sources.guides, { limits: this.sources.limits, lineBreaksOf });
+      const events = [...file.push(bytes), ...file.end()];
+      told.push({ format: file.format, events });
+      // Fifty files of the largest size that is read here must not hold up the web.
+      if (bytes.length > TURN_BYTES) await setImmediate();
+    }
+    const partnerOf = await this.partners.load(told.flatMap(({ events }) => envelopesIn(events)));
     const finished = stored.map((interchange, i): FinishedReading => {
-      const reading = new Reading(this.sources.guides, partnerOf, this.sources.limits);
+      const reading = new Reading(partnerOf, this.sources.limits);
       const messages = reading.take(told[i]?.events ?? []);
       const digests = new RangeDigests(reading.claimants);
       digests.push(files[i] ?? Buffer.alloc(0));
       return {
         interchange,
         reading,
-        format: told[i]?.reader.format ?? 'unknown',
+        format: told[i]?.format ?? 'unknown',
         messages,
         messageCount: messages.length,
         digests: digests.end(),
@@ -59,7 +65,7 @@ export class ReadingDesk {
   }
 
   /**
-   * Reads one large interchange chunk by chunk. Its messages are written down as they come, but none of them is decided before the last
+   * Reads one large interchange chunk by chunk, in a thread of its own. Its messages are written down as they come, but none of them is decided before the last
    * byte was read: only the trailer tells whether the interchange is whole. A reading that broke off starts again; what it wrote stays.
    */
   async readLarge(
@@ -67,9 +73,9 @@ export class ReadingDesk {
     messagesAtOnce: number,
     complete: (tx: Tx) => Promise<void>,
   ): Promise<void> {
-    let reader: FileReader | null = null;
+    let format: Format = 'unknown';
     let known: Awaited<ReturnType<PartnerLookup['load']>> = () => null;
-    const reading = new Reading(this.sources.guides, (envelope) => known(envelope), this.sources.limits);
+    const reading = new Reading((envelope) => known(envelope), this.sources.limits);
     const waiting: ReadMessage[] = [];
     let messageCount = 0;
     const flush = async (): Promise<void> => {
@@ -77,27 +83,16 @@ export class ReadingDesk {
       messageCount += messages.length;
       await this.unitOfWork.run((tx) => this.outcome.writeMessages(tx, interchange, messages));
     };
-    const take = async (events: ReturnType<FileReader['push']>): Promise<void> => {
+    const lineBreaks = await this.partners.lineBreaks();
+    for await (const told of this.threads.understand(this.payloads.read(interchange.payloadId), lineBreaks)) {
+      format = told.format;
       // Of what is only counted nobody need be known.
-      const envelopes = reading.isOver
-        ? []
-        : events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []));
+      const envelopes = reading.isOver ? [] : envelopesIn(told.events);
       if (envelopes.length > 0) known = await this.partners.load(envelopes);
-      waiting.push(...reading.take(events));
+      waiting.push(...reading.take(told.events));
       while (waiting.length >= messagesAtOnce) await flush();
-    };
-    const lineBreaksOf = await this.partners.lineBreaks();
-    for await (const chunk of this.payloads.read(interchange.payloadId)) {
-      reader ??= openReader(chunk.subarray(0, DETECTION_BYTES), this.sources.limits, lineBreaksOf);
-      for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
-        await take(reader.push(chunk.subarray(at, at + SLICE_BYTES)));
-        // The rest of the process gets its turn: a large file must not hold up the web.
-        await setImmediate();
-      }
     }
-    if (reader !== null) await take(reader.end());
     if (waiting.length > 0) await flush();
-    const format = reader?.format ?? 'unknown';
     const digests = await this.digestsOf(interchange, reading);
     await this.outcome.finishLarge({ interchange, reading, format, messages: [], messageCount, digests }, complete);
   }
@@ -113,3 +108,6 @@ export class ReadingDesk {
     return digests.end();
   }
 }
+
+const envelopesIn = (events: readonly UnderstoodEvent[]): readonly Envelope[] =>
+  events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : []));

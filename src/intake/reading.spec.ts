@@ -11,11 +11,12 @@ import {
   type SyntaxChecks,
   type SyntaxReason,
 } from '../findings';
-import { openReader, type ReadEvent } from '../formats';
+import { openReader, readFile, type ReadEvent } from '../formats';
 import { loadGuideBook } from '../mapping/services';
 import type { TradingPartner } from '../master';
 import type { ReadMessage } from './read-message';
 import { Reading } from './reading';
+import { MessageUnderstanding } from './understood';
 
 // Real: the readers, the guides of the product. Only the partner is made up.
 
@@ -37,10 +38,11 @@ function readAll(
 ): { readonly reading: Reading; readonly messages: readonly ReadMessage[] } {
   const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
   const reader = openReader(file.subarray(0, 4096));
-  const reading = new Reading(book, () => partner);
+  const understanding = new MessageUnderstanding(book);
+  const reading = new Reading(() => partner);
   const messages: ReadMessage[] = [];
   const take = (events: readonly ReadEvent[]): void => {
-    messages.push(...reading.take(events));
+    messages.push(...reading.take(understanding.take(events)));
   };
   for (let at = 0; at < file.length; at += pieceBytes) take(reader.push(file.subarray(at, at + pieceBytes)));
   take(reader.end());
@@ -327,9 +329,8 @@ describe('more than is kept', () => {
   ])('of lines refuses the message of %s where the first one too many stands', (_, bytes, position) => {
     const limit = bytes.includes('UNB') ? 100 : 1;
     const read = (mostLines: number): ReadMessage | undefined => {
-      const reading = new Reading(loadGuideBook(mostLines), () => REFUSING);
-      const reader = openReader(bytes);
-      return reading.take([...reader.push(bytes), ...reader.end()])[0];
+      const understanding = new MessageUnderstanding(loadGuideBook(mostLines));
+      return new Reading(() => REFUSING).take(understanding.take(readFile(bytes)))[0];
     };
     expect(read(limit)).toMatchObject({
       state: 'refused',
@@ -543,8 +544,8 @@ describe('whatever is found, and however the partner has it set', () => {
   );
   const readWith = (checks: SyntaxChecks, change: (event: ReadEvent) => ReadEvent) => {
     const partner = aPartner({ syntaxChecks: checks });
-    const reading = new Reading(book, () => partner);
-    const messages = reading.take(events.map(change));
+    const reading = new Reading(() => partner);
+    const messages = reading.take(new MessageUnderstanding(book).take(events.map(change)));
     return { reading, messages };
   };
 

@@ -1,23 +1,15 @@
-import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxReason } from '../findings';
-import {
-  isAcknowledgement,
-  type Charset,
-  type Envelope,
-  type Message,
-  type MessageGroup,
-  type ReadEvent,
-} from '../formats';
+import { DEFAULT_CHECKS, heldTo, makeFinding, type Finding, type SyntaxChecks, type SyntaxReason } from '../findings';
+import type { Charset, Envelope, MessageGroup } from '../formats';
 import type { SourcePosition } from '../kernel';
-import type { GuideBook } from '../mapping';
 import type { TradingPartner } from '../master';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
-import { orderingKey } from '../purchase-order';
 import { EnvelopeReading, type ReadEnvelope } from './envelope-reading';
 import { referenceKey, type PriorUse } from './envelope-reference';
 import type { ReadMessage } from './read-message';
 import { mostTelling, refuses, reports } from './refusal';
 import type { Range } from './range-digests';
 import type { FirstState } from './road';
+import type { UnderstoodEvent, UnderstoodMessage } from './understood';
 
 /** How much of one file is kept until its end. */
 export type ReadingLimits = Pick<Limits, 'envelopes' | 'groups' | 'refusedMessages'>;
@@ -36,7 +28,7 @@ type Place = Pick<ReadMessage, 'envelope' | 'groupIndex'>;
 const EXAMPLES = 10;
 
 /**
- * Turns what a reader tells into what is written down. One instance reads one file; its memory grows with the number of envelopes, of
+ * Turns what is understood of a file into what is written down. One instance reads one file; its memory grows with the number of envelopes, of
  * groups and of what is refused up to their limits, not with the file.
  */
 export class Reading {
@@ -57,13 +49,12 @@ export class Reading {
   private told: Finding | null = null;
 
   constructor(
-    private readonly guides: Pick<GuideBook, 'understand'>,
     private readonly partnerOf: (envelope: Envelope) => TradingPartner | null,
     private readonly limits: ReadingLimits = DEFAULT_LIMITS,
   ) {}
 
   /** Takes in events, in their order. @returns the messages among them */
-  take(events: readonly ReadEvent[]): readonly ReadMessage[] {
+  take(events: readonly UnderstoodEvent[]): readonly ReadMessage[] {
     const messages: ReadMessage[] = [];
     for (const event of events) {
       if (this.tooMany !== null) this.countLeft(event);
@@ -96,7 +87,7 @@ export class Reading {
   }
 
   /** What holds no header of an interchange is rubbish behind the last one. */
-  private countLeft(event: ReadEvent): void {
+  private countLeft(event: UnderstoodEvent): void {
     if (event.kind === 'envelope' && event.header !== undefined) this.left++;
   }
 
@@ -150,7 +141,7 @@ export class Reading {
     return this.lastCharset;
   }
 
-  private begin(event: Extract<ReadEvent, { kind: 'envelope' }>): void {
+  private begin(event: Extract<UnderstoodEvent, { kind: 'envelope' }>): void {
     if (this.open.length >= this.limits.envelopes) {
       this.tooMany = limitFinding('too-many-envelopes', this.limits.envelopes, event.envelope.position);
       this.countLeft(event);
@@ -165,31 +156,36 @@ export class Reading {
     else this.tooMany = limitFinding('too-many-groups', this.limits.groups, group.position);
   }
 
-  private endGroup(event: Extract<ReadEvent, { kind: 'group-end' }>): void {
+  private endGroup(event: Extract<UnderstoodEvent, { kind: 'group-end' }>): void {
     const open = this.open[event.group.envelope];
     if (open?.endGroup(event) === true) this.keep(open, event.group.position);
   }
 
-  private end(event: Extract<ReadEvent, { kind: 'envelope-end' }>): void {
+  private end(event: Extract<UnderstoodEvent, { kind: 'envelope-end' }>): void {
     this.lastCharset = event.charset;
     const open = this.open[event.index];
     if (open === undefined) this.loose.push(...event.findings);
     else open.close(event);
   }
 
-  private message(message: Message): ReadMessage {
+  private message(message: UnderstoodMessage): ReadMessage {
     const open = this.open[message.envelope];
-    const read = this.note(message, open);
+    const read = note(message, open?.checks ?? DEFAULT_CHECKS);
     open?.count(read);
     if (open === undefined) return read;
-    if (read.state === 'refused' && this.keep(open, startOf(message))) open.keepRefused(read);
+    if (read.state === 'refused' && this.keep(open, message.position)) open.keepRefused(read);
     if (read.state !== 'refused' && this.isReported(message, read, open)) open.keepReported(read);
     return read;
   }
 
   /** Whether the acknowledgement names a message that it accepts, with its errors. Beyond the limit it only accepts, which is as true. */
-  private isReported({ format, group }: Message, { findings }: ReadMessage, open: EnvelopeReading): boolean {
-    if (format !== 'x12' || group === null || !findings.some((finding) => reports(finding, open.checks))) return false;
+  private isReported(
+    { format, groupIndex }: UnderstoodMessage,
+    { findings }: ReadMessage,
+    open: EnvelopeReading,
+  ): boolean {
+    if (format !== 'x12' || groupIndex === null || !findings.some((finding) => reports(finding, open.checks)))
+      return false;
     return this.reported++ < this.limits.refusedMessages;
   }
 
@@ -207,37 +203,24 @@ export class Reading {
     this.kept -= open.refusedMessages.splice(EXAMPLES).length;
     return false;
   }
+}
 
-  private note(message: Message, open: EnvelopeReading | undefined): ReadMessage {
-    const understanding = this.guides.understand(message, open?.envelope ?? null);
-    const { document, guide } = understanding;
-    const checks = open?.checks ?? DEFAULT_CHECKS;
-    const own = heldTo(message.findings, checks);
-    const found = [...own, ...heldTo(understanding.findings, checks)];
-    const refused = found.some((finding) => refuses(finding, checks));
-    const taken = document !== null || isAcknowledgement(message.type);
-    const start = placeOf(startOf(message));
-    return {
-      index: message.index,
-      envelope: message.envelope,
-      groupIndex: message.group?.index ?? null,
-      reference: message.reference,
-      type: message.type,
-      version: message.version,
-      association: message.association,
-      byteStart: message.byteStart,
-      byteEnd: message.byteEnd,
-      startLine: start.line,
-      startColumn: start.column,
-      wrapped: message.content.kind === 'segments' && message.content.wrapped,
-      guide: guide?.id ?? null,
-      guideVersion: guide === null ? null : String(guide.version),
-      orderNumber: document?.number ?? null,
-      orderingKey: document === null ? null : orderingKey(document, open?.envelope.sender ?? null),
-      state: firstState(refused, taken),
-      findings: mostTelling(refused || !taken ? found : own, checks),
-    };
-  }
+/** What is written down of a message, under the checks that its sender is held to. */
+function note(message: UnderstoodMessage, checks: SyntaxChecks): ReadMessage {
+  const { order, taken, syntaxFindings, guideFindings, position, format: _, ...kept } = message;
+  const own = heldTo(syntaxFindings, checks);
+  const found = [...own, ...heldTo(guideFindings, checks)];
+  const refused = found.some((finding) => refuses(finding, checks));
+  const start = placeOf(position);
+  return {
+    ...kept,
+    startLine: start.line,
+    startColumn: start.column,
+    orderNumber: order?.number ?? null,
+    orderingKey: order?.orderingKey ?? null,
+    state: firstState(refused, taken),
+    findings: mostTelling(refused || !taken ? found : own, checks),
+  };
 }
 
 const limitFinding = (reason: SyntaxReason, limit: number, position: SourcePosition | null): Finding =>
@@ -250,6 +233,3 @@ const firstState = (refused: boolean, taken: boolean): FirstState => {
 
 const placeOf = (position: SourcePosition): { readonly line: number; readonly column: number } =>
   'line' in position ? position : { line: 1, column: 1 };
-
-const startOf = ({ content }: Message): SourcePosition =>
-  content.kind === 'segments' ? content.position(0) : content.root.position;

@@ -2,9 +2,10 @@ import { aMaster } from '../../test/builders';
 import { orderFile } from '../../test/builders/order-file';
 import { book } from '../../test/harness/reading';
 import { render } from '../findings';
-import { openReader } from '../formats';
+import { readFile } from '../formats';
 import type { AcknowledgementGap } from '../replies';
 import { Reading } from './reading';
+import { MessageUnderstanding } from './understood';
 import { untoldOf } from './untold';
 
 // Real: the reader and the guides of the product. Only the partner is made up.
@@ -15,9 +16,8 @@ const three = orderFile('IC1', [{ number: 'A1' }, { number: 'A2' }, { number: 'A
 function untold(text: string, ...gaps: Partial<AcknowledgementGap>[]) {
   const file = Buffer.from(text, 'latin1');
   const partner = aMaster().partnerWith({ syntaxChecks: {} }).build().partnerById('partner-1');
-  const reader = openReader(file);
-  const reading = new Reading(book, () => partner);
-  reading.take([...reader.push(file), ...reader.end()]);
+  const reading = new Reading(() => partner);
+  reading.take(new MessageUnderstanding(book).take(readFile(file)));
   const all = gaps.map((gap): AcknowledgementGap => ({
     kind: 'CONTRL', interchangeId: 'i1', envelope: 0, sent: 'receipt', obstacle: 'message-reference-missing', ...gap,
   })); // prettier-ignore

@@ -9,6 +9,13 @@ import { ArchiveReader } from './archive-reader.service';
 import { Chunker } from './chunker';
 import { CHUNK_BYTES, currentMonth, PayloadRepository, type ByteRange } from './payload.repository';
 
+/**
+ * Bytes that are fetched at a time. The driver holds some seven times as much for a moment (bytea travels as text), so a whole chunk
+ * would take more memory than what is done with it. Divides CHUNK_BYTES.
+ */
+const PIECE_BYTES = 256 * 1024;
+const NOTHING = Promise.resolve(null);
+
 /** Uploads older than this that nobody sealed are given up. */
 const ORPHAN_AFTER_HOURS = 24;
 
@@ -106,7 +113,7 @@ export class PayloadStore {
   }
 
   /**
-   * Reads a payload chunk by chunk, from the database with the next one on its way while you work on this one.
+   * Reads a payload piece by piece, from the database with the next one on its way while you work on this one.
    *
    * @throws when there is no such payload, or a chunk of it is missing
    * @throws ArchiveFault when it was archived and its file is missing or damaged
@@ -117,25 +124,31 @@ export class PayloadStore {
       yield* this.readArchived(id, 0, size);
       return;
     }
-    const count = Math.ceil(size / CHUNK_BYTES);
-    const fetch = (n: number): Promise<Buffer | null> => {
-      const reading = n < count ? this.payloads.chunk(id, n, month) : Promise.resolve(null);
+    const fetch = (start: number): Promise<Buffer | null> => {
+      const reading = start < size ? this.piece(id, month, start, Math.min(PIECE_BYTES, size - start)) : NOTHING;
       // The reader may stop before it asks for this one; its failure must not end the process.
       reading.catch(() => undefined);
       return reading;
     };
     let next = fetch(0);
-    for (let n = 0; n < count; n++) {
-      const chunk = await next;
-      if (chunk === null) {
+    for (let start = 0; start < size; start += PIECE_BYTES) {
+      const piece = await next;
+      if (piece === null) {
         // It may have been archived since we began.
-        if ((await this.payloads.shape(id)).archived === null) throw new MissingChunk(`payload ${id} lacks chunk ${n}`);
-        yield* this.readArchived(id, n * CHUNK_BYTES, size);
+        if ((await this.payloads.shape(id)).archived === null)
+          throw new MissingChunk(`payload ${id} lacks bytes from ${start} on`);
+        yield* this.readArchived(id, start, size);
         return;
       }
-      next = fetch(n + 1);
-      yield chunk;
+      next = fetch(start + PIECE_BYTES);
+      yield piece;
     }
+  }
+
+  /** @returns null when not all of these bytes are there */
+  private async piece(id: string, month: string, start: number, length: number): Promise<Buffer | null> {
+    const piece = await this.payloads.piece(id, Math.floor(start / CHUNK_BYTES), month, start % CHUNK_BYTES, length);
+    return piece?.length === length ? piece : null;
   }
 
   /** Reads the bytes from `start` up to but without `end`. Shorter when the payload ends before. */

@@ -95,10 +95,12 @@ export class PayloadRepository {
     return { month: row.month, size: Number(row.size), archived };
   }
 
-  async chunk(id: string, n: number, month: string): Promise<Buffer | null> {
+  /** A part of a chunk, which the database gets at without the rest of it (STORAGE EXTERNAL). Null where there is no such chunk. */
+  async piece(id: string, n: number, month: string, start: number, length: number): Promise<Buffer | null> {
     const [row] = await this.database.query<{ bytes: Buffer }>(
-      'SELECT bytes FROM payload_chunk WHERE payload_id = $1 AND n = $2 AND month = $3',
-      [id, n, month],
+      `SELECT substring(bytes FROM $4::int + 1 FOR $5::int) AS bytes FROM payload_chunk
+       WHERE payload_id = $1 AND n = $2 AND month = $3`,
+      [id, n, month, start, length],
     );
     return row?.bytes ?? null;
   }

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { orderFile } from '../../test/builders/order-file';
+import { book, tradacoms, transactionSet } from '../../test/harness/reading';
+import { DEFAULT_READ_LIMITS } from '../formats';
+import type { MessageSourceService } from '../mapping/services';
+import { DEFAULT_LIMITS } from '../platform';
+import type { ConfigService } from '../platform/services';
+import { lineBreaksBy, type AgreedLineBreaks, type ThreadAnswer } from './reading-thread';
+import { ReadingThreads } from './reading-threads.service';
+import { FileUnderstanding, type UnderstoodEvent } from './understood';
+
+// Real: the threads, the readers, the guides of the product.
+
+const limits = { ...DEFAULT_READ_LIMITS, ...DEFAULT_LIMITS };
+const threads = new ReadingThreads({ limits } as MessageSourceService, { limits } as ConfigService);
+afterAll(() => threads.onApplicationShutdown());
+
+const ORDERS = Array.from({ length: 500 }, (_, i) => ({ number: `T${String(i)}` }));
+const FILES = {
+  'EDIFACT of 500 orders': orderFile('IC1', ORDERS),
+  'two interchanges': Buffer.concat([orderFile('IC1', ORDERS.slice(0, 3)), orderFile('IC2', ORDERS.slice(3, 5))]),
+  'EDIFACT that breaks off': orderFile('IC1', ORDERS).subarray(0, 50_000),
+  UBL: readFileSync('fixtures/stories/23-peppol-clean/message.xml'),
+  'X12 with its group': Buffer.from(
+    transactionSet('850', ['BEG*00*SA*PO1**20260105', 'PO1*1*12*EA*1.5**EN*8712345678906', 'CTT*1']),
+  ),
+  TRADACOMS: Buffer.from(tradacoms('ORDERS:9', ['CLO=8712345000004', 'ORD=PO1::260105'])),
+  'no file of an order': Buffer.from('Good morning'),
+  'an empty file': Buffer.alloc(0),
+};
+
+async function* pieces(file: Buffer, bytes = 4_096): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.length; at += bytes) yield file.subarray(at, at + bytes);
+}
+
+async function inThread(file: Buffer, agreed: readonly AgreedLineBreaks[] = []) {
+  const answers: ThreadAnswer[] = [];
+  for await (const answer of threads.understand(pieces(file), agreed)) answers.push(answer);
+  return { events: answers.flatMap(({ events }) => events), format: answers.at(-1)?.format };
+}
+
+async function here(file: Buffer, agreed: readonly AgreedLineBreaks[] = []) {
+  const reading = new FileUnderstanding(book, { limits, lineBreaksOf: lineBreaksBy(agreed) });
+  const events: UnderstoodEvent[] = [];
+  for await (const piece of pieces(file)) events.push(...reading.push(piece));
+  return { events: [...events, ...reading.end()], format: reading.format };
+}
+
+describe('a file that a thread reads', () => {
+  it.each(Object.entries(FILES))('is understood as it is here: %s', async (_, file) => {
+    const understood = await inThread(file);
+    expect(understood).toEqual(await here(file));
+    // What crossed over is all there is to know: nothing of it hangs on a class that stayed behind.
+    expect(structuredClone(understood)).toEqual(understood);
+  });
+
+  it('is held to what is agreed about the line breaks of its sender', async () => {
+    const agreed = [{ scheme: '14', value: '8719991000006', lineBreaks: 'data' as const }];
+    const lineBreaks = ({ events }: Awaited<ReturnType<typeof here>>) =>
+      events.flatMap((event) => (event.kind === 'envelope' ? [event.lineBreaks] : []));
+    expect(lineBreaks(await here(FILES['two interchanges'], agreed))).toEqual(['data', 'data']);
+    await expect(inThread(FILES['two interchanges'], agreed).then(lineBreaks)).resolves.toEqual(['data', 'data']);
+  });
+
+  it('is not mixed up with others that are read at the same time', async () => {
+    const files = Object.values(FILES);
+    const understood = await Promise.all(files.map((file) => inThread(file)));
+    expect(understood).toEqual(await Promise.all(files.map((file) => here(file))));
+  });
+});
+
+describe('a reading that is given up', () => {
+  it('leaves nothing behind for the next file', async () => {
+    const file = FILES['EDIFACT of 500 orders'];
+    for await (const answer of threads.understand(pieces(file), [])) if (answer.events.length > 0) break;
+    await expect(inThread(file)).resolves.toEqual(await here(file));
+  });
+
+  it('because its bytes cannot be had fails for that reason, and not the next one', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield FILES.UBL.subarray(0, 4_096);
+      await Promise.reject(new Error('the database is away'));
+    }
+    const all = async (): Promise<void> => {
+      for await (const _ of threads.understand(broken(), [])) continue;
+    };
+    await expect(all()).rejects.toThrow('the database is away');
+    await expect(inThread(FILES.UBL)).resolves.toEqual(await here(FILES.UBL));
+  });
+});
+
+describe('a thread that ends', () => {
+  it('fails the file that it read, and nothing else', async () => {
+    const other = inThread(FILES['EDIFACT of 500 orders']);
+    // Nothing that a sender writes ends a thread; what is agreed wrongly does.
+    await expect(inThread(FILES.UBL, null as never)).resolves.toMatchObject({ format: 'ubl' });
+    await expect(inThread(FILES['two interchanges'], null as never)).rejects.toThrow('null');
+    await expect(other).resolves.toEqual(await here(FILES['EDIFACT of 500 orders']));
+    await expect(inThread(FILES.UBL)).resolves.toEqual(await here(FILES.UBL));
+  });
+});
