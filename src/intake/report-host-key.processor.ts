@@ -1,45 +1,21 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
-import { UnitOfWork, WorkerService } from '../platform/services';
-import { CaseOpener } from './case-opener.service';
+import { Injectable } from '@nestjs/common';
+import type { JobOf } from '../kernel';
+import type { Tx } from '../platform';
+import { ReportProcessor } from './report.processor';
 
 /** Tells people about servers of partners that show another host key than the one that was confirmed. */
 @Injectable()
-export class ReportHostKeyProcessor implements WorkProcessor, OnModuleInit {
+export class ReportHostKeyProcessor extends ReportProcessor<'report-host-key'> {
   readonly kind = 'report-host-key';
-  readonly batchSize = 20;
-  readonly concurrency = 1;
 
-  constructor(
-    private readonly worker: WorkerService,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly cases: CaseOpener,
-  ) {}
-
-  onModuleInit(): void {
-    this.worker.register(this);
-  }
-
-  async process(batch: WorkBatch): Promise<void> {
-    const jobs = batch.items.flatMap(({ job }) => (job.kind === 'report-host-key' ? [job] : []));
-    await this.unitOfWork.run(async (tx) => {
-      const rows = await tx.query<{ id: string; code: string }>('SELECT id, code FROM connection WHERE id = ANY ($1)', [
-        jobs.map(({ connectionId }) => connectionId),
-      ]);
-      const codes = new Map(rows.map(({ id, code }) => [id, code]));
-      await this.cases.hostKeys(
-        tx,
-        jobs.map(({ connectionId, fingerprint }) => ({
-          connectionId,
-          fingerprint,
-          code: codes.get(connectionId) ?? '',
-        })),
-      );
-      await batch.complete(tx);
-    });
-  }
-
-  async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
-    await this.cases.quarantined(tx, work, {}, reason);
+  protected async report(tx: Tx, jobs: readonly JobOf<'report-host-key'>[]): Promise<void> {
+    const rows = await tx.query<{ id: string; code: string }>('SELECT id, code FROM connection WHERE id = ANY ($1)', [
+      jobs.map(({ connectionId }) => connectionId),
+    ]);
+    const codes = new Map(rows.map(({ id, code }) => [id, code]));
+    await this.cases.hostKeys(
+      tx,
+      jobs.map(({ connectionId, fingerprint }) => ({ connectionId, fingerprint, code: codes.get(connectionId) ?? '' })),
+    );
   }
 }

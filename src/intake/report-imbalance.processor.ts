@@ -1,8 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { makeFinding, type Finding } from '../findings';
-import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
-import { UnitOfWork, WorkerService } from '../platform/services';
-import { CaseOpener } from './case-opener.service';
+import type { JobOf } from '../kernel';
+import type { Tx } from '../platform';
+import { ReportProcessor } from './report.processor';
 
 /** Ids that a finding names; the balance of the day has them all. */
 const NAMED_ITEMS = 3;
@@ -16,39 +16,19 @@ interface Imbalance {
 
 /** Opens a case for each day whose balance does not add up (BAL-001). */
 @Injectable()
-export class ReportImbalanceProcessor implements WorkProcessor, OnModuleInit {
+export class ReportImbalanceProcessor extends ReportProcessor<'report-imbalance'> {
   readonly kind = 'report-imbalance';
-  readonly batchSize = 20;
-  readonly concurrency = 1;
 
-  constructor(
-    private readonly worker: WorkerService,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly cases: CaseOpener,
-  ) {}
-
-  onModuleInit(): void {
-    this.worker.register(this);
-  }
-
-  async process(batch: WorkBatch): Promise<void> {
-    const days = batch.items.flatMap(({ job }) => (job.kind === 'report-imbalance' ? [job.day] : []));
-    await this.unitOfWork.run(async (tx) => {
-      const kept = await tx.query<Imbalance>(
-        `SELECT day::text AS day, balance -> 'unequal' AS unequal, balance -> 'faults' AS faults FROM daily_balance
-         WHERE day = ANY ($1::date[]) AND NOT balanced ORDER BY day`,
-        [days],
-      );
-      await this.cases.imbalances(
-        tx,
-        kept.map((balance) => ({ day: balance.day, findings: findingsOf(balance) })),
-      );
-      await batch.complete(tx);
-    });
-  }
-
-  async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
-    await this.cases.quarantined(tx, work, {}, reason);
+  protected async report(tx: Tx, jobs: readonly JobOf<'report-imbalance'>[]): Promise<void> {
+    const kept = await tx.query<Imbalance>(
+      `SELECT day::text AS day, balance -> 'unequal' AS unequal, balance -> 'faults' AS faults FROM daily_balance
+       WHERE day = ANY ($1::date[]) AND NOT balanced ORDER BY day`,
+      [jobs.map(({ day }) => day)],
+    );
+    await this.cases.imbalances(
+      tx,
+      kept.map((balance) => ({ day: balance.day, findings: findingsOf(balance) })),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { makeFinding, type Finding, type FindingCode, type FindingParams } from '../findings';
-import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
-import { UnitOfWork, WorkerService } from '../platform/services';
-import { CaseOpener } from './case-opener.service';
+import type { JobOf } from '../kernel';
+import type { Tx } from '../platform';
+import { ReportProcessor } from './report.processor';
 
 /** An alarm as the reports keep it (`reports/traffic.ts`). The figures are the parameters of its finding. */
 interface TrafficAlarm {
@@ -22,43 +22,23 @@ const CODES: Readonly<Record<TrafficAlarm['kind'], FindingCode>> = {
 
 /** Opens a case for a partner whose traffic is out of the ordinary (TRF-001 to TRF-003), and closes it when that is over. */
 @Injectable()
-export class ReportTrafficProcessor implements WorkProcessor, OnModuleInit {
+export class ReportTrafficProcessor extends ReportProcessor<'report-traffic'> {
   readonly kind = 'report-traffic';
-  readonly batchSize = 20;
-  readonly concurrency = 1;
 
-  constructor(
-    private readonly worker: WorkerService,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly cases: CaseOpener,
-  ) {}
-
-  onModuleInit(): void {
-    this.worker.register(this);
-  }
-
-  async process(batch: WorkBatch): Promise<void> {
-    const ids = batch.items.flatMap(({ job }) => (job.kind === 'report-traffic' ? [job.alarmId] : []));
-    await this.unitOfWork.run(async (tx) => {
-      // What the alarm is by now, not what it was when the work was put down: it may be over already.
-      const alarms = await tx.query<TrafficAlarm>(
-        `SELECT a.id, p.name AS partner, a.kind, a.figures, a.over_at IS NOT NULL AS "isOver"
-         FROM traffic_alarm a JOIN partner p ON p.id = a.partner_id WHERE a.id = ANY ($1) ORDER BY a.id`,
-        [ids],
-      );
-      await this.cases.traffic(
-        tx,
-        alarms
-          .filter(({ isOver }) => !isOver)
-          .map((alarm) => ({ id: alarm.id, partner: alarm.partner, finding: findingOf(alarm) })),
-      );
-      await this.cases.trafficOver(tx, alarms.filter(({ isOver }) => isOver).map(({ id }) => id)); // prettier-ignore
-      await batch.complete(tx);
-    });
-  }
-
-  async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
-    await this.cases.quarantined(tx, work, {}, reason);
+  protected async report(tx: Tx, jobs: readonly JobOf<'report-traffic'>[]): Promise<void> {
+    // What the alarm is by now, not what it was when the work was put down: it may be over already.
+    const alarms = await tx.query<TrafficAlarm>(
+      `SELECT a.id, p.name AS partner, a.kind, a.figures, a.over_at IS NOT NULL AS "isOver"
+       FROM traffic_alarm a JOIN partner p ON p.id = a.partner_id WHERE a.id = ANY ($1) ORDER BY a.id`,
+      [jobs.map(({ alarmId }) => alarmId)],
+    );
+    await this.cases.traffic(
+      tx,
+      alarms
+        .filter(({ isOver }) => !isOver)
+        .map((alarm) => ({ id: alarm.id, partner: alarm.partner, finding: findingOf(alarm) })),
+    );
+    await this.cases.trafficOver(tx, alarms.filter(({ isOver }) => isOver).map(({ id }) => id)); // prettier-ignore
   }
 }
 

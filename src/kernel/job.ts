@@ -26,6 +26,9 @@ export type Job =
 
 export type JobKind = Job['kind'];
 
+/** The job of one kind. */
+export type JobOf<Kind extends JobKind> = Extract<Job, { kind: Kind }>;
+
 export const JOB_KINDS = [
   'read-interchange',
   'decide-message',
