@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { dropRoot, hostKeyFingerprint } from './channels';
-import { AccountBook, ConnectionBook, HostKeyBook, MailRepository, type NewConnection } from './channels/services';
+import { describeContact, dropRoot, hostKeyFingerprint } from './channels';
+import {
+  AccountBook,
+  ConnectionBook,
+  ContactBook,
+  HostKeyBook,
+  MailRepository,
+  type NewConnection,
+} from './channels/services';
 import { withProgram } from './cli-database';
 import type { Tx } from './platform';
 import { ConfigService, Database, SecretStore, UnitOfWork } from './platform/services';
@@ -43,13 +50,18 @@ export async function setConnection(
   });
 }
 
+/** What is fetched from has a second line, that says how that goes. */
 export const listConnections = (): Promise<readonly string[]> =>
-  withProgram(async (context) =>
-    (await context.get(ConnectionBook).list()).map(
-      ({ code, kind, active, settings }) =>
-        `${code}  ${kind}${active ? '' : '  switched off'}  ${JSON.stringify(settings)}`,
-    ),
-  );
+  withProgram(async (context) => {
+    const book = context.get(ConnectionBook);
+    const contacts = await context.get(ContactBook).all();
+    return (await book.list()).flatMap((connection) => {
+      const { id, code, kind, active, settings } = connection;
+      const line = `${code}  ${kind}${active ? '' : '  switched off'}  ${JSON.stringify(settings)}`;
+      if (book.kind(kind).isFetched?.(connection) !== true) return [line];
+      return [line, `  fetched: ${describeContact(contacts.get(id) ?? null)}`];
+    });
+  });
 
 /** Goes there and looks. @returns what it saw, and whether it got that far */
 export const testConnection = (code: string): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> =>

@@ -4,6 +4,9 @@ import { ArrivalRepository } from './arrival.repository';
 import { Carrier } from './connections/carrier.service';
 import { ConnectionBook } from './connections/connection-book.service';
 import { ConnectionRepository } from './connections/connection.repository';
+import { ConnectionWatch } from './connections/connection-watch.service';
+import { ContactBook } from './connections/contact-book.service';
+import { ContactRepository } from './connections/contact.repository';
 import { DeliverProcessor } from './deliver.processor';
 import { DeliveryBook } from './delivery-book.service';
 import { DeliveryWays } from './delivery-ways.service';
@@ -36,6 +39,9 @@ import { WebhookKind } from './webhook/webhook-kind.service';
     Carrier,
     ConnectionBook,
     ConnectionRepository,
+    ConnectionWatch,
+    ContactBook,
+    ContactRepository,
     DeliverProcessor,
     DeliveryBook,
     DeliveryWays,
@@ -57,6 +63,6 @@ import { WebhookKind } from './webhook/webhook-kind.service';
     SigningService,
     WebhookKind,
   ],
-  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, HostKeyBook, MailRepository],
+  exports: [SigningService, AccountBook, ArrivalRepository, ConnectionBook, ContactBook, HostKeyBook, MailRepository],
 })
 export class ChannelsModule {}

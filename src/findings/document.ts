@@ -15,6 +15,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   TOT: 'Totals',
   RSP: 'Reactions to our answers',
   BAL: 'Balance of a day',
+  CON: 'Connections',
   TRF: 'Traffic of a partner',
 };
 

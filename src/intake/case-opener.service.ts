@@ -6,6 +6,7 @@ import type { NewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
 import type { InterchangeOutcome, StoredInterchange, ToldMessage } from './interchange.repository';
 import { refusedGroups, type ReadEnvelope } from './envelope-reading';
+import { outageFinding, outageTitle, type Outage } from './outage';
 import { MOST_FINDINGS } from './refusal';
 
 /** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
@@ -248,7 +249,30 @@ export class CaseOpener {
 
   /** It is as usual again: nobody needs to look any more. */
   async trafficOver(tx: Tx, alarmIds: readonly string[]): Promise<void> {
-    const closed = await this.cases.closeBySubject(tx, alarmIds.map((id) => `traffic:${id}`)); // prettier-ignore
+    await this.over(tx, alarmIds.map((id) => `traffic:${id}`)); // prettier-ignore
+  }
+
+  /** Connections over which nothing could be fetched for long. */
+  async outages(tx: Tx, outages: readonly Outage[]): Promise<void> {
+    await this.cases.open(
+      tx,
+      outages.map((outage) => ({
+        reason: 'connection',
+        subjectKey: `connection:${outage.id}`,
+        owner: 'technical',
+        title: outageTitle(outage),
+        findings: [outageFinding(outage)],
+      })),
+    );
+  }
+
+  /** They can be fetched from again, or need not be. */
+  async outagesOver(tx: Tx, outageIds: readonly string[]): Promise<void> {
+    await this.over(tx, outageIds.map((id) => `connection:${id}`)); // prettier-ignore
+  }
+
+  private async over(tx: Tx, subjectKeys: readonly string[]): Promise<void> {
+    const closed = await this.cases.closeBySubject(tx, subjectKeys);
     await this.events.append(
       tx,
       closed.map((subjectId) => ({ kind: 'case-closed', subjectType: 'review-case', subjectId, actor: 'system' })),

@@ -24,6 +24,7 @@ import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
 import { ReadingThreads } from './reading-threads.service';
+import { ReportConnectionProcessor } from './report-connection.processor';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
 import { ReportTrafficProcessor } from './report-traffic.processor';
@@ -63,6 +64,7 @@ import { SecondChances } from './second-chances.service';
     ReadingDesk,
     ReadingOutcome,
     ReadingThreads,
+    ReportConnectionProcessor,
     ReportHostKeyProcessor,
     ReportImbalanceProcessor,
     ReportTrafficProcessor,

@@ -10,6 +10,7 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   deliver: { kind: 'deliver', outboxId: 'o-1' },
   'report-undelivered': { kind: 'report-undelivered', outboxId: 'o-1' },
   'report-host-key': { kind: 'report-host-key', connectionId: 'c-1', fingerprint: 'SHA256:x' },
+  'report-connection': { kind: 'report-connection', outageId: 'u-1' },
   'report-imbalance': { kind: 'report-imbalance', day: '2026-11-25' },
   'report-traffic': { kind: 'report-traffic', alarmId: 'a-1' },
 };
@@ -29,6 +30,7 @@ describe('a job', () => {
       'o-1',
       'o-1',
       'c-1 SHA256:x',
+      'u-1',
       '2026-11-25',
       'a-1',
     ]);

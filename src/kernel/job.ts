@@ -19,6 +19,8 @@ export type Job =
   | { readonly kind: 'report-undelivered'; readonly outboxId: string }
   /** A server shows another host key than the one that a person confirmed. Key: connection id and fingerprint. */
   | { readonly kind: 'report-host-key'; readonly connectionId: string; readonly fingerprint: string }
+  /** Nothing could be fetched over a connection for long, or it can be again. Key: id of the outage. */
+  | { readonly kind: 'report-connection'; readonly outageId: string }
   /** The balance of a day does not add up: somebody has to look. Key: the day. */
   | { readonly kind: 'report-imbalance'; readonly day: string }
   /** A partner's traffic is out of the ordinary, or is as usual again. Key: alarm id. */
@@ -38,6 +40,7 @@ export const JOB_KINDS = [
   'deliver',
   'report-undelivered',
   'report-host-key',
+  'report-connection',
   'report-imbalance',
   'report-traffic',
 ] as const satisfies readonly JobKind[];
@@ -58,6 +61,8 @@ export function jobKey(job: Job): string {
       return job.outboxId;
     case 'report-host-key':
       return `${job.connectionId} ${job.fingerprint}`;
+    case 'report-connection':
+      return job.outageId;
     case 'report-imbalance':
       return job.day;
     case 'report-traffic':

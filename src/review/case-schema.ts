@@ -39,6 +39,7 @@ export const caseSummarySchema = z.object({
     'balance',
     'traffic',
     'mail',
+    'connection',
   ]),
   owner: z.enum(['customer-service', 'technical']),
   version: z.number().int().describe('Send it back as If-Match'),

@@ -5,6 +5,7 @@ describe('the title of a case', () => {
   it.each([
     ['findings', 'order:1', 'PO: 4711', { nl: 'PO: 4711', en: 'PO: 4711' }],
     ['refused-file', 'receipt:1', null, null],
+    ['connection', 'connection:1', 'koper (Koper BV)', { nl: 'Verbinding koper (Koper BV) werkt niet', en: 'Connection koper (Koper BV) does not work' }],
     [
       'quarantined',
       'outbox:1',

@@ -22,6 +22,10 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     nl: 'Een andere hostsleutel kon niet worden gemeld',
     en: 'A changed host key could not be reported',
   },
+  'report-connection': {
+    nl: 'Een verbinding die niet werkt kon niet worden gemeld',
+    en: 'A connection that is down could not be reported',
+  },
   'report-imbalance': {
     nl: 'Een balans die niet klopt kon niet worden gemeld',
     en: 'A balance that does not add up could not be reported',
@@ -52,6 +56,7 @@ export function caseTitle({
   title,
 }: Pick<ReviewCase, 'reason' | 'subjectKey' | 'title'>): Texts | null {
   if (title === null) return null;
+  if (reason === 'connection') return { nl: `Verbinding ${title} werkt niet`, en: `Connection ${title} does not work` };
   const [, what = '', why = ''] = /^([^:]*): (.*)$/s.exec(title) ?? [];
   if (reason !== 'quarantined' || what === '') return { nl: title, en: title };
   const job = JOB_KINDS.find((kind) => kind === what);

@@ -24,6 +24,8 @@ export type CaseReason =
   | 'balance'
   /** A partner sends nothing, or other than he usually does. */
   | 'traffic'
+  /** Nothing can be fetched from a partner's system, or from a mailbox, for long. */
+  | 'connection'
   /** A mail that is not taken in: of a stranger, without an order, not to be read. */
   | 'mail';
 

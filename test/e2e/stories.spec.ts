@@ -34,6 +34,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'RSP-003': 'is about our own control number as well; received-acknowledgements.spec has the cases',
   'RSP-004': 'stands in a case about the interchange, not with it; untold.spec has the cases',
   'BAL-001': 'is about what is missing or double in a whole day; balance-damage.spec has the cases',
+  'CON-001': 'is about a server that is away and no file; outages.spec has the cases',
   'TRF-001': 'is about weeks of traffic and no single file; traffic-alarms.spec has the cases',
   'TRF-002': 'the same',
   'TRF-003': 'the same',

@@ -16,7 +16,7 @@ import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
 import { ScheduleRepository } from '../../src/platform/schedule/schedule.repository';
 import { EventLog, ScheduleService, SecretStore, UnitOfWork, type Database } from '../../src/platform/services';
 import type { Dovecot } from './dovecot';
-import { payloadStoreOn, signingOn, workQueueOn } from './signing';
+import { contactsOn, payloadStoreOn, signingOn, workQueueOn } from './signing';
 import { testConfig, testDatabase, type TestDatabase } from './test-database';
 
 export const MAIL_PARTNER = 'noordster';
@@ -71,7 +71,7 @@ export class MailBench {
 
   fetcher(database: Database = this.db.database, desk: MailDesk = this.desk(database)): MailFetcher {
     const config = testConfig({ dataDir: this.dataDir });
-    return new MailFetcher(config, new SecretStore(database, config), desk);
+    return new MailFetcher(config, new SecretStore(database, config), desk, contactsOn(database));
   }
 
   get mails(): MailRepository {

@@ -12,7 +12,7 @@ import { SftpRunner } from '../../src/channels/sftp/sftp-runner.service';
 import type { SigningService } from '../../src/channels/signing.service';
 import type { Limits } from '../../src/platform';
 import { EventLog, SecretStore, UnitOfWork, type Database } from '../../src/platform/services';
-import { signingOn, workQueueOn } from './signing';
+import { contactsOn, signingOn, workQueueOn } from './signing';
 import type { Sshd } from './sshd';
 import { testConfig } from './test-database';
 
@@ -38,7 +38,7 @@ export class SftpOffice {
     const door = new SftpDoor(this.secrets, this.keys);
     this.kind = new SftpConnectionKind(this.book, door, this.keys, new SftpDelivery(door));
     this.kind.onModuleInit();
-    this.runner = new SftpRunner(door, signing, config);
+    this.runner = new SftpRunner(door, signing, config, contactsOn(database, config));
   }
 
   async secret(name: string, bytes: Buffer): Promise<void> {

@@ -1,4 +1,6 @@
 import { ArrivalRepository } from '../../src/channels/arrival.repository';
+import { ContactBook } from '../../src/channels/connections/contact-book.service';
+import { ContactRepository } from '../../src/channels/connections/contact.repository';
 import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
 import { SigningService } from '../../src/channels/signing.service';
 import { PayloadRepository } from '../../src/platform/payloads/payload.repository';
@@ -24,6 +26,10 @@ export const payloadStoreOn = (database: Database, config = testConfig()): Paylo
     new PayloadRepository(database),
     new ArchiveReader(new ArchiveRepository(database), new ArchiveFolder(config)),
   );
+
+/** How fetching over the connections of a database goes. */
+export const contactsOn = (database: Database, config = testConfig()): ContactBook =>
+  new ContactBook(database, new UnitOfWork(database), new ContactRepository(), workQueueOn(database), config);
 
 /** The signing desk of the channels on a database, as Nest would put it together. */
 export function signingOn(database: Database): SigningService {

@@ -45,6 +45,8 @@ export interface ConnectionKind {
   readonly settings: z.ZodType;
   /** Kind of the account that is made for what is fetched; null when nothing can be. */
   readonly accountKind: 'sftp' | 'mail' | null;
+  /** Whether things are fetched over it at the times of a schedule; absent when that never is. */
+  isFetched?(connection: Connection): boolean;
   /** Goes there and looks without changing anything. @returns what it saw, a sentence each, for people */
   test(connection: Connection): Promise<readonly string[]>;
   /** Brings answers there; absent when none can be brought. Never longer than its own time limits, whatever the other side does. */

@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { ContactFault } from '../connections/contact';
 import type { MailSettings } from './mail-settings';
 
 /** Bytes that are asked for at a time. */
@@ -25,7 +26,7 @@ export class MailBox {
    * Logs in and opens the folder that is read.
    *
    * @param signal ends the connection, whatever it is doing
-   * @throws Error with a sentence for people; never with the password
+   * @throws ContactFault with a sentence for people; never with the password
    */
   static async open(settings: MailSettings, password: string, signal: AbortSignal): Promise<MailBox> {
     const { host, port, user, limits } = settings;
@@ -140,15 +141,18 @@ export class MailBox {
 }
 
 /** A fault of the connection in words. The words of the server are left out: it may repeat what it was sent. */
-function sentenceOf(error: unknown, { host, port, user, folder }: MailSettings): Error {
+function sentenceOf(error: unknown, { host, port, user, folder }: MailSettings): ContactFault {
   const { authenticationFailed, responseStatus, code, message } = error as {
     authenticationFailed?: boolean;
     responseStatus?: string;
     code?: string;
     message?: string;
   };
-  if (authenticationFailed === true) return new Error(`${host} does not let ${user} in: user or password is wrong`);
+  if (authenticationFailed === true)
+    return new ContactFault('log-in', `${host} does not let ${user} in: user or password is wrong`);
   if (responseStatus === 'NO' || responseStatus === 'BAD')
-    return new Error(`${host} does not open the folder ${folder}`);
-  return new Error(`${host}:${port} cannot be reached: ${code ?? message ?? 'unknown fault'}`, { cause: error });
+    return new ContactFault('folder', `${host} does not open the folder ${folder}`);
+  return new ContactFault('connection', `${host}:${port} cannot be reached: ${code ?? message ?? 'unknown fault'}`, {
+    cause: error,
+  });
 }

@@ -59,6 +59,10 @@ export class MailChannel implements ConnectionKind, OnModuleInit, OnApplicationB
     for (const { cron } of this.crons.values()) await cron.destroy();
   }
 
+  isFetched(): boolean {
+    return true;
+  }
+
   test(connection: Connection): Promise<readonly string[]> {
     return this.fetcher.look(connection);
   }

@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { isConnectionFault, PermanentFault, shortReason } from '../../platform';
+import { isConnectionFault, shortReason } from '../../platform';
 import { ConfigService, SecretStore } from '../../platform/services';
 import type { Connection } from '../connections/connection';
+import { ContactFault } from '../connections/contact';
+import { ContactBook } from '../connections/contact-book.service';
 import { MailBox, type WaitingMail } from './mail-box.client';
 import { MailDesk, type MailDrop, type MailFate } from './mail-desk.service';
 import { mailSettings } from './mail-settings';
@@ -30,6 +32,7 @@ export class MailFetcher {
     private readonly config: ConfigService,
     private readonly secrets: SecretStore,
     private readonly desk: MailDesk,
+    private readonly contacts: ContactBook,
   ) {}
 
   /** Logs in and looks, and changes nothing. @returns what it saw, a sentence each */
@@ -61,21 +64,40 @@ export class MailFetcher {
    * @throws when the mailbox or the database cannot be reached
    */
   async run(connection: Connection, stopping: AbortSignal): Promise<MailRun> {
+    const count = { taken: 0, review: 0, left: 0 };
+    try {
+      await this.empty(connection, count, stopping);
+      await this.contacts.succeeded(connection.id);
+      return count;
+    } catch (error) {
+      // A run that ends because we stop says nothing of the server, and one that brought something says that it is there.
+      if (count.taken + count.review > 0) await this.contacts.succeeded(connection.id);
+      else if (!stopping.aborted) await this.contacts.failed(connection.id, error);
+      throw error;
+    }
+  }
+
+  private async empty(
+    connection: Connection,
+    count: { -readonly [Key in keyof MailRun]: MailRun[Key] },
+    stopping: AbortSignal,
+  ): Promise<void> {
     const drop = dropOf(connection);
     const { takenFolder, reviewFolder, limits } = drop.settings;
     const spool = new MailSpool(this.config.values.dataDir);
     await spool.clear();
-    const count = { taken: 0, review: 0, left: 0 };
     const box = await this.open(drop);
     try {
-      if (!box.canMove) throw new PermanentFault(NO_MOVE);
+      if (!box.canMove) throw new ContactFault('other', NO_MOVE);
       await box.makeFolders([takenFolder, reviewFolder]);
       for (const waiting of await box.look(limits.messages)) {
         if (stopping.aborted) break;
         const fate = await this.take(drop, box, spool, waiting);
         count[fate ?? 'left']++;
       }
-      return count;
+    } catch (error) {
+      if (box.usable) throw error;
+      throw new ContactFault('connection', `${drop.settings.host} broke the connection off`, { cause: error });
     } finally {
       await box.close();
     }
@@ -99,7 +121,7 @@ export class MailFetcher {
   private async open({ connection, settings }: MailDrop): Promise<MailBox> {
     const secret = connection.secretName === null ? null : await this.secrets.read(connection.secretName);
     if (secret === null)
-      throw new PermanentFault(`the connection ${connection.code} has no password: give it a secret`);
+      throw new ContactFault('log-in', `the connection ${connection.code} has no password: give it a secret`);
     return MailBox.open(settings, secret.toString('utf8'), AbortSignal.timeout(settings.limits.runMs));
   }
 }

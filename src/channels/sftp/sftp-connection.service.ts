@@ -34,6 +34,10 @@ export class SftpConnectionKind implements ConnectionKind, OnModuleInit {
     this.book.register(this);
   }
 
+  isFetched(connection: Connection): boolean {
+    return this.door.settings(connection).inbound.length > 0;
+  }
+
   deliver(connection: Connection, deliveries: readonly Delivery[]): Promise<Delivered> {
     return this.delivery.deliver(connection, deliveries);
   }

@@ -1,14 +1,11 @@
-/** Why nothing can be done on a server at the moment. Its text is ours: it holds no secret, and is fit for people and for the log. */
-export class SftpFault extends Error {
-  override readonly name = 'SftpFault';
+import { ContactFault } from '../connections/contact';
 
-  constructor(
-    /** `host-key`: not confirmed, or another. `log-in`: we are not let in. `connection`: not reached, or cut off. */
-    readonly kind: 'host-key' | 'log-in' | 'connection',
-    message: string,
-  ) {
-    super(message);
-  }
+/**
+ * Why nothing can be done on a server at the moment. `host-key`: not confirmed, or another. `log-in`: we are not let in. `connection`: not
+ * reached, or cut off. `folder`: none of those that we fetch from can be read.
+ */
+export class SftpFault extends ContactFault<'host-key' | 'log-in' | 'connection' | 'folder'> {
+  override readonly name = 'SftpFault';
 }
 
 /** The server refuses one operation: this file or folder only, the others are not its fault. */

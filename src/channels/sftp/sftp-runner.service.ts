@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { backoffMs } from '../../platform';
 import { ConfigService } from '../../platform/services';
 import type { Connection } from '../connections/connection';
+import { ContactBook } from '../connections/contact-book.service';
 import { SigningService } from '../signing.service';
 import { Patience } from './patience.service';
 import type { InboundFolder } from './settings';
@@ -28,6 +29,7 @@ export class SftpRunner {
     private readonly door: SftpDoor,
     private readonly signing: SigningService,
     private readonly config: ConfigService,
+    private readonly contacts: ContactBook,
   ) {}
 
   /**
@@ -45,8 +47,11 @@ export class SftpRunner {
     const signal = AbortSignal.any([stopping, late]);
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.visit(connection, total, signal);
+        const folders = await this.visit(connection, total, signal);
         this.patience.succeeded(code);
+        await (folders > 0
+          ? this.contacts.succeeded(connection.id)
+          : this.contacts.failed(connection.id, noFolder(total)));
         break;
       } catch (error) {
         // A host key and a refused log-in do not mend themselves in a second.
@@ -58,6 +63,7 @@ export class SftpRunner {
         if (isWorthIt && !signal.aborted) continue;
         if (error instanceof SftpFault && error.kind !== 'host-key')
           this.patience.failed(code, error.kind === 'log-in', performance.now());
+        await this.noteFault(connection, total, error, stopping);
         throw error;
       }
     }
@@ -65,7 +71,14 @@ export class SftpRunner {
     return describe(total);
   }
 
-  private async visit(connection: Connection, total: FetchCount, signal: AbortSignal): Promise<void> {
+  /** A run that ends because we stop says nothing of the server, and one that brought something says that it is there. */
+  private async noteFault({ id }: Connection, total: FetchCount, error: unknown, stopping: AbortSignal): Promise<void> {
+    if (total.stored > 0) await this.contacts.succeeded(id);
+    else if (!stopping.aborted) await this.contacts.failed(id, error);
+  }
+
+  /** @returns how many folders could be looked through; those that it did not come to count as well */
+  private async visit(connection: Connection, total: FetchCount, signal: AbortSignal): Promise<number> {
     const settings = this.door.settings(connection);
     const session = await this.door.open(connection);
     const cut = (): void => {
@@ -76,32 +89,37 @@ export class SftpRunner {
     try {
       // What is left at the last visit counts.
       total.left.length = total.others = 0;
+      let folders = settings.inbound.length;
       for (const inbound of settings.inbound) {
-        if (signal.aborted) return;
+        if (signal.aborted) break;
         const most = settings.limits.filesARun - total.stored;
-        await this.look(connection, inbound, { session, total, most, signal });
+        if (!(await this.look(connection, inbound, { session, total, most, signal }))) folders -= 1;
       }
+      return folders;
     } finally {
       signal.removeEventListener('abort', cut);
       await session.close();
     }
   }
 
+  /** @returns false when the server refuses the folder */
   private async look(
     connection: Connection,
     inbound: InboundFolder,
     visit: { session: SftpSession; total: FetchCount; most: number; signal: AbortSignal },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { session, total, most, signal } = visit;
     if (connection.accountId === null) throw new Error(`The connection ${connection.code} has no account`);
     const account = { accountId: connection.accountId, memory: this.memoryOf(connection.id, inbound.folder) };
     const fetch = new SftpFetch(session, inbound, account, this.signing, this.config.limits);
     try {
       await fetch.run(most, (seconds) => pause(seconds * 1_000, signal), signal);
+      return true;
     } catch (error) {
       // A folder that is not there or may not be read keeps nobody from the next one.
       if (!(error instanceof RemoteRefusal)) throw error;
       total.left.push(error.message);
+      return false;
     } finally {
       total.stored += fetch.count.stored;
       total.refused += fetch.count.refused;
@@ -117,6 +135,8 @@ export class SftpRunner {
     return known;
   }
 }
+
+const noFolder = ({ left }: FetchCount): SftpFault => new SftpFault('folder', left.join('; ') || 'there is none');
 
 function describe({ stored, refused, others, left }: FetchCount): string {
   const parts = [

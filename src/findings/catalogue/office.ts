@@ -8,6 +8,20 @@ const IMBALANCES = {
   en: 'interchange_without_receipt {file without a receipt} receipt_without_interchange {receipt without a file} messages_missing {number of messages of a file differs} order_missing {message became an order that is not there} order_doubled {message became more than one order} order_without_message {order without a message} lines_missing {number of lines of an order differs} answer_doubled {order with more than one live answer} answer_missing {released order without an answer} acknowledgement_missing {acknowledgement is missing} reply_without_sending {reply is not in the outbox} sending_without_reply {sending without a reply} sending_contradicts_itself {sending contradicts itself} stuck {waits without work} nobody_looks {refused or held without a case} first_receipts {receipts and files are not equal in number} messages {messages counted and kept are not equal in number} orders {orders and messages are not equal in number} lines {order lines are not equal in number} unaccounted {something is in no state that there may be}',
 } as const;
 
+/** What keeps us from fetching, and what somebody does about it. */
+const OBSTACLE = {
+  nl: '{why, select, log_in {de server laat ons niet binnen} host_key {de server toont een hostsleutel die niemand heeft bevestigd} folder {de map waaruit wij ophalen is er niet of is niet toegankelijk} connection {de server is niet bereikbaar of verbreekt de verbinding} other {het ophalen breekt af}}',
+  en: '{why, select, log_in {the server does not let us in} host_key {the server shows a host key that nobody has confirmed} folder {the folder that we fetch from is not there or may not be read} connection {the server cannot be reached or hangs up} other {fetching breaks off}}',
+} as const;
+const ASK = {
+  nl: '{partner, select, none {Vraag de beheerder van de server} other {Vraag {partner}}}',
+  en: '{partner, select, none {Ask who runs the server} other {Ask {partner}}}',
+} as const;
+const REMEDY = {
+  nl: `{why, select, log_in {${ASK.nl} of gebruiker, wachtwoord of sleutel is veranderd, en leg het nieuwe vast.} host_key {${ASK.nl} langs een andere weg wat de sleutel van de server is, en bevestig die.} folder {${ASK.nl} welke map het nu is, en of wij erin mogen.} connection {${ASK.nl} of de server het doet, en of adres of toegang is veranderd.} other {Lees in het logboek van het programma waardoor.}}`,
+  en: `{why, select, log_in {${ASK.en} whether user, password or key has changed, and store the new one.} host_key {${ASK.en} by another way what the key of the server is, and confirm it.} folder {${ASK.en} which folder it is now, and whether we may use it.} connection {${ASK.en} whether the server runs, and whether its address or our access has changed.} other {Read in the log of the program why.}}`,
+} as const;
+
 /** What the office finds out about itself and about the traffic of a partner, beside any single order. */
 export const officeEntries = {
   'BAL-001': {
@@ -17,6 +31,14 @@ export const officeEntries = {
     en: `The balance of {day, date, day} does not add up: {count, plural, one {once} other {# times}} {kind, select, ${IMBALANCES.en} other {{kind}}}{items, select, none {} other { ({items})}}. What to do is said by the balance of that day.`,
     customerNl: 'Wij gaan na of alles wat u ons op {day, date, day} stuurde is verwerkt.',
     customerEn: 'We are finding out whether everything that you sent us on {day, date, day} was processed.',
+  },
+  'CON-001': {
+    ...ENTRY,
+    actions: ['ASK_CUST'],
+    nl: `Over verbinding {connection}{partner, select, none {} other { van {partner}}} lukt sinds {date, date, day} om {time} het ophalen niet ({tries, plural, one {# poging} other {# pogingen}}): ${OBSTACLE.nl}{reason, select, none {} other { ({reason})}}. ${REMEDY.nl} Wat daar klaarstaat wacht zolang. De opdracht “connection test {connection}” laat zien of het weer werkt; lukt het ophalen weer, dan sluit deze zaak vanzelf.`,
+    en: `Over connection {connection}{partner, select, none {} other { of {partner}}} nothing can be fetched since {date, date, day} at {time} ({tries, plural, one {# try} other {# tries}}): ${OBSTACLE.en}{reason, select, none {} other { ({reason})}}. ${REMEDY.en} What lies there waits meanwhile. The command “connection test {connection}” shows whether it works again; once something can be fetched this case closes by itself.`,
+    customerNl: `Wij kunnen sinds {date, date, day} om {time} geen bestanden van uw server ophalen: ${OBSTACLE.nl}. Is er bij u iets veranderd?`,
+    customerEn: `Since {date, date, day} at {time} we cannot fetch files from your server: ${OBSTACLE.en}. Has anything changed on your side?`,
   },
   'TRF-001': {
     ...ENTRY,

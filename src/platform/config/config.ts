@@ -30,6 +30,7 @@ const LIMITS = {
   deliveryAskedWaitMs: { variable: 'DELIVERY_LONGEST_ASKED_WAIT_MS', schema: positive(24 * 3_600_000) },
   deliveryLookMs: { variable: 'DELIVERY_LOOK_AGAIN_MS', schema: positive(60_000) },
   overdueCases: { variable: 'LIMIT_OVERDUE_CASES', schema: positive(5) },
+  connectionDownMs: { variable: 'LIMIT_CONNECTION_DOWN_MS', schema: positive(3_600_000) },
   recordYears: { variable: 'RETENTION_RECORD_YEARS', schema: positive(7) },
   eventYears: { variable: 'RETENTION_EVENT_YEARS', schema: positive(7) },
   archiveMonths: { variable: 'ARCHIVE_AFTER_MONTHS', schema: orNone(0) },

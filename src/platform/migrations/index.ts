@@ -21,6 +21,7 @@ import { Mail } from './0020-mail';
 import { DeliveryClocks } from './0021-delivery';
 import { Retention } from './0022-retention';
 import { PayloadArchive } from './0023-payload-archive';
+import { ConnectionContacts } from './0024-connection-contacts';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DeliveryClocks,
   Retention,
   PayloadArchive,
+  ConnectionContacts,
 ];
