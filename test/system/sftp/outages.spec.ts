@@ -47,12 +47,17 @@ async function connect(code: string, settings: object = {}, { secret = sshd.clie
 }
 
 /** A run as a process makes it that has only just started: it knows nothing of the runs before. @returns its outcome, or why it failed */
-async function fetchOver({ code }: Connection): Promise<string> {
+async function runOver({ code }: Connection): Promise<string> {
   const { app } = office;
   const connection = await app.get(ConnectionBook).find(code);
   const runner = new SftpRunner(app.get(SftpDoor), app.get(SigningService), app.get(ConfigService), app.get(ContactBook)); // prettier-ignore
   const outcome = runner.run(connection!, new AbortController().signal);
-  const told = await outcome.catch((error: unknown) => (error as Error).message);
+  return outcome.catch((error: unknown) => (error as Error).message);
+}
+
+/** The same, and everything that it causes. */
+async function fetchOver(connection: Connection): Promise<string> {
+  const told = await runOver(connection);
   await office.rest();
   return told;
 }
@@ -173,6 +178,21 @@ describe('a server', () => {
     expect(await watch.look()).toBe('0 told, 2 over');
     await office.rest();
     expect([...(await statesOf('off')), ...(await statesOf('idle'))]).toEqual(['closed', 'closed']);
+  }, 30_000);
+
+  it('that is back before anybody could be told is told of to nobody', async () => {
+    const queue = (what: string) => office.ask('demo', 'POST', `/api/queues/report-connection/${what}`);
+    const connection = await connect('brief', { port: 1 });
+    await fetchOver(connection);
+    await later(connection, 61);
+    expect((await queue('pause')).status).toBe(200);
+    await runOver(connection);
+    expect(await office.count(`work WHERE kind = 'report-connection'`)).toBe(1);
+    await connect('brief');
+    expect(await runOver(connection)).toBe('0 stored');
+    await queue('resume');
+    await office.rest();
+    expect(await cases('brief')).toEqual([]);
   }, 30_000);
 
   it('whose host key nobody confirms is told of when that lasts', async () => {
