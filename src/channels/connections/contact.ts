@@ -22,7 +22,7 @@ export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; reado
   if (!(error instanceof ContactFault)) return { obstacle: 'other', reason: null };
   const { kind, message } = error as ContactFault;
   const text = message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return { obstacle: kind, reason: [...text].slice(0, MOST_CHARACTERS).join('') };
+  return { obstacle: kind, reason: Array.from(text).slice(0, MOST_CHARACTERS).join('') };
 }
 
 /** How fetching over a connection goes. */

@@ -47,11 +47,9 @@ export class SftpRunner {
     const signal = AbortSignal.any([stopping, late]);
     for (let attempt = 1; ; attempt++) {
       try {
-        const folders = await this.visit(connection, total, signal);
+        const isOpen = await this.visit(connection, total, signal);
         this.patience.succeeded(code);
-        await (folders > 0
-          ? this.contacts.succeeded(connection.id)
-          : this.contacts.failed(connection.id, noFolder(total)));
+        await (isOpen ? this.contacts.succeeded(connection.id) : this.contacts.failed(connection.id, noFolder(total)));
         break;
       } catch (error) {
         // A host key and a refused log-in do not mend themselves in a second.
@@ -77,8 +75,8 @@ export class SftpRunner {
     else if (!stopping.aborted) await this.contacts.failed(id, error);
   }
 
-  /** @returns how many folders could be looked through; those that it did not come to count as well */
-  private async visit(connection: Connection, total: FetchCount, signal: AbortSignal): Promise<number> {
+  /** @returns false when the server refuses every folder */
+  private async visit(connection: Connection, total: FetchCount, signal: AbortSignal): Promise<boolean> {
     const settings = this.door.settings(connection);
     const session = await this.door.open(connection);
     const cut = (): void => {
@@ -89,13 +87,13 @@ export class SftpRunner {
     try {
       // What is left at the last visit counts.
       total.left.length = total.others = 0;
-      let folders = settings.inbound.length;
+      let refused = 0;
       for (const inbound of settings.inbound) {
         if (signal.aborted) break;
         const most = settings.limits.filesARun - total.stored;
-        if (!(await this.look(connection, inbound, { session, total, most, signal }))) folders -= 1;
+        if (!(await this.look(connection, inbound, { session, total, most, signal }))) refused += 1;
       }
-      return folders;
+      return refused === 0 || refused < settings.inbound.length;
     } finally {
       signal.removeEventListener('abort', cut);
       await session.close();
@@ -136,7 +134,7 @@ export class SftpRunner {
   }
 }
 
-const noFolder = ({ left }: FetchCount): SftpFault => new SftpFault('folder', left.join('; ') || 'there is none');
+const noFolder = ({ left }: FetchCount): SftpFault => new SftpFault('folder', left.join('; '));
 
 function describe({ stored, refused, others, left }: FetchCount): string {
   const parts = [
