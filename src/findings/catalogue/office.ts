@@ -10,8 +10,8 @@ const IMBALANCES = {
 
 /** What keeps us from fetching, and what somebody does about it. */
 const OBSTACLE = {
-  nl: '{why, select, log_in {de server laat ons niet binnen} host_key {de server toont een hostsleutel die niemand heeft bevestigd} folder {de map waaruit wij ophalen is er niet of is niet toegankelijk} connection {de server is niet bereikbaar of verbreekt de verbinding} other {het ophalen breekt af}}',
-  en: '{why, select, log_in {the server does not let us in} host_key {the server shows a host key that nobody has confirmed} folder {the folder that we fetch from is not there or may not be read} connection {the server cannot be reached or hangs up} other {fetching breaks off}}',
+  nl: '{why, select, log_in {wij kunnen niet inloggen} host_key {de server toont een hostsleutel die niemand heeft bevestigd} folder {de map waaruit wij ophalen is er niet of is niet toegankelijk} connection {de server is niet bereikbaar of verbreekt de verbinding} other {het ophalen breekt af}}',
+  en: '{why, select, log_in {we cannot log in} host_key {the server shows a host key that nobody has confirmed} folder {the folder that we fetch from is not there or may not be read} connection {the server cannot be reached or hangs up} other {fetching breaks off}}',
 } as const;
 const ASK = {
   nl: '{partner, select, none {Vraag de beheerder van de server} other {Vraag {partner}}}',

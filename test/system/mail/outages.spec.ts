@@ -69,7 +69,7 @@ it('a password that is no longer right counts as well, and is not shown', async 
   const open = (await cases()).filter(({ state }) => state === 'open');
   expect(open).toHaveLength(1);
   expect(open[0]?.findings[0]?.text.en).toContain(
-    '(2 tries): the server does not let us in (127.0.0.1 does not let orders in: user or password is wrong). Ask who runs the server whether',
+    '(2 tries): we cannot log in (127.0.0.1 does not let orders in: user or password is wrong). Ask who runs the server whether',
   );
   expect(JSON.stringify(open)).not.toContain('horse');
   await password(server.password);

@@ -146,7 +146,7 @@ describe('a server', () => {
     expect(await fetchOver(connection)).toContain('does not let us in');
     const [found, ...others] = await cases('closed');
     expect(others).toEqual([]);
-    expect(found?.findings[0]?.text.nl).toMatch(/\(2 pogingen\): de server laat ons niet binnen \(127\.0\.0\.1:\d+ does not let us in as \S+\)\. Vraag Hoveling.* of gebruiker, wachtwoord of sleutel is veranderd, en leg het nieuwe vast\./); // prettier-ignore
+    expect(found?.findings[0]?.text.nl).toMatch(/\(2 pogingen\): wij kunnen niet inloggen \(127\.0\.0\.1:\d+ does not let us in as \S+\)\. Vraag Hoveling.* of gebruiker, wachtwoord of sleutel is veranderd, en leg het nieuwe vast\./); // prettier-ignore
     expect(JSON.stringify(found)).not.toMatch(/horse|stack|\.ts/);
   });
 
