@@ -27,12 +27,14 @@ interface Case {
   readonly name: string;
   /** Of a processor, for each worker; null for as much as it can get. */
   readonly share: number | null;
+  /** That wait when the workers are woken. */
+  readonly orders: number;
 }
 
-const SHARE = Number(process.env['SCALE_OUT_SHARE'] ?? 0.3);
+const SHARE = Number(process.env['SCALE_OUT_SHARE'] ?? 0.2);
 const ALL_CASES: readonly Case[] = [
-  { name: `scale-out, ${SHARE} of a processor each`, share: SHARE },
-  { name: 'scale-out, on all processors', share: null },
+  { name: `scale-out, ${SHARE} of a processor each`, share: SHARE, orders: BACKLOG / 2 },
+  { name: 'scale-out, on all processors', share: null, orders: BACKLOG },
 ];
 /** SCALE_OUT_CASE=1 for the first alone. */
 const CASES = ALL_CASES.filter((_, i) => [undefined, String(i + 1)].includes(process.env['SCALE_OUT_CASE']));
@@ -64,22 +66,22 @@ export async function run(report: Report): Promise<void> {
   for (const each of CASES) await measure(each, report);
 }
 
-async function measure({ name, share }: Case, report: Report): Promise<void> {
-  const company = await Company.open(share);
+async function measure({ name, ...one }: Case, report: Report): Promise<void> {
+  const company = await Company.open(one);
   try {
     const taken: Record<(typeof WORKERS)[number], Figures[]> = { 1: [], 2: [] };
     for (let round = 0; round < ROUNDS; round++) for (const workers of WORKERS) taken[workers].push(await company.round(workers));
     const of = (workers: (typeof WORKERS)[number], what: keyof Figures): number =>
       rounded(median(taken[workers].map((each) => each[what])));
     const figure = (what: keyof Figures, title: string, unit: string): void => {
-      const [one, two] = [of(1, what), of(2, what)];
-      report({ name: `${name}, ${AMONG_CUSTOMERS}, 2 workers: ${title}`, value: two, unit, peer: '1 worker', peerValue: one, ratio: rounded(two / one) });
+      const [alone, two] = [of(1, what), of(2, what)];
+      report({ name: `${name}, ${AMONG_CUSTOMERS}, 2 workers: ${title}`, value: two, unit, peer: '1 worker', peerValue: alone, ratio: rounded(two / alone) });
     };
     figure('perSecond', 'orders', 'orders/s');
     figure('workers', 'the workers', 'CPU ms/order');
     figure('postgres', 'PostgreSQL', 'CPU ms/order');
     figure('redis', 'Redis', 'CPU ms/order');
-    if (share !== null) figure('used', 'their share', 'used of it');
+    if (one.share !== null) figure('used', 'their share', 'used of it');
   } finally {
     await company.close();
   }
@@ -95,23 +97,23 @@ class Company {
     private readonly server: EmbeddedServer,
     private readonly redis: RedisServer,
     private readonly client: Client,
-    private readonly share: number | null,
+    private readonly each: Omit<Case, 'name'>,
   ) {}
 
-  static async open(share: number | null): Promise<Company> {
+  static async open(each: Omit<Case, 'name'>): Promise<Company> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'binnendienst-bench-'));
     // PostgreSQL does not run as root and must reach its data.
     await chmod(dataDir, 0o755);
     const server = await EmbeddedServer.open({ dataDir, serving: true });
     const redis = await RedisServer.start();
     const client = new Client(server.address);
-    const company = new Company(dataDir, server, redis, client, share);
+    const company = new Company(dataDir, server, redis, client, each);
     endAtExit(dataDir, () => [...company.parts.map(({ pid }) => pid ?? 0), redis.pid ?? 0, server.pid]);
     const demo = [fromRoot('dist/cli.js'), 'demo'];
     await promisify(execFile)(process.execPath, demo, { env: { ...company.environment(), REDIS_URL: '' } });
     await client.connect();
     await addCustomers(asSql(client));
-    const aRound = WORKERS.reduce((sum, workers) => sum + BACKLOG + workers * WARM_UP, 0);
+    const aRound = WORKERS.reduce((sum, workers) => sum + each.orders + workers * WARM_UP, 0);
     company.orders = await demoOrders(asSql(client), ROUNDS * aRound);
     company.start('scheduler');
     return company;
@@ -125,9 +127,10 @@ class Company {
       await this.drop(WARM_UP * workers);
       await this.settled();
       for (const worker of running) worker.freeze();
-      await this.drop(BACKLOG);
-      for (const { pid } of this.share === null ? [] : running)
-        shares.push(new ProcessorShare(`worker-${shares.length}`, this.share ?? 1, pid ?? 0));
+      await this.drop(this.each.orders);
+      const { share } = this.each;
+      if (share !== null)
+        for (const [i, { pid }] of running.entries()) shares.push(new ProcessorShare(`worker-${i}`, share, pid ?? 0));
       return await this.workedOff(running, shares);
     } finally {
       await Promise.all(running.map((worker) => worker.stop()));
@@ -136,6 +139,7 @@ class Company {
   }
 
   private async workedOff(workers: readonly Part[], shares: readonly ProcessorShare[]): Promise<Figures> {
+    const { orders } = this.each;
     const look = (): readonly number[] =>
       [workers.map(({ pid }) => pid ?? 0), familyOf(this.server.pid), [this.redis.pid ?? 0]].map(cpuSecondsOf);
     const earlier = await this.decided();
@@ -144,11 +148,11 @@ class Company {
     for (const worker of workers) worker.wake();
     await untilIdle(this.client);
     const seconds = (performance.now() - began) / 1_000;
-    const [own, postgres, redis] = look().map((each, i) => (1_000 * (each - (before[i] ?? 0))) / BACKLOG);
+    const [own, postgres, redis] = look().map((each, i) => (1_000 * (each - (before[i] ?? 0))) / orders);
     const used = shares.reduce((sum, each) => sum + each.used(), 0) / workers.length;
     const decided = (await this.decided()) - earlier;
-    if (decided !== BACKLOG) throw new Error(`${decided} of ${BACKLOG} orders were decided`);
-    return { perSecond: BACKLOG / seconds, workers: own ?? 0, postgres: postgres ?? 0, redis: redis ?? 0, used };
+    if (decided !== orders) throw new Error(`${decided} of ${orders} orders were decided`);
+    return { perSecond: orders / seconds, workers: own ?? 0, postgres: postgres ?? 0, redis: redis ?? 0, used };
   }
 
   async close(): Promise<void> {
