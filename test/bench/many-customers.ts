@@ -2,7 +2,7 @@ import { checkDigitOf } from '../../src/kernel';
 import type { Sql } from '../../src/platform';
 
 /** How many customers order, the one of the demo among them; with 1 he is alone. */
-export const CUSTOMERS = Number(process.env['BENCH_CUSTOMERS'] ?? 40);
+const CUSTOMERS = Number(process.env['BENCH_CUSTOMERS'] ?? 40);
 /** For the names of figures. */
 export const AMONG_CUSTOMERS = `${CUSTOMERS} ${CUSTOMERS === 1 ? 'customer' : 'customers'}`;
 
