@@ -16,7 +16,7 @@ import { FileUnderstanding } from './understood';
 /** A thread that nobody needed for so long is ended; it holds some tens of megabytes. Milliseconds. */
 const IDLE_MS = 2_000;
 /** Room for what lives shortly. Small, for the messages of a slice are soon forgotten. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 /** The tree of a message takes so many times its bytes at most; what it is measured by stands in docs/decisions/0038. */
 const TREE_TIMES = 16;
 /** Guides, tables and what the events of one chunk take. */

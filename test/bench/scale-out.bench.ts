@@ -12,7 +12,7 @@ import { demoOrders, type DemoOrder } from './demo-orders';
 import { addCustomers, AMONG_CUSTOMERS } from './many-customers';
 import { median, rounded, type Report } from './measure';
 import { ProcessorShare } from './processor-share';
-import { cpuSecondsOf, endAtExit, familyOf, startFlags } from './processes';
+import { cpuSecondsOf, endAtExit, familyOf, startEnvironment, startFlags } from './processes';
 import { asSql, count, until, untilIdle } from './running-product';
 
 const BACKLOG = Number(process.env['SCALE_OUT_ORDERS'] ?? 2_000);
@@ -201,6 +201,7 @@ class Company {
     const { host, port, user, password, database } = this.server.address;
     return {
       ...process.env,
+      ...startEnvironment(),
       NODE_ENV: 'development',
       DATA_DIR: this.dataDir,
       DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
