@@ -9,6 +9,7 @@ import { DecideMessageProcessor } from './decide-message.processor';
 import { Decider } from './decider.service';
 import { EnvelopeBook } from './envelope-book.service';
 import { EnvelopeReferenceRepository } from './envelope-reference.repository';
+import { FileReading } from './file-reading.service';
 import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
 import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
@@ -23,7 +24,6 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
-import { ReadingThreads } from './reading-threads.service';
 import { ReportConnectionProcessor } from './report-connection.processor';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
@@ -51,6 +51,7 @@ import { SecondChances } from './second-chances.service';
     Decider,
     EnvelopeBook,
     EnvelopeReferenceRepository,
+    FileReading,
     FollowUpReceiptProcessor,
     InterchangeRepository,
     InterchangeViewRepository,
@@ -63,7 +64,6 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
-    ReadingThreads,
     ReportConnectionProcessor,
     ReportHostKeyProcessor,
     ReportImbalanceProcessor,

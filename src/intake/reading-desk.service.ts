@@ -1,18 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Envelope, Format } from '../formats';
-import { MessageSourceService } from '../mapping/services';
 import type { Tx } from '../platform';
 import { PayloadStore, UnitOfWork } from '../platform/services';
+import { FileReading } from './file-reading.service';
 import type { StoredInterchange } from './interchange.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { RangeDigests } from './range-digests';
 import type { ReadMessage } from './read-message';
 import { Reading } from './reading';
 import { ReadingOutcome, type FinishedReading } from './reading-outcome.service';
-import { lineBreaksBy } from './reading-thread';
-import { ReadingThreads } from './reading-threads.service';
-import { FileUnderstanding, type UnderstoodEvent } from './understood';
+import type { ThreadAnswer } from './reading-thread';
+import type { UnderstoodEvent } from './understood';
 
 /** After a file that is larger everybody else gets a turn. */
 const TURN_BYTES = 32 * 1024;
@@ -23,9 +22,8 @@ export class ReadingDesk {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly payloads: PayloadStore,
-    private readonly sources: MessageSourceService,
     private readonly partners: PartnerLookup,
-    private readonly threads: ReadingThreads,
+    private readonly reading: FileReading,
     private readonly outcome: ReadingOutcome,
   ) {}
 
@@ -34,18 +32,16 @@ export class ReadingDesk {
     const files = await this.payloads.readRanges(
       stored.map(({ payloadId, size }) => ({ id: payloadId, start: 0, end: size })),
     );
-    const lineBreaksOf = lineBreaksBy(await this.partners.lineBreaks());
-    const told: { readonly format: Format; readonly events: readonly UnderstoodEvent[] }[] = [];
+    const lineBreaks = await this.partners.lineBreaks();
+    const told: ThreadAnswer[] = [];
     for (const bytes of files) {
-      const file = new FileUnderstanding(this.sources.guides, { limits: this.sources.limits, lineBreaksOf });
-      const events = [...file.push(bytes), ...file.end()];
-      told.push({ format: file.format, events });
+      told.push(this.reading.whole(bytes, lineBreaks));
       // Fifty files of the largest size that is read here must not hold up the web.
       if (bytes.length > TURN_BYTES) await setImmediate();
     }
     const partnerOf = await this.partners.load(told.flatMap(({ events }) => envelopesIn(events)));
     const finished = stored.map((interchange, i): FinishedReading => {
-      const reading = new Reading(partnerOf, this.sources.limits);
+      const reading = new Reading(partnerOf, this.reading.limits);
       const messages = reading.take(told[i]?.events ?? []);
       const digests = new RangeDigests(reading.claimants);
       digests.push(files[i] ?? Buffer.alloc(0));
@@ -75,7 +71,7 @@ export class ReadingDesk {
   ): Promise<void> {
     let format: Format = 'unknown';
     let known: Awaited<ReturnType<PartnerLookup['load']>> = () => null;
-    const reading = new Reading((envelope) => known(envelope), this.sources.limits);
+    const reading = new Reading((envelope) => known(envelope), this.reading.limits);
     const waiting: ReadMessage[] = [];
     let messageCount = 0;
     const flush = async (): Promise<void> => {
@@ -84,7 +80,7 @@ export class ReadingDesk {
       await this.unitOfWork.run((tx) => this.outcome.writeMessages(tx, interchange, messages));
     };
     const lineBreaks = await this.partners.lineBreaks();
-    for await (const told of this.threads.understand(this.payloads.read(interchange.payloadId), lineBreaks)) {
+    for await (const told of this.reading.inThread(this.payloads.read(interchange.payloadId), lineBreaks)) {
       format = told.format;
       // Of what is only counted nobody need be known.
       const envelopes = reading.isOver ? [] : envelopesIn(told.events);

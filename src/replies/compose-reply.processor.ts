@@ -33,15 +33,13 @@ export class ComposeReplyProcessor implements WorkProcessor, OnModuleInit {
     await this.unitOfWork.run(async (tx) => {
       const due = await this.outbox.startComposing(tx, ids);
       const replies = await this.replies.toCompose(tx, due.map(({ id }) => id)); // prettier-ignore
-      for (const [partnerId, ofPartner] of byPartner(replies)) {
-        const first = await this.replies.takeControlNumbers(tx, partnerId, ofPartner.length);
-        const composed = ofPartner.map((reply, i) => {
-          const reference = controlReference(first + i);
-          const { bytes, fileName } = bytesOf(reply, reference);
-          return { id: reply.outboxId, body: bytes, fileName, controlReference: reference };
-        });
-        await this.outbox.composedAll(tx, composed);
-      }
+      const numbers = await this.replies.takeControlNumbers(tx, replies.map(({ partnerId }) => partnerId)); // prettier-ignore
+      const composed = replies.map((reply, i) => {
+        const reference = controlReference(numbers[i] ?? NaN);
+        const { bytes, fileName } = bytesOf(reply, reference);
+        return { id: reply.outboxId, body: bytes, fileName, controlReference: reference };
+      });
+      await this.outbox.composedAll(tx, composed);
       await batch.complete(tx);
     });
   }
@@ -61,15 +59,4 @@ function bytesOf(reply: ReplyToCompose, reference: string): ReplyBytes {
   const composed = composeReply(reply, language === null ? context : { ...context, language });
   if (!composed.ok) throw new PermanentFault(`No ${reply.kind} can be made: ${composed.error}`);
   return composed.value;
-}
-
-/** In the order of the ids, so that two composers take the counters' locks in the same order. */
-function byPartner(replies: readonly ReplyToCompose[]): readonly (readonly [string, readonly ReplyToCompose[]])[] {
-  const groups = new Map<string, ReplyToCompose[]>();
-  for (const reply of replies) {
-    const group = groups.get(reply.partnerId);
-    if (group === undefined) groups.set(reply.partnerId, [reply]);
-    else group.push(reply);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -85,13 +85,14 @@ describe('replies in the database', () => {
   });
 
   describe('control numbers of a partner', () => {
+    const times = (partner: string, count: number): readonly string[] => Array.from({ length: count }, () => partner);
     const take = (partner: string, count: number) =>
-      db.unitOfWork.run((tx) => replies.takeControlNumbers(tx, partner, count));
+      db.unitOfWork.run((tx) => replies.takeControlNumbers(tx, times(partner, count)));
     const aPartner = () => partnerRow(db.database, `p${++partners}`);
 
     it('count from one, without a gap', async () => {
       const partner = await aPartner();
-      expect([await take(partner, 1), await take(partner, 3), await take(partner, 1)]).toEqual([1, 2, 5]);
+      expect([await take(partner, 1), await take(partner, 3), await take(partner, 1)]).toEqual([[1], [2, 3, 4], [5]]);
     });
 
     it('are never given to two of eight who take them at the same moment', async () => {
@@ -100,10 +101,7 @@ describe('replies in the database', () => {
       const taken = await Promise.all(
         counts.map(async (count) => {
           const numbers: number[] = [];
-          for (let round = 0; round < 5; round++) {
-            const first = await take(partner, count);
-            numbers.push(...Array.from({ length: count }, (_, i) => first + i));
-          }
+          for (let round = 0; round < 5; round++) numbers.push(...(await take(partner, count)));
           return numbers;
         }),
       );
@@ -115,7 +113,26 @@ describe('replies in the database', () => {
     it('of one partner do not move those of another', async () => {
       const [one, other] = [await aPartner(), await aPartner()];
       await take(one, 40);
-      expect(await take(other, 1)).toBe(1);
+      expect(await take(other, 1)).toEqual([1]);
+    });
+
+    it('are taken for many partners at once, each reply getting one of its own partner', async () => {
+      const [one, other] = [await aPartner(), await aPartner()];
+      await take(other, 7);
+      const taken = db.unitOfWork.run((tx) => replies.takeControlNumbers(tx, [other, one, other, one, one]));
+      expect(await taken).toEqual([8, 1, 9, 2, 3]);
+      expect(await db.unitOfWork.run((tx) => replies.takeControlNumbers(tx, []))).toEqual([]);
+    });
+
+    it('are taken in one order, so that composers with the same partners in another order do not wait for each other', async () => {
+      const one = [await aPartner(), await aPartner(), await aPartner(), await aPartner()];
+      const other = [...one].reverse();
+      const runs = Array.from({ length: 20 }, (_, i) =>
+        db.unitOfWork.run(async (tx) => {
+          await replies.takeControlNumbers(tx, i % 2 === 0 ? one : other);
+        }),
+      );
+      expect((await Promise.allSettled(runs)).filter(({ status }) => status === 'rejected')).toEqual([]);
     });
 
     // The bytes are stored in the transaction that takes the number, and only stored bytes are ever sent: a number that was rolled back
@@ -124,18 +141,18 @@ describe('replies in the database', () => {
       const partner = await aPartner();
       await take(partner, 1);
       const inVain = db.unitOfWork.run(async (tx) => {
-        expect(await replies.takeControlNumbers(tx, partner, 2)).toBe(2);
+        expect(await replies.takeControlNumbers(tx, [partner, partner])).toEqual([2, 3]);
         throw new Error('the bytes could not be made');
       });
       await expect(inVain).rejects.toThrow('could not be made');
-      expect(await take(partner, 1)).toBe(2);
+      expect(await take(partner, 1)).toEqual([2]);
     });
 
     it('wait for whoever takes some until that is committed or not', async () => {
       const partner = await aPartner();
       const order: string[] = [];
       const slow = db.unitOfWork.run(async (tx) => {
-        await replies.takeControlNumbers(tx, partner, 1);
+        await replies.takeControlNumbers(tx, [partner]);
         await new Promise((resolve) => setTimeout(resolve, 150));
         order.push('slow');
       });
@@ -143,7 +160,7 @@ describe('replies in the database', () => {
       const next = await take(partner, 1);
       order.push('next');
       await slow;
-      expect([order, next]).toEqual([['slow', 'next'], 2]);
+      expect([order, next]).toEqual([['slow', 'next'], [2]]);
     });
   });
 });

@@ -116,19 +116,30 @@ export class ReplyRepository {
   }
 
   /**
-   * Takes control references for a partner, in one go. The row lock makes one composer per partner work at a time, and a number that was
-   * committed is never taken again, whether the bytes ever leave or not (architecture, decision 7). One that is rolled back was never sent:
-   * take it in the transaction that stores the bytes.
+   * Takes a control reference for each reply, in one go for all partners. The row lock makes one composer per partner work at a time, and a
+   * number that was committed is never taken again, whether the bytes ever leave or not (architecture, decision 7). One that is rolled back was
+   * never sent: take it in the transaction that stores the bytes. The locks are taken in the order of the ids, so that two composers cannot
+   * wait for each other.
    *
-   * @returns the first of `count` consecutive numbers
+   * @param partnerIds whom each reply is for
+   * @returns the number of each; those of one partner are consecutive
    */
-  async takeControlNumbers(tx: Tx, partnerId: string, count: number): Promise<number> {
-    const [row] = await tx.query<{ last: string }>(
-      `INSERT INTO control_counter (partner_id, last) VALUES ($1, $2)
-       ON CONFLICT (partner_id) DO UPDATE SET last = control_counter.last + EXCLUDED.last RETURNING last::text`,
-      [partnerId, count],
+  async takeControlNumbers(tx: Tx, partnerIds: readonly string[]): Promise<readonly number[]> {
+    if (partnerIds.length === 0) return [];
+    const rows = await tx.query<{ partnerId: string; before: string }>(
+      `WITH wanted AS (SELECT partner_id, count(*) AS count FROM unnest($1::uuid[]) AS u (partner_id) GROUP BY partner_id),
+       taken AS (
+         INSERT INTO control_counter (partner_id, last) SELECT partner_id, count FROM wanted ORDER BY partner_id
+         ON CONFLICT (partner_id) DO UPDATE SET last = control_counter.last + EXCLUDED.last RETURNING partner_id, last)
+       SELECT partner_id AS "partnerId", (last - count)::text AS before FROM taken JOIN wanted USING (partner_id)`,
+      [partnerIds],
     );
-    if (row === undefined) throw new Error('A control counter gave no number');
-    return Number(row.last) - count + 1;
+    const last = new Map(rows.map(({ partnerId, before }) => [partnerId, Number(before)]));
+    return partnerIds.map((partnerId) => {
+      const before = last.get(partnerId);
+      if (before === undefined) throw new Error('A control counter gave no number');
+      last.set(partnerId, before + 1);
+      return before + 1;
+    });
   }
 }

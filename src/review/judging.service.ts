@@ -27,10 +27,16 @@ export class JudgingService {
   async judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
     const { master, known } = await this.identifyAll(tx, orders);
     const sales = await this.salesFacts.load(tx, {
-      orders: known.flatMap(({ identification, order }) =>
-        identification.customer === null
+      orders: known.flatMap(({ identification: { customer }, order }) =>
+        customer === null
           ? []
-          : [{ customerId: identification.customer.id, orderNumberKey: numberKey(order) }],
+          : [
+              {
+                customerId: customer.id,
+                hasCreditLimit: customer.creditLimit !== null,
+                orderNumberKey: numberKey(order),
+              },
+            ],
       ),
       quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
       except: orders.map(({ id }) => id),

@@ -3,6 +3,7 @@ import { aNewOrder, type NewOrderFields } from '../../test/builders/new-order';
 import { testDatabase, type TestDatabase } from '../../test/harness';
 import { articleRow, customerRow, messageRows } from '../../test/harness/road-rows';
 import { plain } from '../kernel';
+import { UnitOfWork } from '../platform/services';
 import { OrderRepository } from './order.repository';
 import { SalesFactsRepository, type SalesFactsRequest } from './sales-facts.repository';
 
@@ -29,7 +30,10 @@ describe('what earlier sales say', () => {
   const load = (request: Partial<SalesFactsRequest>) =>
     db.unitOfWork.run((tx) => facts.load(tx, { ...NOTHING, ...request }));
   const earlier = async (customerId: string, orderNumberKey: string, except: readonly string[] = []) =>
-    (await load({ orders: [{ customerId, orderNumberKey }], except })).earlierOrders(customerId, orderNumberKey);
+    (await load({ orders: [{ customerId, orderNumberKey, hasCreditLimit: false }], except })).earlierOrders(
+      customerId,
+      orderNumberKey,
+    );
   const monthsAgo = (months: number): Date => {
     const date = new Date();
     date.setUTCMonth(date.getUTCMonth() - months);
@@ -74,15 +78,44 @@ describe('what earlier sales say', () => {
     it('are none of an order without a number', async () => {
       const customerId = await aCustomer();
       await stored({ customerId, number: null });
-      const batch = await load({ orders: [{ customerId, orderNumberKey: null }] });
+      const batch = await load({ orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true }] });
       expect(batch.earlierOrders(customerId, '')).toEqual([]);
+    });
+
+    it('of one number are judged one after the other, whatever the buyer calls himself: one sees the other', async () => {
+      const customerId = await aCustomer();
+      const request = { ...NOTHING, orders: [{ customerId, orderNumberKey: 'PO9', hasCreditLimit: false }] };
+      const judgeAndStore = () =>
+        db.unitOfWork.run(async (tx) => {
+          const seen = (await facts.load(tx, request)).earlierOrders(customerId, 'PO9').length;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          const { interchangeId, messageIds } = await messageRows(db.database, 1);
+          await orders.insert(tx, [aNewOrder({ messageId: messageIds[0] ?? '', interchangeId, customerId, number: 'PO9', receivedAt: new Date() })]); // prettier-ignore
+          return seen;
+        });
+      const seen = await Promise.all([judgeAndStore(), judgeAndStore(), judgeAndStore()]);
+      expect([...seen].sort()).toEqual([0, 1, 2]);
+    });
+
+    it('of other numbers do not wait for each other', async () => {
+      const customerId = await aCustomer();
+      const request = (orderNumberKey: string): SalesFactsRequest => ({
+        ...NOTHING,
+        orders: [{ customerId, orderNumberKey, hasCreditLimit: false }],
+      });
+      const other = new UnitOfWork(await db.connectAgain());
+      await db.unitOfWork.run(async (tx) => {
+        await facts.load(tx, request('PO1'));
+        // Would never end if it waited for the first.
+        await other.run((another) => facts.load(another, request('PO2')));
+      });
     });
   });
 
   describe('the value of released orders', () => {
     it('is nothing for a customer who never ordered', async () => {
       const customerId = await aCustomer();
-      const batch = await load({ orders: [{ customerId, orderNumberKey: null }] });
+      const batch = await load({ orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true }] });
       expect(plain(batch.releasedAmount(customerId))).toBe('0');
       expect(plain(batch.releasedAmount(randomUUID()))).toBe('0');
     });
@@ -91,7 +124,7 @@ describe('what earlier sales say', () => {
       'is locked: two transactions at the same moment see each other (%s)',
       async (when) => {
         const customerId = await aCustomer();
-        const request = { ...NOTHING, orders: [{ customerId, orderNumberKey: null }] };
+        const request = { ...NOTHING, orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true }] };
         if (when === 'later on') await load(request);
         const seen: string[] = [];
         const judgeAndRelease = () =>
@@ -113,7 +146,7 @@ describe('what earlier sales say', () => {
       const customersOfBoth = [await aCustomer(), await aCustomer(), await aCustomer()];
       const request = (ids: readonly string[]) => ({
         ...NOTHING,
-        orders: ids.map((customerId) => ({ customerId, orderNumberKey: null })),
+        orders: ids.map((customerId) => ({ customerId, orderNumberKey: 'PO1', hasCreditLimit: true })),
       });
       const run = (ids: readonly string[]) =>
         db.unitOfWork.run(async (tx) => {

@@ -17,12 +17,18 @@ export interface EarlierOrderRow {
 /** What the sales administration knows that bears on a batch of orders. */
 export interface SalesFactsBatch {
   earlierOrders(customerId: string, orderNumberKey: string): readonly EarlierOrderRow[];
+  /** Known of customers with a credit limit; 0 for the others. */
   releasedAmount(customerId: string): Decimal;
   quantityHistory(customerId: string, articleId: string): readonly Decimal[];
 }
 
 export interface SalesFactsRequest {
-  readonly orders: readonly { readonly customerId: string; readonly orderNumberKey: string | null }[];
+  readonly orders: readonly {
+    readonly customerId: string;
+    /** The value of his released orders bears on this one. */
+    readonly hasCreditLimit: boolean;
+    readonly orderNumberKey: string | null;
+  }[];
   readonly quantities: readonly { readonly customerId: string; readonly articleId: string }[];
   /** Orders that are being judged themselves: they are not their own earlier order. */
   readonly except: readonly string[];
@@ -38,12 +44,15 @@ const CANNOT_BE_MEANT: readonly string[] = ['MSG-005', 'MSG-006', 'MSG-007', 'MS
 @Injectable()
 export class SalesFactsRepository {
   /**
-   * Locks the exposure rows of the customers and reads the facts. The lock makes two orders of one customer that are judged at the same
-   * moment see each other's value (PAR-005); it is taken in the order of the ids, so that two batches cannot wait for each other.
+   * Locks what two orders that are judged at the same moment must see of each other, and reads the facts. For a customer with a credit limit
+   * that is the value of his released orders (PAR-005), for all an order with the same number. Nothing else is locked: the batches of
+   * several processes each hold orders of many customers, and would all wait for each other. Both locks are taken in an order of
+   * their own, so that two batches cannot wait for each other in a circle.
    */
   async load(tx: Tx, request: SalesFactsRequest): Promise<SalesFactsBatch> {
-    const customerIds = [...new Set(request.orders.map(({ customerId }) => customerId))].sort();
-    const exposure = await this.lockExposure(tx, customerIds);
+    const limited = request.orders.filter(({ hasCreditLimit }) => hasCreditLimit);
+    await this.lockNumbers(tx, request);
+    const exposure = await this.lockExposure(tx, [...new Set(limited.map(({ customerId }) => customerId))].sort());
     const earlier = await this.earlierOrders(tx, request);
     const history = await this.history(tx, request);
     return {
@@ -51,6 +60,17 @@ export class SalesFactsRepository {
       releasedAmount: (customerId) => exposure.get(customerId) ?? decimal(0),
       quantityHistory: (customerId, articleId) => history.get(`${customerId}|${articleId}`) ?? [],
     };
+  }
+
+  /** Buyers are told apart before this by what they call themselves; one customer may go by several names, and his numbers are still the same. */
+  private async lockNumbers(tx: Tx, { orders }: SalesFactsRequest): Promise<void> {
+    const keys = orders.flatMap(({ customerId, orderNumberKey }) => orderNumberKey === null ? [] : `${customerId}|${orderNumberKey}`); // prettier-ignore
+    if (keys.length === 0) return;
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(k) FROM (
+         SELECT DISTINCT hashtextextended(key, 0) AS k FROM unnest($1::text[]) AS u(key) ORDER BY 1) AS sorted`,
+      [keys],
+    );
   }
 
   private async lockExposure(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>> {

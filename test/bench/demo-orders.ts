@@ -24,41 +24,57 @@ export interface DemoOrder {
 export const OURS = '8719999000008';
 /** A Wednesday far ahead on which everybody receives. */
 export const DELIVERY = '20310312';
+/** A large master offers more articles than anybody needs to write orders: this many are shared out among the buyers. */
+const MOST_OFFERS = 20_000;
+/** No buyer gets fewer than an order has lines. */
+const FEWEST_OFFERS = 20;
 
 /**
- * What the customers of the demo can order untouched: active articles at their each level, a quantity that fits minimum and multiple,
- * and the price that applies to it on the day of delivery.
+ * What the customers can order untouched: active articles at their each level, a quantity that fits minimum and multiple,
+ * and the price that applies to it on the day of delivery. Where there are very many articles, each buyer orders some of them.
  */
 export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> {
   const rows = await sql.query<Offer>(
-    `SELECT p.code AS partner, i.value AS sender, b.gln AS buyer, d.gln AS "deliverTo", g.gtin, q.quantity::text AS quantity,
+    `WITH buying AS (
+       SELECT p.code AS partner, i.value AS sender, b.gln AS buyer, d.gln AS "deliverTo", c.id AS customer_id,
+         row_number() OVER (ORDER BY p.code) - 1 AS place, greatest(${FEWEST_OFFERS}, ${MOST_OFFERS} / count(*) OVER ()) AS share
+       FROM partner p
+       JOIN LATERAL (SELECT value FROM partner_identifier i WHERE i.partner_id = p.id AND i.scheme = '14' ORDER BY value LIMIT 1) i ON true
+       JOIN partner_customer pc ON pc.partner_id = p.id
+       JOIN customer c ON c.id = pc.customer_id AND c.blocked_reason IS NULL AND c.credit_limit IS NULL AND c.assortment = 'all'
+       JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'buyer' AND l.gln IS NOT NULL LIMIT 1) b ON true
+       JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'delivery' AND l.gln IS NOT NULL
+         AND (cardinality(l.receiving_days) = 0 OR 3 = ANY (l.receiving_days)) LIMIT 1) d ON true
+       WHERE p.status = 'live' AND p.syntax_checks = '{}'),
+     sold AS (
+       SELECT a.id, a.number, g.gtin, q.quantity, row_number() OVER (ORDER BY a.number) - 1 AS place, count(*) OVER () AS articles
+       FROM article a
+       JOIN packaging g ON g.article_id = a.id AND g.level = 'each' AND g.gtin IS NOT NULL
+       CROSS JOIN LATERAL (SELECT greatest(coalesce(a.order_multiple, 1), ceil(coalesce(a.minimum_quantity, 1) / coalesce(a.order_multiple, 1))
+         * coalesce(a.order_multiple, 1)) AS quantity) q
+       WHERE a.status = 'active' AND a.base_unit = 'H87' AND a.successor_id IS NULL)
+     SELECT b.partner, b.sender, b.buyer, b."deliverTo", a.gtin, a.quantity::text AS quantity,
        trim_scale(x.amount / x.basis_quantity)::text AS price
-     FROM partner p
-     JOIN LATERAL (SELECT value FROM partner_identifier i WHERE i.partner_id = p.id AND i.scheme = '14' ORDER BY value LIMIT 1) i ON true
-     JOIN partner_customer pc ON pc.partner_id = p.id
-     JOIN customer c ON c.id = pc.customer_id AND c.blocked_reason IS NULL AND c.credit_limit IS NULL AND c.assortment = 'all'
-     JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'buyer' AND l.gln IS NOT NULL LIMIT 1) b ON true
-     JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'delivery' AND l.gln IS NOT NULL
-       AND (cardinality(l.receiving_days) = 0 OR 3 = ANY (l.receiving_days)) LIMIT 1) d ON true
-     JOIN article a ON a.status = 'active' AND a.base_unit = 'H87' AND a.successor_id IS NULL
-     JOIN packaging g ON g.article_id = a.id AND g.level = 'each' AND g.gtin IS NOT NULL
-     CROSS JOIN LATERAL (SELECT greatest(coalesce(a.order_multiple, 1), ceil(coalesce(a.minimum_quantity, 1) / coalesce(a.order_multiple, 1))
-       * coalesce(a.order_multiple, 1)) AS quantity) q
+     FROM buying b
+     JOIN sold a ON (a.place + b.place * b.share) % a.articles < b.share
      JOIN LATERAL (SELECT amount, basis_quantity FROM price x WHERE x.article_id = a.id AND x.currency = 'EUR'
-       AND (x.customer_id IS NULL OR x.customer_id = c.id) AND x.valid_from <= '${DELIVERY}' AND (x.valid_to IS NULL OR x.valid_to >= '${DELIVERY}')
-       AND x.minimum_quantity <= q.quantity
+       AND (x.customer_id IS NULL OR x.customer_id = b.customer_id) AND x.valid_from <= '${DELIVERY}' AND (x.valid_to IS NULL OR x.valid_to >= '${DELIVERY}')
+       AND x.minimum_quantity <= a.quantity
        ORDER BY array_position(ARRAY['contract', 'customer', 'list'], x.source), x.minimum_quantity DESC LIMIT 1) x ON true
-     WHERE p.status = 'live' AND p.syntax_checks = '{}'
-       AND NOT EXISTS (SELECT 1 FROM quantity_history h WHERE h.customer_id = c.id AND h.article_id = a.id)
-     ORDER BY p.code, a.number`,
+     WHERE NOT EXISTS (SELECT 1 FROM quantity_history h WHERE h.customer_id = b.customer_id AND h.article_id = a.id)
+     ORDER BY b.partner, a.number`,
   );
   const byPartner = new Map<string, Offer[]>();
-  for (const row of rows) byPartner.set(row.partner, [...(byPartner.get(row.partner) ?? []), row]);
+  for (const row of rows) {
+    const list = byPartner.get(row.partner);
+    if (list === undefined) byPartner.set(row.partner, [row]);
+    else list.push(row);
+  }
   return byPartner;
 }
 
 /**
- * Files of one order of 20 lines each, for the customers of the demo. Every tenth has one price below ours, and every one asks for an order
+ * Files of one order of 20 lines each, for the customers in turn. Every tenth has one price below ours, and every one asks for an order
  * response (4343 = AC), so that what is composed does not hang on the partner's settings.
  *
  * @returns the same at every call
@@ -70,10 +86,11 @@ export async function demoOrders(sql: Sql, count: number): Promise<readonly Demo
 
 /** Makes the order with a number, as `demoOrders` gives them; what is on offer is looked up once, before anybody has ordered. */
 export async function demoOrderMaker(sql: Sql): Promise<(n: number) => DemoOrder> {
-  const partners = [...(await offers(sql)).values()].filter((list) => list.length >= 20);
+  const partners = [...(await offers(sql)).values()].filter((list) => list.length >= FEWEST_OFFERS);
   if (partners.length === 0) throw new Error('No customer of the demo can order 20 articles untouched');
   return (n) => {
-    const list = partners[n % partners.length] ?? [];
+    // One further at each turn, so that every tenth order is not always of the same few.
+    const list = partners[(n + Math.floor(n / partners.length)) % partners.length] ?? [];
     const lines = Array.from({ length: 20 }, (_line, i) => list[(n * 7 + i) % list.length]!);
     const tooCheap = n % 10 === 9;
     return {

@@ -11,6 +11,7 @@ import { RedisServer } from '../harness/redis-server';
 import { enlargeMaster } from './big-master';
 import { copyBaseline } from './copy-baseline';
 import { demoOrders } from './demo-orders';
+import { addCustomers, AMONG_CUSTOMERS } from './many-customers';
 import { rounded, type Report } from './measure';
 import { cpuSecondsOf, familyOf } from './processes';
 
@@ -27,15 +28,17 @@ interface Case {
   readonly redis?: boolean;
 }
 
-const CASES: readonly Case[] = [
+const ALL_CASES: readonly Case[] = [
   { name: 'end to end' },
   { name: 'end to end, 2,000,000 prices', largeMaster: true },
   { name: 'end to end, on Redis', redis: true },
 ];
+/** END_TO_END_CASE=1 for the first alone. */
+const CASES = ALL_CASES.filter((_, i) => [undefined, String(i + 1)].includes(process.env['END_TO_END_CASE']));
 
 /**
  * Orders of 20 lines dropped in a folder until the last one is decided and its answer lies in the outbox, on an embedded PostgreSQL with
- * fsync on; 90 % clean, 10 % with one finding. What is composed is delivered meanwhile. The peer is COPY: the very same rows written into the
+ * fsync on; 90 % clean, 10 % with one finding, from many customers (BENCH_CUSTOMERS=1 for one). What is composed is delivered meanwhile. The peer is COPY: the very same rows written into the
  * same tables by the quickest way there is, in the same run.
  */
 export async function run(report: Report): Promise<void> {
@@ -49,7 +52,8 @@ export async function run(report: Report): Promise<void> {
   }
 }
 
-async function measure({ name, largeMaster = false }: Case, redisUrl: string, report: Report): Promise<void> {
+async function measure({ name: ofCase, largeMaster = false }: Case, redisUrl: string, report: Report): Promise<void> {
+  const name = `${ofCase}, ${AMONG_CUSTOMERS}`;
   const dataDir = await mkdtemp(path.join(tmpdir(), 'binnendienst-bench-'));
   // PostgreSQL does not run as root and must reach its data.
   await chmod(dataDir, 0o755);
@@ -59,6 +63,7 @@ async function measure({ name, largeMaster = false }: Case, redisUrl: string, re
   try {
     const database = app.get(Database);
     await makeDemo(app);
+    await addCustomers(database);
     if (largeMaster) await enlargeMaster(database);
     await app.init();
     const postgres = Number((await readFile(path.join(dataDir, 'postgres/cluster/data/postmaster.pid'), 'utf8')).split('\n')[0]); // prettier-ignore

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Client } from 'pg';
 import { demoOrderMaker, type DemoOrder } from './demo-orders';
 import { grow } from './grown-tables';
+import { addCustomers, AMONG_CUSTOMERS } from './many-customers';
 import { median, rounded, type Report } from './measure';
 import { cpuSecondsOf } from './processes';
 import { asSql, RunningProduct, until, untilIdle } from './running-product';
@@ -38,6 +39,7 @@ export async function run(report: Report): Promise<void> {
   let large: Installation | null = null;
   try {
     large = await Installation.open();
+    for (const each of [small, large]) await addCustomers(asSql(each.client));
     const make = await demoOrderMaker(asSql(small.client));
     let next = 0;
     const some = (count: number): DemoOrder[] => Array.from({ length: count }, () => make(next++));
@@ -75,7 +77,7 @@ function tell(report: Report, small: readonly Cost[], large: readonly Cost[]): n
     const [value, peerValue] = [rounded(median(large.map(of))), rounded(median(small.map(of)))];
     const ratio = rounded(value / peerValue);
     worst = Math.max(worst, ratio);
-    report({ name: `growth, ${name}`, value, unit, peer: 'at none', peerValue, ratio });
+    report({ name: `growth, ${AMONG_CUSTOMERS}, ${name}`, value, unit, peer: 'at none', peerValue, ratio });
   };
   figure('until decided', 'ms/order', ({ decided }) => decided);
   figure('until delivered', 'ms/order', ({ delivered }) => delivered);

@@ -12,7 +12,7 @@ import { chaosLoad } from './order-files';
 import { fromRoot, pause } from './parts';
 import { Agenda, leftOut, planOf, type Wanted } from './plan';
 import { comeToRest, lostAndDoubled } from './run';
-import { removeFromDatabase, withoutGuard } from './sabotage';
+import { removeFromDatabase, showsInBatches, withoutGuard } from './sabotage';
 import type { Around, Strike } from './strikes';
 import { Tallies, type Tally } from './tally';
 
@@ -43,6 +43,9 @@ const KEEPER_MS = 200;
 const SABOTAGED_PATIENCE_MS = 60_000;
 /** Part of the files that come over HTTP, and part of those of the partner with an SFTP server that lie there. */
 const WAYS = { http: 0.4, sftp: 0.55 };
+/** What a freeze looks for: a lease on so many messages, so often; and which files bring that many, one in so many. */
+const ANY = { pieces: 1, looks: 30, every: null };
+const BATCHES = { pieces: 20, looks: 1_000, every: 8 };
 
 /** Kills parts of a company of several processes, one after the other, while orders come in, and looks at the end what became of them. */
 export async function runCompanyChaos(options: CompanyChaosOptions): Promise<CompanyChaosOutcome> {
@@ -55,7 +58,8 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
   const company = await Company.open(home, queue, dist);
   const { remote, endpoint } = company;
   for (const line of leftOut(company)) say(line);
-  const load = chaosLoad(files, seed, { ...WAYS, ...(remote === null && { sftp: 0 }) });
+  const { every } = soughtBy(options);
+  const load = chaosLoad(files, seed, { ...WAYS, ...(remote === null && { sftp: 0 }) }, every);
   const side = new SideDoor(company);
   let clean = false;
   try {
@@ -93,17 +97,23 @@ export async function runCompanyChaos(options: CompanyChaosOptions): Promise<Com
   }
 }
 
-const DECIDING = `SELECT DISTINCT lease_token::text AS token FROM work WHERE kind = 'decide-message' AND state = 'leased'`;
+const soughtBy = ({ sabotage }: CompanyChaosOptions): typeof ANY | typeof BATCHES =>
+  sabotage !== null && showsInBatches(sabotage) ? BATCHES : ANY;
+
+const DECIDING = `SELECT lease_token::text AS token FROM work WHERE kind = 'decide-message' AND state = 'leased'
+  GROUP BY lease_token HAVING count(*) >= $1`;
 
 async function strikeAll(
   company: Company,
   side: SideDoor,
   feeder: Feeder,
   agenda: Agenda,
-  { seed, kills, frozenForMs, say }: CompanyChaosOptions,
+  options: CompanyChaosOptions,
 ): Promise<readonly Tally[]> {
+  const { seed, kills, frozenForMs, say } = options;
+  const { pieces, looks } = soughtBy(options);
   const random = chance(seed + 3);
-  const around: Around = { frozenForMs, deciding: () => leasesOnDecisions(side) };
+  const around: Around = { frozenForMs, looks, deciding: () => leasesOnDecisions(side, pieces) };
   const beside = (): Beside => ({
     taken: feeder.taken,
     requests: feeder.requests,
@@ -135,10 +145,10 @@ async function untilUp(company: Company, { victim }: Strike): Promise<void> {
   for (const end = Date.now() + START_PATIENCE_MS; !isReady() && Date.now() < end;) await pause(50);
 }
 
-async function leasesOnDecisions(side: SideDoor): Promise<ReadonlySet<string>> {
+async function leasesOnDecisions(side: SideDoor, pieces: number): Promise<ReadonlySet<string>> {
   const client = await side.client();
   const asked = await client
-    ?.query<{ token: string }>(DECIDING)
+    ?.query<{ token: string }>(DECIDING, [pieces])
     .then(({ rows }) => rows, () => []); // prettier-ignore
   return new Set(asked?.map(({ token }) => token));
 }

@@ -39,6 +39,8 @@ const SHARES: readonly (readonly [FileCustomerName, number])[] = [
 
 /** Orders of the one large interchange: above the size that is read whole. */
 const LARGE_ORDERS = 1_000;
+/** Orders of an interchange that fills batches, where a run has such: it is read whole. */
+const BATCH_ORDERS = 150;
 /** From this many files on one of them is a large one. */
 const FILES_WITH_A_LARGE_ONE = 100;
 
@@ -47,11 +49,13 @@ const FILES_WITH_A_LARGE_ONE = 100;
  * bytes again, the same order again in another interchange, and one file that is too large to be read whole.
  *
  * @param ways which share of the files comes over HTTP, and of those of the customer with an SFTP server over that; the others lie in a folder
+ * @param batchEvery one in so many files has orders for whole batches; null: none
  */
 export function chaosLoad(
   count: number,
   seed: number,
   ways: { readonly http: number; readonly sftp: number } = { http: 0, sftp: 0 },
+  batchEvery: number | null = null,
 ): ChaosLoad {
   const random = chance(seed);
   const files: ChaosFile[] = [];
@@ -80,8 +84,10 @@ export function chaosLoad(
     const kind = random();
     const earlier = known[Math.floor(random() * known.length)];
     const again = files[Math.floor(random() * files.length)];
-    if (files.length === large) {
-      const many = Array.from({ length: LARGE_ORDERS }, (_, i) => make(`.${i}`, 'hoveling', 'released'));
+    const fills = batchEvery !== null && files.length % batchEvery === 0;
+    if (files.length === large || fills) {
+      const length = fills ? BATCH_ORDERS : LARGE_ORDERS;
+      const many = Array.from({ length }, (_, i) => make(`.${i}`, 'hoveling', 'released'));
       put(orderFile(reference(), many, 'hoveling'), 'hoveling');
     } else if (kind < 0.08) put(orderFile(reference(), [make('', customer, 'in-review')], customer), customer);
     else if (kind < 0.14 && again !== undefined && again.bytes.length < 10_000)

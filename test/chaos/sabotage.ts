@@ -10,6 +10,8 @@ interface Guard {
   readonly statements: readonly string[];
   /** The strikes, by name, that show that it is missing. */
   readonly shownBy: readonly string[];
+  /** Whether a strike has to interrupt a full batch: one piece at a time shows it too seldom. */
+  readonly batches: boolean;
 }
 
 /**
@@ -25,12 +27,14 @@ const GUARDS = {
     ],
     statements: [],
     shownBy: ['freeze worker-1'],
+    batches: true,
   },
   /** Work whose worker was killed is handed out again. */
   sweep: {
     patches: [['platform/work/work.repository.js', `WHERE state = 'leased' AND lease_until < clock_timestamp() AND expiries <`, `WHERE false AND expiries <`]],
     statements: [],
     shownBy: ['worker-1', 'worker-2'],
+    batches: false,
   },
   /** The same bytes on one account are one interchange, and an arrival has one receipt. */
   unique: {
@@ -44,6 +48,7 @@ const GUARDS = {
       'ALTER TABLE receipt DROP CONSTRAINT uq_receipt_arrival',
     ],
     shownBy: ['everything', 'web', 'scheduler', 'SFTP sessions'],
+    batches: false,
   },
 } as const satisfies Record<string, Guard>; // prettier-ignore
 
@@ -51,6 +56,9 @@ export type GuardName = keyof typeof GUARDS;
 
 /** The strikes, by name, that show that a guard is missing. */
 export const showing = (name: GuardName): readonly string[] => GUARDS[name].shownBy;
+
+/** Whether a strike has to interrupt a full batch to show it. */
+export const showsInBatches = (name: GuardName): boolean => GUARDS[name].batches;
 
 /** A copy of the compiled program in this folder, without the guard. @returns where it is */
 export function withoutGuard(folder: string, name: GuardName): string {

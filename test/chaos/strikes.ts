@@ -21,24 +21,24 @@ export interface Around {
   readonly frozenForMs: number;
   /** The leases on messages that are being decided: most of that time a worker reads, and no transaction keeps others out. */
   readonly deciding: () => Promise<ReadonlySet<string>>;
+  /** How often a freeze looks for one of those before it comes whatever the worker does. */
+  readonly looks: number;
 }
 
 const kill = (name: string): Strike['act'] => async (company) => {
   await company.part(name).kill();
 }; // prettier-ignore
 
-/** In vain so often, it is frozen whatever it does. */
-const FREEZES = 30;
 const STILL_THERE_MS = 150;
 
 /**
  * Stops a worker for longer than its leases last, while it decides messages, and wakes it again when others have taken over its work.
  * Whose a lease is only time tells: those of the other worker end at once.
  */
-const freeze = (name: string): Strike['act'] => async (company, { frozenForMs, deciding }) => {
+const freeze = (name: string): Strike['act'] => async (company, { frozenForMs, deciding, looks }) => {
   const part = company.part(name);
   if (part.isFrozen) return;
-  for (let tries = 0; tries < FREEZES; tries++) {
+  for (let tries = 0; tries < looks; tries++) {
     const before = await deciding();
     if (before.size > 0) {
       part.freeze();

@@ -94,7 +94,10 @@ it('a process that dies between the number and the bytes leaves nothing that is 
     const { items } = await work.claim('compose-reply', 2, 60_000);
     const dying = db.unitOfWork.run(async (tx) => {
       const due = await outbox.startComposing(tx, items.flatMap(({ job }) => (job.kind === 'compose-reply' ? [job.outboxId] : []))); // prettier-ignore
-      await new ReplyRepository().takeControlNumbers(tx, partnerId, due.length);
+      await new ReplyRepository().takeControlNumbers(
+        tx,
+        due.map(() => partnerId),
+      );
       // As kill -9 of the process does to its connection: the server ends the transaction.
       await tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
     });
@@ -172,8 +175,8 @@ it('undo within the grace time and composing at its end: one of the two wins, ne
     const compose = async (): Promise<boolean> =>
       db.unitOfWork.run(async (tx) => {
         const due = await outbox.startComposing(tx, [row.id]);
-        const reference = String(await new ReplyRepository().takeControlNumbers(tx, partnerId, 1));
-        return due.length > 0 && outbox.composed(tx, { id: row.id, body: Buffer.from('UNA'), fileName: 'a', controlReference: reference }); // prettier-ignore
+        const [reference] = (await new ReplyRepository().takeControlNumbers(tx, [partnerId])).map(String);
+        return due.length > 0 && outbox.composed(tx, { id: row.id, body: Buffer.from('UNA'), fileName: 'a', controlReference: reference ?? '' }); // prettier-ignore
       });
     const undo = async (): Promise<boolean> =>
       (await db.unitOfWork.run((tx) => outbox.cancelHeld(tx, row.orderId))).length > 0;

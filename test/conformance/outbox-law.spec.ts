@@ -47,9 +47,9 @@ function composer(database: Database): WorkProcessor {
       await unitOfWork.run(async (tx) => {
         const due = await outbox.startComposing(tx, ids);
         if (due.length > 0) {
-          const first = await numbers.takeControlNumbers(tx, partnerId, due.length);
+          const taken = await numbers.takeControlNumbers(tx, due.map(() => partnerId)); // prettier-ignore
           const body = Buffer.from('UNA');
-          const composed = due.map(({ id }, i) => ({ id, body, fileName: id, controlReference: String(first + i) }));
+          const composed = due.map(({ id }, i) => ({ id, body, fileName: id, controlReference: String(taken[i]) }));
           await outbox.composedAll(tx, composed);
         }
         await batch.complete(tx);

@@ -114,6 +114,31 @@ describe('without a log-in', () => {
   });
 });
 
+describe('an order of a customer with a credit limit', () => {
+  it('counts the orders that were released before it, each in a transaction of its own', async () => {
+    // GOOD comes to 250.20: there is room for two.
+    await office.query(
+      `UPDATE customer c SET credit_limit = open_invoices + 600 + coalesce(
+         (SELECT released_amount FROM customer_exposure e WHERE e.customer_id = c.id), 0) WHERE number = '10010'`,
+    );
+    try {
+      const states: (string | undefined)[] = [];
+      for (let n = 0; n < 3; n++) {
+        sent += 1;
+        await office.send(orderFile(`G${sent}`, [{ number: `LIMIT-${n}`, lines: [GOOD] }]));
+        const orders = `sales_order WHERE buyer_order_number = 'LIMIT-${n}'`;
+        await office.until('the order is decided', async () => (await office.count(orders)) === 1);
+        states.push((await office.query<{ state: string }>(`SELECT state FROM ${orders}`))[0]?.state);
+      }
+      expect(states).toEqual(['released', 'released', 'in-review']);
+      const why = `order_finding f JOIN sales_order o ON o.id = f.order_id WHERE o.buyer_order_number = 'LIMIT-2' AND f.code = 'PAR-005'`;
+      expect(await office.count(why)).toBe(1);
+    } finally {
+      await office.query(`UPDATE customer SET credit_limit = 400000 WHERE number = '10010'`);
+    }
+  });
+});
+
 describe('a held order', () => {
   it('is released when its values are corrected', async () => {
     const { number, id, seen } = await held([CHEAP, GOOD]);

@@ -22,15 +22,16 @@ export function rawRequest(
     const sending = request(url, { method, headers, agent: false }, (response) => {
       answered = true;
       const chunks: Buffer[] = [];
-      const done = (): void =>
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
           text: Buffer.concat(chunks).toString('utf8'),
-        });
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', done);
-      response.on('error', done);
+        }),
+      );
+      // An answer of which a part is missing is none.
+      response.on('error', reject);
     });
     // Who has his answer may be cut off: what he still wants to send is not read.
     sending.on('error', (error) => answered || reject(error));

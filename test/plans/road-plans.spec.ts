@@ -284,6 +284,7 @@ describe('the road of some years', () => {
     const orders = Array.from({ length: count }, (_, i) => ({
       customerId: id(1, i + 2),
       orderNumberKey: `PO${String(i + 2)}`,
+      hasCreditLimit: true,
     }));
     const sql = explaining();
     await db.unitOfWork.run(async (tx) => {

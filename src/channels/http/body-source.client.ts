@@ -32,7 +32,7 @@ export interface BodySource extends AsyncIterable<Uint8Array> {
 export function bodySource(request: IncomingMessage, coding: 'identity' | 'gzip', limitBytes: number): BodySource {
   const counted = { taken: 0 };
   async function* source(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of coding === 'gzip' ? unpacked(request, limitBytes) : (request as AsyncIterable<Buffer>)) {
+    for await (const chunk of coding === 'gzip' ? unpacked(request, limitBytes) : chunksOf(request)) {
       counted.taken += chunk.length;
       yield chunk;
     }
@@ -44,6 +44,9 @@ export function bodySource(request: IncomingMessage, coding: 'identity' | 'gzip'
     },
   };
 }
+
+/** Who stops early leaves the rest to be read: the connection is still needed, to say why. */
+const chunksOf = (request: IncomingMessage): AsyncIterable<Buffer> => request.iterator({ destroyOnReturn: false });
 
 async function* unpacked(request: IncomingMessage, limitBytes: number): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
@@ -64,7 +67,7 @@ async function* unpacked(request: IncomingMessage, limitBytes: number): AsyncGen
 /** @returns how many packed bytes came */
 async function feed(request: IncomingMessage, gunzip: Gunzip, limitBytes: number): Promise<number> {
   let packedBytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(request)) {
     packedBytes += chunk.length;
     if (packedBytes > limitBytes) throw new UnfitBody('too-large');
     if (gunzip.destroyed) break;

@@ -26,6 +26,10 @@ export class ReadinessService {
     return this.redis.isMissed ? ['redis-down'] : [];
   }
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   /** From now on the answer is no: the process is about to end, and a balancer must have time to notice. */
   startDraining(): void {
     this.draining = true;

@@ -35,6 +35,8 @@ export function configureHttp(app: NestExpressApplication, settings: HttpSetting
   app.get(DocsService).describe(() => apiDocument(app));
   const observer = app.get(RequestObserverService);
   app.use((request: Request, response: Response, next: NextFunction) => {
+    // Our side of the connection ended with the answer to an earlier request: what stands behind it is not done (RFC 9112, 9.6).
+    if (!request.socket.writable) return;
     const correlationId = saneCorrelationId(request.get('X-Request-Id')) ?? randomUUID();
     response.setHeader('X-Request-Id', correlationId);
     withLogContext({ correlationId }, () => {

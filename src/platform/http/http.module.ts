@@ -3,6 +3,7 @@ import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { HealthModule } from '../health/health.module';
 import { DocsController } from './docs.controller';
 import { DocsService } from './docs.service';
+import { LingeringClose } from './lingering-close.service';
 import { PermitCheckService } from './permit-check.service';
 import { ProblemFilter } from './problem.filter';
 import { ProblemsController } from './problems.controller';
@@ -15,6 +16,7 @@ import { RequestObserverService } from './request-observer.service';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     DocsService,
+    LingeringClose,
     PermitCheckService,
     RequestObserverService,
   ],

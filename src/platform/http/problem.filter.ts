@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { faultCode, isConnectionFault } from '../database/faults';
 import { ArchiveFault } from '../payloads/archive';
+import { LingeringClose } from './lingering-close.service';
 import { acceptedLanguage, type Problem, type ProblemCode, ProblemError, PROBLEMS, renderProblem } from './problem';
 import { versionTag } from './version-tag';
 
@@ -15,6 +16,8 @@ const DATABASE_RETRY_SECONDS = 5;
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
+
+  constructor(private readonly lingering: LingeringClose) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -32,6 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.redirect(303, `/?next=${encodeURIComponent(request.originalUrl)}`);
       return;
     }
+    // A refused upload may still be sending: nothing reads it, so the connection cannot serve another request.
+    if (!request.complete && hasBody(request)) this.lingering.after(request, response);
     send(request, response, failure);
   }
 }
@@ -44,8 +49,6 @@ function send(request: Request, response: Response, failure: Problem): void {
   }
   if (failure.version !== undefined) response.setHeader('ETag', versionTag(failure.version));
   if (failure.code === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer realm="binnendienst"');
-  // A refused upload may still be sending: nothing reads it, so the connection cannot serve another request.
-  if (!request.complete && hasBody(request)) response.setHeader('Connection', 'close');
   response
     .status(PROBLEMS[failure.code].status)
     .setHeader('Content-Type', 'application/problem+json; charset=utf-8')

@@ -6,13 +6,16 @@ import type { MessageSourceService } from '../mapping/services';
 import { DEFAULT_LIMITS } from '../platform';
 import type { ConfigService } from '../platform/services';
 import { lineBreaksBy, type AgreedLineBreaks, type ThreadAnswer } from './reading-thread';
-import { ReadingThreads } from './reading-threads.service';
+import { FileReading } from './file-reading.service';
 import { FileUnderstanding, type UnderstoodEvent } from './understood';
 
 // Real: the threads, the readers, the guides of the product.
 
 const limits = { ...DEFAULT_READ_LIMITS, ...DEFAULT_LIMITS };
-const threads = new ReadingThreads({ limits } as MessageSourceService, { limits } as ConfigService);
+const threads = new FileReading(
+  { limits, guides: book } as unknown as MessageSourceService,
+  { limits } as unknown as ConfigService,
+);
 afterAll(() => threads.onApplicationShutdown());
 
 const ORDERS = Array.from({ length: 500 }, (_, i) => ({ number: `T${String(i)}` }));
@@ -35,8 +38,8 @@ async function* pieces(file: Buffer, bytes = 4_096): AsyncGenerator<Uint8Array> 
 
 async function inThread(file: Buffer, agreed: readonly AgreedLineBreaks[] = []) {
   const answers: ThreadAnswer[] = [];
-  for await (const answer of threads.understand(pieces(file), agreed)) answers.push(answer);
-  return { events: answers.flatMap(({ events }) => events), format: answers.at(-1)?.format };
+  for await (const answer of threads.inThread(pieces(file), agreed)) answers.push(answer);
+  return { events: answers.flatMap(({ events }) => events), format: answers.at(-1)?.format ?? 'unknown' };
 }
 
 async function here(file: Buffer, agreed: readonly AgreedLineBreaks[] = []) {
@@ -72,7 +75,7 @@ describe('a file that a thread reads', () => {
 describe('a reading that is given up', () => {
   it('leaves nothing behind for the next file', async () => {
     const file = FILES['EDIFACT of 500 orders'];
-    for await (const answer of threads.understand(pieces(file), [])) if (answer.events.length > 0) break;
+    for await (const answer of threads.inThread(pieces(file), [])) if (answer.events.length > 0) break;
     await expect(inThread(file)).resolves.toEqual(await here(file));
   });
 
@@ -82,7 +85,7 @@ describe('a reading that is given up', () => {
       await Promise.reject(new Error('the database is away'));
     }
     const all = async (): Promise<void> => {
-      for await (const _ of threads.understand(broken(), [])) continue;
+      for await (const _ of threads.inThread(broken(), [])) continue;
     };
     await expect(all()).rejects.toThrow('the database is away');
     await expect(inThread(FILES.UBL)).resolves.toEqual(await here(FILES.UBL));

@@ -3,12 +3,20 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { MessageSourceService, readGuideTexts } from '../mapping/services';
 import { ConfigService } from '../platform/services';
-import type { AgreedLineBreaks, ThreadAnswer, ThreadOrder, ThreadSettings } from './reading-thread';
+import type { ReadingLimits } from './reading';
+import {
+  lineBreaksBy,
+  type AgreedLineBreaks,
+  type ThreadAnswer,
+  type ThreadOrder,
+  type ThreadSettings,
+} from './reading-thread';
+import { FileUnderstanding } from './understood';
 
 /** A thread that nobody needed for so long is ended; it holds some tens of megabytes. Milliseconds. */
 const IDLE_MS = 2_000;
 /** Room for what lives shortly. Small, for the messages of a slice are soon forgotten. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 /** The tree of a message takes so many times its bytes at most; what it is measured by stands in docs/decisions/0038. */
 const TREE_TIMES = 16;
 /** Guides, tables and what the events of one chunk take. */
@@ -19,25 +27,42 @@ const PROGRAM = require.resolve('./reading-thread.client');
 const COMPILER = PROGRAM.endsWith('.ts') ? ['--require', path.resolve(__dirname, '../../tools/swc-register.cjs')] : [];
 
 /**
- * Reads large files in threads of their own, so that the web, the deliveries and everybody else who shares the process goes on meanwhile.
- * A thread has memory of its own with a bound: a file that breaks it ends the thread and not the process.
+ * Reads files and understands their messages: small ones at once, large ones in threads of their own, so that the web, the deliveries and
+ * everybody else who shares the process goes on meanwhile. A thread has memory of its own with a bound: a file that breaks it ends the
+ * thread and not the process.
  */
 @Injectable()
-export class ReadingThreads implements OnApplicationShutdown {
+export class FileReading implements OnApplicationShutdown {
   private readonly idle: ReadingThread[] = [];
   private readonly settings: ThreadSettings;
   private isClosed = false;
 
-  constructor(sources: MessageSourceService, { limits }: ConfigService) {
+  constructor(
+    private readonly sources: MessageSourceService,
+    { limits }: ConfigService,
+  ) {
     this.settings = { guides: readGuideTexts(), mostLines: limits.orderLines, limits: sources.limits };
   }
 
+  /** How much of a file is kept until its end. */
+  get limits(): ReadingLimits {
+    return this.sources.limits;
+  }
+
+  /** Reads a small file here and now. */
+  whole(bytes: Uint8Array, lineBreaks: readonly AgreedLineBreaks[]): ThreadAnswer {
+    const { guides, limits } = this.sources;
+    const file = new FileUnderstanding(guides, { limits, lineBreaksOf: lineBreaksBy(lineBreaks) });
+    const events = [...file.push(bytes), ...file.end()];
+    return { events, format: file.format };
+  }
+
   /**
-   * Reads one file. The bytes of a chunk are read while what was understood of the chunk before is dealt with.
+   * Reads a large file in a thread. The bytes of a chunk are read while what was understood of the chunk before is dealt with.
    *
    * @throws Error when the thread ended: nothing can be said of the file then
    */
-  async *understand(
+  async *inThread(
     chunks: AsyncIterable<Uint8Array>,
     lineBreaks: readonly AgreedLineBreaks[],
   ): AsyncGenerator<ThreadAnswer> {
@@ -74,7 +99,10 @@ export class ReadingThreads implements OnApplicationShutdown {
 /** One thread, and what was asked of it in the order of asking. */
 class ReadingThread {
   private readonly worker: Worker;
-  private readonly asked: { resolve(answer: ThreadAnswer): void; reject(error: Error): void }[] = [];
+  private readonly asked: {
+    readonly resolve: (answer: ThreadAnswer) => void;
+    readonly reject: (error: Error) => void;
+  }[] = [];
   private ended: Error | null = null;
   private resting: NodeJS.Timeout | undefined;
 
