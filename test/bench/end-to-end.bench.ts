@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module';
@@ -13,7 +14,7 @@ import { copyBaseline } from './copy-baseline';
 import { demoOrders } from './demo-orders';
 import { addCustomers, AMONG_CUSTOMERS } from './many-customers';
 import { rounded, type Report } from './measure';
-import { cpuSecondsOf, familyOf } from './processes';
+import { cpuSecondsOf, familyOf, startFlags } from './processes';
 
 const ORDERS = 2_000;
 /** So many that what the compiler of Node does at first is over: an office runs for months. */
@@ -42,6 +43,8 @@ const CASES = ALL_CASES.filter((_, i) => [undefined, String(i + 1)].includes(pro
  * same tables by the quickest way there is, in the same run.
  */
 export async function run(report: Report): Promise<void> {
+  // What `npm start` tells Node holds for this process as well.
+  startFlags().forEach(setFlagsFromString);
   for (const each of CASES) {
     const redis = each.redis === true ? await RedisServer.start() : null;
     try {
