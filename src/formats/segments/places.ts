@@ -32,10 +32,27 @@ function advance(
   return { line, column };
 }
 
-/** Line and column of every segment, made once when the first position of a message is asked for. */
-export function lineTable(data: SegmentData): {
+/** Line and column of places in a message. */
+export interface LineTable {
   at(segment: number, relative: number): { line: number; column: number };
-} {
+}
+
+/**
+ * Where a message begins is asked of every message, and tells itself. Line and column of every segment are made once, when a place behind the
+ * first is asked for: all bytes of the message are looked at for that.
+ */
+export function lineTable(data: SegmentData): LineTable {
+  const { line, column } = bytePosition(data.place, data.decoder.name === 'UTF-8');
+  let all: LineTable | undefined;
+  return {
+    at: (segment, relative) =>
+      segment === 0
+        ? advance(data, 0, Math.min(relative, data.bytes.length), line, column)
+        : (all ??= wholeTable(data)).at(segment, relative),
+  };
+}
+
+function wholeTable(data: SegmentData): LineTable {
   const { list, marks, bytes } = data;
   const count = list.length / SEGMENT_STRIDE;
   const lines = new Int32Array(count);

@@ -1,5 +1,5 @@
 import type { SegmentPosition } from '../../kernel';
-import { lineTable } from './places';
+import { lineTable, type LineTable } from './places';
 import {
   KIND_COMPONENT,
   KIND_ELEMENT,
@@ -241,7 +241,7 @@ export class SegmentRun {
     return asciiText(this.bytes, start, end);
   }
 
-  private lines: ReturnType<typeof lineTable> | undefined;
+  private lines: LineTable | undefined;
 
   private firstMark(segment: number): number {
     return segment < 0 ? -1 : (this.list[segment * SEGMENT_STRIDE] ?? -1);
