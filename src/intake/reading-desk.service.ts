@@ -61,8 +61,9 @@ export class ReadingDesk {
   }
 
   /**
-   * Reads one large interchange chunk by chunk, in a thread of its own. Its messages are written down as they come, but none of them is decided before the last
-   * byte was read: only the trailer tells whether the interchange is whole. A reading that broke off starts again; what it wrote stays.
+   * Reads one large interchange piece by piece, in a thread of its own. Its messages are written down as they come, but none of them is
+   * decided before the last byte was read: only the trailer tells whether the interchange is whole. A reading that broke off starts
+   * again; what it wrote stays.
    */
   async readLarge(
     interchange: StoredInterchange,

@@ -39,8 +39,8 @@ const CASES = ALL_CASES.filter((_, i) => [undefined, String(i + 1)].includes(pro
 
 /**
  * Orders of 20 lines dropped in a folder until the last one is decided and its answer lies in the outbox, on an embedded PostgreSQL with
- * fsync on; 90 % clean, 10 % with one finding, from many customers (BENCH_CUSTOMERS=1 for one). What is composed is delivered meanwhile. The peer is COPY: the very same rows written into the
- * same tables by the quickest way there is, in the same run.
+ * fsync on; 90 % clean, 10 % with one finding, from many customers (BENCH_CUSTOMERS=1 for one). What is composed is delivered meanwhile.
+ * The peer is COPY: the very same rows written into the same tables by the quickest way there is, in the same run.
  */
 export async function run(report: Report): Promise<void> {
   // What `npm start` tells Node holds for this process as well.

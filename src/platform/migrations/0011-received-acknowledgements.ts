@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow } from './allow';
 import { migrationName } from './migration-name';
 
 const MESSAGE_STATES = `'waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test'`;
@@ -16,11 +17,6 @@ export class ReceivedAcknowledgements implements MigrationInterface {
     for (const statement of DOWN) await runner.query(statement);
   }
 }
-
-const allow = (table: string, constraint: string, condition: string): readonly string[] => [
-  `ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`,
-  `ALTER TABLE ${table} ADD CONSTRAINT ${constraint} CHECK (${condition})`,
-];
 
 const UP: readonly string[] = [
   ...allow('message', 'ck_message_state', `state IN (${MESSAGE_STATES}, 'acknowledgement')`),

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow } from './allow';
 import { migrationName } from './migration-name';
 
 const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement'`;
@@ -16,13 +17,8 @@ export class BalanceAndTraffic implements MigrationInterface {
   }
 }
 
-const allowReasons = (reasons: string): readonly string[] => [
-  `ALTER TABLE review_case DROP CONSTRAINT ck_review_case_reason`,
-  `ALTER TABLE review_case ADD CONSTRAINT ck_review_case_reason CHECK (reason IN (${reasons}))`,
-];
-
 const UP: readonly string[] = [
-  ...allowReasons(`${CASE_REASONS}, 'balance', 'traffic'`),
+  ...allow('review_case', 'ck_review_case_reason', `reason IN (${CASE_REASONS}, 'balance', 'traffic')`),
 
   // Days are Dutch business days. What was found is kept as it was that night: rows behind it may change or go.
   `CREATE TABLE daily_balance (
@@ -65,5 +61,5 @@ const DOWN: readonly string[] = [
   'DROP TABLE traffic_alarm, traffic_threshold, partner_traffic, daily_balance',
   // The nearest of the older words: somebody must look at something that failed.
   `UPDATE review_case SET reason = 'quarantined' WHERE reason IN ('balance', 'traffic')`,
-  ...allowReasons(CASE_REASONS),
+  ...allow('review_case', 'ck_review_case_reason', `reason IN (${CASE_REASONS})`),
 ];

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow } from './allow';
 import { migrationName } from './migration-name';
 
 const FILE_REASONS = `'empty', 'too-large', 'not-a-file'`;
@@ -17,11 +18,6 @@ export class Mail implements MigrationInterface {
     for (const statement of DOWN) await runner.query(statement);
   }
 }
-
-const allow = (table: string, constraint: string, condition: string): readonly string[] => [
-  `ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`,
-  `ALTER TABLE ${table} ADD CONSTRAINT ${constraint} CHECK (${condition})`,
-];
 
 const UP: readonly string[] = [
   ...allow('receipt', 'ck_receipt_refused_reason', `refused_reason IN (${FILE_REASONS}, ${MAIL_REASONS})`),

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow } from './allow';
 import { migrationName } from './migration-name';
 
 const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail'`;
@@ -16,11 +17,6 @@ export class DeliveryClocks implements MigrationInterface {
     for (const statement of DOWN) await runner.query(statement);
   }
 }
-
-const allow = (table: string, constraint: string, condition: string): readonly string[] => [
-  `ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`,
-  `ALTER TABLE ${table} ADD CONSTRAINT ${constraint} CHECK (${condition})`,
-];
 
 const UP: readonly string[] = [
   `ALTER TABLE outbox ADD COLUMN revision integer NOT NULL DEFAULT 1, ADD COLUMN failing_since timestamptz, ADD COLUMN failed_as text

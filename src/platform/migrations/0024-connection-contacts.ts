@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow } from './allow';
 import { migrationName } from './migration-name';
 
 const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail', 'overdue'`;
@@ -16,13 +17,8 @@ export class ConnectionContacts implements MigrationInterface {
   }
 }
 
-const allowReasons = (reasons: string): readonly string[] => [
-  `ALTER TABLE review_case DROP CONSTRAINT ck_review_case_reason`,
-  `ALTER TABLE review_case ADD CONSTRAINT ck_review_case_reason CHECK (reason IN (${reasons}))`,
-];
-
 const UP: readonly string[] = [
-  ...allowReasons(`${CASE_REASONS}, 'connection'`),
+  ...allow('review_case', 'ck_review_case_reason', `reason IN (${CASE_REASONS}, 'connection')`),
   // An outage has an id of its own: its case is another one than that of the outage before it.
   `CREATE TABLE connection_contact (
      connection_id uuid CONSTRAINT pk_connection_contact PRIMARY KEY
@@ -43,5 +39,5 @@ const DOWN: readonly string[] = [
   'DROP TABLE connection_contact',
   // The nearest of the older words: somebody must look at something that failed.
   `UPDATE review_case SET reason = 'quarantined' WHERE reason = 'connection'`,
-  ...allowReasons(CASE_REASONS),
+  ...allow('review_case', 'ck_review_case_reason', `reason IN (${CASE_REASONS})`),
 ];
