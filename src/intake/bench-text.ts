@@ -1,12 +1,11 @@
 import { positionText } from '../findings';
 import type { Language } from '../kernel';
 import type { Unmapped } from '../mapping';
-import type { Rehearsed } from '../review/services';
+import type { Rehearsed } from '../review';
 import { explainMessage } from './explain-contract';
 import { findingLine, messageLines } from './explain-text';
 import { WORDS } from './explain-words';
-import type { BenchedMessage } from './guide-bench';
-import type { TestedFile } from './guide-bench.service';
+import type { BenchedMessage, TestedFile } from './guide-bench';
 
 const BENCH = {
   nl: {

@@ -3,15 +3,10 @@ import { businessDateOf, err, ok, systemClock, type Result } from '../kernel';
 import type { GuideBook, SourceMessage } from '../mapping';
 import { GuideBookService, MessageSourceService } from '../mapping/services';
 import { ConfigService } from '../platform/services';
-import { candidateOf } from '../review';
-import { RehearsalService, type Rehearsed, type Trial } from '../review/services';
-import { benchFile, type BenchedFile, type BenchPartner } from './guide-bench';
+import { candidateOf, type Trial } from '../review';
+import { RehearsalService } from '../review/services';
+import { benchFile, type BenchedFile, type BenchPartner, type TestedFile } from './guide-bench';
 import { PartnerLookup } from './partner-lookup.service';
-
-/** A file on the bench, and what would become of its orders; null for messages that are no order or are refused. */
-export interface TestedFile extends BenchedFile {
-  readonly rehearsed: readonly (Rehearsed | null)[];
-}
 
 /** Tries an overlay on files, and stores nothing. */
 @Injectable()

@@ -3,6 +3,7 @@ import { readFile, type Charset, type Envelope, type Format, type Message } from
 import type { Explanation, GuideBook, SentBy, Unmapped } from '../mapping';
 import type { TradingPartner } from '../master';
 import type { Limits } from '../platform';
+import type { Rehearsed } from '../review';
 import { acknowledgementsFor, type Acknowledgements } from './explain-acknowledgement';
 import { Reading } from './reading';
 import type { FirstState } from './road';
@@ -28,6 +29,11 @@ export interface BenchedFile {
   /** Of the envelopes and the file. */
   readonly findings: readonly Finding[];
   readonly acknowledgements: Acknowledgements;
+}
+
+/** A file on the bench, and what would become of its orders; null for messages that are no order or are refused. */
+export interface TestedFile extends BenchedFile {
+  readonly rehearsed: readonly (Rehearsed | null)[];
 }
 
 /** Who is taken to have sent a file. */

@@ -1,6 +1,5 @@
 import type { Language } from '../kernel';
-import type { ReplayDifference } from './replay';
-import type { ReplayedMessage } from './replay.service';
+import type { ReplayDifference, ReplayedMessage } from './replay';
 
 const WORDS = {
   nl: {

@@ -1,33 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding } from '../findings';
-import type { IsoDate } from '../kernel';
 import type { Sql } from '../platform';
-import type { PurchaseOrder } from '../purchase-order';
-
-/** A stored message that is tried again, and what became of it. */
-export interface ReplayableMessage {
-  readonly id: string;
-  readonly receivedAt: Date;
-  readonly type: string;
-  readonly orderNumber: string | null;
-  readonly state: 'ordered' | 'duplicate' | 'test' | 'set-aside';
-  /** The code of the partner whose account it came through; null for the company's own. */
-  readonly accountPartner: string | null;
-  /** The instant of its arrival as the database has it, finer than a `Date`. */
-  readonly arrivedAt: string;
-  /** The sales order that it became; null where it became none. */
-  readonly orderId: string | null;
-  readonly document: PurchaseOrder | null;
-  /** Those that are kept: of the order, or of the message that became none. */
-  readonly findings: readonly Finding[];
-}
-
-export interface ReplayFilter {
-  /** Arrived on this Dutch day or later. */
-  readonly since: IsoDate;
-  /** The code of a partner; null for all. */
-  readonly partner: string | null;
-}
+import type { ReplayableMessage, ReplayFilter } from './replay';
 
 const PAGE = 50;
 

@@ -3,11 +3,17 @@ import { businessDateOf, err, ok, systemClock, type Language, type Result } from
 import type { GuideBook, SourceMessage, Understanding } from '../mapping';
 import { GuideBookService, MessageSourceService } from '../mapping/services';
 import type { Sql } from '../platform';
-import { candidateOf } from '../review';
-import { RehearsalService, type Rehearsed, type Trial } from '../review/services';
+import { candidateOf, type Rehearsed, type Trial } from '../review';
+import { RehearsalService } from '../review/services';
 import { PartnerLookup } from './partner-lookup.service';
-import { differencesOf, type ReplayDifference, type ReplayedSide } from './replay';
-import { ReplayRepository, type ReplayableMessage, type ReplayFilter } from './replay.repository';
+import {
+  differencesOf,
+  type ReplayableMessage,
+  type ReplayedMessage,
+  type ReplayedSide,
+  type ReplayFilter,
+} from './replay';
+import { ReplayRepository } from './replay.repository';
 
 /** What is tried. */
 export interface ReplayWish extends ReplayFilter {
@@ -19,12 +25,6 @@ export interface ReplayWish extends ReplayFilter {
    */
   readonly against: 'guides' | 'rules';
   readonly language: Language;
-}
-
-/** A message that means something else than before. */
-export interface ReplayedMessage {
-  readonly message: ReplayableMessage;
-  readonly differences: readonly ReplayDifference[];
 }
 
 /** Runs stored messages through changed guides or rules, and writes nothing. */

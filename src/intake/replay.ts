@@ -1,7 +1,38 @@
 import { fingerprint, render, type Finding } from '../findings';
-import type { Language } from '../kernel';
+import type { IsoDate, Language } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
-import type { Rehearsed } from '../review/services';
+import type { Rehearsed } from '../review';
+
+/** A stored message that is tried again, and what became of it. */
+export interface ReplayableMessage {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly type: string;
+  readonly orderNumber: string | null;
+  readonly state: 'ordered' | 'duplicate' | 'test' | 'set-aside';
+  /** The code of the partner whose account it came through; null for the company's own. */
+  readonly accountPartner: string | null;
+  /** The instant of its arrival as the database has it, finer than a `Date`. */
+  readonly arrivedAt: string;
+  /** The sales order that it became; null where it became none. */
+  readonly orderId: string | null;
+  readonly document: PurchaseOrder | null;
+  /** Those that are kept: of the order, or of the message that became none. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ReplayFilter {
+  /** Arrived on this Dutch day or later. */
+  readonly since: IsoDate;
+  /** The code of a partner; null for all. */
+  readonly partner: string | null;
+}
+
+/** A message that means something else than before. */
+export interface ReplayedMessage {
+  readonly message: ReplayableMessage;
+  readonly differences: readonly ReplayDifference[];
+}
 
 /** What a message meant, or would mean, and what became of it. */
 export interface ReplayedSide {

@@ -1,7 +1,5 @@
-export { benchText } from './bench-text';
-export { GuideBench, type TestedFile } from './guide-bench.service';
-export { ReplayService, type ReplayedMessage, type ReplayWish } from './replay.service';
-export { replayLines, replaySummary } from './replay-text';
+export { GuideBench } from './guide-bench.service';
+export { ReplayService, type ReplayWish } from './replay.service';
 export { IntakeModule } from './intake.module';
 export { ResponseClockBook } from './response-clock-book.service';
 export { QueueDesk } from './queue-desk.service';

@@ -1,25 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { NO_DECISIONS } from '../checks';
-import type { Finding } from '../findings';
 import { systemClock } from '../kernel';
 import { UnitOfWork } from '../platform/services';
 import { AnswerPreview } from '../replies/services';
 import { releasedOrder, type SalesOrder } from '../sales';
-import { entryOf, newOrderOf, type Candidate, type Entry } from './admission';
+import { entryOf, newOrderOf, type Entry } from './admission';
 import { JudgingService } from './judging.service';
-
-/** What would become of an order that came in now. */
-export interface Rehearsed {
-  readonly outcome: 'released' | 'in-review' | 'duplicate' | 'test';
-  /** All of them, with those of reading. */
-  readonly findings: readonly Finding[];
-  /** The order response that would go out at once; null when none would. */
-  readonly answer: string | null;
-}
-
-/** An order to be tried; `orderId` of the sales order that it became already, which it then does not repeat. */
-export type Trial = Candidate & { readonly orderId?: string };
+import type { Rehearsed, Trial } from './rehearsed';
 
 /** Our order number in an answer that is only shown: none is used up. */
 const SHOWN_REFERENCE = 'S0000000';

@@ -1,10 +1,5 @@
-import {
-  GuideBench,
-  ReplayService,
-  replaySummary,
-  type ReplayedMessage,
-  type ReplayWish,
-} from '../../src/intake/services';
+import { replaySummary, type ReplayedMessage } from '../../src/intake';
+import { GuideBench, ReplayService, type ReplayWish } from '../../src/intake/services';
 import { GuideBookService } from '../../src/mapping/services';
 import { Database } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
