@@ -65,17 +65,21 @@ class Walk {
 
   through(element: XmlElement, node: Node): void {
     for (const child of element.children) {
-      const names = { full: `{${child.namespace}}${child.name}`, plain: child.isForeign ? null : child.name };
-      const reads = node.get(names.full) ?? (names.plain === null ? undefined : node.get(names.plain));
+      const full = `{${child.namespace}}${child.name}`;
+      const reads = node.get(full) ?? (child.isForeign ? undefined : node.get(child.name));
       const isRead = reads?.choices.some((conditions) => meets(child, conditions, this.root)) === true;
-      if (!isRead) this.noteAll(child, names);
-      else if (!this.isIgnored(names)) {
-        this.trail.push(names);
-        if (this.attributes) this.throughAttributes(child, reads.inside);
-        this.through(child, reads.inside);
-        this.trail.pop();
-      }
+      if (!isRead) this.noteAll(child, namesOfElement(child, full));
+      // Where attributes are content, elements that hold text hold others beside it, too (cXML); elsewhere they hold nothing else.
+      else if (reads.inside.size > 0 || this.attributes) this.inside(child, namesOfElement(child, full), reads.inside);
     }
+  }
+
+  private inside(element: XmlElement, names: Names, node: Node): void {
+    if (this.isIgnored(names)) return;
+    this.trail.push(names);
+    if (this.attributes) this.throughAttributes(element, node);
+    this.through(element, node);
+    this.trail.pop();
   }
 
   private throughAttributes(element: XmlElement, node: Node): void {
@@ -109,6 +113,11 @@ class Walk {
     return known.some((above) => above.every((one, i) => isCalled(trail[trail.length - above.length + i], one)));
   }
 }
+
+const namesOfElement = ({ isForeign, name }: XmlElement, full: string): Names => ({
+  full,
+  plain: isForeign ? null : name,
+});
 
 const isCalled = (names: Names | undefined, name: string): boolean => names?.full === name || names?.plain === name;
 
