@@ -218,6 +218,7 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'de XML staat in een andere tekenset dan erin is opgegeven',
     'the XML is in another character set than it says',
   ),
+  'xml-without-message': say('in het XML-document staat geen bericht', 'there is no message in the XML document'),
   'xml-root-unknown': say('dit soort XML-document kennen wij niet', 'we do not know this kind of XML document'),
   'file-empty': say('het bestand is leeg', 'the file is empty'),
   'file-binary': say(
@@ -253,6 +254,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'there is a line break in the middle of an element',
   ),
   'value-unreadable': say('een waarde is niet te lezen', 'a value cannot be read'),
+  'line-elsewhere': say(
+    'een regel moet naar een andere plaats dan de order, en wij leveren een order op één plaats',
+    'a line goes to another place than the order, and we deliver an order to one place',
+  ),
   'overlay-broken': say(
     'de eigen leeswijzer van deze partner heeft een fout, dus zijn berichten wachten',
     'the overlay of this partner has a fault, so his messages wait',

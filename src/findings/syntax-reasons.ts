@@ -63,6 +63,7 @@ export const SYNTAX_REASONS = {
   'xml-too-large': { level: 'none', error0085: null, x12: null },
   'xml-encoding': { level: 'none', error0085: null, x12: null },
   'xml-root-unknown': { level: 'none', error0085: null, x12: null },
+  'xml-without-message': { level: 'none', error0085: null, x12: null },
   'file-empty': { level: 'none', error0085: null, x12: null },
   'file-binary': { level: 'none', error0085: null, x12: null },
   'file-unknown-format': { level: 'none', error0085: null, x12: null },
@@ -73,6 +74,7 @@ export const SYNTAX_REASONS = {
   'decimal-mark-differs': { level: 'none', error0085: null, x12: null },
   'line-break-in-data': { level: 'none', error0085: null, x12: null },
   'value-unreadable': { level: 'none', error0085: null, x12: null },
+  'line-elsewhere': { level: 'none', error0085: null, x12: null },
   'overlay-broken': { level: 'none', error0085: null, x12: null },
   'schedule-divided': { level: 'none', error0085: null, x12: null },
 } as const satisfies Record<string, { level: SyntaxLevel; error0085: string | null; x12: string | null }>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGE_FORMATS } from '../formats';
 import { DOCUMENT_KINDS } from './document-kind';
 import { FUNCTIONS, type FunctionName } from './functions';
 
@@ -89,7 +90,7 @@ const party = z.strictObject({
 });
 
 /** Numbers of an article: all of one kind, or each with a qualifier that says its kind. */
-const identification = z
+export const identification = z
   .strictObject({
     each: path.describe('What leads to the numbers, all of them'),
     type: z.string().min(1).optional().describe('Their kind, where it is the same for all'),
@@ -118,7 +119,7 @@ export const guideSchema = z
       .regex(GUIDE_NAME)
       .optional()
       .describe('The name of a guide: how it reads holds here too, but for what is said here'),
-    format: z.enum(['edifact', 'x12', 'tradacoms', 'ubl']),
+    format: z.enum(MESSAGE_FORMATS),
     message: z.strictObject({
       type: z.string().min(1).describe('ORDERS; for UBL the name of the root element'),
       from: z.string().optional().describe('EDIFACT: the oldest directory, "D.93A"'),

@@ -5,6 +5,7 @@ import {
   CONTROL_FIELDS,
   DOCUMENT_FIELDS,
   GUIDE_NAME,
+  identification,
   LINE_FIELDS,
   NAME,
   PARTY_FIELDS,
@@ -127,7 +128,7 @@ export const overlaySchema = z
         fields: overridden(LINE_FIELDS).optional().describe('A field said here goes before the same field in a group'),
         texts: z.array(path).optional(),
         groups: z.array(z.looseObject({})).optional(),
-        identifications: z.record(z.string().min(1), z.array(path).min(1)).optional(),
+        identifications: z.array(identification).optional(),
         subLines: repeated.nullable().optional(),
         schedules: repeated.nullable().optional(),
       })
