@@ -1,6 +1,7 @@
 import { makeFinding, type Finding } from '../../findings';
 import type { SourcePosition } from '../../kernel';
 import type { Charset, Envelope, FileReader, Format, Message, ReadEvent, ReadLimits } from '../message';
+import { profileFindings } from '../peppol';
 import { ByteCollector } from './byte-collector';
 import { decodeXml } from './encoding';
 import { XML_LIMITS } from './limits';
@@ -102,7 +103,7 @@ function read(root: XmlElement, charset: Charset, byteEnd: number): readonly Rea
     association: null,
     byteStart: 0,
     byteEnd,
-    findings: [],
+    findings: profileFindings(root),
     content: { kind: 'xml', root },
   };
   return [
