@@ -2,17 +2,16 @@ import { plain } from '../../kernel';
 import type { XmlElement } from '../xml/message';
 import { amountOf, isAbout, isNotNegative, ZERO } from './amounts';
 import { ALLOWANCE_REASONS, CHARGE_REASONS } from './code-lists';
-import { isIn, lacking, LACKING, ORDERS, type Breach, type Place, type ProfileRule } from './rule';
+import { isIn, lacking, LACKING, ORDERS, unless, type Breach, type Place, type ProfileRule } from './rule';
 
 const has = (element: XmlElement, name: string): boolean => element.child(name) !== null;
 
 /** On the order itself or on one of its lines. */
 function isOfOrderOrLine(place: Place): boolean {
   const { parent } = place;
-  if (parent?.parent === null) return true;
-  return (
-    isIn(place, 'LineItem') && parent !== null && isIn(parent, 'OrderLine') && parent.parent?.parent?.parent === null
-  );
+  if (parent === null) return false;
+  if (parent.parent === null) return true;
+  return isIn(place, 'LineItem') && isIn(parent, 'OrderLine') && parent.parent.parent?.parent === null;
 }
 
 // The profile asks an element about the first context only that it fits: what has half of a percentage is not asked about its amount.
@@ -21,8 +20,6 @@ const lacksBase = ({ element }: Place): boolean =>
 const lacksPercentage = (place: Place): boolean =>
   isOfOrderOrLine(place) && !has(place.element, 'MultiplierFactorNumeric') && has(place.element, 'BaseAmount');
 const isWhole = (place: Place): boolean => isOfOrderOrLine(place) && !lacksBase(place) && !lacksPercentage(place);
-
-const quoted = (element: XmlElement | null | undefined): Breach => ({ actual: element?.text ?? null, expected: null });
 
 /** Base amount × percentage; null where one of them cannot be read. */
 function percentageOff(allowance: XmlElement): Breach | null {
@@ -102,7 +99,7 @@ export const allowanceRules: readonly ProfileRule[] = [
     demands: 'the amount of a discount or charge is there and not negative',
     about: ['AllowanceCharge'],
     where: isWhole,
-    breach: (allowance) => (isNotNegative(allowance.child('Amount')) ? null : quoted(allowance.child('Amount'))),
+    breach: (allowance) => unless(isNotNegative(allowance.child('Amount')), allowance.child('Amount')),
     told: 'PRC-012',
   },
   {
@@ -112,7 +109,7 @@ export const allowanceRules: readonly ProfileRule[] = [
     demands: 'the reason of a discount is a code of UNCL 5189 that the profile uses',
     about: ['AllowanceChargeReasonCode'],
     where: codeOf('false'),
-    breach: (code) => (ALLOWANCE_REASONS.has(code.text ?? '') ? null : quoted(code)),
+    breach: (code) => unless(ALLOWANCE_REASONS.has(code.text ?? ''), code),
     told: 'PRC-012',
   },
   {
@@ -122,7 +119,7 @@ export const allowanceRules: readonly ProfileRule[] = [
     demands: 'the reason of a charge is a code of UNCL 7161',
     about: ['AllowanceChargeReasonCode'],
     where: codeOf('true'),
-    breach: (code) => (CHARGE_REASONS.has(code.text ?? '') ? null : quoted(code)),
+    breach: (code) => unless(CHARGE_REASONS.has(code.text ?? ''), code),
     told: 'PRC-012',
   },
   {

@@ -2,7 +2,7 @@ import { plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
 import { amountOf, isNotNegative, sumOf, ZERO } from './amounts';
 import type { ProfileDocument } from './profile-document';
-import { isIn, ORDERS, type Breach, type Place, type ProfileRule, type Seen, type Telling } from './rule';
+import { isIn, ORDERS, unless, type Breach, type Place, type ProfileRule, type Seen, type Telling } from './rule';
 
 const TOTALS = 'AnticipatedMonetaryTotal';
 const AMOUNTS = ['Amount', 'TaxAmount', 'LineExtensionAmount', 'PriceAmount', 'BaseAmount'];
@@ -48,9 +48,6 @@ function differing(actual: Decimal | null, expected: Decimal | null): Breach | n
   return { actual: actual === null ? null : plain(actual), expected: expected === null ? null : plain(expected) };
 }
 
-const negative = (element: XmlElement | null): Breach | null =>
-  isNotNegative(element) ? null : { actual: element?.text ?? null, expected: null };
-
 const contradicts = ({ actual, expected }: Breach): boolean => actual !== null && expected !== null;
 
 /** A discount or charge in the total that stands nowhere would be confirmed in silence (decision 17); those that stand there PRC-012 asks about. */
@@ -61,7 +58,30 @@ function unreckoned(seen: Seen): Telling {
   return contradicts(seen) ? 'hold' : 'note';
 }
 
-function grossExpected(total: XmlElement, { taxTotal }: ProfileDocument): Breach | null {
+function currencyOff(amount: XmlElement, { currency }: ProfileDocument): Breach | null {
+  const actual = amount.attribute('currencyID');
+  return actual === null || actual === currency ? null : { actual, expected: currency };
+}
+
+const decimalsOf = (text: string | null): number => /\.(.*)$/s.exec(text ?? '')?.[1]?.length ?? 0;
+
+/** Where no line has an amount the sum is nothing, and not a value that the order states. */
+function lineTotalOff(total: XmlElement, { lineAmounts }: ProfileDocument): Breach | null {
+  const breach = differing(totalsOf(total).line, sumOf(lineAmounts));
+  return breach !== null && lineAmounts.length === 0 ? { ...breach, expected: null } : breach;
+}
+
+function netOff(total: XmlElement): Breach | null {
+  const { statedNet, net } = totalsOf(total);
+  return total.child('TaxExclusiveAmount') === null && net !== null ? null : differing(statedNet, net);
+}
+
+function payableOff(total: XmlElement): Breach | null {
+  const { gross, prepaid, rounding, payable } = totalsOf(total);
+  return gross === null || gross.eq(0) ? null : differing(payable, gross.minus(prepaid).plus(rounding));
+}
+
+function grossOff(total: XmlElement, { taxTotal }: ProfileDocument): Breach | null {
   const { gross, statedNet, net } = totalsOf(total);
   if (gross === null || gross.eq(0) || taxTotal === null) return null;
   const base = statedNet ?? net;
@@ -78,10 +98,7 @@ export const amountRules: readonly ProfileRule[] = [
     demands: 'all amounts are in the currency of the order',
     about: [...AMOUNTS, ...TOTAL_AMOUNTS],
     where: isAmount,
-    breach: (amount, { currency }) => {
-      const actual = amount.attribute('currencyID');
-      return actual === null || actual === currency ? null : { actual, expected: currency };
-    },
+    breach: currencyOff,
     told: ({ place }) => (place.element.name === 'PriceAmount' ? 'HDR-003' : 'note'),
   },
   {
@@ -91,10 +108,7 @@ export const amountRules: readonly ProfileRule[] = [
     demands: 'amounts other than those of a price have two decimals at most',
     about: [...AMOUNTS, ...TOTAL_AMOUNTS],
     where: (place) => isAmount(place) && !isWithin(place.parent, 'Price'),
-    breach: ({ text }) => {
-      const point = text?.indexOf('.') ?? -1;
-      return text === null || point < 0 || text.length - point - 1 <= 2 ? null : { actual: text, expected: null };
-    },
+    breach: (amount) => unless(decimalsOf(amount.text) <= 2, amount),
     told: 'note',
   },
   {
@@ -103,7 +117,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the amount to be paid is there and not negative',
     about: [TOTALS],
-    breach: (total) => negative(total.child('PayableAmount')),
+    breach: (total) => unless(isNotNegative(total.child('PayableAmount')), total.child('PayableAmount')),
     told: ({ actual, broken }) => (actual === null || broken.has('R007') ? 'note' : 'hold'),
   },
   {
@@ -112,7 +126,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the total of the lines is there and not negative',
     about: [TOTALS],
-    breach: (total) => negative(total.child('LineExtensionAmount')),
+    breach: (total) => unless(isNotNegative(total.child('LineExtensionAmount')), total.child('LineExtensionAmount')),
     told: 'TOT-003',
   },
   {
@@ -121,10 +135,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the total of the lines is the sum of their amounts',
     about: [TOTALS],
-    breach: (total, { lineAmounts }) => {
-      const broken = differing(totalsOf(total).line, sumOf(lineAmounts));
-      return broken !== null && lineAmounts.length === 0 ? { ...broken, expected: null } : broken;
-    },
+    breach: lineTotalOff,
     told: unreckoned,
   },
   {
@@ -151,10 +162,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the total without tax is that of the lines less the discounts and with the charges',
     about: [TOTALS],
-    breach: (total) => {
-      const { statedNet, net } = totalsOf(total);
-      return total.child('TaxExclusiveAmount') === null && net !== null ? null : differing(statedNet, net);
-    },
+    breach: netOff,
     told: (seen) => (contradicts(seen) && !seen.broken.has('R008') ? 'hold' : 'note'),
   },
   {
@@ -163,10 +171,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the amount to be paid is the total with tax less what was paid, rounded as stated',
     about: [TOTALS],
-    breach: (total) => {
-      const { gross, prepaid, rounding, payable } = totalsOf(total);
-      return gross === null || gross.eq(0) ? null : differing(payable, gross.minus(prepaid).plus(rounding));
-    },
+    breach: payableOff,
     told: 'note',
   },
   {
@@ -175,7 +180,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the total with tax is the one without and the tax',
     about: [TOTALS],
-    breach: grossExpected,
+    breach: grossOff,
     told: 'note',
   },
 ];

@@ -32,6 +32,8 @@ export const isAbout = (one: Decimal, other: Decimal): boolean => one.minus(othe
 /** True for a number that is not below zero; what is no number is not. */
 export const isNotNegative = (element: XmlElement | null | undefined): boolean => amountOf(element)?.gte(0) ?? false;
 
+export const isAboveZero = (element: XmlElement | null | undefined): boolean => amountOf(element)?.gt(0) ?? false;
+
 /** The amounts of the discounts (`false`) or charges (`true`) among these. */
 export const amountsOf = (
   allowances: readonly XmlElement[],

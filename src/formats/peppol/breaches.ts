@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/message';
 import { UBL_NAMESPACE } from '../xml/roots';
-import { ProfileDocument } from './profile-document';
+import type { ProfileDocument } from './profile-document';
 import { TRANSACTIONS, type Breach, type Place, type ProfileRule, type Transaction } from './rule';
 import { PROFILE_RULES } from './rules';
 

@@ -1,4 +1,5 @@
 import { isIsoDate } from '../../kernel';
+import type { XmlElement } from '../xml/message';
 import {
   isAustralianNumber,
   isBelgianNumber,
@@ -9,7 +10,7 @@ import {
   isNorwegianNumber,
   isSwedishNumber,
 } from './identifiers';
-import { isIn, LACKING, TRANSACTIONS, type Place, type ProfileRule, type Telling } from './rule';
+import { isIn, LACKING, TRANSACTIONS, type Breach, type Place, type ProfileRule, type Telling } from './rule';
 
 const SCHEMA_LOCATION = '{http://www.w3.org/2001/XMLSchema-instance}schemaLocation';
 
@@ -22,6 +23,11 @@ interface Scheme {
   /** Only as the address of a party in the network. */
   readonly endpointOnly?: boolean;
   readonly told?: Telling;
+}
+
+function schemaNamed(root: XmlElement): Breach | null {
+  const actual = root.attribute(SCHEMA_LOCATION) ?? root.attribute('schemaLocation');
+  return actual === null ? null : { actual, expected: null };
 }
 
 const isParty = (place: Place): boolean => place.element.name !== 'ID' || isIn(place, 'PartyIdentification');
@@ -55,10 +61,7 @@ export const commonRules: readonly ProfileRule[] = [
     flag: 'warning',
     demands: 'the document does not say where its schema is',
     about: 'root',
-    breach: (root) => {
-      const actual = root.attribute(SCHEMA_LOCATION) ?? root.attribute('schemaLocation');
-      return actual === null ? null : { actual, expected: null };
-    },
+    breach: schemaNamed,
     told: 'never',
   },
   {

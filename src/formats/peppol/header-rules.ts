@@ -1,6 +1,8 @@
-import { amountOf, ZERO } from './amounts';
+import type { XmlElement } from '../xml/message';
+import { isAboveZero } from './amounts';
 import { TAX_COUNTRIES } from './code-lists';
-import { lacking, ORDERS, TRANSACTIONS, type ProfileRule, type Transaction } from './rule';
+import type { ProfileDocument } from './profile-document';
+import { lacking, ORDERS, TRANSACTIONS, unless, type Breach, type ProfileRule, type Transaction } from './rule';
 
 /** What the identifier of each document's specification begins with (Peppol BIS Order 3 and Advanced Ordering 3, transaction rules R034). */
 export const SPECIFICATIONS: Readonly<Record<Transaction, string>> = {
@@ -26,6 +28,23 @@ const PROFILES: Readonly<Record<Transaction, readonly string[]>> = {
 
 const transactionOfRoot = (name: string): Transaction => TRANSACTIONS.find((one) => ROOTS[one] === name) ?? 'T01';
 
+function processOff({ text }: XmlElement, { root }: ProfileDocument): Breach | null {
+  const profiles = PROFILES[transactionOfRoot(root.name)];
+  return text !== null && profiles.includes(text) ? null : { actual: text, expected: profiles.join(' ') };
+}
+
+function specificationOff({ text }: XmlElement, { root }: ProfileDocument): Breach | null {
+  const expected = SPECIFICATIONS[transactionOfRoot(root.name)];
+  return text?.startsWith(expected) === true ? null : { actual: text, expected };
+}
+
+const isNamed = (party: XmlElement | null): boolean =>
+  party !== null &&
+  (party.childrenNamed('PartyName').some((one) => one.child('Name') !== null) ||
+    party.childrenNamed('PartyIdentification').some((one) => one.child('ID') !== null));
+
+const hasCountry = (number: XmlElement | null): boolean => TAX_COUNTRIES.includes(number?.text?.slice(0, 2) ?? '');
+
 /** The document itself: what it claims to be, how long it holds, who is behind it. */
 export const headerRules: readonly ProfileRule[] = [
   {
@@ -34,10 +53,7 @@ export const headerRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the process is one that such a document belongs to',
     about: ['ProfileID'],
-    breach: ({ text }, { root }) => {
-      const profiles = PROFILES[transactionOfRoot(root.name)];
-      return text !== null && profiles.includes(text) ? null : { actual: text, expected: profiles.join(' ') };
-    },
+    breach: processOff,
     told: 'note',
   },
   {
@@ -46,10 +62,7 @@ export const headerRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the specification is that of such a document',
     about: ['CustomizationID'],
-    breach: ({ text }, { root }) => {
-      const expected = SPECIFICATIONS[transactionOfRoot(root.name)];
-      return text?.startsWith(expected) === true ? null : { actual: text, expected };
-    },
+    breach: specificationOff,
     told: 'note',
   },
   {
@@ -67,12 +80,7 @@ export const headerRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'whoever asked for the goods has a name or an identifier',
     about: ['OriginatorCustomerParty'],
-    breach: (originator) => {
-      const party = originator.child('Party');
-      const named = party?.childrenNamed('PartyName').some((one) => one.child('Name') !== null);
-      const identified = party?.childrenNamed('PartyIdentification').some((one) => one.child('ID') !== null);
-      return lacking(named === true || identified === true);
-    },
+    breach: (originator) => lacking(isNamed(originator.child('Party'))),
     told: 'note',
   },
   {
@@ -82,10 +90,7 @@ export const headerRules: readonly ProfileRule[] = [
     demands: 'a VAT number begins with its country',
     about: ['PartyTaxScheme'],
     where: ({ element }) => element.childrenNamed('TaxScheme').some((scheme) => scheme.child('ID')?.text === 'VAT'),
-    breach: (scheme) => {
-      const actual = scheme.child('CompanyID')?.text ?? '';
-      return TAX_COUNTRIES.includes(actual.slice(0, 2)) ? null : { actual, expected: null };
-    },
+    breach: (scheme) => unless(hasCountry(scheme.child('CompanyID')), scheme.child('CompanyID')),
     told: 'note',
   },
   {
@@ -95,9 +100,7 @@ export const headerRules: readonly ProfileRule[] = [
     demands: 'a tax category has a rate, unless the order is not subject to tax',
     about: ['TaxCategory', 'ClassifiedTaxCategory'],
     breach: (category) =>
-      category.child('Percent') !== null || category.child('ID')?.text === 'O'
-        ? null
-        : { actual: category.child('ID')?.text ?? null, expected: null },
+      unless(category.child('Percent') !== null || category.child('ID')?.text === 'O', category.child('ID')),
     told: 'note',
   },
   {
@@ -107,12 +110,7 @@ export const headerRules: readonly ProfileRule[] = [
     demands: 'the standard rate of tax is above zero',
     about: ['TaxCategory', 'ClassifiedTaxCategory'],
     where: ({ element }) => element.child('ID')?.text === 'S',
-    breach: (category) => {
-      const rates = category.childrenNamed('Percent');
-      return rates.some((rate) => (amountOf(rate) ?? ZERO).gt(0))
-        ? null
-        : { actual: rates[0]?.text ?? null, expected: null };
-    },
+    breach: (category) => unless(category.childrenNamed('Percent').some(isAboveZero), category.child('Percent')),
     told: 'note',
   },
 ];

@@ -5,7 +5,7 @@ import { checkDigitOf } from '../../kernel';
  * and no more: a codice fiscale is not held to its check letter.
  */
 
-const digitsOf = (text: string): readonly number[] => [...text].map(Number);
+const digitsOf = (text: string): readonly number[] => Array.from(text, Number);
 
 const weighted = (digits: readonly number[], weights: readonly number[]): number =>
   digits.reduce((sum, digit, index) => sum + digit * (weights[index] ?? 0), 0);
@@ -48,8 +48,10 @@ export const isAustralianNumber = (text: string): boolean =>
 
 /** The Luhn algorithm (ISO/IEC 7812-1, annex B): every second digit from the right, beginning before the last, is doubled. */
 function endsInLuhnDigit(text: string): boolean {
-  const sum = digitsOf(text)
-    .reverse()
-    .reduce((total, digit, index) => total + (index % 2 === 0 ? digit : ((digit * 2) % 10) + Math.floor(digit / 5)), 0);
+  const digits = digitsOf(text);
+  const sum = digits.reduce((total, digit, index) => {
+    const isDoubled = (digits.length - index) % 2 === 0;
+    return total + (isDoubled ? ((digit * 2) % 10) + Math.floor(digit / 5) : digit);
+  }, 0);
   return sum % 10 === 0;
 }

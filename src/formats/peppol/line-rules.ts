@@ -1,20 +1,23 @@
 import { decimal, plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
-import { amountOf, amountsOf, isAbout, isNotNegative, sumOf, ZERO } from './amounts';
-import { isIn, lacking, ORDERS, type Breach, type Place, type ProfileRule } from './rule';
+import { amountOf, amountsOf, isAbout, isAboveZero, isNotNegative, sumOf, ZERO } from './amounts';
+import type { ProfileDocument } from './profile-document';
+import { isIn, lacking, ORDERS, unless, type Breach, type Place, type ProfileRule } from './rule';
 
 const ONE = decimal(1);
 const isLine = (place: Place): boolean => isIn(place, 'OrderLine');
-const quoted = (element: XmlElement | null | undefined): Breach => ({ actual: element?.text ?? null, expected: null });
 
 /** An amount that is there and cannot be read is no zero: nothing is reckoned with it. */
-const isUnreadable = (element: XmlElement | null | undefined): boolean => element != null && amountOf(element) === null;
+const isUnreadable = (element: XmlElement | null): boolean => element !== null && amountOf(element) === null;
+
+const priceOf = (line: XmlElement): XmlElement | null => line.child('Price')?.child('PriceAmount') ?? null;
+const basisOf = (line: XmlElement): XmlElement | null => line.child('Price')?.child('BaseQuantity') ?? null;
 
 /** What a line comes to; what is not stated counts as in the rule: one piece, without a price. */
 function lineAmountOf(line: XmlElement): Decimal | null {
   const quantity = line.child('Quantity');
-  const price = line.child('Price')?.child('PriceAmount');
-  const basis = line.child('Price')?.child('BaseQuantity');
+  const price = priceOf(line);
+  const basis = basisOf(line);
   if ([quantity, price, basis].some(isUnreadable)) return null;
   const per = amountOf(basis) ?? ONE;
   const allowances = line.childrenNamed('AllowanceCharge');
@@ -28,8 +31,13 @@ function lineOff(line: XmlElement): Breach | null {
   const stated = line.child('LineExtensionAmount');
   const expected = lineAmountOf(line);
   if (expected === null || isUnreadable(stated) || isAbout(amountOf(stated) ?? ZERO, expected)) return null;
-  const isSaid = line.child('Quantity') !== null && line.child('Price')?.child('PriceAmount') != null;
+  const isSaid = line.child('Quantity') !== null && priceOf(line) !== null;
   return { actual: stated?.text ?? null, expected: isSaid ? plain(expected) : null };
+}
+
+function numberOff(line: XmlElement, document: ProfileDocument): Breach | null {
+  const number = line.child('ID');
+  return unless(typeof number?.text === 'string' && document.linesNumbered(number.text) === 1, number);
 }
 
 /** Lines of the order, and their prices. */
@@ -52,10 +60,7 @@ export const lineRules: readonly ProfileRule[] = [
     demands: 'the quantity that a price is for is above zero',
     about: ['LineItem'],
     where: isLine,
-    breach: (line) => {
-      const basis = line.child('Price')?.child('BaseQuantity') ?? null;
-      return basis === null || (amountOf(basis) ?? ZERO).gt(0) ? null : quoted(basis);
-    },
+    breach: (line) => unless(basisOf(line) === null || isAboveZero(basisOf(line)), basisOf(line)),
     told: 'PRC-005',
   },
   {
@@ -65,10 +70,7 @@ export const lineRules: readonly ProfileRule[] = [
     demands: 'each line has a number that no other line of the order has',
     about: ['LineItem'],
     where: isLine,
-    breach: (line, document) => {
-      const number = line.child('ID')?.text ?? null;
-      return number !== null && document.linesNumbered(number) === 1 ? null : { actual: number, expected: null };
-    },
+    breach: numberOff,
     told: ({ actual }) => (actual === null ? 'note' : 'hold'),
   },
   {
@@ -78,7 +80,7 @@ export const lineRules: readonly ProfileRule[] = [
     demands: 'the quantity of a line is not negative',
     about: ['LineItem'],
     where: isLine,
-    breach: (line) => (isNotNegative(line.child('Quantity')) ? null : quoted(line.child('Quantity'))),
+    breach: (line) => unless(isNotNegative(line.child('Quantity')), line.child('Quantity')),
     told: 'QTY-001',
   },
   {
@@ -97,7 +99,7 @@ export const lineRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the price of a line is there and not negative',
     about: ['Price'],
-    breach: (price) => (isNotNegative(price.child('PriceAmount')) ? null : quoted(price.child('PriceAmount'))),
+    breach: (price) => unless(isNotNegative(price.child('PriceAmount')), price.child('PriceAmount')),
     told: 'PRC-001',
   },
   {
@@ -122,5 +124,5 @@ export const lineRules: readonly ProfileRule[] = [
 
 function noneNegative(price: XmlElement, name: string): Breach | null {
   const amounts = price.childrenNamed('AllowanceCharge').flatMap((one) => one.childrenNamed(name));
-  return amounts.length === 0 || amounts.some(isNotNegative) ? null : quoted(amounts[0]);
+  return unless(amounts.length === 0 || amounts.some(isNotNegative), amounts[0]);
 }

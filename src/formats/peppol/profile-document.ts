@@ -47,12 +47,8 @@ export class ProfileDocument {
    * it cannot, nobody else notices that a line is wrong.
    */
   get isReckonable(): boolean {
-    return (
-      this.root.child('AnticipatedMonetaryTotal')?.child('LineExtensionAmount') != null &&
-      this.lines.every(
-        (line) => line.child('Price')?.child('PriceAmount') != null && line.child('AllowanceCharge') === null,
-      )
-    );
+    const total = this.root.child('AnticipatedMonetaryTotal')?.child('LineExtensionAmount') ?? null;
+    return total !== null && this.lines.every(hasPlainPrice);
   }
 }
 
@@ -64,3 +60,6 @@ function countOf(lines: readonly XmlElement[]): ReadonlyMap<string, number> {
   }
   return counts;
 }
+
+const hasPlainPrice = (line: XmlElement): boolean =>
+  typeof line.child('Price')?.child('PriceAmount')?.text === 'string' && line.child('AllowanceCharge') === null;

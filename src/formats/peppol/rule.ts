@@ -54,6 +54,10 @@ export const ORDERS: readonly Transaction[] = ['T01', 'T114'];
 /** A breach that has nothing to quote: something is not there. */
 export const LACKING: Breach = { actual: null, expected: null };
 
+/** A breach that quotes the element where it is not kept to; there may be none. */
+export const unless = (isKept: boolean, element: XmlElement | null | undefined): Breach | null =>
+  isKept ? null : { actual: element?.text ?? null, expected: null };
+
 export const lacking = (isThere: boolean): Breach | null => (isThere ? null : LACKING);
 
 /** The id that the profile gives a rule in a transaction: "PEPPOL-T01-R003", "PEPPOL-COMMON-R040". */
