@@ -2,7 +2,17 @@ import { plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
 import { amountOf, isNotNegative, sumOf, ZERO } from './amounts';
 import type { ProfileDocument } from './profile-document';
-import { isIn, ORDERS, unless, type Breach, type Place, type ProfileRule, type Seen, type Telling } from './rule';
+import {
+  contradicts,
+  isIn,
+  ORDERS,
+  unless,
+  type Breach,
+  type Place,
+  type ProfileRule,
+  type Seen,
+  type Telling,
+} from './rule';
 
 const TOTALS = 'AnticipatedMonetaryTotal';
 const AMOUNTS = ['Amount', 'TaxAmount', 'LineExtensionAmount', 'PriceAmount', 'BaseAmount'];
@@ -48,14 +58,12 @@ function differing(actual: Decimal | null, expected: Decimal | null): Breach | n
   return { actual: actual === null ? null : plain(actual), expected: expected === null ? null : plain(expected) };
 }
 
-const contradicts = ({ actual, expected }: Breach): boolean => actual !== null && expected !== null;
-
 /** A discount or charge in the total that stands nowhere would be confirmed in silence (decision 17); those that stand there PRC-012 asks about. */
 const hidden = (seen: Seen): Telling => (seen.document.allowances.length === 0 && contradicts(seen) ? 'hold' : 'note');
 
 function unreckoned(seen: Seen): Telling {
   if (seen.document.isReckonable) return 'TOT-003';
-  return contradicts(seen) ? 'hold' : 'note';
+  return contradicts(seen) ? 'hold' : 'never';
 }
 
 function currencyOff(amount: XmlElement, { currency }: ProfileDocument): Breach | null {
@@ -163,7 +171,7 @@ export const amountRules: readonly ProfileRule[] = [
     demands: 'the total without tax is that of the lines less the discounts and with the charges',
     about: [TOTALS],
     breach: netOff,
-    told: (seen) => (contradicts(seen) && !seen.broken.has('R008') ? 'hold' : 'note'),
+    told: (seen) => (contradicts(seen) ? (seen.broken.has('R008') ? 'note' : 'hold') : 'never'),
   },
   {
     name: 'R016',

@@ -54,6 +54,9 @@ export const ORDERS: readonly Transaction[] = ['T01', 'T114'];
 /** A breach that has nothing to quote: something is not there. */
 export const LACKING: Breach = { actual: null, expected: null };
 
+/** True where the document says two things that cannot both be. */
+export const contradicts = ({ actual, expected }: Breach): boolean => actual !== null && expected !== null;
+
 /** A breach that quotes the element where it is not kept to; there may be none. */
 export const unless = (isKept: boolean, element: XmlElement | null | undefined): Breach | null =>
   isKept ? null : { actual: element?.text ?? null, expected: null };
