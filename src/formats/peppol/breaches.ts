@@ -10,35 +10,47 @@ export interface FoundBreach extends Breach {
   readonly place: Place;
 }
 
+type Rules = readonly ProfileRule[];
+const NO_RULES: Rules = [];
+
+/** What is asked of the elements of one name. */
+interface Questions {
+  readonly ofAll: Rules;
+  /** By the scheme of an identifier; null where the name is of none. */
+  readonly ofScheme: ReadonlyMap<string, Rules> | null;
+}
+
 /** The rules of a transaction by the elements that they are about: each element of a document asks once. */
 interface Plan {
-  readonly byName: ReadonlyMap<string, readonly ProfileRule[]>;
-  readonly ofRoot: readonly ProfileRule[];
-  readonly ofEvery: readonly ProfileRule[];
+  readonly byName: ReadonlyMap<string, Questions>;
+  readonly ofRoot: Rules;
+  readonly ofEvery: Rules;
+}
+
+function questionsOf(rules: Rules): Questions {
+  const schemes = new Set(rules.flatMap(({ scheme }) => scheme ?? []));
+  const ofScheme = new Map([...schemes].map((one) => [one, rules.filter(({ scheme }) => scheme === one)]));
+  return { ofAll: rules.filter(({ scheme }) => scheme === undefined), ofScheme: schemes.size === 0 ? null : ofScheme };
 }
 
 function planOf(transaction: Transaction): Plan {
   const rules = PROFILE_RULES.filter(({ transactions }) => transactions.includes(transaction));
-  const byName = new Map<string, ProfileRule[]>();
-  for (const rule of rules) {
-    if (typeof rule.about === 'string') continue;
-    for (const name of rule.about) byName.set(name, [...(byName.get(name) ?? []), rule]);
-  }
+  const names = new Set(rules.flatMap(({ about }) => (typeof about === 'string' ? [] : about)));
+  const about = (name: string): Rules =>
+    rules.filter((rule) => typeof rule.about !== 'string' && rule.about.includes(name));
   return {
-    byName,
-    ofRoot: rules.filter(({ about }) => about === 'root'),
-    ofEvery: rules.filter(({ about }) => about === 'every'),
+    byName: new Map([...names].map((name) => [name, questionsOf(about(name))])),
+    ofRoot: rules.filter((rule) => rule.about === 'root'),
+    ofEvery: rules.filter((rule) => rule.about === 'every'),
   };
 }
 
 const PLANS = new Map(TRANSACTIONS.map((transaction) => [transaction, planOf(transaction)]));
-const NO_RULES: readonly ProfileRule[] = [];
-
 /** Every breach of the rules of a transaction, in the order of the document. The tree is walked once. */
 export function breachesIn(document: ProfileDocument, transaction: Transaction): readonly FoundBreach[] {
   const plan = PLANS.get(transaction) ?? planOf(transaction);
   const found: FoundBreach[] = [];
-  const ask = (rules: readonly ProfileRule[], place: Place): void => {
+  const ask = (rules: Rules, place: Place): void => {
     for (const rule of rules) {
       if (rule.where?.(place) === false) continue;
       const breach = rule.breach(place.element, document, place);
@@ -49,9 +61,13 @@ export function breachesIn(document: ProfileDocument, transaction: Transaction):
     const place: Place = { element, parent };
     ask(plan.ofEvery, place);
     if (parent === null) ask(plan.ofRoot, place);
-    const rules = plan.byName.get(element.name) ?? NO_RULES;
+    const questions = plan.byName.get(element.name);
     // What an extension of somebody else calls "Amount" is none of UBL.
-    if (rules.length > 0 && element.namespace.startsWith(UBL_NAMESPACE)) ask(rules, place);
+    if (questions !== undefined && element.namespace.startsWith(UBL_NAMESPACE)) {
+      ask(questions.ofAll, place);
+      const scheme = questions.ofScheme === null ? null : element.attribute('schemeID');
+      if (scheme !== null) ask(questions.ofScheme?.get(scheme) ?? NO_RULES, place);
+    }
     for (const child of element.children) walk(child, place);
   };
   walk(document.root, null);

@@ -39,7 +39,8 @@ const identifierRule = ({ name, scheme, flag, demands, isValid, endpointOnly, to
   flag,
   demands,
   about: endpointOnly === true ? ['EndpointID'] : ['EndpointID', 'ID', 'CompanyID'],
-  where: (place) => isParty(place) && place.element.attribute('schemeID') === scheme,
+  scheme,
+  where: isParty,
   breach: ({ text }) => (isValid(text ?? '') ? null : { actual: text, expected: null }),
   told: told ?? 'note',
 });

@@ -42,6 +42,8 @@ export interface ProfileRule {
   readonly demands: string;
   /** Local names of the elements of UBL that it is about; `root` and `every` are no names. */
   readonly about: readonly string[] | 'root' | 'every';
+  /** Only those of this scheme, where it is about identifiers. */
+  readonly scheme?: string;
   /** Which of these, where not all. */
   readonly where?: (place: Place) => boolean;
   /** Null where the element keeps to the rule. */
