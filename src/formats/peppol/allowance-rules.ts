@@ -1,6 +1,6 @@
 import { plain } from '../../kernel';
 import type { XmlElement } from '../xml/message';
-import { amountOf, isAbout, isNotNegative, ZERO } from './amounts';
+import { amountOf, isAbout, belowZero, ZERO } from './amounts';
 import { ALLOWANCE_REASONS, CHARGE_REASONS } from './code-lists';
 import { isIn, lacking, LACKING, ORDERS, unless, type Breach, type Place, type ProfileRule } from './rule';
 
@@ -99,7 +99,7 @@ export const allowanceRules: readonly ProfileRule[] = [
     demands: 'the amount of a discount or charge is there and not negative',
     about: ['AllowanceCharge'],
     where: isWhole,
-    breach: (allowance) => unless(isNotNegative(allowance.child('Amount')), allowance.child('Amount')),
+    breach: (allowance) => belowZero(allowance.child('Amount')),
     told: 'PRC-012',
   },
   {

@@ -1,6 +1,6 @@
 import { plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
-import { amountOf, isNotNegative, sumOf, ZERO } from './amounts';
+import { amountOf, belowZero, sumOf, ZERO } from './amounts';
 import type { ProfileDocument } from './profile-document';
 import {
   contradicts,
@@ -125,7 +125,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the amount to be paid is there and not negative',
     about: [TOTALS],
-    breach: (total) => unless(isNotNegative(total.child('PayableAmount')), total.child('PayableAmount')),
+    breach: (total) => belowZero(total.child('PayableAmount')),
     told: ({ actual, broken }) => (actual === null || broken.has('R007') ? 'note' : 'hold'),
   },
   {
@@ -134,7 +134,7 @@ export const amountRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the total of the lines is there and not negative',
     about: [TOTALS],
-    breach: (total) => unless(isNotNegative(total.child('LineExtensionAmount')), total.child('LineExtensionAmount')),
+    breach: (total) => belowZero(total.child('LineExtensionAmount')),
     told: 'TOT-003',
   },
   {

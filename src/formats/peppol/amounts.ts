@@ -1,5 +1,6 @@
 import { decimal, parseDecimal, roundTo, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
+import { unless, type Breach } from './rule';
 
 export const ZERO = decimal(0);
 
@@ -29,8 +30,15 @@ export const sumOf = (elements: readonly (XmlElement | null)[]): Decimal =>
 
 export const isAbout = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte(SLACK);
 
+/** Nearly every number, seen without reckoning. */
+const UNSIGNED = /^\d+(\.\d*)?$/;
+
 /** True for a number that is not below zero; what is no number is not. */
-export const isNotNegative = (element: XmlElement | null | undefined): boolean => amountOf(element)?.gte(0) ?? false;
+export const isNotNegative = (element: XmlElement | null | undefined): boolean =>
+  UNSIGNED.test(element?.text ?? '') || (amountOf(element)?.gte(0) ?? false);
+
+/** A breach where a number is missing, none, or below zero. */
+export const belowZero = (element: XmlElement | null): Breach | null => unless(isNotNegative(element), element);
 
 export const isAboveZero = (element: XmlElement | null | undefined): boolean => amountOf(element)?.gt(0) ?? false;
 

@@ -24,7 +24,7 @@ interface Questions {
 interface Plan {
   readonly byName: ReadonlyMap<string, Questions>;
   readonly ofRoot: Rules;
-  readonly ofEvery: Rules;
+  readonly ofEmpty: Rules;
 }
 
 function questionsOf(rules: Rules): Questions {
@@ -41,11 +41,13 @@ function planOf(transaction: Transaction): Plan {
   return {
     byName: new Map([...names].map((name) => [name, questionsOf(about(name))])),
     ofRoot: rules.filter((rule) => rule.about === 'root'),
-    ofEvery: rules.filter((rule) => rule.about === 'every'),
+    ofEmpty: rules.filter((rule) => rule.about === 'empty'),
   };
 }
 
 const PLANS = new Map(TRANSACTIONS.map((transaction) => [transaction, planOf(transaction)]));
+const isUbl = ({ namespace }: XmlElement): boolean => namespace.startsWith(UBL_NAMESPACE);
+
 /** Every breach of the rules of a transaction, in the order of the document. The tree is walked once. */
 export function breachesIn(document: ProfileDocument, transaction: Transaction): readonly FoundBreach[] {
   const plan = PLANS.get(transaction) ?? planOf(transaction);
@@ -54,22 +56,27 @@ export function breachesIn(document: ProfileDocument, transaction: Transaction):
     for (const rule of rules) {
       if (rule.where?.(place) === false) continue;
       const breach = rule.breach(place.element, document, place);
-      if (breach !== null) found.push({ ...breach, rule, place });
+      // What an extension of somebody else calls "Amount" is none of UBL. Asked last, because it is the rarest.
+      if (breach !== null && (rule.about === 'empty' || isUbl(place.element))) found.push({ ...breach, rule, place });
     }
   };
   const walk = (element: XmlElement, parent: Place | null): void => {
+    const { children, name } = element;
+    const questions = plan.byName.get(name);
+    if (children.length === 0) {
+      const isEmpty = element.text === null;
+      if (questions === undefined && !isEmpty) return;
+      if (isEmpty) ask(plan.ofEmpty, { element, parent });
+    }
     const place: Place = { element, parent };
-    ask(plan.ofEvery, place);
-    if (parent === null) ask(plan.ofRoot, place);
-    const questions = plan.byName.get(element.name);
-    // What an extension of somebody else calls "Amount" is none of UBL.
-    if (questions !== undefined && element.namespace.startsWith(UBL_NAMESPACE)) {
+    if (questions !== undefined) {
       ask(questions.ofAll, place);
       const scheme = questions.ofScheme === null ? null : element.attribute('schemeID');
       if (scheme !== null) ask(questions.ofScheme?.get(scheme) ?? NO_RULES, place);
     }
-    for (const child of element.children) walk(child, place);
+    for (const child of children) walk(child, place);
   };
+  ask(plan.ofRoot, { element: document.root, parent: null });
   walk(document.root, null);
   return found;
 }

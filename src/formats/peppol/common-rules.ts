@@ -52,8 +52,8 @@ export const commonRules: readonly ProfileRule[] = [
     transactions: TRANSACTIONS,
     flag: 'fatal',
     demands: 'no element is empty',
-    about: 'every',
-    breach: ({ text, children }) => (text === null && children.length === 0 ? LACKING : null),
+    about: 'empty',
+    breach: () => LACKING,
     told: 'note',
   },
   {

@@ -1,13 +1,12 @@
 import { decimal, plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
-import { amountOf, amountsOf, isAbout, isAboveZero, isNotNegative, sumOf, ZERO } from './amounts';
+import { amountOf, amountsOf, belowZero, isAbout, isAboveZero, isNotNegative, sumOf, ZERO } from './amounts';
 import type { ProfileDocument } from './profile-document';
 import { isIn, lacking, ORDERS, unless, contradicts, type Breach, type Place, type ProfileRule } from './rule';
 
 const ONE = decimal(1);
 const isLine = (place: Place): boolean => isIn(place, 'OrderLine');
 
-const priceOf = (line: XmlElement): XmlElement | null => line.child('Price')?.child('PriceAmount') ?? null;
 const basisOf = (line: XmlElement): XmlElement | null => line.child('Price')?.child('BaseQuantity') ?? null;
 
 /** A value, or what stands for it where there is none; null where it is there and cannot be read: that is no zero. */
@@ -17,15 +16,16 @@ const orElse = (element: XmlElement | null, absent: Decimal): Decimal | null =>
 /** What a line comes to; what is not stated counts as in the rule: one piece, without a price. */
 function lineAmountOf(line: XmlElement): Decimal | null {
   const quantity = orElse(line.child('Quantity'), ONE);
-  const price = orElse(priceOf(line), ZERO);
-  const basis = orElse(basisOf(line), ONE);
-  if (quantity === null || price === null || basis === null) return null;
+  const price = line.child('Price');
+  const amount = orElse(price?.child('PriceAmount') ?? null, ZERO);
+  const basis = orElse(price?.child('BaseQuantity') ?? null, ONE);
+  if (quantity === null || amount === null || basis === null) return null;
   // A division costs more than the rest of the rule, and prices are mostly for one.
-  const each = basis.eq(ONE) || basis.eq(ZERO) ? price : price.div(basis);
-  const amount = quantity.times(each);
+  const each = basis.eq(ONE) || basis.eq(ZERO) ? amount : amount.div(basis);
+  const sum = quantity.times(each);
   const allowances = line.childrenNamed('AllowanceCharge');
-  if (allowances.length === 0) return amount;
-  return amount.plus(sumOf(amountsOf(allowances, 'true'))).minus(sumOf(amountsOf(allowances, 'false')));
+  if (allowances.length === 0) return sum;
+  return sum.plus(sumOf(amountsOf(allowances, 'true'))).minus(sumOf(amountsOf(allowances, 'false')));
 }
 
 function lineOff(line: XmlElement): Breach | null {
@@ -33,8 +33,13 @@ function lineOff(line: XmlElement): Breach | null {
   const stated = orElse(element, ZERO);
   const expected = lineAmountOf(line);
   if (stated === null || expected === null || isAbout(stated, expected)) return null;
-  const isSaid = line.child('Quantity') !== null && priceOf(line) !== null;
+  const isSaid = line.child('Quantity') !== null && typeof line.child('Price')?.child('PriceAmount')?.text === 'string';
   return { actual: element?.text ?? null, expected: isSaid ? plain(expected) : null };
+}
+
+function basisOff(line: XmlElement): Breach | null {
+  const basis = basisOf(line);
+  return unless(basis === null || isAboveZero(basis), basis);
 }
 
 function numberOff(line: XmlElement, document: ProfileDocument): Breach | null {
@@ -62,7 +67,7 @@ export const lineRules: readonly ProfileRule[] = [
     demands: 'the quantity that a price is for is above zero',
     about: ['LineItem'],
     where: isLine,
-    breach: (line) => unless(basisOf(line) === null || isAboveZero(basisOf(line)), basisOf(line)),
+    breach: basisOff,
     told: 'PRC-005',
   },
   {
@@ -82,7 +87,7 @@ export const lineRules: readonly ProfileRule[] = [
     demands: 'the quantity of a line is not negative',
     about: ['LineItem'],
     where: isLine,
-    breach: (line) => unless(isNotNegative(line.child('Quantity')), line.child('Quantity')),
+    breach: (line) => belowZero(line.child('Quantity')),
     told: 'QTY-001',
   },
   {
@@ -101,7 +106,7 @@ export const lineRules: readonly ProfileRule[] = [
     flag: 'fatal',
     demands: 'the price of a line is there and not negative',
     about: ['Price'],
-    breach: (price) => unless(isNotNegative(price.child('PriceAmount')), price.child('PriceAmount')),
+    breach: (price) => belowZero(price.child('PriceAmount')),
     told: 'PRC-001',
   },
   {

@@ -7,10 +7,11 @@ export class ProfileDocument {
   private counts: ReadonlyMap<string, number> | null = null;
   private items: readonly XmlElement[] | null = null;
 
-  constructor(readonly root: XmlElement) {}
+  /** Every amount is held against it. */
+  readonly currency: string | null;
 
-  get currency(): string | null {
-    return this.root.child('DocumentCurrencyCode')?.text ?? null;
+  constructor(readonly root: XmlElement) {
+    this.currency = root.child('DocumentCurrencyCode')?.text ?? null;
   }
 
   /** The line items of the order's lines. */

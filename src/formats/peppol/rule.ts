@@ -40,8 +40,8 @@ export interface ProfileRule {
   readonly flag: 'fatal' | 'warning';
   /** What it demands, in our words. */
   readonly demands: string;
-  /** Local names of the elements of UBL that it is about; `root` and `every` are no names. */
-  readonly about: readonly string[] | 'root' | 'every';
+  /** Local names of the elements of UBL that it is about; `root` and `empty` (without text and children) are no names. */
+  readonly about: readonly string[] | 'root' | 'empty';
   /** Only those of this scheme, where it is about identifiers. */
   readonly scheme?: string;
   /** Which of these, where not all. */
