@@ -2,7 +2,8 @@ import { plain } from '../../kernel';
 import type { XmlElement } from '../xml/message';
 import { amountOf, isAbout, belowZero, ZERO } from './amounts';
 import { ALLOWANCE_REASONS, CHARGE_REASONS } from './code-lists';
-import { isIn, lacking, LACKING, ORDERS, unless, type Breach, type Place, type ProfileRule } from './rule';
+import { lacking, LACKING, unless, type Breach } from './breach';
+import { isIn, ORDERS, type Place, type ProfileRule } from './rule';
 
 const has = (element: XmlElement, name: string): boolean => element.child(name) !== null;
 

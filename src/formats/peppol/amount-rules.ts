@@ -2,17 +2,8 @@ import { plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
 import { amountOf, belowZero, sumOf, ZERO } from './amounts';
 import type { ProfileDocument } from './profile-document';
-import {
-  contradicts,
-  isIn,
-  ORDERS,
-  unless,
-  type Breach,
-  type Place,
-  type ProfileRule,
-  type Seen,
-  type Telling,
-} from './rule';
+import { contradicts, unless, type Breach } from './breach';
+import { isIn, ORDERS, type Place, type ProfileRule, type Seen, type Telling } from './rule';
 
 const TOTALS = 'AnticipatedMonetaryTotal';
 const AMOUNTS = ['Amount', 'TaxAmount', 'LineExtensionAmount', 'PriceAmount', 'BaseAmount'];

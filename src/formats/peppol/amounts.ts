@@ -1,6 +1,6 @@
 import { decimal, parseDecimal, roundTo, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
-import { unless, type Breach } from './rule';
+import { unless, type Breach } from './breach';
 
 export const ZERO = decimal(0);
 

@@ -1,7 +1,8 @@
 import type { XmlElement } from '../xml/message';
 import { UBL_NAMESPACE } from '../xml/roots';
 import type { ProfileDocument } from './profile-document';
-import { TRANSACTIONS, type Breach, type Place, type ProfileRule, type Transaction } from './rule';
+import type { Breach } from './breach';
+import { TRANSACTIONS, type Place, type ProfileRule, type Transaction } from './rule';
 import { PROFILE_RULES } from './rules';
 
 /** A rule that the document breaks, and where. */

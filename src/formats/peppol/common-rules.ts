@@ -10,7 +10,8 @@ import {
   isNorwegianNumber,
   isSwedishNumber,
 } from './identifiers';
-import { isIn, LACKING, TRANSACTIONS, type Breach, type Place, type ProfileRule, type Telling } from './rule';
+import { LACKING, type Breach } from './breach';
+import { isIn, TRANSACTIONS, type Place, type ProfileRule, type Telling } from './rule';
 
 const SCHEMA_LOCATION = '{http://www.w3.org/2001/XMLSchema-instance}schemaLocation';
 

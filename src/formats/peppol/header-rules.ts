@@ -2,7 +2,8 @@ import type { XmlElement } from '../xml/message';
 import { isAboveZero } from './amounts';
 import { TAX_COUNTRIES } from './code-lists';
 import type { ProfileDocument } from './profile-document';
-import { lacking, ORDERS, TRANSACTIONS, unless, type Breach, type ProfileRule, type Transaction } from './rule';
+import { lacking, unless, type Breach } from './breach';
+import { ORDERS, TRANSACTIONS, type ProfileRule, type Transaction } from './rule';
 
 /** What the identifier of each document's specification begins with (Peppol BIS Order 3 and Advanced Ordering 3, transaction rules R034). */
 export const SPECIFICATIONS: Readonly<Record<Transaction, string>> = {

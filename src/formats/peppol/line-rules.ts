@@ -2,7 +2,8 @@ import { decimal, plain, type Decimal } from '../../kernel';
 import type { XmlElement } from '../xml/message';
 import { amountOf, amountsOf, belowZero, isAbout, isAboveZero, isNotNegative, sumOf, ZERO } from './amounts';
 import type { ProfileDocument } from './profile-document';
-import { isIn, lacking, ORDERS, unless, contradicts, type Breach, type Place, type ProfileRule } from './rule';
+import { lacking, unless, contradicts, type Breach } from './breach';
+import { isIn, ORDERS, type Place, type ProfileRule } from './rule';
 
 const ONE = decimal(1);
 const isLine = (place: Place): boolean => isIn(place, 'OrderLine');

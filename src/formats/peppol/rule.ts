@@ -1,5 +1,6 @@
 import type { FindingCode, ProfileDemand } from '../../findings';
 import type { XmlElement } from '../xml/message';
+import type { Breach } from './breach';
 import type { ProfileDocument } from './profile-document';
 
 /** The documents of the profile that have rules here, by the number of their transaction: order, change of one, cancellation of one. */
@@ -13,12 +14,6 @@ export type RuleName = `R${string}` | `CL${string}` | `COMMON-R${string}`;
 export interface Place {
   readonly element: XmlElement;
   readonly parent: Place | null;
-}
-
-/** What stands there and what should, as far as either can be said in a value. */
-export interface Breach {
-  readonly actual: string | null;
-  readonly expected: string | null;
 }
 
 /** `note`: shown, never stopping. `hold`: a person looks at the order first. `never`: a recommendation. A code: that finding asks already. */
@@ -52,18 +47,6 @@ export interface ProfileRule {
 }
 
 export const ORDERS: readonly Transaction[] = ['T01', 'T114'];
-
-/** A breach that has nothing to quote: something is not there. */
-export const LACKING: Breach = { actual: null, expected: null };
-
-/** True where the document says two things that cannot both be. */
-export const contradicts = ({ actual, expected }: Breach): boolean => actual !== null && expected !== null;
-
-/** A breach that quotes the element where it is not kept to; there may be none. */
-export const unless = (isKept: boolean, element: XmlElement | null | undefined): Breach | null =>
-  isKept ? null : { actual: element?.text ?? null, expected: null };
-
-export const lacking = (isThere: boolean): Breach | null => (isThere ? null : LACKING);
 
 /** The id that the profile gives a rule in a transaction: "PEPPOL-T01-R003", "PEPPOL-COMMON-R040". */
 export const ruleId = (name: RuleName, transaction: Transaction): string =>
