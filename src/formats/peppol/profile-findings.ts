@@ -13,7 +13,7 @@ const MOST_NOTES = 5;
 const MOST_VALUE = 80;
 
 /** The transaction that a document claims to be; null where it does not speak of the profile, or is of a kind that has no rules here. */
-export function transactionOf(root: XmlElement): Transaction | null {
+function transactionOf(root: XmlElement): Transaction | null {
   const specification = root.child('CustomizationID')?.text ?? '';
   if (!TRANSACTIONS.some((one) => specification.startsWith(SPECIFICATIONS[one]))) return null;
   return TRANSACTIONS.find((one) => ROOTS[one] === root.name) ?? null;
