@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFile, type XmlElement } from '../../src/formats';
-import { breachesIn, PROFILE_RULES, ProfileDocument, ruleId, type Transaction } from '../../src/formats/peppol';
+import { readFile, type Message, type XmlElement } from '../../src/formats';
+import {
+  breachesIn,
+  PROFILE_RULES,
+  ProfileDocument,
+  ROOTS,
+  ruleId,
+  TRANSACTIONS,
+  type Transaction,
+} from '../../src/formats/peppol';
+import { corpusBytes, corpusRows, describeCorpus } from '../harness/corpus';
 import { describePeppol, ruleFlags, ruleTests, type RuleTest } from '../harness/standards';
 
-// Real: the reader, the rules, and the test sets that the makers of the profile publish, read where they are. The list of rules in the
+// Real: the reader, the rules, and the test sets that the makers of the profile publish, read where they are, and real messages of others. The list of rules in the
 // documentation is held against the code in every case.
 
+const messageIn = (bytes: Uint8Array): Message | undefined =>
+  readFile(bytes).find((event) => event.kind === 'message')?.message;
+
 function rootOf(document: string): XmlElement {
-  for (const event of readFile(Buffer.from(document))) {
-    if (event.kind === 'message' && event.message.content.kind === 'xml') return event.message.content.root;
-  }
-  throw new Error(`no message in ${document}`);
+  const content = messageIn(Buffer.from(document))?.content;
+  if (content?.kind !== 'xml') throw new Error(`no message in ${document}`);
+  return content.root;
 }
 
 /** How often a document breaks a rule, and how loud its makers call that. */
@@ -66,6 +77,27 @@ describePeppol('the rules of Peppol', () => {
       ]),
     );
     expect(new Map([...ours].sort())).toEqual(new Map([...flags].sort()));
+  });
+});
+
+describeCorpus('the real orders, changes and cancellations that claim the profile', () => {
+  const claiming = corpusRows
+    .filter(({ path: file }) => file.startsWith('ubl/'))
+    .map((row): [string, Message | undefined] => [row.path, messageIn(corpusBytes(row))])
+    .filter(([, message]) =>
+      /^urn:fdc:peppol\.eu:poacc:trns:order(_change|_cancellation)?:3/.test(message?.version ?? ''),
+    );
+
+  it('are many', () => {
+    expect(claiming.length).toBeGreaterThan(20);
+  });
+
+  it.each(claiming)('%s breaks none', (_, message) => {
+    const transaction = TRANSACTIONS.find((one) => ROOTS[one] === message?.type);
+    if (message?.content.kind !== 'xml' || transaction === undefined) throw new Error('It is one of them');
+    const { root } = message.content;
+    expect(breachesIn(new ProfileDocument(root), transaction).map(({ rule }) => rule.name)).toEqual([]);
+    expect(message.findings).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 export * from './breaches';
+export { ROOTS } from './header-rules';
 export * from './profile-document';
 export * from './profile-findings';
 export * from './rule';
