@@ -28,7 +28,7 @@ export const sumOf = (elements: readonly (XmlElement | null)[]): Decimal =>
     2,
   );
 
-export const isAbout = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte(SLACK);
+export const isAbout = (one: Decimal, other: Decimal): boolean => one.eq(other) || one.minus(other).abs().lte(SLACK);
 
 /** Nearly every number, seen without reckoning. */
 const UNSIGNED = /^\d+(\.\d*)?$/;

@@ -8,8 +8,6 @@ import { isIn, ORDERS, type Place, type ProfileRule } from './rule';
 const ONE = decimal(1);
 const isLine = (place: Place): boolean => isIn(place, 'OrderLine');
 
-const basisOf = (line: XmlElement): XmlElement | null => line.child('Price')?.child('BaseQuantity') ?? null;
-
 /** A value, or what stands for it where there is none; null where it is there and cannot be read: that is no zero. */
 const orElse = (element: XmlElement | null, absent: Decimal): Decimal | null =>
   element === null ? absent : amountOf(element);
@@ -38,11 +36,6 @@ function lineOff(line: XmlElement): Breach | null {
   return { actual: element?.text ?? null, expected: isSaid ? plain(expected) : null };
 }
 
-function basisOff(line: XmlElement): Breach | null {
-  const basis = basisOf(line);
-  return unless(basis === null || isAboveZero(basis), basis);
-}
-
 function numberOff(line: XmlElement, document: ProfileDocument): Breach | null {
   const number = line.child('ID');
   return unless(typeof number?.text === 'string' && document.linesNumbered(number.text) === 1, number);
@@ -66,9 +59,9 @@ export const lineRules: readonly ProfileRule[] = [
     transactions: ORDERS,
     flag: 'fatal',
     demands: 'the quantity that a price is for is above zero',
-    about: ['LineItem'],
-    where: isLine,
-    breach: basisOff,
+    about: ['BaseQuantity'],
+    where: ({ parent }) => parent?.element.name === 'Price' && parent.parent !== null && isLine(parent.parent),
+    breach: (basis) => unless(isAboveZero(basis), basis),
     told: 'PRC-005',
   },
   {
