@@ -1,4 +1,5 @@
 import type { Language } from '../kernel';
+import { profileDemands } from './profile-demands';
 import type { SyntaxReason } from './syntax-reasons';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -199,6 +200,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   'character-invalid': say(
     'er staat een teken{segment, select, none {} other { in segment {segment}}} dat niet is toegestaan',
     'there is a character{segment, select, none {} other { in segment {segment}}} that is not allowed',
+  ),
+  'profile-rule': say(
+    `het bericht houdt zich niet aan {rule, select, none {een regel van Peppol} other {regel {rule} van Peppol}}${profileDemands('nl')}{expected, select, none {} other { (verwacht is {expected})}}`,
+    `the message does not keep to {rule, select, none {a rule of Peppol} other {rule {rule} of Peppol}}${profileDemands('en')}{expected, select, none {} other { (expected: {expected})}}`,
   ),
   'xml-not-well-formed': say(
     'de XML bevat een fout waardoor ze niet te lezen is',
