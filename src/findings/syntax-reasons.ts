@@ -63,6 +63,7 @@ export const SYNTAX_REASONS = {
   'xml-too-large': { level: 'none', error0085: null, x12: null },
   'xml-encoding': { level: 'none', error0085: null, x12: null },
   'xml-root-unknown': { level: 'none', error0085: null, x12: null },
+  'xml-without-message': { level: 'none', error0085: null, x12: null },
   /** Nor has an IDoc of SAP, whose records have no acknowledgement of their own. */
   'record-unreadable': { level: 'none', error0085: null, x12: null },
   'record-too-long': { level: 'none', error0085: null, x12: null },

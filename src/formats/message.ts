@@ -31,7 +31,7 @@ const SEGMENTS: ReadonlySet<Format> = new Set(SEGMENT_FORMATS);
 const XMLS: ReadonlySet<Format> = new Set(XML_FORMATS);
 
 /** The formats that are read for people, who are told of a file that is none of them. */
-export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL';
+export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc';
 
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {

@@ -48,7 +48,10 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   const reader = readerFor(format, stored, limits);
   if (reader === null) return null;
   for (const event of [...reader.push(own), ...reader.end()]) {
-    if (event.kind === 'message') return { ...event.message, index, envelope };
+    if (event.kind !== 'message') continue;
+    // The bytes of a message of a document are the whole document.
+    if (!(reader instanceof XmlReader)) return { ...event.message, index, envelope };
+    if (event.message.index === index) return event.message;
   }
   return null;
 }

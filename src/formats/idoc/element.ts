@@ -31,6 +31,8 @@ export interface RecordForm {
 /** What of the data lies behind the last field that is known, or cannot be told apart into fields. */
 const REST = 'SDATA';
 
+const NO_ATTRIBUTES: XmlElement['attributes'] = [];
+
 /**
  * The elements of an IDoc in records are those of the same IDoc in XML, so that one guide reads both: a segment holds its fields and then
  * the segments below it. A field without content is not there.
@@ -48,6 +50,9 @@ abstract class IdocElement implements XmlElement {
   abstract get position(): XmlPosition;
 
   /** XML has SEGMENT="1" and BEGIN="1" here, which say nothing. */
+  readonly attributes = NO_ATTRIBUTES;
+  readonly isForeign = false;
+
   attribute(): null {
     return null;
   }

@@ -69,10 +69,10 @@ describe('an IDoc in records', () => {
   });
 
   it('says who sends it to whom, when and of what kind it is', () => {
-    const [envelope, message] = read(flat(ORDER, { CIMTYP: 'ZORDERS', TEST: 'X', REFINT: '77' }));
+    const [envelope, message] = read(flat(ORDER, { TEST: 'X' }));
     expect(envelope).toMatchObject({
       envelope: {
-        sender: 'NOORDSTER', senderQualifier: 'LS', receiver: '0000200001', receiverQualifier: 'LI', reference: '77', test: true,
+        sender: 'NOORDSTER', senderQualifier: 'LS', receiver: '0000200001', receiverQualifier: 'LI', reference: '0000000000004711', test: true,
         preparedAt: '2026-01-05T09:00', syntax: null, acknowledgementRequested: false, position: { offset: 0, line: 1, column: 1 },
       },
       charset: { declared: null, used: 'US-ASCII', reason: 'ascii' },
@@ -82,7 +82,7 @@ describe('an IDoc in records', () => {
         format: 'idoc',
         type: 'ORDERS',
         version: 'ORDERS05',
-        association: 'ZORDERS',
+        association: null,
         reference: '0000000000004711',
       },
     });

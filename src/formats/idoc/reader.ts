@@ -3,7 +3,7 @@ import type { Detection } from '../detect';
 import type { Charset, Envelope, FileReader, Message, ReadEvent, ReadLimits } from '../message';
 import { SeenReferences } from '../segments/seen-references';
 import { UnknownReader } from '../unknown-reader';
-import { idocEnvelope, idocIdentity, isSameWay } from './control';
+import { isSameTraffic, readIdoc as readControl } from '../xml/idoc';
 import { CONTROL_RECORD } from './layout';
 import { readIdoc } from './read-idoc';
 import { RecordCutter, type CutRecord } from './record-cutter';
@@ -89,15 +89,14 @@ export class IdocReader implements FileReader {
     const { control, root } = read;
     const { name: used } = read.charset.decoder;
     const charset: Charset = { declared: null, used, reason: read.charset.reason };
-    const opened = this.envelopeFor(idocEnvelope(control), charset);
+    const { envelope: said, parts } = readControl(root, root);
+    const opened = this.envelopeFor(said, charset);
     const { index: envelope, references } = opened.current;
-    const identity = idocIdentity(control);
+    const { type = '', version = '', reference = null } = parts[0] ?? {};
     const { position } = control;
     const findings = [
       ...(open.tooLarge ? [recordFinding('message-too-large', position, CONTROL_RECORD)] : []),
-      ...(references.again(identity.reference)
-        ? [recordFinding('message-duplicate', position, CONTROL_RECORD, identity.reference)]
-        : []),
+      ...(references.again(reference) ? [recordFinding('message-duplicate', position, CONTROL_RECORD, reference)] : []),
       ...read.findings,
     ];
     const message: Message = {
@@ -105,7 +104,10 @@ export class IdocReader implements FileReader {
       envelope,
       group: null,
       format: 'idoc',
-      ...identity,
+      reference,
+      type,
+      version,
+      association: null,
       byteStart: position.offset,
       byteEnd: open.end,
       findings,
@@ -120,7 +122,7 @@ export class IdocReader implements FileReader {
     charset: Charset,
   ): { readonly current: OpenEnvelope; readonly events: readonly ReadEvent[] } {
     const { current } = this;
-    if (current !== null && isSameWay(current.envelope, envelope)) {
+    if (current !== null && isSameTraffic(current.envelope, envelope)) {
       if (current.charset.reason === 'ascii') current.charset = charset;
       return { current, events: [] };
     }
