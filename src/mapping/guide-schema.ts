@@ -96,6 +96,13 @@ export const guideSchema = z
       to: z.string().optional().describe('EDIFACT: the newest directory'),
     }),
     kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
+    notation: z
+      .strictObject({
+        dates: z.literal('CCYYMMDD').optional().describe('Days are eight digits; nothing but zeros is no day'),
+        minus: z.literal('behind').optional().describe('The minus sign of a number may stand behind it: "5.00-"'),
+      })
+      .optional()
+      .describe('How values are written, where not as in every message of the format'),
     namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
     tables: z
       .record(z.string().regex(NAME), z.record(z.string(), z.string()))
@@ -181,6 +188,7 @@ export const guideSchema = z
 export type GuideSource = z.infer<typeof guideSchema>;
 export type RuleObject = z.infer<typeof ruleObject>;
 export type Rule = z.infer<typeof rule>;
+export type Notation = NonNullable<GuideSource['notation']>;
 export type PartySource = z.infer<typeof party>;
 
 /** The JSON Schema of a guide, as published in mappings/guide.schema.json. */

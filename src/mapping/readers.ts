@@ -14,7 +14,7 @@ import {
   type Source,
 } from './field-reader';
 import { FUNCTIONS } from './functions';
-import type { Rule, RuleObject } from './guide-schema';
+import type { GuideSource, Rule, RuleObject } from './guide-schema';
 import type { GuideKeys } from './guide-text';
 import type { Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
@@ -32,7 +32,7 @@ export class RuleCompiler<S extends Scope, Part> {
 
   constructor(
     private readonly syntax: Syntax<S, Part>,
-    private readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    private readonly source: Pick<GuideSource, 'tables' | 'notation'>,
     private readonly notes: ReadingNotes,
     private readonly fail: (keys: GuideKeys, message: string) => void,
   ) {}
@@ -126,14 +126,17 @@ export class RuleCompiler<S extends Scope, Part> {
     keys: GuideKeys,
   ): Conversion<S> {
     const { notes, syntax } = this;
+    const { dates, minus } = this.source.notation ?? {};
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
-    if (kind === 'date') return new DateConversion(field, rule.date ?? 'first', syntax.kind, notes);
+    if (kind === 'date') return new DateConversion(field, rule.date ?? 'first', dates ?? syntax.kind, notes);
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
-    return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);
+    const marks = syntax.kind === 'edifact' ? 'point-or-comma' : 'point';
+    return new DecimalConversion(field, kind, minus === 'behind' ? 'minus-behind' : marks, notes);
   }
 
   private codes(name: string | undefined, kind: FieldKind, keys: GuideKeys): Conversion<S> {
-    const table = name === undefined || !Object.hasOwn(this.tables, name) ? undefined : this.tables[name];
+    const { tables = {} } = this.source;
+    const table = name === undefined || !Object.hasOwn(tables, name) ? undefined : tables[name];
     if (table === undefined) {
       this.fail(
         keys,
