@@ -37,7 +37,8 @@ export function compileGuide(
   const { source } = read.value;
   const { format } = source;
   if (isSegmentFormat(format)) return bind(read.value, new EdifactSyntax(format, openerOfLine(source)));
-  if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
+  // Content stands in attributes of cXML as much as in elements; in other vocabularies they say how an element is written.
+  if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}, format === 'cxml'));
   return err([read.value.errorAt(['format'], `expected a format that guides read, not "${format}"`)]);
 }
 
