@@ -16,6 +16,17 @@ const paths = z
   .describe('One path, or several: the first that leads somewhere counts');
 const functionNames = Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]];
 
+const text = z.union([
+  path.describe('Each value there is a text'),
+  z
+    .strictObject({
+      each: path.describe('What repeats once a text; the paths below start there'),
+      lines: path.describe('The lines of the text, which become one, with a blank between them'),
+      glued: path.optional().describe('Those of the lines that go on in the middle of a word, without a blank'),
+    })
+    .describe('XML: a text that stands in lines'),
+]);
+
 const ruleObject = z
   .strictObject({
     from: paths.optional().describe('The first value with content'),
@@ -112,7 +123,7 @@ export const guideSchema = z
       ),
     blocks: z.record(z.string().regex(NAME), partyFields).optional().describe('Fields shared by several parties'),
     document: fields(DOCUMENT_FIELDS).optional(),
-    texts: z.array(path).optional().describe('Free texts of the whole order, all of them'),
+    texts: z.array(text).optional().describe('Free texts of the whole order, all of them'),
     control: fields(CONTROL_FIELDS).optional(),
     parties: z
       .strictObject({
@@ -135,7 +146,7 @@ export const guideSchema = z
       .strictObject({
         each: paths.optional().describe('What repeats once a line; the paths below start there'),
         fields: fields(LINE_FIELDS).optional(),
-        texts: z.array(path).optional(),
+        texts: z.array(text).optional(),
         groups: z
           .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
           .optional()
@@ -188,6 +199,8 @@ export const guideSchema = z
 export type GuideSource = z.infer<typeof guideSchema>;
 export type RuleObject = z.infer<typeof ruleObject>;
 export type Rule = z.infer<typeof rule>;
+export type TextSource = z.infer<typeof text>;
+export type TextInLines = Exclude<TextSource, string>;
 export type Notation = NonNullable<GuideSource['notation']>;
 export type PartySource = z.infer<typeof party>;
 

@@ -1,4 +1,4 @@
-import type { Result } from '../kernel';
+import { err, type Result } from '../kernel';
 import {
   CodeConversion,
   ConstantSource,
@@ -14,7 +14,7 @@ import {
   type Source,
 } from './field-reader';
 import { FUNCTIONS } from './functions';
-import type { GuideSource, Rule, RuleObject } from './guide-schema';
+import type { GuideSource, Rule, RuleObject, TextSource } from './guide-schema';
 import type { GuideKeys } from './guide-text';
 import type { Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
@@ -51,9 +51,9 @@ export class RuleCompiler<S extends Scope, Part> {
     );
   }
 
-  list(paths: readonly string[] | undefined, keys: GuideKeys): ValueList<S> {
+  list(texts: readonly TextSource[] | undefined, keys: GuideKeys): ValueList<S> {
     const { notes } = this;
-    const compiled = (paths ?? []).flatMap((path, index) => this.path(path, [...keys, index]));
+    const compiled = (texts ?? []).flatMap((text, index) => this.text(text, [...keys, index]));
     return {
       all: (scope) => {
         let values = NOTHING;
@@ -74,6 +74,11 @@ export class RuleCompiler<S extends Scope, Part> {
         return null;
       },
     };
+  }
+
+  private text(text: TextSource, keys: GuideKeys): readonly ValuePath<S>[] {
+    if (typeof text === 'string') return this.path(text, keys);
+    return this.take(this.syntax.textInLines?.(text) ?? err('a path'), keys);
   }
 
   path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {

@@ -1,5 +1,6 @@
 import type { Message, SegmentFormat } from '../formats';
 import type { Result, SourcePosition } from '../kernel';
+import type { TextInLines } from './guide-schema';
 
 /**
  * What a path is read against: a message, or one part of it (a line, a party). A scope is filled again and again, so that a
@@ -90,6 +91,8 @@ export interface Syntax<S extends Scope, Part> {
   /** Compiles the text of a path; the error says what was expected. */
   values(path: string): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;
+  /** Each value is a text that stands in lines; a syntax in which texts do not has no such paths. */
+  textInLines?(text: TextInLines): Result<ValuePath<S>, string>;
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
   newScope(): S;

@@ -1,42 +1,12 @@
 import type { Message, XmlElement } from '../formats';
 import { ok, type Result, type SourcePosition } from '../kernel';
-import {
-  EVERY_CHOICE,
-  type Coverage,
-  type NamedPart,
-  type PartPath,
-  type Scope,
-  type Syntax,
-  type ValuePath,
-  type Way,
-} from './syntax';
+import type { TextInLines } from './guide-schema';
+import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax';
 import { XmlCoverage } from './xml-coverage';
 import { parseXmlPath, type XmlStep } from './xml-path';
+import { XmlScope } from './xml-scope';
+import { textsInLines } from './xml-texts';
 import { valueOf, walk } from './xml-walk';
-
-/** One element of a document, with the place of the value read last. */
-export class XmlScope implements Scope {
-  element: XmlElement | null = null;
-  /** Of the message. */
-  root: XmlElement | null = null;
-  /** Element and attribute of the value read last. */
-  at: XmlElement | null = null;
-  attribute: string | null = null;
-
-  /** Elements are looked for by their names, which costs no more than to know beforehand. */
-  wayTo(): Way<unknown> {
-    return EVERY_CHOICE;
-  }
-
-  valueAt(): null {
-    return null;
-  }
-
-  position(): SourcePosition | null {
-    if (this.at === null) return null;
-    return this.attribute === null ? this.at.position : this.at.attributePosition(this.attribute);
-  }
-}
 
 /** Reads XML documents. */
 export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
@@ -60,6 +30,10 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
   parts(path: string): Result<PartPath<XmlScope, XmlElement>, string> {
     const parsed = parseXmlPath(path, this.namespaces);
     return parsed.ok ? ok(new XmlParts(parsed.value.steps)) : parsed;
+  }
+
+  textInLines(text: TextInLines): Result<ValuePath<XmlScope>, string> {
+    return textsInLines(text, this.namespaces);
   }
 
   root(message: Message): XmlElement | null {
