@@ -278,6 +278,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'there is a line break in the middle of an element',
   ),
   'value-unreadable': say('een waarde is niet te lezen', 'a value cannot be read'),
+  'line-elsewhere': say(
+    'een regel moet naar een andere plaats dan de order, en wij leveren een order op één plaats',
+    'a line goes to another place than the order, and we deliver an order to one place',
+  ),
   'schedule-divided': say(
     'een regel is verdeeld over dagen of plaatsen, en wij boeken er één dag en één plaats voor',
     'a line is divided over days or places, and we book one day and one place for it',

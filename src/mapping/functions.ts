@@ -1,4 +1,4 @@
-import { checkDigitOf, hasValidCheckDigit } from '../kernel';
+import { checkDigitOf, decimal, hasValidCheckDigit, plain } from '../kernel';
 import { readDecimal } from './decimals';
 
 const GTIN_FORM = /^(?:\d{8}|\d{12,14})$/;
@@ -58,6 +58,11 @@ export const FUNCTIONS = {
   /** (number): the number with three, or four, of its digits behind the point, as TRADACOMS writes measures and prices. */
   threeDecimals: (digits: string | null): string | null => pointed(digits, 3),
   fourDecimals: (digits: string | null): string | null => pointed(digits, 4),
+  /** (factor): what it is in per cent, 8 for 0.08. */
+  hundredfold: (factor: string | null): string | null => {
+    const written = readDecimal(factor?.trim() ?? '', 'point');
+    return written === null ? null : plain(decimal(written).times(100));
+  },
 } as const satisfies Readonly<Record<string, (first: string | null, second: string | null) => string | null>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -77,10 +77,10 @@ class Walk {
       const reads = node.get(names.full) ?? (names.plain === null ? undefined : node.get(names.plain));
       const isRead = reads?.choices.some((conditions) => meets(child, conditions, this.root)) === true;
       if (!isRead) this.noteAll(child, names);
-      else if ((reads.inside.size > 0 || this.attributes) && !this.isIgnored(names, child)) {
+      else if (!this.isIgnored(names, child)) {
         this.trail.push(names);
         if (this.attributes) this.throughAttributes(child, reads.inside);
-        if (reads.inside.size > 0) this.through(child, reads.inside);
+        this.through(child, reads.inside);
         this.trail.pop();
       }
     }
