@@ -282,6 +282,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'een regel moet naar een andere plaats dan de order, en wij leveren een order op één plaats',
     'a line goes to another place than the order, and we deliver an order to one place',
   ),
+  'overlay-broken': say(
+    'de eigen leeswijzer van deze partner heeft een fout, dus zijn berichten wachten',
+    'the overlay of this partner has a fault, so his messages wait',
+  ),
   'schedule-divided': say(
     'een regel is verdeeld over dagen of plaatsen, en wij boeken er één dag en één plaats voor',
     'a line is divided over days or places, and we book one day and one place for it',

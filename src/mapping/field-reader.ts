@@ -1,4 +1,4 @@
-import type { SourcePosition } from '../kernel';
+import { addDays, type SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
 import type { Notation } from './guide-schema';
@@ -215,16 +215,23 @@ const ONLY_ZEROS = /^0+$/;
 /** CCYYMMDD in element 2379. */
 const DAY_FORMAT = '102';
 
+/** Which day of a period, and how many days later. */
+interface DateWanted {
+  readonly which: 'first' | 'last' | 'last-of-period';
+  readonly addDays: number;
+}
+
 export class DateConversion<S extends Scope> implements Conversion<S> {
   constructor(
     private readonly field: string,
-    private readonly which: 'first' | 'last' | 'last-of-period',
+    private readonly wanted: DateWanted,
     private readonly written: Syntax<S, unknown>['kind'] | NonNullable<Notation['dates']>,
     private readonly notes: ReadingNotes,
   ) {}
 
   of(raw: string, scope: S, path: ValuePath<S>): string | null {
-    const { field, which, written } = this;
+    const { field, written } = this;
+    const { which, addDays: days } = this.wanted;
     if (written === 'CCYYMMDD' && ONLY_ZEROS.test(raw.trim())) return null;
     // X12 says nowhere how a date is written: by its length alone.
     const format = written === 'edifact' ? path.format(scope) : written === 'CCYYMMDD' ? DAY_FORMAT : null;
@@ -235,7 +242,8 @@ export class DateConversion<S extends Scope> implements Conversion<S> {
       this.notes.problems.push({ field, kind: 'date', raw, position: scope.position() });
       return UNREADABLE;
     }
-    if (which === 'first') return span.first;
-    return which === 'last-of-period' && span.last === span.first ? null : span.last;
+    if (which === 'last-of-period' && span.last === span.first) return null;
+    const day = which === 'first' ? span.first : span.last;
+    return days === 0 ? day : addDays(day, days);
   }
 }

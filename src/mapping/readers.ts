@@ -113,7 +113,7 @@ export class RuleCompiler<S extends Scope, Part> {
 
   private fromPaths(
     texts: readonly string[],
-    rule: Pick<RuleObject, 'codes' | 'date' | 'join'>,
+    rule: Pick<RuleObject, 'codes' | 'date' | 'addDays' | 'join'>,
     kind: FieldKind,
     field: string,
     keys: GuideKeys,
@@ -125,15 +125,19 @@ export class RuleCompiler<S extends Scope, Part> {
   }
 
   private conversion(
-    rule: Pick<RuleObject, 'codes' | 'date'>,
+    rule: Pick<RuleObject, 'codes' | 'date' | 'addDays'>,
     kind: FieldKind,
     field: string,
     keys: GuideKeys,
   ): Conversion<S> {
     const { notes, syntax } = this;
     const { dates, minus } = this.source.notation ?? {};
+    if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
-    if (kind === 'date') return new DateConversion(field, rule.date ?? 'first', dates ?? syntax.kind, notes);
+    if (kind === 'date') {
+      const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 };
+      return new DateConversion(field, wanted, dates ?? syntax.kind, notes);
+    }
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
     const marks = syntax.kind === 'edifact' ? 'point-or-comma' : 'point';
     return new DecimalConversion(field, kind, minus === 'behind' ? 'minus-behind' : marks, notes);
