@@ -21,7 +21,8 @@ export const isOrderOfXml = (row: CorpusRow): boolean =>
   /^(ubl|cxml|opentrans|gs1xml)\//.test(row.path) && ORDERS.has(row['message_types'] ?? '');
 
 /** IDocs that are no orders: they are recognised, and read by nobody. */
-export const isOtherIdoc = (row: CorpusRow): boolean => row.path.startsWith("idoc/") && row['message_types'] !== 'ORDERS';
+export const isOtherIdoc = (row: CorpusRow): boolean =>
+  row.path.startsWith('idoc/') && row['message_types'] !== 'ORDERS';
 
 const NOT_WELL_FORMED = 'XML does not parse';
 
