@@ -1,4 +1,4 @@
-import { flat, segment, xml, type Segment } from '../formats/idoc/test-support';
+import { flat, segment, xml, type Segment } from '../../test/harness/idoc';
 import { book, messageOf } from '../../test/harness/reading';
 import type { Explanation } from './guide-book';
 

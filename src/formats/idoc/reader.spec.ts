@@ -5,7 +5,7 @@ import { openReader } from '../open-reader';
 import { rereadMessage } from '../reread';
 import { findingsOf, messagesOf, reasonsOf } from '../segments/test-support';
 import type { XmlElement } from '../xml/message';
-import { flat, ORDER, records, segment } from './test-support';
+import { flat, ORDER, records, segment } from '../../../test/harness/idoc';
 
 type Text = string | Buffer;
 const bytesOf = (text: Text): Buffer => (typeof text === 'string' ? Buffer.from(text, 'latin1') : text);
@@ -119,6 +119,14 @@ describe('an IDoc in records', () => {
     ['in lines', `${flat()}${flat(ORDER, { DOCNUM: '4712' })}`.replaceAll('K77', 'Kä7')],
     ['in UTF-8', Buffer.from(`${flat()}${flat(ORDER, { DOCNUM: '4712' })}`.replaceAll('K77', 'K€7'))],
     ['without line ends, in UTF-8', Buffer.from(records().join('').replaceAll('K77', 'K€7'))],
+    [
+      'without line ends, with a long character at the end of a record',
+      Buffer.from(
+        records()
+          .map((record, at) => (at === 2 ? `${record.slice(0, -1)}€` : record))
+          .join(''),
+      ),
+    ],
     ['with faults', `${flat().replace('\r\nE2EDP19', `\r\n${'x'.repeat(1200)}\r\n\r\nE2EDP19`)}cut`],
   ])('reads the same wherever its chunks are cut: %s', (_, text) => {
     const whole = told(read(text));
@@ -280,6 +288,7 @@ describe('what is wrong with the records of an IDoc', () => {
       [0, many.indexOf('EDI_DC40', 1)],
       [many.indexOf('EDI_DC40', 1), many.length],
     ]);
+    expect(rootOf(messagesOf(events)[0]).children.map(({ name }) => name)).toEqual(['EDI_DC40']);
     expect(rootOf(messagesOf(events)[1]).child('E1EDK01')).not.toBeNull();
   });
 

@@ -1,5 +1,5 @@
-import { CONTROL_CHARACTERS, CONTROL_FIELDS, RECORD_CHARACTERS, type IdocField } from './layout';
-import { segmentLayout, segmentType } from './segment-table';
+import { CONTROL_CHARACTERS, CONTROL_FIELDS, RECORD_CHARACTERS, type IdocField } from '../../src/formats/idoc/layout';
+import { segmentLayout, segmentType } from '../../src/formats/idoc/segment-table';
 
 type Fields = Readonly<Record<string, string>>;
 
