@@ -66,6 +66,13 @@ export const SYNTAX_REASONS = {
   'xml-encoding': { level: 'none', error0085: null, x12: null },
   'xml-root-unknown': { level: 'none', error0085: null, x12: null },
   'xml-without-message': { level: 'none', error0085: null, x12: null },
+  /** Nor has an IDoc of SAP, whose records have no acknowledgement of their own. */
+  'record-unreadable': { level: 'none', error0085: null, x12: null },
+  'record-too-long': { level: 'none', error0085: null, x12: null },
+  'record-of-other-document': { level: 'none', error0085: null, x12: null },
+  'record-parent-missing': { level: 'none', error0085: null, x12: null },
+  'record-out-of-order': { level: 'none', error0085: null, x12: null },
+  'record-cut-off': { level: 'none', error0085: null, x12: null },
   'file-empty': { level: 'none', error0085: null, x12: null },
   'file-binary': { level: 'none', error0085: null, x12: null },
   'file-unknown-format': { level: 'none', error0085: null, x12: null },

@@ -19,6 +19,17 @@ export const paths = z
   .describe('One path, or several: the first that leads somewhere counts');
 const functionNames = Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]];
 
+export const text = z.union([
+  path.describe('Each value there is a text'),
+  z
+    .strictObject({
+      each: path.describe('What repeats once a text; the paths below start there'),
+      lines: path.describe('The lines of the text, which become one, with a blank between them'),
+      glued: path.optional().describe('Those of the lines that go on in the middle of a word, without a blank'),
+    })
+    .describe('XML: a text that stands in lines'),
+]);
+
 const ruleObject = z
   .strictObject({
     from: paths.optional().describe('The first value with content'),
@@ -108,6 +119,14 @@ export const identification = z
     error: '`qualifier` together with `codes`',
   });
 
+export const notation = z
+  .strictObject({
+    dates: z.literal('CCYYMMDD').optional().describe('Days are eight digits; nothing but zeros is no day'),
+    minus: z.literal('behind').optional().describe('The minus sign of a number may stand behind it: "5.00-"'),
+  })
+  .optional()
+  .describe('How values are written, where not as in every message of the format');
+
 /** A guide as written, before its paths are compiled. */
 export const guideSchema = z
   .strictObject({
@@ -126,6 +145,7 @@ export const guideSchema = z
       to: z.string().optional().describe('EDIFACT: the newest directory'),
     }),
     kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
+    notation: notation,
     namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
     tables: z
       .record(z.string().regex(NAME), z.record(z.string(), z.string()))
@@ -135,7 +155,7 @@ export const guideSchema = z
       ),
     blocks: z.record(z.string().regex(NAME), partyFields).optional().describe('Fields shared by several parties'),
     document: fields(DOCUMENT_FIELDS).optional(),
-    texts: z.array(path).optional().describe('Free texts of the whole order, all of them'),
+    texts: z.array(text).optional().describe('Free texts of the whole order, all of them'),
     control: fields(CONTROL_FIELDS).optional(),
     parties: z
       .strictObject({
@@ -158,7 +178,7 @@ export const guideSchema = z
       .strictObject({
         each: paths.optional().describe('What repeats once a line; the paths below start there'),
         fields: fields(LINE_FIELDS).optional(),
-        texts: z.array(path).optional(),
+        texts: z.array(text).optional(),
         groups: z
           .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
           .optional()
@@ -211,6 +231,9 @@ export const guideSchema = z
 export type GuideSource = z.infer<typeof guideSchema>;
 export type RuleObject = z.infer<typeof ruleObject>;
 export type Rule = z.infer<typeof rule>;
+export type TextSource = z.infer<typeof text>;
+export type TextInLines = Exclude<TextSource, string>;
+export type Notation = NonNullable<GuideSource['notation']>;
 export type PartySource = z.infer<typeof party>;
 export type IdentificationSource = z.infer<typeof identification>;
 

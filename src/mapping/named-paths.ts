@@ -1,4 +1,4 @@
-import type { GuideSource, Rule } from './guide-schema';
+import type { GuideSource, Rule, TextSource } from './guide-schema';
 import type { NamedPart } from './syntax';
 
 type Fields = Readonly<Record<string, Rule | undefined>>;
@@ -21,6 +21,17 @@ const part = (at: string, fields: Fields): NamedPart['parts'][number] => ({
   inside: { paths: fieldPaths(fields), parts: [] },
 });
 
+const textPaths = (texts: readonly TextSource[] = []): readonly string[] =>
+  texts.flatMap((text) => (typeof text === 'string' ? [text] : []));
+
+/** Texts in lines. */
+const textParts = (texts: readonly TextSource[] = []): NamedPart['parts'] =>
+  texts.flatMap((text) => {
+    if (typeof text === 'string') return [];
+    const { each, lines, glued } = text;
+    return [{ at: each, inside: { paths: glued === undefined ? [lines] : [lines, glued], parts: [] } }];
+  });
+
 /** Everything that a guide looks at, by the part of the message in which it looks. */
 export function namedPaths(source: GuideSource): NamedPart {
   const { blocks = {}, lines = {}, allowances } = source;
@@ -36,10 +47,11 @@ export function namedPaths(source: GuideSource): NamedPart {
   const line: NamedPart = {
     paths: [
       ...fieldPaths(lines.fields ?? {}),
-      ...(lines.texts ?? []),
+      ...textPaths(lines.texts),
       ...(lines.identifications ?? []).map(({ each }) => each),
     ],
     parts: [
+      ...textParts(lines.texts),
       ...(inLine ? subLineParts : []),
       ...listOf(schedules?.each).map((at) => part(at, schedules?.fields ?? {})),
       ...(lines.groups ?? []).flatMap(({ at, fields }) => listOf(at).map((path) => part(path, fields))),
@@ -47,8 +59,9 @@ export function namedPaths(source: GuideSource): NamedPart {
     ],
   };
   return {
-    paths: [...fieldPaths(source.document ?? {}), ...fieldPaths(source.control ?? {}), ...(source.texts ?? [])],
+    paths: [...fieldPaths(source.document ?? {}), ...fieldPaths(source.control ?? {}), ...textPaths(source.texts)],
     parts: [
+      ...textParts(source.texts),
       ...parties,
       ...(source.references ?? []).map(({ each, fields }) => part(each, fields)),
       ...allowancesAt(allowances?.order),

@@ -127,7 +127,7 @@ class PlanCompiler<S extends Scope, Part> {
     private readonly syntax: Syntax<S, Part>,
   ) {
     this.source = guide.source;
-    this.rules = new RuleCompiler(syntax, this.source.tables ?? {}, this.notes, this.fail);
+    this.rules = new RuleCompiler(syntax, this.source, this.notes, this.fail);
   }
 
   compile(): Plan<S, Part> {

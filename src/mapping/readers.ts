@@ -1,4 +1,4 @@
-import type { Result } from '../kernel';
+import { err, type Result } from '../kernel';
 import {
   CodeConversion,
   ConstantSource,
@@ -17,7 +17,7 @@ import {
 import { FUNCTIONS } from './functions';
 import { NumbersOfKind, NumbersWithKinds, type Identifications } from './identifications';
 import { QualifierKinds } from './qualifier-kinds';
-import type { IdentificationSource, Rule, RuleObject } from './guide-schema';
+import type { GuideSource, IdentificationSource, Rule, RuleObject, TextSource } from './guide-schema';
 import type { GuideKeys } from './guide-text';
 import type { Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
@@ -35,7 +35,7 @@ export class RuleCompiler<S extends Scope, Part> {
 
   constructor(
     private readonly syntax: Syntax<S, Part>,
-    private readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    private readonly source: Pick<GuideSource, 'tables' | 'notation'>,
     private readonly notes: ReadingNotes,
     private readonly fail: (keys: GuideKeys, message: string) => void,
   ) {}
@@ -54,9 +54,9 @@ export class RuleCompiler<S extends Scope, Part> {
     );
   }
 
-  list(paths: readonly string[] | undefined, keys: GuideKeys): ValueList<S> {
+  list(texts: readonly TextSource[] | undefined, keys: GuideKeys): ValueList<S> {
     const { notes } = this;
-    const compiled = (paths ?? []).flatMap((path, index) => this.path(path, [...keys, index]));
+    const compiled = (texts ?? []).flatMap((text, index) => this.text(text, [...keys, index]));
     return {
       all: (scope) => {
         let values = NOTHING;
@@ -89,6 +89,11 @@ export class RuleCompiler<S extends Scope, Part> {
     const table = this.table(codes, [...keys, 'codes']) ?? {};
     const [pairs] = this.take(this.syntax.pairs(each, qualifier, new QualifierKinds(table)), [...keys, 'each']);
     return pairs === undefined ? null : new NumbersWithKinds(pairs, notes);
+  }
+
+  private text(text: TextSource, keys: GuideKeys): readonly ValuePath<S>[] {
+    if (typeof text === 'string') return this.path(text, keys);
+    return this.take(this.syntax.textInLines?.(text) ?? err('a path'), keys);
   }
 
   path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {
@@ -145,12 +150,16 @@ export class RuleCompiler<S extends Scope, Part> {
     keys: GuideKeys,
   ): Conversion<S> {
     const { notes, syntax } = this;
+    const { dates, minus } = this.source.notation ?? {};
     if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
-    if (kind === 'date')
-      return new DateConversion(field, { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 }, syntax.kind, notes);
+    if (kind === 'date') {
+      const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 };
+      return new DateConversion(field, wanted, dates ?? syntax.kind, notes);
+    }
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
-    return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);
+    const marks = syntax.kind === 'edifact' ? 'point-or-comma' : 'point';
+    return new DecimalConversion(field, kind, minus === 'behind' ? 'minus-behind' : marks, notes);
   }
 
   private codes(name: string | undefined, kind: FieldKind, keys: GuideKeys): Conversion<S> {
@@ -166,7 +175,8 @@ export class RuleCompiler<S extends Scope, Part> {
   }
 
   private table(name: string | undefined, keys: GuideKeys): Readonly<Record<string, string>> | null {
-    const table = name === undefined || !Object.hasOwn(this.tables, name) ? undefined : this.tables[name];
+    const { tables = {} } = this.source;
+    const table = name === undefined || !Object.hasOwn(tables, name) ? undefined : tables[name];
     if (table === undefined)
       this.fail(
         keys,

@@ -2,6 +2,7 @@ import type { Message, SegmentFormat } from '../formats';
 import type { Result, SourcePosition } from '../kernel';
 import type { Reference } from '../purchase-order';
 import type { QualifierKinds } from './qualifier-kinds';
+import type { TextInLines } from './guide-schema';
 
 /**
  * What a path is read against: a message, or one part of it (a line, a party). A scope is filled again and again, so that a
@@ -102,6 +103,8 @@ export interface Syntax<S extends Scope, Part> {
   parts(path: string): Result<PartPath<S, Part>, string>;
   /** @param qualifier where the qualifier stands, seen from the number that the path leads to */
   pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<S>, string>;
+  /** Each value is a text that stands in lines; a syntax in which texts do not has no such paths. */
+  textInLines?(text: TextInLines): Result<ValuePath<S>, string>;
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
   newScope(): S;

@@ -7,11 +7,22 @@ import type { CorpusRow } from '../harness/corpus';
  * the parties count for more. Whether it really does so is looked up in the bytes of each file.
  */
 
-const ORDERS: ReadonlySet<string> = new Set(['Order', 'ubl:Order', 'OrderRequest', 'ORDER', 'ORDERCHANGE']);
+const ORDERS: ReadonlySet<string> = new Set([
+  'Order',
+  'ubl:Order',
+  'OrderRequest',
+  'ORDER',
+  'ORDERCHANGE',
+  'orderMessage',
+]);
 
 /** Orders and changes in the XML vocabularies that have a guide for them. */
 export const isOrderOfXml = (row: CorpusRow): boolean =>
-  /^(ubl|cxml|opentrans)\//.test(row.path) && ORDERS.has(row['message_types'] ?? '');
+  /^(ubl|cxml|opentrans|gs1xml)\//.test(row.path) && ORDERS.has(row['message_types'] ?? '');
+
+/** IDocs that are no orders: they are recognised, and read by nobody. */
+export const isOtherIdoc = (row: CorpusRow): boolean =>
+  row.path.startsWith('idoc/') && row['message_types'] !== 'ORDERS';
 
 const NOT_WELL_FORMED = 'XML does not parse';
 

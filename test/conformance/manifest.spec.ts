@@ -8,7 +8,7 @@ import { EXCEPTIONS } from './manifest-exceptions';
 import { differences, factsOf, isoDay, plainNumber } from './manifest-facts';
 import { faultsOf, UNSEEN } from './manifest-faults';
 import { asTheStandardNames, isOfSegments, isTradacoms, misnamed, orderOfFile } from './manifest-tradacoms';
-import { asTheRolesSay, isOrderOfXml, wrongInXml } from './manifest-xml';
+import { asTheRolesSay, isOrderOfXml, isOtherIdoc, wrongInXml } from './manifest-xml';
 import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } from './plain-count';
 
 // Real: files of other people, the readers and the guides. Each row of the manifest, which another program wrote, is held against what
@@ -126,6 +126,24 @@ describeCorpus('explain says what the manifest says of', () => {
     expect(excepted.size * 100).toBeLessThanOrEqual(rows.length * MOST_EXCEPTIONS_PERCENT);
     const paths = rows.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining([...excepted, ...Object.keys(SEEN_BY_READING)]));
+  });
+});
+
+const otherIdocs = corpusRows.filter(isOtherIdoc);
+
+describeCorpus('an IDoc that is no order', () => {
+  it.each(otherIdocs.map((row) => [row.path, row] as const))('%s is recognised', async (_, row) => {
+    const { messages, findings } = await explain(row);
+    expect(messages).toMatchObject([
+      {
+        type: row['message_types'],
+        version: row['format_version']?.split(' ')[1],
+        reference: row['order_number'],
+        guide: null,
+        document: { kind: 'despatch-advice' },
+      },
+    ]);
+    expect(findings.filter(isSyntaxError)).toEqual([]);
   });
 });
 
