@@ -283,10 +283,6 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'there is a line break in the middle of an element',
   ),
   'value-unreadable': say('een waarde is niet te lezen', 'a value cannot be read'),
-  'line-elsewhere': say(
-    'een regel moet naar een andere plaats dan de order, en wij leveren een order op één plaats',
-    'a line goes to another place than the order, and we deliver an order to one place',
-  ),
   'overlay-broken': say(
     'de eigen leeswijzer van deze partner heeft een fout, dus zijn berichten wachten',
     'the overlay of this partner has a fault, so his messages wait',

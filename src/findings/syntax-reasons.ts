@@ -83,7 +83,6 @@ export const SYNTAX_REASONS = {
   'decimal-mark-differs': { level: 'none', error0085: null, x12: null },
   'line-break-in-data': { level: 'none', error0085: null, x12: null },
   'value-unreadable': { level: 'none', error0085: null, x12: null },
-  'line-elsewhere': { level: 'none', error0085: null, x12: null },
   'overlay-broken': { level: 'none', error0085: null, x12: null },
   'schedule-divided': { level: 'none', error0085: null, x12: null },
 } as const satisfies Record<string, { level: SyntaxLevel; error0085: string | null; x12: string | null }>;

@@ -191,7 +191,7 @@ describe('a cXML OrderRequest', () => {
     ['the order', { inHead: shipTo('D1'), items: going(7, 'D2') }, '7'],
   ])('is held where a line goes elsewhere than %s', (_, parts, line) => {
     expect(read(parts).findings).toMatchObject([
-      { code: 'MSG-010', reason: 'line-elsewhere', stops: true, actual: 'D2', params: { line } },
+      { code: 'MSG-010', reason: 'schedule-divided', stops: true, actual: 'D2', params: { line } },
     ]);
   });
 

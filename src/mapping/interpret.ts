@@ -12,7 +12,6 @@ import {
   type Schedule,
 } from '../purchase-order';
 import type { DocumentKind } from './document-kind';
-import { elsewhere } from './elsewhere';
 import { firstPart } from './enter';
 import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
@@ -56,10 +55,9 @@ export function interpretWith<S extends Scope, Part>(
   const read = { kind: source.kind, ...readHeader(plan, message, lines) };
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
-  const positionOf = (index: number): SourcePosition | null => positionOfLine(plan, message, parts[index]);
-  const findings = [...missing.findings(document, positionOf),
+  const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
-    ...(source.kind === 'order' ? [...divided(document, positionOf), ...elsewhere(document, positionOf)] : []),
+    ...(source.kind === 'order' ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
     ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };

@@ -13,6 +13,7 @@ import { ConfigService, PayloadStore } from '../platform/services';
 import type { Guide } from './guide';
 import { GuideBookService } from './guide-book.service';
 import { MessageSourceRepository, type MessagePlace } from './message-source.repository';
+import { isWholeFile, portionsOf } from './portions';
 import type { SourceMessage } from './source-message';
 
 /** Interchanges up to this size are read whole to get at one of their messages; of larger ones only the message's own bytes are. */
@@ -34,36 +35,13 @@ export class MessageSourceService {
     this.limits = { ...DEFAULT_READ_LIMITS, messageBytes, segmentBytes, envelopes, groups, refusedMessages };
   }
 
-  /**
-   * Divides messages into portions that are small enough to be held in memory together, in their order. A message that is larger than a
-   * portion is one by itself, with those of the same document; one that is not stored stays with the others.
-   */
+  /** See {@link portionsOf}. */
   async portions(
     sql: Sql,
     messageIds: readonly string[],
     portionBytes: number,
   ): Promise<readonly (readonly string[])[]> {
-    const stored = await this.places.places(sql, messageIds);
-    const places = new Map(stored.map((place) => [place.messageId, place]));
-    const portions: string[][] = [];
-    let room = 0;
-    let held: string | null = null;
-    for (const id of messageIds) {
-      const place = places.get(id);
-      const document = place !== undefined && isWholeFile(place) ? place.payloadId : null;
-      const isHeld = document !== null && document === held;
-      const size = place === undefined || isHeld ? 0 : place.byteEnd - place.byteStart;
-      const current = portions.at(-1);
-      if (current === undefined || (size > room && !isHeld)) {
-        portions.push([id]);
-        room = portionBytes - size;
-      } else {
-        current.push(id);
-        room -= size;
-      }
-      if (place !== undefined) held = document;
-    }
-    return portions;
+    return portionsOf(messageIds, await this.places.places(sql, messageIds), portionBytes);
   }
 
   /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
@@ -141,10 +119,6 @@ export class MessageSourceService {
     ];
   }
 }
-
-/** Each message of an XML document has the bytes of all of it, which are read once for all of them. */
-const isWholeFile = ({ byteStart, byteEnd, payloadSize }: MessagePlace): boolean =>
-  byteStart === 0 && byteEnd === payloadSize;
 
 /** A stored message, read again; null when its bytes hold none any more. */
 interface FoundMessage {
