@@ -123,7 +123,7 @@ describe('an IDoc in records', () => {
       'without line ends, with a long character at the end of a record',
       Buffer.from(
         records()
-          .map((record, at) => (at === 2 ? `${record.slice(0, -1)}€` : record))
+          .map((record, at) => (at === 5 ? `${record.slice(0, -1)}€` : record))
           .join(''),
       ),
     ],
