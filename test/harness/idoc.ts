@@ -16,7 +16,7 @@ export const segment = (definition: string, fields: Fields, ...below: readonly S
   below,
 });
 
-export const CONTROL: Fields = {
+const CONTROL: Fields = {
   TABNAM: 'EDI_DC40',
   MANDT: '100',
   DOCNUM: '0000000000004711',

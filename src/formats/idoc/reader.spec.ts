@@ -123,7 +123,7 @@ describe('an IDoc in records', () => {
       'without line ends, with a long character at the end of a record',
       Buffer.from(
         records()
-          .map((record, at) => (at === 2 ? `${record.slice(0, -1)}€` : record))
+          .map((record, at) => (at === 5 ? `${record.slice(0, -1)}€` : record))
           .join(''),
       ),
     ],
@@ -133,7 +133,8 @@ describe('an IDoc in records', () => {
     for (const chunk of [1, 2, 3, 7, 64, 523, 524, 525, 1063, 1064, 4096])
       expect(told(read(text, chunk))).toEqual(whole);
     const bytes = bytesOf(text);
-    for (let at = 0; at < bytes.length; at += 97) {
+    const everywhere = Array.from(bytes.keys()).filter((at) => at % 97 === 0 || (bytes[at] ?? 0) >= 0x80);
+    for (const at of everywhere) {
       const reader = openReader(bytes);
       const events = [...reader.push(bytes.subarray(0, at)), ...reader.push(bytes.subarray(at)), ...reader.end()];
       expect(told(events)).toEqual(whole);
