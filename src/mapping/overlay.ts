@@ -91,14 +91,15 @@ function dispatchDays(fields: Section, transitDays: number | undefined): Section
   const asked = fields['requestedDelivery'];
   if (asked === undefined) return fields;
   const { requestedDelivery: _delivery, ...others } = fields;
-  const despatch = { ...others, requestedDispatch: fields['requestedDispatch'] ?? asked };
+  const despatch = { ...others, requestedDispatch: [...listed(fields['requestedDispatch']), ...listed(asked)] };
   return transitDays === undefined ? despatch : { ...despatch, requestedDelivery: later(asked, transitDays) };
 }
 
+const listed = (rule: unknown): readonly unknown[] =>
+  rule === undefined ? [] : Array.isArray(rule) ? (rule as readonly unknown[]) : [rule];
+
 const later = (rule: unknown, addDays: number): unknown =>
-  (Array.isArray(rule) ? (rule as readonly unknown[]) : [rule]).map((one) =>
-    isSection(one) ? { ...one, addDays } : { from: one, addDays },
-  );
+  listed(rule).map((one) => (isSection(one) ? { ...one, addDays } : { from: one, addDays }));
 
 function changed(whole: Section, keys: readonly string[], change: (section: Section) => Section): Section {
   const [key, ...further] = keys;
