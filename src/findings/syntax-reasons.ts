@@ -66,6 +66,7 @@ export const SYNTAX_REASONS = {
   'file-empty': { level: 'none', error0085: null, x12: null },
   'file-binary': { level: 'none', error0085: null, x12: null },
   'file-unknown-format': { level: 'none', error0085: null, x12: null },
+  'file-old-office': { level: 'none', error0085: null, x12: null },
   'file-too-large': { level: 'none', error0085: null, x12: null },
   'file-not-regular': { level: 'none', error0085: null, x12: null },
   'charset-differs': { level: 'none', error0085: null, x12: null },
@@ -73,6 +74,18 @@ export const SYNTAX_REASONS = {
   'decimal-mark-differs': { level: 'none', error0085: null, x12: null },
   'line-break-in-data': { level: 'none', error0085: null, x12: null },
   'value-unreadable': { level: 'none', error0085: null, x12: null },
+  /** Tables: CSV and XLSX. */
+  'table-no-header': { level: 'none', error0085: null, x12: null },
+  'table-quote-broken': { level: 'none', error0085: null, x12: null },
+  'table-too-large': { level: 'none', error0085: null, x12: null },
+  'table-column-repeated': { level: 'none', error0085: null, x12: null },
+  'table-row-left-out': { level: 'none', error0085: null, x12: null },
+  'table-sum-left-out': { level: 'none', error0085: null, x12: null },
+  'table-sheet-left-out': { level: 'none', error0085: null, x12: null },
+  'xlsx-broken': { level: 'none', error0085: null, x12: null },
+  'number-ambiguous': { level: 'none', error0085: null, x12: null },
+  'number-shortened': { level: 'none', error0085: null, x12: null },
+  'date-order-contradicts': { level: 'none', error0085: null, x12: null },
 } as const satisfies Record<string, { level: SyntaxLevel; error0085: string | null; x12: string | null }>;
 
 export type SyntaxLevel = 'interchange' | 'group' | 'message' | 'segment' | 'element' | 'none';

@@ -1,6 +1,8 @@
 import { detect } from './detect';
 import { EdifactReader } from './edifact/reader';
 import { DEFAULT_READ_LIMITS, type FileReader, type LineBreaksOf, type ReadEvent, type ReadLimits } from './message';
+import { CsvReader } from './table/csv-reader';
+import { XlsxReader } from './table/xlsx-reader';
 import { TradacomsReader } from './tradacoms/reader';
 import { UnknownReader } from './unknown-reader';
 import { X12Reader } from './x12/reader';
@@ -22,6 +24,8 @@ export function openReader(
   if (detection.kind === 'x12') return new X12Reader(limits, lineBreaksOf);
   if (detection.kind === 'tradacoms') return new TradacomsReader(limits, lineBreaksOf);
   if (detection.kind === 'xml') return new XmlReader(limits);
+  if (detection.kind === 'csv') return new CsvReader(limits);
+  if (detection.kind === 'zip') return new XlsxReader(limits);
   return new UnknownReader(detection);
 }
 

@@ -1,12 +1,15 @@
 import { EdifactReader } from './edifact/reader';
 import type { MessageContext } from './segments/message-context';
 import type { SegmentReader } from './segments/segment-reader';
+import { CsvReader } from './table/csv-reader';
+import { XlsxReader } from './table/xlsx-reader';
 import { TradacomsReader } from './tradacoms/reader';
 import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
 import {
   DEFAULT_READ_LIMITS,
   isSegmentFormat,
+  isTableFormat,
   isXmlFormat,
   type FileReader,
   type Format,
@@ -46,14 +49,19 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   const reader = readerFor(format, stored, limits);
   if (reader === null) return null;
   for (const event of [...reader.push(own), ...reader.end()]) {
-    if (event.kind === 'message') return { ...event.message, index, envelope };
+    if (event.kind !== 'message') continue;
+    // The orders of a table all have the bytes of the whole file: of these the one that has the place.
+    if (isTableFormat(format) && event.message.index !== index) continue;
+    return { ...event.message, index, envelope };
   }
   return null;
 }
 
 function readerFor(format: Format, stored: StoredMessage, limits: ReadLimits): FileReader | null {
   if (isSegmentFormat(format)) return segmentReader(format, stored, limits);
-  return isXmlFormat(format) ? new XmlReader(limits) : null;
+  if (isXmlFormat(format)) return new XmlReader(limits);
+  if (format === 'csv') return new CsvReader(limits);
+  return format === 'xlsx' ? new XlsxReader(limits) : null;
 }
 
 /** The reader of a segment format, at the place where the message stood. */

@@ -1,3 +1,4 @@
+import type { SyntaxReason } from '../findings';
 import type { SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
@@ -11,8 +12,10 @@ import type { Choices, Place, Scope, Syntax, ValuePath, Way } from './syntax';
 /** A value that is there but cannot be read. */
 export interface Problem {
   readonly field: string;
-  readonly kind: 'date' | 'decimal' | 'quantity';
+  readonly kind: 'date' | 'decimal' | 'quantity' | 'text';
   readonly raw: string;
+  /** Why, where more is known than that it cannot be read. */
+  readonly reason?: SyntaxReason;
   readonly position: SourcePosition | null;
 }
 

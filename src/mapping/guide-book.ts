@@ -1,4 +1,4 @@
-import { isAcknowledgement, type Envelope, type Message } from '../formats';
+import { isAcknowledgement, isTableFormat, startOf, type Envelope, type Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
@@ -7,6 +7,7 @@ import { compileGuide, type Guide } from './guide';
 import type { GuideSource } from './guide-schema';
 import { familyOf } from './guide-likeness';
 import { plainGuide, type GuideError } from './guide-text';
+import { columnsThatFit } from './table-columns';
 
 /** The text of a guide and the name of its file. */
 export interface GuideText {
@@ -75,19 +76,23 @@ export class GuideBook {
 
   private best(message: Message, wanted: (source: GuideSource) => boolean): Guide | null {
     let best: Guide | null = null;
+    let columnsOfBest = 0;
     for (const guide of this.guides) {
       const { format, message: range } = guide.source;
       if (!wanted(guide.source) || format !== message.format || range.type !== message.type) continue;
       if (!covers(range.from, range.to, message.version)) continue;
-      if (best === null || guide.version > best.version) best = guide;
+      const columns = columnsThatFit(range.columns, message);
+      if (columns === null || columns < columnsOfBest) continue;
+      if (best === null || columns > columnsOfBest || guide.version > best.version) best = guide;
+      columnsOfBest = columns;
     }
     return best;
   }
 
   /** What a message means. What is neither an order that we process nor an acknowledgement has its kind, and MSG-002. */
   understand(message: Message, envelope: Envelope | null): Understanding {
-    const kind = documentKind(message.format, message.type);
     const guide = this.find(message);
+    const kind = kindOf(message, guide);
     if (guide !== null) {
       const beyond = this.beyondMostLines(guide, message);
       if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
@@ -114,7 +119,8 @@ export class GuideBook {
     const guide = understood.guide ?? this.best(message, (source) => !isProcessed(source));
     if (guide === null) return { ...understood, reading: null };
     const { document: reading, ...read } = guide.interpret(message, envelope);
-    return { ...understood, ...read, guide, findings: [...understood.findings, ...read.findings], reading };
+    const kind = kindOf(message, guide);
+    return { ...understood, ...read, kind, guide, findings: [...understood.findings, ...read.findings], reading };
   }
 
   private beyondMostLines(guide: Guide, message: Message): Finding | null {
@@ -127,9 +133,14 @@ export class GuideBook {
   }
 }
 
+/** What a message is about. The columns of a table may be known to nobody but its guide. */
+const kindOf = ({ format, type }: Message, guide: Guide | null): DocumentKind =>
+  guide !== null && isTableFormat(format) ? guide.source.kind : documentKind(format, type);
+
 /** Where a message says what type it is. */
-function typePosition({ content, format }: Message): SourcePosition {
-  if (content.kind !== 'segments') return content.root.position;
+function typePosition(message: Message): SourcePosition {
+  const { content, format } = message;
+  if (content.kind !== 'segments') return startOf(message);
   return format === 'x12' ? content.position(0, 1) : content.position(0, 2, 1);
 }
 

@@ -8,6 +8,7 @@ import { readGuideText, type GuideError, type ReadGuide } from './guide-text';
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
 import type { Scope, Syntax } from './syntax';
+import { TableSyntax } from './table-syntax';
 import { XmlSyntax } from './xml-syntax';
 
 /** A guide ready for use. Not re-entrant, which does not show: reading a message never waits. */
@@ -38,7 +39,7 @@ export function compileGuide(
   const { format } = source;
   if (isSegmentFormat(format)) return bind(read.value, new EdifactSyntax(format, openerOfLine(source)));
   if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
-  return err([read.value.errorAt(['format'], `expected a format that guides read, not "${format}"`)]);
+  return bind(read.value, new TableSyntax());
 }
 
 /** The segment that opens a line: the last one of the last path, which is the path for a message without a table. */

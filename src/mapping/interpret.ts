@@ -239,14 +239,15 @@ function lineOf<S>(
  * field and value are the same, so that intake sees one question. The rest is MSG-010, and it stops, unlike other content that
  * is not interpreted: a price or date that nobody could read must not become "none sent".
  */
-function findingOf({ field, kind, raw, position }: Problem, lines: readonly PurchaseOrderLine[]): Finding {
+function findingOf({ field, kind, raw, position, reason }: Problem, lines: readonly PurchaseOrderLine[]): Finding {
   const common = { field, actual: raw, position };
   const place = /^lines\[(\d+)\]/.exec(field)?.[1];
   const line = place === undefined ? null : lineLabel(lines, Number(place));
-  if (kind === 'quantity') return makeFinding('QTY-001', { ...common, params: { line, q: raw } });
+  if (kind === 'quantity' && reason === undefined)
+    return makeFinding('QTY-001', { ...common, params: { line, q: raw } });
   return makeFinding('MSG-010', {
     ...common,
-    reason: 'value-unreadable',
+    reason: reason ?? 'value-unreadable',
     stops: true,
     params: { path: field, value: raw, ...(line === null ? {} : { line }) },
   });

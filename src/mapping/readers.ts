@@ -76,8 +76,8 @@ export class RuleCompiler<S extends Scope, Part> {
     };
   }
 
-  path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {
-    return this.take(this.syntax.values(text), keys);
+  path(text: string, keys: GuideKeys, kind?: FieldKind): readonly ValuePath<S>[] {
+    return this.take(this.syntax.values(text, kind), keys);
   }
 
   private take<T>(result: Result<T, string>, keys: GuideKeys): readonly T[] {
@@ -115,7 +115,7 @@ export class RuleCompiler<S extends Scope, Part> {
   ): readonly Source<S>[] {
     const conversion = this.conversion(rule, kind, field, keys);
     return texts
-      .flatMap((text) => this.path(text, keys))
+      .flatMap((text) => this.path(text, keys, kind))
       .map((path) => new PathSource(path, rule.join !== undefined, conversion, this.notes));
   }
 
@@ -127,6 +127,8 @@ export class RuleCompiler<S extends Scope, Part> {
   ): Conversion<S> {
     const { notes, syntax } = this;
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
+    const own = syntax.conversion?.(kind, field, notes) ?? null;
+    if (own !== null) return own;
     if (kind === 'date') return new DateConversion(field, rule.date ?? 'first', syntax.kind, notes);
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
     return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);

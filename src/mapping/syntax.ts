@@ -1,4 +1,6 @@
 import type { Message, SegmentFormat } from '../formats';
+import type { Conversion, ReadingNotes } from './field-reader';
+import type { FieldKind } from './targets';
 import type { Result, SourcePosition } from '../kernel';
 
 /**
@@ -86,12 +88,18 @@ export interface Coverage<Part> {
 
 /** What the guide engine needs of a syntax. One implementation per family of formats; everything else is shared. */
 export interface Syntax<S extends Scope, Part> {
-  readonly kind: SegmentFormat | 'xml';
-  /** Compiles the text of a path; the error says what was expected. */
-  values(path: string): Result<ValuePath<S>, string>;
+  readonly kind: SegmentFormat | 'xml' | 'table';
+  /**
+   * Compiles the text of a path; the error says what was expected.
+   *
+   * @param kind of the field that it fills: a table asks all its numbers how its numbers are written
+   */
+  values(path: string, kind?: FieldKind): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
+  /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */
+  conversion?(kind: FieldKind, field: string, notes: ReadingNotes): Conversion<S> | null;
   newScope(): S;
   /** The message itself as a part; null when the message is not of this syntax. */
   root(message: Message): Part | null;
