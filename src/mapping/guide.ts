@@ -8,6 +8,7 @@ import { readGuideText, type GuideError, type ReadGuide } from './guide-text';
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
 import type { Scope, Syntax } from './syntax';
+import type { ShownTable } from './table-scope';
 import { TableSyntax } from './table-syntax';
 import { XmlSyntax } from './xml-syntax';
 
@@ -18,6 +19,8 @@ export interface Guide {
   readonly source: GuideSource;
   /** @param envelope for what a message may leave to it (its date); null where it is not known */
   interpret(message: Message, envelope: Envelope | null): Interpretation;
+  /** How the table of a message was read; null where it is none. */
+  shownTable(message: Message): ShownTable | null;
   /** Where the line with this index begins, from 0; undefined when the message has no such line. */
   placeOfLine(message: Message, index: number): SourcePosition | null | undefined;
 }
@@ -39,7 +42,8 @@ export function compileGuide(
   const { format } = source;
   if (isSegmentFormat(format)) return bind(read.value, new EdifactSyntax(format, openerOfLine(source)));
   if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
-  return bind(read.value, new TableSyntax());
+  const tables = new TableSyntax();
+  return bind(read.value, tables, (message) => tables.shown(message));
 }
 
 /** The segment that opens a line: the last one of the last path, which is the path for a message without a table. */
@@ -48,7 +52,11 @@ function openerOfLine({ lines }: GuideSource): string {
   return steps.ok ? (steps.value.at(-1)?.tag ?? '') : '';
 }
 
-function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): Result<Guide, readonly GuideError[]> {
+function bind<S extends Scope, Part>(
+  read: ReadGuide,
+  syntax: Syntax<S, Part>,
+  shownTable: Guide['shownTable'] = () => null,
+): Result<Guide, readonly GuideError[]> {
   const plan = compilePlan(read, syntax);
   if (!plan.ok) return err(plan.error);
   const { source } = read;
@@ -57,6 +65,7 @@ function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): 
     version: source.version,
     source,
     interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
+    shownTable,
     placeOfLine: (message, index) => placeOfLine(plan.value, message, index),
   });
 }

@@ -16,8 +16,8 @@ import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
 import { OriginFinder } from './origins';
 import type { LineReaders, PartyPlan, Plan } from './plan';
-import type { Problem, ReadingNotes } from './field-reader';
-import type { PartPath, Scope } from './syntax';
+import type { ReadingNotes } from './field-reader';
+import type { PartPath, Problem, Scope } from './syntax';
 
 /** What a message means by a guide. */
 export interface Interpretation {

@@ -30,6 +30,7 @@ function unreadContent<S extends Scope, Part>(plan: Plan<S, Part>): readonly Fin
 function unmappedContent<S extends Scope, Part>(plan: Plan<S, Part>, message: Message, root: Part): readonly Finding[] {
   // A segment that no directory knows was told by the syntax already.
   const told = new Set(message.findings.map(({ code, position }) => (code === 'MSG-010' ? offsetOf(position) : null)));
+  told.delete(null);
   const found = plan.coverage.unmapped(message, root).filter(({ position }) => !told.has(offsetOf(position)));
   const more = found.length - MOST_PATHS;
   return found.slice(0, MOST_PATHS).map(({ path, value, count, position }, index) =>

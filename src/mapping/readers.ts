@@ -8,7 +8,6 @@ import {
   FunctionSource,
   PathSource,
   TextConversion,
-  type Conversion,
   type Reader,
   type ReadingNotes,
   type Source,
@@ -16,7 +15,7 @@ import {
 import { FUNCTIONS } from './functions';
 import type { Rule, RuleObject } from './guide-schema';
 import type { GuideKeys } from './guide-text';
-import type { Scope, Syntax, ValuePath } from './syntax';
+import type { Conversion, Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
 
 /** All values of several paths, path by path. */

@@ -1,5 +1,5 @@
+import type { SyntaxReason } from '../findings';
 import type { Message, SegmentFormat } from '../formats';
-import type { Conversion, ReadingNotes } from './field-reader';
 import type { FieldKind } from './targets';
 import type { Result, SourcePosition } from '../kernel';
 
@@ -57,6 +57,26 @@ export interface ValuePath<S extends Scope> {
   format(scope: S): string | null;
 }
 
+/** A value that is there but cannot be read. */
+export interface Problem {
+  readonly field: string;
+  readonly kind: 'date' | 'decimal' | 'quantity' | 'text';
+  readonly raw: string;
+  /** Why, where more is known than that it cannot be read. */
+  readonly reason?: SyntaxReason;
+  readonly position: SourcePosition | null;
+}
+
+/** Where problems are noted while a message is read. */
+export interface Problems {
+  problems: Problem[];
+}
+
+/** How the text that stands in a message becomes the value of a field: null for none, '' for one that cannot be read. */
+export interface Conversion<S> {
+  of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
+}
+
 /** A path to parts of a message: groups of segments, or elements. `Part` is what a scope is filled with. */
 export interface PartPath<S extends Scope, Part> {
   first(scope: S): Part | null;
@@ -99,7 +119,7 @@ export interface Syntax<S extends Scope, Part> {
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
   /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */
-  conversion?(kind: FieldKind, field: string, notes: ReadingNotes): Conversion<S> | null;
+  conversion?(kind: FieldKind, field: string, notes: Problems): Conversion<S> | null;
   newScope(): S;
   /** The message itself as a part; null when the message is not of this syntax. */
   root(message: Message): Part | null;

@@ -1,8 +1,8 @@
 import type { SyntaxReason } from '../findings';
-import type { Conversion, ReadingNotes } from './field-reader';
+import type { Conversion, Problems } from './syntax';
 import { readTableDate } from './table-dates';
 import { readTableNumber } from './table-numbers';
-import type { TableScope } from './table-syntax';
+import type { TableScope } from './table-scope';
 
 /** For a value that is there and cannot be read: no other place may be tried instead of it (see Source). */
 const UNREADABLE = '';
@@ -15,7 +15,7 @@ abstract class TableConversion implements Conversion<TableScope> {
   constructor(
     private readonly field: string,
     private readonly kind: 'date' | 'decimal' | 'quantity' | 'text',
-    private readonly notes: ReadingNotes,
+    private readonly notes: Problems,
   ) {}
 
   abstract of(raw: string, scope: TableScope): string | null;
@@ -30,7 +30,7 @@ abstract class TableConversion implements Conversion<TableScope> {
 }
 
 export class TableText extends TableConversion {
-  constructor(field: string, notes: ReadingNotes) {
+  constructor(field: string, notes: Problems) {
     super(field, 'text', notes);
   }
 
@@ -41,10 +41,6 @@ export class TableText extends TableConversion {
 }
 
 export class TableNumber extends TableConversion {
-  constructor(field: string, kind: 'decimal' | 'quantity', notes: ReadingNotes) {
-    super(field, kind, notes);
-  }
-
   of(raw: string, scope: TableScope): string | null {
     const number = readTableNumber(raw, scope.numberStyle());
     if (number === null) return this.problem(raw.trim(), scope);
@@ -53,7 +49,7 @@ export class TableNumber extends TableConversion {
 }
 
 export class TableDate extends TableConversion {
-  constructor(field: string, notes: ReadingNotes) {
+  constructor(field: string, notes: Problems) {
     super(field, 'date', notes);
   }
 

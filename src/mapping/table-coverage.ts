@@ -3,7 +3,7 @@ import type { CellPosition } from '../kernel';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
 import type { TableFile } from './table-file';
 import { parseTableValue } from './table-path';
-import type { TablePart } from './table-syntax';
+import type { TablePart } from './table-scope';
 
 const MOST_VALUE = 200;
 

@@ -68,7 +68,7 @@ class HeadReader {
   }
 
   private takeBelow(row: TableRow, below: TableRow): void {
-    for (const cell of filledCells(below)) this.add(row.cells[cell] ?? '', row.row, cell, below, cell);
+    for (const cell of filledCells(below)) this.add(row.cells[cell] ?? '', [row.row, cell], below, cell);
   }
 
   private takeBeside(row: TableRow): void {
@@ -78,18 +78,19 @@ class HeadReader {
       if (this.used.has(`${row.row} ${cell}`)) return;
       const parts = NAME_AND_VALUE.exec(text.trim());
       if (parts !== null && isLabel(parts[1] ?? '')) {
-        this.add(parts[1] ?? '', row.row, cell, row, cell, parts[2]);
+        this.add(parts[1] ?? '', [row.row, cell], row, cell, parts[2]);
         return;
       }
       // Words beside words are a field where the first is a name that somebody asks for, or where the row has nothing but pairs.
       if (!isLabel(text) || (!this.isName(text) && filled.length % 2 !== 0)) return;
       const beside = besideOf(filled, place);
-      if (beside !== null && !this.isName(row.cells[beside] ?? '')) this.add(text, row.row, cell, row, beside);
+      if (beside !== null && !this.isName(row.cells[beside] ?? '')) this.add(text, [row.row, cell], row, beside);
     });
   }
 
-  private add(label: string, nameRow: number, nameCell: number, row: TableRow, cell: number, value?: string): void {
-    this.used.add(`${nameRow} ${nameCell}`);
+  /** @param at where the name stands: its row and its cell */
+  private add(label: string, at: readonly [number, number], row: TableRow, cell: number, value?: string): void {
+    this.used.add(at.join(' '));
     this.used.add(`${row.row} ${cell}`);
     this.fields.push({
       name: normaliseLabel(label),

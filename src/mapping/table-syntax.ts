@@ -1,63 +1,13 @@
-import type { Message, TableMessage, TableRow, TableSheet } from '../formats';
+import type { Message, TableMessage, TableSheet } from '../formats';
 import { ok, type CellPosition, type Result } from '../kernel';
 import type { ValueTest } from './conditions';
-import type { Conversion, ReadingNotes } from './field-reader';
-import {
-  EVERY_CHOICE,
-  type Coverage,
-  type NamedPart,
-  type PartPath,
-  type Scope,
-  type Syntax,
-  type ValuePath,
-  type Way,
-} from './syntax';
+import type { Conversion, Coverage, NamedPart, PartPath, Problems, Syntax, ValuePath } from './syntax';
 import { TableDate, TableNumber, TableText } from './table-conversions';
 import { TableCoverage } from './table-coverage';
-import type { DateOrder } from './table-dates';
 import { isExact, TableFile } from './table-file';
-import type { NumberStyle } from './table-numbers';
 import { parseTablePart, parseTableValue, type TablePartPath } from './table-path';
+import { TableScope, type ShownTable, type TablePart } from './table-scope';
 import type { FieldKind } from './targets';
-
-/** An order, or one of its lines: the rows that it is made of. */
-export type TablePart = readonly TableRow[];
-
-/** One part of a table, with the place of the value read last. */
-export class TableScope implements Scope {
-  file: TableFile | null = null;
-  part: TablePart = [];
-  /** Row and column of the value read last, the column counted from 0; -1 where none was read. */
-  row = -1;
-  cell = -1;
-  /** In which column its value stands with others of its kind; null in the form's head. */
-  column: number | null = null;
-  /** The value read last is a number of the workbook itself. */
-  exact = false;
-
-  /** Columns are looked for by their names, once a sheet. */
-  wayTo(): Way<unknown> {
-    return EVERY_CHOICE;
-  }
-
-  valueAt(): null {
-    return null;
-  }
-
-  position(): CellPosition | null {
-    if (this.file === null || this.row < 0) return null;
-    return { sheet: this.file.sheet.name, row: this.row, column: this.cell + 1 };
-  }
-
-  /** How the number read last is written. */
-  numberStyle(): NumberStyle {
-    return this.exact || this.file === null ? 'point' : this.file.numberStyle(this.column);
-  }
-
-  dateOrder(): DateOrder {
-    return this.file?.dateOrder(this.column) ?? 'day';
-  }
-}
 
 /** Reads tables: order forms as CSV and XLSX. */
 export class TableSyntax implements Syntax<TableScope, TablePart> {
@@ -85,7 +35,7 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
     return parsed.ok ? ok(new TableParts(parsed.value)) : parsed;
   }
 
-  conversion(kind: FieldKind, field: string, notes: ReadingNotes): Conversion<TableScope> | null {
+  conversion(kind: FieldKind, field: string, notes: Problems): Conversion<TableScope> | null {
     if (kind === 'date') return new TableDate(field, notes);
     if (kind === 'decimal' || kind === 'quantity') return new TableNumber(field, kind, notes);
     return kind === 'text' ? new TableText(field, notes) : null;
@@ -111,6 +61,13 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
     return part.length !== 1 || first === undefined
       ? content.position
       : { sheet: content.sheet.name, row: first.row, column: 1 };
+  }
+
+  /** How the table of a message was read, for people. */
+  shown({ content }: Message): ShownTable | null {
+    if (content.kind !== 'table') return null;
+    const { name, separator, header } = content.sheet;
+    return { sheet: name, separator, headerRow: header.row, decimalMark: this.fileOf(content).styleOfFile() };
   }
 
   /** What the columns of a message's sheet say together. */

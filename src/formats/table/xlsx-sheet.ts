@@ -98,7 +98,7 @@ function readRow(element: XmlElement, row: number, shared: Shared): TableRow {
     if (value.text.trim() === '') continue;
     if (column > TABLE_LIMITS.columns) {
       cells.length = TABLE_LIMITS.columns + 1;
-      return { row, cells: Array.from(cells, (text) => text ?? '') };
+      return { row, cells: Array.from<string | undefined, string>(cells, (text) => text ?? '') };
     }
     while (cells.length < column - 1) cells.push('');
     cells[column - 1] = value.text;
