@@ -64,6 +64,7 @@ const allowance = fc.record({
 });
 const line = fc.record({
   number: orNull(fc.string()),
+  action: fc.constant(null),
   gtin: orNull(fc.oneof(fc.constantFrom(COFFEE, COFFEE_CASE, TEA, '123'), fc.string())),
   supplierArticle: orNull(fc.constantFrom('COFFEE', 'TEA', 'LOOSE', 'OLD', '__proto__')),
   buyerArticle: orNull(fc.constantFrom('B-1', 'B-2', '')),
@@ -75,15 +76,21 @@ const line = fc.record({
   priceBasis: orNull(fc.record({ quantity: number, unit: orNull(unit) })),
   currency: orNull(fc.constantFrom('EUR', 'USD')),
   requestedDelivery: orNull(date),
+  requestedDispatch: orNull(date),
   amount: orNull(number),
   unitsPerPack: orNull(number),
   texts: fc.array(fc.string(), { maxLength: 1 }),
   allowances: fc.array(allowance, { maxLength: 2 }),
+  identifications: fc.constant([]),
+  subLines: fc.constant([]),
+  schedules: fc.constant([]),
 });
 const functions: readonly MessageFunction[] = ['original', 'original', 'test', 'change', 'duplicate', 'copy', 'other'];
 const anyOrder: fc.Arbitrary<PurchaseOrder> = fc.record({
   kind: fc.constant('order' as const),
   number: orNull(fc.string()),
+  orderNumber: fc.constant(null),
+  sequence: fc.constant(null),
   date: orNull(date),
   function: fc.constantFrom(...functions),
   functionCode: orNull(fc.string()),
@@ -93,6 +100,9 @@ const anyOrder: fc.Arbitrary<PurchaseOrder> = fc.record({
   requestedDelivery: orNull(date),
   earliestDelivery: orNull(date),
   latestDelivery: orNull(date),
+  requestedDispatch: orNull(date),
+  paymentTerms: fc.constant(null),
+  deliveryTerms: fc.constant(null),
   parties: fc.record({ buyer: party, supplier: party, deliverTo: party, invoicee: party }),
   references: fc.constant([]),
   texts: fc.array(fc.string(), { maxLength: 2 }),

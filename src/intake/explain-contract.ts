@@ -2,7 +2,7 @@ import type { Charset, Envelope, Message } from '../formats';
 import type { Finding, FindingParams, Severity } from '../findings';
 import { parseDecimal, type SourcePosition } from '../kernel';
 import type { DocumentKind, Explanation, ShownTable } from '../mapping';
-import type { Party, PriceBasis, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
+import type { OrderDocument, Party, PriceBasis, PurchaseOrderLine } from '../purchase-order';
 
 /*
  * What `explain --json` prints, field by field. Other programs read it: a field is never taken away or renamed, a missing value
@@ -40,7 +40,7 @@ export interface ExplainedDocument {
 }
 
 /** Everything that a guide reads; the kind is that of the message. */
-export type FullDocument = Omit<PurchaseOrder, 'kind'> & { readonly kind: DocumentKind };
+export type FullDocument = OrderDocument<DocumentKind>;
 
 export interface ExplainedFinding {
   readonly code: string;
@@ -102,7 +102,7 @@ const explainLine = (line: PurchaseOrderLine): ExplainedLine => ({
 });
 
 /** A document of the contract; one that no guide reads has its kind and nothing else. */
-export function explainDocument(kind: DocumentKind, order: PurchaseOrder | null): ExplainedDocument {
+export function explainDocument(kind: DocumentKind, order: OrderDocument | null): ExplainedDocument {
   if (order === null) {
     return {
       kind,

@@ -1,3 +1,4 @@
+import { EMPTY_LINE, EMPTY_ORDER } from '../../test/builders/order';
 import { line, order, orders, read } from '../../test/harness/reading';
 
 const BUYER = 'NAD+BY+8712345000004::9';
@@ -45,6 +46,7 @@ describe('an ORDERS message in full', () => {
   it('becomes the order that it says', () => {
     const none = { street: null, city: null, postcode: null, country: null };
     expect(document).toEqual({
+      ...EMPTY_ORDER,
       kind: 'order',
       number: 'PO4711',
       date: '2026-01-05',
@@ -75,12 +77,14 @@ describe('an ORDERS message in full', () => {
       control: { lineCount: '2', quantitySum: '17', lineAmount: '41.88', totalAmount: '50.67' },
       lines: [
         {
+          ...EMPTY_LINE,
           number: '1', gtin: '8712345678906', supplierArticle: 'AB123456', buyerArticle: 'K77', description: 'Thee, zwart 40 x 2 g',
           quantity: '12', unit: 'PCE', price: '3.490', priceKind: 'net', priceBasis: { quantity: '100', unit: 'PCE' },
           currency: 'USD', requestedDelivery: '2026-01-12', amount: '41.88', unitsPerPack: '6', texts: ['Fragile'],
           allowances: [],
         },
         {
+          ...EMPTY_LINE,
           number: '2', gtin: null, supplierArticle: 'X-1', buyerArticle: null, description: null, quantity: '5', unit: null,
           price: null, priceKind: null, priceBasis: null, currency: null, requestedDelivery: null, amount: null,
           unitsPerPack: null, texts: [], allowances: [],

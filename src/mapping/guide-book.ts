@@ -1,7 +1,7 @@
 import { isAcknowledgement, isTableFormat, startOf, type Envelope, type Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
-import type { PurchaseOrder } from '../purchase-order';
+import type { OrderDocument, PurchaseOrder } from '../purchase-order';
 import { documentKind, type DocumentKind } from './document-kind';
 import { compileGuide, type Guide } from './guide';
 import type { GuideSource } from './guide-schema';
@@ -26,8 +26,8 @@ export interface Understanding {
 
 /** An understanding to look at: of what is not processed, too, it has what its guide reads. */
 export interface Explanation extends Understanding {
-  /** The order itself where the message is one; null where no guide reads it. Nobody may process it: that is what `document` is for. */
-  readonly reading: PurchaseOrder | null;
+  /** What the guide reads, of any kind; null where no guide reads the message. Nobody may process it: that is what `document` is for. */
+  readonly reading: OrderDocument<DocumentKind> | null;
 }
 
 /** Orders in other formats are read, but nothing behind the reading knows their units or how to answer them. */
@@ -35,6 +35,8 @@ const PROCESSED_FORMATS: ReadonlySet<GuideSource['format']> = new Set(['edifact'
 
 /** What becomes an order of ours. */
 const isProcessed = ({ kind, format }: GuideSource): boolean => kind === 'order' && PROCESSED_FORMATS.has(format);
+
+const isOrder = (document: OrderDocument): document is PurchaseOrder => document.kind === 'order';
 
 const NOWHERE = (): null => null;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
@@ -96,7 +98,8 @@ export class GuideBook {
     if (guide !== null) {
       const beyond = this.beyondMostLines(guide, message);
       if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
-      return { kind, guide, ...guide.interpret(message, envelope) };
+      const { document, ...read } = guide.interpret(message, envelope);
+      return { kind, guide, ...read, document: isOrder(document) ? document : null };
     }
     // It is no order, and is not meant to be one: who reads it knows what it is about.
     if (isAcknowledgement(message.type)) return { kind, guide: null, document: null, findings: [], originOf: NOWHERE };

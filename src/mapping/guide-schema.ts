@@ -54,18 +54,24 @@ const fields = <const Names extends readonly [string, ...string[]]>(names: Names
   );
 
 export const DOCUMENT_FIELDS = [
-  'number', 'date', 'function', 'functionCode', 'documentType', 'responseType', 'currency', 'requestedDelivery',
-  'earliestDelivery', 'latestDelivery',
+  'number', 'orderNumber', 'sequence', 'date', 'function', 'functionCode', 'documentType', 'responseType', 'currency',
+  'requestedDelivery', 'earliestDelivery', 'latestDelivery', 'requestedDispatch', 'paymentTerms', 'deliveryTerms',
 ] as const; // prettier-ignore
 export const CONTROL_FIELDS = ['lineCount', 'quantitySum', 'lineAmount', 'totalAmount'] as const;
 export const PARTY_FIELDS = ['id', 'idScheme', 'gln', 'name', 'street', 'city', 'postcode', 'country'] as const;
 export const PARTY_NAMES = ['buyer', 'supplier', 'deliverTo', 'invoicee'] as const;
 export const REFERENCE_FIELDS = ['type', 'number'] as const;
 export const LINE_FIELDS = [
-  'number', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
-  'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'amount', 'unitsPerPack',
+  'number', 'action', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
+  'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'requestedDispatch', 'amount', 'unitsPerPack',
 ] as const; // prettier-ignore
 export const ALLOWANCE_FIELDS = ['kind', 'code', 'percentage', 'amount', 'basis', 'sequence'] as const;
+export const SUB_LINE_FIELDS = [
+  'number', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit',
+] as const; // prettier-ignore
+export const SCHEDULE_FIELDS = [
+  'quantity', 'unit', 'requestedDelivery', 'requestedDispatch', 'earliestDelivery', 'latestDelivery', 'deliverTo',
+] as const; // prettier-ignore
 /** What a guide may call required or expected. */
 const NEEDS = ['date', 'parties.buyer', 'parties.supplier', 'lines', 'lines.quantity'] as const;
 
@@ -142,6 +148,30 @@ export const guideSchema = z
           .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
           .optional()
           .describe('Fields that must come from one and the same part, such as a price and its basis'),
+        identifications: z
+          .record(z.string().min(1), z.array(path).min(1))
+          .optional()
+          .describe('Every number of the article: what kind it is, and the paths that lead to numbers of that kind'),
+        subLines: z
+          .strictObject({
+            each: paths.describe('What repeats once a sub-line'),
+            from: z
+              .enum(['line', 'message'])
+              .optional()
+              .describe(
+                'Where these paths start: in the line (the default), or in the message, where sub-lines stand beside lines',
+              ),
+            parent: rule
+              .optional()
+              .describe('From the message: the number of the line that it belongs to; without one the line before it'),
+            fields: fields(SUB_LINE_FIELDS),
+          })
+          .optional()
+          .describe('What is inside the article of a line'),
+        schedules: z
+          .strictObject({ each: paths, fields: fields(SCHEDULE_FIELDS) })
+          .optional()
+          .describe('Parts of a quantity for days or places of their own; the paths start at the line'),
       })
       .optional(),
     required: z.array(z.enum(NEEDS)).optional().describe('Missing: MSG-003'),

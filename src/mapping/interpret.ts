@@ -3,25 +3,26 @@ import { makeFinding, type Finding } from '../findings';
 import type { IsoDate, SourcePosition } from '../kernel';
 import {
   NO_PARTY,
-  type Allowance,
   type ControlTotals,
   type MessageFunction,
+  type OrderDocument,
   type Party,
-  type PurchaseOrder,
   type PurchaseOrderLine,
   type Reference,
 } from '../purchase-order';
-import { allParts, enterLine, firstPart } from './enter';
+import type { DocumentKind } from './document-kind';
+import { firstPart } from './enter';
 import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
 import { OriginFinder } from './origins';
-import type { LineReaders, PartyPlan, Plan } from './plan';
-import type { ReadingNotes } from './field-reader';
-import type { PartPath, Problem, Scope } from './syntax';
+import type { PartyPlan, Plan } from './plan';
+import { readAllowances, readLines } from './read-lines';
+import type { Problem, Scope } from './syntax';
 
 /** What a message means by a guide. */
 export interface Interpretation {
-  readonly document: PurchaseOrder;
+  /** Its kind is that of the guide. */
+  readonly document: OrderDocument<DocumentKind>;
   readonly findings: readonly Finding[];
   /**
    * Where a field's value stands in the file: "number", "parties.buyer.id", "lines[2].price". Found again by the guide when it
@@ -48,12 +49,13 @@ export function interpretWith<S extends Scope, Part>(
   notes.problems = [];
   syntax.fill(rootScope, message, root);
   const parts = plan.eachLine.all(rootScope);
-  const lines = parts.map((part, index) => readLine(plan, message, part, index));
-  const read = readHeader(plan, message, lines);
+  const lines = readLines(plan, message, root, parts);
+  const read = { kind: source.kind, ...readHeader(plan, message, lines) };
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
+    ...(source.kind === 'order' ? divided(lines, (index) => positionOfLine(plan, message, parts[index])) : []),
     ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
@@ -85,21 +87,25 @@ function readHeader<S extends Scope, Part>(
   plan: Plan<S, Part>,
   message: Message,
   lines: readonly PurchaseOrderLine[],
-): PurchaseOrder {
+): Omit<OrderDocument, 'kind'> {
   const { document: field, parties, rootScope: scope } = plan;
   return {
-    kind: 'order',
     number: field.number.read(scope),
+    orderNumber: field.orderNumber.read(scope),
+    sequence: field.sequence.read(scope),
     date: field.date.read(scope),
     // The table of the guide holds only functions that we know (checked when it was compiled).
     function: (field.function.read(scope) ?? 'other') as MessageFunction,
     functionCode: field.functionCode.read(scope),
     documentType: field.documentType.read(scope),
-    responseType: field.responseType.read(scope) as PurchaseOrder['responseType'],
+    responseType: field.responseType.read(scope) as OrderDocument['responseType'],
     currency: field.currency.read(scope),
     requestedDelivery: field.requestedDelivery.read(scope),
     earliestDelivery: field.earliestDelivery.read(scope),
     latestDelivery: field.latestDelivery.read(scope),
+    requestedDispatch: field.requestedDispatch.read(scope),
+    paymentTerms: field.paymentTerms.read(scope),
+    deliveryTerms: field.deliveryTerms.read(scope),
     parties: {
       buyer: readParty(plan, parties.buyer, message),
       supplier: readParty(plan, parties.supplier, message),
@@ -154,86 +160,6 @@ function readReferences<S extends Scope, Part>(plan: Plan<S, Part>, message: Mes
   );
 }
 
-function readLine<S extends Scope, Part>(
-  plan: Plan<S, Part>,
-  message: Message,
-  part: Part,
-  index: number,
-): PurchaseOrderLine {
-  const { lineScope: scope, line: field, notes } = plan;
-  const before = notes.problems.length;
-  enterLine(plan, message, part);
-  const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
-  const line = lineOf(field, scope, plan.lineTexts.all(scope), allowances);
-  placeProblems(notes, before, 'lines', index);
-  return line;
-}
-
-/** Problems noted since then are of this part: names with their place are made only where there is something to tell. */
-function placeProblems(notes: ReadingNotes, since: number, list: string, index: number): void {
-  for (let at = since; at < notes.problems.length; at++) {
-    const problem = notes.problems[at];
-    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${list}[${index}].${problem.field}` };
-  }
-}
-
-const NO_ALLOWANCES: readonly Allowance[] = [];
-
-function readAllowances<S extends Scope, Part>(
-  plan: Plan<S, Part>,
-  paths: readonly PartPath<S, Part>[],
-  from: S,
-  message: Message,
-): readonly Allowance[] {
-  const parts = allParts(paths, from);
-  if (parts.length === 0) return NO_ALLOWANCES;
-  const { scope, fields: field } = plan.allowances;
-  return parts.map((part, index) => {
-    const before = plan.notes.problems.length;
-    plan.syntax.fill(scope, message, part);
-    const allowance = {
-      kind: field.kind.read(scope) as Allowance['kind'],
-      code: field.code.read(scope),
-      percentage: field.percentage.read(scope),
-      amount: field.amount.read(scope),
-      basis: field.basis.read(scope),
-      sequence: field.sequence.read(scope),
-    };
-    placeProblems(plan.notes, before, 'allowances', index);
-    return allowance;
-  });
-}
-
-function lineOf<S>(
-  field: LineReaders<S>,
-  scope: S,
-  texts: readonly string[],
-  allowances: readonly Allowance[],
-): PurchaseOrderLine {
-  const basisQuantity = field.basisQuantity.read(scope);
-  const basisUnit = field.basisUnit.read(scope);
-  return {
-    number: field.number.read(scope),
-    gtin: field.gtin.read(scope),
-    supplierArticle: field.supplierArticle.read(scope),
-    buyerArticle: field.buyerArticle.read(scope),
-    description: field.description.read(scope),
-    quantity: field.quantity.read(scope),
-    unit: field.unit.read(scope),
-    price: field.price.read(scope),
-    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
-    // A unit without a quantity is a price for one of it.
-    priceBasis:
-      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
-    currency: field.currency.read(scope),
-    requestedDelivery: field.requestedDelivery.read(scope),
-    amount: field.amount.read(scope),
-    unitsPerPack: field.unitsPerPack.read(scope),
-    texts,
-    allowances,
-  };
-}
-
 /**
  * What a value that cannot be read means for the order. A quantity has a rule of its own, which the checks apply as well: code,
  * field and value are the same, so that intake sees one question. The rest is MSG-010, and it stops, unlike other content that
@@ -253,6 +179,32 @@ function findingOf({ field, kind, raw, position, reason }: Problem, lines: reado
   });
 }
 
+/**
+ * A line whose quantity is divided over several days or places: MSG-010, and it stops, because we book one day and one place for a line.
+ * Where they are all the same, nothing is lost by that.
+ */
+function divided(
+  lines: readonly PurchaseOrderLine[],
+  positionOf: (index: number) => SourcePosition | null,
+): readonly Finding[] {
+  return lines.flatMap(({ schedules }, index) => {
+    const whenAndWhere = new Set(schedules.map((one) => JSON.stringify([one.requestedDelivery, one.requestedDispatch, one.earliestDelivery, one.latestDelivery, one.deliverTo]))); // prettier-ignore
+    if (whenAndWhere.size < 2) return [];
+    const field = `lines[${index}].schedules`;
+    const value = schedules.map((one) => [one.quantity, one.requestedDelivery ?? one.requestedDispatch, one.deliverTo].filter(Boolean).join(' ')).join('; '); // prettier-ignore
+    return [
+      makeFinding('MSG-010', {
+        reason: 'schedule-divided',
+        stops: true,
+        field,
+        actual: value,
+        position: positionOf(index),
+        params: { path: field, value, line: lineLabel(lines, index) },
+      }),
+    ];
+  });
+}
+
 /** What people call a line: the buyer's number, else its place. */
 const lineLabel = (lines: readonly PurchaseOrderLine[], index: number): string =>
   lines[index]?.number ?? String(index + 1);
@@ -267,14 +219,14 @@ class Missing {
   ) {}
 
   /** A message without a date is as old as its envelope. */
-  complete(document: PurchaseOrder, envelope: Envelope | null): PurchaseOrder {
+  complete<Document extends OrderDocument>(document: Document, envelope: Envelope | null): Document {
     if (document.date !== null || this.source.expected?.includes('date') !== true) return document;
     const date: IsoDate | null = envelope?.preparedAt?.slice(0, 10) ?? null;
     this.dateFromEnvelope = true;
     return { ...document, date };
   }
 
-  findings(document: PurchaseOrder, positionOfLine: (index: number) => SourcePosition | null): readonly Finding[] {
+  findings(document: OrderDocument, positionOfLine: (index: number) => SourcePosition | null): readonly Finding[] {
     const found: Finding[] = [];
     const note = (field: string, required: boolean, position: SourcePosition | null, line?: string): void => {
       const severity = required ? {} : ({ severity: 'info', stops: false } as const);
@@ -294,7 +246,7 @@ class Missing {
     return found;
   }
 
-  private lacks(document: PurchaseOrder, need: 'date' | 'parties.buyer' | 'parties.supplier' | 'lines'): boolean {
+  private lacks(document: OrderDocument, need: 'date' | 'parties.buyer' | 'parties.supplier' | 'lines'): boolean {
     switch (need) {
       case 'date':
         return this.dateFromEnvelope || document.date === null;

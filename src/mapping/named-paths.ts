@@ -28,9 +28,18 @@ export function namedPaths(source: GuideSource): NamedPart {
   );
   const allowancesAt = (paths: readonly string[] | undefined): NamedPart['parts'] =>
     (paths ?? []).map((at) => part(at, allowances?.fields ?? {}));
+  const { subLines, schedules } = lines;
+  const subLineParts = listOf(subLines?.each).map((at) => part(at, { ...subLines?.fields, parent: subLines?.parent }));
+  const inLine = subLines?.from !== 'message';
   const line: NamedPart = {
-    paths: [...fieldPaths(lines.fields ?? {}), ...(lines.texts ?? [])],
+    paths: [
+      ...fieldPaths(lines.fields ?? {}),
+      ...(lines.texts ?? []),
+      ...Object.values(lines.identifications ?? {}).flat(),
+    ],
     parts: [
+      ...(inLine ? subLineParts : []),
+      ...listOf(schedules?.each).map((at) => part(at, schedules?.fields ?? {})),
       ...(lines.groups ?? []).flatMap(({ at, fields }) => listOf(at).map((path) => part(path, fields))),
       ...allowancesAt(allowances?.line),
     ],
@@ -42,6 +51,7 @@ export function namedPaths(source: GuideSource): NamedPart {
       ...(source.references ?? []).map(({ each, fields }) => part(each, fields)),
       ...allowancesAt(allowances?.order),
       ...listOf(lines.each).map((at) => ({ at, inside: line })),
+      ...(inLine ? [] : subLineParts),
     ],
   };
 }

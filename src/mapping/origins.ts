@@ -3,11 +3,13 @@ import type { SourcePosition } from '../kernel';
 import { allParts, enterLine, firstPart } from './enter';
 import type { PartyName, Plan } from './plan';
 import type { Reader } from './field-reader';
+import { subLinesBeside } from './read-lines';
 import type { ValueList } from './readers';
 import type { PartPath, Scope } from './syntax';
 
 const LINE_FIELD = /^lines\[(\d+)\](?:\.(.+))?$/;
-const ALLOWANCE_FIELD = /^allowances\[(\d+)\](?:\.(\w+))?$/;
+const LIST_FIELD = /^(allowances|subLines|schedules)\[(\d+)\](?:\.(\w+))?$/;
+const IDENTIFICATION_FIELD = /^identifications\[(\d+)\](?:\.\w+)?$/;
 const TEXT_FIELD = /^texts\[(\d+)\]$/;
 const PARTY_FIELD = /^parties\.(\w+)(?:\.(\w+))?$/;
 
@@ -17,6 +19,13 @@ const LINE_ALIASES: Readonly<Record<string, string>> = {
   'priceBasis.quantity': 'basisQuantity',
   'priceBasis.unit': 'basisUnit',
 };
+
+/** Entries of a list of the document, and what reads them. */
+interface FoundList<S extends Scope, Part> {
+  readonly scope: S;
+  readonly fields: Readonly<Record<string, Reader<S>>>;
+  readonly parts: readonly Part[];
+}
 
 /** Finds where the values of one interpreted message stand, by reading the field again. */
 export class OriginFinder<S extends Scope, Part> {
@@ -33,7 +42,9 @@ export class OriginFinder<S extends Scope, Part> {
     plan.syntax.fill(plan.rootScope, message, this.root);
     const line = LINE_FIELD.exec(field);
     if (line !== null) return this.inLine(Number(line[1]), line[2]);
-    const listed = this.inList(field, plan.rootScope, plan.texts, plan.allowances.ofOrder);
+    const listed = this.inList(field, plan.rootScope, plan.texts, (name) =>
+      name === 'allowances' ? this.list(plan.allowances, plan.allowances.ofOrder, plan.rootScope) : null,
+    );
     if (listed !== undefined) return listed;
     const party = PARTY_FIELD.exec(field);
     if (party !== null) return this.inParty(party[1] ?? '', party[2]);
@@ -49,8 +60,10 @@ export class OriginFinder<S extends Scope, Part> {
     if (part === undefined) return null;
     if (name === undefined) return plan.syntax.positionOf(message, part);
     enterLine(plan, message, part);
-    const listed = this.inList(name, plan.lineScope, plan.lineTexts, plan.allowances.ofLine);
+    const listed = this.inList(name, plan.lineScope, plan.lineTexts, (list) => this.listOfLine(list, index));
     if (listed !== undefined) return listed;
+    const identification = IDENTIFICATION_FIELD.exec(name);
+    if (identification !== null) return this.identification(Number(identification[1]));
     const readers: Readonly<Record<string, Reader<S>>> = plan.line;
     const known = LINE_ALIASES[name] ?? name;
     return Object.hasOwn(readers, known) ? this.read(readers[known], plan.lineScope) : null;
@@ -68,24 +81,55 @@ export class OriginFinder<S extends Scope, Part> {
     return this.read(party.fields.id, party.scope) ?? plan.syntax.positionOf(message, part);
   }
 
-  /** Of a text or an allowance, of the order or of a line; undefined for any other field. */
+  /** Of a text, or in an entry of a list, of the order or of a line; undefined for any other field. */
   private inList(
     name: string,
     scope: S,
     texts: ValueList<S>,
-    allowances: readonly PartPath<S, Part>[],
+    listNamed: (name: string) => FoundList<S, Part> | null,
   ): SourcePosition | null | undefined {
     const text = TEXT_FIELD.exec(name);
     if (text !== null) return this.read({ read: (from) => texts.nth(from, Number(text[1])) }, scope);
-    const allowance = ALLOWANCE_FIELD.exec(name);
-    if (allowance === null) return undefined;
+    const entry = LIST_FIELD.exec(name);
+    if (entry === null) return undefined;
+    const list = listNamed(entry[1] ?? '');
+    const part = list?.parts[Number(entry[2])];
+    if (list === null || part === undefined) return null;
     const { plan, message } = this;
-    const part = allParts(allowances, scope)[Number(allowance[1])];
-    if (part === undefined) return null;
-    if (allowance[2] === undefined) return plan.syntax.positionOf(message, part);
-    plan.syntax.fill(plan.allowances.scope, message, part);
-    const readers: Readonly<Record<string, Reader<S>>> = plan.allowances.fields;
-    return Object.hasOwn(readers, allowance[2]) ? this.read(readers[allowance[2]], plan.allowances.scope) : null;
+    const [, , , field] = entry;
+    if (field === undefined) return plan.syntax.positionOf(message, part);
+    plan.syntax.fill(list.scope, message, part);
+    return Object.hasOwn(list.fields, field) ? this.read(list.fields[field], list.scope) : null;
+  }
+
+  private list(
+    { scope, fields }: Pick<FoundList<S, Part>, 'scope' | 'fields'>,
+    paths: readonly PartPath<S, Part>[],
+    from: S,
+  ): FoundList<S, Part> {
+    return { scope, fields, parts: allParts(paths, from) };
+  }
+
+  private listOfLine(name: string, index: number): FoundList<S, Part> | null {
+    const { plan, message } = this;
+    if (name === 'allowances') return this.list(plan.allowances, plan.allowances.ofLine, plan.lineScope);
+    const list = name === 'schedules' ? plan.schedules : plan.subLines;
+    if (list === null) return null;
+    if (name === 'schedules' || plan.subLines?.from === 'line') return this.list(list, list.each, plan.lineScope);
+    const beside = subLinesBeside(plan, message, this.root, this.lines).filter(({ owner }) => owner === index);
+    return { scope: list.scope, fields: list.fields, parts: beside.map(({ part }) => part) };
+  }
+
+  private identification(index: number): SourcePosition | null {
+    const { plan } = this;
+    let left = index;
+    for (const { numbers } of plan.identifications) {
+      const count = numbers.all(plan.lineScope).length;
+      const place = left;
+      if (place < count) return this.read({ read: (scope) => numbers.nth(scope, place) }, plan.lineScope);
+      left -= count;
+    }
+    return null;
   }
 
   private read(reader: Reader<S> | undefined, scope: S): SourcePosition | null {

@@ -7,6 +7,8 @@ import {
   PARTY_FIELDS,
   type PARTY_NAMES,
   REFERENCE_FIELDS,
+  SCHEDULE_FIELDS,
+  SUB_LINE_FIELDS,
   type GuideSource,
   type PartySource,
   type Rule,
@@ -43,6 +45,26 @@ interface AllowancePlan<S extends Scope, Part> {
   readonly ofLine: readonly PartPath<S, Part>[];
   readonly scope: S;
   readonly fields: Readers<(typeof ALLOWANCE_FIELDS)[number], S>;
+}
+
+/** Parts of a line that are read alike, each into an entry of a list. */
+export interface ListPlan<Names extends string, S extends Scope, Part> {
+  readonly each: readonly PartPath<S, Part>[];
+  readonly scope: S;
+  readonly fields: Readers<Names, S>;
+}
+
+export type SchedulePlan<S extends Scope, Part> = ListPlan<(typeof SCHEDULE_FIELDS)[number], S, Part>;
+export interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB_LINE_FIELDS)[number], S, Part> {
+  readonly from: 'line' | 'message';
+  /** The number of the line that one belongs to; null where nothing says it. */
+  readonly parent: Reader<S> | null;
+}
+
+/** Numbers of an article that are of one kind. */
+interface IdentificationPlan<S> {
+  readonly type: string;
+  readonly numbers: ValueList<S>;
 }
 
 /** A part of a line whose fields belong together. `found` says whether the line at hand has it. */
@@ -82,6 +104,9 @@ export interface Plan<S extends Scope, Part> {
   readonly line: LineReaders<S>;
   readonly lineTexts: ValueList<S>;
   readonly lineGroups: readonly LineGroup<S, Part>[];
+  readonly identifications: readonly IdentificationPlan<S>[];
+  readonly subLines: SubLinePlan<S, Part> | null;
+  readonly schedules: SchedulePlan<S, Part> | null;
   readonly unread: readonly { readonly text: string; readonly path: ValuePath<S> }[];
   readonly coverage: Coverage<Part>;
 }
@@ -131,6 +156,12 @@ class PlanCompiler<S extends Scope, Part> {
       lineScope: syntax.newScope(),
       ...this.line(),
       lineTexts: this.rules.list(lines.texts, ['lines', 'texts']),
+      identifications: Object.entries(lines.identifications ?? {}).map(([type, paths]) => ({
+        type,
+        numbers: this.rules.list(paths, ['lines', 'identifications', type]),
+      })),
+      subLines: this.subLines(),
+      schedules: this.schedules(),
       unread: (source.unread ?? []).flatMap((text, index) =>
         this.rules.path(text, ['unread', index]).map((path) => ({ text, path })),
       ),
@@ -204,6 +235,33 @@ class PlanCompiler<S extends Scope, Part> {
       ofLine: this.parts(line, ['allowances', 'line']),
       scope: this.syntax.newScope(),
       fields: this.readers(ALLOWANCE_FIELDS, fields, FIELD_KINDS.allowance, '', ['allowances', 'fields']),
+    };
+  }
+
+  private subLines(): SubLinePlan<S, Part> | null {
+    const source = this.source.lines?.subLines;
+    if (source === undefined) return null;
+    const keys: GuideKeys = ['lines', 'subLines'];
+    const { from = 'line', parent } = source;
+    if (parent !== undefined && from === 'line')
+      this.fail([...keys, 'parent'], 'expected `from: message` beside `parent`: in a line it is clear whose it is');
+    return {
+      each: this.parts(source.each, [...keys, 'each']),
+      scope: this.syntax.newScope(),
+      fields: this.readers(SUB_LINE_FIELDS, source.fields, FIELD_KINDS.subLine, '', [...keys, 'fields']),
+      from,
+      parent: parent === undefined ? null : this.rules.reader(parent, 'text', 'parent', [...keys, 'parent']),
+    };
+  }
+
+  private schedules(): SchedulePlan<S, Part> | null {
+    const source = this.source.lines?.schedules;
+    if (source === undefined) return null;
+    const keys: GuideKeys = ['lines', 'schedules'];
+    return {
+      each: this.parts(source.each, [...keys, 'each']),
+      scope: this.syntax.newScope(),
+      fields: this.readers(SCHEDULE_FIELDS, source.fields, FIELD_KINDS.schedule, '', [...keys, 'fields']),
     };
   }
 

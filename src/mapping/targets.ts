@@ -1,5 +1,12 @@
-import type { Allowance, MessageFunction, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
-import type { ALLOWANCE_FIELDS, CONTROL_FIELDS, DOCUMENT_FIELDS, LINE_FIELDS } from './guide-schema';
+import type { Allowance, LineAction, MessageFunction, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
+import type {
+  ALLOWANCE_FIELDS,
+  CONTROL_FIELDS,
+  DOCUMENT_FIELDS,
+  LINE_FIELDS,
+  SCHEDULE_FIELDS,
+  SUB_LINE_FIELDS,
+} from './guide-schema';
 
 /** How the text of a field is read. An array names the only values that the field can have. */
 export type FieldKind = 'text' | 'decimal' | 'quantity' | 'date' | readonly string[];
@@ -20,10 +27,16 @@ const PRICE_VALUES = valuesOf<NonNullable<PurchaseOrderLine['priceKind']>>({
 
 const ALLOWANCE_VALUES = valuesOf<NonNullable<Allowance['kind']>>({ allowance: true, charge: true });
 
+const ACTION_VALUES = valuesOf<LineAction>({
+  add: true, change: true, delete: true, none: true, replace: true, other: true,
+}); // prettier-ignore
+
 /** What kind of value each field of the canonical document holds. */
 export const FIELD_KINDS = {
   document: {
     number: 'text',
+    orderNumber: 'text',
+    sequence: 'text',
     date: 'date',
     function: FUNCTION_VALUES,
     functionCode: 'text',
@@ -33,6 +46,9 @@ export const FIELD_KINDS = {
     requestedDelivery: 'date',
     earliestDelivery: 'date',
     latestDelivery: 'date',
+    requestedDispatch: 'date',
+    paymentTerms: 'text',
+    deliveryTerms: 'text',
   } satisfies Record<(typeof DOCUMENT_FIELDS)[number], FieldKind>,
   control: {
     lineCount: 'decimal',
@@ -50,6 +66,7 @@ export const FIELD_KINDS = {
   } satisfies Record<(typeof ALLOWANCE_FIELDS)[number], FieldKind>,
   line: {
     number: 'text',
+    action: ACTION_VALUES,
     gtin: 'text',
     supplierArticle: 'text',
     buyerArticle: 'text',
@@ -62,7 +79,26 @@ export const FIELD_KINDS = {
     basisUnit: 'text',
     currency: 'text',
     requestedDelivery: 'date',
+    requestedDispatch: 'date',
     amount: 'decimal',
     unitsPerPack: 'decimal',
   } satisfies Record<(typeof LINE_FIELDS)[number], FieldKind>,
+  subLine: {
+    number: 'text',
+    gtin: 'text',
+    supplierArticle: 'text',
+    buyerArticle: 'text',
+    description: 'text',
+    quantity: 'decimal',
+    unit: 'text',
+  } satisfies Record<(typeof SUB_LINE_FIELDS)[number], FieldKind>,
+  schedule: {
+    quantity: 'decimal',
+    unit: 'text',
+    requestedDelivery: 'date',
+    requestedDispatch: 'date',
+    earliestDelivery: 'date',
+    latestDelivery: 'date',
+    deliverTo: 'text',
+  } satisfies Record<(typeof SCHEDULE_FIELDS)[number], FieldKind>,
 } as const;

@@ -1,4 +1,4 @@
-import type { PurchaseOrder } from '../purchase-order';
+import type { OrderDocument } from '../purchase-order';
 import type { Explanation } from './guide-book';
 import { FUNCTIONS } from './functions';
 import { book, messageOf, tradacoms } from '../../test/harness/reading';
@@ -9,7 +9,7 @@ function explain(type: string, segments: readonly string[]): Explanation {
 }
 
 const [clo, ord] = ['CLO=8712345000011:D-1:W-7+Koper Depot+Kade 1:Haven:::8011AA', 'ORD=PO4711:V-9:260105+S++:C-3'];
-const order = (...more: readonly string[]): PurchaseOrder => {
+const order = (...more: readonly string[]): OrderDocument => {
   const { reading } = explain('ORDERS:9', [clo, ord, ...more, 'OTR=1']);
   if (reading === null) throw new Error('ORDERS has a guide');
   return reading;

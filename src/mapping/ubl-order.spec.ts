@@ -1,3 +1,4 @@
+import { EMPTY_LINE, EMPTY_ORDER } from '../../test/builders/order';
 import { read } from '../../test/harness/reading';
 
 const NAMESPACES =
@@ -60,6 +61,7 @@ describe('a UBL Order in full', () => {
     const place = { street: 'Kade 1', city: 'Delft', postcode: '2611 AB', country: 'NL' };
     const none = { street: null, city: null, postcode: null, country: null };
     expect(document).toEqual({
+      ...EMPTY_ORDER,
       kind: 'order', number: 'PO4711', date: '2026-01-05', function: 'original', functionCode: null, documentType: '220',
       responseType: null, currency: 'EUR', requestedDelivery: '2026-01-09', earliestDelivery: '2026-01-09', latestDelivery: '2026-01-12',
       parties: {
@@ -73,6 +75,7 @@ describe('a UBL Order in full', () => {
       control: { lineCount: '1', quantitySum: null, lineAmount: '41.88', totalAmount: '50.67' },
       lines: [
         {
+          ...EMPTY_LINE,
           number: '10', gtin: '8712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Thee', quantity: '12', unit: 'H87',
           price: '349.00', priceKind: 'net', priceBasis: { quantity: '100', unit: 'H87' }, currency: 'EUR',
           requestedDelivery: '2026-01-10', amount: '41.88', unitsPerPack: '6', texts: ['Breekbaar'], allowances: [],

@@ -1,4 +1,4 @@
-import type { PurchaseOrder } from '../purchase-order';
+import type { OrderDocument } from '../purchase-order';
 import type { Explanation } from './guide-book';
 import { book, messageOf, transactionSet } from '../../test/harness/reading';
 
@@ -8,7 +8,7 @@ function explain(type: string, segments: readonly string[], version?: string): E
 }
 
 const PARTIES = ['N1*BY*Koper BV*UL*8712345000004', 'N3*Kade 1', 'N4*Zwolle**8011AA*NL', 'N1*SU*Verkoper BV*92*L-7'];
-const order = (...lines: readonly string[]): PurchaseOrder => {
+const order = (...lines: readonly string[]): OrderDocument => {
   const { reading } = explain('850', ['BEG*00*SA*PO4711**20260105', 'CUR*BY*USD', ...PARTIES, ...lines, 'CTT*1']);
   if (reading === null) throw new Error('850 has a guide');
   return reading;

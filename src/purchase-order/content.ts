@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseDecimal, plain } from '../kernel';
 import { partyKey } from './order-number';
-import type { Allowance, PurchaseOrder, PurchaseOrderLine } from './purchase-order';
+import type { Allowance, PurchaseOrder, PurchaseOrderLine, Schedule } from './purchase-order';
 
 /** One difference between two orders with the same number: a field and both values. */
 export interface ContentDifference {
@@ -25,6 +25,19 @@ const inWords = ({ kind, code, percentage, amount, basis, sequence }: Allowance)
   return [kind ?? 'other', ...(code === null ? [] : [code]), ...said].join(' ');
 };
 
+/** The same quantity divided otherwise is another order. Null where it is not divided, as before it could be told. */
+const scheduleContent = (schedules: readonly Schedule[]): { readonly schedules: string } | null =>
+  schedules.length === 0
+    ? null
+    : {
+        schedules: schedules
+          .map((one) => [number(one.quantity), one.requestedDelivery, one.requestedDispatch, one.deliverTo].join(' '))
+          .join('; '),
+      };
+
+const dispatchContent = (day: string | null): { readonly requestedDispatch: string } | null =>
+  day === null ? null : { requestedDispatch: day };
+
 /** The fields of a line that make it commercially what it is; the rest (texts, line amounts) may differ in a resend. */
 const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | null>> => ({
   gtin: line.gtin,
@@ -38,13 +51,16 @@ const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | 
   'priceBasis.unit': line.priceBasis?.unit ?? null,
   currency: line.currency,
   requestedDelivery: line.requestedDelivery,
+  ...dispatchContent(line.requestedDispatch),
   ...allowanceContent(line.allowances),
+  ...scheduleContent(line.schedules),
 });
 
 const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | null>> => ({
   'parties.deliverTo': partyKey(order.parties.deliverTo),
   requestedDelivery: order.requestedDelivery,
   currency: order.currency,
+  ...dispatchContent(order.requestedDispatch),
   ...allowanceContent(order.allowances),
 });
 

@@ -5,9 +5,14 @@ import type { IsoDate } from '../kernel';
  * (normalised only in notation), dates are ISO 8601, a missing value is null, lists keep the order of the message.
  * Nothing here is ours: no article number of us, no price of us.
  */
-export interface PurchaseOrder {
-  readonly kind: 'order';
+export interface OrderDocument<Kind extends string = string> {
+  readonly kind: Kind;
+  /** The document's own number: of a change it is that of the change, where it has one beside the order's. */
   readonly number: string | null;
+  /** The order that a change, a cancellation or an answer is about, where it is named apart from the number. */
+  readonly orderNumber: string | null;
+  /** Which change of the order this is, or which version of it. */
+  readonly sequence: string | null;
   readonly date: IsoDate | null;
   readonly function: MessageFunction;
   /** The function code as sent (element 1225), for what has no name of ours. */
@@ -17,9 +22,16 @@ export interface PurchaseOrder {
   /** Element 4343: AC answer in detail, AI answer only changes, NA no answer; null when the buyer does not say. */
   readonly responseType: 'AC' | 'AI' | 'NA' | null;
   readonly currency: string | null;
+  /** The day on which the goods are to be there. */
   readonly requestedDelivery: IsoDate | null;
   readonly earliestDelivery: IsoDate | null;
   readonly latestDelivery: IsoDate | null;
+  /** The day on which the goods are to leave us, where the buyer asks for that instead. */
+  readonly requestedDispatch: IsoDate | null;
+  /** As sent: a code or words. */
+  readonly paymentTerms: string | null;
+  /** As sent: a code of Incoterms or words. */
+  readonly deliveryTerms: string | null;
   readonly parties: PurchaseOrderParties;
   readonly references: readonly Reference[];
   readonly texts: readonly string[];
@@ -28,6 +40,10 @@ export interface PurchaseOrder {
   readonly control: ControlTotals;
   readonly lines: readonly PurchaseOrderLine[];
 }
+
+export type PurchaseOrder = OrderDocument<'order'>;
+export type OrderChange = OrderDocument<'order-change'>;
+export type OrderCancellation = OrderDocument<'order-cancellation'>;
 
 export type MessageFunction =
   | 'original' | 'cancellation' | 'change' | 'replacement' | 'confirmation' | 'duplicate' | 'proposal' | 'hold' | 'copy'
@@ -76,6 +92,8 @@ export interface ControlTotals {
 export interface PurchaseOrderLine {
   /** The buyer's line number as sent. */
   readonly number: string | null;
+  /** What a change does to the line; null where the message does not say, as in an order. */
+  readonly action: LineAction | null;
   readonly gtin: string | null;
   readonly supplierArticle: string | null;
   readonly buyerArticle: string | null;
@@ -88,6 +106,7 @@ export interface PurchaseOrderLine {
   /** A currency of the line's own price when it names one. */
   readonly currency: string | null;
   readonly requestedDelivery: IsoDate | null;
+  readonly requestedDispatch: IsoDate | null;
   /** The buyer's amount of the line (MOA+203, LineExtensionAmount). */
   readonly amount: string | null;
   /** How many consumer units one ordered unit holds according to the buyer (QTY+59). */
@@ -95,6 +114,38 @@ export interface PurchaseOrderLine {
   readonly texts: readonly string[];
   /** Allowances and charges on this line alone. */
   readonly allowances: readonly Allowance[];
+  /** All numbers by which the message names the article, with what kind of number each is. */
+  readonly identifications: readonly Reference[];
+  /** What is inside the article of the line, as a display or a set. Never delivered beside it. */
+  readonly subLines: readonly SubLine[];
+  /** How the quantity of the line is divided over days or places; nothing where it is not. */
+  readonly schedules: readonly Schedule[];
+}
+
+/** `replace`: the line is to be as it is here, whatever it was. */
+export type LineAction = 'add' | 'change' | 'delete' | 'none' | 'replace' | 'other';
+
+/** A part of an article that is ordered as a whole. */
+export interface SubLine {
+  readonly number: string | null;
+  readonly gtin: string | null;
+  readonly supplierArticle: string | null;
+  readonly buyerArticle: string | null;
+  readonly description: string | null;
+  readonly quantity: string | null;
+  readonly unit: string | null;
+}
+
+/** A part of a line's quantity, for a day or a place of its own. */
+export interface Schedule {
+  readonly quantity: string | null;
+  readonly unit: string | null;
+  readonly requestedDelivery: IsoDate | null;
+  readonly requestedDispatch: IsoDate | null;
+  readonly earliestDelivery: IsoDate | null;
+  readonly latestDelivery: IsoDate | null;
+  /** The identifier of the place as sent. */
+  readonly deliverTo: string | null;
 }
 
 /** A discount that the buyer counts with, or a charge that he counts with, as sent. What is not said is null, never zero. */

@@ -21,6 +21,7 @@ export const gln = (id: string): Party => ({ ...NO_PARTY, id, idScheme: '9', gln
 
 export const aLine = (over: Partial<PurchaseOrderLine> = {}): PurchaseOrderLine => ({
   number: '1',
+  action: null,
   gtin: GTIN,
   supplierArticle: null,
   buyerArticle: '55-01',
@@ -32,16 +33,22 @@ export const aLine = (over: Partial<PurchaseOrderLine> = {}): PurchaseOrderLine 
   priceBasis: null,
   currency: null,
   requestedDelivery: null,
+  requestedDispatch: null,
   amount: null,
   unitsPerPack: null,
   texts: [],
   allowances: [],
+  identifications: [],
+  subLines: [],
+  schedules: [],
   ...over,
 });
 
 const aDocument = (over: Partial<PurchaseOrder> = {}): PurchaseOrder => ({
   kind: 'order',
   number: '4711',
+  orderNumber: null,
+  sequence: null,
   date: '2026-11-20',
   function: 'original',
   functionCode: '9',
@@ -51,6 +58,9 @@ const aDocument = (over: Partial<PurchaseOrder> = {}): PurchaseOrder => ({
   requestedDelivery: '2026-12-01',
   earliestDelivery: null,
   latestDelivery: null,
+  requestedDispatch: null,
+  paymentTerms: null,
+  deliveryTerms: null,
   parties: {
     buyer: gln('8700000000015'),
     supplier: gln('8700000000022'),

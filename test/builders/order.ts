@@ -1,7 +1,9 @@
 import { NO_PARTY, type Party, type PurchaseOrder, type PurchaseOrderLine } from '../../src/purchase-order';
 
-const EMPTY_LINE: PurchaseOrderLine = {
+/** A line that says nothing. */
+export const EMPTY_LINE: PurchaseOrderLine = {
   number: null,
+  action: null,
   gtin: null,
   supplierArticle: null,
   buyerArticle: null,
@@ -13,15 +15,22 @@ const EMPTY_LINE: PurchaseOrderLine = {
   priceBasis: null,
   currency: null,
   requestedDelivery: null,
+  requestedDispatch: null,
   amount: null,
   unitsPerPack: null,
   texts: [],
   allowances: [],
+  identifications: [],
+  subLines: [],
+  schedules: [],
 };
 
-const EMPTY_ORDER: PurchaseOrder = {
+/** An order of today without parties and lines. */
+export const EMPTY_ORDER: PurchaseOrder = {
   kind: 'order',
   number: '4500012345',
+  orderNumber: null,
+  sequence: null,
   date: '2026-11-23',
   function: 'original',
   functionCode: '9',
@@ -31,6 +40,9 @@ const EMPTY_ORDER: PurchaseOrder = {
   requestedDelivery: null,
   earliestDelivery: null,
   latestDelivery: null,
+  requestedDispatch: null,
+  paymentTerms: null,
+  deliveryTerms: null,
   parties: { buyer: NO_PARTY, supplier: NO_PARTY, deliverTo: NO_PARTY, invoicee: NO_PARTY },
   references: [],
   texts: [],

@@ -1,0 +1,192 @@
+import type { Message } from '../formats';
+import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
+import { allParts, enterLine } from './enter';
+import type { ReadingNotes } from './field-reader';
+import type { LineReaders, ListPlan, Plan, SchedulePlan, SubLinePlan } from './plan';
+import type { PartPath, Scope } from './syntax';
+
+const NONE: readonly never[] = [];
+
+/** Reads the lines of a message, each with what is in it; `parts` are where they stand. */
+export function readLines<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  root: Part,
+  parts: readonly Part[],
+): readonly PurchaseOrderLine[] {
+  const lines = parts.map((part, index) => readLine(plan, message, part, index));
+  const beside = subLinesBeside(plan, message, root, parts);
+  if (beside.length === 0) return lines;
+  return lines.map((line, index) => {
+    const own = beside.filter(({ owner }) => owner === index);
+    return own.length === 0 ? line : { ...line, subLines: [...line.subLines, ...own.map(({ subLine }) => subLine)] };
+  });
+}
+
+const offsetOf = <S extends Scope, Part>({ syntax }: Plan<S, Part>, message: Message, part: Part): number => {
+  const position = syntax.positionOf(message, part);
+  return position !== null && 'offset' in position ? position.offset : 0;
+};
+
+interface SubLineBeside<Part> {
+  readonly part: Part;
+  readonly subLine: SubLine;
+  /** The place of its line among the lines; -1 where no line stands before it. */
+  readonly owner: number;
+}
+
+/** Sub-lines that stand in the message as lines do: each belongs to the line whose number it names, else to the line before it. */
+export function subLinesBeside<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  root: Part,
+  lines: readonly Part[],
+): readonly SubLineBeside<Part>[] {
+  const { subLines, syntax, rootScope, lineScope } = plan;
+  if (subLines?.from !== 'message') return NONE;
+  syntax.fill(rootScope, message, root);
+  const found = allParts(subLines.each, rootScope);
+  if (found.length === 0) return NONE;
+  const numbers = lines.map((line) => {
+    syntax.fill(lineScope, message, line);
+    return plan.line.number.read(lineScope);
+  });
+  const offsets = lines.map((line) => offsetOf(plan, message, line));
+  return found.map((part) => {
+    syntax.fill(subLines.scope, message, part);
+    const parent = subLines.parent?.read(subLines.scope) ?? null;
+    const named = parent === null ? -1 : numbers.indexOf(parent);
+    const offset = offsetOf(plan, message, part);
+    const owner = named >= 0 ? named : offsets.findLastIndex((start) => start < offset);
+    return { part, subLine: subLineOf(subLines, subLines.scope), owner };
+  });
+}
+
+function readLine<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  part: Part,
+  index: number,
+): PurchaseOrderLine {
+  const { lineScope: scope, line: field, notes } = plan;
+  const before = notes.problems.length;
+  enterLine(plan, message, part);
+  const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
+  const line = lineOf(field, scope, {
+    texts: plan.lineTexts.all(scope),
+    allowances,
+    identifications: identificationsOf(plan, scope),
+    subLines: plan.subLines?.from === 'line' ? readList(plan, message, plan.subLines, 'subLines', subLineOf) : NONE,
+    schedules: plan.schedules === null ? NONE : readList(plan, message, plan.schedules, 'schedules', scheduleOf),
+  });
+  placeProblems(notes, before, 'lines', index);
+  return line;
+}
+
+/** Problems noted since then are of this part: names with their place are made only where there is something to tell. */
+function placeProblems(notes: ReadingNotes, since: number, list: string, index: number): void {
+  for (let at = since; at < notes.problems.length; at++) {
+    const problem = notes.problems[at];
+    if (problem !== undefined) notes.problems[at] = { ...problem, field: `${list}[${index}].${problem.field}` };
+  }
+}
+
+function identificationsOf<S extends Scope, Part>({ identifications }: Plan<S, Part>, scope: S): readonly Reference[] {
+  if (identifications.length === 0) return NONE;
+  return identifications.flatMap(({ type, numbers }) => numbers.all(scope).map((number) => ({ type, number })));
+}
+
+/** Parts of the line at hand, each an entry of one of its lists. */
+function readList<S extends Scope, Part, List extends ListPlan<string, S, Part>, Entry>(
+  plan: Plan<S, Part>,
+  message: Message,
+  list: List,
+  name: string,
+  entryOf: (list: List, scope: S) => Entry,
+): readonly Entry[] {
+  const parts = allParts(list.each, plan.lineScope);
+  if (parts.length === 0) return NONE;
+  return parts.map((part, index) => {
+    const before = plan.notes.problems.length;
+    plan.syntax.fill(list.scope, message, part);
+    const entry = entryOf(list, list.scope);
+    placeProblems(plan.notes, before, name, index);
+    return entry;
+  });
+}
+
+const subLineOf = <S extends Scope, Part>({ fields: field }: SubLinePlan<S, Part>, scope: S): SubLine => ({
+  number: field.number.read(scope),
+  gtin: field.gtin.read(scope),
+  supplierArticle: field.supplierArticle.read(scope),
+  buyerArticle: field.buyerArticle.read(scope),
+  description: field.description.read(scope),
+  quantity: field.quantity.read(scope),
+  unit: field.unit.read(scope),
+});
+
+const scheduleOf = <S extends Scope, Part>({ fields: field }: SchedulePlan<S, Part>, scope: S): Schedule => ({
+  quantity: field.quantity.read(scope),
+  unit: field.unit.read(scope),
+  requestedDelivery: field.requestedDelivery.read(scope),
+  requestedDispatch: field.requestedDispatch.read(scope),
+  earliestDelivery: field.earliestDelivery.read(scope),
+  latestDelivery: field.latestDelivery.read(scope),
+  deliverTo: field.deliverTo.read(scope),
+});
+
+/** Allowances and charges of the order or of a line. */
+export function readAllowances<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  paths: readonly PartPath<S, Part>[],
+  from: S,
+  message: Message,
+): readonly Allowance[] {
+  const parts = allParts(paths, from);
+  if (parts.length === 0) return NONE;
+  const { scope, fields: field } = plan.allowances;
+  return parts.map((part, index) => {
+    const before = plan.notes.problems.length;
+    plan.syntax.fill(scope, message, part);
+    const allowance = {
+      kind: field.kind.read(scope) as Allowance['kind'],
+      code: field.code.read(scope),
+      percentage: field.percentage.read(scope),
+      amount: field.amount.read(scope),
+      basis: field.basis.read(scope),
+      sequence: field.sequence.read(scope),
+    };
+    placeProblems(plan.notes, before, 'allowances', index);
+    return allowance;
+  });
+}
+
+function lineOf<S>(
+  field: LineReaders<S>,
+  scope: S,
+  lists: Pick<PurchaseOrderLine, 'texts' | 'allowances' | 'identifications' | 'subLines' | 'schedules'>,
+): PurchaseOrderLine {
+  const basisQuantity = field.basisQuantity.read(scope);
+  const basisUnit = field.basisUnit.read(scope);
+  return {
+    number: field.number.read(scope),
+    action: field.action.read(scope) as PurchaseOrderLine['action'],
+    gtin: field.gtin.read(scope),
+    supplierArticle: field.supplierArticle.read(scope),
+    buyerArticle: field.buyerArticle.read(scope),
+    description: field.description.read(scope),
+    quantity: field.quantity.read(scope),
+    unit: field.unit.read(scope),
+    price: field.price.read(scope),
+    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
+    // A unit without a quantity is a price for one of it.
+    priceBasis:
+      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
+    currency: field.currency.read(scope),
+    requestedDelivery: field.requestedDelivery.read(scope),
+    requestedDispatch: field.requestedDispatch.read(scope),
+    amount: field.amount.read(scope),
+    unitsPerPack: field.unitsPerPack.read(scope),
+    ...lists,
+  };
+}
