@@ -229,8 +229,8 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'its beginning does not tell what kind of file it is{looksLike, select, none {} text {} other {; it looks like {looksLike}}}{begins, select, none {} other {; it begins with “{begins}”}}',
   ),
   'file-old-office': say(
-    'het is een bestand van een oude Office (zoals .xls) of een met een wachtwoord; het moet als .xlsx worden opgeslagen, zonder wachtwoord',
-    'it is a file of an old Office (such as .xls) or one with a password; it must be saved as .xlsx, without a password',
+    'het is een bestand van een oude Office (zoals XLS) of een met een wachtwoord; het moet als XLSX worden opgeslagen, zonder wachtwoord',
+    'it is a file of an old Office (such as XLS) or one with a password; it must be saved as XLSX, without a password',
   ),
   'file-too-large': say(
     'het bestand{size, select, none {} other { van {size, number} bytes}} is groter dan wij aannemen{limit, select, none {} other { (hoogstens {limit, number} bytes)}}',

@@ -77,7 +77,7 @@ function isNoLine({ cells }: TableRow, columns: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 1 && columns > 2) return true;
   const first = filled[0] ?? '';
-  return filled.length * 2 <= columns + 1 && SUM.test(normaliseLabel(first));
+  return filled.length < columns && SUM.test(normaliseLabel(first));
 }
 
 function byNumber(rows: readonly TableRow[], column: number): ReadonlyMap<string | null, readonly TableRow[]> {

@@ -86,6 +86,7 @@ function inflated(packed: Buffer, mostBytes: number): Result<Buffer, 'too-large'
   try {
     return ok(inflateRawSync(packed, { maxOutputLength: Math.max(1, mostBytes) }));
   } catch (error) {
-    return err(error instanceof RangeError ? 'too-large' : 'broken');
+    const beyond = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return err(beyond ? 'too-large' : 'broken');
   }
 }
