@@ -9,7 +9,7 @@ const QUOTE = '"';
 const LF = 10;
 const CR = 13;
 
-/** The rows of a text; with a refusal those before the cell or row that goes too far, or whose quote does not end where its cell does. */
+/** The rows of a text; with a refusal up to the cell that goes too far, or whose quote does not end where the cell does. */
 export interface CutText {
   readonly rows: readonly TableRow[];
   readonly refusal: TableRefusal | null;
@@ -27,7 +27,7 @@ export function cutCells(text: string, separator: string, mostRows = Infinity): 
   let cells = 0;
   while (!cutter.atEnd && rows.length < mostRows) {
     const row = cutter.nextRow();
-    if (cutter.refusal !== null) return { rows, refusal: cutter.refusal };
+    if (cutter.refusal !== null) return { rows: [...rows, row], refusal: cutter.refusal };
     if (row.cells.length === 0) continue;
     cells += row.cells.length;
     if (rows.length >= TABLE_LIMITS.rows || cells > TABLE_LIMITS.cells) {

@@ -49,6 +49,7 @@ describe('a hostile table', () => {
 
   it.each<[string, string, number, number]>([
     ['a million columns', `${HEADER}1;x;2\n${';x'.repeat(1_000_000)}`, 3, TABLE_LIMITS.columns + 1],
+    ['a million columns with names', `Artikel;Aantal${';Merk'.repeat(1_000_000)}\n1;2`, 1, TABLE_LIMITS.columns + 1],
     ['a million empty columns', `${HEADER}${';'.repeat(1_000_000)}\n`, 2, TABLE_LIMITS.columns + 1],
     ['a cell that is too long', `${HEADER}1;${'x'.repeat(TABLE_LIMITS.cellCharacters + 1)};2\n`, 2, 2],
     ['a quoted cell that is too long', `${HEADER}1;"${'x""'.repeat(TABLE_LIMITS.cellCharacters)}";2\n`, 2, 2],

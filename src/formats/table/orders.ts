@@ -24,14 +24,15 @@ interface Lines {
 
 /**
  * The orders of a sheet, each with its own lines, in the order in which they first occur. A file without a column of order numbers, or with
- * one number only, is one order. Where there are several, a line without a number is of an order without one: whose it is nobody may guess.
+ * one number only, is one order, and so is a table that is no order form. Where there are several, a line without a number is of an order without one: whose it is nobody may guess.
  *
  * @param byteEnd the size of the file: every order is read again from the whole of it
  */
 export function ordersOf(cut: CutSheet, format: MessageFormat, byteEnd: number): readonly Message[] {
   const { sheet, left } = linesOf(cut);
   const labels = sheet.header.cells.map(normaliseLabel);
-  const groups = [...byNumber(sheet.rows, orderNumberColumn(labels))];
+  const type = isOfOrder(labels) ? 'order' : 'table';
+  const groups = [...byNumber(sheet.rows, type === 'order' ? orderNumberColumn(labels) : -1)];
   if (groups.length === 0) groups.push([null, []]);
   const position = { sheet: sheet.name, row: sheet.header.row, column: 1 };
   return groups.map(([reference, rows], index): Message => {
@@ -41,7 +42,7 @@ export function ordersOf(cut: CutSheet, format: MessageFormat, byteEnd: number):
       group: null,
       format,
       reference,
-      type: isOfOrder(labels) ? 'order' : 'table',
+      type,
       version: '1',
       association: null,
       byteStart: 0,

@@ -45,7 +45,7 @@ export function writeCsv(rows: readonly (readonly string[])[], dialect: Partial<
   return rows.map((row) => row.map(written).join(separator) + lineEnd).join('');
 }
 
-/** A ZIP file of these entries; what its directory says of their sizes may be a lie. */
+/** A ZIP file of these entries; what its directory says of the last one may be a lie. */
 export function zip(
   entries: readonly (readonly [name: string, content: string | Buffer])[],
   lies: { readonly unpackedBytes?: number; readonly checksum?: number } = {},
@@ -59,9 +59,10 @@ export function zip(
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(lies.checksum ?? crc32(bytes), 10);
+    const { checksum, unpackedBytes } = name === entries.at(-1)?.[0] ? lies : {};
+    fields.writeUInt32LE(checksum ?? crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(lies.unpackedBytes ?? bytes.length, 18);
+    fields.writeUInt32LE(unpackedBytes ?? bytes.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed]);
     const rest = Buffer.alloc(14);
