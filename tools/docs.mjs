@@ -13,6 +13,7 @@ import { root } from './lib/compile.mjs';
 const pages = [
   { file: 'docs/findings.md', from: 'src/findings/index.ts', page: 'findingsDocument' },
   { file: 'mappings/guide.schema.json', from: 'src/mapping/index.ts', page: 'guideJsonSchema' },
+  { file: 'mappings/overlay.schema.json', from: 'src/mapping/index.ts', page: 'overlayJsonSchema' },
 ];
 
 const require = createRequire(import.meta.url);

@@ -292,6 +292,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'in een kolom staan datums met de dag voorop en datums met de maand voorop; welke dag is bedoeld, is niet te zien',
     'a column has dates with the day first and dates with the month first; which day is meant cannot be seen',
   ),
+  'overlay-broken': say(
+    'de eigen leeswijzer van deze partner heeft een fout, dus zijn berichten wachten',
+    'the overlay of this partner has a fault, so his messages wait',
+  ),
   'schedule-divided': say(
     'een regel is verdeeld over dagen of plaatsen, en wij boeken er één dag en één plaats voor',
     'a line is divided over days or places, and we book one day and one place for it',

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { MessageSourceService, readGuideTexts } from '../mapping/services';
+import { type CurrentGuides, MessageSourceService, readGuideTexts } from '../mapping/services';
 import { ConfigService } from '../platform/services';
 import type { ReadingLimits } from './reading';
 import {
-  lineBreaksBy,
-  type AgreedLineBreaks,
+  agreementsOf,
+  type AgreedForFile,
+  type AgreedOverlays,
   type ThreadAnswer,
   type ThreadOrder,
   type ThreadSettings,
@@ -50,9 +51,8 @@ export class FileReading implements OnApplicationShutdown {
   }
 
   /** Reads a small file here and now. */
-  whole(bytes: Uint8Array, lineBreaks: readonly AgreedLineBreaks[]): ThreadAnswer {
-    const { guides, limits } = this.sources;
-    const file = new FileUnderstanding(guides, { limits, lineBreaksOf: lineBreaksBy(lineBreaks) });
+  whole(bytes: Uint8Array, { book }: CurrentGuides, agreed: AgreedForFile): ThreadAnswer {
+    const file = new FileUnderstanding(book, { limits: this.sources.limits, ...agreementsOf(agreed) });
     const events = [...file.push(bytes), ...file.end()];
     return { events, format: file.format };
   }
@@ -64,12 +64,13 @@ export class FileReading implements OnApplicationShutdown {
    */
   async *inThread(
     chunks: AsyncIterable<Uint8Array>,
-    lineBreaks: readonly AgreedLineBreaks[],
+    { revision, overlays }: CurrentGuides,
+    agreed: AgreedForFile,
   ): AsyncGenerator<ThreadAnswer> {
     const thread = this.idle.pop() ?? new ReadingThread(this.settings);
     let isDone = false;
     try {
-      thread.begin(lineBreaks);
+      thread.begin(agreed, { revision, overlays });
       let before: Promise<ThreadAnswer> | null = null;
       for await (const chunk of chunks) {
         const asked = thread.push(chunk);
@@ -121,9 +122,9 @@ class ReadingThread {
     this.worker.on('exit', () => this.fail(new Error('The thread that reads files ended')));
   }
 
-  begin(lineBreaks: readonly AgreedLineBreaks[]): void {
+  begin(agreed: AgreedForFile, overlays: AgreedOverlays): void {
     clearTimeout(this.resting);
-    this.post({ kind: 'file', lineBreaks });
+    this.post({ kind: 'file', agreed, overlays });
   }
 
   /** @returns what was understood of these bytes */

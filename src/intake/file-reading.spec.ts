@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { orderFile } from '../../test/builders/order-file';
 import { book, tradacoms, transactionSet } from '../../test/harness/reading';
 import { DEFAULT_READ_LIMITS } from '../formats';
-import type { MessageSourceService } from '../mapping/services';
+import type { CurrentGuides, MessageSourceService } from '../mapping/services';
 import { DEFAULT_LIMITS } from '../platform';
 import type { ConfigService } from '../platform/services';
-import { lineBreaksBy, type AgreedLineBreaks, type ThreadAnswer } from './reading-thread';
+import { agreementsOf, type AgreedForFile, type AgreedSender, type ThreadAnswer } from './reading-thread';
 import { FileReading } from './file-reading.service';
 import { FileUnderstanding, type UnderstoodEvent } from './understood';
 
@@ -36,14 +36,26 @@ async function* pieces(file: Buffer, bytes = 4_096): AsyncGenerator<Uint8Array> 
   for (let at = 0; at < file.length; at += bytes) yield file.subarray(at, at + bytes);
 }
 
-async function inThread(file: Buffer, agreed: readonly AgreedLineBreaks[] = []) {
+const SENDER = { scheme: '14', value: '8719991000006', partner: 'noordster' };
+const OVERLAY = `guide: noordster/orders
+version: 2
+title: Noordster
+extends: edifact/orders
+partner: noordster
+document: { number: { constant: OVERLAID } }`;
+const base: CurrentGuides = { book, revision: '0', overlays: [] };
+const overlays = [{ file: 'overlay.yaml', text: OVERLAY }];
+const overlaid: CurrentGuides = { book: book.with(overlays), revision: '1', overlays };
+const agreedWith = (senders: readonly AgreedSender[]): AgreedForFile => ({ senders, account: null, on: '2026-11-26' });
+
+async function inThread(file: Buffer, senders: readonly AgreedSender[] = [], guides = base) {
   const answers: ThreadAnswer[] = [];
-  for await (const answer of threads.inThread(pieces(file), agreed)) answers.push(answer);
+  for await (const answer of threads.inThread(pieces(file), guides, agreedWith(senders))) answers.push(answer);
   return { events: answers.flatMap(({ events }) => events), format: answers.at(-1)?.format ?? 'unknown' };
 }
 
-async function here(file: Buffer, agreed: readonly AgreedLineBreaks[] = []) {
-  const reading = new FileUnderstanding(book, { limits, lineBreaksOf: lineBreaksBy(agreed) });
+async function here(file: Buffer, senders: readonly AgreedSender[] = [], guides = base) {
+  const reading = new FileUnderstanding(guides.book, { limits, ...agreementsOf(agreedWith(senders)) });
   const events: UnderstoodEvent[] = [];
   for await (const piece of pieces(file)) events.push(...reading.push(piece));
   return { events: [...events, ...reading.end()], format: reading.format };
@@ -58,11 +70,26 @@ describe('a file that a thread reads', () => {
   });
 
   it('is held to what is agreed about the line breaks of its sender', async () => {
-    const agreed = [{ scheme: '14', value: '8719991000006', lineBreaks: 'data' as const }];
+    const agreed = [{ ...SENDER, lineBreaks: 'data' as const }];
     const lineBreaks = ({ events }: Awaited<ReturnType<typeof here>>) =>
       events.flatMap((event) => (event.kind === 'envelope' ? [event.lineBreaks] : []));
     expect(lineBreaks(await here(FILES['two interchanges'], agreed))).toEqual(['data', 'data']);
     await expect(inThread(FILES['two interchanges'], agreed).then(lineBreaks)).resolves.toEqual(['data', 'data']);
+  });
+
+  it('is read by the overlays that hold when it begins, and by no others', async () => {
+    const file = FILES['two interchanges'];
+    const agreed = [{ ...SENDER, lineBreaks: 'auto' as const }];
+    const numbers = ({ events }: Awaited<ReturnType<typeof here>>) =>
+      events.flatMap((event) => (event.kind === 'message' ? [[event.message.order?.number, event.message.guide, event.message.guideVersion]] : [])); // prettier-ignore
+    const own = numbers(await here(file, agreed, overlaid));
+    expect(own[0]).toEqual(['OVERLAID', 'noordster/orders', expect.stringMatching(/^2\+\d+$/)]);
+    await expect(inThread(file, agreed, overlaid).then(numbers)).resolves.toEqual(own);
+    // The same thread without them, and with them for somebody else.
+    const byBase = numbers(await here(file));
+    expect(byBase[0]).toEqual(['T0', 'edifact/orders', expect.stringMatching(/^\d+$/)]);
+    await expect(inThread(file, agreed).then(numbers)).resolves.toEqual(byBase);
+    await expect(inThread(file, [], overlaid).then(numbers)).resolves.toEqual(byBase);
   });
 
   it('is not mixed up with others that are read at the same time', async () => {
@@ -75,7 +102,8 @@ describe('a file that a thread reads', () => {
 describe('a reading that is given up', () => {
   it('leaves nothing behind for the next file', async () => {
     const file = FILES['EDIFACT of 500 orders'];
-    for await (const answer of threads.inThread(pieces(file), [])) if (answer.events.length > 0) break;
+    for await (const answer of threads.inThread(pieces(file), base, agreedWith([])))
+      if (answer.events.length > 0) break;
     await expect(inThread(file)).resolves.toEqual(await here(file));
   });
 
@@ -85,7 +113,7 @@ describe('a reading that is given up', () => {
       await Promise.reject(new Error('the database is away'));
     }
     const all = async (): Promise<void> => {
-      for await (const _ of threads.inThread(broken(), [])) continue;
+      for await (const _ of threads.inThread(broken(), base, agreedWith([]))) continue;
     };
     await expect(all()).rejects.toThrow('the database is away');
     await expect(inThread(FILES.UBL)).resolves.toEqual(await here(FILES.UBL));
@@ -96,7 +124,6 @@ describe('a thread that ends', () => {
   it('fails the file that it read, and nothing else', async () => {
     const other = inThread(FILES['EDIFACT of 500 orders']);
     // Nothing that a sender writes ends a thread; what is agreed wrongly does.
-    await expect(inThread(FILES.UBL, null as never)).resolves.toMatchObject({ format: 'ubl' });
     await expect(inThread(FILES['two interchanges'], null as never)).rejects.toThrow('null');
     await expect(other).resolves.toEqual(await here(FILES['EDIFACT of 500 orders']));
     await expect(inThread(FILES.UBL)).resolves.toEqual(await here(FILES.UBL));

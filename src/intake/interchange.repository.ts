@@ -15,6 +15,9 @@ export interface StoredInterchange {
   readonly size: number;
   /** The only partner that the delivering account may speak for; null for the company's own. */
   readonly accountPartnerId: string | null;
+  /** The code of that partner. */
+  readonly accountPartner: string | null;
+  readonly receivedAt: Date;
   /** Number of the first receipt: what came first is decided first. */
   readonly receiptNumber: string;
 }
@@ -58,6 +61,7 @@ export class InterchangeRepository {
   async toRead(sql: Sql, ids: readonly string[]): Promise<readonly StoredInterchange[]> {
     const rows = await sql.query<StoredInterchange & { size: string }>(
       `SELECT i.id, i.state, i.name, i.payload_id AS "payloadId", i.size, a.partner_id AS "accountPartnerId",
+         (SELECT p.code FROM partner p WHERE p.id = a.partner_id) AS "accountPartner", i.received_at AS "receivedAt",
          (SELECT min(r.number)::text FROM receipt r WHERE r.interchange_id = i.id) AS "receiptNumber"
        FROM interchange i JOIN channel_account a ON a.id = i.account_id WHERE i.id = ANY ($1) ORDER BY i.received_at, i.id`,
       [ids],

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { SyntaxChecks } from '../findings';
 import type { Envelope } from '../formats';
+import { businessDateOf, type IsoDate } from '../kernel';
+import { GuideBookService, type CurrentGuides } from '../mapping/services';
 import type { TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import { Database } from '../platform/services';
-import type { AgreedLineBreaks } from './reading-thread';
+import type { StoredInterchange } from './interchange.repository';
+import type { AgreedForFile, AgreedSender } from './reading-thread';
 
 /** Who sent an envelope. */
 @Injectable()
@@ -11,18 +15,29 @@ export class PartnerLookup {
   constructor(
     private readonly database: Database,
     private readonly facts: FactsRepository,
+    private readonly guides: GuideBookService,
   ) {}
 
-  /** What line breaks are to the partners with whom that is agreed; asked while a file is read, so it is loaded before. */
-  lineBreaks(): Promise<readonly AgreedLineBreaks[]> {
-    return this.database.query<AgreedLineBreaks>(
-      `SELECT i.scheme, i.value, p.line_breaks AS "lineBreaks" FROM partner p JOIN partner_identifier i ON i.partner_id = p.id
-       WHERE p.line_breaks <> 'auto'`,
+  /** What is agreed about files, as far as it can be known before they are read. */
+  async agreements(files: readonly StoredInterchange[]): Promise<Agreements> {
+    const guides = await this.guides.now();
+    const { book } = guides;
+    const senders = await this.database.query<AgreedSender>(
+      `SELECT i.scheme, i.value, p.code AS partner, p.line_breaks AS "lineBreaks"
+       FROM partner p JOIN partner_identifier i ON i.partner_id = p.id WHERE p.line_breaks <> 'auto' OR p.code = ANY ($1)`,
+      [book.partnersWithOverlays],
     );
+    const days = [...new Set(files.map(dayOf))];
+    const onDay = new Map(days.map((on) => [on, senders.map((sender) => ({ ...sender, lineBreaks: book.agreedWith({ partner: sender.partner, on }).lineBreaks ?? sender.lineBreaks }))])); // prettier-ignore
+    return {
+      guides,
+      of: (file) => ({ senders: onDay.get(dayOf(file)) ?? [], account: file.accountPartner, on: dayOf(file) }),
+      checksOf: (file) => (partner) => book.agreedWith({ partner, on: dayOf(file) }).syntaxChecks ?? {},
+    };
   }
 
   /** Looks up the senders of many envelopes at once. */
-  async load(envelopes: readonly Envelope[]): Promise<(envelope: Envelope) => TradingPartner | null> {
+  async load(envelopes: readonly Envelope[]): Promise<KnownSenders> {
     const senders = envelopes.flatMap(({ sender, senderQualifier }) =>
       sender === null ? [] : [{ scheme: senderQualifier, value: sender }],
     );
@@ -33,3 +48,27 @@ export class PartnerLookup {
       sender === null ? null : facts.partnerByIdentifier(senderQualifier, sender);
   }
 }
+
+/** Who sent an envelope; null for nobody that we know. */
+export type KnownSenders = (envelope: Envelope) => TradingPartner | null;
+
+/** What is agreed about files that are to be read. */
+export interface Agreements {
+  readonly guides: CurrentGuides;
+  of(file: StoredInterchange): AgreedForFile;
+  /** What an overlay says about checks of the syntax, by the code of the partner. */
+  checksOf(file: StoredInterchange): (partner: string) => SyntaxChecks;
+}
+
+/** Partners with the checks of their overlays, which go before those of their row. */
+export const withChecks =
+  (known: KnownSenders, checksOf: (partner: string) => SyntaxChecks): KnownSenders =>
+  (envelope) => {
+    const partner = known(envelope);
+    return partner === null
+      ? null
+      : { ...partner, syntaxChecks: { ...partner.syntaxChecks, ...checksOf(partner.code) } };
+  };
+
+/** The Dutch day on which a file came. */
+const dayOf = ({ receivedAt }: StoredInterchange): IsoDate => businessDateOf(receivedAt);

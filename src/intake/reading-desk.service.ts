@@ -5,7 +5,7 @@ import type { Tx } from '../platform';
 import { PayloadStore, UnitOfWork } from '../platform/services';
 import { FileReading } from './file-reading.service';
 import type { StoredInterchange } from './interchange.repository';
-import { PartnerLookup } from './partner-lookup.service';
+import { PartnerLookup, withChecks, type KnownSenders } from './partner-lookup.service';
 import { RangeDigests } from './range-digests';
 import type { ReadMessage } from './read-message';
 import { Reading } from './reading';
@@ -32,16 +32,18 @@ export class ReadingDesk {
     const files = await this.payloads.readRanges(
       stored.map(({ payloadId, size }) => ({ id: payloadId, start: 0, end: size })),
     );
-    const lineBreaks = await this.partners.lineBreaks();
+    const agreed = await this.partners.agreements(stored);
     const told: ThreadAnswer[] = [];
-    for (const bytes of files) {
-      told.push(this.reading.whole(bytes, lineBreaks));
+    for (const [at, bytes] of files.entries()) {
+      const file = stored[at];
+      if (file === undefined) continue;
+      told.push(this.reading.whole(bytes, agreed.guides, agreed.of(file)));
       // Fifty files of the largest size that is read here must not hold up the web.
       if (bytes.length > TURN_BYTES) await setImmediate();
     }
-    const partnerOf = await this.partners.load(told.flatMap(({ events }) => envelopesIn(events)));
+    const known = await this.partners.load(told.flatMap(({ events }) => envelopesIn(events)));
     const finished = stored.map((interchange, i): FinishedReading => {
-      const reading = new Reading(partnerOf, this.reading.limits);
+      const reading = new Reading(withChecks(known, agreed.checksOf(interchange)), this.reading.limits);
       const messages = reading.take(told[i]?.events ?? []);
       const digests = new RangeDigests(reading.claimants);
       digests.push(files[i] ?? Buffer.alloc(0));
@@ -71,8 +73,10 @@ export class ReadingDesk {
     complete: (tx: Tx) => Promise<void>,
   ): Promise<void> {
     let format: Format = 'unknown';
-    let known: Awaited<ReturnType<PartnerLookup['load']>> = () => null;
-    const reading = new Reading((envelope) => known(envelope), this.reading.limits);
+    const agreed = await this.partners.agreements([interchange]);
+    let known: KnownSenders = () => null;
+    const senders = withChecks((envelope) => known(envelope), agreed.checksOf(interchange));
+    const reading = new Reading(senders, this.reading.limits);
     const waiting: ReadMessage[] = [];
     let messageCount = 0;
     const flush = async (): Promise<void> => {
@@ -80,8 +84,8 @@ export class ReadingDesk {
       messageCount += messages.length;
       await this.unitOfWork.run((tx) => this.outcome.writeMessages(tx, interchange, messages));
     };
-    const lineBreaks = await this.partners.lineBreaks();
-    for await (const told of this.reading.inThread(this.payloads.read(interchange.payloadId), lineBreaks)) {
+    const bytes = this.payloads.read(interchange.payloadId);
+    for await (const told of this.reading.inThread(bytes, agreed.guides, agreed.of(interchange))) {
       format = told.format;
       // Of what is only counted nobody need be known.
       const envelopes = reading.isOver ? [] : envelopesIn(told.events);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { GuideBook } from '../mapping';
-import { lineBreaksBy, type ThreadAnswer, type ThreadOrder, type ThreadSettings } from './reading-thread';
+import { agreementsOf, type ThreadAnswer, type ThreadOrder, type ThreadSettings } from './reading-thread';
 import { FileUnderstanding, type UnderstoodEvent } from './understood';
 
 /** Bytes that are read at a time: some twenty orders, whose segments are held together. */
@@ -10,17 +10,20 @@ const SLICE_BYTES = 128 * 1024;
 function serve(port: NonNullable<typeof parentPort>, { guides, mostLines, limits }: ThreadSettings): void {
   const book = GuideBook.of(guides, mostLines);
   if (!book.ok) throw new Error('The guides have faults');
-  const open = (lineBreaksOf = lineBreaksBy([])): FileUnderstanding =>
-    new FileUnderstanding(book.value, { limits, lineBreaksOf });
-  let file = open();
+  let current = book.value;
+  let revision: string | null = null;
+  let file: FileUnderstanding | null = null;
   port.on('message', (order: ThreadOrder) => {
     if (order.kind === 'file') {
-      file = open(lineBreaksBy(order.lineBreaks));
+      if (order.overlays.revision !== revision) current = current.with(order.overlays.overlays);
+      ({ revision } = order.overlays);
+      file = new FileUnderstanding(current, { limits, ...agreementsOf(order.agreed) });
       return;
     }
+    if (file === null) throw new Error('Bytes of no file');
     const events = order.kind === 'end' ? file.end() : pushed(file, order.bytes);
     const answer: ThreadAnswer = { events, format: file.format };
-    if (order.kind === 'end') file = open();
+    if (order.kind === 'end') file = null;
     port.postMessage(answer);
   });
 }

@@ -1,6 +1,7 @@
-import type { Format, LineBreaks, LineBreaksOf, ReadLimits } from '../formats';
+import type { Envelope, Format, LineBreaks, ReadLimits } from '../formats';
+import type { IsoDate } from '../kernel';
 import type { GuideText } from '../mapping';
-import type { UnderstoodEvent } from './understood';
+import type { FileAgreements, UnderstoodEvent } from './understood';
 
 /** What a thread that reads files knows from its beginning. All of this crosses from thread to thread, so it is plain values. */
 export interface ThreadSettings {
@@ -10,16 +11,33 @@ export interface ThreadSettings {
   readonly limits: ReadLimits;
 }
 
-/** A sender with whom it is agreed what line breaks are. */
-export interface AgreedLineBreaks {
+/** A sender with whom something is agreed about how his files are read. */
+export interface AgreedSender {
   readonly scheme: string;
   readonly value: string;
+  /** The code of the partner. */
+  readonly partner: string;
   readonly lineBreaks: LineBreaks;
+}
+
+/** What is agreed about one file, as far as it can be known before it is read. */
+export interface AgreedForFile {
+  readonly senders: readonly AgreedSender[];
+  /** The code of the partner whose account it came through, for what names no sender. */
+  readonly account: string | null;
+  /** The Dutch day on which it came. */
+  readonly on: IsoDate;
+}
+
+/** The overlays that are in use; `revision` differs when they do. */
+export interface AgreedOverlays {
+  readonly revision: string;
+  readonly overlays: readonly GuideText[];
 }
 
 /** What a thread is told to do. One file at a time: a new one begins, its bytes come piece by piece, it is over. */
 export type ThreadOrder =
-  | { readonly kind: 'file'; readonly lineBreaks: readonly AgreedLineBreaks[] }
+  | { readonly kind: 'file'; readonly agreed: AgreedForFile; readonly overlays: AgreedOverlays }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'end' };
 
@@ -30,9 +48,16 @@ export interface ThreadAnswer {
   readonly format: Format;
 }
 
-/** What line breaks are in an envelope, by what is agreed with its sender. */
-export const lineBreaksBy =
-  (agreed: readonly AgreedLineBreaks[]): LineBreaksOf =>
-  ({ sender, senderQualifier }) =>
-    agreed.find(({ scheme, value }) => value === sender && (senderQualifier === null || scheme === senderQualifier))
-      ?.lineBreaks ?? 'auto';
+/** What was agreed beforehand, as it is asked for while a file is read. */
+export function agreementsOf({ senders, account, on }: AgreedForFile): Omit<FileAgreements, 'limits'> {
+  const find = (envelope: Envelope | null): AgreedSender | null =>
+    senders.find(
+      ({ scheme, value }) =>
+        value === envelope?.sender && (envelope.senderQualifier === null || scheme === envelope.senderQualifier),
+    ) ?? null;
+  return {
+    lineBreaksOf: (envelope) => find(envelope)?.lineBreaks ?? 'auto',
+    // Only partners with overlays are told: whoever is not among them is read by the base guides, as if nobody knew him.
+    sentBy: (envelope) => ({ partner: find(envelope)?.partner ?? account, on }),
+  };
+}

@@ -13,7 +13,7 @@ import {
   type ReadLimits,
 } from '../formats';
 import type { SourcePosition } from '../kernel';
-import type { GuideBook } from '../mapping';
+import { ANYBODY, type GuideBook, type SentBy } from '../mapping';
 import { orderingKey } from '../purchase-order';
 
 /** What is kept of a message when a guide has looked at it: plain values, so that it can come from another thread. */
@@ -42,12 +42,18 @@ export interface UnderstoodMessage extends Pick<
 export type UnderstoodEvent =
   Exclude<ReadEvent, { readonly kind: 'message' }> | { readonly kind: 'message'; readonly message: UnderstoodMessage };
 
+/** Who sent an envelope; null where the message has none. */
+export type SentByOf = (envelope: Envelope | null) => SentBy;
+
 /** Looks at the messages of one file by the guides, and lets go of everything that is not needed to write them down. */
 export class MessageUnderstanding {
   /** The envelope that is open; those before it have no messages any more. */
   private last: { readonly index: number; readonly envelope: Envelope } | null = null;
 
-  constructor(private readonly guides: Pick<GuideBook, 'understand'>) {}
+  constructor(
+    private readonly guides: Pick<GuideBook, 'understand'>,
+    private readonly sentBy: SentByOf = () => ANYBODY,
+  ) {}
 
   /** Takes in events, in their order. */
   take(events: readonly ReadEvent[]): readonly UnderstoodEvent[] {
@@ -60,7 +66,7 @@ export class MessageUnderstanding {
 
   private understood(message: Message): UnderstoodMessage {
     const envelope = this.last?.index === message.envelope ? this.last.envelope : null;
-    const { document, guide, findings } = this.guides.understand(message, envelope);
+    const { document, guide, findings } = this.guides.understand(message, envelope, this.sentBy(envelope));
     const { index, format, reference, type, version, association, byteStart, byteEnd, content } = message;
     return {
       index,
@@ -76,7 +82,7 @@ export class MessageUnderstanding {
       position: startOf(message),
       wrapped: content.kind === 'segments' && content.wrapped,
       guide: guide?.id ?? null,
-      guideVersion: guide === null ? null : String(guide.version),
+      guideVersion: guide?.edition ?? null,
       order:
         document === null
           ? null
@@ -92,6 +98,7 @@ export class MessageUnderstanding {
 export interface FileAgreements {
   readonly limits: ReadLimits;
   readonly lineBreaksOf: LineBreaksOf;
+  readonly sentBy: SentByOf;
 }
 
 /** Reads one file chunk by chunk, and understands its messages. Memory is bounded by the largest message. */
@@ -103,7 +110,7 @@ export class FileUnderstanding {
     guides: Pick<GuideBook, 'understand'>,
     private readonly agreements: FileAgreements,
   ) {
-    this.messages = new MessageUnderstanding(guides);
+    this.messages = new MessageUnderstanding(guides, agreements.sentBy);
   }
 
   get format(): Format {

@@ -1,4 +1,4 @@
-import type { SourcePosition } from '../kernel';
+import { addDays, type SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
 import type { Choices, Conversion, Place, Problem, Problems, Scope, Syntax, ValuePath, Way } from './syntax';
@@ -189,16 +189,23 @@ export class DecimalConversion<S extends Scope> implements Conversion<S> {
   }
 }
 
+/** Which day of a period, and how many days later. */
+interface DateWanted {
+  readonly which: 'first' | 'last' | 'last-of-period';
+  readonly addDays: number;
+}
+
 export class DateConversion<S extends Scope> implements Conversion<S> {
   constructor(
     private readonly field: string,
-    private readonly which: 'first' | 'last' | 'last-of-period',
+    private readonly wanted: DateWanted,
     private readonly syntax: Syntax<S, unknown>['kind'],
     private readonly notes: ReadingNotes,
   ) {}
 
   of(raw: string, scope: S, path: ValuePath<S>): string | null {
-    const { field, which, syntax } = this;
+    const { field, syntax } = this;
+    const { which, addDays: days } = this.wanted;
     // X12 says nowhere how a date is written: by its length alone.
     const format = syntax === 'edifact' ? path.format(scope) : null;
     const span = syntax === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
@@ -208,7 +215,8 @@ export class DateConversion<S extends Scope> implements Conversion<S> {
       this.notes.problems.push({ field, kind: 'date', raw, position: scope.position() });
       return UNREADABLE;
     }
-    if (which === 'first') return span.first;
-    return which === 'last-of-period' && span.last === span.first ? null : span.last;
+    if (which === 'last-of-period' && span.last === span.first) return null;
+    const day = which === 'first' ? span.first : span.last;
+    return days === 0 ? day : addDays(day, days);
   }
 }

@@ -5,15 +5,11 @@ import type { OrderDocument, PurchaseOrder } from '../purchase-order';
 import { documentKind, type DocumentKind } from './document-kind';
 import { compileGuide, type Guide } from './guide';
 import type { GuideSource } from './guide-schema';
-import { familyOf } from './guide-likeness';
-import { plainGuide, type GuideError } from './guide-text';
+import { familyOf, type GuideFamily } from './guide-likeness';
+import { isOverlay, plainGuide, type GuideError } from './guide-text';
+import type { Agreed } from './overlay-schema';
+import { ANYBODY, PartnerGuides, type BrokenOverlay, type GuideText, type SentBy } from './partner-guides';
 import { columnsThatFit } from './table-columns';
-
-/** The text of a guide and the name of its file. */
-export interface GuideText {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** What is known of a message: always its kind; what it means only where a guide reads it. */
 export interface Understanding {
@@ -49,77 +45,122 @@ function directoryAge(version: string): string | null {
   return `${year < 80 ? year + 2000 : year + 1900}${parts[3] ?? ''}`;
 }
 
-/** The guides in use. One a message: where several fit, the one with the latest version. */
+/** The guides in use. One a message: an overlay of its sender, else the base guide; where several fit, the one with the latest version. */
 export class GuideBook {
   /** @param mostLines lines that an order may have: a message with more is understood as far as its kind, and refused (MSG-012) */
   constructor(
     private readonly guides: readonly Guide[],
     private readonly mostLines = Infinity,
+    private readonly partners = PartnerGuides.none,
+    private readonly family: GuideFamily = new Map(),
   ) {}
 
-  /** Compiles all guides; the faults of all of them when there are any. */
+  /** Compiles all guides; the faults of the base guides when there are any. An overlay with a fault is one of {@link broken}. */
   static of(texts: readonly GuideText[], mostLines?: number): Result<GuideBook, readonly GuideError[]> {
-    const family = familyOf(texts.map(({ text }) => plainGuide(text)));
-    const compiled = texts.map(({ text, file }) => compileGuide(text, file, family));
+    const plain = texts.map(({ text }) => plainGuide(text));
+    const family = familyOf(plain.filter((one) => !isOverlay(one)));
+    const compiled = texts
+      .filter((_, at) => !isOverlay(plain[at]))
+      .map(({ text, file }) => compileGuide(text, file, family));
     const errors = compiled.flatMap((result) => (result.ok ? [] : result.error));
     if (errors.length > 0) return err(errors);
-    return ok(
-      new GuideBook(
-        compiled.flatMap((result) => (result.ok ? [result.value] : [])),
-        mostLines,
-      ),
-    );
+    const guides = compiled.flatMap((result) => (result.ok ? [result.value] : []));
+    const overlays = texts.filter((_, at) => isOverlay(plain[at]));
+    return ok(new GuideBook(guides, mostLines, PartnerGuides.of(overlays, family), family));
+  }
+
+  /**
+   * The same base guides with these overlays instead of those it has.
+   *
+   * @param changed name and edition of overlays that say something else than when they read messages: they cannot be used
+   */
+  with(overlays: readonly GuideText[], changed: ReadonlySet<string> = new Set()): GuideBook {
+    return new GuideBook(this.guides, this.mostLines, PartnerGuides.of(overlays, this.family, changed), this.family);
+  }
+
+  /** All guides that can be used, base guides and overlays. */
+  get all(): readonly Guide[] {
+    return [...this.guides, ...this.partners.guides];
+  }
+
+  /** Overlays that cannot be used, and why. */
+  get broken(): readonly BrokenOverlay[] {
+    return this.partners.broken;
+  }
+
+  /** What is agreed with a partner on a day beside how his messages are read. */
+  agreedWith(by: SentBy): Agreed {
+    return this.partners.agreedWith(by);
+  }
+
+  /** Codes of the partners who have overlays, with faults or without. */
+  get partnersWithOverlays(): readonly string[] {
+    return [...new Set([...this.partners.guides.map(({ overlay }) => overlay?.partner ?? null), ...this.broken.map(({ partner }) => partner)])].filter((code) => code !== null); // prettier-ignore
   }
 
   /** The guide for an order that we process, null when there is none. */
-  find(message: Message): Guide | null {
-    return this.best(message, isProcessed);
+  find(message: Message, by: SentBy = ANYBODY): Guide | null {
+    return this.best(message, by, isProcessed);
   }
 
-  private best(message: Message, wanted: (source: GuideSource) => boolean): Guide | null {
+  private best(message: Message, by: SentBy, wanted: (source: GuideSource) => boolean): Guide | null {
+    const fits = (source: GuideSource): boolean => wanted(source) && reads(source, message);
+    const own = this.partners.find(by, fits);
+    if (own !== null) return own;
     let best: Guide | null = null;
     let columnsOfBest = 0;
     for (const guide of this.guides) {
-      const { format, message: range } = guide.source;
-      if (!wanted(guide.source) || format !== message.format || range.type !== message.type) continue;
-      if (!covers(range.from, range.to, message.version)) continue;
-      const columns = columnsThatFit(range.columns, message);
-      if (columns === null || columns < columnsOfBest) continue;
+      if (!fits(guide.source)) continue;
+      const columns = columnsThatFit(guide.source.message.columns, message) ?? 0;
+      if (columns < columnsOfBest) continue;
       if (best === null || columns > columnsOfBest || guide.version > best.version) best = guide;
       columnsOfBest = columns;
     }
     return best;
   }
 
-  /** What a message means. What is neither an order that we process nor an acknowledgement has its kind, and MSG-002. */
-  understand(message: Message, envelope: Envelope | null): Understanding {
-    const guide = this.find(message);
-    const kind = kindOf(message, guide);
-    if (guide !== null) {
-      const beyond = this.beyondMostLines(guide, message);
-      if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
-      const { document, ...read } = guide.interpret(message, envelope);
-      return { kind, guide, ...read, document: isOrder(document) ? document : null };
-    }
+  /**
+   * What a message means. What is neither an order that we process nor an acknowledgement has its kind, and MSG-002; so has what an
+   * overlay with a fault would have read.
+   */
+  understand(message: Message, envelope: Envelope | null, by: SentBy = ANYBODY): Understanding {
+    const kind = documentKind(message.format, message.type);
+    const guide = this.find(message, by);
+    const broken = this.partners.brokenFor(by, message, guide, (base) => this.baseReads(base, message));
+    if (broken !== null) return unread(kind, [brokenOverlay(message, broken)]);
+    if (guide !== null) return this.understandBy(guide, message, envelope);
     // It is no order, and is not meant to be one: who reads it knows what it is about.
-    if (isAcknowledgement(message.type)) return { kind, guide: null, document: null, findings: [], originOf: NOWHERE };
+    if (isAcknowledgement(message.type)) return unread(kind, []);
     const finding = makeFinding('MSG-002', {
       params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
       actual: `${message.type} ${message.version}`,
       position: typePosition(message),
     });
-    return { kind, guide: null, document: null, findings: [finding], originOf: NOWHERE };
+    return unread(kind, [finding]);
+  }
+
+  /** What an order means by this guide, whichever would be chosen for it now. */
+  understandBy(guide: Guide, message: Message, envelope: Envelope | null): Understanding {
+    const kind = kindOf(message, guide);
+    const beyond = this.beyondMostLines(guide, message);
+    if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
+    const { document, ...read } = guide.interpret(message, envelope);
+    return { kind, guide, ...read, document: isOrder(document) ? document : null };
+  }
+
+  private baseReads(base: string, message: Message): boolean {
+    return this.guides.some(({ id, source }) => id === base && reads(source, message));
   }
 
   /**
    * As {@link understand}, and what is read of messages that are not processed: by the other guides, and of an order with too many lines.
    * What is wrong with their values is told, and what they are not processed for stays.
    */
-  explain(message: Message, envelope: Envelope | null): Explanation {
-    const understood = this.understand(message, envelope);
+  explain(message: Message, envelope: Envelope | null, by: SentBy = ANYBODY): Explanation {
+    const understood = this.understand(message, envelope, by);
     const { document } = understood;
     if (document !== null) return { ...understood, reading: document };
-    const guide = understood.guide ?? this.best(message, (source) => !isProcessed(source));
+    const guide = understood.guide ?? this.best(message, by, (source) => !isProcessed(source));
     if (guide === null) return { ...understood, reading: null };
     const { document: reading, ...read } = guide.interpret(message, envelope);
     const kind = kindOf(message, guide);
@@ -139,6 +180,31 @@ export class GuideBook {
 /** What a message is about. The columns of a table may be known to nobody but its guide. */
 const kindOf = ({ format, type }: Message, guide: Guide | null): DocumentKind =>
   guide !== null && isTableFormat(format) ? guide.source.kind : documentKind(format, type);
+
+const unread = (kind: DocumentKind, findings: readonly Finding[]): Understanding => ({
+  kind,
+  guide: null,
+  document: null,
+  findings,
+  originOf: NOWHERE,
+});
+
+/** Whether a guide is for messages like this one. */
+const reads = ({ format, message: range }: GuideSource, message: Message): boolean =>
+  format === message.format &&
+  range.type === message.type &&
+  covers(range.from, range.to, message.version) &&
+  columnsThatFit(range.columns, message) !== null;
+
+function brokenOverlay(message: Message, { guide, partner, errors }: BrokenOverlay): Finding {
+  const [first] = errors;
+  return makeFinding('MSG-002', {
+    reason: 'overlay-broken',
+    params: { subject: 'overlay', partner, guide, line: first?.line ?? null },
+    actual: guide ?? partner ?? '',
+    position: typePosition(message),
+  });
+}
 
 /** Where a message says what type it is. */
 function typePosition(message: Message): SourcePosition {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { GuideBook, type GuideText } from './guide-book';
+import { GuideBook } from './guide-book';
 import { printGuideError } from './guide-text';
+import type { GuideText } from './partner-guides';
 
 /** Where the guides that come with the product are, seen from src/mapping and dist/mapping alike. */
 export const GUIDES_FOLDER = path.resolve(__dirname, '../../mappings');

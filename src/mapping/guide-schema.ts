@@ -8,13 +8,13 @@ import { FUNCTIONS, type FunctionName } from './functions';
  * is written; what a JSON Schema cannot say (does this path make sense, is that table there) is checked when a guide is compiled.
  */
 
-const NAME = /^[a-z][a-zA-Z0-9-]*$/;
-const GUIDE_NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
-const path = z
+export const NAME = /^[a-z][a-zA-Z0-9-]*$/;
+export const GUIDE_NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
+export const path = z
   .string()
   .min(1)
   .describe('A path into the message; docs: src/mapping/edifact-path.ts, xml-path.ts and table-path.ts');
-const paths = z
+export const paths = z
   .union([path, z.array(path).min(1)])
   .describe('One path, or several: the first that leads somewhere counts');
 const functionNames = Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]];
@@ -33,6 +33,12 @@ const ruleObject = z
       .describe(
         'Of a week or period the first day (the default) or the last; `last-of-period`: nothing when it is one day',
       ),
+    addDays: z
+      .int()
+      .min(-30)
+      .max(30)
+      .optional()
+      .describe('So many days later: where a sender names the day of despatch and the goods take that long'),
   })
   .refine(
     (rule) => [rule.from, rule.join, rule.apply, rule.constant].filter((source) => source !== undefined).length === 1,
@@ -42,7 +48,7 @@ const ruleObject = z
   )
   .refine((rule) => (rule.apply === undefined) === (rule.to === undefined), { error: '`apply` together with `to`' });
 
-const rule = z.union([path, ruleObject, z.array(z.union([path, ruleObject])).min(1)]);
+export const rule = z.union([path, ruleObject, z.array(z.union([path, ruleObject])).min(1)]);
 
 /** Every field optional: a guide says nothing about what its message cannot carry. */
 const fields = <const Names extends readonly [string, ...string[]]>(names: Names) =>

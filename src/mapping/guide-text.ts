@@ -1,8 +1,10 @@
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { z } from 'zod';
-import { err, ok, type Result } from '../kernel';
+import { z } from 'zod';
+import { err, ok, type IsoDate, type Result } from '../kernel';
 import { guideSchema, type GuideSource } from './guide-schema';
 import { likened, type GuideFamily } from './guide-likeness';
+import { overlaid } from './overlay';
+import { overlaySchema, type Agreed } from './overlay-schema';
 
 /** Why a guide cannot be used: where in its file, and what was expected there. */
 export interface GuideError {
@@ -15,9 +17,22 @@ export interface GuideError {
 /** Where something stands in a guide: the keys that lead to it. */
 export type GuideKeys = readonly (string | number)[];
 
+/** What makes a guide one partner's. */
+export interface OverlayOf {
+  readonly partner: string;
+  readonly validFrom: IsoDate | null;
+  readonly agreed: Agreed;
+  /** The guide that it extends, and the version that it was put over. */
+  readonly base: string;
+  readonly baseVersion: number;
+}
+
 /** A guide that fits the schema, and how to find the line of anything in it. */
 export interface ReadGuide {
+  /** Whole: with everything that it takes from others. */
   readonly source: GuideSource;
+  /** Null for a guide that holds for everybody. */
+  readonly overlay: OverlayOf | null;
   errorAt(keys: GuideKeys, message: string): GuideError;
 }
 
@@ -46,12 +61,33 @@ export function readGuideText(
     return err(document.errors.map((error) => at(error.pos[0], `is not YAML: ${error.message.split('\n')[0] ?? ''}`)));
   }
   const errorAt = (keys: GuideKeys, message: string): GuideError => at(offsetOf(document, keys), message);
-  const whole = likened(toPlain(document), family);
-  if (!whole.ok) return err([errorAt(['like'], `expected ${whole.error}`)]);
-  const parsed = guideSchema.safeParse(whole.value);
-  if (parsed.success) return ok({ source: parsed.data, errorAt });
-  return err(parsed.error.issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, `expected ${message}`)));
+  const told = (issues: readonly z.core.$ZodIssue[]): readonly GuideError[] =>
+    issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, `expected ${message}`));
+  const plain = toPlain(document);
+  if (!isOverlay(plain)) {
+    const whole = likened(plain, family);
+    if (!whole.ok) return err([errorAt(['like'], `expected ${whole.error}`)]);
+    const parsed = guideSchema.safeParse(whole.value);
+    return parsed.success ? ok({ source: parsed.data, overlay: null, errorAt }) : err(told(parsed.error.issues));
+  }
+  const own = overlaySchema.safeParse(plain);
+  if (!own.success) return err(told(own.error.issues));
+  const { partner, validFrom = null, agreed = {}, extends: name } = own.data;
+  const base = likened(family.get(name), family);
+  const baseVersion = base.ok && guideHead.safeParse(base.value);
+  if (!base.ok || baseVersion === false || !baseVersion.success)
+    return err([errorAt(['extends'], `expected the name of a base guide, there is no "${name}"`)]);
+  const parsed = guideSchema.safeParse(overlaid(own.data, base.value));
+  if (!parsed.success) return err(told(parsed.error.issues));
+  const overlay = { partner, validFrom, agreed, base: name, baseVersion: baseVersion.data.version };
+  return ok({ source: parsed.data, overlay, errorAt });
 }
+
+const guideHead = z.object({ guide: z.string(), version: z.int(), extends: z.never().optional() });
+
+/** Whether a text, as plain values, is an overlay and not a guide of its own. */
+export const isOverlay = (plain: unknown): boolean =>
+  typeof plain === 'object' && plain !== null && Object.hasOwn(plain, 'extends');
 
 /** What a text says, whether or not it is a guide; null where it is no YAML. */
 export const plainGuide = (text: string): unknown => toPlain(parseDocument(text, { uniqueKeys: true }));

@@ -4,7 +4,7 @@ import { parseSteps } from './edifact-path';
 import { EdifactSyntax } from './edifact-syntax';
 import type { GuideFamily } from './guide-likeness';
 import type { GuideSource } from './guide-schema';
-import { readGuideText, type GuideError, type ReadGuide } from './guide-text';
+import { readGuideText, type GuideError, type OverlayOf, type ReadGuide } from './guide-text';
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
 import type { Scope, Syntax } from './syntax';
@@ -16,7 +16,11 @@ import { XmlSyntax } from './xml-syntax';
 export interface Guide {
   readonly id: string;
   readonly version: number;
+  /** What tells this reading from every other of the same name: the version, and for an overlay that of its base: "2+4". */
+  readonly edition: string;
   readonly source: GuideSource;
+  /** Null for a guide that holds for everybody. */
+  readonly overlay: OverlayOf | null;
   /** @param envelope for what a message may leave to it (its date); null where it is not known */
   interpret(message: Message, envelope: Envelope | null): Interpretation;
   /** How the table of a message was read; null where it is none. */
@@ -59,11 +63,14 @@ function bind<S extends Scope, Part>(
 ): Result<Guide, readonly GuideError[]> {
   const plan = compilePlan(read, syntax);
   if (!plan.ok) return err(plan.error);
-  const { source } = read;
+  const { source, overlay } = read;
+  const { guide: id, version } = source;
   return ok({
-    id: source.guide,
-    version: source.version,
+    id,
+    version,
+    edition: overlay === null ? String(version) : `${version}+${overlay.baseVersion}`,
     source,
+    overlay,
     interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
     shownTable,
     placeOfLine: (message, index) => placeOfLine(plan.value, message, index),

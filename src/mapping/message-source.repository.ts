@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Format, MessageGroup } from '../formats';
 import type { Sql } from '../platform';
-import type { StoredEnvelope } from './source-message';
+import type { SourceAccount, StoredEnvelope } from './source-message';
 
 /** Where the bytes of a message are, and what was noted of it when the interchange was read. */
 export interface MessagePlace {
@@ -19,27 +19,41 @@ export interface MessagePlace {
   readonly payloadSize: number;
   readonly format: Format;
   readonly envelope: StoredEnvelope | null;
+  /** What read the message first; null where no guide did. */
+  readonly guide: string | null;
+  readonly edition: string | null;
+  readonly account: SourceAccount;
+  readonly receivedAt: Date;
+}
+
+interface PlaceRow extends Omit<MessagePlace, 'account' | 'byteStart' | 'byteEnd' | 'payloadSize'> {
+  readonly byteStart: string;
+  readonly byteEnd: string;
+  readonly payloadSize: string;
   readonly accountName: string;
   readonly accountPartnerId: string | null;
-  readonly receivedAt: Date;
+  readonly accountIdentifier: SourceAccount['identifier'];
 }
 
 /** Finds the bytes of stored messages. */
 @Injectable()
 export class MessageSourceRepository {
   async places(sql: Sql, messageIds: readonly string[]): Promise<readonly MessagePlace[]> {
-    const rows = await sql.query<MessagePlace & { byteStart: string; byteEnd: string; payloadSize: string }>(
+    const rows = await sql.query<PlaceRow>(
       `SELECT m.id AS "messageId", m.interchange_id AS "interchangeId", m.index, m.envelope AS "envelopeIndex",
          m.byte_start AS "byteStart", m.byte_end AS "byteEnd", m.start_line AS "startLine", m.start_column AS "startColumn",
          m.wrapped, i.groups -> m.group_index AS "group",
-         i.payload_id AS "payloadId", i.size AS "payloadSize", i.format, i.envelopes -> m.envelope AS envelope, a.name AS "accountName",
-         a.partner_id AS "accountPartnerId", i.received_at AS "receivedAt"
+         i.payload_id AS "payloadId", i.size AS "payloadSize", i.format, i.envelopes -> m.envelope AS envelope,
+         m.guide, m.guide_version AS edition, a.name AS "accountName", a.partner_id AS "accountPartnerId",
+         (SELECT jsonb_build_object('scheme', d.scheme, 'value', d.value) FROM partner_identifier d WHERE d.partner_id = a.partner_id
+            ORDER BY d.scheme, d.value LIMIT 1) AS "accountIdentifier", i.received_at AS "receivedAt"
        FROM message m JOIN interchange i ON i.id = m.interchange_id JOIN channel_account a ON a.id = i.account_id
        WHERE m.id = ANY ($1)`,
       [messageIds],
     );
-    return rows.map((row) => ({
+    return rows.map(({ accountName: name, accountPartnerId: partnerId, accountIdentifier: identifier, ...row }) => ({
       ...row,
+      account: { name, partnerId, identifier },
       byteStart: Number(row.byteStart),
       byteEnd: Number(row.byteEnd),
       payloadSize: Number(row.payloadSize),

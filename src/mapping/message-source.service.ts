@@ -10,8 +10,8 @@ import {
 } from '../formats';
 import type { Limits, Sql } from '../platform';
 import { ConfigService, PayloadStore } from '../platform/services';
-import type { GuideBook } from './guide-book';
-import { loadGuideBook } from './guide-files.client';
+import type { Guide } from './guide';
+import { GuideBookService } from './guide-book.service';
 import { MessageSourceRepository, type MessagePlace } from './message-source.repository';
 import type { SourceMessage } from './source-message';
 
@@ -21,16 +21,15 @@ const WHOLE_FILE_BYTES = 256 * 1024;
 /** Reads stored messages again: same bytes, same guide, same values and places. */
 @Injectable()
 export class MessageSourceService {
-  readonly guides: GuideBook;
   /** What a sender may make us read; the same when a message is read again, or it would read differently. */
   readonly limits: ReadLimits & Pick<Limits, 'envelopes' | 'groups' | 'refusedMessages'>;
 
   constructor(
     private readonly places: MessageSourceRepository,
     private readonly payloads: PayloadStore,
+    private readonly guides: GuideBookService,
     { limits }: ConfigService,
   ) {
-    this.guides = loadGuideBook(limits.orderLines);
     const { messageBytes, segmentBytes, envelopes, groups, refusedMessages } = limits;
     this.limits = { ...DEFAULT_READ_LIMITS, messageBytes, segmentBytes, envelopes, groups, refusedMessages };
   }
@@ -72,10 +71,13 @@ export class MessageSourceService {
     const small = places.filter(({ payloadSize }) => payloadSize <= WHOLE_FILE_BYTES);
     const large = places.filter(({ payloadSize }) => payloadSize > WHOLE_FILE_BYTES);
     const found = [...(await this.readWhole(small)), ...(await this.readRanges(large))];
-    return new Map(found.map((source) => [source.messageId, source]));
+    const guideOf = await this.guides.editions(
+      places.flatMap(({ guide, edition }) => (guide === null || edition === null ? [] : [{ guide, edition }])),
+    );
+    return new Map(found.flatMap((one) => this.sourceOf(one, guideOf)).map((source) => [source.messageId, source]));
   }
 
-  private async readWhole(places: readonly MessagePlace[]): Promise<readonly SourceMessage[]> {
+  private async readWhole(places: readonly MessagePlace[]): Promise<readonly FoundMessage[]> {
     const payloads = [...new Map(places.map((place) => [place.payloadId, place])).values()];
     const files = await this.payloads.readRanges(
       payloads.map(({ payloadId, payloadSize }) => ({ id: payloadId, start: 0, end: payloadSize })),
@@ -86,10 +88,10 @@ export class MessageSourceService {
         return [payloadId, messagesOf(files[i] ?? Buffer.alloc(0), this.limits, lineBreaksIn(wanted))] as const;
       }),
     );
-    return places.flatMap((place) => this.sourceOf(place, messages.get(place.payloadId)?.get(place.index)));
+    return places.map((place) => ({ place, message: messages.get(place.payloadId)?.get(place.index) ?? null }));
   }
 
-  private async readRanges(places: readonly MessagePlace[]): Promise<readonly SourceMessage[]> {
+  private async readRanges(places: readonly MessagePlace[]): Promise<readonly FoundMessage[]> {
     const ranges = places.flatMap((place) => {
       const { headerStart = 0, headerEnd = 0 } = place.envelope?.characters ? {} : (place.envelope ?? {});
       return [
@@ -98,7 +100,7 @@ export class MessageSourceService {
       ];
     });
     const bytes = await this.payloads.readRanges(ranges);
-    return places.flatMap((place, i) => {
+    return places.map((place, i) => {
       const [header = Buffer.alloc(0), own = Buffer.alloc(0)] = [bytes[2 * i], bytes[2 * i + 1]];
       const start = { offset: place.byteStart, line: place.startLine, column: place.startColumn };
       const { format, index, envelopeIndex: envelope, group, wrapped } = place;
@@ -107,27 +109,42 @@ export class MessageSourceService {
         { format, header, own, start, index, envelope, group, wrapped, characters, interchange },
         this.limits,
       );
-      return this.sourceOf(place, message ?? undefined);
+      return { place, message };
     });
   }
 
-  private sourceOf(place: MessagePlace, message: Message | undefined): readonly SourceMessage[] {
-    const stored = place.envelope;
-    if (message === undefined || stored === null) return [];
+  /** By the guide that read the message first; where there is none, as it would be read now. */
+  private sourceOf(
+    { place, message }: FoundMessage,
+    guideOf: (guide: string, edition: string) => Guide | null,
+  ): readonly SourceMessage[] {
+    const { envelope: stored, account, guide: name, edition } = place;
+    if (message === null || stored === null) return [];
+    const guide = name === null || edition === null ? null : guideOf(name, edition);
+    const { book } = this.guides;
     return [
       {
         messageId: place.messageId,
         interchangeId: place.interchangeId,
         format: place.format,
-        account: { name: place.accountName, partnerId: place.accountPartnerId },
+        account,
         receivedAt: place.receivedAt,
         envelope: stored.envelope,
         message,
-        understanding: this.guides.understand(message, stored.envelope),
+        understanding:
+          guide === null
+            ? book.understand(message, stored.envelope)
+            : book.understandBy(guide, message, stored.envelope),
         envelopeFindings: stored.findings,
       },
     ];
   }
+}
+
+/** A stored message, read again; null when its bytes hold none any more. */
+interface FoundMessage {
+  readonly place: MessagePlace;
+  readonly message: Message | null;
 }
 
 /** What line breaks were taken for in the envelopes of messages of one file; of its other envelopes nothing is wanted. */

@@ -107,7 +107,7 @@ export class RuleCompiler<S extends Scope, Part> {
 
   private fromPaths(
     texts: readonly string[],
-    rule: Pick<RuleObject, 'codes' | 'date' | 'join'>,
+    rule: Pick<RuleObject, 'codes' | 'date' | 'addDays' | 'join'>,
     kind: FieldKind,
     field: string,
     keys: GuideKeys,
@@ -119,16 +119,18 @@ export class RuleCompiler<S extends Scope, Part> {
   }
 
   private conversion(
-    rule: Pick<RuleObject, 'codes' | 'date'>,
+    rule: Pick<RuleObject, 'codes' | 'date' | 'addDays'>,
     kind: FieldKind,
     field: string,
     keys: GuideKeys,
   ): Conversion<S> {
     const { notes, syntax } = this;
+    if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
-    const own = syntax.conversion?.(kind, field, notes) ?? null;
+    const own = syntax.conversion?.(kind, field, notes, rule.addDays ?? 0) ?? null;
     if (own !== null) return own;
-    if (kind === 'date') return new DateConversion(field, rule.date ?? 'first', syntax.kind, notes);
+    if (kind === 'date')
+      return new DateConversion(field, { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 }, syntax.kind, notes);
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
     return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);
   }

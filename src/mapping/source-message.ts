@@ -1,14 +1,23 @@
-import type { Finding } from '../findings';
+import { heldTo, type Finding } from '../findings';
 import type { Envelope, Format, LineBreaks, Message, ServiceCharacters } from '../formats';
 import type { Understanding } from './guide-book';
+
+/** The account that delivered a message. */
+export interface SourceAccount {
+  /** For people. */
+  readonly name: string;
+  /** The only partner that it may speak for; null for the company's own. */
+  readonly partnerId: string | null;
+  /** By which that partner is known, for messages that name no sender. */
+  readonly identifier: { readonly scheme: string; readonly value: string } | null;
+}
 
 /** A stored message, read again from its bytes and interpreted, with what is known of its arrival. */
 export interface SourceMessage {
   readonly messageId: string;
   readonly interchangeId: string;
   readonly format: Format;
-  /** The account that delivered it: its name for people, and the only partner it may speak for. */
-  readonly account: { readonly name: string; readonly partnerId: string | null };
+  readonly account: SourceAccount;
   readonly receivedAt: Date;
   readonly envelope: Envelope;
   readonly message: Message;
@@ -21,11 +30,11 @@ export interface SourceMessage {
  * All findings of reading that the order is judged with. A wrong count or reference of an accepted envelope is a question of each of its
  * messages: one of them may have been lost or cut.
  */
-export const readingFindingsOf = ({ envelopeFindings, message, understanding }: SourceMessage): readonly Finding[] => [
-  ...envelopeFindings.filter(({ code }) => code === 'MSG-004'),
-  ...message.findings,
-  ...understanding.findings,
-];
+export const readingFindingsOf = ({ envelopeFindings, message, understanding }: SourceMessage): readonly Finding[] => {
+  const agreed = understanding.guide?.overlay?.agreed.syntaxChecks;
+  const ofSyntax = [...envelopeFindings.filter(({ code }) => code === 'MSG-004'), ...message.findings];
+  return [...(agreed === undefined ? ofSyntax : heldTo(ofSyntax, agreed)), ...understanding.findings];
+};
 
 /** An envelope as the interchange row keeps it: what it said, and where its header's bytes are. */
 export interface StoredEnvelope {

@@ -119,7 +119,7 @@ export interface Syntax<S extends Scope, Part> {
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
   /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */
-  conversion?(kind: FieldKind, field: string, notes: Problems): Conversion<S> | null;
+  conversion?(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<S> | null;
   newScope(): S;
   /** The message itself as a part; null when the message is not of this syntax. */
   root(message: Message): Part | null;

@@ -1,4 +1,5 @@
 import type { SyntaxReason } from '../findings';
+import { addDays } from '../kernel';
 import type { Conversion, Problems } from './syntax';
 import { readTableDate } from './table-dates';
 import { readTableNumber } from './table-numbers';
@@ -49,13 +50,18 @@ export class TableNumber extends TableConversion {
 }
 
 export class TableDate extends TableConversion {
-  constructor(field: string, notes: Problems) {
+  constructor(
+    field: string,
+    notes: Problems,
+    private readonly days: number,
+  ) {
     super(field, 'date', notes);
   }
 
   of(raw: string, scope: TableScope): string | null {
     const span = readTableDate(raw, scope.dateOrder());
     if (span === null) return this.problem(raw.trim(), scope);
-    return span === 'ambiguous' ? this.problem(raw.trim(), scope, 'date-order-contradicts') : span.first;
+    if (span === 'ambiguous') return this.problem(raw.trim(), scope, 'date-order-contradicts');
+    return this.days === 0 ? span.first : addDays(span.first, this.days);
   }
 }

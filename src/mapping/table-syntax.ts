@@ -35,8 +35,8 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
     return parsed.ok ? ok(new TableParts(parsed.value)) : parsed;
   }
 
-  conversion(kind: FieldKind, field: string, notes: Problems): Conversion<TableScope> | null {
-    if (kind === 'date') return new TableDate(field, notes);
+  conversion(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<TableScope> | null {
+    if (kind === 'date') return new TableDate(field, notes, addDays);
     if (kind === 'decimal' || kind === 'quantity') return new TableNumber(field, kind, notes);
     return kind === 'text' ? new TableText(field, notes) : null;
   }

@@ -9,7 +9,7 @@ const aSource = (envelopeFields: Partial<Envelope> = {}): SourceMessage => ({
   messageId: 'message-1',
   interchangeId: 'interchange-1',
   format: 'edifact',
-  account: { name: 'Drop folder', partnerId: 'partner-1' },
+  account: { name: 'Drop folder', partnerId: 'partner-1', identifier: null },
   receivedAt: new Date('2026-11-23T08:00:00Z'),
   envelope: { ...(envelope ?? NO_ENVELOPE), ...envelopeFields },
   message,
@@ -31,6 +31,14 @@ describe('how a message came', () => {
       test: false,
       receivedAt: new Date('2026-11-23T08:00:00Z'),
     });
+  });
+
+  it('comes from the partner of its account where the envelope names nobody', () => {
+    const identifier = { scheme: '14', value: '8712345000011' };
+    const source = { ...aSource({ sender: null }), account: { name: 'Shop', partnerId: 'partner-1', identifier } };
+    expect(arrivalOf(source).sender).toEqual(identifier);
+    expect(addressOf(source)?.sender).toEqual(identifier);
+    expect(arrivalOf({ ...aSource(), account: source.account }).sender?.value).toBe('8712345000004');
   });
 
   it('has no sender where the envelope names none, also when a qualifier stands alone', () => {

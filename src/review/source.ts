@@ -13,7 +13,7 @@ export const arrivalOf = (source: SourceMessage): Arrival => ({
   account: source.account.name,
   accountPartnerId: source.account.partnerId,
   format: answered(source),
-  sender: identifier(source.envelope.senderQualifier, source.envelope.sender),
+  sender: senderOf(source),
   receiver: identifier(source.envelope.receiverQualifier, source.envelope.receiver),
   messageType: source.message.type,
   messageVersion: source.message.version,
@@ -22,9 +22,9 @@ export const arrivalOf = (source: SourceMessage): Arrival => ({
   receivedAt: source.receivedAt,
 });
 
-/** Where an answer goes. Null when the envelope names no sender: then there is nobody to answer. */
+/** Where an answer goes. Null when nobody is known to have sent it: then there is nobody to answer. */
 export function addressOf(source: SourceMessage): AnswerAddress | null {
-  const sender = identifier(source.envelope.senderQualifier, source.envelope.sender);
+  const sender = senderOf(source);
   if (sender === null) return null;
   return {
     format: answered(source),
@@ -37,6 +37,10 @@ export function addressOf(source: SourceMessage): AnswerAddress | null {
     test: source.envelope.test,
   };
 }
+
+/** Who sent it: as the envelope says, or where it says nothing the partner whose account it came through. */
+const senderOf = ({ envelope, account }: SourceMessage): ReturnType<typeof identifier> =>
+  identifier(envelope.senderQualifier, envelope.sender) ?? account.identifier;
 
 const identifier = (scheme: string | null, value: string | null): { scheme: string | null; value: string } | null =>
   value === null ? null : { scheme, value };

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrationName } from './migration-name';
+import { rewritten } from './rewritten';
 
 /** Texts of buyers that a person has read and accepted; and the place for allowances in the orders that were understood before. */
 export class AcceptedText implements MigrationInterface {
@@ -13,12 +14,6 @@ export class AcceptedText implements MigrationInterface {
     for (const statement of DOWN) await runner.query(statement);
   }
 }
-
-/** Gives the document of every order new lines, and something more at the head. */
-const rewritten = (head: string, line: string): string =>
-  `UPDATE sales_order SET document = jsonb_set(${head}, '{lines}', (
-     SELECT coalesce(jsonb_agg(${line} ORDER BY place), '[]')
-     FROM jsonb_array_elements(document -> 'lines') WITH ORDINALITY AS every (line, place)))`;
 
 const UP: readonly string[] = [
   `CREATE TABLE accepted_text (

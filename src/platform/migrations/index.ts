@@ -22,6 +22,7 @@ import { DeliveryClocks } from './0021-delivery';
 import { Retention } from './0022-retention';
 import { PayloadArchive } from './0023-payload-archive';
 import { ConnectionContacts } from './0024-connection-contacts';
+import { PartnerGuides } from './0025-partner-guides';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Retention,
   PayloadArchive,
   ConnectionContacts,
+  PartnerGuides,
 ];

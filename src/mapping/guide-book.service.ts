@@ -1,0 +1,165 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { err, ok, type Result } from '../kernel';
+import type { Tx } from '../platform';
+import { ConfigService, Database, EventLog, UnitOfWork } from '../platform/services';
+import { compileGuide, type Guide } from './guide';
+import type { GuideBook } from './guide-book';
+import { loadGuideBook, readGuideTexts } from './guide-files.client';
+import { isOverlay, plainGuide, printGuideError } from './guide-text';
+import { GuideRepository, type StoredOverlay } from './guide.repository';
+import type { GuideText } from './partner-guides';
+
+/** Largest text of an overlay, in bytes; the base guides have 10,000. */
+const MOST_OVERLAY_BYTES = 256 * 1024;
+/** Compiled guides that are in use no more, of which so many are kept. */
+const MOST_FORMER = 50;
+
+/** The guides as they are now: what a thread needs to compile the same ones. */
+export interface CurrentGuides {
+  readonly book: GuideBook;
+  /** Differs when the overlays do. */
+  readonly revision: string;
+  readonly overlays: readonly GuideText[];
+}
+
+/**
+ * The guides that come with the product and the overlays of partners: those in files, which are read once, and those in the database, which
+ * may change while the program works. What a message was read by is kept for ever, and read again by the same.
+ */
+@Injectable()
+export class GuideBookService implements OnApplicationBootstrap {
+  private readonly log = new Logger('Guides');
+  private readonly files: readonly GuideText[];
+  private current: CurrentGuides;
+  private readonly former = new Map<string, Guide>();
+
+  constructor(
+    private readonly repository: GuideRepository,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventLog,
+    { limits }: ConfigService,
+  ) {
+    this.files = readGuideTexts().filter(({ text }) => isOverlay(plainGuide(text)));
+    this.current = { book: loadGuideBook(limits.orderLines), revision: '', overlays: this.files };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.now();
+  }
+
+  /** The guides as they are now. One short question to the database, unless something changed. */
+  async now(): Promise<CurrentGuides> {
+    const revision = await this.repository.revision(this.database);
+    if (revision !== this.current.revision) await this.renew(revision);
+    return this.current;
+  }
+
+  /** The guides as this process saw them last. */
+  get book(): GuideBook {
+    return this.current.book;
+  }
+
+  /** Guides by which messages were read, whether or not they are in use still; by name and edition. */
+  async editions(
+    wanted: readonly { readonly guide: string; readonly edition: string }[],
+  ): Promise<(guide: string, edition: string) => Guide | null> {
+    const { book } = await this.now();
+    const known = new Map(book.all.map((guide) => [keyOf(guide.id, guide.edition), guide]));
+    const missing = wanted.filter(({ guide, edition }) => !known.has(keyOf(guide, edition)) && !this.former.has(keyOf(guide, edition))); // prettier-ignore
+    if (missing.length > 0) await this.recall(missing);
+    return (guide, edition) => known.get(keyOf(guide, edition)) ?? this.former.get(keyOf(guide, edition)) ?? null;
+  }
+
+  /** Every version of every overlay that was made in the product. */
+  list(): Promise<readonly StoredOverlay[]> {
+    return this.repository.list(this.database);
+  }
+
+  /** Compiles an overlay as it would be used, and stores nothing. @returns the guide, or sentences that say what is wrong */
+  check(text: string, file: string): Result<Guide, readonly string[]> {
+    if (Buffer.byteLength(text) > MOST_OVERLAY_BYTES) return err([`${file}: more than ${MOST_OVERLAY_BYTES} bytes`]);
+    if (!isOverlay(plainGuide(text)))
+      return err([`${file}:1:1 expected an overlay: it names a base guide under \`extends\``]);
+    const tried = this.book.with([{ text, file }]);
+    const [broken] = tried.broken;
+    if (broken !== undefined) return err(broken.errors.map(printGuideError));
+    const guide = tried.all.find(({ overlay }) => overlay !== null);
+    return guide === undefined ? err([`${file}: is no overlay`]) : ok(guide);
+  }
+
+  /** Stores a version of an overlay; it holds from the next file on. @returns what was stored, or what is wrong */
+  async add(text: string, file: string, by: string): Promise<Result<Guide, readonly string[]>> {
+    await this.now();
+    const checked = this.check(text, file);
+    if (!checked.ok) return checked;
+    const guide = checked.value;
+    const partner = guide.overlay?.partner ?? '';
+    if (this.files.some((one) => nameOf(one) === guide.id))
+      return err([`${guide.id} is the name of an overlay in ${this.files.find((one) => nameOf(one) === guide.id)?.file ?? 'a file'}: give this one another`]); // prettier-ignore
+    if (!(await this.repository.partnerExists(this.database, partner)))
+      return err([`There is no partner "${partner}".`]);
+    const added = await this.unitOfWork.run(async (tx) => {
+      const isNew = await this.repository.add(tx, {
+        guide: guide.id,
+        version: guide.version,
+        partner,
+        text,
+        madeBy: by,
+      });
+      if (isNew) await this.tell(tx, 'guide-made', guide.id, guide.version, by);
+      return isNew;
+    });
+    if (!added) return err([`There is a version ${guide.version} of ${guide.id} already: raise the version.`]);
+    await this.now();
+    return ok(guide);
+  }
+
+  /** Takes a version out of use. What it read stays as it was read. @returns null, or what is wrong */
+  async withdraw(guide: string, version: number, by: string): Promise<string | null> {
+    const done = await this.unitOfWork.run(async (tx) => {
+      const isDone = await this.repository.withdraw(tx, guide, version, by);
+      if (isDone) await this.tell(tx, 'guide-withdrawn', guide, version, by);
+      return isDone;
+    });
+    if (!done) return `There is no version ${version} of ${guide} in use that was made here.`;
+    await this.now();
+    return null;
+  }
+
+  private tell(tx: Tx, kind: string, guide: string, version: number, actor: string): Promise<void> {
+    return this.events.append(tx, [{ kind, subjectType: 'guide', subjectId: guide, actor, data: { version } }]);
+  }
+
+  private async renew(revision: string): Promise<void> {
+    const stored = await this.repository.active(this.database);
+    const overlays = [...this.files, ...stored.map(({ guide, version, text }) => ({ file: `${guide} version ${version}`, text }))]; // prettier-ignore
+    const book = this.book.with(overlays);
+    const changed = await this.unitOfWork.run((tx) =>
+      this.repository.note(tx, book.all.map(({ id, edition, source }) => ({ guide: id, edition, source }))),
+    ); // prettier-ignore
+    const refused = new Set(changed.map(({ guide, edition }) => keyOf(guide, edition)));
+    const base = book.all.find((guide) => guide.overlay === null && refused.has(keyOf(guide.id, guide.edition)));
+    if (base !== undefined)
+      throw new Error(`The guide ${base.id} is not what it was when its version ${base.edition} read messages: raise its version`); // prettier-ignore
+    this.current = { book: refused.size === 0 ? book : book.with(overlays, refused), revision, overlays };
+    for (const { errors } of this.book.broken) this.log.error(`An overlay cannot be used: ${errors.map(printGuideError).join('; ')}`); // prettier-ignore
+  }
+
+  private async recall(missing: readonly { readonly guide: string; readonly edition: string }[]): Promise<void> {
+    for (const { guide, edition, source } of await this.repository.editions(this.database, missing)) {
+      const compiled = compileGuide(JSON.stringify(source), `${guide} ${edition}`);
+      if (!compiled.ok) {
+        this.log.error(`A guide that messages were read by cannot be used any more: ${compiled.error.map(printGuideError).join('; ')}`); // prettier-ignore
+        continue;
+      }
+      const [oldest] = this.former.keys();
+      if (this.former.size >= MOST_FORMER && oldest !== undefined) this.former.delete(oldest);
+      this.former.set(keyOf(guide, edition), { ...compiled.value, edition });
+    }
+  }
+}
+
+const nameOf = ({ text }: GuideText): unknown => (plainGuide(text) as { readonly guide?: unknown } | null)?.guide;
+
+const keyOf = (guide: string, edition: string): string => `${guide} ${edition}`;
