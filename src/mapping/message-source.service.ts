@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   DEFAULT_READ_LIMITS,
+  isTableFormat,
   NO_ENVELOPE,
   readFile,
   rereadMessage,
@@ -15,7 +16,10 @@ import { GuideBookService } from './guide-book.service';
 import { MessageSourceRepository, type MessagePlace } from './message-source.repository';
 import type { SourceMessage } from './source-message';
 
-/** Interchanges up to this size are read whole to get at one of their messages; of larger ones only the message's own bytes are. */
+/**
+ * Interchanges up to this size are read whole to get at one of their messages, and tables of any size, once for all orders of theirs that are
+ * wanted; of other large ones only the message's own bytes are.
+ */
 const WHOLE_FILE_BYTES = 256 * 1024;
 
 /** Reads stored messages again: same bytes, same guide, same values and places. */
@@ -43,11 +47,14 @@ export class MessageSourceService {
     messageIds: readonly string[],
     portionBytes: number,
   ): Promise<readonly (readonly string[])[]> {
+    const tables = new Set<string>();
     const sizes = new Map(
-      (await this.places.places(sql, messageIds)).map(({ messageId, byteStart, byteEnd }) => [
-        messageId,
-        byteEnd - byteStart,
-      ]),
+      (await this.places.places(sql, messageIds)).map(({ messageId, byteStart, byteEnd, payloadId, format }) => {
+        // All orders of a table have the bytes of its file, which is read once.
+        const again = isTableFormat(format) && tables.has(payloadId);
+        if (isTableFormat(format)) tables.add(payloadId);
+        return [messageId, again ? 0 : byteEnd - byteStart];
+      }),
     );
     const portions: string[][] = [];
     let room = 0;
@@ -68,8 +75,10 @@ export class MessageSourceService {
   /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
   async read(sql: Sql, messageIds: readonly string[]): Promise<ReadonlyMap<string, SourceMessage>> {
     const places = await this.places.places(sql, messageIds);
-    const small = places.filter(({ payloadSize }) => payloadSize <= WHOLE_FILE_BYTES);
-    const large = places.filter(({ payloadSize }) => payloadSize > WHOLE_FILE_BYTES);
+    const isRead = ({ payloadSize, format }: MessagePlace): boolean =>
+      payloadSize <= WHOLE_FILE_BYTES || isTableFormat(format);
+    const small = places.filter(isRead);
+    const large = places.filter((place) => !isRead(place));
     const found = [...(await this.readWhole(small)), ...(await this.readRanges(large))];
     const guideOf = await this.guides.editions(
       places.flatMap(({ guide, edition }) => (guide === null || edition === null ? [] : [{ guide, edition }])),

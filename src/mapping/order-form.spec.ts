@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { book, messageOf } from '../../test/harness/reading';
+import { inline, workbook, writeCsv } from '../../test/harness/table-files';
 import { normaliseLabel, ORDER_NUMBER_NAMES } from '../formats';
-import { inline, workbook, writeCsv } from '../formats/table/test-support';
 import { readFile } from '../formats';
 import type { Explanation } from './guide-book';
 import { namesOf } from './table-columns';

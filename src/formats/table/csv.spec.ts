@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { writeCsv } from '../../../test/harness/table-files';
 import { DEFAULT_READ_LIMITS } from '../message';
 import { rereadMessage } from '../reread';
 import { NO_ENVELOPE } from '../message';
 import { CsvReader } from './csv-reader';
 import { cutCells } from './csv-cells';
-import { readTable, writeCsv } from './test-support';
+import { readTable } from './test-support';
 
 const HEAD = ['Art.nr.', 'Omschrijving', 'Aantal', 'Prijs'];
 const lines = (text: string): readonly (readonly string[])[] =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { inline, workbook, workbookParts, zip } from '../../../test/harness/table-files';
 import { NO_ENVELOPE } from '../message';
 import { rereadMessage } from '../reread';
-import { inline, readTable, workbook, workbookParts, zip } from './test-support';
+import { readTable } from './test-support';
 
 const HEAD = ['Artikelnummer', 'EAN', 'Omschrijving', 'Aantal', 'Leverdatum'].map(inline);
 const value = (content: string, attributes = ''): string => `<c${attributes}><v>${content}</v></c>`;
