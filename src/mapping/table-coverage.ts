@@ -13,6 +13,8 @@ export class TableCoverage implements Coverage<TablePart> {
   private readonly ofLines = new Set<string>();
   private readonly ofOrder = new Set<string>();
   private readonly head = new Set<string>();
+  private readonly lineNames: readonly string[];
+  private readonly orderNames: readonly string[];
 
   /** @param fileOf the sheet of a message, with its head read */
   constructor(
@@ -22,6 +24,8 @@ export class TableCoverage implements Coverage<TablePart> {
   ) {
     this.build(read, this.ofOrder);
     this.take(ignored, this.ofLines);
+    this.lineNames = [...this.ofLines];
+    this.orderNames = [...this.ofOrder];
   }
 
   unmapped({ content }: Message, root: TablePart): readonly Unmapped[] {
@@ -64,8 +68,8 @@ export class TableCoverage implements Coverage<TablePart> {
 
   private ofColumns(sheet: TableSheet, file: TableFile, rows: TablePart): readonly Unmapped[] {
     const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), sheet.header.cells.length);
-    const read = new Set(file.columnsOf([...this.ofLines]));
-    const once = new Set(file.columnsOf([...this.ofOrder]).filter((column) => !read.has(column)));
+    const read = new Set(file.columnsOf(this.lineNames));
+    const once = new Set(file.columnsOf(this.orderNames).filter((column) => !read.has(column)));
     const found: Unmapped[] = [];
     for (let column = 0; column < columns; column++) {
       if (read.has(column)) continue;

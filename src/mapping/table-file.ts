@@ -12,6 +12,8 @@ export interface AskedNames {
 /** One sheet, with what its columns together say about how each value is written. Found when it is asked for, and once. */
 export class TableFile {
   private readonly labels: readonly string[];
+  /** By the list of names itself, of which each path has one: every line asks again. */
+  private readonly columns = new Map<readonly string[], readonly number[]>();
   private readonly styles = new Map<number, NumberStyle>();
   private readonly orders = new Map<number, DateOrder>();
   private fileStyle: NumberStyle | null = null;
@@ -30,7 +32,12 @@ export class TableFile {
 
   /** The columns of these names, in the order of the names; of two columns with one name the first. */
   columnsOf(names: readonly string[]): readonly number[] {
-    return names.map((name) => this.labels.indexOf(name)).filter((column) => column >= 0);
+    let columns = this.columns.get(names);
+    if (columns === undefined) {
+      columns = names.map((name) => this.labels.indexOf(name)).filter((column) => column >= 0);
+      this.columns.set(names, columns);
+    }
+    return columns;
   }
 
   /** The decimal mark of a column: what its own numbers prove, else what those of the whole file do. */

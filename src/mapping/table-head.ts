@@ -1,7 +1,7 @@
 import { isLabel, normaliseLabel, type TableRow, type TableSheet } from '../formats';
 
 /** A value of the form's head and where it stands; cells are counted from 0. */
-export interface HeadField {
+interface HeadField {
   /** Its name as it is compared. */
   readonly name: string;
   readonly label: string;

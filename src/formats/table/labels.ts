@@ -21,4 +21,4 @@ export function isLabel(cell: string): boolean {
 }
 
 /** Digits with marks, perhaps with a currency: what is certainly meant as a value. */
-export const isNumberLike = (text: string): boolean => FORM_NUMBER.test(text.replace(CURRENCY, '').trim());
+const isNumberLike = (text: string): boolean => FORM_NUMBER.test(text.replace(CURRENCY, '').trim());

@@ -21,7 +21,7 @@ const OTHER_CONTENT: readonly (readonly [entry: RegExp, looksLike: string])[] = 
 ];
 
 /** What the names of its entries say that a ZIP file is. */
-export const contentOf = (names: readonly string[]): string =>
+const contentOf = (names: readonly string[]): string =>
   names.includes(WORKBOOK)
     ? 'XLSX'
     : (OTHER_CONTENT.find(([entry]) => names.some((name) => entry.test(name)))?.[1] ?? 'ZIP');
