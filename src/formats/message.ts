@@ -35,7 +35,7 @@ const XMLS: ReadonlySet<Format> = new Set(XML_FORMATS);
 const TABLES: ReadonlySet<Format> = new Set(TABLE_FORMATS);
 
 /** The formats that are read for people, who are told of a file that is none of them. */
-export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL / CSV / XLSX';
+export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc / CSV / XLSX';
 
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {

@@ -1,4 +1,6 @@
+import { detect } from './detect';
 import { EdifactReader } from './edifact/reader';
+import { IdocReader } from './idoc/reader';
 import type { MessageContext } from './segments/message-context';
 import type { SegmentReader } from './segments/segment-reader';
 import { CsvReader } from './table/csv-reader';
@@ -50,15 +52,17 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   if (reader === null) return null;
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind !== 'message') continue;
-    // The orders of a table all have the bytes of the whole file: of these the one that has the place.
-    if (isTableFormat(format) && event.message.index !== index) continue;
-    return { ...event.message, index, envelope };
+    // The bytes of a message of a document or of a table are those of the whole file.
+    if (!(reader instanceof XmlReader) && !isTableFormat(format)) return { ...event.message, index, envelope };
+    if (event.message.index === index) return event.message;
   }
   return null;
 }
 
 function readerFor(format: Format, stored: StoredMessage, limits: ReadLimits): FileReader | null {
   if (isSegmentFormat(format)) return segmentReader(format, stored, limits);
+  // An IDoc may also be XML.
+  if (format === 'idoc' && detect(stored.own).kind === 'idoc') return new IdocReader(limits, stored.start);
   if (isXmlFormat(format)) return new XmlReader(limits);
   if (format === 'csv') return new CsvReader(limits);
   return format === 'xlsx' ? new XlsxReader(limits) : null;

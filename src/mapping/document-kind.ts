@@ -63,6 +63,7 @@ const TRADACOMS_KINDS: Readonly<Record<string, DocumentKind>> = {
   PROINF: 'catalogue',
 };
 
+/** By what a request or message carries; a response that says no more than how it went is named so itself. */
 const CXML_KINDS: Readonly<Record<string, DocumentKind>> = {
   OrderRequest: 'order',
   ConfirmationRequest: 'order-response',
@@ -70,6 +71,7 @@ const CXML_KINDS: Readonly<Record<string, DocumentKind>> = {
   InvoiceDetailRequest: 'invoice',
   CatalogUploadRequest: 'catalogue',
   Index: 'catalogue',
+  Response: 'acknowledgement',
 };
 
 const OPENTRANS_KINDS: Readonly<Record<string, DocumentKind>> = {
@@ -78,6 +80,7 @@ const OPENTRANS_KINDS: Readonly<Record<string, DocumentKind>> = {
   ORDERRESPONSE: 'order-response',
   DISPATCHNOTIFICATION: 'despatch-advice',
   INVOICE: 'invoice',
+  INVOICELIST: 'invoice',
 };
 
 const GS1_KINDS: Readonly<Record<string, DocumentKind>> = {
@@ -122,7 +125,10 @@ const KINDS: Readonly<Record<Message['format'], Readonly<Record<string, Document
   xlsx: TABLE_KINDS,
 };
 
-/** The kind of document by message type: "ORDERS" in EDIFACT and TRADACOMS, "850" in X12, the name of the root element in UBL. */
+/**
+ * The kind of document by message type: "ORDERS" in EDIFACT, TRADACOMS and IDocs, "850" in X12, the name of an element in XML
+ * ("Order" in UBL, "OrderRequest" in cXML).
+ */
 export function documentKind(format: Message['format'], type: string): DocumentKind {
   const kinds = KINDS[format];
   return Object.hasOwn(kinds, type) ? (kinds[type] ?? 'other') : 'other';

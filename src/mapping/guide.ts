@@ -7,7 +7,7 @@ import type { GuideSource } from './guide-schema';
 import { readGuideText, type GuideError, type OverlayOf, type ReadGuide } from './guide-text';
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
-import type { Scope, Syntax } from './syntax';
+import type { Scope, Syntax, Unmapped } from './syntax';
 import type { ShownTable } from './table-scope';
 import { TableSyntax } from './table-syntax';
 import { XmlSyntax } from './xml-syntax';
@@ -25,6 +25,8 @@ export interface Guide {
   interpret(message: Message, envelope: Envelope | null): Interpretation;
   /** How the table of a message was read; null where it is none. */
   shownTable(message: Message): ShownTable | null;
+  /** All content that no path of the guide leads to; the findings of an interpretation name the first few. */
+  unmapped(message: Message): readonly Unmapped[];
   /** Where the line with this index begins, from 0; undefined when the message has no such line. */
   placeOfLine(message: Message, index: number): SourcePosition | null | undefined;
 }
@@ -45,7 +47,8 @@ export function compileGuide(
   const { source } = read.value;
   const { format } = source;
   if (isSegmentFormat(format)) return bind(read.value, new EdifactSyntax(format, openerOfLine(source)));
-  if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
+  // Content stands in attributes of cXML as much as in elements; in other vocabularies they say how an element is written.
+  if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}, format === 'cxml'));
   const tables = new TableSyntax();
   return bind(read.value, tables, (message) => tables.shown(message));
 }
@@ -73,6 +76,10 @@ function bind<S extends Scope, Part>(
     overlay,
     interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
     shownTable,
+    unmapped: (message) => {
+      const root = plan.value.syntax.root(message);
+      return root === null ? [] : plan.value.coverage.unmapped(message, root);
+    },
     placeOfLine: (message, index) => placeOfLine(plan.value, message, index),
   });
 }

@@ -8,3 +8,4 @@ export { printGuideError, type GuideError } from './guide-text';
 export type { Interpretation } from './interpret';
 export type { ShownTable } from './table-scope';
 export { readingFindingsOf, type SourceMessage, type StoredEnvelope } from './source-message';
+export type { Unmapped } from './syntax';

@@ -44,6 +44,9 @@ export function overlaid(overlay: OverlaySource, base: unknown): unknown {
   whole['lines'] = withFieldsOver(from['lines'], own.lines);
   whole['unread'] = added(from['unread'], own.unread);
   whole['ignored'] = added(from['ignored'], own.ignored);
+  // What is required need not be expected as well.
+  if (Array.isArray(whole['expected']))
+    whole['expected'] = whole['expected'].filter((need) => own.required?.includes(String(need)) !== true);
   // It has been put together here: neither the reader nor the schema need look for the other guide once more.
   delete whole['like'];
   return withMeaningOfDates(whole, agreed);

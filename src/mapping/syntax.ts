@@ -2,6 +2,9 @@ import type { SyntaxReason } from '../findings';
 import type { Message, SegmentFormat } from '../formats';
 import type { FieldKind } from './targets';
 import type { Result, SourcePosition } from '../kernel';
+import type { Reference } from '../purchase-order';
+import type { QualifierKinds } from './qualifier-kinds';
+import type { TextInLines } from './guide-schema';
 
 /**
  * What a path is read against: a message, or one part of it (a line, a party). A scope is filled again and again, so that a
@@ -77,6 +80,14 @@ export interface Conversion<S> {
   of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
 }
 
+/** A path to numbers, each beside a qualifier that says what kind of number it is. */
+export interface PairPath<S> {
+  /** Adds all of them, in the order of the message. */
+  addTo(list: Reference[], scope: S): void;
+  /** The number at this place of those; the scope then knows where it stands. */
+  nth(scope: S, index: number): string | null;
+}
+
 /** A path to parts of a message: groups of segments, or elements. `Part` is what a scope is filled with. */
 export interface PartPath<S extends Scope, Part> {
   first(scope: S): Part | null;
@@ -116,6 +127,10 @@ export interface Syntax<S extends Scope, Part> {
    */
   values(path: string, kind?: FieldKind): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;
+  /** @param qualifier where the qualifier stands, seen from the number that the path leads to */
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<S>, string>;
+  /** Each value is a text that stands in lines; a syntax in which texts do not has no such paths. */
+  textInLines?(text: TextInLines): Result<ValuePath<S>, string>;
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
   /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */

@@ -1,5 +1,5 @@
 import type { Message, TableMessage, TableSheet } from '../formats';
-import { ok, type CellPosition, type Result } from '../kernel';
+import { err, ok, type CellPosition, type Result } from '../kernel';
 import type { ValueTest } from './conditions';
 import type { Conversion, Coverage, NamedPart, PartPath, Problems, Syntax, ValuePath } from './syntax';
 import { TableDate, TableNumber, TableText } from './table-conversions';
@@ -33,6 +33,11 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
   parts(path: string): Result<PartPath<TableScope, TablePart>, string> {
     const parsed = parseTablePart(path);
     return parsed.ok ? ok(new TableParts(parsed.value)) : parsed;
+  }
+
+  /** Each column has its kind by its name: nothing beside a number says what it is. */
+  pairs(): Result<never, string> {
+    return err('`type` with the path of a column: numbers of a table have no qualifier');
   }
 
   conversion(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<TableScope> | null {

@@ -1,45 +1,24 @@
 import type { Message, XmlElement } from '../formats';
-import { ok, type Result, type SourcePosition } from '../kernel';
-import {
-  EVERY_CHOICE,
-  type Coverage,
-  type NamedPart,
-  type PartPath,
-  type Scope,
-  type Syntax,
-  type ValuePath,
-  type Way,
-} from './syntax';
+import { err, ok, type Result, type SourcePosition } from '../kernel';
+import type { TextInLines } from './guide-schema';
+import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from './syntax';
+import type { Reference } from '../purchase-order';
+import type { QualifierKinds } from './qualifier-kinds';
 import { XmlCoverage } from './xml-coverage';
-import { meets, parseXmlPath, type XmlStep } from './xml-path';
-
-/** One element of a document, with the place of the value read last. */
-export class XmlScope implements Scope {
-  element: XmlElement | null = null;
-  /** Element and attribute of the value read last. */
-  at: XmlElement | null = null;
-  attribute: string | null = null;
-
-  /** Elements are looked for by their names, which costs no more than to know beforehand. */
-  wayTo(): Way<unknown> {
-    return EVERY_CHOICE;
-  }
-
-  valueAt(): null {
-    return null;
-  }
-
-  position(): SourcePosition | null {
-    if (this.at === null) return null;
-    return this.attribute === null ? this.at.position : this.at.attributePosition(this.attribute);
-  }
-}
+import { parseXmlPath, type XmlStep } from './xml-path';
+import { XmlScope } from './xml-scope';
+import { textsInLines } from './xml-texts';
+import { valueOf, walk } from './xml-walk';
 
 /** Reads XML documents. */
 export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
   readonly kind = 'xml';
 
-  constructor(private readonly namespaces: Readonly<Record<string, string>>) {}
+  /** @param readsAttributes whether attributes hold content, so that one that no path leads to is told of */
+  constructor(
+    private readonly namespaces: Readonly<Record<string, string>>,
+    private readonly readsAttributes = false,
+  ) {}
 
   newScope(): XmlScope {
     return new XmlScope();
@@ -55,38 +34,36 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
     return parsed.ok ? ok(new XmlParts(parsed.value.steps)) : parsed;
   }
 
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<XmlScope>, string> {
+    const parsed = parseXmlPath(path, this.namespaces);
+    if (!parsed.ok) return parsed;
+    const { steps, attribute } = parsed.value;
+    if (attribute !== null || !qualifier.startsWith('@'))
+      return err(`an element and an attribute of it such as @schemeID, not "${path}" and "${qualifier}"`);
+    return ok(new XmlPairs(new XmlParts(steps), qualifier.slice(1), kinds));
+  }
+
+  textInLines(text: TextInLines): Result<ValuePath<XmlScope>, string> {
+    return textsInLines(text, this.namespaces);
+  }
+
   root(message: Message): XmlElement | null {
     return message.content.kind === 'xml' ? message.content.root : null;
   }
 
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<XmlElement> {
-    return new XmlCoverage(read, ignored, this.namespaces);
+    return new XmlCoverage(read, ignored, this.namespaces, this.readsAttributes);
   }
 
-  fill(scope: XmlScope, _message: Message, part: XmlElement): void {
+  fill(scope: XmlScope, message: Message, part: XmlElement): void {
     scope.element = part;
+    scope.root = this.root(message);
     scope.at = null;
   }
 
   positionOf(_message: Message, part: XmlElement): SourcePosition | null {
     return part.position;
   }
-}
-
-/** Visits the elements that a path leads to, in document order, until the visitor says stop. Returns whether it did. */
-function walk(
-  element: XmlElement,
-  steps: readonly XmlStep[],
-  at: number,
-  visit: (found: XmlElement) => boolean,
-): boolean {
-  const step = steps[at];
-  if (step === undefined) return visit(element);
-  if (step.name === null) return meets(element, step.conditions) && walk(element, steps, at + 1, visit);
-  for (const child of element.childrenNamed(step.name)) {
-    if (meets(child, step.conditions) && walk(child, steps, at + 1, visit)) return true;
-  }
-  return false;
 }
 
 class XmlValues implements ValuePath<XmlScope> {
@@ -102,9 +79,10 @@ class XmlValues implements ValuePath<XmlScope> {
   nth(scope: XmlScope, index: number): string | null {
     let value: string | null = null;
     let left = index;
-    if (scope.element === null) return null;
-    walk(scope.element, this.steps, 0, (found) => {
-      value = this.valueOf(found);
+    const { element, root } = scope;
+    if (element === null || root === null) return null;
+    walk(element, this.steps, root, (found) => {
+      value = valueOf(found, this.attribute);
       if (value === null || left-- > 0) return false;
       this.remember(scope, found);
       return true;
@@ -114,9 +92,10 @@ class XmlValues implements ValuePath<XmlScope> {
 
   all(scope: XmlScope): readonly string[] {
     const values: string[] = [];
-    if (scope.element === null) return values;
-    walk(scope.element, this.steps, 0, (found) => {
-      const value = this.valueOf(found);
+    const { element, root } = scope;
+    if (element === null || root === null) return values;
+    walk(element, this.steps, root, (found) => {
+      const value = valueOf(found, this.attribute);
       if (value === null) return false;
       if (values.length === 0) this.remember(scope, found);
       values.push(value);
@@ -137,10 +116,6 @@ class XmlValues implements ValuePath<XmlScope> {
     return null;
   }
 
-  private valueOf(element: XmlElement): string | null {
-    return (this.attribute === null ? element.text : element.attribute(this.attribute)) || null;
-  }
-
   private remember(scope: XmlScope, found: XmlElement): void {
     scope.at = found;
     scope.attribute = this.attribute;
@@ -152,8 +127,9 @@ class XmlParts implements PartPath<XmlScope, XmlElement> {
 
   first(scope: XmlScope): XmlElement | null {
     let part: XmlElement | null = null;
-    if (scope.element === null) return null;
-    walk(scope.element, this.steps, 0, (found) => {
+    const { element, root } = scope;
+    if (element === null || root === null) return null;
+    walk(element, this.steps, root, (found) => {
       part = found;
       return true;
     });
@@ -162,11 +138,36 @@ class XmlParts implements PartPath<XmlScope, XmlElement> {
 
   all(scope: XmlScope): readonly XmlElement[] {
     const parts: XmlElement[] = [];
-    if (scope.element === null) return parts;
-    walk(scope.element, this.steps, 0, (found) => {
+    const { element, root } = scope;
+    if (element === null || root === null) return parts;
+    walk(element, this.steps, root, (found) => {
       parts.push(found);
       return false;
     });
     return parts;
+  }
+}
+
+/** The numbers in elements, each with what an attribute says of it. */
+class XmlPairs implements PairPath<XmlScope> {
+  constructor(
+    private readonly parts: XmlParts,
+    private readonly attribute: string,
+    private readonly kinds: QualifierKinds,
+  ) {}
+
+  addTo(list: Reference[], scope: XmlScope): void {
+    for (const part of this.parts.all(scope)) {
+      const number = part.text ?? '';
+      if (number !== '') list.push({ type: this.kinds.of(part.attribute(this.attribute)), number });
+    }
+  }
+
+  nth(scope: XmlScope, index: number): string | null {
+    const part = this.parts.all(scope).filter(({ text }) => (text ?? '') !== '')[index];
+    if (part === undefined) return null;
+    scope.at = part;
+    scope.attribute = null;
+    return part.text;
   }
 }

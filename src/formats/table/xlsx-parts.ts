@@ -120,5 +120,5 @@ function rootOf(bytes: Buffer, limits: ReadLimits): Result<XmlElement, { code: s
   if (!decoded.ok) return decoded;
   const { source } = decoded.value;
   const { table, refusal } = parseXml(source.text, readProlog(source.text), limits);
-  return refusal === null ? ok(new XmlTree(table, source, '').root) : err(refusal);
+  return refusal === null ? ok(new XmlTree(table, source, () => true).root) : err(refusal);
 }

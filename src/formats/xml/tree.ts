@@ -1,5 +1,5 @@
 import type { XmlPosition } from '../../kernel';
-import type { XmlElement } from './message';
+import type { XmlAttribute, XmlElement } from './message';
 import type { NodeTable } from './node-table';
 import type { SourceText } from './source-text';
 
@@ -13,14 +13,15 @@ const QUALIFIED_NAME = /[^\s/>=]+/y;
  */
 export class XmlTree {
   private readonly idsByName = new Map<string, ReadonlySet<number>>();
+  private readonly attributeIds = new Map<string, number>();
   /** 1, 2, 3 ... where a name repeats among siblings, 0 where it does not; -1 before anybody asked. */
   private ordinals: Int32Array | null = null;
 
-  /** @param vocabulary what the namespaces of the document's own elements begin with; empty: any namespace */
+  /** @param owns whether a namespace is one of the document's own elements */
   constructor(
     readonly table: NodeTable,
     private readonly source: SourceText,
-    private readonly vocabulary: string,
+    readonly owns: (namespace: string) => boolean,
   ) {}
 
   get root(): XmlElement {
@@ -33,7 +34,7 @@ export class XmlTree {
     if (known !== undefined) return known;
     const ids = new Set<number>();
     this.table.nameTable.names.forEach(({ namespace, local }, id) => {
-      const plain = local === name && namespace.startsWith(this.vocabulary);
+      const plain = local === name && this.owns(namespace);
       if (plain || (name.startsWith('{') && name === `{${namespace}}${local}`)) ids.add(id);
     });
     this.idsByName.set(name, ids);
@@ -42,8 +43,11 @@ export class XmlTree {
 
   /** The number of an attribute's name; -1 when no attribute or element of the document has it. */
   attributeId(name: string): number {
-    const wanted = name.startsWith('{') ? name : `{}${name}`;
-    return this.table.nameTable.find(wanted);
+    const known = this.attributeIds.get(name);
+    if (known !== undefined) return known;
+    const id = this.table.nameTable.find(name.startsWith('{') ? name : `{}${name}`);
+    this.attributeIds.set(name, id);
+    return id;
   }
 
   positionOf(row: number): XmlPosition {
@@ -111,6 +115,10 @@ class TreeElement implements XmlElement {
     return this.tree.table.name(this.row).local;
   }
 
+  get isForeign(): boolean {
+    return !this.tree.owns(this.namespace);
+  }
+
   get text(): string | null {
     return this.tree.table.text(this.row);
   }
@@ -129,6 +137,14 @@ class TreeElement implements XmlElement {
 
   get position(): XmlPosition {
     return this.tree.positionOf(this.row);
+  }
+
+  get attributes(): readonly XmlAttribute[] {
+    const { table } = this.tree;
+    return table.attributes(this.row).map(({ name, value }) => {
+      const { namespace, local } = table.nameTable.names[name] ?? { namespace: '', local: '' };
+      return { name: namespace === '' ? local : `{${namespace}}${local}`, value };
+    });
   }
 
   attribute(name: string): string | null {
