@@ -255,8 +255,12 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'it is not a text file{looksLike, select, none {} binary {} other { but {looksLike}}}',
   ),
   'file-unknown-format': say(
-    'aan het begin is niet te zien wat voor bestand het is{looksLike, select, none {} text {} other {; het lijkt op {looksLike}}}',
-    'its beginning does not tell what kind of file it is{looksLike, select, none {} text {} other {; it looks like {looksLike}}}',
+    'aan het begin is niet te zien wat voor bestand het is{looksLike, select, none {} text {} other {; het lijkt op {looksLike}}}{begins, select, none {} other {; het begint met “{begins}”}}',
+    'its beginning does not tell what kind of file it is{looksLike, select, none {} text {} other {; it looks like {looksLike}}}{begins, select, none {} other {; it begins with “{begins}”}}',
+  ),
+  'file-old-office': say(
+    'het is een bestand van een oude Office (zoals XLS) of een met een wachtwoord; het moet als XLSX worden opgeslagen, zonder wachtwoord',
+    'it is a file of an old Office (such as XLS) or one with a password; it must be saved as XLSX, without a password',
   ),
   'file-too-large': say(
     'het bestand{size, select, none {} other { van {size, number} bytes}} is groter dan wij aannemen{limit, select, none {} other { (hoogstens {limit, number} bytes)}}',
@@ -283,6 +287,41 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'there is a line break in the middle of an element',
   ),
   'value-unreadable': say('een waarde is niet te lezen', 'a value cannot be read'),
+  'table-no-header': say('er is geen rij te vinden die de kolommen noemt', 'there is no row that names the columns'),
+  'table-quote-broken': say(
+    'een cel die met een aanhalingsteken begint, eindigt er niet mee',
+    'a cell that begins with a quotation mark does not end with one',
+  ),
+  'table-too-large': say('de tabel is groter dan wij verwerken', 'the table is larger than we process'),
+  'table-column-repeated': say(
+    'twee kolommen{value, select, none {} other { heten “{value}”}} en verschillen van inhoud; welke is bedoeld, is niet te zien',
+    'two columns{value, select, none {} other { are called “{value}”}} and differ in what they hold; which one is meant cannot be seen',
+  ),
+  'table-row-left-out': say(
+    'een rij{value, select, none {} other { (“{value}”)}} is niet als orderregel gelezen',
+    'a row{value, select, none {} other { (“{value}”)}} was not read as a line of the order',
+  ),
+  'table-sum-left-out': say(
+    'een rij met totalen{value, select, none {} other { (“{value}”)}} is geen orderregel',
+    'a row of totals{value, select, none {} other { (“{value}”)}} is no line of the order',
+  ),
+  'table-sheet-left-out': say(
+    'het bestand heeft nog een werkblad{value, select, none {} other { (“{value}”)}}; dat is niet gelezen',
+    'the file has another sheet{value, select, none {} other { (“{value}”)}}, which was not read',
+  ),
+  'xlsx-broken': say('de werkmap is beschadigd', 'the workbook is damaged'),
+  'number-ambiguous': say(
+    'een getal kan op twee manieren worden gelezen: niets in het bestand zegt of de punt of de komma het decimaalteken is',
+    'a number can be read in two ways: nothing in the file says whether the point or the comma is its decimal mark',
+  ),
+  'number-shortened': say(
+    'een nummer is door een rekenprogramma ingekort (zoals 8,71E+12) en niet meer te herkennen; de kolom moet als tekst worden opgeslagen',
+    'a number was shortened by a spreadsheet (such as 8.71E+12) and cannot be known any more; the column must be saved as text',
+  ),
+  'date-order-contradicts': say(
+    'in een kolom staan datums met de dag voorop en datums met de maand voorop; welke dag is bedoeld, is niet te zien',
+    'a column has dates with the day first and dates with the month first; which day is meant cannot be seen',
+  ),
   'overlay-broken': say(
     'de eigen leeswijzer van deze partner heeft een fout, dus zijn berichten wachten',
     'the overlay of this partner has a fault, so his messages wait',

@@ -12,7 +12,18 @@ describe('detection', () => {
     ['ZIP', 'PK\x03\x04', 'unknown', 'file-binary', 'ZIP'],
     ['image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]), 'unknown', 'file-binary', 'JPEG'],
     ['zeros', Buffer.alloc(500), 'unknown', 'file-binary', ''],
-    ['CSV', 'a;b;c\n1;2;3', 'unknown', 'file-unknown-format', 'CSV'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'unknown', 'file-old-office', 'Microsoft Office'],
+    ['JSON', '[1;2;3]\n[4;5;6]', 'unknown', 'file-unknown-format', 'JSON'],
+    ['a list with separators and no names', '1;2;3\n4;5;6', 'unknown', 'file-unknown-format', 'CSV'],
+    [
+      'a log',
+      '2026-01-05 09:00:01, INFO, started\n2026-01-05 09:00:02, WARN, 3 left\n',
+      'unknown',
+      'file-unknown-format',
+      'CSV',
+    ],
+    ['a letter with commas', 'Dear Sir, please deliver\n10 boxes, 5 bags\n', 'unknown', 'file-unknown-format', 'text'],
+    ['a program', 'select(a, b, c);\nx = 1, y = 2, z = 3;\n', 'unknown', 'file-unknown-format', 'CSV'],
     ['a letter', 'Dear all, please deliver', 'unknown', 'file-unknown-format', 'text'],
   ])('%s', (_, input, format, reason, looksLike) => {
     const bytes = Buffer.from(input as string, 'latin1');
@@ -24,6 +35,25 @@ describe('detection', () => {
         findings: [{ code: 'MSG-001', reason, actual: looksLike, position: { offset: 0, line: 1, column: 1 } }],
       },
     ]);
+  });
+
+  it.each([
+    ['an order form', 'Artikel;Aantal\n1001;2\n'],
+    ['a table of another kind', 'Naam,Plaats,Leeftijd\nJan,Goes,33\n'],
+    ['an order form with a long first row', `Artikel;Aantal;${'x;'.repeat(4000)}`],
+    ['an order form behind a head', `Ordernummer;4711\n${'\n'.repeat(20)}Artikel;Aantal\n1;2\n`],
+    ['UTF-16', Buffer.from('\ufeffArtikel\tAantal\n1\t2\n', 'utf16le')],
+  ])('CSV by rows and columns: %s', (_, input) => {
+    const bytes = Buffer.from(input as string, 'utf8');
+    expect(detectFormat(bytes)).toBe('csv');
+    expect(openReader(bytes).format).toBe('csv');
+  });
+
+  it('a text that is none says how it begins', () => {
+    expect(detect(Buffer.from('\r\nDear all,\nplease deliver'))).toMatchObject({
+      looksLike: 'text',
+      begins: 'Dear all,',
+    });
   });
 
   it.each([

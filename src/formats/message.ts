@@ -2,6 +2,7 @@ import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
 import type { SegmentMessage } from './segments/segment-message';
 import type { ServiceCharacters } from './segments/service-characters';
+import type { TableMessage } from './table/message';
 import type { XmlMessage } from './xml/message';
 
 export type { ServiceCharacters };
@@ -19,6 +20,7 @@ export const MESSAGE_FORMATS = [...SEGMENT_FORMATS, ...XML_FORMATS, ...TABLE_FOR
 
 export type SegmentFormat = (typeof SEGMENT_FORMATS)[number];
 export type XmlFormat = (typeof XML_FORMATS)[number];
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 export type MessageFormat = (typeof MESSAGE_FORMATS)[number];
 
 /** The format of a file; `unknown` is none that is read. */
@@ -26,12 +28,14 @@ export type Format = MessageFormat | 'unknown';
 
 export const isSegmentFormat = (format: Format): format is SegmentFormat => SEGMENTS.has(format);
 export const isXmlFormat = (format: Format): format is XmlFormat => XMLS.has(format);
+export const isTableFormat = (format: Format): format is TableFormat => TABLES.has(format);
 
 const SEGMENTS: ReadonlySet<Format> = new Set(SEGMENT_FORMATS);
 const XMLS: ReadonlySet<Format> = new Set(XML_FORMATS);
+const TABLES: ReadonlySet<Format> = new Set(TABLE_FORMATS);
 
 /** The formats that are read for people, who are told of a file that is none of them. */
-export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc';
+export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc / CSV / XLSX';
 
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {
@@ -101,7 +105,7 @@ export interface Message {
   readonly reference: string | null;
   /** ORDERS, ORDCHG ...; in X12 ST01: 850, 997 ...; for UBL the root element's name: Order, OrderResponse ... */
   readonly type: string;
-  /** EDIFACT "D.96A", X12 "004010" (association code apart), TRADACOMS "9"; UBL: CustomizationID, else UBLVersionID, else "2". */
+  /** EDIFACT "D.96A", X12 "004010" (association code apart), TRADACOMS "9"; UBL: CustomizationID, else UBLVersionID, else "2"; tables: "1". */
   readonly version: string;
   /** EDIFACT 0057 association assigned code ("EAN008"); X12: what GS08 says behind the release ("X231A1"); null otherwise. */
   readonly association: string | null;
@@ -110,7 +114,13 @@ export interface Message {
   readonly byteEnd: number;
   /** Syntax findings of this message alone. */
   readonly findings: readonly Finding[];
-  readonly content: SegmentMessage | XmlMessage;
+  readonly content: SegmentMessage | XmlMessage | TableMessage;
+}
+
+/** Where a message begins, for people: its header, its root element, the row that names its columns. */
+export function startOf({ content }: Pick<Message, 'content'>): SourcePosition {
+  if (content.kind === 'segments') return content.position(0);
+  return content.kind === 'table' ? content.position : content.root.position;
 }
 
 /**

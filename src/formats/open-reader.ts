@@ -2,6 +2,8 @@ import { detect } from './detect';
 import { EdifactReader } from './edifact/reader';
 import { IdocReader } from './idoc/reader';
 import { DEFAULT_READ_LIMITS, type FileReader, type LineBreaksOf, type ReadEvent, type ReadLimits } from './message';
+import { CsvReader } from './table/csv-reader';
+import { XlsxReader } from './table/xlsx-reader';
 import { TradacomsReader } from './tradacoms/reader';
 import { UnknownReader } from './unknown-reader';
 import { X12Reader } from './x12/reader';
@@ -24,6 +26,8 @@ export function openReader(
   if (detection.kind === 'tradacoms') return new TradacomsReader(limits, lineBreaksOf);
   if (detection.kind === 'idoc') return new IdocReader(limits);
   if (detection.kind === 'xml') return new XmlReader(limits);
+  if (detection.kind === 'csv') return new CsvReader(limits);
+  if (detection.kind === 'zip') return new XlsxReader(limits);
   return new UnknownReader(detection);
 }
 

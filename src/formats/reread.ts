@@ -3,12 +3,15 @@ import { EdifactReader } from './edifact/reader';
 import { IdocReader } from './idoc/reader';
 import type { MessageContext } from './segments/message-context';
 import type { SegmentReader } from './segments/segment-reader';
+import { CsvReader } from './table/csv-reader';
+import { XlsxReader } from './table/xlsx-reader';
 import { TradacomsReader } from './tradacoms/reader';
 import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
 import {
   DEFAULT_READ_LIMITS,
   isSegmentFormat,
+  isTableFormat,
   isXmlFormat,
   type FileReader,
   type Format,
@@ -49,8 +52,8 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   if (reader === null) return null;
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind !== 'message') continue;
-    // The bytes of a message of a document are the whole document.
-    if (!(reader instanceof XmlReader)) return { ...event.message, index, envelope };
+    // The bytes of a message of a document or of a table are those of the whole file.
+    if (!(reader instanceof XmlReader) && !isTableFormat(format)) return { ...event.message, index, envelope };
     if (event.message.index === index) return event.message;
   }
   return null;
@@ -60,7 +63,9 @@ function readerFor(format: Format, stored: StoredMessage, limits: ReadLimits): F
   if (isSegmentFormat(format)) return segmentReader(format, stored, limits);
   // An IDoc may also be XML.
   if (format === 'idoc' && detect(stored.own).kind === 'idoc') return new IdocReader(limits, stored.start);
-  return isXmlFormat(format) ? new XmlReader(limits) : null;
+  if (isXmlFormat(format)) return new XmlReader(limits);
+  if (format === 'csv') return new CsvReader(limits);
+  return format === 'xlsx' ? new XlsxReader(limits) : null;
 }
 
 /** The reader of a segment format, at the place where the message stood. */

@@ -15,12 +15,12 @@ export class UnknownReader implements FileReader {
   }
 
   end(): readonly ReadEvent[] {
-    const { reason, looksLike } = this.detection;
+    const { reason, looksLike, begins = '' } = this.detection;
     const finding = makeFinding('MSG-001', {
       reason,
       actual: looksLike,
       position: { offset: 0, line: 1, column: 1 },
-      params: { format: READABLE_FORMATS, pos: '0', detail: reason, looksLike },
+      params: { format: READABLE_FORMATS, pos: '0', detail: reason, looksLike, ...(begins === '' ? {} : { begins }) },
     });
     return [
       { kind: 'envelope', index: 0, envelope: NO_ENVELOPE, charset: NOT_READ },

@@ -1,7 +1,7 @@
 import type { Charset, Envelope, Message } from '../formats';
 import type { Finding, FindingParams, Severity } from '../findings';
 import { parseDecimal, type SourcePosition } from '../kernel';
-import type { DocumentKind, Explanation } from '../mapping';
+import type { DocumentKind, Explanation, ShownTable } from '../mapping';
 import type { OrderDocument, Party, PriceBasis, PurchaseOrderLine } from '../purchase-order';
 
 /*
@@ -57,6 +57,8 @@ export interface ExplainedMessage {
   /** Which of the interchanges, from 0. Always there: while the first is printed nobody knows whether others follow. */
   readonly interchange: number;
   readonly document: ExplainedDocument | FullDocument;
+  /** Of a CSV or XLSX, and only of the whole document: what was found of its form. */
+  readonly table?: ShownTable;
   readonly findings: readonly ExplainedFinding[];
 }
 
@@ -134,6 +136,7 @@ export function explainDocument(kind: DocumentKind, order: OrderDocument | null)
 /** @param full with the whole canonical document instead of the fields of the contract */
 export function explainMessage(message: Message, understood: Explanation, full: boolean): ExplainedMessage {
   const { guide, kind, reading, findings } = understood;
+  const table = full ? (guide?.shownTable(message) ?? null) : null;
   return {
     reference: message.reference,
     type: message.type,
@@ -141,6 +144,7 @@ export function explainMessage(message: Message, understood: Explanation, full: 
     guide: guide?.id ?? null,
     interchange: message.envelope,
     document: full && reading !== null ? { ...reading, kind } : explainDocument(kind, reading),
+    ...(table === null ? {} : { table }),
     findings: [...message.findings, ...findings].map(explainFinding),
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings';
 import { positionText, render } from '../findings';
 import type { Language } from '../kernel';
+import type { ShownTable } from '../mapping';
 import { explainParts, type ExplainInput, type ExplainedPart } from './explain';
 import type { Unacknowledged } from './explain-acknowledgement';
 import type { ExplainedInterchange, ExplainedLine, ExplainedMessage, ExplainedParty } from './explain-contract';
@@ -33,7 +34,11 @@ function linesOf(part: ExplainedPart, words: Words, language: Language): readonl
     case 'interchange':
       return ['', ...headerLines(words.interchange, part.interchange, words)];
     case 'message':
-      return [...messageLines(part.message, words, language), ...findingLines(part.findings, language)];
+      return [
+        ...messageLines(part.message, words, language),
+        ...tableLines(part.table, words),
+        ...findingLines(part.findings, language),
+      ];
     case 'tail':
       return [
         ...findingLines(part.findings, language),
@@ -89,6 +94,16 @@ export function messageLines(
       `${words.delivery} ${document.requestedDelivery ?? '-'}, ${document.currency ?? '-'}`,
     ...names.flatMap((name) => partyLine(words[name], parties[name])),
     ...document.lines.map((line) => orderLine(line, words)),
+  ];
+}
+
+/** What was found of the form of a table. */
+function tableLines(table: ShownTable | null, words: Words): readonly string[] {
+  if (table === null) return [];
+  const { sheet, separator, headerRow, decimalMark } = table;
+  const separated = separator === null ? '' : `, ${words.separator} ${separator === '\t' ? 'tab' : separator}`;
+  return [
+    `  ${words.sheet} ${sheet}, ${words.headerRow} ${String(headerRow)}${separated}, ${words.decimalMark} ${words.marks[decimalMark]}`,
   ];
 }
 

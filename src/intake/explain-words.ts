@@ -12,12 +12,16 @@ export const WORDS = {
     date: 'Datum', delivery: 'Levering', buyer: 'Koper', supplier: 'Leverancier', deliverTo: 'Afleveradres', invoicee: 'Factuuradres',
     line: 'Regel', at: 'à', per: 'per', acknowledgement: 'Ontvangstbevestiging', unreadable: 'Dit bestand kon niet worden gelezen.', messages: 'berichten', oneMessage: 'bericht',
     interchange: 'Uitwisseling', of: 'van uitwisseling', from: 'vanaf uitwisseling', none: 'geen', receipt: 'meldt alleen de ontvangst',
+    sheet: 'Werkblad', headerRow: 'kolommen in rij', separator: 'scheidingsteken', decimalMark: 'decimaalteken',
+    marks: { comma: 'komma', point: 'punt', both: 'tegenstrijdig', unknown: 'niet te zien' },
   },
   en: {
     file: 'File', sender: 'Sender', receiver: 'Receiver', test: 'TEST', message: 'Message', guide: 'read by', noGuide: 'not set up',
     date: 'Date', delivery: 'Delivery', buyer: 'Buyer', supplier: 'Supplier', deliverTo: 'Deliver to', invoicee: 'Invoice to',
     line: 'Line', at: 'at', per: 'per', acknowledgement: 'Acknowledgement', unreadable: 'This file could not be read.', messages: 'messages', oneMessage: 'message',
     interchange: 'Interchange', of: 'of interchange', from: 'from interchange', none: 'none', receipt: 'says only that it arrived',
+    sheet: 'Sheet', headerRow: 'columns in row', separator: 'separator', decimalMark: 'decimal mark',
+    marks: { comma: 'comma', point: 'point', both: 'contradictory', unknown: 'not to be seen' },
   },
 } as const; // prettier-ignore
 

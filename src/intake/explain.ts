@@ -9,7 +9,7 @@ import {
   type ReadEvent,
 } from '../formats';
 import type { Finding } from '../findings';
-import type { Explanation, GuideBook } from '../mapping';
+import type { Explanation, GuideBook, ShownTable } from '../mapping';
 import { DEFAULT_LIMITS, type Limits } from '../platform';
 import { acknowledgementsFor, mustCompare, noteRepetitions, type Unacknowledged } from './explain-acknowledgement';
 import {
@@ -44,7 +44,13 @@ export type ExplainedPart =
   | { readonly part: 'head'; readonly format: Format; readonly interchange: ExplainedInterchange | null }
   /** Another interchange begins; null where its messages have no header. The first one is told by the head. */
   | { readonly part: 'interchange'; readonly interchange: ExplainedInterchange | null }
-  | { readonly part: 'message'; readonly message: ExplainedMessage; readonly findings: readonly Finding[] }
+  | {
+      readonly part: 'message';
+      readonly message: ExplainedMessage;
+      /** How a table was read; null of what is none. */
+      readonly table: ShownTable | null;
+      readonly findings: readonly Finding[];
+    }
   | {
       readonly part: 'tail';
       readonly charset: Charset | null;
@@ -220,6 +226,7 @@ class Explainer {
     this.messages++;
     const understood = this.understood ?? this.input.guides.explain(message, this.envelopes[message.envelope] ?? null);
     const explained = explainMessage(message, understood, this.input.full === true);
-    return { part: 'message', message: explained, findings: [...message.findings, ...understood.findings] };
+    const table = understood.guide?.shownTable(message) ?? null;
+    return { part: 'message', message: explained, table, findings: [...message.findings, ...understood.findings] };
   }
 }

@@ -131,6 +131,11 @@ const XML_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+)?(?:Z|[+-]\d{2}:\d{2})?$/;
 /** Reads an xs:date or xs:dateTime; a time zone is read over, because an order means the day it says. */
 export function readXmlDate(raw: string): DaySpan | null {
   const parts = XML_DATE.exec(raw);
-  const found = parts === null ? null : day(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return parts === null ? null : dayOfParts(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** A day by its numbers; null for one that no calendar has. */
+export function dayOfParts(year: number, month: number, dayOfMonth: number): DaySpan | null {
+  const found = day(year, month, dayOfMonth);
   return found === null ? null : { first: found, last: found };
 }

@@ -2,23 +2,15 @@ import { addDays, type SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
 import type { Notation } from './guide-schema';
-import type { Choices, Place, Scope, Syntax, ValuePath, Way } from './syntax';
+import type { Choices, Conversion, Place, Problem, Problems, Scope, Syntax, ValuePath, Way } from './syntax';
 
 /*
  * What reads the fields of a message, made once a guide. Objects of a few classes and no closures: a line has many fields, and a call of
  * a method that the engine knows beforehand costs a fraction of a call of whatever function a field happens to hold.
  */
 
-/** A value that is there but cannot be read. */
-export interface Problem {
-  readonly field: string;
-  readonly kind: 'date' | 'decimal' | 'quantity';
-  readonly raw: string;
-  readonly position: SourcePosition | null;
-}
-
 /** What one reading of a message notes down. Readers share it, because one guide reads one message at a time. */
-export class ReadingNotes {
+export class ReadingNotes implements Problems {
   problems: Problem[] = [];
   /** The scope that gave the value read last: it knows where that stands. Null for a value of the guide's own. */
   last: Scope | null = null;
@@ -68,11 +60,6 @@ export class FieldReader<S extends Scope> implements Reader<S>, Choices<S> {
     const lead = leads[first];
     return { first: first < 0 ? leads.length : first, direct: typeof lead === 'object' ? lead : null };
   }
-}
-
-/** How the text that stands in a message becomes the value of a field: null for none, '' for one that cannot be read. */
-export interface Conversion<S> {
-  of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
 }
 
 /** What a path leads to: its first value, or all of them joined by a blank. */

@@ -1,4 +1,4 @@
-import { isAcknowledgement, type Envelope, type Message } from '../formats';
+import { isAcknowledgement, isTableFormat, startOf, type Envelope, type Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { OrderDocument, PurchaseOrder } from '../purchase-order';
@@ -9,6 +9,7 @@ import { familyOf, type GuideFamily } from './guide-likeness';
 import { isOverlay, plainGuide, type GuideError } from './guide-text';
 import type { Agreed } from './overlay-schema';
 import { ANYBODY, PartnerGuides, type BrokenOverlay, type GuideText, type SentBy } from './partner-guides';
+import { columnsThatFit } from './table-columns';
 
 /** What is known of a message: always its kind; what it means only where a guide reads it. */
 export interface Understanding {
@@ -107,8 +108,13 @@ export class GuideBook {
     const own = this.partners.find(by, fits);
     if (own !== null) return own;
     let best: Guide | null = null;
+    let columnsOfBest = 0;
     for (const guide of this.guides) {
-      if (fits(guide.source) && (best === null || guide.version > best.version)) best = guide;
+      if (!fits(guide.source)) continue;
+      const columns = columnsThatFit(guide.source.message.columns, message) ?? 0;
+      if (columns < columnsOfBest) continue;
+      if (best === null || columns > columnsOfBest || guide.version > best.version) best = guide;
+      columnsOfBest = columns;
     }
     return best;
   }
@@ -135,7 +141,7 @@ export class GuideBook {
 
   /** What an order means by this guide, whichever would be chosen for it now. */
   understandBy(guide: Guide, message: Message, envelope: Envelope | null): Understanding {
-    const kind = documentKind(message.format, message.type);
+    const kind = kindOf(message, guide);
     const beyond = this.beyondMostLines(guide, message);
     if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
     const { document, ...read } = guide.interpret(message, envelope);
@@ -157,7 +163,8 @@ export class GuideBook {
     const guide = understood.guide ?? this.best(message, by, (source) => !isProcessed(source));
     if (guide === null) return { ...understood, reading: null };
     const { document: reading, ...read } = guide.interpret(message, envelope);
-    return { ...understood, ...read, guide, findings: [...understood.findings, ...read.findings], reading };
+    const kind = kindOf(message, guide);
+    return { ...understood, ...read, kind, guide, findings: [...understood.findings, ...read.findings], reading };
   }
 
   private beyondMostLines(guide: Guide, message: Message): Finding | null {
@@ -170,6 +177,10 @@ export class GuideBook {
   }
 }
 
+/** What a message is about. The columns of a table may be known to nobody but its guide. */
+const kindOf = ({ format, type }: Message, guide: Guide | null): DocumentKind =>
+  guide !== null && isTableFormat(format) ? guide.source.kind : documentKind(format, type);
+
 const unread = (kind: DocumentKind, findings: readonly Finding[]): Understanding => ({
   kind,
   guide: null,
@@ -180,7 +191,10 @@ const unread = (kind: DocumentKind, findings: readonly Finding[]): Understanding
 
 /** Whether a guide is for messages like this one. */
 const reads = ({ format, message: range }: GuideSource, message: Message): boolean =>
-  format === message.format && range.type === message.type && covers(range.from, range.to, message.version);
+  format === message.format &&
+  range.type === message.type &&
+  covers(range.from, range.to, message.version) &&
+  columnsThatFit(range.columns, message) !== null;
 
 function brokenOverlay(message: Message, { guide, partner, errors }: BrokenOverlay): Finding {
   const [first] = errors;
@@ -193,8 +207,9 @@ function brokenOverlay(message: Message, { guide, partner, errors }: BrokenOverl
 }
 
 /** Where a message says what type it is. */
-function typePosition({ content, format }: Message): SourcePosition {
-  if (content.kind !== 'segments') return content.root.position;
+function typePosition(message: Message): SourcePosition {
+  const { content, format } = message;
+  if (content.kind !== 'segments') return startOf(message);
   return format === 'x12' ? content.position(0, 1) : content.position(0, 2, 1);
 }
 

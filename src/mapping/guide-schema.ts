@@ -13,7 +13,7 @@ export const GUIDE_NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
 export const path = z
   .string()
   .min(1)
-  .describe('A path into the message; docs: src/mapping/edifact-path.ts and xml-path.ts');
+  .describe('A path into the message; docs: src/mapping/edifact-path.ts, xml-path.ts and table-path.ts');
 export const paths = z
   .union([path, z.array(path).min(1)])
   .describe('One path, or several: the first that leads somewhere counts');
@@ -140,9 +140,21 @@ export const guideSchema = z
       .describe('The name of a guide: how it reads holds here too, but for what is said here'),
     format: z.enum(MESSAGE_FORMATS),
     message: z.strictObject({
-      type: z.string().min(1).describe('ORDERS; for UBL the name of the root element'),
+      type: z
+        .string()
+        .min(1)
+        .describe(
+          'ORDERS; for UBL the name of the root element; `order` for a table with a quantity and an article, else `table`',
+        ),
       from: z.string().optional().describe('EDIFACT: the oldest directory, "D.93A"'),
       to: z.string().optional().describe('EDIFACT: the newest directory'),
+      columns: z
+        .array(path)
+        .min(1)
+        .optional()
+        .describe(
+          'CSV and XLSX: columns that must be there, "Aantal|Quantity"; of the guides that fit the one with most of them wins',
+        ),
     }),
     kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
     notation: notation,

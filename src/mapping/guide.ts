@@ -8,6 +8,8 @@ import { readGuideText, type GuideError, type OverlayOf, type ReadGuide } from '
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
 import type { Scope, Syntax, Unmapped } from './syntax';
+import type { ShownTable } from './table-scope';
+import { TableSyntax } from './table-syntax';
 import { XmlSyntax } from './xml-syntax';
 
 /** A guide ready for use. Not re-entrant, which does not show: reading a message never waits. */
@@ -21,6 +23,8 @@ export interface Guide {
   readonly overlay: OverlayOf | null;
   /** @param envelope for what a message may leave to it (its date); null where it is not known */
   interpret(message: Message, envelope: Envelope | null): Interpretation;
+  /** How the table of a message was read; null where it is none. */
+  shownTable(message: Message): ShownTable | null;
   /** All content that no path of the guide leads to; the findings of an interpretation name the first few. */
   unmapped(message: Message): readonly Unmapped[];
   /** Where the line with this index begins, from 0; undefined when the message has no such line. */
@@ -45,7 +49,8 @@ export function compileGuide(
   if (isSegmentFormat(format)) return bind(read.value, new EdifactSyntax(format, openerOfLine(source)));
   // Content stands in attributes of cXML as much as in elements; in other vocabularies they say how an element is written.
   if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}, format === 'cxml'));
-  return err([read.value.errorAt(['format'], `expected a format that guides read, not "${format}"`)]);
+  const tables = new TableSyntax();
+  return bind(read.value, tables, (message) => tables.shown(message));
 }
 
 /** The segment that opens a line: the last one of the last path, which is the path for a message without a table. */
@@ -54,7 +59,11 @@ function openerOfLine({ lines }: GuideSource): string {
   return steps.ok ? (steps.value.at(-1)?.tag ?? '') : '';
 }
 
-function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): Result<Guide, readonly GuideError[]> {
+function bind<S extends Scope, Part>(
+  read: ReadGuide,
+  syntax: Syntax<S, Part>,
+  shownTable: Guide['shownTable'] = () => null,
+): Result<Guide, readonly GuideError[]> {
   const plan = compilePlan(read, syntax);
   if (!plan.ok) return err(plan.error);
   const { source, overlay } = read;
@@ -66,6 +75,7 @@ function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): 
     source,
     overlay,
     interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
+    shownTable,
     unmapped: (message) => {
       const root = plan.value.syntax.root(message);
       return root === null ? [] : plan.value.coverage.unmapped(message, root);

@@ -6,5 +6,6 @@ export { overlayJsonSchema, type Agreed } from './overlay-schema';
 export { ANYBODY, type BrokenOverlay, type GuideText, type SentBy } from './partner-guides';
 export { printGuideError, type GuideError } from './guide-text';
 export type { Interpretation } from './interpret';
+export type { ShownTable } from './table-scope';
 export { readingFindingsOf, type SourceMessage, type StoredEnvelope } from './source-message';
 export type { Unmapped } from './syntax';

@@ -17,9 +17,8 @@ import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
 import { OriginFinder } from './origins';
 import type { PartyPlan, Plan } from './plan';
-import type { Problem } from './field-reader';
 import { readAllowances, readLines } from './read-lines';
-import type { Scope } from './syntax';
+import type { Problem, Scope } from './syntax';
 
 /** What a message means by a guide. */
 export interface Interpretation {
@@ -167,14 +166,15 @@ function readReferences<S extends Scope, Part>(plan: Plan<S, Part>, message: Mes
  * field and value are the same, so that intake sees one question. The rest is MSG-010, and it stops, unlike other content that
  * is not interpreted: a price or date that nobody could read must not become "none sent".
  */
-function findingOf({ field, kind, raw, position }: Problem, lines: readonly PurchaseOrderLine[]): Finding {
+function findingOf({ field, kind, raw, position, reason }: Problem, lines: readonly PurchaseOrderLine[]): Finding {
   const common = { field, actual: raw, position };
   const place = /^lines\[(\d+)\]/.exec(field)?.[1];
   const line = place === undefined ? null : lineLabel(lines, Number(place));
-  if (kind === 'quantity') return makeFinding('QTY-001', { ...common, params: { line, q: raw } });
+  if (kind === 'quantity' && reason === undefined)
+    return makeFinding('QTY-001', { ...common, params: { line, q: raw } });
   return makeFinding('MSG-010', {
     ...common,
-    reason: 'value-unreadable',
+    reason: reason ?? 'value-unreadable',
     stops: true,
     params: { path: field, value: raw, ...(line === null ? {} : { line }) },
   });

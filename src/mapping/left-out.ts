@@ -35,6 +35,7 @@ function unmappedContent<S extends Scope, Part>(plan: Plan<S, Part>, message: Me
       code === 'MSG-010' && reason !== 'profile-rule' ? offsetOf(position) : null,
     ),
   );
+  told.delete(null);
   const found = plan.coverage.unmapped(message, root).filter(({ position }) => !told.has(offsetOf(position)));
   const more = found.length - MOST_PATHS;
   return found.slice(0, MOST_PATHS).map(({ path, value, count, position }, index) =>

@@ -16,7 +16,10 @@ import { MessageSourceRepository, type MessagePlace } from './message-source.rep
 import { isWholeFile, portionsOf } from './portions';
 import type { SourceMessage } from './source-message';
 
-/** Interchanges up to this size are read whole to get at one of their messages; of larger ones only the message's own bytes are. */
+/**
+ * Interchanges up to this size are read whole to get at one of their messages, and tables of any size, once for all orders of theirs that are
+ * wanted; of other large ones only the message's own bytes are.
+ */
 const WHOLE_FILE_BYTES = 256 * 1024;
 
 /** Reads stored messages again: same bytes, same guide, same values and places. */

@@ -9,7 +9,6 @@ import {
   PathSource,
   TextConversion,
   WordsSource,
-  type Conversion,
   type Reader,
   type ReadingNotes,
   type Source,
@@ -19,7 +18,7 @@ import { NumbersOfKind, NumbersWithKinds, type Identifications } from './identif
 import { QualifierKinds } from './qualifier-kinds';
 import type { GuideSource, IdentificationSource, Rule, RuleObject, TextSource } from './guide-schema';
 import type { GuideKeys } from './guide-text';
-import type { Scope, Syntax, ValuePath } from './syntax';
+import type { Conversion, Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
 
 /** All values of several paths, path by path. */
@@ -96,8 +95,8 @@ export class RuleCompiler<S extends Scope, Part> {
     return this.take(this.syntax.textInLines?.(text) ?? err('a path'), keys);
   }
 
-  path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {
-    return this.take(this.syntax.values(text), keys);
+  path(text: string, keys: GuideKeys, kind?: FieldKind): readonly ValuePath<S>[] {
+    return this.take(this.syntax.values(text, kind), keys);
   }
 
   private take<T>(result: Result<T, string>, keys: GuideKeys): readonly T[] {
@@ -139,7 +138,7 @@ export class RuleCompiler<S extends Scope, Part> {
   ): readonly Source<S>[] {
     const conversion = this.conversion(rule, kind, field, keys);
     return texts
-      .flatMap((text) => this.path(text, keys))
+      .flatMap((text) => this.path(text, keys, kind))
       .map((path) => new PathSource(path, rule.join !== undefined, conversion, this.notes));
   }
 
@@ -153,6 +152,8 @@ export class RuleCompiler<S extends Scope, Part> {
     const { dates, minus } = this.source.notation ?? {};
     if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
+    const own = syntax.conversion?.(kind, field, notes, rule.addDays ?? 0) ?? null;
+    if (own !== null) return own;
     if (kind === 'date') {
       const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 };
       return new DateConversion(field, wanted, dates ?? syntax.kind, notes);

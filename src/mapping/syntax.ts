@@ -1,4 +1,6 @@
+import type { SyntaxReason } from '../findings';
 import type { Message, SegmentFormat } from '../formats';
+import type { FieldKind } from './targets';
 import type { Result, SourcePosition } from '../kernel';
 import type { Reference } from '../purchase-order';
 import type { QualifierKinds } from './qualifier-kinds';
@@ -58,6 +60,26 @@ export interface ValuePath<S extends Scope> {
   format(scope: S): string | null;
 }
 
+/** A value that is there but cannot be read. */
+export interface Problem {
+  readonly field: string;
+  readonly kind: 'date' | 'decimal' | 'quantity' | 'text';
+  readonly raw: string;
+  /** Why, where more is known than that it cannot be read. */
+  readonly reason?: SyntaxReason;
+  readonly position: SourcePosition | null;
+}
+
+/** Where problems are noted while a message is read. */
+export interface Problems {
+  problems: Problem[];
+}
+
+/** How the text that stands in a message becomes the value of a field: null for none, '' for one that cannot be read. */
+export interface Conversion<S> {
+  of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
+}
+
 /** A path to numbers, each beside a qualifier that says what kind of number it is. */
 export interface PairPath<S> {
   /** Adds all of them, in the order of the message. */
@@ -97,9 +119,13 @@ export interface Coverage<Part> {
 
 /** What the guide engine needs of a syntax. One implementation per family of formats; everything else is shared. */
 export interface Syntax<S extends Scope, Part> {
-  readonly kind: SegmentFormat | 'xml';
-  /** Compiles the text of a path; the error says what was expected. */
-  values(path: string): Result<ValuePath<S>, string>;
+  readonly kind: SegmentFormat | 'xml' | 'table';
+  /**
+   * Compiles the text of a path; the error says what was expected.
+   *
+   * @param kind of the field that it fills: a table asks all its numbers how its numbers are written
+   */
+  values(path: string, kind?: FieldKind): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;
   /** @param qualifier where the qualifier stands, seen from the number that the path leads to */
   pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<S>, string>;
@@ -107,6 +133,8 @@ export interface Syntax<S extends Scope, Part> {
   textInLines?(text: TextInLines): Result<ValuePath<S>, string>;
   /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
+  /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */
+  conversion?(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<S> | null;
   newScope(): S;
   /** The message itself as a part; null when the message is not of this syntax. */
   root(message: Message): Part | null;

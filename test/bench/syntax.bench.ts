@@ -51,7 +51,7 @@ function valued(bytes: Buffer): Count {
 }
 
 function countValues({ content }: Message, count: Count): void {
-  if (content.kind === 'xml') return;
+  if (content.kind !== 'segments') return;
   for (let segment = 0; segment < content.segmentCount; segment++) {
     count.segments++;
     for (let element = 1, last = content.elementCount(segment); element <= last; element++) {

@@ -13,9 +13,11 @@ interface Fact {
   readonly said: Claim;
 }
 
-/** CCYYMMDD, YYMMDD or CCYY-MM-DD, with a time behind it or without, as the messages write a date; null for what is none. */
+/** CCYYMMDD, YYMMDD, CCYY-MM-DD or DD.MM.CCYY, with a time behind it or without, as the messages write a date; null for what is none. */
 export function isoDay(raw: string): string | null {
   const whole = /^(\d{4})(\d{2})(\d{2})(?:\d{4})?$/.exec(raw) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(raw);
+  const german = /^(\d{2})\.(\d{2})\.(\d{4})(?: [\d:]+)?$/.exec(raw);
+  if (german !== null) return `${german[3] ?? ''}-${german[2] ?? ''}-${german[1] ?? ''}`;
   if (whole === null) return /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(raw)?.[1] ?? null;
   const [, year = '', month = '', day = ''] = whole;
   const century = year.length === 4 ? '' : Number(year) < 80 ? '20' : '19';

@@ -7,6 +7,7 @@ import { book } from '../harness/reading';
 import { EXCEPTIONS } from './manifest-exceptions';
 import { differences, factsOf, isoDay, plainNumber } from './manifest-facts';
 import { faultsOf, UNSEEN } from './manifest-faults';
+import { isTable, ordersOfFile, wrongInTable } from './manifest-tables';
 import { asTheStandardNames, isOfSegments, isTradacoms, misnamed, orderOfFile } from './manifest-tradacoms';
 import { asTheRolesSay, isOrderOfXml, isOtherIdoc, wrongInXml } from './manifest-xml';
 import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } from './plain-count';
@@ -14,7 +15,7 @@ import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } f
 // Real: files of other people, the readers and the guides. Each row of the manifest, which another program wrote, is held against what
 // explain says of the file. Without the corpus its rows are skipped.
 
-const rows = corpusRows.filter((row) => isOfSegments(row) || isOrderOfXml(row));
+const rows = corpusRows.filter((row) => isOfSegments(row) || isOrderOfXml(row) || isTable(row));
 /** Of a hundred rows so many may contradict their file. */
 const MOST_EXCEPTIONS_PERCENT = 2;
 
@@ -93,14 +94,21 @@ async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
   const bytes = corpusBytes(row);
   const facts = isTradacoms(row)
     ? factsOf(asTheStandardNames(row), orderOfFile(documents))
-    : factsOf(isOrderOfXml(row) ? asTheRolesSay(row, bytes) : row, documents[0]);
+    : factsOf(
+        isOrderOfXml(row) ? asTheRolesSay(row, bytes) : row,
+        isTable(row) ? ordersOfFile(documents) : documents[0],
+      );
   const unreadable = facts.filter(
     ({ claim, raw }) => claim === null && !explained.findings.some(({ actual }) => actual === raw),
   );
   const wrong = [
     ...differences(facts),
     ...unreadable.map(({ name, raw }) => `untold: ${name} = ${raw}`),
-    ...(isOrderOfXml(row) ? wrongInXml(row, explained.findings.filter(isSyntaxError)) : wrongIn(row, bytes, explained)),
+    ...(isTable(row)
+      ? wrongInTable(row, explained.findings)
+      : isOrderOfXml(row)
+        ? wrongInXml(row, explained.findings.filter(isSyntaxError))
+        : wrongIn(row, bytes, explained)),
     ...(isTradacoms(row) ? misnamed(row, bytes) : []),
   ];
   const exceptions = EXCEPTIONS.filter(({ path }) => path === row.path);
@@ -174,8 +182,8 @@ describe('the manifest', () => {
   });
 
   it('writes days and numbers as the messages do', () => {
-    expect(['20240717', '201508030000', '130517', '2005-01-20', '2005-01-20T09:00:00Z', 'PO DATE'].map(isoDay)).toEqual([
-      '2024-07-17', '2015-08-03', '2013-05-17', '2005-01-20', '2005-01-20', null,
+    expect(['20240717', '201508030000', '130517', '2005-01-20', '2005-01-20T09:00:00Z', '15.04.2024 05:55:00', 'PO DATE'].map(isoDay)).toEqual([
+      '2024-07-17', '2015-08-03', '2013-05-17', '2005-01-20', '2005-01-20', '2024-04-15', null,
     ]); // prettier-ignore
     expect(['60.0', '1,50', '.5', '007', '-2.0', '1020A', ''].map(plainNumber)).toEqual([
       '60',

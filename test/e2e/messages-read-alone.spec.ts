@@ -60,6 +60,7 @@ const idoc = (number: number): string =>
 it.each([
   ['IDocs of two senders', `<?xml version="1.0" encoding="ISO-8859-1"?><ORDERS05>${times(6, (n) => idoc(n + 1))}</ORDERS05>`],
   ['X12, in groups of two releases', `${ISA}TA1*000000001*261120*0915*A*000~${group(1, '004010')}${group(2, '005010')}IEA*2*000000901~`],
+  ['CSV with the lines of its orders mixed', `Ordernummer;Artikel;Omschrijving;Aantal;Prijs\r\n${times(9000, (n) => `R-${n % 3};A${n};Zo\xebls ""gewoonlijk"";${n % 7},5;1.234,50\r\n`)}`],
   ['EDIFACT in lines of 80 characters', `${UNB}${orders}UNZ+6+902'`.replace(/(.{80})/g, '$1\r\n')],
   ['EDIFACT behind an interchange that was not closed', `UNA|+,? '${UNB}${order(1)}${UNB.replace('902', '903')}${orders}UNZ+6+903'`.replaceAll(':', '|')],
 ])('%s is read alone as in its file', async (_, text) => {

@@ -166,8 +166,10 @@ const toldAlone = (message: Message): string =>
 
 const NOTHING = Buffer.alloc(0);
 
-const startOf = ({ content }: Message): { offset: number; line: number; column: number } =>
-  'segmentCount' in content ? content.position(0) : content.root.position;
+const startOf = ({ content }: Message): { offset: number; line: number; column: number } => {
+  if (content.kind === 'table') return { offset: 0, line: 1, column: 1 };
+  return content.kind === 'segments' ? content.position(0) : content.root.position;
+};
 
 function findingsOf(events: readonly ReadEvent[]): readonly Finding[] {
   let envelope = null;

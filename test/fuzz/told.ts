@@ -1,7 +1,7 @@
 import type { Message, ReadEvent } from '../../src/formats';
 
 type Content = Message['content'];
-type Segments = Exclude<Content, { kind: 'xml' }>;
+type Segments = Extract<Content, { kind: 'segments' }>;
 type XmlElement = Extract<Content, { kind: 'xml' }>['root'];
 
 /** All that a reader told, as text that can be compared: every value and its place, whatever the format. */
@@ -10,10 +10,10 @@ export const told = (events: readonly ReadEvent[]): string =>
 
 export const toldMessage = (message: Message): unknown => ({ ...message, content: contentOf(message.content) });
 
-const contentOf = (content: Content): unknown =>
-  'segmentCount' in content
-    ? { segments: segmentsOf(content), groups: [...(content.groupEnds ?? [])] }
-    : elementOf(content.root);
+function contentOf(content: Content): unknown {
+  if (content.kind === 'segments') return { segments: segmentsOf(content), groups: [...(content.groupEnds ?? [])] };
+  return content.kind === 'table' ? content : elementOf(content.root);
+}
 
 /** Every segment with its place and text, and every value behind the numbers that say which it is. */
 function segmentsOf(content: Segments): unknown {

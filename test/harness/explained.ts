@@ -24,6 +24,7 @@ const position = z.union([
     column: count,
   }),
   z.strictObject({ path: z.string().startsWith('/'), offset: z.int().min(0), line: count, column: count }),
+  z.strictObject({ sheet: z.string(), row: count, column: count }),
   z.strictObject({ offset: z.int().min(0), line: count, column: count }),
 ]);
 const finding = z.strictObject({
