@@ -1,0 +1,161 @@
+import type { Node } from './alignment-template';
+
+/*
+ * The lines of the formats, with everything that the guides read in a line. alignment-template.ts tells the notation.
+ */
+
+export const EDIFACT_LINE: readonly Node[] = [
+  { text: 'LIN+{number}++{gtin}(:EN)', kept: true },
+  'PIA+1+{supplierArticle}:SA+{buyerArticle}:IN+{gtin#2}:EN',
+  'PIA+5+{supplierArticle#2}(:SA|supplierArticle)',
+  'IMD+(F)++:::{description}:{description}',
+  'IMD+F++:::{description}',
+  'QTY+21:{quantity}:{unit}',
+  'QTY+1:{quantity#2}:{unit#2}',
+  'QTY+59:{unitsPerPack}',
+  'DTM+2:{requestedDelivery}(:102)',
+  'DTM+69:{requestedDelivery#2}:102',
+  'MOA+203:{amount}',
+  'FTX+PUR+++{texts[0]}:{texts[0]}',
+  'FTX+PUR+++{texts[1]}',
+  {
+    firstOf: [
+      {
+        text: 'PRI+AAA:{price}:::{basisQuantity}:{basisUnit}',
+        says: { priceKind: 'net' },
+        inside: ['CUX+2:{currency}'],
+      },
+      { text: 'PRI+AAB:{price}:::{basisQuantity}', says: { priceKind: 'gross' } },
+    ],
+  },
+  {
+    text: 'ALC+A+{allowances[0].code#3}:{allowances[0].code#2}++{allowances[0].sequence}+{allowances[0].code}',
+    entry: 'allowances[0]',
+    says: { 'allowances[0].kind': 'allowance' },
+    inside: [
+      'PCD+1:{allowances[0].percentage}',
+      'MOA+8:{allowances[0].amount}',
+      'MOA+204:{allowances[0].amount#2}',
+      'MOA+25:{allowances[0].basis}',
+    ],
+  },
+  {
+    text: 'ALC+C++++{allowances[1].code}',
+    entry: 'allowances[1]',
+    says: { 'allowances[1].kind': 'charge' },
+    inside: ['MOA+23:{allowances[1].amount}'],
+  },
+];
+
+const X12_REST: readonly Node[] = [
+  'PID*F****{description}',
+  'PID*F****{description}',
+  {
+    text: 'SAC*A*{allowances[0].code}*****{allowances[0].percentage}********{allowances[0].code#2}',
+    entry: 'allowances[0]',
+    says: { 'allowances[0].kind': 'allowance' },
+  },
+  {
+    text: 'SAC*C*{allowances[1].code}*****{allowances[1].percentage}',
+    entry: 'allowances[1]',
+    says: { 'allowances[1].kind': 'charge' },
+  },
+  'DTM*002*{requestedDelivery}',
+  'DTM*074*{requestedDelivery#2}',
+  'MSG*{texts[0]}',
+  { text: 'N9*L1*1', inside: ['MSG*{texts[1]}'] },
+];
+
+/** The pairs of qualifier and number may go together: those behind move up. */
+const X12_NUMBERS = '(*EN*{gtin})(*VN*{supplierArticle})(*BP*{buyerArticle})(*UP*{gtin#2})';
+
+export const X12_LINE: readonly Node[] = [
+  { text: `PO1*{number}*{quantity}*{unit}*{price}*PE${X12_NUMBERS}`, kept: true },
+  ...X12_REST,
+];
+
+export const X12_CHANGE_LINE: readonly Node[] = [
+  { text: `POC*{number}*RZ*{quantity}*7*{unit}*{price}*PE${X12_NUMBERS}`, kept: true },
+  ...X12_REST,
+];
+
+export const TRADACOMS_LINE: readonly Node[] = [
+  {
+    text:
+      'OLD={number}+{gtin}:{supplierArticle}:{gtin#2}++{gtin#3}:{buyerArticle}+{unitsPerPack}' +
+      '+{quantity}:{quantity#2}:{unit}+{price}:{basisUnit}+++{description}:{description}',
+    kept: true,
+  },
+  'DNB=1+1+++{texts[0]}:{texts[0]}',
+  'DNB=1+2+++{texts[1]}',
+];
+
+const element = (name: string, ...inside: readonly Node[]): Node => ({ text: `<${name}>`, inside, end: `</${name}>` });
+
+export const UBL_LINE: readonly Node[] = [
+  {
+    text: '<cac:OrderLine>',
+    kept: true,
+    inside: [
+      '<cbc:Note>{texts[0]}</cbc:Note>',
+      {
+        text: '<cac:LineItem>',
+        kept: true,
+        inside: [
+          '<cbc:ID>{number}</cbc:ID>',
+          '<cbc:Note>{texts[1]}</cbc:Note>',
+          '<cbc:Quantity( unitCode="{unit}")>{quantity}</cbc:Quantity>',
+          '<cbc:LineExtensionAmount currencyID="EUR">{amount}</cbc:LineExtensionAmount>',
+          element(
+            'cac:Delivery',
+            element(
+              'cac:RequestedDeliveryPeriod',
+              '<cbc:StartDate>{requestedDelivery}</cbc:StartDate>',
+              '<cbc:EndDate>{requestedDelivery#2}</cbc:EndDate>',
+            ),
+          ),
+          {
+            text: '<cac:AllowanceCharge>',
+            entry: 'allowances[0]',
+            inside: [
+              { text: '<cbc:ChargeIndicator>false</cbc:ChargeIndicator>', says: { 'allowances[0].kind': 'allowance' } },
+              '<cbc:AllowanceChargeReasonCode>{allowances[0].code}</cbc:AllowanceChargeReasonCode>',
+              '<cbc:AllowanceChargeReason>{allowances[0].code#2}</cbc:AllowanceChargeReason>',
+              '<cbc:MultiplierFactorNumeric>{allowances[0].percentage}</cbc:MultiplierFactorNumeric>',
+              '<cbc:SequenceNumeric>{allowances[0].sequence}</cbc:SequenceNumeric>',
+              '<cbc:Amount currencyID="EUR">{allowances[0].amount}</cbc:Amount>',
+              '<cbc:BaseAmount currencyID="EUR">{allowances[0].basis}</cbc:BaseAmount>',
+            ],
+            end: '</cac:AllowanceCharge>',
+          },
+          {
+            text: '<cac:AllowanceCharge>',
+            entry: 'allowances[1]',
+            inside: [
+              { text: '<cbc:ChargeIndicator>true</cbc:ChargeIndicator>', says: { 'allowances[1].kind': 'charge' } },
+              '<cbc:Amount currencyID="EUR">{allowances[1].amount}</cbc:Amount>',
+            ],
+            end: '</cac:AllowanceCharge>',
+          },
+          element(
+            'cac:Price',
+            '<cbc:PriceAmount( currencyID="{currency}")>{price,priceKind=net}</cbc:PriceAmount>',
+            '<cbc:BaseQuantity( unitCode="{basisUnit}")>{basisQuantity}</cbc:BaseQuantity>',
+          ),
+          element(
+            'cac:Item',
+            '<cbc:Description>{description#2}</cbc:Description>',
+            '<cbc:Name>{description}</cbc:Name>',
+            '<cbc:PackSizeNumeric>{unitsPerPack}</cbc:PackSizeNumeric>',
+            element('cac:BuyersItemIdentification', '<cbc:ID>{buyerArticle}</cbc:ID>'),
+            element('cac:SellersItemIdentification', '<cbc:ID>{supplierArticle}</cbc:ID>'),
+            element('cac:ManufacturersItemIdentification', '<cbc:ID>{supplierArticle#2}</cbc:ID>'),
+            element('cac:StandardItemIdentification', '<cbc:ID( schemeID="0160")>{gtin}</cbc:ID>'),
+          ),
+        ],
+        end: '</cac:LineItem>',
+      },
+    ],
+    end: '</cac:OrderLine>',
+  },
+];
