@@ -41,7 +41,10 @@ const componentAt: Format['contentAt'] = (bytes, position) =>
 
 /** The text of the element, or the value of the attribute, that begins there. */
 const xmlTextAt: Format['contentAt'] = (bytes, position) =>
-  /^(?:<[^>]*>([^<]*)|[^"]*"([^"]*)")/.exec(bytes.toString('latin1', offsetOf(position)))?.slice(1).join('') ?? '';
+  /^(?:<[^>]*>([^<]*)|[^"]*"([^"]*)")/
+    .exec(bytes.toString('latin1', offsetOf(position)))
+    ?.slice(1)
+    .join('') ?? '';
 
 const cutPlus = (segment: string): string => segment.replace(/:+(?=\+|$)/g, '').replace(/\++$/, '');
 const cutStars = (segment: string): string => segment.replace(/\*+$/, '');
@@ -87,9 +90,7 @@ export const FORMATS: readonly Format[] = [
     line: new LineTemplate(TRADACOMS_LINE),
     valueOf: withoutPoints,
     message: (lines) =>
-      bytesOf(
-        tradacoms('ORDERS:9', ['CLO=8712345000011+Koper Depot', 'ORD=PO4711::260105', ...lines.flat(), 'OTR=1']),
-      ),
+      bytesOf(tradacoms('ORDERS:9', ['CLO=8712345000011+Koper Depot', 'ORD=PO4711::260105', ...lines.flat(), 'OTR=1'])),
     cut: cutPlus,
     contentAt: componentAt,
   },

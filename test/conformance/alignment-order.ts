@@ -61,7 +61,9 @@ export function lineOf(
     return isDocument && texts.length > 0 ? texts.join(' ') : (texts[0] ?? null);
   };
   const entries = (list: string): readonly string[] => {
-    const found = claims.flatMap(({ field }) => (field.startsWith(`${list}[`) ? [field.slice(0, field.indexOf(']') + 1)] : []));
+    const found = claims.flatMap(({ field }) =>
+      field.startsWith(`${list}[`) ? [field.slice(0, field.indexOf(']') + 1)] : [],
+    );
     return [...new Set(found)].sort();
   };
   const [quantity, unit] = [valueOf('basisQuantity'), valueOf('basisUnit')];
@@ -72,7 +74,9 @@ export function lineOf(
     texts: entries('texts').map(valueOf),
     identifications: entries('identifications').flatMap((entry) =>
       claims.flatMap(({ field }) =>
-        field.startsWith(entry) ? [{ type: isDocument ? field.slice(entry.length + 1) : null, number: valueOf(field) }] : [],
+        field.startsWith(entry)
+          ? [{ type: isDocument ? field.slice(entry.length + 1) : null, number: valueOf(field) }]
+          : [],
       ),
     ),
     ...Object.fromEntries(
@@ -86,11 +90,11 @@ export function lineOf(
   };
 }
 
-/** The fields of a line that have a value: "price", "allowances[0].code". */
-export function fieldsOf(value: unknown, name = ''): readonly (readonly [field: string, text: string])[] {
+/** The fields that have a value, with their names behind this one: "lines[0].allowances[0].code". */
+export function fieldsOf(value: unknown, name: string): readonly (readonly [field: string, text: string])[] {
   if (typeof value === 'string') return [[name, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    fieldsOf(inner, Array.isArray(value) ? `${name}[${key}]` : name === '' ? key : `${name}.${key}`),
+    fieldsOf(inner, Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`),
   );
 }
