@@ -114,6 +114,32 @@ class PlaceReader<S extends Scope> implements Reader<S> {
   }
 }
 
+/** What several paths lead to, one behind the other: terms whose code and words stand in places of their own. */
+export class WordsSource<S extends Scope> implements Source<S> {
+  constructor(
+    private readonly paths: readonly ValuePath<S>[],
+    private readonly conversion: Conversion<S>,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  read(scope: S): string | null {
+    // From the last to the first: the scope remembers where the value read last stands, and the first one is the origin.
+    let words: string | null = null;
+    for (let at = this.paths.length - 1; at >= 0; at--) {
+      const value = this.paths[at]?.first(scope)?.trim() ?? '';
+      if (value !== '') words = words === null ? value : `${value} ${words}`;
+    }
+    if (words === null) return null;
+    this.notes.last = scope;
+    const [first] = this.paths;
+    return first === undefined ? null : this.conversion.of(words, scope, first);
+  }
+
+  leadsTo(scope: S): 'nowhere' | 'unknown' {
+    return this.paths.every((path) => path.leadsTo(scope) === 'nowhere') ? 'nowhere' : 'unknown';
+  }
+}
+
 /** A value of the guide's own. */
 export class ConstantSource implements Source<unknown> {
   constructor(

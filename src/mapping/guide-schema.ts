@@ -19,6 +19,7 @@ const ruleObject = z
   .strictObject({
     from: paths.optional().describe('The first value with content'),
     join: paths.optional().describe('All values of the first path that has any, joined by a blank'),
+    words: z.array(path).min(2).optional().describe('The first value of each of these paths, joined by a blank'),
     apply: z.enum(functionNames).optional().describe('A named function, applied to the values of the paths in `to`'),
     to: z.array(path).min(1).max(2).optional(),
     constant: z.string().min(1).optional().describe('This very value, whatever the message says'),
@@ -31,9 +32,10 @@ const ruleObject = z
       ),
   })
   .refine(
-    (rule) => [rule.from, rule.join, rule.apply, rule.constant].filter((source) => source !== undefined).length === 1,
+    ({ from, join, words, apply, constant }) =>
+      [from, join, words, apply, constant].filter((source) => source !== undefined).length === 1,
     {
-      error: 'exactly one of from, join, apply and constant',
+      error: 'exactly one of from, join, words, apply and constant',
     },
   )
   .refine((rule) => (rule.apply === undefined) === (rule.to === undefined), { error: '`apply` together with `to`' });
@@ -76,6 +78,25 @@ const party = z.strictObject({
   at: paths.describe('Where the party is; the paths of its fields start there'),
   fields: z.union([z.string().regex(NAME).describe('The name of a block'), partyFields]),
 });
+
+/** Numbers of an article: all of one kind, or each with a qualifier that says its kind. */
+const identification = z
+  .strictObject({
+    each: path.describe('What leads to the numbers, all of them'),
+    type: z.string().min(1).optional().describe('Their kind, where it is the same for all'),
+    qualifier: z
+      .string()
+      .min(2)
+      .optional()
+      .describe('Where the kind stands, seen from a number: `.2` a component, `-1` the element before, `@schemeID`'),
+    codes: z.string().regex(NAME).optional().describe('The table that turns qualifiers into kinds'),
+  })
+  .refine(({ type, qualifier }) => (type === undefined) !== (qualifier === undefined), {
+    error: 'exactly one of type and qualifier',
+  })
+  .refine(({ qualifier, codes }) => (qualifier === undefined) === (codes === undefined), {
+    error: '`qualifier` together with `codes`',
+  });
 
 /** A guide as written, before its paths are compiled. */
 export const guideSchema = z
@@ -133,9 +154,9 @@ export const guideSchema = z
           .optional()
           .describe('Fields that must come from one and the same part, such as a price and its basis'),
         identifications: z
-          .record(z.string().min(1), z.array(path).min(1))
+          .array(identification)
           .optional()
-          .describe('Every number of the article: what kind it is, and the paths that lead to numbers of that kind'),
+          .describe('Every number of the article, and what kind of number each is'),
         subLines: z
           .strictObject({
             each: paths.describe('What repeats once a sub-line'),
@@ -181,6 +202,7 @@ export type GuideSource = z.infer<typeof guideSchema>;
 export type RuleObject = z.infer<typeof ruleObject>;
 export type Rule = z.infer<typeof rule>;
 export type PartySource = z.infer<typeof party>;
+export type IdentificationSource = z.infer<typeof identification>;
 
 /** The JSON Schema of a guide, as published in mappings/guide.schema.json. */
 export const guideJsonSchema = (): string =>

@@ -20,7 +20,7 @@ describe('a guide', () => {
   it('compiles', () => {
     expect(compileGuide(ORDERS, 'orders.yaml')).toMatchObject({
       ok: true,
-      value: { id: 'edifact/orders', version: 3 },
+      value: { id: 'edifact/orders', version: 4 },
     });
   });
 
@@ -59,11 +59,11 @@ describe('a guide', () => {
       'two sources',
       'from: BGM.4.1, codes',
       'constant: AC, from: BGM.4.1, codes',
-      'expected exactly one of from, join, apply and constant',
+      'expected exactly one of from, join, words, apply and constant',
     ],
     ['a function nobody knows', 'apply: gln', 'apply: gnl', 'expected one of gln, isbn10'],
     ['an ignored path that is none', '  - CTA', '  - cta', 'expected a segment such as NAD or NAD[1=BY], not "cta"'],
-    ['a version that is no number', 'version: 3', 'version: one', 'expected a value of type number'],
+    ['a version that is no number', 'version: 4', 'version: one', 'expected a value of type number'],
   ])('with %s names line and expectation', (_what, from, to, message) => {
     const [first, ...others] = faults(from, to);
     expect(others).toHaveLength(0);

@@ -50,13 +50,13 @@ export function interpretWith<S extends Scope, Part>(
   notes.problems = [];
   syntax.fill(rootScope, message, root);
   const parts = plan.eachLine.all(rootScope);
-  const lines = readLines(plan, message, root, parts);
+  const lines = readLines(plan, message, parts);
   const read = { kind: source.kind, ...readHeader(plan, message, lines) };
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
-    ...(source.kind === 'order' ? divided(lines, (index) => positionOfLine(plan, message, parts[index])) : []),
+    ...(source.kind === 'order' ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
     ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
@@ -180,18 +180,21 @@ function findingOf({ field, kind, raw, position }: Problem, lines: readonly Purc
 }
 
 /**
- * A line whose quantity is divided over several days or places: MSG-010, and it stops, because we book one day and one place for a line.
- * Where they are all the same, nothing is lost by that.
+ * A line whose quantity is divided over several days or places, or goes on another day or to another place than the order says: MSG-010,
+ * and it stops, because we book one day for a line and one place for an order. Where all is the same, nothing is lost by that.
  */
 function divided(
-  lines: readonly PurchaseOrderLine[],
+  { lines, parties: { deliverTo } }: OrderDocument,
   positionOf: (index: number) => SourcePosition | null,
 ): readonly Finding[] {
-  return lines.flatMap(({ schedules }, index) => {
-    const whenAndWhere = new Set(schedules.map((one) => JSON.stringify([one.requestedDelivery, one.requestedDispatch, one.earliestDelivery, one.latestDelivery, one.deliverTo]))); // prettier-ignore
-    if (whenAndWhere.size < 2) return [];
+  return lines.flatMap((line, index) => {
+    const { schedules } = line;
+    if (schedules.length === 0 || isUndivided(line, deliverTo)) return [];
     const field = `lines[${index}].schedules`;
-    const value = schedules.map((one) => [one.quantity, one.requestedDelivery ?? one.requestedDispatch, one.deliverTo].filter(Boolean).join(' ')).join('; '); // prettier-ignore
+    const value = schedules
+      .map((one) => [one.quantity, one.requestedDelivery ?? one.requestedDispatch, one.deliverTo].filter(Boolean).join(' '))
+      .join('; ')
+      .slice(0, MOST_VALUE); // prettier-ignore
     return [
       makeFinding('MSG-010', {
         reason: 'schedule-divided',
@@ -203,6 +206,23 @@ function divided(
       }),
     ];
   });
+}
+
+/** Longest value in a finding; the message has the rest. */
+const MOST_VALUE = 200;
+
+/** True when all parts of a line go on the day of the line and to the place of the order. */
+function isUndivided({ schedules, ...line }: PurchaseOrderLine, { id, gln }: Party): boolean {
+  const [first] = schedules;
+  return schedules.every(
+    (one) =>
+      one.requestedDelivery === first?.requestedDelivery &&
+      one.requestedDispatch === first.requestedDispatch &&
+      one.earliestDelivery === first.earliestDelivery &&
+      one.latestDelivery === first.latestDelivery &&
+      (one.requestedDelivery === null || one.requestedDelivery === line.requestedDelivery) &&
+      (one.deliverTo === null || one.deliverTo === id || one.deliverTo === gln),
+  );
 }
 
 /** What people call a line: the buyer's number, else its place. */

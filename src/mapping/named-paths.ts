@@ -9,7 +9,9 @@ const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 /** The paths of a field's rule; a constant has none. */
 const pathsOf = (rule: Rule | undefined): readonly string[] =>
   listOf(rule).flatMap((one) =>
-    typeof one === 'string' ? [one] : [...listOf(one.from), ...listOf(one.join), ...(one.to ?? [])],
+    typeof one === 'string'
+      ? [one]
+      : [...listOf(one.from), ...listOf(one.join), ...(one.words ?? []), ...(one.to ?? [])],
   );
 
 const fieldPaths = (fields: Fields): readonly string[] => Object.values(fields).flatMap((rule) => pathsOf(rule));
@@ -35,7 +37,7 @@ export function namedPaths(source: GuideSource): NamedPart {
     paths: [
       ...fieldPaths(lines.fields ?? {}),
       ...(lines.texts ?? []),
-      ...Object.values(lines.identifications ?? {}).flat(),
+      ...(lines.identifications ?? []).map(({ each }) => each),
     ],
     parts: [
       ...(inLine ? subLineParts : []),

@@ -8,13 +8,16 @@ import {
   FunctionSource,
   PathSource,
   TextConversion,
+  WordsSource,
   type Conversion,
   type Reader,
   type ReadingNotes,
   type Source,
 } from './field-reader';
 import { FUNCTIONS } from './functions';
-import type { Rule, RuleObject } from './guide-schema';
+import { NumbersOfKind, NumbersWithKinds, type Identifications } from './identifications';
+import { QualifierKinds } from './qualifier-kinds';
+import type { IdentificationSource, Rule, RuleObject } from './guide-schema';
 import type { GuideKeys } from './guide-text';
 import type { Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
@@ -76,6 +79,18 @@ export class RuleCompiler<S extends Scope, Part> {
     };
   }
 
+  /** Numbers of an article, each with its kind. */
+  identifications({ each, type, qualifier, codes }: IdentificationSource, keys: GuideKeys): Identifications<S> | null {
+    const { notes } = this;
+    if (qualifier === undefined) {
+      const [path] = this.path(each, [...keys, 'each']);
+      return path === undefined ? null : new NumbersOfKind(type ?? '', path, notes);
+    }
+    const table = this.table(codes, [...keys, 'codes']) ?? {};
+    const [pairs] = this.take(this.syntax.pairs(each, qualifier, new QualifierKinds(table)), [...keys, 'each']);
+    return pairs === undefined ? null : new NumbersWithKinds(pairs, notes);
+  }
+
   path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {
     return this.take(this.syntax.values(text), keys);
   }
@@ -89,6 +104,10 @@ export class RuleCompiler<S extends Scope, Part> {
   private fromObject(rule: RuleObject, kind: FieldKind, field: string, keys: GuideKeys): readonly Source<S>[] {
     if (rule.constant !== undefined) return this.constant(rule.constant, kind, keys);
     if (rule.apply !== undefined) return this.applied(rule.apply, rule.to ?? [], keys);
+    if (rule.words !== undefined) {
+      const compiled = rule.words.flatMap((text, index) => this.path(text, [...keys, 'words', index]));
+      return [new WordsSource(compiled, this.conversion(rule, kind, field, keys), this.notes)];
+    }
     const source = rule.join === undefined ? 'from' : 'join';
     const paths = rule[source] ?? [];
     const list = typeof paths === 'string' ? [paths] : paths;
@@ -133,14 +152,8 @@ export class RuleCompiler<S extends Scope, Part> {
   }
 
   private codes(name: string | undefined, kind: FieldKind, keys: GuideKeys): Conversion<S> {
-    const table = name === undefined || !Object.hasOwn(this.tables, name) ? undefined : this.tables[name];
-    if (table === undefined) {
-      this.fail(
-        keys,
-        name === undefined ? 'expected a rule with `codes` or `constant`' : `expected a table, there is no "${name}"`,
-      );
-      return new CodeConversion({});
-    }
+    const table = this.table(name, keys);
+    if (table === null) return new CodeConversion({});
     if (Array.isArray(kind)) {
       for (const [code, value] of Object.entries(table)) {
         if (!kind.includes(value))
@@ -148,6 +161,16 @@ export class RuleCompiler<S extends Scope, Part> {
       }
     }
     return new CodeConversion(table);
+  }
+
+  private table(name: string | undefined, keys: GuideKeys): Readonly<Record<string, string>> | null {
+    const table = name === undefined || !Object.hasOwn(this.tables, name) ? undefined : this.tables[name];
+    if (table === undefined)
+      this.fail(
+        keys,
+        name === undefined ? 'expected a rule with `codes` or `constant`' : `expected a table, there is no "${name}"`,
+      );
+    return table ?? null;
   }
 }
 
