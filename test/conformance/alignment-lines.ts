@@ -5,9 +5,13 @@ import type { Node } from './alignment-template';
  */
 
 export const EDIFACT_LINE: readonly Node[] = [
-  { text: 'LIN+{number}++{gtin}(:EN)', kept: true },
-  'PIA+1+{supplierArticle}:SA+{buyerArticle}:IN+{gtin#2}:EN',
-  'PIA+5+{supplierArticle#2}(:SA|supplierArticle)',
+  {
+    text: 'LIN+{number}+(1|action)+{gtin,identifications[0].gtin}(:EN)',
+    says: { action: 'add' },
+    kept: true,
+  },
+  'PIA+1+{supplierArticle,identifications[1].supplier}:SA+{buyerArticle,identifications[2].buyer}:IN+{gtin#2,identifications[3].gtin}:EN',
+  'PIA+5+{supplierArticle#2,identifications[4].supplier}(:SA|supplierArticle,identifications[4].supplier>identifications[4].other)',
   'IMD+(F)++:::{description}:{description}',
   'IMD+F++:::{description}',
   'QTY+21:{quantity}:{unit}',
@@ -15,6 +19,7 @@ export const EDIFACT_LINE: readonly Node[] = [
   'QTY+59:{unitsPerPack}',
   'DTM+2:{requestedDelivery}(:102)',
   'DTM+69:{requestedDelivery#2}:102',
+  'DTM+10:{requestedDispatch}:102',
   'MOA+203:{amount}',
   'FTX+PUR+++{texts[0]}:{texts[0]}',
   'FTX+PUR+++{texts[1]}',
@@ -26,6 +31,14 @@ export const EDIFACT_LINE: readonly Node[] = [
         inside: ['CUX+2:{currency}'],
       },
       { text: 'PRI+AAB:{price}:::{basisQuantity}', says: { priceKind: 'gross' } },
+    ],
+  },
+  {
+    text: 'LOC+7+{schedules[2].deliverTo}:::{schedules[2].deliverTo#2}',
+    entry: 'schedules[2]',
+    inside: [
+      'QTY+11:{schedules[2].quantity}:{schedules[2].unit}',
+      'DTM+2:{schedules[2].requestedDelivery,requestedDelivery#5}:102',
     ],
   },
   {
@@ -44,6 +57,43 @@ export const EDIFACT_LINE: readonly Node[] = [
     entry: 'allowances[1]',
     says: { 'allowances[1].kind': 'charge' },
     inside: ['MOA+23:{allowances[1].amount}'],
+  },
+  {
+    text: 'SCC+1',
+    inside: [
+      {
+        text: 'QTY+21:{schedules[0].quantity}:{schedules[0].unit}',
+        entry: 'schedules[0]',
+        inside: [
+          'DTM+2:{schedules[0].requestedDelivery,requestedDelivery#3}:102',
+          'DTM+10:{schedules[0].requestedDispatch,requestedDispatch#3}:102',
+        ],
+      },
+      {
+        text: 'QTY+21:{schedules[1].quantity}',
+        entry: 'schedules[1]',
+        inside: [
+          'DTM+2:{schedules[1].requestedDelivery,requestedDelivery#4}:102',
+          'DTM+64:{schedules[1].earliestDelivery}:102',
+          'DTM+63:{schedules[1].latestDelivery}:102',
+        ],
+      },
+    ],
+  },
+  // Sub-lines stand beside the lines. Without the number of theirs they belong to the line before them.
+  {
+    text: 'LIN+{subLines[0].number}++{subLines[0].gtin}:EN+1(:{=number})',
+    entry: 'subLines[0]',
+    inside: [
+      'PIA+1+{subLines[0].supplierArticle}:SA+{subLines[0].buyerArticle}:IN',
+      'IMD+F++:::{subLines[0].description}',
+      'QTY+21:{subLines[0].quantity}:{subLines[0].unit}',
+    ],
+  },
+  {
+    text: 'LIN+{subLines[1].number}++{subLines[1].gtin}:EN+1',
+    entry: 'subLines[1]',
+    inside: ['QTY+59:{subLines[1].quantity}'],
   },
 ];
 

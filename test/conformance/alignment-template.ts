@@ -6,8 +6,10 @@
  *   {price#2}                      the value that counts where the first one is not there; of one rank, several are joined by a blank
  *   {gtin,identifications[0].EN}   one value that fills several fields
  *   {price,priceKind=net}          the same, where what it makes of the second is a code of the format
+ *   {=number}                      a value of another place once more, from which no field is read
  *   (:PCE)                         a stretch that may be left out, with the values in it
- *   (:SA|gtin)                     the same, where the field last written has no value without it
+ *   (:SA|gtin)                     the same, where the field, as written last, has no value without it
+ *   (:SA|a>b)                      the same, and without it the value is one of b
  */
 
 /** A node with more to say about it than its text. */
@@ -125,13 +127,16 @@ export class LineTemplate {
       const [, stretch, hanging] = STRETCH.exec(token) ?? [];
       if (stretch === undefined) return [{ needs: context.needs, content: token }];
       const piece = this.piece(`${token} of ${context.node}`);
-      if (hanging !== undefined) this.hang(hanging, piece);
+      for (const field of hanging?.split(',') ?? []) this.hang(field, piece);
       return this.parts(stretch, { ...context, needs: [...context.needs, piece] });
     });
   }
 
   private value(token: string, { node, needs, behind }: Context): Part {
     const piece = this.piece(`${token} of ${node}`);
+    if (token.startsWith('{=')) {
+      return { needs, content: { place: this.places.indexOf(token.slice(2, -1)), piece } };
+    }
     const fields = token.slice(1, -1).split(',');
     const place = this.places.push(fields[0] ?? '') - 1;
     for (const one of fields) {
@@ -141,10 +146,12 @@ export class LineTemplate {
     return { needs, content: { place, piece } };
   }
 
-  private hang(field: string, piece: string): void {
+  private hang(fields: string, piece: string): void {
+    const [field, without] = fields.split('>');
     const at = this.claims.findLastIndex((claim) => claim.field === field);
     const claim = this.claims[at];
     if (claim === undefined) throw new Error(`No value of ${field} stands before ${piece}`);
     this.claims[at] = { ...claim, needs: [...claim.needs, piece] };
+    if (without !== undefined) this.claims.push({ ...claim, field: without, behind: [...claim.behind, piece] });
   }
 }
