@@ -55,7 +55,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
     const [step, ...others] = steps;
     if (step === undefined || others.length > 0 || target.conditions.length > 0)
       return err(`one segment and its elements, without conditions on them, not "${path}"`);
-    return ok(new SegmentPairs(new StepTest(step, this.kinds), target, place.value, kinds));
+    return ok(new SegmentPairs(new StepTest(step, this.kinds), target, place.value, kinds, this.kinds));
   }
 
   root(message: Message): number | null {

@@ -9,6 +9,7 @@ import {
   type Party,
   type PurchaseOrderLine,
   type Reference,
+  type Schedule,
 } from '../purchase-order';
 import type { DocumentKind } from './document-kind';
 import { firstPart } from './enter';
@@ -187,15 +188,13 @@ function divided(
   { lines, parties: { deliverTo } }: OrderDocument,
   positionOf: (index: number) => SourcePosition | null,
 ): readonly Finding[] {
-  return lines.flatMap((line, index) => {
+  const findings: Finding[] = [];
+  lines.forEach((line, index) => {
     const { schedules } = line;
-    if (schedules.length === 0 || isUndivided(line, deliverTo)) return [];
+    if (schedules.length === 0 || isUndivided(line, deliverTo)) return;
     const field = `lines[${index}].schedules`;
-    const value = schedules
-      .map((one) => [one.quantity, one.requestedDelivery ?? one.requestedDispatch, one.deliverTo].filter(Boolean).join(' '))
-      .join('; ')
-      .slice(0, MOST_VALUE); // prettier-ignore
-    return [
+    const value = schedules.map(inWords).join('; ').slice(0, MOST_VALUE);
+    findings.push(
       makeFinding('MSG-010', {
         reason: 'schedule-divided',
         stops: true,
@@ -204,9 +203,13 @@ function divided(
         position: positionOf(index),
         params: { path: field, value, line: lineLabel(lines, index) },
       }),
-    ];
+    );
   });
+  return findings;
 }
+
+const inWords = ({ quantity, requestedDelivery, requestedDispatch, deliverTo }: Schedule): string =>
+  [quantity, requestedDelivery ?? requestedDispatch, deliverTo].filter((word) => word !== null).join(' ');
 
 /** Longest value in a finding; the message has the rest. */
 const MOST_VALUE = 200;

@@ -24,7 +24,7 @@ import { FIELD_KINDS, type FieldKind } from './targets';
 export type PartyName = (typeof PARTY_NAMES)[number];
 type LineField = (typeof LINE_FIELDS)[number];
 type Readers<Names extends string, S> = Readonly<Record<Names, Reader<S>>>;
-export type LineReaders<S> = Readers<LineField, S>;
+type LineReaders<S> = Readers<LineField, S>;
 type DocumentReaders<S> = Readers<(typeof DOCUMENT_FIELDS)[number], S>;
 type ControlReaders<S> = Readers<(typeof CONTROL_FIELDS)[number], S>;
 

@@ -2,7 +2,7 @@ import type { Message } from '../formats';
 import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
 import { allParts, enterLine } from './enter';
 import type { ReadingNotes } from './field-reader';
-import type { LineReaders, ListPlan, Plan, SchedulePlan, SubLinePlan } from './plan';
+import type { ListPlan, Plan, SchedulePlan, SubLinePlan } from './plan';
 import type { PartPath, Scope } from './syntax';
 
 const NONE: readonly never[] = [];
@@ -103,13 +103,35 @@ function readLine<S extends Scope, Part>(
   const before = notes.problems.length;
   enterLine(plan, message, part);
   const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
-  const line = lineOf(field, scope, {
+  const subLines = plan.subLines?.from === 'line' ? readList(plan, message, plan.subLines, 'subLines', subLineOf) : NONE; // prettier-ignore
+  const schedules = plan.schedules === null ? NONE : readList(plan, message, plan.schedules, 'schedules', scheduleOf);
+  const basisQuantity = field.basisQuantity.read(scope);
+  const basisUnit = field.basisUnit.read(scope);
+  const line = {
+    number: field.number.read(scope),
+    action: field.action.read(scope) as PurchaseOrderLine['action'],
+    gtin: field.gtin.read(scope),
+    supplierArticle: field.supplierArticle.read(scope),
+    buyerArticle: field.buyerArticle.read(scope),
+    description: field.description.read(scope),
+    quantity: field.quantity.read(scope),
+    unit: field.unit.read(scope),
+    price: field.price.read(scope),
+    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
+    // A unit without a quantity is a price for one of it.
+    priceBasis:
+      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
+    currency: field.currency.read(scope),
+    requestedDelivery: field.requestedDelivery.read(scope),
+    requestedDispatch: field.requestedDispatch.read(scope),
+    amount: field.amount.read(scope),
+    unitsPerPack: field.unitsPerPack.read(scope),
     texts: plan.lineTexts.all(scope),
     allowances,
     identifications: identificationsOf(plan, scope),
-    subLines: plan.subLines?.from === 'line' ? readList(plan, message, plan.subLines, 'subLines', subLineOf) : NONE,
-    schedules: plan.schedules === null ? NONE : readList(plan, message, plan.schedules, 'schedules', scheduleOf),
-  });
+    subLines,
+    schedules,
+  };
   placeProblems(notes, before, 'lines', index);
   return line;
 }
@@ -192,34 +214,4 @@ export function readAllowances<S extends Scope, Part>(
     placeProblems(plan.notes, before, 'allowances', index);
     return allowance;
   });
-}
-
-function lineOf<S>(
-  field: LineReaders<S>,
-  scope: S,
-  lists: Pick<PurchaseOrderLine, 'texts' | 'allowances' | 'identifications' | 'subLines' | 'schedules'>,
-): PurchaseOrderLine {
-  const basisQuantity = field.basisQuantity.read(scope);
-  const basisUnit = field.basisUnit.read(scope);
-  return {
-    number: field.number.read(scope),
-    action: field.action.read(scope) as PurchaseOrderLine['action'],
-    gtin: field.gtin.read(scope),
-    supplierArticle: field.supplierArticle.read(scope),
-    buyerArticle: field.buyerArticle.read(scope),
-    description: field.description.read(scope),
-    quantity: field.quantity.read(scope),
-    unit: field.unit.read(scope),
-    price: field.price.read(scope),
-    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
-    // A unit without a quantity is a price for one of it.
-    priceBasis:
-      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
-    currency: field.currency.read(scope),
-    requestedDelivery: field.requestedDelivery.read(scope),
-    requestedDispatch: field.requestedDispatch.read(scope),
-    amount: field.amount.read(scope),
-    unitsPerPack: field.unitsPerPack.read(scope),
-    ...lists,
-  };
 }
