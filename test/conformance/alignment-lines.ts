@@ -12,6 +12,8 @@ export const EDIFACT_LINE: readonly Node[] = [
   },
   'PIA+1+{supplierArticle,identifications[1].supplier}:SA+{buyerArticle,identifications[2].buyer}:IN+{gtin#2,identifications[3].gtin}:EN',
   'PIA+5+{supplierArticle#2,identifications[4].supplier}(:SA|supplierArticle,identifications[4].supplier>identifications[4].other)',
+  // Numbers whose kind nobody says.
+  'PIA+5+{identifications[5].other}+{identifications[6].other}',
   'IMD+(F)++:::{description}:{description}',
   'IMD+F++:::{description}',
   'QTY+21:{quantity}:{unit}',

@@ -31,7 +31,7 @@ function gtinOf(number: number): string {
 /** What a field says where nothing else is told: the same text in the document and in the bytes. */
 export function plainValue(field: string, number: number): string {
   const name = field.replace(/^.*\./, '').replace(/#.*/, '');
-  if (name === 'gtin' || field.startsWith('identifications')) return gtinOf(number);
+  if (name === 'gtin') return gtinOf(number);
   if (['unit', 'basisUnit', 'currency', 'code'].includes(name)) return codeOf(number);
   if (/^requested|^earliest|^latest/.test(name)) return dayOf(number);
   if (['price', 'amount', 'basis', 'percentage'].includes(name)) return `${number}.25`;
