@@ -214,17 +214,18 @@ const inWords = ({ quantity, requestedDelivery, requestedDispatch, deliverTo }: 
 /** Longest value in a finding; the message has the rest. */
 const MOST_VALUE = 200;
 
-/** True when all parts of a line go on the day of the line and to the place of the order. */
-function isUndivided({ schedules, ...line }: PurchaseOrderLine, { id, gln }: Party): boolean {
+/** True when all parts of a line go on the day of the line and to the place of the order, by its identifier or its address. */
+function isUndivided({ schedules, requestedDelivery }: PurchaseOrderLine, place: Party): boolean {
   const [first] = schedules;
+  const address = [place.street, place.postcode, place.city].filter((part) => part !== null).join(' ');
   return schedules.every(
     (one) =>
       one.requestedDelivery === first?.requestedDelivery &&
       one.requestedDispatch === first.requestedDispatch &&
       one.earliestDelivery === first.earliestDelivery &&
       one.latestDelivery === first.latestDelivery &&
-      (one.requestedDelivery === null || one.requestedDelivery === line.requestedDelivery) &&
-      (one.deliverTo === null || one.deliverTo === id || one.deliverTo === gln),
+      (one.requestedDelivery === null || one.requestedDelivery === requestedDelivery) &&
+      (one.deliverTo === null || [place.id, place.gln, address].includes(one.deliverTo)),
   );
 }
 

@@ -56,13 +56,16 @@ describe('what a guide for UBL leaves out', () => {
 <cbc:Quantity unitCode="EA">2</cbc:Quantity>${inLine}<cac:Item/></cac:LineItem></cac:OrderLine></Order>`);
 
   it('is told by its path, an element of which nothing is read once with all that is in it', () => {
+    const means =
+      '<cac:PaymentMeans><cbc:ID/><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cbc:PaymentDueDate>2026-02-05</cbc:PaymentDueDate></cac:PaymentMeans>';
     const terms =
-      '<cac:PaymentTerms><cbc:ID/><cbc:Note>30 dagen</cbc:Note><cbc:PaymentPercent>2</cbc:PaymentPercent></cac:PaymentTerms>';
+      '<cac:PaymentTerms><cbc:Note>30 dagen</cbc:Note><cbc:PaymentPercent>2</cbc:PaymentPercent></cac:PaymentTerms>';
     const delivery =
       '<cac:Delivery><cac:RequestedDeliveryPeriod><cbc:StartDate>2026-01-05</cbc:StartDate><cbc:EndTime>10:00:00</cbc:EndTime></cac:RequestedDeliveryPeriod></cac:Delivery>';
     const partial = '<cbc:PartialDeliveryIndicator>false</cbc:PartialDeliveryIndicator>';
-    expect(told(ubl(terms + delivery, partial))).toEqual([
-      [false, { path: 'PaymentTerms', value: '30 dagen' }],
+    expect(told(ubl(means + terms + delivery, partial))).toEqual([
+      [false, { path: 'PaymentMeans', value: '30' }],
+      [false, { path: 'PaymentTerms/PaymentPercent', value: '2' }],
       [false, { path: 'Delivery/RequestedDeliveryPeriod/EndTime', value: '10:00:00' }],
       [false, { path: 'OrderLine/LineItem/PartialDeliveryIndicator', value: 'false' }],
     ]);
