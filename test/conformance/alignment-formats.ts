@@ -26,6 +26,10 @@ const withShortDates: ValueOf = (field, number) => {
   return isDate(text) ? { text, written: withoutHyphens(text) } : same(text);
 };
 
+/** Amounts with two decimals and without a point. */
+const withoutPointInAmounts: ValueOf = (field, number) =>
+  field.endsWith('.amount') ? { text: `${number}.25`, written: `${number}25` } : withShortDates(field, number);
+
 /** Prices with four decimals and measures with three, all of them without a point. */
 const withoutPoints: ValueOf = (field, number) => {
   if (field === 'price') return { text: `${number}.2500`, written: `${number}2500` };
@@ -65,7 +69,7 @@ const edifact = (type: string, version: string): Format => ({
 const x12 = (type: string, opening: string, line: LineTemplate): Format => ({
   name: `X12 ${type}`,
   line,
-  valueOf: withShortDates,
+  valueOf: withoutPointInAmounts,
   message: (lines) =>
     bytesOf(transactionSet(type, [opening, 'N1*BY*Koper BV*UL*8712345000004', ...lines.flat(), 'CTT*1'])),
   cut: cutStars,

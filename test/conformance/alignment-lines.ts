@@ -103,7 +103,7 @@ const X12_REST: readonly Node[] = [
   'PID*F****{description}',
   'PID*F****{description}',
   {
-    text: 'SAC*A*{allowances[0].code}*****{allowances[0].percentage}********{allowances[0].code#2}',
+    text: 'SAC*A*{allowances[0].code}***{allowances[0].amount}**{allowances[0].percentage}********{allowances[0].code#2}',
     entry: 'allowances[0]',
     says: { 'allowances[0].kind': 'allowance' },
   },
@@ -114,12 +114,40 @@ const X12_REST: readonly Node[] = [
   },
   'DTM*002*{requestedDelivery}',
   'DTM*074*{requestedDelivery#2}',
+  'DTM*010*{requestedDispatch}',
+  {
+    text:
+      'SCH*{schedules[0].quantity}*{schedules[0].unit}**{schedules[0].deliverTo}*002' +
+      '*{schedules[0].requestedDelivery,requestedDelivery#3}',
+    entry: 'schedules[0]',
+  },
+  {
+    text:
+      'SCH*{schedules[1].quantity}*{schedules[1].unit}***010*{schedules[1].requestedDispatch,requestedDispatch#2}' +
+      '**002*{schedules[1].requestedDelivery,requestedDelivery#4}',
+    entry: 'schedules[1]',
+  },
   'MSG*{texts[0]}',
   { text: 'N9*L1*1', inside: ['MSG*{texts[1]}'] },
+  {
+    text: 'N1*ST**92*{schedules[2].deliverTo}',
+    entry: 'schedules[2]',
+    inside: ['QTY*21*{schedules[2].quantity}*{schedules[2].unit}'],
+  },
+  {
+    text:
+      'SLN*{subLines[0].number}**I*{subLines[0].quantity}*{subLines[0].unit}****EN*{subLines[0].gtin}' +
+      '(*VN*{subLines[0].supplierArticle})(*BP*{subLines[0].buyerArticle})',
+    entry: 'subLines[0]',
+    inside: ['PID*F****{subLines[0].description}'],
+  },
+  { text: 'SLN*{subLines[1].number}**I*{subLines[1].quantity}', entry: 'subLines[1]' },
 ];
 
 /** The pairs of qualifier and number may go together: those behind move up. */
-const X12_NUMBERS = '(*EN*{gtin})(*VN*{supplierArticle})(*BP*{buyerArticle})(*UP*{gtin#2})';
+const X12_NUMBERS =
+  '(*EN*{gtin,identifications[0].gtin})(*VN*{supplierArticle,identifications[1].supplier})' +
+  '(*BP*{buyerArticle,identifications[2].buyer})(*UP*{gtin#2,identifications[3].gtin})';
 
 export const X12_LINE: readonly Node[] = [
   { text: `PO1*{number}*{quantity}*{unit}*{price}*PE${X12_NUMBERS}`, kept: true },
@@ -127,14 +155,19 @@ export const X12_LINE: readonly Node[] = [
 ];
 
 export const X12_CHANGE_LINE: readonly Node[] = [
-  { text: `POC*{number}*RZ*{quantity}*7*{unit}*{price}*PE${X12_NUMBERS}`, kept: true },
+  {
+    text: `POC*{number}*(RZ|action)*{quantity}*7*{unit}*{price}*PE${X12_NUMBERS}`,
+    says: { action: 'replace' },
+    kept: true,
+  },
   ...X12_REST,
 ];
 
 export const TRADACOMS_LINE: readonly Node[] = [
   {
     text:
-      'OLD={number}+{gtin}:{supplierArticle}:{gtin#2}++{gtin#3}:{buyerArticle}+{unitsPerPack}' +
+      'OLD={number}+{gtin,identifications[0].gtin}:{supplierArticle,identifications[1].supplier}:{gtin#2,identifications[2].gtin}' +
+      '++{gtin#3,identifications[3].gtin}:{buyerArticle,identifications[4].buyer}+{unitsPerPack}' +
       '+{quantity}:{quantity#2}:{unit}+{price}:{basisUnit}+++{description}:{description}',
     kept: true,
   },
@@ -156,16 +189,41 @@ export const UBL_LINE: readonly Node[] = [
         inside: [
           '<cbc:ID>{number}</cbc:ID>',
           '<cbc:Note>{texts[1]}</cbc:Note>',
+          { text: '<cbc:LineStatusCode>3</cbc:LineStatusCode>', says: { action: 'change' } },
           '<cbc:Quantity( unitCode="{unit}")>{quantity}</cbc:Quantity>',
           '<cbc:LineExtensionAmount currencyID="EUR">{amount}</cbc:LineExtensionAmount>',
-          element(
-            'cac:Delivery',
-            element(
-              'cac:RequestedDeliveryPeriod',
-              '<cbc:StartDate>{requestedDelivery}</cbc:StartDate>',
-              '<cbc:EndDate>{requestedDelivery#2}</cbc:EndDate>',
-            ),
-          ),
+          {
+            text: '<cac:Delivery>',
+            entry: 'schedules[0]',
+            inside: [
+              '<cbc:Quantity( unitCode="{schedules[0].unit}")>{schedules[0].quantity}</cbc:Quantity>',
+              '<cbc:LatestDeliveryDate>{schedules[0].latestDelivery#2,schedules[0].requestedDelivery#3,requestedDelivery#5}</cbc:LatestDeliveryDate>',
+              element('cac:DeliveryLocation', '<cbc:ID>{schedules[0].deliverTo}</cbc:ID>'),
+              element(
+                'cac:RequestedDeliveryPeriod',
+                '<cbc:StartDate>{schedules[0].requestedDelivery,schedules[0].earliestDelivery,requestedDelivery}</cbc:StartDate>',
+                '<cbc:EndDate>{schedules[0].requestedDelivery#2,schedules[0].latestDelivery,requestedDelivery#3}</cbc:EndDate>',
+              ),
+              element(
+                'cac:Despatch',
+                '<cbc:RequestedDespatchDate>{schedules[0].requestedDispatch,requestedDispatch}</cbc:RequestedDespatchDate>',
+              ),
+            ],
+            end: '</cac:Delivery>',
+          },
+          {
+            text: '<cac:Delivery>',
+            entry: 'schedules[1]',
+            inside: [
+              '<cbc:Quantity unitCode="{schedules[1].unit}">{schedules[1].quantity}</cbc:Quantity>',
+              element(
+                'cac:RequestedDeliveryPeriod',
+                '<cbc:StartDate>{schedules[1].requestedDelivery,schedules[1].earliestDelivery,requestedDelivery#2}</cbc:StartDate>',
+                '<cbc:EndDate>{schedules[1].requestedDelivery#2,schedules[1].latestDelivery,requestedDelivery#4}</cbc:EndDate>',
+              ),
+            ],
+            end: '</cac:Delivery>',
+          },
           {
             text: '<cac:AllowanceCharge>',
             entry: 'allowances[0]',
@@ -199,11 +257,44 @@ export const UBL_LINE: readonly Node[] = [
             '<cbc:Description>{description#2}</cbc:Description>',
             '<cbc:Name>{description}</cbc:Name>',
             '<cbc:PackSizeNumeric>{unitsPerPack}</cbc:PackSizeNumeric>',
-            element('cac:BuyersItemIdentification', '<cbc:ID>{buyerArticle}</cbc:ID>'),
-            element('cac:SellersItemIdentification', '<cbc:ID>{supplierArticle}</cbc:ID>'),
-            element('cac:ManufacturersItemIdentification', '<cbc:ID>{supplierArticle#2}</cbc:ID>'),
-            element('cac:StandardItemIdentification', '<cbc:ID( schemeID="0160")>{gtin}</cbc:ID>'),
+            element('cac:BuyersItemIdentification', '<cbc:ID>{buyerArticle,identifications[0].buyer}</cbc:ID>'),
+            element('cac:SellersItemIdentification', '<cbc:ID>{supplierArticle,identifications[1].supplier}</cbc:ID>'),
+            element(
+              'cac:ManufacturersItemIdentification',
+              '<cbc:ID>{supplierArticle#2,identifications[2].manufacturer}</cbc:ID>',
+            ),
+            element(
+              'cac:StandardItemIdentification',
+              '<cbc:ID( schemeID="0160")>{gtin,identifications[3].gtin}</cbc:ID>',
+            ),
+            element('cac:AdditionalItemIdentification', '<cbc:ID schemeID="SN">{identifications[4].SN}</cbc:ID>'),
           ),
+          {
+            text: '<cac:SubLineItem>',
+            entry: 'subLines[0]',
+            inside: [
+              '<cbc:ID>{subLines[0].number}</cbc:ID>',
+              '<cbc:Quantity( unitCode="{subLines[0].unit}")>{subLines[0].quantity}</cbc:Quantity>',
+              element(
+                'cac:Item',
+                '<cbc:Description>{subLines[0].description#2}</cbc:Description>',
+                '<cbc:Name>{subLines[0].description}</cbc:Name>',
+                element('cac:BuyersItemIdentification', '<cbc:ID>{subLines[0].buyerArticle}</cbc:ID>'),
+                element('cac:SellersItemIdentification', '<cbc:ID>{subLines[0].supplierArticle}</cbc:ID>'),
+                element('cac:StandardItemIdentification', '<cbc:ID schemeID="0160">{subLines[0].gtin}</cbc:ID>'),
+              ),
+            ],
+            end: '</cac:SubLineItem>',
+          },
+          {
+            text: '<cac:SubLineItem>',
+            entry: 'subLines[1]',
+            inside: [
+              '<cbc:ID>{subLines[1].number}</cbc:ID>',
+              element('cac:Item', '<cbc:Name>{subLines[1].description}</cbc:Name>'),
+            ],
+            end: '</cac:SubLineItem>',
+          },
         ],
         end: '</cac:LineItem>',
       },
