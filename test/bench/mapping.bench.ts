@@ -38,8 +38,8 @@ function readUbl(documents: readonly Buffer[], take: Take): void {
 function everyValue({ content }: Message): void {
   if (content.kind !== 'segments') return;
   for (let segment = 0; segment < content.segmentCount; segment++)
-    for (let element = 1, last = content.elementCount(segment); element <= last; element++)
-      for (let component = 1; component <= content.componentCount(segment, element); component++)
+    for (let element = 1, elements = content.elementCount(segment); element <= elements; element++)
+      for (let component = 1, last = content.componentCount(segment, element); component <= last; component++)
         content.value(segment, element, component);
 }
 
@@ -55,8 +55,8 @@ export async function run(report: Report): Promise<void> {
   const ubl = ublOrders(DOCUMENTS);
   const works: readonly (readonly [string, string, (take: Take) => void, Take])[] = [
     ['mapping.share', 'EDIFACT, checked, every value as text', (take) => readEdifact(edifact, take), everyValue],
-    // Texts are made when they are asked for, so that without them the syntax has not yet given anything to anybody.
-    ['mapping.share, with the making of texts', 'EDIFACT, checked, no text made', (take) => readEdifact(edifact, take), nothing],
+    // Texts are made when they are asked for: without them the syntax has not given anything to anybody yet.
+    ['mapping.share, texts counted as mapping', 'EDIFACT, checked, no text made', (take) => readEdifact(edifact, take), nothing],
     ['mapping.share of UBL', 'UBL, checked, as a tree', (take) => readUbl(ubl, take), nothing],
   ]; // prettier-ignore
   for (const [name, peer, read, take] of works) {
