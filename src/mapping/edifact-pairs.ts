@@ -28,9 +28,13 @@ export function parseQualifier(text: string): Result<QualifierPlace, string> {
 interface Slot {
   readonly element: number;
   readonly type: string;
-  /** No element from here on has a qualifier: where one of them has no number, the segment is at its end. */
+  /** No element from here on has a qualifier: where one of them has no number, the segment may be at its end. */
   readonly isTail: boolean;
 }
+
+/** True where the segment has neither this element nor one behind it. */
+const isBehind = (message: SegmentMessage, segment: number, { element, isTail }: Slot): boolean =>
+  isTail && element > message.elementCount(segment);
 
 /** The numbers in elements of segments, all of them: a segment may have several of one type. */
 export class SegmentPairs implements PairPath<EdifactScope> {
@@ -67,7 +71,7 @@ export class SegmentPairs implements PairPath<EdifactScope> {
       for (const slot of slots) {
         const number = this.numberIn(index.message, segment, slot);
         if (number !== null) list.push({ type: slot.type, number });
-        else if (slot.isTail) break;
+        else if (isBehind(index.message, segment, slot)) break;
       }
     }
   }
@@ -81,7 +85,7 @@ export class SegmentPairs implements PairPath<EdifactScope> {
       if (!this.step.isMetBy(index, segment)) continue;
       for (const slot of this.slotsOf(index.message, segment, scope.kindAt(entry))) {
         const number = this.numberIn(index.message, segment, slot);
-        if (number === null && slot.isTail) break;
+        if (number === null && isBehind(index.message, segment, slot)) break;
         if (number === null || left-- > 0) continue;
         scope.setPlace(segment, slot.element, this.target.firstComponent);
         return number;

@@ -69,17 +69,17 @@ interface LineGroup<S extends Scope, Part> {
   found: boolean;
 }
 
-/** A field of a line that may stand in a part of it. */
+/** A field of a line that may stand in a part of it. Null for the line itself where the guide says nothing of it there. */
 class GroupFieldReader<S extends Scope> implements Reader<S> {
   constructor(
-    private readonly ofLine: Reader<S>,
+    private readonly ofLine: Reader<S> | null,
     private readonly group: LineGroup<S, unknown>,
     private readonly ofGroup: Reader<S>,
   ) {}
 
   read(scope: S): string | null {
     const { group } = this;
-    return this.ofLine.read(scope) ?? (group.found ? this.ofGroup.read(group.scope) : null);
+    return this.ofLine?.read(scope) ?? (group.found ? this.ofGroup.read(group.scope) : null);
   }
 }
 
@@ -275,7 +275,8 @@ class PlanCompiler<S extends Scope, Part> {
       for (const name of LINE_FIELDS) {
         if (group.fields[name] === undefined) continue;
         const inner = this.rules.reader(group.fields[name], FIELD_KINDS.line[name], name, [...keys, 'fields', name]);
-        line[name] = new GroupFieldReader(line[name], plan, inner);
+        const known = lines.fields?.[name] !== undefined || line[name] instanceof GroupFieldReader;
+        line[name] = new GroupFieldReader(known ? line[name] : null, plan, inner);
       }
       return plan;
     });

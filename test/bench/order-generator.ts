@@ -158,7 +158,7 @@ function xmlLine(dice: Dice, line: number): string {
 export function ublOrders(count: number): readonly Buffer[] {
   const dice = new Dice(21_001);
   return Array.from({ length: count }, () => {
-    const lines = 7 + dice.upTo(6);
+    const lines = 8 + dice.upTo(6);
     return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
 <Order xmlns="${UBL}:Order-2" xmlns:cac="${UBL}:CommonAggregateComponents-2" xmlns:cbc="${UBL}:CommonBasicComponents-2">
   <cbc:CustomizationID>urn:fdc:peppol.eu:poacc:trns:order:3</cbc:CustomizationID>

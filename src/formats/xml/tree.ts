@@ -33,10 +33,14 @@ export class XmlTree {
     const known = this.idsByName.get(name);
     if (known !== undefined) return known;
     const ids = new Set<number>();
-    this.table.nameTable.names.forEach(({ namespace, local }, id) => {
-      const plain = local === name && this.owns(namespace);
-      if (plain || (name.startsWith('{') && name === `{${namespace}}${local}`)) ids.add(id);
-    });
+    if (name.startsWith('{')) {
+      const id = this.table.nameTable.find(name);
+      if (id !== NONE) ids.add(id);
+    } else {
+      this.table.nameTable.names.forEach(({ namespace, local }, id) => {
+        if (local === name && this.owns(namespace)) ids.add(id);
+      });
+    }
     this.idsByName.set(name, ids);
     return ids;
   }
@@ -163,6 +167,10 @@ class TreeElement implements XmlElement {
 
   childrenNamed(name: string): readonly XmlElement[] {
     const ids = this.tree.elementIds(name);
+    // Of the names that a guide looks for most are nowhere in a document.
+    if (ids.size === 0) return NO_CHILDREN;
     return this.children.filter((child) => ids.has(this.tree.table.nameId(child.row)));
   }
 }
+
+const NO_CHILDREN: readonly XmlElement[] = [];

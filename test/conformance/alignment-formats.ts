@@ -1,0 +1,109 @@
+import type { SourcePosition } from '../../src/kernel';
+import { orders, tradacoms, transactionSet } from '../harness/reading';
+import { plainValue, type ValueOf } from './alignment-order';
+import { LineTemplate } from './alignment-template';
+import { EDIFACT_LINE, TRADACOMS_LINE, UBL_LINE, X12_CHANGE_LINE, X12_LINE } from './alignment-lines';
+
+/** How a format writes an order of which any line may lack anything. A new format is one more of these. */
+export interface Format {
+  readonly name: string;
+  readonly line: LineTemplate;
+  readonly valueOf: ValueOf;
+  /** The bytes of the message around the texts of its lines. */
+  readonly message: (lines: readonly (readonly string[])[]) => Buffer;
+  /** Cuts off what a value that is left out leaves behind, as senders do; with everything else in its place. */
+  readonly cut: (text: string) => string;
+  /** What stands where an origin points. */
+  readonly contentAt: (bytes: Buffer, position: SourcePosition) => string;
+}
+
+const same = (text: string): { text: string; written: string } => ({ text, written: text });
+const withoutHyphens = (date: string): string => date.replaceAll('-', '');
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
+const withShortDates: ValueOf = (field, number) => {
+  const text = plainValue(field, number);
+  return isDate(text) ? { text, written: withoutHyphens(text) } : same(text);
+};
+
+/** Amounts with two decimals and without a point. */
+const withoutPointInAmounts: ValueOf = (field, number) =>
+  field.endsWith('.amount') ? { text: `${number}.25`, written: `${number}25` } : withShortDates(field, number);
+
+/** Prices with four decimals and measures with three, all of them without a point. */
+const withoutPoints: ValueOf = (field, number) => {
+  if (field === 'price') return { text: `${number}.2500`, written: `${number}2500` };
+  if (field === 'quantity#2') return { text: `${number}.250`, written: `${number}250` };
+  return withShortDates(field, number);
+};
+
+const offsetOf = (position: SourcePosition): number => ('offset' in position ? position.offset : -1);
+
+/** The component that begins there. */
+const componentAt: Format['contentAt'] = (bytes, position) =>
+  /^[^+:*'~]*/.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '';
+
+/** The text of the element, or the value of the attribute, that begins there. */
+const xmlTextAt: Format['contentAt'] = (bytes, position) =>
+  /^(?:<[^>]*>([^<]*)|[^"]*"([^"]*)")/
+    .exec(bytes.toString('latin1', offsetOf(position)))
+    ?.slice(1)
+    .join('') ?? '';
+
+const cutPlus = (segment: string): string => segment.replace(/:+(?=\+|$)/g, '').replace(/\++$/, '');
+const cutStars = (segment: string): string => segment.replace(/\*+$/, '');
+const cutTags = (element: string): string => element.replace(/<([\w:]+)([^<>]*)><\/\1>/g, '<$1$2/>');
+
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+const HEAD = ['BGM+220+PO4711+9', 'DTM+137:20260105:102', 'NAD+BY+8712345000004::9', 'NAD+SU+8719999000009::9'];
+const edifact = (type: string, version: string): Format => ({
+  name: `EDIFACT ${type} ${version}`,
+  line: new LineTemplate(EDIFACT_LINE),
+  valueOf: withShortDates,
+  message: (lines) =>
+    bytesOf(orders([...HEAD, ...lines.flat(), 'UNS+S', 'CNT+2:1'], version).replace('+ORDERS:', `+${type}:`)),
+  cut: cutPlus,
+  contentAt: componentAt,
+});
+
+const x12 = (type: string, opening: string, line: LineTemplate): Format => ({
+  name: `X12 ${type}`,
+  line,
+  valueOf: withoutPointInAmounts,
+  message: (lines) =>
+    bytesOf(transactionSet(type, [opening, 'N1*BY*Koper BV*UL*8712345000004', ...lines.flat(), 'CTT*1'])),
+  cut: cutStars,
+  contentAt: componentAt,
+});
+
+const UBL = 'urn:oasis:names:specification:ubl:schema:xsd';
+const UBL_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<Order xmlns="${UBL}:Order-2" xmlns:cac="${UBL}:CommonAggregateComponents-2" xmlns:cbc="${UBL}:CommonBasicComponents-2">
+<cbc:ID>PO4711</cbc:ID><cbc:IssueDate>2026-01-05</cbc:IssueDate><cbc:Note>On the head</cbc:Note>
+<cac:BuyerCustomerParty><cac:Party><cbc:EndpointID schemeID="0088">8712345000004</cbc:EndpointID></cac:Party></cac:BuyerCustomerParty>
+`;
+
+export const FORMATS: readonly Format[] = [
+  edifact('ORDERS', 'D:96A:UN:EAN008'),
+  edifact('ORDERS', 'D:01B:UN:EAN010'),
+  edifact('ORDCHG', 'D:96A:UN:EAN008'),
+  x12('850', 'BEG*00*SA*PO4711**20260105', new LineTemplate(X12_LINE)),
+  x12('860', 'BCH*04*SA*PO4711***20260105', new LineTemplate(X12_CHANGE_LINE)),
+  {
+    name: 'TRADACOMS ORDERS',
+    line: new LineTemplate(TRADACOMS_LINE),
+    valueOf: withoutPoints,
+    message: (lines) =>
+      bytesOf(tradacoms('ORDERS:9', ['CLO=8712345000011+Koper Depot', 'ORD=PO4711::260105', ...lines.flat(), 'OTR=1'])),
+    cut: cutPlus,
+    contentAt: componentAt,
+  },
+  {
+    name: 'UBL Order',
+    line: new LineTemplate(UBL_LINE),
+    valueOf: (field, number) => same(plainValue(field, number)),
+    message: (lines) => bytesOf(`${UBL_HEAD}${lines.flat().join('\n')}\n</Order>\n`),
+    cut: cutTags,
+    contentAt: xmlTextAt,
+  },
+];
