@@ -3,6 +3,7 @@ import { inThePast } from './date/dat-002-in-the-past';
 import { tooEarly } from './date/dat-003-too-early';
 import { notAWorkingDay } from './date/dat-004-not-a-working-day';
 import { notAReceivingDay } from './date/dat-005-not-a-receiving-day';
+import { despatchOnly } from './date/dat-008-despatch-only';
 import { otherContent } from './duplicate/dup-001-other-content';
 import { resend } from './duplicate/dup-002-resend';
 import { noOrderNumber } from './header/hdr-001-no-order-number';
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   tooEarly,
   notAWorkingDay,
   notAReceivingDay,
+  despatchOnly,
   // total
   lineCount,
   orderAmount,

@@ -117,3 +117,35 @@ it('asks about the header once and about each line with a day of its own', () =>
   ]);
   expect(resolution.lines.map(({ confirmedDate }) => confirmedDate)).toEqual(['2026-11-25', '2026-11-25']);
 });
+
+describe('DAT-008', () => {
+  const despatch = (day: string | null, delivery: string | null = null) =>
+    judged({ order: order().on(delivery).with({ requestedDispatch: day }) });
+
+  it('asks when the goods are to be there, where the buyer only says when they are to leave', () => {
+    expect(despatch('2026-11-26').found('DAT-008')).toMatchObject({
+      field: 'requestedDispatch',
+      stops: true,
+      params: { date: '2026-11-26', confirmed: '2026-11-25' },
+    });
+  });
+
+  it('asks about a line with a day of its own, once where it is that of the order', () => {
+    const own = (day: string, head: string | null) =>
+      judged({
+        order: anOrderFromShop()
+          .with({ requestedDispatch: head })
+          .line({ gtin: COFFEE, quantity: 10, price: '3.49', requestedDispatch: day }),
+      });
+    expect(own('2026-11-27', null).found('DAT-008')).toMatchObject({
+      field: 'lines[0].requestedDispatch',
+      params: { line: '1', date: '2026-11-27' },
+    });
+    expect(own('2026-11-26', '2026-11-26').codes.filter((code) => code === 'DAT-008')).toHaveLength(1);
+  });
+
+  it('asks nothing where a day of delivery is named, as by what is agreed about the way there', () => {
+    expect(despatch('2026-11-26', '2026-11-27').codes).toEqual([]);
+    expect(despatch(null).codes).toEqual(['DAT-001']);
+  });
+});

@@ -58,4 +58,16 @@ export const dateEntries = {
     customerNl: '{location} ontvangt niet op {date, date, weekday}. Wij leveren op {confirmed, date, day}.',
     customerEn: '{location} does not receive on {date, date, weekday}. We deliver on {confirmed, date, day}.',
   },
+  'DAT-008': {
+    severity: 'warning',
+    stops: true,
+    authority: 'clerk',
+    actions: ['DATE', 'OVR', 'ASK_CUST'],
+    nl: '{line, select, none {De klant vraagt} other {Bij regel {line} vraagt de klant}} verzending op {date, date, day} en noemt geen leverdag. Kies de dag waarop de goederen er zijn{confirmed, select, none {} other { (wij kunnen op {confirmed, date, day})}}; staat vast hoe lang ze onderweg zijn, leg dat dan vast in de leeswijzer van de partner.',
+    en: '{line, select, none {The customer} other {On line {line} the customer}} asks for despatch on {date, date, day} and names no day of delivery. Choose the day on which the goods are there{confirmed, select, none {} other { (we can deliver on {confirmed, date, day})}}; where it is certain how long they take, say so in the overlay of the partner.',
+    customerNl:
+      'U vraagt verzending op {date, date, day}. Wanneer verwacht u de goederen{line, select, none {} other { van regel {line}}}?',
+    customerEn:
+      'You ask for despatch on {date, date, day}. When do you expect the goods{line, select, none {} other { of line {line}}}?',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
