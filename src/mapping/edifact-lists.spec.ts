@@ -1,4 +1,6 @@
 import type { SourcePosition } from '../kernel';
+import { GuideBook, type Explanation } from './guide-book';
+import { readGuideTexts } from './guide-files.client';
 import { book, line, messageOf, order, orders, read } from '../../test/harness/reading';
 
 const BUYER = 'NAD+BY+8712345000004::9';
@@ -86,6 +88,13 @@ describe('a sub-line of ORDERS', () => {
   it('that names no line there is belongs to the line before it', () => {
     const { document } = read(order([BUYER], [...DISPLAY, 'LIN+2++X:SA+1:99', 'QTY+21:4']));
     expect(document.lines).toMatchObject([{ subLines: [{ supplierArticle: 'X' }] }]);
+  });
+
+  it('without a name belongs to the nearest line before it', () => {
+    const { document } = read(
+      order([BUYER], [...DISPLAY, 'LIN+2++X:SA', 'QTY+21:1', 'LIN+3++Y:SA+1', 'QTY+21:4', 'LIN+4++Z:SA', 'QTY+21:1']),
+    );
+    expect(document.lines.map(({ subLines }) => subLines.map(({ number }) => number))).toEqual([[], ['3'], []]);
   });
 
   it('has what nobody reads told', () => {
@@ -192,6 +201,8 @@ describe('the numbers of an article in ORDERS', () => {
       ],
     ],
     [['LIN+1++X:SA', 'PIA+3+S-1:SA'], [['supplier', 'X']]],
+    // Longer than a code may be: told by the syntax, and kept.
+    [['LIN+1', 'PIA+1+A-1:ABCD', 'PIA+1+B-1:EFGH'], [['ABCD', 'A-1'], ['EFGH', 'B-1']]],
   ])('%j', (segments, expected) => {
     const { document } = read(line(...segments, 'QTY+21:1'));
     expect(document.lines[0]?.identifications.map(({ type, number }) => [type, number])).toEqual(expected);
@@ -207,6 +218,42 @@ describe('the numbers of an article in ORDERS', () => {
       ['PIA', 7, 2, 1],
       null,
     ]);
+  });
+});
+
+describe('a guide that says something else', () => {
+  const guides = (from: string, to: string): GuideBook => {
+    const [text] = readGuideTexts().filter(({ file }) => file.endsWith('edifact/orders.yaml'));
+    if (text?.text.includes(from) !== true) throw new Error(`The guide does not say ${from}`);
+    const made = GuideBook.of([{ ...text, text: text.text.replace(from, to) }]);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    return made.value;
+  };
+  const readBy = (made: GuideBook, text: string): Explanation => {
+    const { message, envelope } = messageOf(text);
+    return made.explain(message, envelope);
+  };
+
+  it('has the numbers of segments that nothing else of it asks about', () => {
+    const made = guides("each: 'PIA[1!=2|3|4|9|X1].2-6'", 'each: GIR.2-6');
+    const text = line('LIN+1', 'QTY+21:1', 'GIR+1+A:BP', 'GIR+1+B:SA', 'LIN+2', 'QTY+21:1', 'GIR+1+C:SA');
+    expect(readBy(made, text).reading?.lines.map(({ identifications }) => identifications)).toEqual([
+      [
+        { type: 'buyer', number: 'A' },
+        { type: 'supplier', number: 'B' },
+      ],
+      [{ type: 'supplier', number: 'C' }],
+    ]);
+  });
+
+  it('tells what it leaves out on purpose where it occurs', () => {
+    const made = guides('ignored:\n', "unread: ['DTM[1.1=171].1.2']\n\nignored:\n");
+    const told = (...head: readonly string[]): unknown =>
+      readBy(made, order([...head, BUYER])).findings.flatMap(({ code, params }) =>
+        code === 'MSG-010' ? [params] : [],
+      );
+    expect(told('DTM+171:20260101:102')).toEqual([{ path: 'DTM[1.1=171].1.2', value: '20260101' }]);
+    expect(told()).toEqual([]);
   });
 });
 
