@@ -1,5 +1,6 @@
 import type { SourcePosition } from '../../src/kernel';
 import { orders, tradacoms, transactionSet } from '../harness/reading';
+import { IDOC_LINE, idocInRecords, idocInXml } from './alignment-idoc';
 import { plainValue, type ValueOf } from './alignment-order';
 import { LineTemplate, type Node } from './alignment-template';
 import { CXML_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
@@ -128,4 +129,20 @@ export const FORMATS: readonly Format[] = [
   },
   xml('openTRANS ORDER', OPENTRANS_LINE, OPENTRANS_HEAD, '</ORDER_ITEM_LIST></ORDER>'),
   xml('cXML OrderRequest', CXML_LINE, CXML_HEAD, '</OrderRequest></Request></cXML>'),
+  {
+    name: 'IDoc in records',
+    line: new LineTemplate(IDOC_LINE),
+    valueOf: withShortDates,
+    message: idocInRecords,
+    cut: (text) => text,
+    contentAt: (bytes, position) => /^.*?(?= {2}|$)/m.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '',
+  },
+  {
+    name: 'IDoc in XML',
+    line: new LineTemplate(IDOC_LINE),
+    valueOf: withShortDates,
+    message: idocInXml,
+    cut: (text) => text,
+    contentAt: xmlTextAt,
+  },
 ];

@@ -7,6 +7,7 @@
  *   {gtin,identifications[0].EN}   one value that fills several fields
  *   {price,priceKind=net}          the same, where what it makes of the second is a code of the format
  *   {=number}                      a value of another place once more, from which no field is read
+ *   {=number!}                     the same, and it is never left out
  *   (:PCE)                         a stretch that may be left out, with the values in it
  *   (:SA|gtin)                     the same, where the field, as written last, has no value without it
  *   (:SA|a>b)                      the same, and without it the value is one of b
@@ -57,6 +58,7 @@ interface Context {
 
 const TOKEN = /(\{[^}]+\}|\([^()]*\))/;
 const FIELD = /^([^#=]+)(?:#(\d+))?(?:=(.+))?$/;
+const AGAIN = /^\{=(\w+)(!?)\}$/;
 const STRETCH = /^\(([^|]*)(?:\|(.*))?\)$/;
 
 /** A line of a format, compiled. */
@@ -133,10 +135,9 @@ export class LineTemplate {
   }
 
   private value(token: string, { node, needs, behind }: Context): Part {
-    const piece = this.piece(`${token} of ${node}`);
-    if (token.startsWith('{=')) {
-      return { needs, content: { place: this.places.indexOf(token.slice(2, -1)), piece } };
-    }
+    const [, again, isKept] = AGAIN.exec(token) ?? [];
+    const piece = isKept === '!' ? '' : this.piece(`${token} of ${node}`);
+    if (again !== undefined) return { needs, content: { place: this.places.indexOf(again), piece } };
     const fields = token.slice(1, -1).split(',');
     const place = this.places.push(fields[0] ?? '') - 1;
     for (const one of fields) {
