@@ -104,6 +104,21 @@ const xml = (name: string, line: readonly Node[], head: string, end: string): Fo
   contentAt: xmlTextAt,
 });
 
+const CSV_COLUMNS =
+  'Ordernummer;PO4711\r\nLeverdatum;2026-01-09\r\n\r\nRegel;GTIN;Artikelnummer leverancier;Artikelnummer klant;Omschrijving;Aantal;Eenheid;Prijs;Prijs per;Bedrag;Leverdatum;Opmerking';
+const CSV_LINE: readonly Node[] = [
+  {
+    text: '{number};{gtin!};{supplierArticle};{buyerArticle};{description};{quantity!};{unit};{price};{basisQuantity};{amount};{requestedDelivery};{texts[0]}',
+    kept: true,
+  },
+];
+
+/** Rows and columns are counted from 1. */
+const cellAt: Format['contentAt'] = (bytes, position) =>
+  'row' in position
+    ? (bytes.toString('latin1').split('\r\n')[position.row - 1]?.split(';')[position.column - 1] ?? '')
+    : '';
+
 export const FORMATS: readonly Format[] = [
   edifact('ORDERS', 'D:96A:UN:EAN008'),
   edifact('ORDERS', 'D:01B:UN:EAN010'),
@@ -144,5 +159,13 @@ export const FORMATS: readonly Format[] = [
     message: idocInXml,
     cut: (text) => text,
     contentAt: xmlTextAt,
+  },
+  {
+    name: 'CSV order form',
+    line: new LineTemplate(CSV_LINE),
+    valueOf: (field, number) => same(plainValue(field, number)),
+    message: (lines) => bytesOf([CSV_COLUMNS, ...lines.flat()].map((row) => `${row}\r\n`).join('')),
+    cut: (row) => row.replace(/;+$/, ''),
+    contentAt: cellAt,
   },
 ];

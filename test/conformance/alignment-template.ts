@@ -7,7 +7,7 @@
  *   {gtin,identifications[0].EN}   one value that fills several fields
  *   {price,priceKind=net}          the same, where what it makes of the second is a code of the format
  *   {=number}                      a value of another place once more, from which no field is read
- *   {=number!}                     the same, and it is never left out
+ *   {=number!} {quantity!}         the same, and never left out
  *   (:PCE)                         a stretch that may be left out, with the values in it
  *   (:SA|gtin)                     the same, where the field, as written last, has no value without it
  *   (:SA|a>b)                      the same, and without it the value is one of b
@@ -58,7 +58,7 @@ interface Context {
 
 const TOKEN = /(\{[^}]+\}|\([^()]*\))/;
 const FIELD = /^([^#=]+)(?:#(\d+))?(?:=(.+))?$/;
-const AGAIN = /^\{=(\w+)(!?)\}$/;
+const VALUE = /^\{(=?)(.*?)(!?)\}$/;
 const STRETCH = /^\(([^|]*)(?:\|(.*))?\)$/;
 
 /** A line of a format, compiled. */
@@ -135,14 +135,15 @@ export class LineTemplate {
   }
 
   private value(token: string, { node, needs, behind }: Context): Part {
-    const [, again, isKept] = AGAIN.exec(token) ?? [];
-    const piece = isKept === '!' ? '' : this.piece(`${token} of ${node}`);
-    if (again !== undefined) return { needs, content: { place: this.places.indexOf(again), piece } };
-    const fields = token.slice(1, -1).split(',');
+    const [, again, names = '', isKept] = VALUE.exec(token) ?? [];
+    const own = isKept === '!' ? [] : [this.piece(`${token} of ${node}`)];
+    const [piece = ''] = own;
+    if (again === '=') return { needs, content: { place: this.places.indexOf(names), piece } };
+    const fields = names.split(',');
     const place = this.places.push(fields[0] ?? '') - 1;
     for (const one of fields) {
       const [, field = '', rank = '1', code] = FIELD.exec(one) ?? [];
-      this.claims.push({ field, rank: Number(rank), needs: [...needs, piece], behind, value: code ?? place });
+      this.claims.push({ field, rank: Number(rank), needs: [...needs, ...own], behind, value: code ?? place });
     }
     return { needs, content: { place, piece } };
   }
