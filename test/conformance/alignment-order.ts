@@ -3,7 +3,7 @@ import { ALLOWANCE_FIELDS, LINE_FIELDS, SCHEDULE_FIELDS, SUB_LINE_FIELDS } from 
 import type { Claim } from './alignment-template';
 
 /** A value of a field as the canonical document has it, and as it stands in the bytes. */
-export interface Value {
+interface Value {
   readonly text: string;
   readonly written: string;
 }
