@@ -1,7 +1,9 @@
 import type { SourcePosition } from '../../src/kernel';
 import { orders, tradacoms, transactionSet } from '../harness/reading';
+import { IDOC_LINE, idocInRecords, idocInXml } from './alignment-idoc';
 import { plainValue, type ValueOf } from './alignment-order';
-import { LineTemplate } from './alignment-template';
+import { LineTemplate, type Node } from './alignment-template';
+import { CXML_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
 import { EDIFACT_LINE, TRADACOMS_LINE, UBL_LINE, X12_CHANGE_LINE, X12_LINE } from './alignment-lines';
 
 /** How a format writes an order of which any line may lack anything. A new format is one more of these. */
@@ -83,6 +85,40 @@ const UBL_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <cac:BuyerCustomerParty><cac:Party><cbc:EndpointID schemeID="0088">8712345000004</cbc:EndpointID></cac:Party></cac:BuyerCustomerParty>
 `;
 
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const OPENTRANS_HEAD = `${XML}<ORDER xmlns="http://www.opentrans.org/XMLSchema/2.1" xmlns:bme="http://www.bmecat.org/bmecat/2005" version="2.1">
+<ORDER_HEADER><ORDER_INFO><ORDER_ID>PO4711</ORDER_ID><ORDER_DATE>2026-01-05</ORDER_DATE><bme:CURRENCY>EUR</bme:CURRENCY>
+<PARTIES><PARTY><bme:PARTY_ID>L</bme:PARTY_ID><PARTY_ROLE>buyer</PARTY_ROLE></PARTY></PARTIES></ORDER_INFO></ORDER_HEADER>
+<ORDER_ITEM_LIST>
+`;
+const CXML_HEAD = `${XML}<cXML payloadID="77@linden.example" timestamp="2026-01-05T09:00:30+01:00">
+<Header><From><Credential domain="NetworkId"><Identity>AN701</Identity></Credential></From><To><Credential domain="NetworkId"><Identity>AN702</Identity></Credential></To></Header>
+<Request><OrderRequest><OrderRequestHeader orderID="PO4711" orderDate="2026-01-05"><Total><Money currency="EUR">1.00</Money></Total></OrderRequestHeader>
+`;
+const xml = (name: string, line: readonly Node[], head: string, end: string): Format => ({
+  name,
+  line: new LineTemplate(line),
+  valueOf: (field, number) => same(plainValue(field, number)),
+  message: (lines) => bytesOf(`${head}${lines.flat().join('\n')}\n${end}\n`),
+  cut: cutTags,
+  contentAt: xmlTextAt,
+});
+
+const CSV_COLUMNS =
+  'Ordernummer;PO4711\r\nLeverdatum;2026-01-09\r\n\r\nRegel;GTIN;Artikelnummer leverancier;Artikelnummer klant;Omschrijving;Aantal;Eenheid;Prijs;Prijs per;Bedrag;Leverdatum;Opmerking';
+const CSV_LINE: readonly Node[] = [
+  {
+    text: '{number};{gtin!};{supplierArticle};{buyerArticle};{description};{quantity!};{unit};{price};{basisQuantity};{amount};{requestedDelivery};{texts[0]}',
+    kept: true,
+  },
+];
+
+/** Rows and columns are counted from 1. */
+const cellAt: Format['contentAt'] = (bytes, position) =>
+  'row' in position
+    ? (bytes.toString('latin1').split('\r\n')[position.row - 1]?.split(';')[position.column - 1] ?? '')
+    : '';
+
 export const FORMATS: readonly Format[] = [
   edifact('ORDERS', 'D:96A:UN:EAN008'),
   edifact('ORDERS', 'D:01B:UN:EAN010'),
@@ -105,5 +141,31 @@ export const FORMATS: readonly Format[] = [
     message: (lines) => bytesOf(`${UBL_HEAD}${lines.flat().join('\n')}\n</Order>\n`),
     cut: cutTags,
     contentAt: xmlTextAt,
+  },
+  xml('openTRANS ORDER', OPENTRANS_LINE, OPENTRANS_HEAD, '</ORDER_ITEM_LIST></ORDER>'),
+  xml('cXML OrderRequest', CXML_LINE, CXML_HEAD, '</OrderRequest></Request></cXML>'),
+  {
+    name: 'IDoc in records',
+    line: new LineTemplate(IDOC_LINE),
+    valueOf: withShortDates,
+    message: idocInRecords,
+    cut: (text) => text,
+    contentAt: (bytes, position) => /^.*?(?= {2}|$)/m.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '',
+  },
+  {
+    name: 'IDoc in XML',
+    line: new LineTemplate(IDOC_LINE),
+    valueOf: withShortDates,
+    message: idocInXml,
+    cut: (text) => text,
+    contentAt: xmlTextAt,
+  },
+  {
+    name: 'CSV order form',
+    line: new LineTemplate(CSV_LINE),
+    valueOf: (field, number) => same(plainValue(field, number)),
+    message: (lines) => bytesOf([CSV_COLUMNS, ...lines.flat()].map((row) => `${row}\r\n`).join('')),
+    cut: (row) => row.replace(/;+$/, ''),
+    contentAt: cellAt,
   },
 ];

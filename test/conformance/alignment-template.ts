@@ -7,6 +7,7 @@
  *   {gtin,identifications[0].EN}   one value that fills several fields
  *   {price,priceKind=net}          the same, where what it makes of the second is a code of the format
  *   {=number}                      a value of another place once more, from which no field is read
+ *   {=number!} {quantity!}         the same, and never left out
  *   (:PCE)                         a stretch that may be left out, with the values in it
  *   (:SA|gtin)                     the same, where the field, as written last, has no value without it
  *   (:SA|a>b)                      the same, and without it the value is one of b
@@ -57,6 +58,7 @@ interface Context {
 
 const TOKEN = /(\{[^}]+\}|\([^()]*\))/;
 const FIELD = /^([^#=]+)(?:#(\d+))?(?:=(.+))?$/;
+const VALUE = /^\{(=?)(.*?)(!?)\}$/;
 const STRETCH = /^\(([^|]*)(?:\|(.*))?\)$/;
 
 /** A line of a format, compiled. */
@@ -133,15 +135,15 @@ export class LineTemplate {
   }
 
   private value(token: string, { node, needs, behind }: Context): Part {
-    const piece = this.piece(`${token} of ${node}`);
-    if (token.startsWith('{=')) {
-      return { needs, content: { place: this.places.indexOf(token.slice(2, -1)), piece } };
-    }
-    const fields = token.slice(1, -1).split(',');
+    const [, again, names = '', isKept] = VALUE.exec(token) ?? [];
+    const own = isKept === '!' ? [] : [this.piece(`${token} of ${node}`)];
+    const [piece = ''] = own;
+    if (again === '=') return { needs, content: { place: this.places.indexOf(names), piece } };
+    const fields = names.split(',');
     const place = this.places.push(fields[0] ?? '') - 1;
     for (const one of fields) {
       const [, field = '', rank = '1', code] = FIELD.exec(one) ?? [];
-      this.claims.push({ field, rank: Number(rank), needs: [...needs, piece], behind, value: code ?? place });
+      this.claims.push({ field, rank: Number(rank), needs: [...needs, ...own], behind, value: code ?? place });
     }
     return { needs, content: { place, piece } };
   }
