@@ -1,4 +1,4 @@
-import { flat, segment, xml, type Segment } from '../../src/formats/idoc/test-support';
+import { flat, segment, xml, type Segment } from '../harness/idoc';
 import type { Node } from './alignment-template';
 
 /* A segment is "depth|definition|FIELD=value|FIELD=value"; a field of which nothing is said is blank. */

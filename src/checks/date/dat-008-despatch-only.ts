@@ -8,12 +8,15 @@ import { orderRule, type Said } from '../rule';
  */
 export const despatchOnly = orderRule('DAT-008', (order) => {
   const { order: asked } = order.input;
-  if (dayOf(asked.requestedDelivery) !== null) return null;
+  const delivery = dayOf(asked.requestedDelivery);
   const ofOrder = dayOf(asked.requestedDispatch);
-  const head: readonly Said[] = ofOrder === null ? [] : [said(order, 'requestedDispatch', ofOrder, null)];
+  // What is to leave before it is to be there says nothing against the day on which it is.
+  const isAsked = (day: string | null): day is string => day !== null && (delivery === null || day > delivery);
+  const head: readonly Said[] = isAsked(ofOrder) ? [said(order, 'requestedDispatch', ofOrder, null)] : [];
   const lines = order.lines.flatMap(({ index, line, label, resolution }): readonly Said[] => {
     const own = resolution.rejected || dayOf(line.requestedDelivery) !== null ? null : dayOf(line.requestedDispatch);
-    return own === null || own === ofOrder ? [] : [said(order, lineField(index, 'requestedDispatch'), own, label)];
+    if (!isAsked(own) || own === ofOrder) return [];
+    return [said(order, lineField(index, 'requestedDispatch'), own, label)];
   });
   return [...head, ...lines];
 });

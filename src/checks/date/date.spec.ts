@@ -134,6 +134,7 @@ describe('DAT-008', () => {
     const own = (day: string, head: string | null) =>
       judged({
         order: anOrderFromShop()
+          .on(null)
           .with({ requestedDispatch: head })
           .line({ gtin: COFFEE, quantity: 10, price: '3.49', requestedDispatch: day }),
       });
@@ -142,6 +143,10 @@ describe('DAT-008', () => {
       params: { line: '1', date: '2026-11-27' },
     });
     expect(own('2026-11-26', '2026-11-26').codes.filter((code) => code === 'DAT-008')).toHaveLength(1);
+  });
+
+  it('asks about what is to leave after the day on which it is to be there', () => {
+    expect(despatch('2026-11-28', '2026-11-27').found('DAT-008')).toMatchObject({ params: { date: '2026-11-28' } });
   });
 
   it('asks nothing where a day of delivery is named, as by what is agreed about the way there', () => {
