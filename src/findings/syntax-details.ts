@@ -218,6 +218,7 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'de XML staat in een andere tekenset dan erin is opgegeven',
     'the XML is in another character set than it says',
   ),
+  'xml-without-message': say('in het XML-document staat geen bericht', 'there is no message in the XML document'),
   'xml-root-unknown': say('dit soort XML-document kennen wij niet', 'we do not know this kind of XML document'),
   'file-empty': say('het bestand is leeg', 'the file is empty'),
   'file-binary': say(

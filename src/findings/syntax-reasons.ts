@@ -63,6 +63,7 @@ export const SYNTAX_REASONS = {
   'xml-too-large': { level: 'none', error0085: null, x12: null },
   'xml-encoding': { level: 'none', error0085: null, x12: null },
   'xml-root-unknown': { level: 'none', error0085: null, x12: null },
+  'xml-without-message': { level: 'none', error0085: null, x12: null },
   'file-empty': { level: 'none', error0085: null, x12: null },
   'file-binary': { level: 'none', error0085: null, x12: null },
   'file-unknown-format': { level: 'none', error0085: null, x12: null },

@@ -51,13 +51,16 @@ describe('detection', () => {
     expect(detectFormat(Buffer.from(text))).toBe('unknown');
   });
 
-  it('UBL by its namespace', () => {
-    expect(
-      detectFormat(
-        Buffer.from('<?xml version="1.0"?><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>'),
-      ),
-    ).toBe('ubl');
-    expect(detectFormat(Buffer.from('<cXML/>'))).toBe('unknown');
+  it.each([
+    ['ubl', '<?xml version="1.0"?><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>'],
+    ['cxml', '<!DOCTYPE cXML SYSTEM "cXML.dtd"><cXML/>'],
+    ['opentrans', '<ORDER xmlns="http://www.opentrans.org/XMLSchema/2.1"/>'],
+    ['gs1xml', '<o:orderMessage xmlns:o="urn:gs1:ecom:order:xsd:3"/>'],
+    ['idoc', '<ORDERS05><IDOC><EDI_DC40/></IDOC></ORDERS05>'],
+    ['unknown', '<Order/>'],
+  ])('%s by its namespace or a name', (format, text) => {
+    expect(detectFormat(Buffer.from(text))).toBe(format);
+    expect(detectFormat(Buffer.from(text, 'utf16le'))).toBe(format);
   });
 });
 

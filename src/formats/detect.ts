@@ -1,5 +1,5 @@
 import type { SyntaxReason } from '../findings';
-import type { Format } from './message';
+import type { Format, XmlFormat } from './message';
 
 /** How many bytes from the start of a file decide; a caller hands over that many, or all there are. */
 export const DETECTION_BYTES = 4096;
@@ -75,12 +75,21 @@ export function detect(firstBytes: Uint8Array): Detection {
   return unknown('file-unknown-format', TEXTS.find(([, start]) => start.test(begin))?.[0] ?? 'text');
 }
 
-/** The format that the first bytes promise; XML is `ubl` where the namespace of UBL stands among them. */
+/** What stands near the beginning of a document of each vocabulary: its namespace, or a name where it has none. */
+const XML_MARKS: readonly (readonly [format: XmlFormat, mark: string])[] = [
+  ['ubl', 'urn:oasis:names:specification:ubl:'],
+  ['cxml', '<cXML'],
+  ['opentrans', 'http://www.opentrans.org/XMLSchema/'],
+  ['gs1xml', 'urn:gs1:ecom:'],
+  ['idoc', '<EDI_DC40'],
+  ['ketenstandaard', 'ketenstandaard.nl'],
+];
+
+/** The format that the first bytes promise; which vocabulary an XML is of is certain only when it was read. */
 export function detectFormat(firstBytes: Uint8Array): Format {
   const { kind } = detect(firstBytes);
   if (kind !== 'xml') return kind;
   const head = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, Math.min(firstBytes.byteLength, DETECTION_BYTES));
-  return Buffer.from(head.filter((byte) => byte !== 0)).includes('urn:oasis:names:specification:ubl:')
-    ? 'ubl'
-    : 'unknown';
+  const text = Buffer.from(head.filter((byte) => byte !== 0));
+  return XML_MARKS.find(([, mark]) => text.includes(mark))?.[0] ?? 'unknown';
 }

@@ -6,11 +6,32 @@ import type { XmlMessage } from './xml/message';
 
 export type { ServiceCharacters };
 
-/** The formats that are read; `unknown` is none of them. */
-export type Format = 'edifact' | 'x12' | 'tradacoms' | 'ubl' | 'unknown';
+/** Formats of messages that stand in segments. */
+export const SEGMENT_FORMATS = ['edifact', 'x12', 'tradacoms'] as const;
 
-/** The same for people, who are told of a file that is none of them. */
-export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL';
+/** Formats of messages that are a tree of elements. */
+export const XML_FORMATS = ['ubl', 'cxml', 'opentrans', 'gs1xml', 'idoc', 'ketenstandaard'] as const;
+
+/** Formats of messages that are rows of a table. */
+export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
+
+export const MESSAGE_FORMATS = [...SEGMENT_FORMATS, ...XML_FORMATS, ...TABLE_FORMATS] as const;
+
+export type SegmentFormat = (typeof SEGMENT_FORMATS)[number];
+export type XmlFormat = (typeof XML_FORMATS)[number];
+export type MessageFormat = (typeof MESSAGE_FORMATS)[number];
+
+/** The format of a file; `unknown` is none that is read. */
+export type Format = MessageFormat | 'unknown';
+
+export const isSegmentFormat = (format: Format): format is SegmentFormat => SEGMENTS.has(format);
+export const isXmlFormat = (format: Format): format is XmlFormat => XMLS.has(format);
+
+const SEGMENTS: ReadonlySet<Format> = new Set(SEGMENT_FORMATS);
+const XMLS: ReadonlySet<Format> = new Set(XML_FORMATS);
+
+/** The formats that are read for people, who are told of a file that is none of them. */
+export const READABLE_FORMATS = 'EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc';
 
 /** What the bytes said of themselves, what they were read as, and why. */
 export interface Charset {
@@ -75,7 +96,7 @@ export interface Message {
   readonly envelope: number;
   /** The group that it stands in; null where the format has none, or the interchange uses none. */
   readonly group: MessageGroup | null;
-  readonly format: 'edifact' | 'x12' | 'tradacoms' | 'ubl';
+  readonly format: MessageFormat;
   /** UNH 0062, ST02, MHD MSRF; for XML the document's own id where it has one. */
   readonly reference: string | null;
   /** ORDERS, ORDCHG ...; in X12 ST01: 850, 997 ...; for UBL the root element's name: Order, OrderResponse ... */

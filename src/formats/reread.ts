@@ -1,14 +1,27 @@
 import { EdifactReader } from './edifact/reader';
-import type { Format, Message, ReadLimits, ServiceCharacters } from './message';
 import type { MessageContext } from './segments/message-context';
 import type { SegmentReader } from './segments/segment-reader';
 import { TradacomsReader } from './tradacoms/reader';
 import { X12Reader } from './x12/reader';
 import { XmlReader } from './xml/reader';
-import { DEFAULT_READ_LIMITS } from './message';
+import {
+  DEFAULT_READ_LIMITS,
+  isSegmentFormat,
+  isXmlFormat,
+  type FileReader,
+  type Format,
+  type Message,
+  type ReadLimits,
+  type SegmentFormat,
+  type ServiceCharacters,
+} from './message';
 
 /** The readers of messages that stand in segments. */
-const SEGMENT_READERS = { edifact: EdifactReader, x12: X12Reader, tradacoms: TradacomsReader } as const;
+const SEGMENT_READERS = {
+  edifact: EdifactReader,
+  x12: X12Reader,
+  tradacoms: TradacomsReader,
+} as const satisfies Record<SegmentFormat, unknown>;
 
 /** The bytes of one stored message, and what its file said about it. */
 export interface StoredMessage extends Omit<MessageContext, 'characters'> {
@@ -30,16 +43,24 @@ export interface StoredMessage extends Omit<MessageContext, 'characters'> {
  */
 export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAULT_READ_LIMITS): Message | null {
   const { format, own, index, envelope } = stored;
-  if (format === 'unknown') return null;
-  const reader = format === 'ubl' ? new XmlReader(limits) : segmentReader(format, stored, limits);
+  const reader = readerFor(format, stored, limits);
+  if (reader === null) return null;
   for (const event of [...reader.push(own), ...reader.end()]) {
-    if (event.kind === 'message') return { ...event.message, index, envelope };
+    if (event.kind !== 'message') continue;
+    // The bytes of a message of a document are the whole document.
+    if (!isXmlFormat(format)) return { ...event.message, index, envelope };
+    if (event.message.index === index) return event.message;
   }
   return null;
 }
 
+function readerFor(format: Format, stored: StoredMessage, limits: ReadLimits): FileReader | null {
+  if (isSegmentFormat(format)) return segmentReader(format, stored, limits);
+  return isXmlFormat(format) ? new XmlReader(limits) : null;
+}
+
 /** The reader of a segment format, at the place where the message stood. */
-function segmentReader(format: keyof typeof SEGMENT_READERS, stored: StoredMessage, limits: ReadLimits): SegmentReader {
+function segmentReader(format: SegmentFormat, stored: StoredMessage, limits: ReadLimits): SegmentReader {
   const open = (): SegmentReader => new SEGMENT_READERS[format](limits);
   const reader = open();
   reader.continueAt({ ...stored, characters: stored.characters ?? charactersOf(stored.header, open()) });

@@ -21,7 +21,7 @@ describe('a file that was not let in', () => {
   });
 
   it.each([
-    ['empty', {}, 'MSG-001', 'Dit bestand kunnen wij niet lezen: het bestand is leeg. Vraag de klant om het juiste bestand, als EDIFACT / X12 / TRADACOMS / UBL.'],
+    ['empty', {}, 'MSG-001', 'Dit bestand kunnen wij niet lezen: het bestand is leeg. Vraag de klant om het juiste bestand, als EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc.'],
     ['too-large', { size: 5_000 }, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het bestand van 5.000 bytes is groter dan wij aannemen (hoogstens 4.000 bytes). Vraag de klant om het aan te passen en opnieuw te sturen.'],
     ['too-large', { size: 0 }, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het bestand is groter dan wij aannemen (hoogstens 4.000 bytes). Vraag de klant om het aan te passen en opnieuw te sturen.'],
     ['not-a-file', {}, 'MSG-012', 'Om veiligheidsredenen niet verwerkt. Het is geen gewoon bestand maar een koppeling of een apparaat. Vraag de klant om het aan te passen en opnieuw te sturen.'],

@@ -63,14 +63,72 @@ const TRADACOMS_KINDS: Readonly<Record<string, DocumentKind>> = {
   PROINF: 'catalogue',
 };
 
+/** By what a request or message carries; a response that says no more than how it went is named so itself. */
+const CXML_KINDS: Readonly<Record<string, DocumentKind>> = {
+  OrderRequest: 'order',
+  ConfirmationRequest: 'order-response',
+  ShipNoticeRequest: 'despatch-advice',
+  InvoiceDetailRequest: 'invoice',
+  CatalogUploadRequest: 'catalogue',
+  Index: 'catalogue',
+  Response: 'acknowledgement',
+};
+
+const OPENTRANS_KINDS: Readonly<Record<string, DocumentKind>> = {
+  ORDER: 'order',
+  ORDERCHANGE: 'order-change',
+  ORDERRESPONSE: 'order-response',
+  DISPATCHNOTIFICATION: 'despatch-advice',
+  INVOICE: 'invoice',
+  INVOICELIST: 'invoice',
+};
+
+const GS1_KINDS: Readonly<Record<string, DocumentKind>> = {
+  order: 'order',
+  orderResponse: 'order-response',
+  despatchAdvice: 'despatch-advice',
+  invoice: 'invoice',
+  applicationReceiptAcknowledgement: 'acknowledgement',
+};
+
+/** Message types of SAP; the same in flat files and in XML. */
+const IDOC_KINDS: Readonly<Record<string, DocumentKind>> = {
+  ORDERS: 'order',
+  ORDCHG: 'order-change',
+  ORDRSP: 'order-response',
+  DESADV: 'despatch-advice',
+  INVOIC: 'invoice',
+  PRICAT: 'catalogue',
+};
+
+const KETENSTANDAARD_KINDS: Readonly<Record<string, DocumentKind>> = {
+  Order: 'order',
+  OrderChange: 'order-change',
+  OrderResponse: 'order-response',
+  DespatchAdvice: 'despatch-advice',
+  Invoice: 'invoice',
+};
+
+const TABLE_KINDS: Readonly<Record<string, DocumentKind>> = { order: 'order' };
+
 const KINDS: Readonly<Record<Message['format'], Readonly<Record<string, DocumentKind>>>> = {
   edifact: EDIFACT_KINDS,
   ubl: UBL_KINDS,
   x12: X12_KINDS,
   tradacoms: TRADACOMS_KINDS,
+  cxml: CXML_KINDS,
+  opentrans: OPENTRANS_KINDS,
+  gs1xml: GS1_KINDS,
+  idoc: IDOC_KINDS,
+  ketenstandaard: KETENSTANDAARD_KINDS,
+  csv: TABLE_KINDS,
+  xlsx: TABLE_KINDS,
 };
 
-/** The kind of document by message type: "ORDERS" in EDIFACT and TRADACOMS, "850" in X12, the name of the root element in UBL. */
+/**
+ * The kind of document by message type: "ORDERS" in EDIFACT, TRADACOMS and IDocs, "850" in X12, the name of an element in XML
+ * ("Order" in UBL, "OrderRequest" in cXML).
+ */
 export function documentKind(format: Message['format'], type: string): DocumentKind {
   const kinds = KINDS[format];
   return Object.hasOwn(kinds, type) ? (kinds[type] ?? 'other') : 'other';

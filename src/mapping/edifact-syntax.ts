@@ -1,4 +1,4 @@
-import type { Message } from '../formats';
+import type { Message, SegmentFormat } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactCoverage } from './edifact-coverage';
 import { parseSteps, parseValuePath, type Step } from './edifact-path';
@@ -21,7 +21,7 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   private index: MessageIndex | null = null;
 
   constructor(
-    readonly kind: 'edifact' | 'x12' | 'tradacoms',
+    readonly kind: SegmentFormat,
     private readonly loop: string,
   ) {}
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGE_FORMATS } from '../formats';
 import { DOCUMENT_KINDS } from './document-kind';
 import { FUNCTIONS, type FunctionName } from './functions';
 
@@ -97,7 +98,7 @@ export const guideSchema = z
       .regex(GUIDE_NAME)
       .optional()
       .describe('The name of a guide: how it reads holds here too, but for what is said here'),
-    format: z.enum(['edifact', 'x12', 'tradacoms', 'ubl']),
+    format: z.enum(MESSAGE_FORMATS),
     message: z.strictObject({
       type: z.string().min(1).describe('ORDERS; for UBL the name of the root element'),
       from: z.string().optional().describe('EDIFACT: the oldest directory, "D.93A"'),

@@ -1,4 +1,4 @@
-import type { Envelope, Message } from '../formats';
+import { isSegmentFormat, isXmlFormat, type Envelope, type Message } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { parseSteps } from './edifact-path';
 import { EdifactSyntax } from './edifact-syntax';
@@ -39,8 +39,11 @@ export function compileGuide(
   const read = readGuideText(text, file, family);
   if (!read.ok) return read;
   const { source } = read.value;
-  if (source.format === 'ubl') return bind(read.value, new XmlSyntax(source.namespaces ?? {}));
-  return bind(read.value, new EdifactSyntax(source.format, openerOfLine(source)));
+  const { format } = source;
+  if (isSegmentFormat(format)) return bind(read.value, new EdifactSyntax(format, openerOfLine(source)));
+  // Content stands in attributes of cXML as much as in elements; in other vocabularies they say how an element is written.
+  if (isXmlFormat(format)) return bind(read.value, new XmlSyntax(source.namespaces ?? {}, format === 'cxml'));
+  return err([read.value.errorAt(['format'], `expected a format that guides read, not "${format}"`)]);
 }
 
 /** The segment that opens a line: the last one of the last path, which is the path for a message without a table. */

@@ -36,31 +36,32 @@ export class MessageSourceService {
 
   /**
    * Divides messages into portions that are small enough to be held in memory together, in their order. A message that is larger than a
-   * portion is one by itself; one that is not stored stays with the others.
+   * portion is one by itself, with those of the same document; one that is not stored stays with the others.
    */
   async portions(
     sql: Sql,
     messageIds: readonly string[],
     portionBytes: number,
   ): Promise<readonly (readonly string[])[]> {
-    const sizes = new Map(
-      (await this.places.places(sql, messageIds)).map(({ messageId, byteStart, byteEnd }) => [
-        messageId,
-        byteEnd - byteStart,
-      ]),
-    );
+    const stored = await this.places.places(sql, messageIds);
+    const places = new Map(stored.map((place) => [place.messageId, place]));
     const portions: string[][] = [];
     let room = 0;
+    let held: string | null = null;
     for (const id of messageIds) {
-      const size = sizes.get(id) ?? 0;
+      const place = places.get(id);
+      const document = place !== undefined && isWholeFile(place) ? place.payloadId : null;
+      const isHeld = document !== null && document === held;
+      const size = place === undefined || isHeld ? 0 : place.byteEnd - place.byteStart;
       const current = portions.at(-1);
-      if (current === undefined || size > room) {
+      if (current === undefined || (size > room && !isHeld)) {
         portions.push([id]);
         room = portionBytes - size;
       } else {
         current.push(id);
         room -= size;
       }
+      if (place !== undefined) held = document;
     }
     return portions;
   }
@@ -68,9 +69,9 @@ export class MessageSourceService {
   /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
   async read(sql: Sql, messageIds: readonly string[]): Promise<ReadonlyMap<string, SourceMessage>> {
     const places = await this.places.places(sql, messageIds);
-    const small = places.filter(({ payloadSize }) => payloadSize <= WHOLE_FILE_BYTES);
-    const large = places.filter(({ payloadSize }) => payloadSize > WHOLE_FILE_BYTES);
-    const found = [...(await this.readWhole(small)), ...(await this.readRanges(large))];
+    const isRead = (place: MessagePlace): boolean => place.payloadSize <= WHOLE_FILE_BYTES || isWholeFile(place);
+    const whole = await this.readWhole(places.filter(isRead));
+    const found = [...whole, ...(await this.readRanges(places.filter((place) => !isRead(place))))];
     const guideOf = await this.guides.editions(
       places.flatMap(({ guide, edition }) => (guide === null || edition === null ? [] : [{ guide, edition }])),
     );
@@ -146,6 +147,10 @@ interface FoundMessage {
   readonly place: MessagePlace;
   readonly message: Message | null;
 }
+
+/** Each message of an XML document has the bytes of all of it, which are read once for all of them. */
+const isWholeFile = ({ byteStart, byteEnd, payloadSize }: MessagePlace): boolean =>
+  byteStart === 0 && byteEnd === payloadSize;
 
 /** What line breaks were taken for in the envelopes of messages of one file; of its other envelopes nothing is wanted. */
 function lineBreaksIn(places: readonly MessagePlace[]): LineBreaksOf {

@@ -1,4 +1,4 @@
-import type { Message } from '../formats';
+import type { Message, SegmentFormat } from '../formats';
 import type { Result, SourcePosition } from '../kernel';
 
 /**
@@ -86,7 +86,7 @@ export interface Coverage<Part> {
 
 /** What the guide engine needs of a syntax. One implementation per family of formats; everything else is shared. */
 export interface Syntax<S extends Scope, Part> {
-  readonly kind: 'edifact' | 'x12' | 'tradacoms' | 'xml';
+  readonly kind: SegmentFormat | 'xml';
   /** Compiles the text of a path; the error says what was expected. */
   values(path: string): Result<ValuePath<S>, string>;
   parts(path: string): Result<PartPath<S, Part>, string>;

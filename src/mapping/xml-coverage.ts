@@ -1,8 +1,10 @@
 import type { Message, XmlElement } from '../formats';
+import type { SourcePosition } from '../kernel';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
-import { meets, parseXmlPath, type XmlCondition, type XmlStep } from './xml-path';
+import { parseXmlPath, type XmlCondition, type XmlPathText, type XmlStep } from './xml-path';
+import { meets } from './xml-walk';
 
-/** What the guide reads in one element, by "{namespace}name". */
+/** What the guide reads in one element: by name as the guide writes it, plain or "{namespace}name"; of attributes "@name". */
 type Node = Map<string, Reads>;
 
 interface Reads {
@@ -18,97 +20,158 @@ const MOST_VALUE = 200;
 /** Finds elements with content that no path names. An element of which nothing is read counts once, with all that is in it. */
 export class XmlCoverage implements Coverage<XmlElement> {
   private readonly root: Node = new Map();
-  /** Name of an ignored element -> the names above it that it is ignored below, the nearest last. */
+  /** Name of an ignored element or attribute -> the names above it that it is ignored below, the nearest last. */
   private readonly ignored = new Map<string, (readonly string[])[]>();
 
-  constructor(read: NamedPart, ignored: readonly string[], namespaces: Namespaces) {
-    build(this.root, read, namespaces);
+  /** @param attributes whether attributes are content as well */
+  constructor(
+    read: NamedPart,
+    ignored: readonly string[],
+    namespaces: Namespaces,
+    private readonly attributes: boolean,
+  ) {
+    new ReadPaths(this.root, namespaces).addPart(this.root, read);
     for (const path of ignored) {
-      const names = namesOf(stepsOf(path, namespaces));
+      const names = namesOf(parsed(path, namespaces));
       const last = names.at(-1);
       if (last !== undefined) this.ignored.set(last, [...(this.ignored.get(last) ?? []), names.slice(0, -1)]);
     }
   }
 
   unmapped(_message: Message, root: XmlElement): readonly Unmapped[] {
-    const walk = new Walk(this.ignored);
+    const walk = new Walk(root, this.ignored, this.attributes);
     walk.through(root, this.root);
     return [...walk.found.values()];
   }
+}
+
+/** An element's name in the two ways in which a guide may write it; without a plain one it is foreign to the vocabulary. */
+interface Names {
+  readonly full: string;
+  readonly plain: string | null;
 }
 
 /** One document being looked through. */
 class Walk {
   readonly found = new Map<string, Unmapped>();
   /** The names of the elements around. */
-  private readonly trail: string[] = [];
+  private readonly trail: Names[] = [];
 
-  constructor(private readonly ignored: ReadonlyMap<string, readonly (readonly string[])[]>) {}
+  constructor(
+    private readonly root: XmlElement,
+    private readonly ignored: ReadonlyMap<string, readonly (readonly string[])[]>,
+    private readonly attributes: boolean,
+  ) {}
 
   through(element: XmlElement, node: Node): void {
     for (const child of element.children) {
-      const name = `{${child.namespace}}${child.name}`;
-      const reads = node.get(name);
-      if (reads?.choices.some((conditions) => meets(child, conditions)) !== true) this.note(child, name);
-      else if (reads.inside.size > 0 && !this.isIgnored(name)) {
-        this.trail.push(name);
-        this.through(child, reads.inside);
+      const names = { full: `{${child.namespace}}${child.name}`, plain: child.isForeign ? null : child.name };
+      const reads = node.get(names.full) ?? (names.plain === null ? undefined : node.get(names.plain));
+      const isRead = reads?.choices.some((conditions) => meets(child, conditions, this.root)) === true;
+      if (!isRead) this.noteAll(child, names);
+      else if ((reads.inside.size > 0 || this.attributes) && !this.isIgnored(names)) {
+        this.trail.push(names);
+        if (this.attributes) this.throughAttributes(child, reads.inside);
+        if (reads.inside.size > 0) this.through(child, reads.inside);
         this.trail.pop();
       }
     }
   }
 
-  private note(element: XmlElement, name: string): void {
+  private throughAttributes(element: XmlElement, node: Node): void {
+    for (const { name, value } of contentAttributes(element)) {
+      const names = { full: `@${name}`, plain: null };
+      if (!node.has(names.full) && !this.isIgnored(names)) this.note(names, value, element.attributePosition(name));
+    }
+  }
+
+  private noteAll(element: XmlElement, names: Names): void {
+    const value = this.isIgnored(names) ? null : firstValue(element, this.attributes);
+    if (value !== null) this.note(names, value, element.position);
+  }
+
+  private note(names: Names, value: string, position: SourcePosition): void {
     const { trail, found } = this;
-    const value = this.isIgnored(name) ? null : firstText(element);
-    if (value === null) return;
-    const path = [...trail, name].map((one) => one.slice(one.indexOf('}') + 1)).join('/');
+    const path = [...trail, names].map(({ full }) => full.slice(full.indexOf('}') + 1)).join('/');
     const before = found.get(path);
-    const first = before ?? { position: element.position, value: value.slice(0, MOST_VALUE) };
+    const first = before ?? { position, value: value.slice(0, MOST_VALUE) };
     found.set(path, { path, value: first.value, position: first.position, count: (before?.count ?? 0) + 1 });
   }
 
-  private isIgnored(name: string): boolean {
+  private isIgnored({ full, plain }: Names): boolean {
+    return this.isIgnoredAs(full) || (plain !== null && this.isIgnoredAs(plain));
+  }
+
+  private isIgnoredAs(name: string): boolean {
     const { trail } = this;
     const known = this.ignored.get(name);
     if (known === undefined) return false;
-    return known.some((above) => above.every((one, i) => trail[trail.length - above.length + i] === one));
+    return known.some((above) => above.every((one, i) => isCalled(trail[trail.length - above.length + i], one)));
   }
 }
 
-/** The first text in an element or below it; null when nothing in it says anything. */
-function firstText(element: XmlElement): string | null {
+const isCalled = (names: Names | undefined, name: string): boolean => names?.full === name || names?.plain === name;
+
+/** Attributes that are not of XML itself or of schemas, such as xml:lang: those are in a namespace, and say nothing to anybody. */
+const contentAttributes = ({ attributes }: XmlElement): XmlElement['attributes'] =>
+  attributes.filter(({ name, value }) => value !== '' && !name.startsWith('{'));
+
+/** The first text in an element or below it, or attribute where these are content; null when nothing in it says anything. */
+function firstValue(element: XmlElement, attributes: boolean): string | null {
   if (element.text !== null) return element.text;
+  const attribute = attributes ? contentAttributes(element)[0] : undefined;
+  if (attribute !== undefined) return attribute.value;
   for (const child of element.children) {
-    const text = firstText(child);
-    if (text !== null) return text;
+    const value = firstValue(child, attributes);
+    if (value !== null) return value;
   }
   return null;
 }
 
-function stepsOf(path: string, namespaces: Namespaces): readonly XmlStep[] {
-  const parsed = parseXmlPath(path, namespaces);
-  return parsed.ok ? parsed.value.steps : [];
+const NOWHERE: XmlPathText = { steps: [], attribute: null };
+
+function parsed(path: string, namespaces: Namespaces): XmlPathText {
+  const result = parseXmlPath(path, namespaces);
+  return result.ok ? result.value : NOWHERE;
 }
 
-const namesOf = (steps: readonly XmlStep[]): readonly string[] => steps.flatMap(({ name }) => name ?? []);
+const namesOf = ({ steps, attribute }: XmlPathText): readonly string[] => [
+  ...steps.flatMap(({ name }) => name ?? []),
+  ...(attribute === null ? [] : [`@${attribute}`]),
+];
 
-function build(node: Node, { paths, parts }: NamedPart, namespaces: Namespaces): void {
-  for (const path of paths) add(node, stepsOf(path, namespaces));
-  for (const { at, inside } of parts) build(add(node, stepsOf(at, namespaces)), inside, namespaces);
-}
+/** Enters the paths of a guide into what it reads. */
+class ReadPaths {
+  constructor(
+    private readonly root: Node,
+    private readonly namespaces: Namespaces,
+  ) {}
 
-/** Adds a path to what is read. @returns what is read inside its last element */
-function add(node: Node, steps: readonly XmlStep[]): Node {
-  let current = node;
-  for (const { name, conditions } of steps) {
-    // The element itself, which the part has reached already.
-    if (name === null) continue;
-    const reads: Reads = current.get(name) ?? { choices: [], inside: new Map() };
-    if (conditions.length === 0) reads.choices.splice(0, reads.choices.length, conditions);
-    else if (reads.choices[0]?.length !== 0) reads.choices.push(conditions);
-    current.set(name, reads);
-    current = reads.inside;
+  addPart(node: Node, { paths, parts }: NamedPart): void {
+    for (const path of paths) this.add(node, parsed(path, this.namespaces));
+    for (const { at, inside } of parts) this.addPart(this.add(node, parsed(at, this.namespaces)), inside);
   }
-  return current;
+
+  /** Adds a path, with what its conditions look at. @returns what is read inside its last element */
+  private add(node: Node, { steps, attribute }: XmlPathText): Node {
+    let current = node;
+    for (const step of steps) {
+      current = step.name === null ? current : enter(current, step);
+      for (const { of, sameAs } of step.conditions) {
+        this.add(current, of);
+        if (sameAs !== null) this.add(this.root, sameAs);
+      }
+    }
+    if (attribute !== null) current.set(`@${attribute}`, { choices: [], inside: new Map() });
+    return current;
+  }
+}
+
+/** What is read inside an element of that name, with one choice of conditions more. */
+function enter(node: Node, { name, conditions }: XmlStep): Node {
+  const reads: Reads = node.get(name ?? '') ?? { choices: [], inside: new Map() };
+  if (conditions.length === 0) reads.choices.splice(0, reads.choices.length, conditions);
+  else if (reads.choices[0]?.length !== 0) reads.choices.push(conditions);
+  node.set(name ?? '', reads);
+  return reads.inside;
 }

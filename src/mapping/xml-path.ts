@@ -1,4 +1,3 @@
-import type { XmlElement } from '../formats';
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
 
@@ -6,21 +5,28 @@ import { compileTest, type ValueTest } from './conditions';
  * The notation is a small part of XPath, with the prefixes that the guide declares:
  *
  *   cbc:ID                                        a child's text
+ *   ID                                            the same by its name alone, in any of the namespaces of the document's vocabulary
  *   cac:Party/cac:PartyName/cbc:Name              further down; the first that has content, in document order
  *   cbc:Quantity/@unitCode                        an attribute
  *   cbc:ID[@schemeID=0160|GTIN]                   an element whose attribute is one of these; != none, [@x=] absent, ~gtin a form
  *   cbc:CopyIndicator[.=true]                     an element whose own text is this
+ *   PARTY[PARTY_ROLE=buyer]                       an element in which, further down, there is such a text (or attribute: [A/@b=c])
+ *   PARTY[PARTY_ID=/HEADER/BUYER_IDREF]           an element in which there is one of the texts to which a path from the message leads
  *   .                                             the element itself
  */
 
 export interface XmlCondition {
-  /** Attribute name as XmlElement takes it; null for the element's own text. */
-  readonly attribute: string | null;
+  /** What is looked at: below the element, or the element itself where there are no steps. */
+  readonly of: XmlPathText;
+  /** What one of the values there must meet, or each of them; without any value it is asked of ''. */
   readonly test: ValueTest;
+  readonly ofEach: boolean;
+  /** In place of a test: one of the values there must stand at the end of this path from the message, too. */
+  readonly sameAs: XmlPathText | null;
 }
 
 export interface XmlStep {
-  /** "{namespace}local", or null for the element itself. */
+  /** A plain name or "{namespace}local", or null for the element itself. */
   readonly name: string | null;
   readonly conditions: readonly XmlCondition[];
 }
@@ -30,12 +36,14 @@ export interface XmlPathText {
   readonly attribute: string | null;
 }
 
+type Namespaces = Readonly<Record<string, string>>;
+
 const STEP = /^(\.|(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*))(?:\[([^\]]*)\])?$/;
-const CONDITION = /^(\.|@([A-Za-z_][\w.-]*))(!?[=~])(.*)$/;
+const CONDITION = /^([^=~!]+?)(!?[=~])(.*)$/;
 const ATTRIBUTE = /^@([A-Za-z_][\w.-]*)$/;
 
 /** Reads the text of a path. `namespaces` are the guide's own prefixes; the sender's do not matter. */
-export function parseXmlPath(path: string, namespaces: Readonly<Record<string, string>>): Result<XmlPathText, string> {
+export function parseXmlPath(path: string, namespaces: Namespaces): Result<XmlPathText, string> {
   const texts = path.split(/\/(?![^[]*\])/);
   const attribute = ATTRIBUTE.exec(texts.at(-1) ?? '')?.[1] ?? null;
   if (attribute !== null) texts.pop();
@@ -48,28 +56,40 @@ export function parseXmlPath(path: string, namespaces: Readonly<Record<string, s
   return ok({ steps, attribute });
 }
 
-function parseStep(text: string, namespaces: Readonly<Record<string, string>>): Result<XmlStep, string> {
+function parseStep(text: string, namespaces: Namespaces): Result<XmlStep, string> {
   const parts = STEP.exec(text);
   if (parts === null) return err(`an element such as cbc:ID or cbc:ID[@schemeID=0088], not "${text}"`);
   const [, whole, prefix, local = '', list] = parts;
   const namespace = prefix === undefined ? '' : namespaces[prefix];
   if (namespace === undefined) return err(`a prefix that the guide declares under namespaces, not "${prefix ?? ''}"`);
   const conditions: XmlCondition[] = [];
-  for (const condition of list?.split(',') ?? []) {
-    const found = CONDITION.exec(condition.trim());
-    if (found === null) return err(`a condition such as @schemeID=0088 or .=true, not "${condition}"`);
-    const test = compileTest(found[3] ?? '', found[4] ?? '');
-    if (!test.ok) return test;
-    conditions.push({ attribute: found[2] ?? null, test: test.value });
+  for (const text of list?.split(',') ?? []) {
+    const condition = parseCondition(text.trim(), namespaces);
+    if (!condition.ok) return condition;
+    conditions.push(condition.value);
   }
   const name = whole === '.' ? null : namespace === '' ? local : `{${namespace}}${local}`;
   return ok({ name, conditions });
 }
 
-/** True when the element meets all conditions. */
-export function meets(element: XmlElement, conditions: readonly XmlCondition[]): boolean {
-  for (const { attribute, test } of conditions) {
-    if (!test((attribute === null ? element.text : element.attribute(attribute)) ?? '')) return false;
+function parseCondition(text: string, namespaces: Namespaces): Result<XmlCondition, string> {
+  const [, path = '', operator = '', operand = ''] = CONDITION.exec(text) ?? [];
+  if (operator === '') return err(`a condition such as @schemeID=0088 or .=true, not "${text}"`);
+  const of = parseXmlPath(path, namespaces);
+  if (!of.ok) return of;
+  if (!operand.startsWith('/')) {
+    const test = compileTest(operator, operand);
+    return test.ok ? ok({ of: plain(of.value), test: test.value, ofEach: operator === '!=', sameAs: null }) : test;
   }
-  return true;
+  if (operator !== '=') return err(`"=" in front of a path from the message, not "${operator}"`);
+  const sameAs = parseXmlPath(operand.slice(1), namespaces);
+  return sameAs.ok ? ok({ of: plain(of.value), test: NEVER, ofEach: false, sameAs: sameAs.value }) : sameAs;
 }
+
+const NEVER = (): boolean => false;
+
+/** A path of the element itself without its one step, which leads nowhere. */
+const plain = (path: XmlPathText): XmlPathText =>
+  path.steps.length === 1 && path.steps[0]?.name === null && path.steps[0].conditions.length === 0
+    ? { ...path, steps: [] }
+    : path;

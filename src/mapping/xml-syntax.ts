@@ -11,11 +11,14 @@ import {
   type Way,
 } from './syntax';
 import { XmlCoverage } from './xml-coverage';
-import { meets, parseXmlPath, type XmlStep } from './xml-path';
+import { parseXmlPath, type XmlStep } from './xml-path';
+import { valueOf, walk } from './xml-walk';
 
 /** One element of a document, with the place of the value read last. */
 export class XmlScope implements Scope {
   element: XmlElement | null = null;
+  /** Of the message. */
+  root: XmlElement | null = null;
   /** Element and attribute of the value read last. */
   at: XmlElement | null = null;
   attribute: string | null = null;
@@ -39,7 +42,11 @@ export class XmlScope implements Scope {
 export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
   readonly kind = 'xml';
 
-  constructor(private readonly namespaces: Readonly<Record<string, string>>) {}
+  /** @param readsAttributes whether attributes hold content, so that one that no path leads to is told of */
+  constructor(
+    private readonly namespaces: Readonly<Record<string, string>>,
+    private readonly readsAttributes = false,
+  ) {}
 
   newScope(): XmlScope {
     return new XmlScope();
@@ -60,33 +67,18 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
   }
 
   coverage(read: NamedPart, ignored: readonly string[]): Coverage<XmlElement> {
-    return new XmlCoverage(read, ignored, this.namespaces);
+    return new XmlCoverage(read, ignored, this.namespaces, this.readsAttributes);
   }
 
-  fill(scope: XmlScope, _message: Message, part: XmlElement): void {
+  fill(scope: XmlScope, message: Message, part: XmlElement): void {
     scope.element = part;
+    scope.root = this.root(message);
     scope.at = null;
   }
 
   positionOf(_message: Message, part: XmlElement): SourcePosition | null {
     return part.position;
   }
-}
-
-/** Visits the elements that a path leads to, in document order, until the visitor says stop. Returns whether it did. */
-function walk(
-  element: XmlElement,
-  steps: readonly XmlStep[],
-  at: number,
-  visit: (found: XmlElement) => boolean,
-): boolean {
-  const step = steps[at];
-  if (step === undefined) return visit(element);
-  if (step.name === null) return meets(element, step.conditions) && walk(element, steps, at + 1, visit);
-  for (const child of element.childrenNamed(step.name)) {
-    if (meets(child, step.conditions) && walk(child, steps, at + 1, visit)) return true;
-  }
-  return false;
 }
 
 class XmlValues implements ValuePath<XmlScope> {
@@ -102,9 +94,10 @@ class XmlValues implements ValuePath<XmlScope> {
   nth(scope: XmlScope, index: number): string | null {
     let value: string | null = null;
     let left = index;
-    if (scope.element === null) return null;
-    walk(scope.element, this.steps, 0, (found) => {
-      value = this.valueOf(found);
+    const { element, root } = scope;
+    if (element === null || root === null) return null;
+    walk(element, this.steps, root, (found) => {
+      value = valueOf(found, this.attribute);
       if (value === null || left-- > 0) return false;
       this.remember(scope, found);
       return true;
@@ -114,9 +107,10 @@ class XmlValues implements ValuePath<XmlScope> {
 
   all(scope: XmlScope): readonly string[] {
     const values: string[] = [];
-    if (scope.element === null) return values;
-    walk(scope.element, this.steps, 0, (found) => {
-      const value = this.valueOf(found);
+    const { element, root } = scope;
+    if (element === null || root === null) return values;
+    walk(element, this.steps, root, (found) => {
+      const value = valueOf(found, this.attribute);
       if (value === null) return false;
       if (values.length === 0) this.remember(scope, found);
       values.push(value);
@@ -137,10 +131,6 @@ class XmlValues implements ValuePath<XmlScope> {
     return null;
   }
 
-  private valueOf(element: XmlElement): string | null {
-    return (this.attribute === null ? element.text : element.attribute(this.attribute)) || null;
-  }
-
   private remember(scope: XmlScope, found: XmlElement): void {
     scope.at = found;
     scope.attribute = this.attribute;
@@ -152,8 +142,9 @@ class XmlParts implements PartPath<XmlScope, XmlElement> {
 
   first(scope: XmlScope): XmlElement | null {
     let part: XmlElement | null = null;
-    if (scope.element === null) return null;
-    walk(scope.element, this.steps, 0, (found) => {
+    const { element, root } = scope;
+    if (element === null || root === null) return null;
+    walk(element, this.steps, root, (found) => {
       part = found;
       return true;
     });
@@ -162,8 +153,9 @@ class XmlParts implements PartPath<XmlScope, XmlElement> {
 
   all(scope: XmlScope): readonly XmlElement[] {
     const parts: XmlElement[] = [];
-    if (scope.element === null) return parts;
-    walk(scope.element, this.steps, 0, (found) => {
+    const { element, root } = scope;
+    if (element === null || root === null) return parts;
+    walk(element, this.steps, root, (found) => {
       parts.push(found);
       return false;
     });

@@ -54,7 +54,11 @@ const order = (number: number): string =>
   `UNH+${number}+ORDERS:D:96A:UN:EAN008'BGM+220+R-${number}+9'DTM+137:20261120:102'${times(LINES, (n) => `LIN+${n + 1}++8719999010014:SRV'QTY+21:1.5'FTX+ZZZ+++Zo\xebls gewoonlijk'`)}UNS+S'UNT+${3 * LINES + 5}+${number}'`;
 const orders = times(6, (n) => order(n + 1));
 
+const idoc = (number: number): string =>
+  `<IDOC BEGIN="1"><EDI_DC40><DOCNUM>${number}</DOCNUM><MESTYP>ORDERS</MESTYP><SNDPRN>${number < 3 ? 'ERP1' : 'ERP2'}</SNDPRN></EDI_DC40>${times(LINES, (n) => `<E1EDP01><POSEX>${n}</POSEX><MENGE>${number}.000</MENGE><MENEE>PCE</MENEE></E1EDP01>`)}</IDOC>`;
+
 it.each([
+  ['IDocs of two senders', `<?xml version="1.0" encoding="ISO-8859-1"?><ORDERS05>${times(6, (n) => idoc(n + 1))}</ORDERS05>`],
   ['X12, in groups of two releases', `${ISA}TA1*000000001*261120*0915*A*000~${group(1, '004010')}${group(2, '005010')}IEA*2*000000901~`],
   ['EDIFACT in lines of 80 characters', `${UNB}${orders}UNZ+6+902'`.replace(/(.{80})/g, '$1\r\n')],
   ['EDIFACT behind an interchange that was not closed', `UNA|+,? '${UNB}${order(1)}${UNB.replace('902', '903')}${orders}UNZ+6+903'`.replaceAll(':', '|')],

@@ -26,7 +26,7 @@ const told = async (title: string | RegExp): Promise<unknown> =>
     .map(({ reason, findings }) => [reason, findings.map(({ code, text }) => `${code} ${text.en}`)]);
 
 const EMPTY =
-  'MSG-001 We cannot read this file: the file is empty. Ask the customer for the right file, as EDIFACT / X12 / TRADACOMS / UBL.';
+  'MSG-001 We cannot read this file: the file is empty. Ask the customer for the right file, as EDIFACT / X12 / TRADACOMS / UBL / cXML / openTRANS / GS1 XML / SAP IDoc.';
 
 it('files of the folder that are not let in have a case with their name, what is wrong and what to do', async () => {
   await office.drop({ 'empty.edi': Buffer.alloc(0), 'large.edi': Buffer.alloc(LIMIT + 1, 'x') });

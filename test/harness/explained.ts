@@ -1,3 +1,4 @@
+import { MESSAGE_FORMATS } from '../../src/formats';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadGuideBook } from '../../src/mapping/services';
@@ -69,7 +70,7 @@ const acknowledgement = z.strictObject({ standard: z.enum(['CONTRL', 'TA1', '997
 const contract = z.strictObject({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  format: z.enum(['edifact', 'x12', 'tradacoms', 'ubl', 'unknown']),
+  format: z.enum([...MESSAGE_FORMATS, 'unknown']),
   charset: z.strictObject({ declared: text, used: z.string(), reason: z.string() }).nullable(),
   interchange: interchange.nullable(),
   interchanges: z.array(interchange).min(2).optional(),

@@ -1,9 +1,15 @@
 import type { XmlPosition } from '../../kernel';
 
-/** An XML document as read: a tree of elements for a guide to walk, every one with its place in the file. */
+/** A message of an XML document as read: a tree of elements for a guide to walk, every one with its place in the file. */
 export interface XmlMessage {
   readonly kind: 'xml';
   readonly root: XmlElement;
+}
+
+export interface XmlAttribute {
+  /** As `XmlElement.attribute` takes it: a plain local name, or "{namespace}local". */
+  readonly name: string;
+  readonly value: string;
 }
 
 /**
@@ -18,9 +24,13 @@ export interface XmlElement {
   readonly namespace: string;
   /** Local name, without prefix. */
   readonly name: string;
+  /** It is not of the document's own vocabulary: no plain name means it. */
+  readonly isForeign: boolean;
   /** The element's own text (CDATA included, that of children not), blanks around it cut; null when nothing is left. */
   readonly text: string | null;
   readonly children: readonly XmlElement[];
+  /** In the order of the document, without declarations of namespaces. */
+  readonly attributes: readonly XmlAttribute[];
   /** Where its start tag begins. `path` counts only where a name repeats: `/Order/cac:OrderLine[2]/cac:LineItem`. */
   readonly position: XmlPosition;
   /** The attribute's value, null when it is not there. */

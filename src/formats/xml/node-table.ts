@@ -114,13 +114,31 @@ export class NodeTable {
 
   /** The attribute of that name, null when the element has none. */
   attribute(row: number, name: number): AttributeEntry | null {
-    const end = row + 1 < this.count ? this.field(row + 1, FIRST_ATTRIBUTE) : this.attributeNames.length;
+    const end = this.attributesEnd(row);
     for (let at = this.field(row, FIRST_ATTRIBUTE); at < end; at++) {
-      if (this.attributeNames[at] === name) {
-        return { name, value: this.attributeValues[at] ?? '', start: this.attributeStarts[at] ?? 0 };
-      }
+      if (this.attributeNames[at] === name) return this.attributeAt(at);
     }
     return null;
+  }
+
+  /** All attributes of an element, in the order of the document. */
+  attributes(row: number): readonly AttributeEntry[] {
+    const entries: AttributeEntry[] = [];
+    const end = this.attributesEnd(row);
+    for (let at = this.field(row, FIRST_ATTRIBUTE); at < end; at++) entries.push(this.attributeAt(at));
+    return entries;
+  }
+
+  private attributesEnd(row: number): number {
+    return row + 1 < this.count ? this.field(row + 1, FIRST_ATTRIBUTE) : this.attributeNames.length;
+  }
+
+  private attributeAt(at: number): AttributeEntry {
+    return {
+      name: this.attributeNames[at] ?? -1,
+      value: this.attributeValues[at] ?? '',
+      start: this.attributeStarts[at] ?? 0,
+    };
   }
 
   private field(row: number, field: number): number {

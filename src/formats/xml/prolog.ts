@@ -12,8 +12,8 @@ const EXTERNAL_DOCTYPE =
 /** Of markup, no more than this is looked at: an expression that runs over megabytes overflows its stack, in some processes and not in others. */
 const headOf = (text: string, at: number): string => text.slice(at, at + XML_LIMITS.markupCharacters);
 
-/** Roots whose real files name a DTD by rule: nearly all cXML does (xml-order-facts.md). The DTD is never fetched. */
-const ROOTS_WITH_DOCTYPE: ReadonlySet<string> = new Set(['cXML']);
+/** Roots whose real files name a DTD by rule: nearly all cXML does, and its catalogues (xml-order-facts.md). The DTD is never fetched. */
+const ROOTS_WITH_DOCTYPE: ReadonlySet<string> = new Set(['cXML', 'Index']);
 
 /** What stands before the root element, as far as it must be known before the parser sees the text. */
 export interface Prolog {

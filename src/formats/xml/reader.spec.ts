@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_READ_LIMITS } from '../message';
 import { XmlReader } from './reader';
-import { anOrder, CBC, ORDER, outline, readXml, refusalOf } from './test-support';
+import { anOrder, CBC, ORDER, outline, readXml, refusalOf, SBDH } from './test-support';
 
 const PARTY = (endpoint: string, id: string): string =>
   `<cac:Party>${endpoint}<cac:PartyIdentification><cbc:ID schemeID="ZZZ">${id}</cbc:ID></cac:PartyIdentification></cac:Party>`;
@@ -151,15 +151,16 @@ describe('text', () => {
   });
 });
 
-describe('an XML that is no UBL', () => {
+describe('an XML of a vocabulary that is not read', () => {
   it.each([
+    ['<p:priceSyncMessage xmlns:p="urn:gs1:gdsn:price_sync:xsd:3"/>', 'GS1 XML priceSyncMessage'],
+    ['<o:order xmlns:o="urn:ean.ucc:order:2"/>', 'GS1 XML 2 order'],
+    ['<r:CrossIndustryOrder xmlns:r="urn:un:unece:uncefact:data:SCRDM:1"/>', 'UN/CEFACT XML CrossIndustryOrder'],
+    [`<s:StandardBusinessDocument xmlns:s="${SBDH}"/>`, 'SBDH StandardBusinessDocument'],
     [
-      '<?xml version="1.0"?><!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.060/cXML.dtd"><cXML version="1.2"/>',
-      'cXML cXML',
+      `<s:StandardBusinessDocument xmlns:s="${SBDH}"><o:order xmlns:o="urn:ean.ucc:order:2"/></s:StandardBusinessDocument>`,
+      'GS1 XML 2 order',
     ],
-    ['<ORDER xmlns="http://www.opentrans.org/XMLSchema/2.1" version="2.1"/>', 'openTRANS ORDER'],
-    ['<ORDERS05><IDOC BEGIN="1"/></ORDERS05>', 'SAP IDoc ORDERS05'],
-    ['<o:orderMessage xmlns:o="urn:gs1:ecom:order:xsd:3"/>', 'GS1 XML orderMessage'],
     ['<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-1.0"/>', 'UBL 1 Order'],
   ])('%s is named', (file, type) => {
     const { format, message, findings } = readXml(file);
@@ -174,6 +175,11 @@ describe('an XML that is no UBL', () => {
       position: { path: '/a', offset: 1 },
     });
     expect(readXml(`<Invoice xmlns="${ORDER}"/>`).format).toBe('unknown');
+    const carried = readXml(`<s:StandardBusinessDocument xmlns:s="${SBDH}"><a/></s:StandardBusinessDocument>`);
+    expect(carried.findings[0]).toMatchObject({
+      code: 'MSG-001',
+      params: { cause: expect.stringContaining('"a"') as string },
+    });
   });
 });
 

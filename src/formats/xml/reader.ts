@@ -1,6 +1,14 @@
 import { makeFinding, type Finding } from '../../findings';
 import type { SourcePosition } from '../../kernel';
-import type { Charset, Envelope, FileReader, Format, Message, ReadEvent, ReadLimits } from '../message';
+import {
+  NO_ENVELOPE,
+  type Charset,
+  type FileReader,
+  type Format,
+  type Message,
+  type ReadEvent,
+  type ReadLimits,
+} from '../message';
 import { ByteCollector } from './byte-collector';
 import { decodeXml } from './encoding';
 import { XML_LIMITS } from './limits';
@@ -8,23 +16,12 @@ import type { XmlElement } from './message';
 import { parseXml } from './parse';
 import { readProlog } from './prolog';
 import type { Refusal } from './refusal';
-import { isUblRoot, looksLike, UBL_NAMESPACE } from './roots';
+import { carriedDocument } from './business-header';
+import { looksLike } from './roots';
 import type { SourceText } from './source-text';
 import { XmlTree } from './tree';
-import { documentId, documentVersion, ublEnvelope } from './ubl';
-
-const NO_ENVELOPE: Envelope = {
-  sender: null,
-  senderQualifier: null,
-  receiver: null,
-  receiverQualifier: null,
-  reference: null,
-  test: false,
-  preparedAt: null,
-  syntax: null,
-  acknowledgementRequested: false,
-  position: null,
-};
+import { envelopesOf, vocabularyOf } from './vocabularies';
+import type { XmlVocabulary } from './vocabulary';
 
 const FILE_START: SourcePosition = { path: '/', offset: 0, line: 1, column: 1 };
 
@@ -47,7 +44,7 @@ export class XmlReader implements FileReader {
     this.bytes = new ByteCollector(this.maximumBytes);
   }
 
-  /** `ubl` as soon as the root element was seen to be one of UBL, even when the document breaks further on. */
+  /** Known as soon as the root element was seen to be one of a vocabulary, even when the document breaks further on. */
   get format(): Format {
     return this.known;
   }
@@ -71,15 +68,15 @@ export class XmlReader implements FileReader {
 
   private readDocument(source: SourceText, charset: Charset): readonly ReadEvent[] {
     const { table, refusal } = parseXml(source.text, readProlog(source.text), this.limits);
-    const isUbl = table.size > 0 && isUblRoot(new XmlTree(table, source, '').root);
-    if (isUbl) this.known = 'ubl';
-    const tree = new XmlTree(table, source, isUbl ? UBL_NAMESPACE : '');
+    const vocabulary = table.size === 0 ? null : vocabularyOf(new XmlTree(table, source, ANY).root);
+    this.known = vocabulary?.format ?? 'unknown';
+    const tree = new XmlTree(table, source, vocabulary?.owns ?? ANY);
     if (refusal !== null) {
       const position = { path: tree.pathOf(table.innermost), ...source.placeOf(refusal.index) };
       return unread(refusal.code === 'MSG-012' ? unsafe(refusal, position) : refused(refusal, position), charset);
     }
-    if (!isUbl) return unread(unknownRoot(tree.root), charset);
-    return read(tree.root, charset, this.received);
+    if (vocabulary === null) return unread(unknownRoot(carriedDocument(tree.root)), charset);
+    return read(tree.root, vocabulary, charset, this.received);
   }
 
   private tooLargeFinding(): Finding {
@@ -88,28 +85,36 @@ export class XmlReader implements FileReader {
   }
 }
 
-/** The events of a document that was read. It is one message, and its bytes are the whole file: cut at a byte order mark or a
- * declaration it could not be read again alone. */
-function read(root: XmlElement, charset: Charset, byteEnd: number): readonly ReadEvent[] {
-  const message: Message = {
-    index: 0,
-    envelope: 0,
-    group: null,
-    format: 'ubl',
-    reference: documentId(root),
-    type: root.name,
-    version: documentVersion(root),
-    association: null,
-    byteStart: 0,
-    byteEnd,
-    findings: [],
-    content: { kind: 'xml', root },
-  };
-  return [
-    { kind: 'envelope', index: 0, envelope: ublEnvelope(root), charset },
-    { kind: 'message', message },
-    { kind: 'envelope-end', index: 0, findings: [], charset },
-  ];
+/** Before it is known what vocabulary a document is of, a plain name means any. */
+const ANY = (): boolean => true;
+
+/**
+ * The events of a document that was read. The bytes of each of its messages are the whole file: the part alone, without the
+ * declarations above it, could not be read again. Which of the messages is meant says its index.
+ */
+function read(root: XmlElement, vocabulary: XmlVocabulary, charset: Charset, byteEnd: number): readonly ReadEvent[] {
+  const events: ReadEvent[] = [];
+  let messages = 0;
+  envelopesOf(root, vocabulary).forEach(({ envelope, parts }, index) => {
+    events.push({ kind: 'envelope', index, envelope, charset });
+    for (const { root: content, ...named } of parts) {
+      const message: Message = {
+        ...named,
+        index: messages++,
+        envelope: index,
+        group: null,
+        format: vocabulary.format,
+        association: null,
+        byteStart: 0,
+        byteEnd,
+        findings: [],
+        content: { kind: 'xml', root: content },
+      };
+      events.push({ kind: 'message', message });
+    }
+    events.push({ kind: 'envelope-end', index, findings: parts.length === 0 ? [withoutMessage(root)] : [], charset });
+  });
+  return events;
 }
 
 const unread = (finding: Finding, charset: Charset): readonly ReadEvent[] => [
@@ -128,6 +133,9 @@ const refused = ({ reason, detail }: Cause, position: SourcePosition): Finding =
 
 const unsafe = ({ reason, detail }: Cause, position: SourcePosition): Finding =>
   makeFinding('MSG-012', { params: { cause: detail }, reason, position });
+
+const withoutMessage = (root: XmlElement): Finding =>
+  refused({ reason: 'xml-without-message', detail: `nothing in "${root.name}" is a message` }, root.position);
 
 /** A vocabulary that we can name is a message not set up (MSG-002); any other root makes the file unreadable for us (MSG-001). */
 function unknownRoot(root: XmlElement): Finding {

@@ -3,12 +3,6 @@ import type { XmlElement } from './message';
 /** Every UBL 2 namespace begins so: documents, aggregates, basics, extensions (UBL 2.1, section 5.2 and appendix A). */
 export const UBL_NAMESPACE = 'urn:oasis:names:specification:ubl:schema:xsd:';
 
-/** `urn:oasis:names:specification:ubl:schema:xsd:Order-2`: the name of the document type and the major version. */
-const UBL_DOCUMENT = /^urn:oasis:names:specification:ubl:schema:xsd:([A-Za-z]+)-2$/;
-
-/** True for a root element that UBL 2 defines: its namespace carries its own name. */
-export const isUblRoot = (root: XmlElement): boolean => UBL_DOCUMENT.exec(root.namespace)?.[1] === root.name;
-
 /** An XML vocabulary that we can name but do not read. */
 interface KnownRoot {
   readonly looksLike: string;
@@ -21,14 +15,12 @@ const inNamespace =
     root.namespace.startsWith(beginning);
 
 /**
- * What an XML that is no UBL looks like, so that the clerk can tell the partner. A format that is read some day moves from
- * this table to a reader of its own, known by the same test.
+ * What an XML that is not read looks like, so that the clerk can tell the partner. A vocabulary that is read some day moves from
+ * this table to vocabularies.ts.
  */
 const KNOWN_ROOTS: readonly KnownRoot[] = [
-  { looksLike: 'cXML', matches: (root) => root.name === 'cXML' },
-  { looksLike: 'openTRANS', matches: inNamespace('http://www.opentrans.org/XMLSchema/') },
-  { looksLike: 'SAP IDoc', matches: (root) => root.namespace === '' && root.child('IDOC') !== null },
-  { looksLike: 'GS1 XML', matches: inNamespace('urn:gs1:ecom:') },
+  { looksLike: 'GS1 XML', matches: inNamespace('urn:gs1:') },
+  { looksLike: 'GS1 XML 2', matches: inNamespace('urn:ean.ucc:') },
   { looksLike: 'SBDH', matches: inNamespace('http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader') },
   { looksLike: 'UN/CEFACT XML', matches: inNamespace('urn:un:unece:uncefact:data:') },
   {

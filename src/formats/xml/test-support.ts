@@ -14,6 +14,8 @@ export const CAC = 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregate
 export const CBC = 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2';
 export const ORDER = 'urn:oasis:names:specification:ubl:schema:xsd:Order-2';
 
+export const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
+
 /** A UBL order around what a test is about; without line ends, so that columns are offsets plus one. */
 export const anOrder = (content: string, attributes = ''): string =>
   `<Order xmlns="${ORDER}" xmlns:cac="${CAC}" xmlns:cbc="${CBC}"${attributes}>${content}</Order>`;
@@ -22,7 +24,10 @@ export interface Reading {
   readonly format: Format;
   readonly envelope: Envelope;
   readonly charset: Charset;
+  /** The first one. */
   readonly message: Message | null;
+  readonly messages: readonly Message[];
+  readonly envelopes: readonly Envelope[];
   readonly root: XmlElement | null;
   readonly findings: readonly Finding[];
 }
@@ -35,7 +40,8 @@ export function readXml(file: string | Uint8Array | readonly Uint8Array[], limit
   const envelope = events.find((event) => event.kind === 'envelope');
   const end = events.find((event) => event.kind === 'envelope-end');
   if (envelope === undefined || end === undefined) throw new Error('The reader told no envelope or did not end it');
-  const message = events.find((event) => event.kind === 'message')?.message ?? null;
+  const messages = events.flatMap((event) => (event.kind === 'message' ? [event.message] : []));
+  const message = messages[0] ?? null;
   const root = message?.content.kind === 'xml' ? message.content.root : null;
   for (const finding of end.findings) expect(missingParams(finding)).toEqual([]);
   return {
@@ -43,6 +49,8 @@ export function readXml(file: string | Uint8Array | readonly Uint8Array[], limit
     envelope: envelope.envelope,
     charset: end.charset,
     message,
+    messages,
+    envelopes: events.flatMap((event) => (event.kind === 'envelope' ? [event.envelope] : [])),
     root,
     findings: end.findings,
   };

@@ -1,5 +1,5 @@
 import type { XmlPosition } from '../../kernel';
-import type { XmlElement } from './message';
+import type { XmlAttribute, XmlElement } from './message';
 import type { NodeTable } from './node-table';
 import type { SourceText } from './source-text';
 
@@ -16,11 +16,11 @@ export class XmlTree {
   /** 1, 2, 3 ... where a name repeats among siblings, 0 where it does not; -1 before anybody asked. */
   private ordinals: Int32Array | null = null;
 
-  /** @param vocabulary what the namespaces of the document's own elements begin with; empty: any namespace */
+  /** @param owns whether a namespace is one of the document's own elements */
   constructor(
     readonly table: NodeTable,
     private readonly source: SourceText,
-    private readonly vocabulary: string,
+    readonly owns: (namespace: string) => boolean,
   ) {}
 
   get root(): XmlElement {
@@ -33,7 +33,7 @@ export class XmlTree {
     if (known !== undefined) return known;
     const ids = new Set<number>();
     this.table.nameTable.names.forEach(({ namespace, local }, id) => {
-      const plain = local === name && namespace.startsWith(this.vocabulary);
+      const plain = local === name && this.owns(namespace);
       if (plain || (name.startsWith('{') && name === `{${namespace}}${local}`)) ids.add(id);
     });
     this.idsByName.set(name, ids);
@@ -111,6 +111,10 @@ class TreeElement implements XmlElement {
     return this.tree.table.name(this.row).local;
   }
 
+  get isForeign(): boolean {
+    return !this.tree.owns(this.namespace);
+  }
+
   get text(): string | null {
     return this.tree.table.text(this.row);
   }
@@ -129,6 +133,14 @@ class TreeElement implements XmlElement {
 
   get position(): XmlPosition {
     return this.tree.positionOf(this.row);
+  }
+
+  get attributes(): readonly XmlAttribute[] {
+    const { table } = this.tree;
+    return table.attributes(this.row).map(({ name, value }) => {
+      const { namespace, local } = table.nameTable.names[name] ?? { namespace: '', local: '' };
+      return { name: namespace === '' ? local : `{${namespace}}${local}`, value };
+    });
   }
 
   attribute(name: string): string | null {

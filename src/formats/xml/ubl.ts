@@ -1,6 +1,23 @@
-import { isIsoDate, type IsoDate } from '../../kernel';
-import type { Envelope } from '../message';
+import { NO_ENVELOPE, type Envelope } from '../message';
 import type { XmlElement } from './message';
+import { UBL_NAMESPACE } from './roots';
+import { wallClock, type XmlVocabulary } from './vocabulary';
+
+/** `urn:oasis:names:specification:ubl:schema:xsd:Order-2`: the name of the document type and the major version. */
+const UBL_DOCUMENT = /^urn:oasis:names:specification:ubl:schema:xsd:([A-Za-z]+)-2$/;
+
+/** UBL 2: the namespace of a root carries its own name; a document is one message. */
+export const UBL: XmlVocabulary = {
+  format: 'ubl',
+  isRoot: (root) => UBL_DOCUMENT.exec(root.namespace)?.[1] === root.name,
+  owns: (namespace) => namespace.startsWith(UBL_NAMESPACE),
+  read: (root) => [
+    {
+      envelope: ublEnvelope(root),
+      parts: [{ root, type: root.name, version: documentVersion(root), reference: documentId(root) }],
+    },
+  ],
+};
 
 /** Where a document names its two sides: the aggregates to look into, the best first. */
 interface Sides {
@@ -45,29 +62,27 @@ const SIDES_BY_TYPE: ReadonlyMap<string, Sides> = new Map([
  * The envelope of a UBL document, which travels without one: the parties name each other, each with its EndpointID (Peppol
  * BIS 3 demands it) or else its first PartyIdentification; the qualifier is the scheme of that number.
  */
-export function ublEnvelope(root: XmlElement): Envelope {
+function ublEnvelope(root: XmlElement): Envelope {
   const sides = SIDES_BY_TYPE.get(root.name) ?? FROM_BUYER;
   const sender = identifierOf(root, sides.sender);
   const receiver = identifierOf(root, sides.receiver);
   return {
+    ...NO_ENVELOPE,
     sender: sender?.text ?? null,
     senderQualifier: sender?.attribute('schemeID') ?? null,
     receiver: receiver?.text ?? null,
     receiverQualifier: receiver?.attribute('schemeID') ?? null,
     reference: documentId(root),
-    test: false,
-    preparedAt: issuedAt(root),
-    syntax: null,
-    acknowledgementRequested: false,
+    preparedAt: wallClock(root.child('IssueDate')?.text, root.child('IssueTime')?.text ?? ''),
     position: root.position,
   };
 }
 
 /** The document's own number. */
-export const documentId = (root: XmlElement): string | null => root.child('ID')?.text ?? null;
+const documentId = (root: XmlElement): string | null => root.child('ID')?.text ?? null;
 
 /** What the document claims to follow: its customisation, else the version of UBL, else only the major version. */
-export const documentVersion = (root: XmlElement): string =>
+const documentVersion = (root: XmlElement): string =>
   root.child('CustomizationID')?.text ?? root.child('UBLVersionID')?.text ?? '2';
 
 function identifierOf(root: XmlElement, roles: readonly string[]): XmlElement | null {
@@ -82,17 +97,4 @@ function identifierOf(root: XmlElement, roles: readonly string[]): XmlElement | 
     if (found) return found;
   }
   return null;
-}
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d/;
-
-/**
- * IssueDate with IssueTime, as "2026-01-05T09:00", or the date alone when there is no time: midnight would be invented. The zone
- * that xsd:date and xsd:time allow is cut: it is the sender's wall clock that stands in the document.
- */
-function issuedAt(root: XmlElement): string | null {
-  const date: IsoDate = root.child('IssueDate')?.text?.slice(0, 10) ?? '';
-  if (!isIsoDate(date)) return null;
-  const time = TIME.exec(root.child('IssueTime')?.text ?? '')?.[0];
-  return time === undefined ? date : `${date}T${time}`;
 }
