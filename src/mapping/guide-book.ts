@@ -152,7 +152,7 @@ export class GuideBook {
     if (!isOrder(document)) return { kind, guide, ...read, document: null };
     if (header === null) return { kind, guide, ...read, document };
     const originOf = (field: string): SourcePosition | null =>
-      originUnderHeader(field, document, read.originOf, header);
+      originUnderHeader(field, document, (own) => read.originOf(own), header);
     return { kind, guide, findings: read.findings, document: underHeader(document, header), originOf };
   }
 

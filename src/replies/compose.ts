@@ -13,7 +13,7 @@ export interface ComposedReply extends Composed {
 
 interface Composer {
   readonly file: ReplyFileKind;
-  write(this: void, model: OrderResponseModel, context: ComposeContext): Composed;
+  readonly write: (model: OrderResponseModel, context: ComposeContext) => Composed;
 }
 
 const COMPOSERS: Readonly<Record<ResponseKind, Composer>> = {
