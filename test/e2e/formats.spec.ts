@@ -72,3 +72,46 @@ describe('orders of a format that has no answer', () => {
     expect([body.balanced, body.faults]).toEqual([true, []]);
   }, 60_000);
 });
+
+describe('an order of X12', () => {
+  const isa = (number: number): string =>
+    `ISA*00*          *00*          *ZZ*SPIJKERHOUT    *07*8719999000008  *261123*0915*U*00401*${String(number).padStart(9, '0')}*0*P*>~`;
+  const order = [
+    'ST*850*0001', 'BEG*00*SA*X-1**20261123', 'CUR*BY*EUR', 'DTM*002*20310305', 'N1*BY**UL*8719992000005', 'N1*ST**UL*8719992000104',
+    'PO1*1*36*EA*7.25**EN*8719999012018', 'CTT*1', 'SE*9*0001',
+  ]; // prettier-ignore
+  const file = (number: number, type: string, segments: readonly string[]): Buffer =>
+    Buffer.from(
+      [
+        `${isa(number)}GS*${type}*SPIJKERGS*ZONNEGS*20261123*0915*${String(number)}*X*004010`,
+        ...segments,
+        `GE*1*${String(number)}`,
+        `IEA*1*${String(number).padStart(9, '0')}~`,
+      ].join('~'),
+      'latin1',
+    );
+
+  it('is answered to the group that sent it, and what the partner says of the 855 is noted there', async () => {
+    await office.sendAndRest(file(901, 'PO', order));
+    const answers = async () =>
+      office.query<{ reference: string; said: string | null; file: string; text: Buffer }>(
+        `SELECT control_reference AS reference, acknowledged_as AS said, file_name AS file, body AS text FROM outbox WHERE kind = '855'`,
+      );
+    const [answer, ...more] = await answers();
+    expect(more).toEqual([]);
+    expect(answer?.file).toBe(`855_X-1_${answer?.reference ?? ''}.x12`);
+    expect(answer?.text.toString('latin1')).toContain('~GS*PR*ZONNEGS*SPIJKERGS*');
+    const group = String(Number(answer?.reference));
+    await office.sendAndRest(file(902, 'FA', ['ST*997*0001', `AK1*PR*${group}`, 'AK9*A*1*1*1', 'SE*4*0001']));
+    expect((await answers()).map(({ said }) => said)).toEqual(['accepted']);
+  }, 60_000);
+
+  it('that comes again gets the same answer again', async () => {
+    await office.sendAndRest(file(903, 'PO', order));
+    const sent = await office.query<{ text: Buffer }>(
+      `SELECT body AS text FROM outbox WHERE kind = '855' AND state = 'delivered'`,
+    );
+    expect(sent).toHaveLength(2);
+    expect(sent[0]?.text.equals(sent[1]?.text ?? Buffer.alloc(0))).toBe(true);
+  }, 60_000);
+});
