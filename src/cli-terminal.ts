@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { LANGUAGES, type Language } from './kernel';
 
 /** Something the user did, told without a stack trace. */
 export class UsageError extends Error {}
@@ -49,4 +50,11 @@ export async function everything(input: NodeJS.ReadStream): Promise<Buffer> {
   const all = Buffer.concat(chunks);
   // A private key ends in a line break of its own, which it does without as well.
   return all.subarray(0, all.length - (/\r?\n$/.exec(all.subarray(-2).toString('latin1'))?.[0].length ?? 0));
+}
+
+/** The language of what is printed. */
+export function languageOf(text = 'nl'): Language {
+  const language = LANGUAGES.find((known) => known === text);
+  if (language === undefined) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}, not "${text}"`);
+  return language;
 }

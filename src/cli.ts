@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type * as ApiKeyCommands from './cli-api-keys';
 import type * as DatabaseCommands from './cli-database';
 import { CONNECTION_USAGE, connection, connections, MAIL_ADDRESS_USAGE, mailAddress, secret } from './cli-partners';
-import { complain, firstLine, isBrokenPipe, parse, print, reasonOf, UsageError } from './cli-terminal';
+import { complain, firstLine, isBrokenPipe, languageOf, parse, print, reasonOf, UsageError } from './cli-terminal';
+import type * as GuideCommands from './cli-guides';
 import type * as OutboxCommands from './cli-outbox';
 import { explainJson, explainText, type ExplainInput } from './intake';
-import { businessDateOf, isIsoDate, JOB_KINDS, LANGUAGES, systemClock, USER_ROLES, type Language } from './kernel';
+import { businessDateOf, isIsoDate, JOB_KINDS, systemClock, USER_ROLES } from './kernel';
 // The file itself and not services.ts, which would load Nest and TypeORM for a command that needs neither.
 import { loadGuideBook } from './mapping/guide-files.client';
 import { readLimits } from './platform';
@@ -26,6 +27,8 @@ const CLOCK_USAGE =
   'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
 const API_KEY_USAGE =
   'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
+const GUIDE_USAGE = 'guide list | guide add FILE --by USER | guide show NAME [--version N] | guide withdraw NAME VERSION --by USER'; // prettier-ignore
+const REPLAY_USAGE = 'replay --since YYYY-MM-DD [--partner CODE] [--overlay FILE | --rules] [--lang nl|en]';
 const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
 const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';
 const RETENTION_USAGE =
@@ -164,6 +167,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'moves the bytes of what arrived long ago from the database to files, and looks after those; docs/retention.md',
     run: async (args) => told(await (await import('./cli-archive')).archive(args)),
   },
+  partner: {
+    usage: 'partner test OVERLAY FILE... [--lang nl|en]',
+    does: 'tries an overlay on files and shows what would come of it, with the answers; nothing is stored; docs/partners.md',
+    run: async (args) => (await guides()).partner(args),
+  },
+  guide: {
+    usage: GUIDE_USAGE,
+    does: 'keeps overlays of partners in the database, each version for ever; docs/partners.md',
+    run: async (args) => told(await (await guides()).guide(args)),
+  },
+  replay: {
+    usage: REPLAY_USAGE,
+    does: 'runs stored messages through changed guides or rules and shows what would differ; nothing is written',
+    run: async (args) => (await guides()).replay(args),
+  },
   demo: {
     usage: 'demo',
     does: 'puts the demo company into an empty database, with orders waiting in the drop folder',
@@ -181,6 +199,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** The commands that need the whole program; loaded only for them, so that `explain` starts at once. */
 const database = (): Promise<typeof DatabaseCommands> => import('./cli-database');
+
+const guides = (): Promise<typeof GuideCommands> => import('./cli-guides');
 
 const outbox = (): Promise<typeof OutboxCommands> => import('./cli-outbox');
 
@@ -306,12 +326,6 @@ async function explain(args: readonly string[]): Promise<number> {
     }
   }
   return code;
-}
-
-function languageOf(text = 'nl'): Language {
-  const language = LANGUAGES.find((known) => known === text);
-  if (language === undefined) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}, not "${text}"`);
-  return language;
 }
 
 /** Chunks of a file. 256 kB, because a reader has some work at the end of each. */

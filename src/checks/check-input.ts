@@ -1,4 +1,4 @@
-import type { Finding } from '../findings';
+import type { Finding, SyntaxChecks } from '../findings';
 import type { Decimal, IsoDate, OrderFormat, SourcePosition } from '../kernel';
 import type { MasterFacts, TradingPartner } from '../master';
 import type { PurchaseOrder } from '../purchase-order';
@@ -17,6 +17,8 @@ export interface Arrival {
   readonly messageReference: string | null;
   readonly test: boolean;
   readonly receivedAt: Date;
+  /** What the overlay that read the message says about checks of the syntax; goes before the partner's row. Absent without one. */
+  readonly syntaxChecks?: SyntaxChecks;
 }
 
 /** An earlier order of the same buyer with the same number. */

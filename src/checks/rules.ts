@@ -42,6 +42,7 @@ import { invalidQuantity } from './quantity/qty-001-invalid-quantity';
 import { belowMinimum } from './quantity/qty-003-below-minimum';
 import { notAMultiple } from './quantity/qty-004-not-a-multiple';
 import { unusualQuantity } from './quantity/qty-006-unusual-quantity';
+import { partsDiffer } from './quantity/qty-010-parts-differ';
 import { lineCount } from './total/tot-001-line-count';
 import { orderAmount } from './total/tot-003-order-amount';
 import { unknownUnit } from './unit/uom-001-unknown-unit';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   belowMinimum,
   notAMultiple,
   unusualQuantity,
+  partsDiffer,
   // unit
   unknownUnit,
   noConversion,

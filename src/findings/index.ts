@@ -2,6 +2,7 @@ export * from './catalogue';
 export * from './document';
 export type * from './finding';
 export * from './make-finding';
+export * from './profile-demands';
 export * from './render';
 export * from './syntax-checks';
 export * from './syntax-details';

@@ -12,7 +12,7 @@ const LENIENT = new Set<SyntaxReason>([
   'message-reference-mismatch', 'message-segment-count', 'message-type-unknown', 'segment-unknown', 'segment-unexpected',
   'segment-out-of-order', 'segment-missing', 'segment-repeated', 'group-repeated', 'segment-empty', 'element-missing',
   'element-too-many', 'component-too-many', 'element-too-long', 'element-too-short', 'element-not-numeric', 'element-date-invalid',
-  'element-time-invalid', 'element-repeated', 'element-code-unknown',
+  'element-time-invalid', 'element-repeated', 'element-code-unknown', 'profile-rule',
 ]); // prettier-ignore
 
 const finding = (reason: SyntaxReason | null, severity: Severity, code: Finding['code'] = 'MSG-010'): Finding =>

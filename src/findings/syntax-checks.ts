@@ -54,6 +54,7 @@ const LENIENT: ReadonlySet<SyntaxReason> = new Set<SyntaxReason>([
   'element-time-invalid',
   'element-repeated',
   'element-code-unknown',
+  'profile-rule',
 ]);
 
 /** The settings that a check may have. None where no acknowledgement could say that it refuses. */

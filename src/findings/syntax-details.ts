@@ -1,4 +1,5 @@
 import type { Language } from '../kernel';
+import { profileDemands } from './profile-demands';
 import type { SyntaxReason } from './syntax-reasons';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -200,6 +201,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'er staat een teken{segment, select, none {} other { in segment {segment}}} dat niet is toegestaan',
     'there is a character{segment, select, none {} other { in segment {segment}}} that is not allowed',
   ),
+  'profile-rule': say(
+    `het bericht houdt zich niet aan {rule, select, none {een regel van Peppol} other {regel {rule} van Peppol}}${profileDemands('nl')}{expected, select, none {} other { (verwacht is {expected})}}`,
+    `the message does not keep to {rule, select, none {a rule of Peppol} other {rule {rule} of Peppol}}${profileDemands('en')}{expected, select, none {} other { (expected: {expected})}}`,
+  ),
   'xml-not-well-formed': say(
     'de XML bevat een fout waardoor ze niet te lezen is',
     'the XML has a fault that makes it unreadable',
@@ -220,6 +225,30 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
   ),
   'xml-without-message': say('in het XML-document staat geen bericht', 'there is no message in the XML document'),
   'xml-root-unknown': say('dit soort XML-document kennen wij niet', 'we do not know this kind of XML document'),
+  'record-unreadable': say(
+    'een regel in het bestand is geen record van een IDoc',
+    'a line of the file is no record of an IDoc',
+  ),
+  'record-too-long': say(
+    'een record{segment, select, none {} other { ({segment})}} is langer dan een record van een IDoc mag zijn{expected, select, none {} other { ({expected} tekens)}}; wat te veel is, is niet gelezen',
+    'a record{segment, select, none {} other { ({segment})}} is longer than a record of an IDoc may be{expected, select, none {} other { ({expected} characters)}}; what is too much has not been read',
+  ),
+  'record-of-other-document': say(
+    'een record{segment, select, none {} other { ({segment})}} hoort bij een ander IDoc{actual, select, none {} other { ({actual})}} dan waar het in staat{expected, select, none {} other { ({expected})}}',
+    'a record{segment, select, none {} other { ({segment})}} belongs to another IDoc{actual, select, none {} other { ({actual})}} than the one that it stands in{expected, select, none {} other { ({expected})}}',
+  ),
+  'record-parent-missing': say(
+    'een record{segment, select, none {} other { ({segment})}} hoort onder een record{actual, select, none {} other { met nummer {actual}}} dat er niet is',
+    'a record{segment, select, none {} other { ({segment})}} belongs below a record{actual, select, none {} other { with number {actual}}} that is not there',
+  ),
+  'record-out-of-order': say(
+    'de nummers van de records lopen niet door{segment, select, none {} other { bij {segment}}}{actual, select, none {} other {: er staat {actual}}}{expected, select, none {} other {, wij verwachten {expected}}}; mogelijk ontbreekt een record',
+    'the numbers of the records do not run on{segment, select, none {} other { at {segment}}}{actual, select, none {} other {: there is {actual}}}{expected, select, none {} other {, we expect {expected}}}; a record may be missing',
+  ),
+  'record-cut-off': say(
+    'het bestand houdt midden in een record{segment, select, none {} other { ({segment})}} op; mogelijk is het afgekapt',
+    'the file stops in the middle of a record{segment, select, none {} other { ({segment})}}; it may have been cut off',
+  ),
   'file-empty': say('het bestand is leeg', 'the file is empty'),
   'file-binary': say(
     'het is geen tekstbestand{looksLike, select, none {} binary {} other {, maar {looksLike}}}',

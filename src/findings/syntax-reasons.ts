@@ -55,6 +55,8 @@ export const SYNTAX_REASONS = {
   'element-repeated': { level: 'element', error0085: '35', x12: '12' },
   'element-code-unknown': { level: 'element', error0085: '12', x12: null },
   'character-invalid': { level: 'element', error0085: '21', x12: '6' },
+  /** A rule of the Peppol profile that a UBL document claims to follow: no acknowledgement names it, and a partner may be held to it. */
+  'profile-rule': { level: 'message', error0085: null, x12: null },
   /** XML and unreadable files have no CONTRL; their reason only words the finding. */
   'xml-not-well-formed': { level: 'none', error0085: null, x12: null },
   'xml-doctype': { level: 'none', error0085: null, x12: null },
@@ -64,6 +66,13 @@ export const SYNTAX_REASONS = {
   'xml-encoding': { level: 'none', error0085: null, x12: null },
   'xml-root-unknown': { level: 'none', error0085: null, x12: null },
   'xml-without-message': { level: 'none', error0085: null, x12: null },
+  /** Nor has an IDoc of SAP, whose records have no acknowledgement of their own. */
+  'record-unreadable': { level: 'none', error0085: null, x12: null },
+  'record-too-long': { level: 'none', error0085: null, x12: null },
+  'record-of-other-document': { level: 'none', error0085: null, x12: null },
+  'record-parent-missing': { level: 'none', error0085: null, x12: null },
+  'record-out-of-order': { level: 'none', error0085: null, x12: null },
+  'record-cut-off': { level: 'none', error0085: null, x12: null },
   'file-empty': { level: 'none', error0085: null, x12: null },
   'file-binary': { level: 'none', error0085: null, x12: null },
   'file-unknown-format': { level: 'none', error0085: null, x12: null },

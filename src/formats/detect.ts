@@ -6,7 +6,7 @@ export const DETECTION_BYTES = 4096;
 
 /** What a file looks like from its first bytes. */
 export interface Detection {
-  readonly kind: 'edifact' | 'x12' | 'tradacoms' | 'xml' | 'unknown';
+  readonly kind: 'edifact' | 'x12' | 'tradacoms' | 'idoc' | 'xml' | 'unknown';
   /** For `unknown`: why, and what it looks like to us. */
   readonly reason: SyntaxReason;
   readonly looksLike: string;
@@ -30,7 +30,7 @@ const SIGNATURES: readonly (readonly [looksLike: string, hex: string])[] = [
 
 /** Texts of other worlds, by how they begin. */
 const TEXTS: readonly (readonly [looksLike: string, start: RegExp])[] = [
-  ['SAP IDoc', /^EDI_DC40/],
+  ['SAP IDoc', /^EDI_DC/],
   ['RTF', /^\{\\rtf/],
   ['JSON', /^[[{]/],
   ['CSV', /^[^\r\n]*[;\t,][^\r\n]*[;\t,]/],
@@ -50,6 +50,9 @@ const X12_BEGIN = /^ISA[^A-Za-z0-9]|^GS([^A-Za-z0-9\s])[A-Z]{2}\1|^ST([^A-Za-z0-
 const TRADACOMS_BEGIN = /^(?:STX|BAT|MHD)=/;
 const TRADACOMS_INSIDE = /STX=ANAA?:1\+/;
 
+/** The control record of an IDoc in records; of XML it is an element. Records begin where their lines do. */
+const IDOC_BEGIN = /^[\r\n]*EDI_DC40/;
+
 /** Looks at the first bytes of a file. */
 export function detect(firstBytes: Uint8Array): Detection {
   const head = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, Math.min(firstBytes.byteLength, DETECTION_BYTES));
@@ -66,6 +69,7 @@ export function detect(firstBytes: Uint8Array): Detection {
   if (/^UN[ABGH]/.test(begin)) return known('edifact');
   if (X12_BEGIN.test(begin)) return known('x12');
   if (TRADACOMS_BEGIN.test(begin)) return known('tradacoms');
+  if (IDOC_BEGIN.test(text)) return known('idoc');
   if (/UNA[^A-Za-z0-9].{5}\s*UNB|UNB[+\x1d]UNO/s.test(text)) return known('edifact');
   if (TRADACOMS_INSIDE.test(text)) return known('tradacoms');
   if (begin === '') return unknown(text.includes('\0') ? 'file-binary' : 'file-empty', '');

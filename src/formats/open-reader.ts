@@ -1,5 +1,6 @@
 import { detect } from './detect';
 import { EdifactReader } from './edifact/reader';
+import { IdocReader } from './idoc/reader';
 import { DEFAULT_READ_LIMITS, type FileReader, type LineBreaksOf, type ReadEvent, type ReadLimits } from './message';
 import { TradacomsReader } from './tradacoms/reader';
 import { UnknownReader } from './unknown-reader';
@@ -21,6 +22,7 @@ export function openReader(
   if (detection.kind === 'edifact') return new EdifactReader(limits, lineBreaksOf);
   if (detection.kind === 'x12') return new X12Reader(limits, lineBreaksOf);
   if (detection.kind === 'tradacoms') return new TradacomsReader(limits, lineBreaksOf);
+  if (detection.kind === 'idoc') return new IdocReader(limits);
   if (detection.kind === 'xml') return new XmlReader(limits);
   return new UnknownReader(detection);
 }

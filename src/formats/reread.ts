@@ -1,4 +1,6 @@
+import { detect } from './detect';
 import { EdifactReader } from './edifact/reader';
+import { IdocReader } from './idoc/reader';
 import type { MessageContext } from './segments/message-context';
 import type { SegmentReader } from './segments/segment-reader';
 import { TradacomsReader } from './tradacoms/reader';
@@ -48,7 +50,7 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
   for (const event of [...reader.push(own), ...reader.end()]) {
     if (event.kind !== 'message') continue;
     // The bytes of a message of a document are the whole document.
-    if (!isXmlFormat(format)) return { ...event.message, index, envelope };
+    if (!(reader instanceof XmlReader)) return { ...event.message, index, envelope };
     if (event.message.index === index) return event.message;
   }
   return null;
@@ -56,6 +58,8 @@ export function rereadMessage(stored: StoredMessage, limits: ReadLimits = DEFAUL
 
 function readerFor(format: Format, stored: StoredMessage, limits: ReadLimits): FileReader | null {
   if (isSegmentFormat(format)) return segmentReader(format, stored, limits);
+  // An IDoc may also be XML.
+  if (format === 'idoc' && detect(stored.own).kind === 'idoc') return new IdocReader(limits, stored.start);
   return isXmlFormat(format) ? new XmlReader(limits) : null;
 }
 

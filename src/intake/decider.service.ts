@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { readingFindingsOf, type SourceMessage } from '../mapping';
+import type { SourceMessage } from '../mapping';
 import { PermanentFault, type LeasedWork, type Tx } from '../platform';
 import { orderingKey } from '../purchase-order';
-import { addressOf, arrivalOf, type Admission, type Candidate } from '../review';
+import { candidateOf, type Admission, type Candidate } from '../review';
 import { ReleaseService } from '../review/services';
 import { CaseOpener } from './case-opener.service';
 import { InterchangeRepository } from './interchange.repository';
@@ -27,7 +27,7 @@ export class Decider {
   async decide(tx: Tx, messageIds: readonly string[], sources: ReadonlyMap<string, SourceMessage>): Promise<void> {
     await this.lockOrders(tx, [...sources.values()]);
     const waiting = await this.interchanges.stillWaiting(tx, messageIds);
-    const candidates = messageIds.filter((id) => waiting.has(id)).map((id) => candidateOf(id, sources.get(id)));
+    const candidates = messageIds.filter((id) => waiting.has(id)).map((id) => waitingOrder(sources.get(id)));
     const admissions = await this.gate.admit(tx, candidates);
     await this.interchanges.decided(
       tx,
@@ -66,18 +66,10 @@ function stateAfter(admission: Admission): MessageState {
   return state;
 }
 
-function candidateOf(messageId: string, source: SourceMessage | undefined): Candidate {
+function waitingOrder(source: SourceMessage | undefined): Candidate {
   const document = source?.understanding.document ?? null;
   if (source === undefined || document === null) {
     throw new PermanentFault('The message can no longer be read from its stored bytes');
   }
-  return {
-    messageId,
-    interchangeId: source.interchangeId,
-    order: document,
-    readingFindings: readingFindingsOf(source),
-    arrival: arrivalOf(source),
-    address: addressOf(source),
-    positionOf: (field) => source.understanding.originOf(field),
-  };
+  return candidateOf(source, document);
 }

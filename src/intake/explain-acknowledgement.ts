@@ -1,6 +1,6 @@
 import type { Format } from '../formats';
 import { gapOf, writeAcknowledgement, type AcknowledgementKind, type AcknowledgementObstacle } from '../replies';
-import { NOTHING_AGREED, owedTo } from './acknowledgement';
+import { NOTHING_AGREED, owedTo, type AgreedAcknowledgement } from './acknowledgement';
 import type { ReadEnvelope } from './envelope-reading';
 import { firstClaims, priorUse } from './envelope-reference';
 import type { ExplainedAcknowledgement } from './explain-contract';
@@ -40,13 +40,19 @@ export interface Acknowledgements {
  * The acknowledgements of a file that was read to its end, one envelope after the other: owed and made of the same as when it comes in.
  *
  * @param envelopes how many the file has; reading may have stopped earlier
+ * @param agreed what the partner has agreed; by default nothing
  */
-export function acknowledgementsFor(reading: Reading, format: Format, envelopes: number): Acknowledgements {
+export function acknowledgementsFor(
+  reading: Reading,
+  format: Format,
+  envelopes: number,
+  agreed: AgreedAcknowledgement = NOTHING_AGREED,
+): Acknowledgements {
   const made: ExplainedAcknowledgement[] = [];
   const none: Unacknowledged[] = [];
   const known = reading.envelopes;
   for (const [index, read] of known.entries()) {
-    const { made: own, none: missing } = ofEnvelope(reading, format, read, index);
+    const { made: own, none: missing } = ofEnvelope({ reading, format, agreed }, read, index);
     made.push(...own);
     none.push(...missing);
   }
@@ -55,7 +61,15 @@ export function acknowledgementsFor(reading: Reading, format: Format, envelopes:
   return { made, none };
 }
 
-function ofEnvelope(reading: Reading, format: Format, read: ReadEnvelope, envelope: number): Acknowledgements {
+function ofEnvelope(
+  {
+    reading,
+    format,
+    agreed,
+  }: { readonly reading: Reading; readonly format: Format; readonly agreed: AgreedAcknowledgement },
+  read: ReadEnvelope,
+  envelope: number,
+): Acknowledgements {
   const nothing = (reason: NoAcknowledgement): Acknowledgements => ({
     made: [],
     none: [{ envelope, standard: null, reason, sent: 'nothing' }],
@@ -63,7 +77,7 @@ function ofEnvelope(reading: Reading, format: Format, read: ReadEnvelope, envelo
   if (format !== 'edifact' && format !== 'x12') return nothing('format');
   if (read.envelope.position === null) return nothing('header-missing');
   if (reading.repeats(envelope) !== null) return nothing('repeated');
-  const owed = owedTo(format, read, NOTHING_AGREED);
+  const owed = owedTo(format, read, agreed);
   if (owed.length === 0) return nothing('acknowledges-acknowledgement');
   const made: ExplainedAcknowledgement[] = [];
   const none: Unacknowledged[] = [];

@@ -72,7 +72,8 @@ function noneLines(
   return [...new Set(lines)];
 }
 
-function messageLines(
+/** A message as its guide reads it, in lines; the first is empty. */
+export function messageLines(
   { reference, type, version, guide, document }: ExplainedMessage,
   words: Words,
   language: Language,
@@ -103,8 +104,11 @@ function orderLine(line: ExplainedLine, words: Words): string {
   return `  ${words.line} ${line.number ?? '-'}: ${article || '-'} ${line.description ?? ''}: ${amount}`;
 }
 
+/** A finding in one line, with its place. */
+export function findingLine(finding: Finding, language: Language): string {
+  const place = finding.position === null ? '' : ` [${positionText(finding.position, language)}]`;
+  return `  ${finding.code} ${codeText(finding.severity, language)}: ${render(finding, language, 'staff')}${place}`;
+}
+
 const findingLines = (findings: readonly Finding[], language: Language): readonly string[] =>
-  findings.map((finding) => {
-    const place = finding.position === null ? '' : ` [${positionText(finding.position, language)}]`;
-    return `  ${finding.code} ${codeText(finding.severity, language)}: ${render(finding, language, 'staff')}${place}`;
-  });
+  findings.map((finding) => findingLine(finding, language));

@@ -13,6 +13,7 @@ import { FileReading } from './file-reading.service';
 import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
 import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
+import { GuideBench } from './guide-bench.service';
 import { InterchangeRepository } from './interchange.repository';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { OverdueRepository } from './overdue.repository';
@@ -24,6 +25,8 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReplayRepository } from './replay.repository';
+import { ReplayService } from './replay.service';
 import { ReportConnectionProcessor } from './report-connection.processor';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
@@ -53,6 +56,7 @@ import { SecondChances } from './second-chances.service';
     EnvelopeReferenceRepository,
     FileReading,
     FollowUpReceiptProcessor,
+    GuideBench,
     InterchangeRepository,
     InterchangeViewRepository,
     MatchAcknowledgementProcessor,
@@ -64,6 +68,8 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReplayRepository,
+    ReplayService,
     ReportConnectionProcessor,
     ReportHostKeyProcessor,
     ReportImbalanceProcessor,

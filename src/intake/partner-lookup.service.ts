@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SyntaxChecks } from '../findings';
-import type { Envelope } from '../formats';
+import { NO_ENVELOPE, type Envelope } from '../formats';
 import { businessDateOf, type IsoDate } from '../kernel';
 import { GuideBookService, type CurrentGuides } from '../mapping/services';
-import type { TradingPartner } from '../master';
+import type { PartnerIdentifier, TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import { Database } from '../platform/services';
 import type { StoredInterchange } from './interchange.repository';
@@ -34,6 +34,18 @@ export class PartnerLookup {
       of: (file) => ({ senders: onDay.get(dayOf(file)) ?? [], account: file.accountPartner, on: dayOf(file) }),
       checksOf: (file) => (partner) => book.agreedWith({ partner, on: dayOf(file) }).syntaxChecks ?? {},
     };
+  }
+
+  /** A partner by his code; null when there is none, or none with an identifier. */
+  async byCode(code: string): Promise<TradingPartner | null> {
+    const [identifier] = await this.database.query<PartnerIdentifier>(
+      `SELECT i.scheme, i.value FROM partner p JOIN partner_identifier i ON i.partner_id = p.id WHERE p.code = $1
+       ORDER BY i.scheme, i.value LIMIT 1`,
+      [code],
+    );
+    if (identifier === undefined) return null;
+    const known = await this.load([{ ...NO_ENVELOPE, sender: identifier.value, senderQualifier: identifier.scheme }]);
+    return known({ ...NO_ENVELOPE, sender: identifier.value, senderQualifier: identifier.scheme });
   }
 
   /** Looks up the senders of many envelopes at once. */

@@ -1,3 +1,5 @@
+export { GuideBench } from './guide-bench.service';
+export { ReplayService, type ReplayWish } from './replay.service';
 export { IntakeModule } from './intake.module';
 export { ResponseClockBook } from './response-clock-book.service';
 export { QueueDesk } from './queue-desk.service';

@@ -82,12 +82,15 @@ describe('an ORDERS message in full', () => {
           quantity: '12', unit: 'PCE', price: '3.490', priceKind: 'net', priceBasis: { quantity: '100', unit: 'PCE' },
           currency: 'USD', requestedDelivery: '2026-01-12', amount: '41.88', unitsPerPack: '6', texts: ['Fragile'],
           allowances: [],
+          identifications: [
+            { type: 'gtin', number: '8712345678906' }, { type: 'supplier', number: 'AB123456' }, { type: 'buyer', number: 'K77' },
+          ],
         },
         {
           ...EMPTY_LINE,
           number: '2', gtin: null, supplierArticle: 'X-1', buyerArticle: null, description: null, quantity: '5', unit: null,
           price: null, priceKind: null, priceBasis: null, currency: null, requestedDelivery: null, amount: null,
-          unitsPerPack: null, texts: [], allowances: [],
+          unitsPerPack: null, texts: [], allowances: [], identifications: [{ type: 'supplier', number: 'X-1' }],
         },
       ],
     }); // prettier-ignore
@@ -249,13 +252,9 @@ describe('the article of a line', () => {
     expect(read(line(...segments, 'QTY+21:1')).document.lines[0]).toMatchObject(expected);
   });
 
-  it('is not that of a sub-line, which is told instead', () => {
-    const { document, findings } = read(line('LIN+1++8712345678906:EN', 'QTY+21:1', 'LIN+2++X:SA+1:1', 'QTY+21:4'));
-    expect(document.lines).toHaveLength(1);
-    expect(findings).toMatchObject([
-      { field: 'parties.supplier' },
-      { code: 'MSG-010', params: { path: 'LIN[4.1=1].1.1', value: '2' } },
-    ]);
+  it('is not that of a sub-line', () => {
+    const { document } = read(line('LIN+1++8712345678906:EN', 'QTY+21:1', 'LIN+2++X:SA+1:1', 'QTY+21:4'));
+    expect(document.lines).toMatchObject([{ gtin: '8712345678906', supplierArticle: null, quantity: '1' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Message, SegmentFormat } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import { EdifactCoverage } from './edifact-coverage';
+import { parseQualifier, SegmentPairs } from './edifact-pairs';
 import { parseSteps, parseValuePath, type Step } from './edifact-path';
 import { MessageIndex, WHOLE_MESSAGE } from './edifact-index';
 import { SegmentKinds } from './edifact-kinds';
@@ -8,7 +9,8 @@ import { EdifactScope } from './edifact-scope';
 import { PartShapes } from './edifact-shape';
 import { StepTest } from './edifact-step';
 import { DirectParts, DirectPath, NestedParts, NestedPath, type SegmentParts } from './edifact-values';
-import type { Coverage, NamedPart, PartPath, Syntax, ValuePath } from './syntax';
+import type { QualifierKinds } from './qualifier-kinds';
+import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from './syntax';
 
 /**
  * Reads messages of EDIFACT, X12 and TRADACOMS. A part of a message is a group, named by the number of the segment that opens it. `loop` is the segment
@@ -42,6 +44,18 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   parts(path: string): Result<PartPath<EdifactScope, number>, string> {
     const steps = parseSteps(path);
     return steps.ok ? ok(this.partsOf(steps.value)) : steps;
+  }
+
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<EdifactScope>, string> {
+    const parsed = parseValuePath(path);
+    if (!parsed.ok) return parsed;
+    const place = parseQualifier(qualifier);
+    if (!place.ok) return place;
+    const { steps, target } = parsed.value;
+    const [step, ...others] = steps;
+    if (step === undefined || others.length > 0 || target.conditions.length > 0)
+      return err(`one segment and its elements, without conditions on them, not "${path}"`);
+    return ok(new SegmentPairs(new StepTest(step, this.kinds), target, place.value, kinds, this.kinds));
   }
 
   root(message: Message): number | null {

@@ -271,8 +271,9 @@ export class NestedParts implements SegmentParts {
 
   all(scope: EdifactScope): readonly number[] {
     const { index } = scope;
-    if (index === null) return [];
-    return this.outer.all(scope).flatMap((part) => {
+    const outer = this.outer.all(scope);
+    if (index === null || outer.length === 0) return NO_PARTS;
+    return outer.flatMap((part) => {
       this.inside.fill(index, part);
       return this.inner.all(this.inside);
     });

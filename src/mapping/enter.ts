@@ -12,8 +12,16 @@ export function firstPart<S extends Scope, Part>(paths: readonly PartPath<S, Par
 }
 
 /** All parts that the paths lead to, path by path. */
-export const allParts = <S extends Scope, Part>(paths: readonly PartPath<S, Part>[], scope: S): readonly Part[] =>
-  paths.length === 1 ? (paths[0]?.all(scope) ?? []) : paths.flatMap((path) => path.all(scope));
+export function allParts<S extends Scope, Part>(paths: readonly PartPath<S, Part>[], scope: S): readonly Part[] {
+  let parts: readonly Part[] = NONE;
+  for (const path of paths) {
+    const more = path.all(scope);
+    if (more.length > 0) parts = parts.length === 0 ? more : [...parts, ...more];
+  }
+  return parts;
+}
+
+const NONE: readonly never[] = [];
 
 /** Points the scopes of a line and of its groups at one line. */
 export function enterLine<S extends Scope, Part>(plan: Plan<S, Part>, message: Message, part: Part): void {

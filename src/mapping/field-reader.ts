@@ -1,6 +1,7 @@
 import { addDays, type SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
+import type { Notation } from './guide-schema';
 import type { Choices, Place, Scope, Syntax, ValuePath, Way } from './syntax';
 
 /*
@@ -114,6 +115,32 @@ class PlaceReader<S extends Scope> implements Reader<S> {
   }
 }
 
+/** What several paths lead to, one behind the other: terms whose code and words stand in places of their own. */
+export class WordsSource<S extends Scope> implements Source<S> {
+  constructor(
+    private readonly paths: readonly ValuePath<S>[],
+    private readonly conversion: Conversion<S>,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  read(scope: S): string | null {
+    // From the last to the first: the scope remembers where the value read last stands, and the first one is the origin.
+    let words: string | null = null;
+    for (let at = this.paths.length - 1; at >= 0; at--) {
+      const value = this.paths[at]?.first(scope)?.trim() ?? '';
+      if (value !== '') words = words === null ? value : `${value} ${words}`;
+    }
+    if (words === null) return null;
+    this.notes.last = scope;
+    const [first] = this.paths;
+    return first === undefined ? null : this.conversion.of(words, scope, first);
+  }
+
+  leadsTo(scope: S): 'nowhere' | 'unknown' {
+    return this.paths.every((path) => path.leadsTo(scope) === 'nowhere') ? 'nowhere' : 'unknown';
+  }
+}
+
 /** A value of the guide's own. */
 export class ConstantSource implements Source<unknown> {
   constructor(
@@ -188,19 +215,31 @@ export class DecimalConversion<S extends Scope> implements Conversion<S> {
   constructor(
     private readonly field: string,
     private readonly kind: 'decimal' | 'quantity',
-    private readonly marks: DecimalMarks,
+    private readonly marks: DecimalMarks | 'minus-behind',
     private readonly notes: ReadingNotes,
   ) {}
 
   of(raw: string, scope: S): string | null {
-    const value = readDecimal(raw, this.marks) ?? readDecimal(raw.trim(), this.marks);
+    const value = this.read(raw) ?? this.read(raw.trim());
     if (value !== null) return value;
     const { field, kind } = this;
     this.notes.problems.push({ field, kind, raw, position: scope.position() });
     // A quantity stays as sent: QTY-001 shows the clerk what the buyer wrote.
     return kind === 'quantity' ? raw : UNREADABLE;
   }
+
+  private read(raw: string): string | null {
+    const { marks } = this;
+    return marks === 'minus-behind' ? readDecimal(minusInFront(raw), 'point') : readDecimal(raw, marks);
+  }
 }
+
+/** A text that ends with a minus sign, with that sign at its beginning. */
+const minusInFront = (raw: string): string => (raw.endsWith('-') ? `-${raw.slice(0, -1).trimEnd()}` : raw);
+
+const ONLY_ZEROS = /^0+$/;
+/** CCYYMMDD in element 2379. */
+const DAY_FORMAT = '102';
 
 /** Which day of a period, and how many days later. */
 interface DateWanted {
@@ -212,16 +251,17 @@ export class DateConversion<S extends Scope> implements Conversion<S> {
   constructor(
     private readonly field: string,
     private readonly wanted: DateWanted,
-    private readonly syntax: Syntax<S, unknown>['kind'],
+    private readonly written: Syntax<S, unknown>['kind'] | NonNullable<Notation['dates']>,
     private readonly notes: ReadingNotes,
   ) {}
 
   of(raw: string, scope: S, path: ValuePath<S>): string | null {
-    const { field, syntax } = this;
+    const { field, written } = this;
     const { which, addDays: days } = this.wanted;
+    if (written === 'CCYYMMDD' && ONLY_ZEROS.test(raw.trim())) return null;
     // X12 says nowhere how a date is written: by its length alone.
-    const format = syntax === 'edifact' ? path.format(scope) : null;
-    const span = syntax === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
+    const format = written === 'edifact' ? path.format(scope) : written === 'CCYYMMDD' ? DAY_FORMAT : null;
+    const span = written === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
     // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.
     if (span === null && which === 'last-of-period') return null;
     if (span === null) {

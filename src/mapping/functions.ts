@@ -1,4 +1,4 @@
-import { checkDigitOf, hasValidCheckDigit } from '../kernel';
+import { checkDigitOf, decimal, hasValidCheckDigit, plain } from '../kernel';
 import { readDecimal } from './decimals';
 
 const GTIN_FORM = /^(?:\d{8}|\d{12,14})$/;
@@ -29,14 +29,16 @@ const GLN_SCHEMES: ReadonlySet<string> = new Set([
   'ILN',
 ]);
 
-const WHOLE_FORM = /^\d{1,15}$/;
+const WHOLE_FORM = /^(-?)(\d{1,15})$/;
 
 /** A number whose last digits are decimals; one that says itself where its point stands is taken at its word, anything else is none. */
 function pointed(digits: string | null, decimals: number): string | null {
   const written = digits?.trim() ?? '';
-  if (!WHOLE_FORM.test(written)) return readDecimal(written, 'point');
-  const filled = written.padStart(decimals + 1, '0');
-  return readDecimal(`${filled.slice(0, -decimals)}.${filled.slice(-decimals)}`, 'point');
+  const whole = WHOLE_FORM.exec(written);
+  if (whole === null) return readDecimal(written, 'point');
+  const [, sign = '', figures = ''] = whole;
+  const filled = figures.padStart(decimals + 1, '0');
+  return readDecimal(`${sign}${filled.slice(0, -decimals)}.${filled.slice(-decimals)}`, 'point');
 }
 
 /**
@@ -55,9 +57,16 @@ export const FUNCTIONS = {
     const body = `978${isbn.slice(0, 9)}`;
     return body + checkDigitOf(body);
   },
+  /** (number): the number with two of its digits behind the point, as X12 writes amounts (N2). */
+  twoDecimals: (digits: string | null): string | null => pointed(digits, 2),
   /** (number): the number with three, or four, of its digits behind the point, as TRADACOMS writes measures and prices. */
   threeDecimals: (digits: string | null): string | null => pointed(digits, 3),
   fourDecimals: (digits: string | null): string | null => pointed(digits, 4),
+  /** (factor): what it is in per cent, 8 for 0.08. */
+  hundredfold: (factor: string | null): string | null => {
+    const written = readDecimal(factor?.trim() ?? '', 'point');
+    return written === null ? null : plain(decimal(written).times(100));
+  },
 } as const satisfies Readonly<Record<string, (first: string | null, second: string | null) => string | null>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -95,8 +95,8 @@ export class GuideBookService implements OnApplicationBootstrap {
     if (!checked.ok) return checked;
     const guide = checked.value;
     const partner = guide.overlay?.partner ?? '';
-    if (this.files.some((one) => nameOf(one) === guide.id))
-      return err([`${guide.id} is the name of an overlay in ${this.files.find((one) => nameOf(one) === guide.id)?.file ?? 'a file'}: give this one another`]); // prettier-ignore
+    if (this.files.some((one) => this.nameOf(one) === guide.id))
+      return err([`${guide.id} is the name of an overlay in ${this.files.find((one) => this.nameOf(one) === guide.id)?.file ?? 'a file'}: give this one another`]); // prettier-ignore
     if (!(await this.repository.partnerExists(this.database, partner)))
       return err([`There is no partner "${partner}".`]);
     const added = await this.unitOfWork.run(async (tx) => {
@@ -125,6 +125,11 @@ export class GuideBookService implements OnApplicationBootstrap {
     if (!done) return `There is no version ${version} of ${guide} in use that was made here.`;
     await this.now();
     return null;
+  }
+
+  /** The name that the text of an overlay gives itself. */
+  nameOf({ text }: GuideText): unknown {
+    return (plainGuide(text) as { readonly guide?: unknown } | null)?.guide;
   }
 
   private tell(tx: Tx, kind: string, guide: string, version: number, actor: string): Promise<void> {
@@ -159,7 +164,5 @@ export class GuideBookService implements OnApplicationBootstrap {
     }
   }
 }
-
-const nameOf = ({ text }: GuideText): unknown => (plainGuide(text) as { readonly guide?: unknown } | null)?.guide;
 
 const keyOf = (guide: string, edition: string): string => `${guide} ${edition}`;

@@ -9,7 +9,7 @@ type Section = Readonly<Record<string, unknown>>;
  * What a guide takes from the one that it is like: how to read, never what must be there. Of a table of fields it takes what it does not
  * name itself, of anything else the whole.
  */
-const TABLES = ['namespaces', 'tables', 'blocks', 'document', 'control', 'parties'] as const;
+const TABLES = ['notation', 'namespaces', 'tables', 'blocks', 'document', 'control', 'parties'] as const;
 const WHOLE = ['texts', 'allowances', 'references'] as const;
 
 const isSection = (value: unknown): value is Section =>

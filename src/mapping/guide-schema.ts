@@ -19,10 +19,22 @@ export const paths = z
   .describe('One path, or several: the first that leads somewhere counts');
 const functionNames = Object.keys(FUNCTIONS) as [FunctionName, ...FunctionName[]];
 
+export const text = z.union([
+  path.describe('Each value there is a text'),
+  z
+    .strictObject({
+      each: path.describe('What repeats once a text; the paths below start there'),
+      lines: path.describe('The lines of the text, which become one, with a blank between them'),
+      glued: path.optional().describe('Those of the lines that go on in the middle of a word, without a blank'),
+    })
+    .describe('XML: a text that stands in lines'),
+]);
+
 const ruleObject = z
   .strictObject({
     from: paths.optional().describe('The first value with content'),
     join: paths.optional().describe('All values of the first path that has any, joined by a blank'),
+    words: z.array(path).min(2).optional().describe('The first value of each of these paths, joined by a blank'),
     apply: z.enum(functionNames).optional().describe('A named function, applied to the values of the paths in `to`'),
     to: z.array(path).min(1).max(2).optional(),
     constant: z.string().min(1).optional().describe('This very value, whatever the message says'),
@@ -41,9 +53,10 @@ const ruleObject = z
       .describe('So many days later: where a sender names the day of despatch and the goods take that long'),
   })
   .refine(
-    (rule) => [rule.from, rule.join, rule.apply, rule.constant].filter((source) => source !== undefined).length === 1,
+    ({ from, join, words, apply, constant }) =>
+      [from, join, words, apply, constant].filter((source) => source !== undefined).length === 1,
     {
-      error: 'exactly one of from, join, apply and constant',
+      error: 'exactly one of from, join, words, apply and constant',
     },
   )
   .refine((rule) => (rule.apply === undefined) === (rule.to === undefined), { error: '`apply` together with `to`' });
@@ -87,6 +100,33 @@ const party = z.strictObject({
   fields: z.union([z.string().regex(NAME).describe('The name of a block'), partyFields]),
 });
 
+/** Numbers of an article: all of one kind, or each with a qualifier that says its kind. */
+export const identification = z
+  .strictObject({
+    each: path.describe('What leads to the numbers, all of them'),
+    type: z.string().min(1).optional().describe('Their kind, where it is the same for all'),
+    qualifier: z
+      .string()
+      .min(2)
+      .optional()
+      .describe('Where the kind stands, seen from a number: `.2` a component, `-1` the element before, `@schemeID`'),
+    codes: z.string().regex(NAME).optional().describe('The table that turns qualifiers into kinds'),
+  })
+  .refine(({ type, qualifier }) => (type === undefined) !== (qualifier === undefined), {
+    error: 'exactly one of type and qualifier',
+  })
+  .refine(({ qualifier, codes }) => (qualifier === undefined) === (codes === undefined), {
+    error: '`qualifier` together with `codes`',
+  });
+
+export const notation = z
+  .strictObject({
+    dates: z.literal('CCYYMMDD').optional().describe('Days are eight digits; nothing but zeros is no day'),
+    minus: z.literal('behind').optional().describe('The minus sign of a number may stand behind it: "5.00-"'),
+  })
+  .optional()
+  .describe('How values are written, where not as in every message of the format');
+
 /** A guide as written, before its paths are compiled. */
 export const guideSchema = z
   .strictObject({
@@ -105,6 +145,7 @@ export const guideSchema = z
       to: z.string().optional().describe('EDIFACT: the newest directory'),
     }),
     kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
+    notation: notation,
     namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
     tables: z
       .record(z.string().regex(NAME), z.record(z.string(), z.string()))
@@ -114,7 +155,7 @@ export const guideSchema = z
       ),
     blocks: z.record(z.string().regex(NAME), partyFields).optional().describe('Fields shared by several parties'),
     document: fields(DOCUMENT_FIELDS).optional(),
-    texts: z.array(path).optional().describe('Free texts of the whole order, all of them'),
+    texts: z.array(text).optional().describe('Free texts of the whole order, all of them'),
     control: fields(CONTROL_FIELDS).optional(),
     parties: z
       .strictObject({
@@ -137,15 +178,15 @@ export const guideSchema = z
       .strictObject({
         each: paths.optional().describe('What repeats once a line; the paths below start there'),
         fields: fields(LINE_FIELDS).optional(),
-        texts: z.array(path).optional(),
+        texts: z.array(text).optional(),
         groups: z
           .array(z.strictObject({ at: paths, fields: fields(LINE_FIELDS) }))
           .optional()
           .describe('Fields that must come from one and the same part, such as a price and its basis'),
         identifications: z
-          .record(z.string().min(1), z.array(path).min(1))
+          .array(identification)
           .optional()
-          .describe('Every number of the article: what kind it is, and the paths that lead to numbers of that kind'),
+          .describe('Every number of the article, and what kind of number each is'),
         subLines: z
           .strictObject({
             each: paths.describe('What repeats once a sub-line'),
@@ -190,7 +231,11 @@ export const guideSchema = z
 export type GuideSource = z.infer<typeof guideSchema>;
 export type RuleObject = z.infer<typeof ruleObject>;
 export type Rule = z.infer<typeof rule>;
+export type TextSource = z.infer<typeof text>;
+export type TextInLines = Exclude<TextSource, string>;
+export type Notation = NonNullable<GuideSource['notation']>;
 export type PartySource = z.infer<typeof party>;
+export type IdentificationSource = z.infer<typeof identification>;
 
 /** The JSON Schema of a guide, as published in mappings/guide.schema.json. */
 export const guideJsonSchema = (): string =>

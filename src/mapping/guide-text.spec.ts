@@ -20,7 +20,7 @@ describe('a guide', () => {
   it('compiles', () => {
     expect(compileGuide(ORDERS, 'orders.yaml')).toMatchObject({
       ok: true,
-      value: { id: 'edifact/orders', version: 3 },
+      value: { id: 'edifact/orders', version: 4 },
     });
   });
 
@@ -59,16 +59,34 @@ describe('a guide', () => {
       'two sources',
       'from: BGM.4.1, codes',
       'constant: AC, from: BGM.4.1, codes',
-      'expected exactly one of from, join, apply and constant',
+      'expected exactly one of from, join, words, apply and constant',
     ],
     ['a function nobody knows', 'apply: gln', 'apply: gnl', 'expected one of gln, isbn10'],
     ['an ignored path that is none', '  - CTA', '  - cta', 'expected a segment such as NAD or NAD[1=BY], not "cta"'],
-    ['a version that is no number', 'version: 3', 'version: one', 'expected a value of type number'],
+    [
+      'numbers without a kind',
+      "PIA[1!=2|3|4|9|X1].2-6', qualifier: '.2', codes: identification",
+      "PIA[1!=2|3|4|9|X1].2-6'",
+      'expected exactly one of type and qualifier',
+    ],
+    [
+      'a place of a qualifier that is none',
+      "qualifier: '.2', codes: identification }\n    - { each: 'LIN[3.2=,3.1~gtin]",
+      "qualifier: '.x', codes: identification }\n    - { each: 'LIN[3.2=,3.1~gtin]",
+      'expected .2 or -1 as the place of a qualifier, not ".x"',
+    ],
+    ['a version that is no number', 'version: 4', 'version: one', 'expected a value of type number'],
   ])('with %s names line and expectation', (_what, from, to, message) => {
     const [first, ...others] = faults(from, to);
     expect(others).toHaveLength(0);
     expect(first).toContain(message);
     expect(first).toMatch(new RegExp(`^orders\\.yaml:${lineOf(from)}:\\d+ `));
+  });
+
+  it('has no parent for sub-lines in a line', () => {
+    expect(faults('from: message', 'from: line')).toEqual([
+      expect.stringContaining('expected `from: message` beside `parent`'),
+    ]);
   });
 
   it('tells all its faults, not only the first', () => {

@@ -7,7 +7,7 @@ import type { GuideSource } from './guide-schema';
 import { readGuideText, type GuideError, type OverlayOf, type ReadGuide } from './guide-text';
 import { interpretWith, placeOfLine, type Interpretation } from './interpret';
 import { compilePlan } from './plan';
-import type { Scope, Syntax } from './syntax';
+import type { Scope, Syntax, Unmapped } from './syntax';
 import { XmlSyntax } from './xml-syntax';
 
 /** A guide ready for use. Not re-entrant, which does not show: reading a message never waits. */
@@ -21,6 +21,8 @@ export interface Guide {
   readonly overlay: OverlayOf | null;
   /** @param envelope for what a message may leave to it (its date); null where it is not known */
   interpret(message: Message, envelope: Envelope | null): Interpretation;
+  /** All content that no path of the guide leads to; the findings of an interpretation name the first few. */
+  unmapped(message: Message): readonly Unmapped[];
   /** Where the line with this index begins, from 0; undefined when the message has no such line. */
   placeOfLine(message: Message, index: number): SourcePosition | null | undefined;
 }
@@ -64,6 +66,10 @@ function bind<S extends Scope, Part>(read: ReadGuide, syntax: Syntax<S, Part>): 
     source,
     overlay,
     interpret: (message, envelope) => interpretWith(plan.value, source, message, envelope),
+    unmapped: (message) => {
+      const root = plan.value.syntax.root(message);
+      return root === null ? [] : plan.value.coverage.unmapped(message, root);
+    },
     placeOfLine: (message, index) => placeOfLine(plan.value, message, index),
   });
 }

@@ -8,3 +8,4 @@ export { ANYBODY, type BrokenOverlay, type GuideText, type SentBy } from './part
 export { printGuideError, type GuideError } from './guide-text';
 export type { Interpretation } from './interpret';
 export { readingFindingsOf, type SourceMessage, type StoredEnvelope } from './source-message';
+export type { Unmapped } from './syntax';

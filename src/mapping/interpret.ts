@@ -9,6 +9,7 @@ import {
   type Party,
   type PurchaseOrderLine,
   type Reference,
+  type Schedule,
 } from '../purchase-order';
 import type { DocumentKind } from './document-kind';
 import { firstPart } from './enter';
@@ -50,13 +51,13 @@ export function interpretWith<S extends Scope, Part>(
   notes.problems = [];
   syntax.fill(rootScope, message, root);
   const parts = plan.eachLine.all(rootScope);
-  const lines = readLines(plan, message, root, parts);
+  const lines = readLines(plan, message, parts);
   const read = { kind: source.kind, ...readHeader(plan, message, lines) };
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
-    ...(source.kind === 'order' ? divided(lines, (index) => positionOfLine(plan, message, parts[index])) : []),
+    ...(source.kind === 'order' ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
     ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
@@ -180,19 +181,20 @@ function findingOf({ field, kind, raw, position }: Problem, lines: readonly Purc
 }
 
 /**
- * A line whose quantity is divided over several days or places: MSG-010, and it stops, because we book one day and one place for a line.
- * Where they are all the same, nothing is lost by that.
+ * A line whose quantity is divided over several days or places, or goes on another day or to another place than the order says: MSG-010,
+ * and it stops, because we book one day for a line and one place for an order. Where all is the same, nothing is lost by that.
  */
 function divided(
-  lines: readonly PurchaseOrderLine[],
+  { lines, parties: { deliverTo } }: OrderDocument,
   positionOf: (index: number) => SourcePosition | null,
 ): readonly Finding[] {
-  return lines.flatMap(({ schedules }, index) => {
-    const whenAndWhere = new Set(schedules.map((one) => JSON.stringify([one.requestedDelivery, one.requestedDispatch, one.earliestDelivery, one.latestDelivery, one.deliverTo]))); // prettier-ignore
-    if (whenAndWhere.size < 2) return [];
+  const findings: Finding[] = [];
+  lines.forEach((line, index) => {
+    const { schedules } = line;
+    if (schedules.length === 0 || isUndivided(line, deliverTo)) return;
     const field = `lines[${index}].schedules`;
-    const value = schedules.map((one) => [one.quantity, one.requestedDelivery ?? one.requestedDispatch, one.deliverTo].filter(Boolean).join(' ')).join('; '); // prettier-ignore
-    return [
+    const value = schedules.map(inWords).join('; ').slice(0, MOST_VALUE);
+    findings.push(
       makeFinding('MSG-010', {
         reason: 'schedule-divided',
         stops: true,
@@ -201,8 +203,30 @@ function divided(
         position: positionOf(index),
         params: { path: field, value, line: lineLabel(lines, index) },
       }),
-    ];
+    );
   });
+  return findings;
+}
+
+const inWords = ({ quantity, requestedDelivery, requestedDispatch, deliverTo }: Schedule): string =>
+  [quantity, requestedDelivery ?? requestedDispatch, deliverTo].filter((word) => word !== null).join(' ');
+
+/** Longest value in a finding; the message has the rest. */
+const MOST_VALUE = 200;
+
+/** True when all parts of a line go on the day of the line and to the place of the order, by its identifier or its address. */
+function isUndivided({ schedules, requestedDelivery }: PurchaseOrderLine, place: Party): boolean {
+  const [first] = schedules;
+  const address = [place.street, place.postcode, place.city].filter((part) => part !== null).join(' ');
+  return schedules.every(
+    (one) =>
+      one.requestedDelivery === first?.requestedDelivery &&
+      one.requestedDispatch === first.requestedDispatch &&
+      one.earliestDelivery === first.earliestDelivery &&
+      one.latestDelivery === first.latestDelivery &&
+      (one.requestedDelivery === null || one.requestedDelivery === requestedDelivery) &&
+      (one.deliverTo === null || [place.id, place.gln, address].includes(one.deliverTo)),
+  );
 }
 
 /** What people call a line: the buyer's number, else its place. */

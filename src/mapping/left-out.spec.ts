@@ -7,28 +7,20 @@ const told = (bytes: string | Buffer): unknown =>
 
 describe('what a guide for EDIFACT leaves out', () => {
   it('is told by tag, and by qualifier where others of it are read', () => {
-    const head = [
-      BUYER,
-      'CTA+PD+:J. Bakker',
-      'COM+0301234567:TE',
-      'RFF+VA:NL001',
-      'NAD+FW+5::92',
-      'PAT+1',
-      'TOD+3++FCA',
-    ];
-    expect(told(order(head, [...LINE, 'QTY+192:2', 'DTM+361:20270101:102', 'MOA+146:3.10']))).toEqual([
+    const head = [BUYER, 'CTA+PD+:J. Bakker', 'COM+0301234567:TE', 'RFF+VA:NL001', 'NAD+FW+5::92', 'TDT+20++30'];
+    expect(told(order(head, [...LINE, 'QTY+192:2', 'DTM+361:20270101:102', 'MOA+146:3.10', 'GIN+BN+12']))).toEqual([
       [false, { path: 'NAD+FW', value: 'FW+5::92' }],
-      [false, { path: 'PAT', value: '1' }],
-      [false, { path: 'TOD', value: '3++FCA' }],
+      [false, { path: 'TDT', value: '20++30' }],
       [false, { path: 'LIN/QTY+192', value: '192:2' }],
-      [false, { path: 'LIN/DTM+361', value: '361:20270101:102', more: 1 }],
+      [false, { path: 'LIN/DTM+361', value: '361:20270101:102' }],
+      [false, { path: 'LIN/MOA+146', value: '146:3.10', more: 1 }],
     ]);
   });
 
   it('is counted, and told where it stands first', () => {
-    const { findings } = read(order([BUYER], [...LINE, 'LOC+7+A', 'LIN+2++X:SA', 'QTY+21:1', 'LOC+7+B', 'QTY+11:1']));
+    const { findings } = read(order([BUYER], [...LINE, 'LOC+5+A', 'LIN+2++X:SA', 'QTY+21:1', 'LOC+5+B', 'QTY+11:1']));
     expect(findings.filter(({ code }) => code === 'MSG-010')).toMatchObject([
-      { actual: 'LIN/LOC = 7+A', params: { count: 2 }, position: { segment: 'LOC', segmentIndex: 7 } },
+      { actual: 'LIN/LOC+5 = 5+A', params: { count: 2 }, position: { segment: 'LOC', segmentIndex: 7 } },
     ]);
   });
 
@@ -64,13 +56,16 @@ describe('what a guide for UBL leaves out', () => {
 <cbc:Quantity unitCode="EA">2</cbc:Quantity>${inLine}<cac:Item/></cac:LineItem></cac:OrderLine></Order>`);
 
   it('is told by its path, an element of which nothing is read once with all that is in it', () => {
+    const means =
+      '<cac:PaymentMeans><cbc:ID/><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cbc:PaymentDueDate>2026-02-05</cbc:PaymentDueDate></cac:PaymentMeans>';
     const terms =
-      '<cac:PaymentTerms><cbc:ID/><cbc:Note>30 dagen</cbc:Note><cbc:PaymentPercent>2</cbc:PaymentPercent></cac:PaymentTerms>';
+      '<cac:PaymentTerms><cbc:Note>30 dagen</cbc:Note><cbc:PaymentPercent>2</cbc:PaymentPercent></cac:PaymentTerms>';
     const delivery =
       '<cac:Delivery><cac:RequestedDeliveryPeriod><cbc:StartDate>2026-01-05</cbc:StartDate><cbc:EndTime>10:00:00</cbc:EndTime></cac:RequestedDeliveryPeriod></cac:Delivery>';
     const partial = '<cbc:PartialDeliveryIndicator>false</cbc:PartialDeliveryIndicator>';
-    expect(told(ubl(terms + delivery, partial))).toEqual([
-      [false, { path: 'PaymentTerms', value: '30 dagen' }],
+    expect(told(ubl(means + terms + delivery, partial))).toEqual([
+      [false, { path: 'PaymentMeans', value: '30' }],
+      [false, { path: 'PaymentTerms/PaymentPercent', value: '2' }],
       [false, { path: 'Delivery/RequestedDeliveryPeriod/EndTime', value: '10:00:00' }],
       [false, { path: 'OrderLine/LineItem/PartialDeliveryIndicator', value: 'false' }],
     ]);

@@ -29,7 +29,12 @@ function unreadContent<S extends Scope, Part>(plan: Plan<S, Part>): readonly Fin
 
 function unmappedContent<S extends Scope, Part>(plan: Plan<S, Part>, message: Message, root: Part): readonly Finding[] {
   // A segment that no directory knows was told by the syntax already.
-  const told = new Set(message.findings.map(({ code, position }) => (code === 'MSG-010' ? offsetOf(position) : null)));
+  const told = new Set(
+    message.findings.map(({ code, reason, position }) =>
+      // A rule of a profile says how something should be written, not that nobody reads it.
+      code === 'MSG-010' && reason !== 'profile-rule' ? offsetOf(position) : null,
+    ),
+  );
   const found = plan.coverage.unmapped(message, root).filter(({ position }) => !told.has(offsetOf(position)));
   const more = found.length - MOST_PATHS;
   return found.slice(0, MOST_PATHS).map(({ path, value, count, position }, index) =>

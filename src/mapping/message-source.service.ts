@@ -13,8 +13,9 @@ import { ConfigService, PayloadStore } from '../platform/services';
 import { HeaderInForce } from './file-frame';
 import type { Guide } from './guide';
 import { GuideBookService } from './guide-book.service';
-import { ANYBODY } from './partner-guides';
 import { MessageSourceRepository, type FrameRow, type MessagePlace } from './message-source.repository';
+import { ANYBODY } from './partner-guides';
+import { isWholeFile, portionsOf } from './portions';
 import type { SourceMessage } from './source-message';
 
 /** Interchanges up to this size are read whole to get at one of their messages; of larger ones only the message's own bytes are. */
@@ -36,36 +37,13 @@ export class MessageSourceService {
     this.limits = { ...DEFAULT_READ_LIMITS, messageBytes, segmentBytes, envelopes, groups, refusedMessages };
   }
 
-  /**
-   * Divides messages into portions that are small enough to be held in memory together, in their order. A message that is larger than a
-   * portion is one by itself, with those of the same document; one that is not stored stays with the others.
-   */
+  /** See {@link portionsOf}. */
   async portions(
     sql: Sql,
     messageIds: readonly string[],
     portionBytes: number,
   ): Promise<readonly (readonly string[])[]> {
-    const stored = await this.places.places(sql, messageIds);
-    const places = new Map(stored.map((place) => [place.messageId, place]));
-    const portions: string[][] = [];
-    let room = 0;
-    let held: string | null = null;
-    for (const id of messageIds) {
-      const place = places.get(id);
-      const document = place !== undefined && isWholeFile(place) ? place.payloadId : null;
-      const isHeld = document !== null && document === held;
-      const size = place === undefined || isHeld ? 0 : place.byteEnd - place.byteStart;
-      const current = portions.at(-1);
-      if (current === undefined || (size > room && !isHeld)) {
-        portions.push([id]);
-        room = portionBytes - size;
-      } else {
-        current.push(id);
-        room -= size;
-      }
-      if (place !== undefined) held = document;
-    }
-    return portions;
+    return portionsOf(messageIds, await this.places.places(sql, messageIds), portionBytes);
   }
 
   /** Message id -> what it says. A message that is not stored, or whose bytes are gone, is missing. */
@@ -177,10 +155,6 @@ interface FoundMessage {
   /** That of its file, where it has one. */
   readonly header: Message | null;
 }
-
-/** Each message of an XML document has the bytes of all of it, which are read once for all of them. */
-const isWholeFile = ({ byteStart, byteEnd, payloadSize }: MessagePlace): boolean =>
-  byteStart === 0 && byteEnd === payloadSize;
 
 /** What line breaks were taken for in the envelopes of messages of one file; of its other envelopes nothing is wanted. */
 function lineBreaksIn(places: readonly MessagePlace[]): LineBreaksOf {

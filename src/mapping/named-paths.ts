@@ -1,4 +1,4 @@
-import type { GuideSource, Rule } from './guide-schema';
+import type { GuideSource, Rule, TextSource } from './guide-schema';
 import type { NamedPart } from './syntax';
 
 type Fields = Readonly<Record<string, Rule | undefined>>;
@@ -9,7 +9,9 @@ const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 /** The paths of a field's rule; a constant has none. */
 const pathsOf = (rule: Rule | undefined): readonly string[] =>
   listOf(rule).flatMap((one) =>
-    typeof one === 'string' ? [one] : [...listOf(one.from), ...listOf(one.join), ...(one.to ?? [])],
+    typeof one === 'string'
+      ? [one]
+      : [...listOf(one.from), ...listOf(one.join), ...(one.words ?? []), ...(one.to ?? [])],
   );
 
 const fieldPaths = (fields: Fields): readonly string[] => Object.values(fields).flatMap((rule) => pathsOf(rule));
@@ -18,6 +20,17 @@ const part = (at: string, fields: Fields): NamedPart['parts'][number] => ({
   at,
   inside: { paths: fieldPaths(fields), parts: [] },
 });
+
+const textPaths = (texts: readonly TextSource[] = []): readonly string[] =>
+  texts.flatMap((text) => (typeof text === 'string' ? [text] : []));
+
+/** Texts in lines. */
+const textParts = (texts: readonly TextSource[] = []): NamedPart['parts'] =>
+  texts.flatMap((text) => {
+    if (typeof text === 'string') return [];
+    const { each, lines, glued } = text;
+    return [{ at: each, inside: { paths: glued === undefined ? [lines] : [lines, glued], parts: [] } }];
+  });
 
 /** Everything that a guide looks at, by the part of the message in which it looks. */
 export function namedPaths(source: GuideSource): NamedPart {
@@ -34,10 +47,11 @@ export function namedPaths(source: GuideSource): NamedPart {
   const line: NamedPart = {
     paths: [
       ...fieldPaths(lines.fields ?? {}),
-      ...(lines.texts ?? []),
-      ...Object.values(lines.identifications ?? {}).flat(),
+      ...textPaths(lines.texts),
+      ...(lines.identifications ?? []).map(({ each }) => each),
     ],
     parts: [
+      ...textParts(lines.texts),
       ...(inLine ? subLineParts : []),
       ...listOf(schedules?.each).map((at) => part(at, schedules?.fields ?? {})),
       ...(lines.groups ?? []).flatMap(({ at, fields }) => listOf(at).map((path) => part(path, fields))),
@@ -45,8 +59,9 @@ export function namedPaths(source: GuideSource): NamedPart {
     ],
   };
   return {
-    paths: [...fieldPaths(source.document ?? {}), ...fieldPaths(source.control ?? {}), ...(source.texts ?? [])],
+    paths: [...fieldPaths(source.document ?? {}), ...fieldPaths(source.control ?? {}), ...textPaths(source.texts)],
     parts: [
+      ...textParts(source.texts),
       ...parties,
       ...(source.references ?? []).map(({ each, fields }) => part(each, fields)),
       ...allowancesAt(allowances?.order),

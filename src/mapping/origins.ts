@@ -1,5 +1,6 @@
 import type { Message } from '../formats';
 import type { SourcePosition } from '../kernel';
+import type { Reference } from '../purchase-order';
 import { allParts, enterLine, firstPart } from './enter';
 import type { PartyName, Plan } from './plan';
 import type { Reader } from './field-reader';
@@ -116,18 +117,19 @@ export class OriginFinder<S extends Scope, Part> {
     const list = name === 'schedules' ? plan.schedules : plan.subLines;
     if (list === null) return null;
     if (name === 'schedules' || plan.subLines?.from === 'line') return this.list(list, list.each, plan.lineScope);
-    const beside = subLinesBeside(plan, message, this.root, this.lines).filter(({ owner }) => owner === index);
-    return { scope: list.scope, fields: list.fields, parts: beside.map(({ part }) => part) };
+    return { ...list, parts: subLinesBeside(plan, message, this.lines).get(index) ?? [] };
   }
 
   private identification(index: number): SourcePosition | null {
     const { plan } = this;
     let left = index;
-    for (const { numbers } of plan.identifications) {
-      const count = numbers.all(plan.lineScope).length;
+    for (const numbers of plan.identifications) {
       const place = left;
-      if (place < count) return this.read({ read: (scope) => numbers.nth(scope, place) }, plan.lineScope);
-      left -= count;
+      const position = this.read({ read: (scope) => numbers.nth(scope, place) }, plan.lineScope);
+      if (position !== null) return position;
+      const found: Reference[] = [];
+      numbers.addTo(found, plan.lineScope);
+      left -= found.length;
     }
     return null;
   }

@@ -5,12 +5,15 @@ import {
   CONTROL_FIELDS,
   DOCUMENT_FIELDS,
   GUIDE_NAME,
+  identification,
   LINE_FIELDS,
   NAME,
+  notation,
   PARTY_FIELDS,
   path,
   paths,
   rule,
+  text,
 } from './guide-schema';
 
 /*
@@ -102,7 +105,8 @@ export const overlaySchema = z
       ),
     blocks: z.record(z.string().regex(NAME), partyFields).optional(),
     document: overridden(DOCUMENT_FIELDS).optional(),
-    texts: z.array(path).optional(),
+    texts: z.array(text).optional(),
+    notation,
     control: overridden(CONTROL_FIELDS).optional(),
     parties: z
       .strictObject({
@@ -125,9 +129,9 @@ export const overlaySchema = z
       .strictObject({
         each: paths.optional(),
         fields: overridden(LINE_FIELDS).optional().describe('A field said here goes before the same field in a group'),
-        texts: z.array(path).optional(),
+        texts: z.array(text).optional(),
         groups: z.array(z.looseObject({})).optional(),
-        identifications: z.record(z.string().min(1), z.array(path).min(1)).optional(),
+        identifications: z.array(identification).optional(),
         subLines: repeated.nullable().optional(),
         schedules: repeated.nullable().optional(),
       })

@@ -44,6 +44,9 @@ export function overlaid(overlay: OverlaySource, base: unknown): unknown {
   whole['lines'] = withFieldsOver(from['lines'], own.lines);
   whole['unread'] = added(from['unread'], own.unread);
   whole['ignored'] = added(from['ignored'], own.ignored);
+  // What is required need not be expected as well.
+  if (Array.isArray(whole['expected']))
+    whole['expected'] = whole['expected'].filter((need) => own.required?.includes(String(need)) !== true);
   // It has been put together here: neither the reader nor the schema need look for the other guide once more.
   delete whole['like'];
   return withMeaningOfDates(whole, agreed);
@@ -88,14 +91,15 @@ function dispatchDays(fields: Section, transitDays: number | undefined): Section
   const asked = fields['requestedDelivery'];
   if (asked === undefined) return fields;
   const { requestedDelivery: _delivery, ...others } = fields;
-  const despatch = { ...others, requestedDispatch: fields['requestedDispatch'] ?? asked };
+  const despatch = { ...others, requestedDispatch: [...listed(fields['requestedDispatch']), ...listed(asked)] };
   return transitDays === undefined ? despatch : { ...despatch, requestedDelivery: later(asked, transitDays) };
 }
 
+const listed = (rule: unknown): readonly unknown[] =>
+  rule === undefined ? [] : Array.isArray(rule) ? (rule as readonly unknown[]) : [rule];
+
 const later = (rule: unknown, addDays: number): unknown =>
-  (Array.isArray(rule) ? (rule as readonly unknown[]) : [rule]).map((one) =>
-    isSection(one) ? { ...one, addDays } : { from: one, addDays },
-  );
+  listed(rule).map((one) => (isSection(one) ? { ...one, addDays } : { from: one, addDays }));
 
 function changed(whole: Section, keys: readonly string[], change: (section: Section) => Section): Section {
   const [key, ...further] = keys;

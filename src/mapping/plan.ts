@@ -14,6 +14,7 @@ import {
   type Rule,
 } from './guide-schema';
 import type { GuideError, GuideKeys, ReadGuide } from './guide-text';
+import type { Identifications } from './identifications';
 import { namedPaths } from './named-paths';
 import { ReadingNotes, type Reader } from './field-reader';
 import { RuleCompiler, type ValueList } from './readers';
@@ -23,7 +24,7 @@ import { FIELD_KINDS, type FieldKind } from './targets';
 export type PartyName = (typeof PARTY_NAMES)[number];
 type LineField = (typeof LINE_FIELDS)[number];
 type Readers<Names extends string, S> = Readonly<Record<Names, Reader<S>>>;
-export type LineReaders<S> = Readers<LineField, S>;
+type LineReaders<S> = Readers<LineField, S>;
 type DocumentReaders<S> = Readers<(typeof DOCUMENT_FIELDS)[number], S>;
 type ControlReaders<S> = Readers<(typeof CONTROL_FIELDS)[number], S>;
 
@@ -59,12 +60,6 @@ export interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB
   readonly from: 'line' | 'message';
   /** The number of the line that one belongs to; null where nothing says it. */
   readonly parent: Reader<S> | null;
-}
-
-/** Numbers of an article that are of one kind. */
-interface IdentificationPlan<S> {
-  readonly type: string;
-  readonly numbers: ValueList<S>;
 }
 
 /** A part of a line whose fields belong together. `found` says whether the line at hand has it. */
@@ -104,7 +99,7 @@ export interface Plan<S extends Scope, Part> {
   readonly line: LineReaders<S>;
   readonly lineTexts: ValueList<S>;
   readonly lineGroups: readonly LineGroup<S, Part>[];
-  readonly identifications: readonly IdentificationPlan<S>[];
+  readonly identifications: readonly Identifications<S>[];
   readonly subLines: SubLinePlan<S, Part> | null;
   readonly schedules: SchedulePlan<S, Part> | null;
   readonly unread: readonly { readonly text: string; readonly path: ValuePath<S> }[];
@@ -132,7 +127,7 @@ class PlanCompiler<S extends Scope, Part> {
     private readonly syntax: Syntax<S, Part>,
   ) {
     this.source = guide.source;
-    this.rules = new RuleCompiler(syntax, this.source.tables ?? {}, this.notes, this.fail);
+    this.rules = new RuleCompiler(syntax, this.source, this.notes, this.fail);
   }
 
   compile(): Plan<S, Part> {
@@ -156,10 +151,9 @@ class PlanCompiler<S extends Scope, Part> {
       lineScope: syntax.newScope(),
       ...this.line(),
       lineTexts: this.rules.list(lines.texts, ['lines', 'texts']),
-      identifications: Object.entries(lines.identifications ?? {}).map(([type, paths]) => ({
-        type,
-        numbers: this.rules.list(paths, ['lines', 'identifications', type]),
-      })),
+      identifications: (lines.identifications ?? []).flatMap(
+        (one, index) => this.rules.identifications(one, ['lines', 'identifications', index]) ?? [],
+      ),
       subLines: this.subLines(),
       schedules: this.schedules(),
       unread: (source.unread ?? []).flatMap((text, index) =>

@@ -2,25 +2,42 @@ import type { Message } from '../formats';
 import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
 import { allParts, enterLine } from './enter';
 import type { ReadingNotes } from './field-reader';
-import type { LineReaders, ListPlan, Plan, SchedulePlan, SubLinePlan } from './plan';
+import type { ListPlan, Plan, SchedulePlan, SubLinePlan } from './plan';
 import type { PartPath, Scope } from './syntax';
 
 const NONE: readonly never[] = [];
 
-/** Reads the lines of a message, each with what is in it; `parts` are where they stand. */
+/** Reads the lines of a message, each with what is in it; `parts` are where they stand. The scope of the message is at the message. */
 export function readLines<S extends Scope, Part>(
   plan: Plan<S, Part>,
   message: Message,
-  root: Part,
   parts: readonly Part[],
 ): readonly PurchaseOrderLine[] {
   const lines = parts.map((part, index) => readLine(plan, message, part, index));
-  const beside = subLinesBeside(plan, message, root, parts);
-  if (beside.length === 0) return lines;
+  const beside = subLinesBeside(plan, message, parts);
+  if (beside.size === 0) return lines;
   return lines.map((line, index) => {
-    const own = beside.filter(({ owner }) => owner === index);
-    return own.length === 0 ? line : { ...line, subLines: [...line.subLines, ...own.map(({ subLine }) => subLine)] };
+    const own = beside.get(index) ?? NONE;
+    if (own.length === 0) return line;
+    const before = plan.notes.problems.length;
+    const subLines = own.flatMap((part, place) => readSubLine(plan, message, part, place) ?? []);
+    placeProblems(plan.notes, before, 'lines', index);
+    return { ...line, subLines };
   });
+}
+
+function readSubLine<S extends Scope, Part>(
+  { subLines, syntax, notes }: Plan<S, Part>,
+  message: Message,
+  part: Part,
+  index: number,
+): SubLine | null {
+  if (subLines === null) return null;
+  const before = notes.problems.length;
+  syntax.fill(subLines.scope, message, part);
+  const subLine = subLineOf(subLines, subLines.scope);
+  placeProblems(notes, before, 'subLines', index);
+  return subLine;
 }
 
 const offsetOf = <S extends Scope, Part>({ syntax }: Plan<S, Part>, message: Message, part: Part): number => {
@@ -28,38 +45,52 @@ const offsetOf = <S extends Scope, Part>({ syntax }: Plan<S, Part>, message: Mes
   return position !== null && 'offset' in position ? position.offset : 0;
 };
 
-interface SubLineBeside<Part> {
-  readonly part: Part;
-  readonly subLine: SubLine;
-  /** The place of its line among the lines; -1 where no line stands before it. */
-  readonly owner: number;
-}
-
-/** Sub-lines that stand in the message as lines do: each belongs to the line whose number it names, else to the line before it. */
+/**
+ * Sub-lines that stand in the message as lines do, by the place of their line among the lines: each belongs to the line whose number it
+ * names, else to the line before it, else to the first one. The scope of the message is at the message.
+ */
 export function subLinesBeside<S extends Scope, Part>(
   plan: Plan<S, Part>,
   message: Message,
-  root: Part,
   lines: readonly Part[],
-): readonly SubLineBeside<Part>[] {
-  const { subLines, syntax, rootScope, lineScope } = plan;
-  if (subLines?.from !== 'message') return NONE;
-  syntax.fill(rootScope, message, root);
+): ReadonlyMap<number, readonly Part[]> {
+  const { subLines, syntax, rootScope } = plan;
+  if (subLines?.from !== 'message' || lines.length === 0) return NO_SUB_LINES;
   const found = allParts(subLines.each, rootScope);
-  if (found.length === 0) return NONE;
-  const numbers = lines.map((line) => {
-    syntax.fill(lineScope, message, line);
-    return plan.line.number.read(lineScope);
-  });
+  if (found.length === 0) return NO_SUB_LINES;
+  const numbered = linesByNumber(plan, message, lines);
   const offsets = lines.map((line) => offsetOf(plan, message, line));
-  return found.map((part) => {
+  const byLine = new Map<number, Part[]>();
+  let before = 0;
+  for (const part of found) {
+    const offset = offsetOf(plan, message, part);
+    // Both are in the order of the message.
+    while ((offsets[before + 1] ?? Infinity) < offset) before++;
     syntax.fill(subLines.scope, message, part);
     const parent = subLines.parent?.read(subLines.scope) ?? null;
-    const named = parent === null ? -1 : numbers.indexOf(parent);
-    const offset = offsetOf(plan, message, part);
-    const owner = named >= 0 ? named : offsets.findLastIndex((start) => start < offset);
-    return { part, subLine: subLineOf(subLines, subLines.scope), owner };
+    const owner = (parent === null ? undefined : numbered.get(parent)) ?? before;
+    const own = byLine.get(owner);
+    if (own === undefined) byLine.set(owner, [part]);
+    else own.push(part);
+  }
+  return byLine;
+}
+
+const NO_SUB_LINES: ReadonlyMap<number, readonly never[]> = new Map();
+
+/** The places of lines by their numbers; of several with one number the first. */
+function linesByNumber<S extends Scope, Part>(
+  { syntax, lineScope, line }: Plan<S, Part>,
+  message: Message,
+  lines: readonly Part[],
+): ReadonlyMap<string, number> {
+  const numbered = new Map<string, number>();
+  lines.forEach((part, index) => {
+    syntax.fill(lineScope, message, part);
+    const number = line.number.read(lineScope);
+    if (number !== null && !numbered.has(number)) numbered.set(number, index);
   });
+  return numbered;
 }
 
 function readLine<S extends Scope, Part>(
@@ -72,13 +103,35 @@ function readLine<S extends Scope, Part>(
   const before = notes.problems.length;
   enterLine(plan, message, part);
   const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
-  const line = lineOf(field, scope, {
+  const subLines = plan.subLines?.from === 'line' ? readList(plan, message, plan.subLines, 'subLines', subLineOf) : NONE; // prettier-ignore
+  const schedules = plan.schedules === null ? NONE : readList(plan, message, plan.schedules, 'schedules', scheduleOf);
+  const basisQuantity = field.basisQuantity.read(scope);
+  const basisUnit = field.basisUnit.read(scope);
+  const line = {
+    number: field.number.read(scope),
+    action: field.action.read(scope) as PurchaseOrderLine['action'],
+    gtin: field.gtin.read(scope),
+    supplierArticle: field.supplierArticle.read(scope),
+    buyerArticle: field.buyerArticle.read(scope),
+    description: field.description.read(scope),
+    quantity: field.quantity.read(scope),
+    unit: field.unit.read(scope),
+    price: field.price.read(scope),
+    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
+    // A unit without a quantity is a price for one of it.
+    priceBasis:
+      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
+    currency: field.currency.read(scope),
+    requestedDelivery: field.requestedDelivery.read(scope),
+    requestedDispatch: field.requestedDispatch.read(scope),
+    amount: field.amount.read(scope),
+    unitsPerPack: field.unitsPerPack.read(scope),
     texts: plan.lineTexts.all(scope),
     allowances,
     identifications: identificationsOf(plan, scope),
-    subLines: plan.subLines?.from === 'line' ? readList(plan, message, plan.subLines, 'subLines', subLineOf) : NONE,
-    schedules: plan.schedules === null ? NONE : readList(plan, message, plan.schedules, 'schedules', scheduleOf),
-  });
+    subLines,
+    schedules,
+  };
   placeProblems(notes, before, 'lines', index);
   return line;
 }
@@ -93,7 +146,9 @@ function placeProblems(notes: ReadingNotes, since: number, list: string, index: 
 
 function identificationsOf<S extends Scope, Part>({ identifications }: Plan<S, Part>, scope: S): readonly Reference[] {
   if (identifications.length === 0) return NONE;
-  return identifications.flatMap(({ type, numbers }) => numbers.all(scope).map((number) => ({ type, number })));
+  const found: Reference[] = [];
+  for (const numbers of identifications) numbers.addTo(found, scope);
+  return found;
 }
 
 /** Parts of the line at hand, each an entry of one of its lists. */
@@ -159,34 +214,4 @@ export function readAllowances<S extends Scope, Part>(
     placeProblems(plan.notes, before, 'allowances', index);
     return allowance;
   });
-}
-
-function lineOf<S>(
-  field: LineReaders<S>,
-  scope: S,
-  lists: Pick<PurchaseOrderLine, 'texts' | 'allowances' | 'identifications' | 'subLines' | 'schedules'>,
-): PurchaseOrderLine {
-  const basisQuantity = field.basisQuantity.read(scope);
-  const basisUnit = field.basisUnit.read(scope);
-  return {
-    number: field.number.read(scope),
-    action: field.action.read(scope) as PurchaseOrderLine['action'],
-    gtin: field.gtin.read(scope),
-    supplierArticle: field.supplierArticle.read(scope),
-    buyerArticle: field.buyerArticle.read(scope),
-    description: field.description.read(scope),
-    quantity: field.quantity.read(scope),
-    unit: field.unit.read(scope),
-    price: field.price.read(scope),
-    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
-    // A unit without a quantity is a price for one of it.
-    priceBasis:
-      basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
-    currency: field.currency.read(scope),
-    requestedDelivery: field.requestedDelivery.read(scope),
-    requestedDispatch: field.requestedDispatch.read(scope),
-    amount: field.amount.read(scope),
-    unitsPerPack: field.unitsPerPack.read(scope),
-    ...lists,
-  };
 }

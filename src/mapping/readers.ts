@@ -1,4 +1,4 @@
-import type { Result } from '../kernel';
+import { err, type Result } from '../kernel';
 import {
   CodeConversion,
   ConstantSource,
@@ -8,13 +8,16 @@ import {
   FunctionSource,
   PathSource,
   TextConversion,
+  WordsSource,
   type Conversion,
   type Reader,
   type ReadingNotes,
   type Source,
 } from './field-reader';
 import { FUNCTIONS } from './functions';
-import type { Rule, RuleObject } from './guide-schema';
+import { NumbersOfKind, NumbersWithKinds, type Identifications } from './identifications';
+import { QualifierKinds } from './qualifier-kinds';
+import type { GuideSource, IdentificationSource, Rule, RuleObject, TextSource } from './guide-schema';
 import type { GuideKeys } from './guide-text';
 import type { Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
@@ -32,7 +35,7 @@ export class RuleCompiler<S extends Scope, Part> {
 
   constructor(
     private readonly syntax: Syntax<S, Part>,
-    private readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    private readonly source: Pick<GuideSource, 'tables' | 'notation'>,
     private readonly notes: ReadingNotes,
     private readonly fail: (keys: GuideKeys, message: string) => void,
   ) {}
@@ -51,9 +54,9 @@ export class RuleCompiler<S extends Scope, Part> {
     );
   }
 
-  list(paths: readonly string[] | undefined, keys: GuideKeys): ValueList<S> {
+  list(texts: readonly TextSource[] | undefined, keys: GuideKeys): ValueList<S> {
     const { notes } = this;
-    const compiled = (paths ?? []).flatMap((path, index) => this.path(path, [...keys, index]));
+    const compiled = (texts ?? []).flatMap((text, index) => this.text(text, [...keys, index]));
     return {
       all: (scope) => {
         let values = NOTHING;
@@ -76,6 +79,23 @@ export class RuleCompiler<S extends Scope, Part> {
     };
   }
 
+  /** Numbers of an article, each with its kind. */
+  identifications({ each, type, qualifier, codes }: IdentificationSource, keys: GuideKeys): Identifications<S> | null {
+    const { notes } = this;
+    if (qualifier === undefined) {
+      const [path] = this.path(each, [...keys, 'each']);
+      return path === undefined ? null : new NumbersOfKind(type ?? '', path, notes);
+    }
+    const table = this.table(codes, [...keys, 'codes']) ?? {};
+    const [pairs] = this.take(this.syntax.pairs(each, qualifier, new QualifierKinds(table)), [...keys, 'each']);
+    return pairs === undefined ? null : new NumbersWithKinds(pairs, notes);
+  }
+
+  private text(text: TextSource, keys: GuideKeys): readonly ValuePath<S>[] {
+    if (typeof text === 'string') return this.path(text, keys);
+    return this.take(this.syntax.textInLines?.(text) ?? err('a path'), keys);
+  }
+
   path(text: string, keys: GuideKeys): readonly ValuePath<S>[] {
     return this.take(this.syntax.values(text), keys);
   }
@@ -89,6 +109,10 @@ export class RuleCompiler<S extends Scope, Part> {
   private fromObject(rule: RuleObject, kind: FieldKind, field: string, keys: GuideKeys): readonly Source<S>[] {
     if (rule.constant !== undefined) return this.constant(rule.constant, kind, keys);
     if (rule.apply !== undefined) return this.applied(rule.apply, rule.to ?? [], keys);
+    if (rule.words !== undefined) {
+      const compiled = rule.words.flatMap((text, index) => this.path(text, [...keys, 'words', index]));
+      return [new WordsSource(compiled, this.conversion(rule, kind, field, keys), this.notes)];
+    }
     const source = rule.join === undefined ? 'from' : 'join';
     const paths = rule[source] ?? [];
     const list = typeof paths === 'string' ? [paths] : paths;
@@ -126,23 +150,21 @@ export class RuleCompiler<S extends Scope, Part> {
     keys: GuideKeys,
   ): Conversion<S> {
     const { notes, syntax } = this;
+    const { dates, minus } = this.source.notation ?? {};
     if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
-    if (kind === 'date')
-      return new DateConversion(field, { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 }, syntax.kind, notes);
+    if (kind === 'date') {
+      const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 };
+      return new DateConversion(field, wanted, dates ?? syntax.kind, notes);
+    }
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
-    return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);
+    const marks = syntax.kind === 'edifact' ? 'point-or-comma' : 'point';
+    return new DecimalConversion(field, kind, minus === 'behind' ? 'minus-behind' : marks, notes);
   }
 
   private codes(name: string | undefined, kind: FieldKind, keys: GuideKeys): Conversion<S> {
-    const table = name === undefined || !Object.hasOwn(this.tables, name) ? undefined : this.tables[name];
-    if (table === undefined) {
-      this.fail(
-        keys,
-        name === undefined ? 'expected a rule with `codes` or `constant`' : `expected a table, there is no "${name}"`,
-      );
-      return new CodeConversion({});
-    }
+    const table = this.table(name, keys);
+    if (table === null) return new CodeConversion({});
     if (Array.isArray(kind)) {
       for (const [code, value] of Object.entries(table)) {
         if (!kind.includes(value))
@@ -150,6 +172,17 @@ export class RuleCompiler<S extends Scope, Part> {
       }
     }
     return new CodeConversion(table);
+  }
+
+  private table(name: string | undefined, keys: GuideKeys): Readonly<Record<string, string>> | null {
+    const { tables = {} } = this.source;
+    const table = name === undefined || !Object.hasOwn(tables, name) ? undefined : tables[name];
+    if (table === undefined)
+      this.fail(
+        keys,
+        name === undefined ? 'expected a rule with `codes` or `constant`' : `expected a table, there is no "${name}"`,
+      );
+    return table ?? null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { heldTo, type Finding } from '../findings';
+import type { Finding } from '../findings';
 import type { Envelope, Format, LineBreaks, Message, ServiceCharacters } from '../formats';
 import type { Understanding } from './guide-book';
 
@@ -30,11 +30,11 @@ export interface SourceMessage {
  * All findings of reading that the order is judged with. A wrong count or reference of an accepted envelope is a question of each of its
  * messages: one of them may have been lost or cut.
  */
-export const readingFindingsOf = ({ envelopeFindings, message, understanding }: SourceMessage): readonly Finding[] => {
-  const agreed = understanding.guide?.overlay?.agreed.syntaxChecks;
-  const ofSyntax = [...envelopeFindings.filter(({ code }) => code === 'MSG-004'), ...message.findings];
-  return [...(agreed === undefined ? ofSyntax : heldTo(ofSyntax, agreed)), ...understanding.findings];
-};
+export const readingFindingsOf = ({ envelopeFindings, message, understanding }: SourceMessage): readonly Finding[] => [
+  ...envelopeFindings.filter(({ code }) => code === 'MSG-004'),
+  ...message.findings,
+  ...understanding.findings,
+];
 
 /** An envelope as the interchange row keeps it: what it said, and where its header's bytes are. */
 export interface StoredEnvelope {

@@ -80,6 +80,20 @@ describe('an order of TRADACOMS', () => {
     expect(order(line).lines).toMatchObject([expected]);
   }); // prettier-ignore
 
+  it('has every number of the article', () => {
+    const lines = 'OLD=1+8712345678906:AB-1:18712345678903+8712345678920+8712345678913:K-9+6+12';
+    const { reading, originOf } = explain('ORDERS:9', [clo, ord, lines, 'OLD=2+0815+++6+12', 'OTR=2']);
+    expect(reading?.lines.map(({ identifications }) => identifications.map(({ type, number }) => [type, number]))).toEqual([
+      [
+        ['gtin', '8712345678906'], ['supplier', 'AB-1'], ['gtin', '18712345678903'], ['consumer-unit', '8712345678920'],
+        ['gtin', '8712345678913'], ['buyer', 'K-9'],
+      ],
+      [['supplier', '0815']],
+    ]);
+    expect(originOf('lines[0].identifications[3].number')).toMatchObject({ segment: 'OLD', element: 3, component: 1 });
+    expect(originOf('lines[0].identifications[6].number')).toBeNull();
+  }); // prettier-ignore
+
   it('is told to lack a quantity, and not to lack a buyer, who stands in the header', () => {
     const missing = explain('ORDERS:9', [clo, ord, 'OLD=1+8712345678906+++12', 'OTR=1']).findings;
     expect(missing.filter(({ code }) => code === 'MSG-003').map(({ params }) => params['field'])).toEqual([

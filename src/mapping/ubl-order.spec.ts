@@ -79,6 +79,15 @@ describe('a UBL Order in full', () => {
           number: '10', gtin: '8712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Thee', quantity: '12', unit: 'H87',
           price: '349.00', priceKind: 'net', priceBasis: { quantity: '100', unit: 'H87' }, currency: 'EUR',
           requestedDelivery: '2026-01-10', amount: '41.88', unitsPerPack: '6', texts: ['Breekbaar'], allowances: [],
+          identifications: [
+            { type: 'buyer', number: 'K77' }, { type: 'supplier', number: 'AB1' }, { type: 'gtin', number: '8712345678906' },
+          ],
+          schedules: [
+            {
+              quantity: null, unit: null, requestedDelivery: '2026-01-10', requestedDispatch: null, earliestDelivery: null,
+              latestDelivery: '2026-01-10', deliverTo: null,
+            },
+          ],
         },
       ],
     }); // prettier-ignore

@@ -79,6 +79,148 @@ describe('a purchase order of X12', () => {
   });
 });
 
+describe('what a purchase order of X12 says beside', () => {
+  const place = (originOf: Explanation['originOf'], field: string): unknown => {
+    const found = originOf(field);
+    return found !== null && 'segment' in found ? [found.segment, found.element ?? null] : null;
+  };
+  const HEAD = ['BEG*00*RL*PO4711*R-3*20260105*C-9', ...PARTIES];
+  const explained = explain('850', [
+    ...HEAD,
+    'SAC*C*D240***1250*Z*10',
+    'SAC*A*C310***-5',
+    'ITD*01*3*2**10**30',
+    'FOB*CC*OR*Rotterdam**FOB',
+    'DTM*010*20260107',
+    'PO1*1*10*EA*3.49**UP*871234567890*VN*AB-1*ZZ*Q-1',
+    'SCH*6*EA***002*20260109',
+    'SCH*4*EA***002*20260116**010*20260115',
+    'SLN*1.1**I*2*EA****UP*871234567891*VN*AB-2',
+    'PID*F****Brush',
+    'SLN*1.2**I*1*EA****BP*K-3',
+    'PO1*2*1*EA***BP*K-9',
+    'SCH*1*EA***010*20260120',
+    'CTT*2',
+  ]);
+  const { reading, originOf, findings } = explained;
+
+  it('has its terms and days', () => {
+    expect(reading).toMatchObject({
+      requestedDelivery: null,
+      requestedDispatch: '2026-01-07',
+      paymentTerms: '01 2 10 30',
+    });
+  });
+
+  it('has its allowances, with amounts in cents, and references', () => {
+    expect(reading).toMatchObject({
+      deliveryTerms: 'FOB Rotterdam',
+      allowances: [
+        { kind: 'charge', code: 'D240', percentage: '10', amount: '12.50' },
+        { kind: 'allowance', code: 'C310', amount: '-0.05' },
+      ],
+      references: [
+        { type: 'release', number: 'R-3' },
+        { type: 'contract', number: 'C-9' },
+      ],
+    });
+  });
+
+  it('has sub-lines, schedules and every number of the article in the lines', () => {
+    const none = { gtin: null, supplierArticle: null, buyerArticle: null, description: null };
+    const [first, second] = reading?.lines ?? [];
+    expect(first?.subLines).toEqual([
+      { ...none, number: '1.1', gtin: '871234567891', supplierArticle: 'AB-2', description: 'Brush', quantity: '2', unit: 'EA' },
+      { ...none, number: '1.2', buyerArticle: 'K-3', quantity: '1', unit: 'EA' },
+    ]);
+    expect(first?.schedules).toMatchObject([
+      { quantity: '6', unit: 'EA', requestedDelivery: '2026-01-09', requestedDispatch: null },
+      { quantity: '4', unit: 'EA', requestedDelivery: '2026-01-16', requestedDispatch: '2026-01-15' },
+    ]);
+    expect(first?.identifications).toEqual([
+      { type: 'gtin', number: '871234567890' },
+      { type: 'supplier', number: 'AB-1' },
+      { type: 'ZZ', number: 'Q-1' },
+    ]);
+    expect([first?.requestedDelivery, second?.requestedDelivery, second?.requestedDispatch]).toEqual([
+      '2026-01-09', null, '2026-01-20',
+    ]);
+  }); // prettier-ignore
+
+  it('has its places', () => {
+    expect(
+      [
+        'lines[0].subLines[0].gtin',
+        'lines[0].subLines[1].buyerArticle',
+        'lines[0].schedules[1].requestedDispatch',
+        'lines[0].identifications[2].number',
+        'allowances[0].amount',
+        'paymentTerms',
+      ].map((field) => place(originOf, field)),
+    ).toEqual([
+      ['SLN', 10],
+      ['SLN', 10],
+      ['SCH', 9],
+      ['PO1', 11],
+      ['SAC', 5],
+      ['ITD', 1],
+    ]);
+  });
+
+  it('leaves nothing to be told but what it is not processed for, and the schedule', () => {
+    expect(findings.map(({ code, reason }) => [code, reason])).toEqual([
+      ['MSG-002', null],
+      ['MSG-010', 'schedule-divided'],
+    ]);
+  });
+});
+
+describe('a purchase order change of X12', () => {
+  it('says what it does to each line, and which change it is', () => {
+    const actions = ['AI', 'DI', 'CA', 'QI', 'QD', 'PC', 'RZ', 'NC', 'TI'];
+    const { reading, originOf } = explain('860', [
+      'BCH*04*SA*PO4711**2*20260105',
+      ...actions.map((code, at) => `POC*${at + 1}*${code}*12*0*EA*3.49**UP*871234567890*MN*M-1`),
+      'CTT*9',
+    ]);
+    expect(reading).toMatchObject({ number: 'PO4711', orderNumber: 'PO4711', sequence: '2', function: 'change' });
+    expect(reading?.lines.map(({ action }) => action)).toEqual([
+      'add', 'delete', 'change', 'change', 'change', 'change', 'replace', 'none', 'other',
+    ]); // prettier-ignore
+    expect(reading?.lines[0]?.identifications).toEqual([
+      { type: 'gtin', number: '871234567890' },
+      { type: 'model', number: 'M-1' },
+    ]);
+    expect(originOf('lines[6].action')).toMatchObject({ segment: 'POC', element: 2 });
+  });
+
+  it('with the purpose of a cancellation cancels', () => {
+    expect(explain('860', ['BCH*01*SA*PO4711***20260105', 'POC*1*DI']).reading?.function).toBe('cancellation');
+  });
+});
+
+describe('a grocery order of X12', () => {
+  it('has the day of shipment apart from that of delivery', () => {
+    const { reading } = explain('875', [
+      'G50*N*20260105*PO4711',
+      'G62*10*20260107',
+      'G68*12*CA*3.49*871234567890*VN*AB-1',
+      'G69*Apple sauce',
+    ]);
+    expect(reading).toMatchObject({ requestedDelivery: null, requestedDispatch: '2026-01-07' });
+    expect(reading?.lines).toMatchObject([
+      {
+        description: 'Apple sauce',
+        supplierArticle: 'AB-1',
+        identifications: [
+          { type: 'gtin', number: '871234567890' },
+          { type: 'supplier', number: 'AB-1' },
+        ],
+      },
+    ]);
+  });
+});
+
 const HL = ['HL*1**S', 'N1*ST*Winkel*92*W-1', 'HL*2*1*O', 'PRF*PO4711', 'N1*BY*Koper*92*K-1', 'HL*3*2*I'];
 const ITEM = ['LIN*10*UP*871234567890*VN*AB-1', 'SN1**12*EA'];
 const LINE = { gtin: '871234567890', quantity: '12', unit: 'EA' };

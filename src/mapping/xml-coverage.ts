@@ -4,6 +4,12 @@ import type { Coverage, NamedPart, Unmapped } from './syntax';
 import { parseXmlPath, type XmlCondition, type XmlPathText, type XmlStep } from './xml-path';
 import { meets } from './xml-walk';
 
+/** An element or attribute of some name that is ignored: below which names, the nearest last, and what it must meet itself. */
+interface Ignored {
+  readonly above: readonly string[];
+  readonly conditions: readonly XmlCondition[];
+}
+
 /** What the guide reads in one element: by name as the guide writes it, plain or "{namespace}name"; of attributes "@name". */
 type Node = Map<string, Reads>;
 
@@ -20,8 +26,7 @@ const MOST_VALUE = 200;
 /** Finds elements with content that no path names. An element of which nothing is read counts once, with all that is in it. */
 export class XmlCoverage implements Coverage<XmlElement> {
   private readonly root: Node = new Map();
-  /** Name of an ignored element or attribute -> the names above it that it is ignored below, the nearest last. */
-  private readonly ignored = new Map<string, (readonly string[])[]>();
+  private readonly ignored = new Map<string, Ignored[]>();
 
   /** @param attributes whether attributes are content as well */
   constructor(
@@ -32,9 +37,12 @@ export class XmlCoverage implements Coverage<XmlElement> {
   ) {
     new ReadPaths(this.root, namespaces).addPart(this.root, read);
     for (const path of ignored) {
-      const names = namesOf(parsed(path, namespaces));
+      const read = parsed(path, namespaces);
+      const names = namesOf(read);
       const last = names.at(-1);
-      if (last !== undefined) this.ignored.set(last, [...(this.ignored.get(last) ?? []), names.slice(0, -1)]);
+      if (last === undefined) continue;
+      const conditions = read.attribute === null ? (read.steps.at(-1)?.conditions ?? []) : [];
+      this.ignored.set(last, [...(this.ignored.get(last) ?? []), { above: names.slice(0, -1), conditions }]);
     }
   }
 
@@ -59,34 +67,39 @@ class Walk {
 
   constructor(
     private readonly root: XmlElement,
-    private readonly ignored: ReadonlyMap<string, readonly (readonly string[])[]>,
+    private readonly ignored: ReadonlyMap<string, readonly Ignored[]>,
     private readonly attributes: boolean,
   ) {}
 
   through(element: XmlElement, node: Node): void {
     for (const child of element.children) {
-      const names = { full: `{${child.namespace}}${child.name}`, plain: child.isForeign ? null : child.name };
-      const reads = node.get(names.full) ?? (names.plain === null ? undefined : node.get(names.plain));
+      const full = `{${child.namespace}}${child.name}`;
+      const reads = node.get(full) ?? (child.isForeign ? undefined : node.get(child.name));
       const isRead = reads?.choices.some((conditions) => meets(child, conditions, this.root)) === true;
-      if (!isRead) this.noteAll(child, names);
-      else if ((reads.inside.size > 0 || this.attributes) && !this.isIgnored(names)) {
-        this.trail.push(names);
-        if (this.attributes) this.throughAttributes(child, reads.inside);
-        if (reads.inside.size > 0) this.through(child, reads.inside);
-        this.trail.pop();
-      }
+      if (!isRead) this.noteAll(child, namesOfElement(child, full));
+      // Where attributes are content, elements that hold text hold others beside it, too (cXML); elsewhere they hold nothing else.
+      else if (reads.inside.size > 0 || this.attributes) this.inside(child, namesOfElement(child, full), reads.inside);
     }
+  }
+
+  private inside(element: XmlElement, names: Names, node: Node): void {
+    if (this.isIgnored(names, element)) return;
+    this.trail.push(names);
+    if (this.attributes) this.throughAttributes(element, node);
+    this.through(element, node);
+    this.trail.pop();
   }
 
   private throughAttributes(element: XmlElement, node: Node): void {
     for (const { name, value } of contentAttributes(element)) {
       const names = { full: `@${name}`, plain: null };
-      if (!node.has(names.full) && !this.isIgnored(names)) this.note(names, value, element.attributePosition(name));
+      if (!node.has(names.full) && !this.isIgnored(names, element))
+        this.note(names, value, element.attributePosition(name));
     }
   }
 
   private noteAll(element: XmlElement, names: Names): void {
-    const value = this.isIgnored(names) ? null : firstValue(element, this.attributes);
+    const value = this.isIgnored(names, element) ? null : firstValue(element, this.attributes);
     if (value !== null) this.note(names, value, element.position);
   }
 
@@ -98,17 +111,26 @@ class Walk {
     found.set(path, { path, value: first.value, position: first.position, count: (before?.count ?? 0) + 1 });
   }
 
-  private isIgnored({ full, plain }: Names): boolean {
-    return this.isIgnoredAs(full) || (plain !== null && this.isIgnoredAs(plain));
+  private isIgnored({ full, plain }: Names, element: XmlElement): boolean {
+    return this.isIgnoredAs(full, element) || (plain !== null && this.isIgnoredAs(plain, element));
   }
 
-  private isIgnoredAs(name: string): boolean {
-    const { trail } = this;
+  private isIgnoredAs(name: string, element: XmlElement): boolean {
+    const { trail, root } = this;
     const known = this.ignored.get(name);
     if (known === undefined) return false;
-    return known.some((above) => above.every((one, i) => isCalled(trail[trail.length - above.length + i], one)));
+    return known.some(
+      ({ above, conditions }) =>
+        above.every((one, i) => isCalled(trail[trail.length - above.length + i], one)) &&
+        meets(element, conditions, root),
+    );
   }
 }
+
+const namesOfElement = ({ isForeign, name }: XmlElement, full: string): Names => ({
+  full,
+  plain: isForeign ? null : name,
+});
 
 const isCalled = (names: Names | undefined, name: string): boolean => names?.full === name || names?.plain === name;
 

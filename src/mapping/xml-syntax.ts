@@ -1,42 +1,14 @@
 import type { Message, XmlElement } from '../formats';
-import { ok, type Result, type SourcePosition } from '../kernel';
-import {
-  EVERY_CHOICE,
-  type Coverage,
-  type NamedPart,
-  type PartPath,
-  type Scope,
-  type Syntax,
-  type ValuePath,
-  type Way,
-} from './syntax';
+import { err, ok, type Result, type SourcePosition } from '../kernel';
+import type { TextInLines } from './guide-schema';
+import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from './syntax';
+import type { Reference } from '../purchase-order';
+import type { QualifierKinds } from './qualifier-kinds';
 import { XmlCoverage } from './xml-coverage';
 import { parseXmlPath, type XmlStep } from './xml-path';
+import { XmlScope } from './xml-scope';
+import { textsInLines } from './xml-texts';
 import { valueOf, walk } from './xml-walk';
-
-/** One element of a document, with the place of the value read last. */
-export class XmlScope implements Scope {
-  element: XmlElement | null = null;
-  /** Of the message. */
-  root: XmlElement | null = null;
-  /** Element and attribute of the value read last. */
-  at: XmlElement | null = null;
-  attribute: string | null = null;
-
-  /** Elements are looked for by their names, which costs no more than to know beforehand. */
-  wayTo(): Way<unknown> {
-    return EVERY_CHOICE;
-  }
-
-  valueAt(): null {
-    return null;
-  }
-
-  position(): SourcePosition | null {
-    if (this.at === null) return null;
-    return this.attribute === null ? this.at.position : this.at.attributePosition(this.attribute);
-  }
-}
 
 /** Reads XML documents. */
 export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
@@ -60,6 +32,19 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
   parts(path: string): Result<PartPath<XmlScope, XmlElement>, string> {
     const parsed = parseXmlPath(path, this.namespaces);
     return parsed.ok ? ok(new XmlParts(parsed.value.steps)) : parsed;
+  }
+
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<XmlScope>, string> {
+    const parsed = parseXmlPath(path, this.namespaces);
+    if (!parsed.ok) return parsed;
+    const { steps, attribute } = parsed.value;
+    if (attribute !== null || !qualifier.startsWith('@'))
+      return err(`an element and an attribute of it such as @schemeID, not "${path}" and "${qualifier}"`);
+    return ok(new XmlPairs(new XmlParts(steps), qualifier.slice(1), kinds));
+  }
+
+  textInLines(text: TextInLines): Result<ValuePath<XmlScope>, string> {
+    return textsInLines(text, this.namespaces);
   }
 
   root(message: Message): XmlElement | null {
@@ -160,5 +145,29 @@ class XmlParts implements PartPath<XmlScope, XmlElement> {
       return false;
     });
     return parts;
+  }
+}
+
+/** The numbers in elements, each with what an attribute says of it. */
+class XmlPairs implements PairPath<XmlScope> {
+  constructor(
+    private readonly parts: XmlParts,
+    private readonly attribute: string,
+    private readonly kinds: QualifierKinds,
+  ) {}
+
+  addTo(list: Reference[], scope: XmlScope): void {
+    for (const part of this.parts.all(scope)) {
+      const number = part.text ?? '';
+      if (number !== '') list.push({ type: this.kinds.of(part.attribute(this.attribute)), number });
+    }
+  }
+
+  nth(scope: XmlScope, index: number): string | null {
+    const part = this.parts.all(scope).filter(({ text }) => (text ?? '') !== '')[index];
+    if (part === undefined) return null;
+    scope.at = part;
+    scope.attribute = null;
+    return part.text;
   }
 }

@@ -25,15 +25,19 @@ const inWords = ({ kind, code, percentage, amount, basis, sequence }: Allowance)
   return [kind ?? 'other', ...(code === null ? [] : [code]), ...said].join(' ');
 };
 
+/** One part on the day of the line says what the line says. */
+const isDivided = ([first, ...others]: readonly Schedule[]): boolean =>
+  others.length > 0 || (first?.deliverTo ?? null) !== null;
+
 /** The same quantity divided otherwise is another order. Null where it is not divided, as before it could be told. */
 const scheduleContent = (schedules: readonly Schedule[]): { readonly schedules: string } | null =>
-  schedules.length === 0
-    ? null
-    : {
+  isDivided(schedules)
+    ? {
         schedules: schedules
           .map((one) => [number(one.quantity), one.requestedDelivery, one.requestedDispatch, one.deliverTo].join(' '))
           .join('; '),
-      };
+      }
+    : null;
 
 const dispatchContent = (day: string | null): { readonly requestedDispatch: string } | null =>
   day === null ? null : { requestedDispatch: day };

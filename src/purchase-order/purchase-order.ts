@@ -118,7 +118,7 @@ export interface PurchaseOrderLine {
   readonly identifications: readonly Reference[];
   /** What is inside the article of the line, as a display or a set. Never delivered beside it. */
   readonly subLines: readonly SubLine[];
-  /** How the quantity of the line is divided over days or places; nothing where it is not. */
+  /** How the quantity of the line is divided over days or places. One part where the message writes the day of the line in that way. */
   readonly schedules: readonly Schedule[];
 }
 

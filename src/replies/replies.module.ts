@@ -5,6 +5,7 @@ import { OutboxController } from './outbox.controller';
 import { OutboxDesk } from './outbox-desk.service';
 import { OutboxHoldController } from './outbox-hold.controller';
 import { OutboxListRepository } from './outbox-list.repository';
+import { AnswerPreview } from './preview.service';
 import { ReceivedAcknowledgementRepository } from './received-acknowledgement.repository';
 import { ReceivedAcknowledgementService } from './received-acknowledgement.service';
 import { ReplyRepository } from './reply.repository';
@@ -20,9 +21,17 @@ import { ReplyService } from './reply.service';
     ControlCounters,
     OutboxDesk,
     OutboxListRepository,
+    AnswerPreview,
     ReceivedAcknowledgementRepository,
     ReceivedAcknowledgementService,
   ],
-  exports: [ControlCounters, OutboxDesk, OutboxListRepository, ReplyService, ReceivedAcknowledgementService],
+  exports: [
+    AnswerPreview,
+    ControlCounters,
+    OutboxDesk,
+    OutboxListRepository,
+    ReplyService,
+    ReceivedAcknowledgementService,
+  ],
 })
 export class RepliesModule {}

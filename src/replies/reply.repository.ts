@@ -31,6 +31,11 @@ export type ReplyToCompose = StoredReply & {
   readonly language: Language | null;
 };
 
+/** What decides the form of answers to a partner, beside the answer itself. */
+export type ComposeSettings = Pick<ReplyToCompose, 'ours' | 'companyName'> & {
+  readonly languages: Readonly<Record<string, Language>>;
+};
+
 /** Reads and writes replies; what is in the outbox is the outbox's own. */
 @Injectable()
 export class ReplyRepository {
@@ -113,6 +118,20 @@ export class ReplyRepository {
        ORDER BY w.place`,
       [outboxIds],
     );
+  }
+
+  /** The same for orders whose answers are only shown, by partner; the language by customer. */
+  async composeSettings(
+    sql: Sql,
+    orders: readonly { readonly partnerId: string | null; readonly customerId: string | null }[],
+  ): Promise<ReadonlyMap<string, ComposeSettings>> {
+    const rows = await sql.query<ComposeSettings & { id: string }>(
+      `SELECT p.id, jsonb_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS ours, c.name AS "companyName",
+         (SELECT coalesce(jsonb_object_agg(k.id, k.language), '{}') FROM customer k WHERE k.id = ANY ($2)) AS languages
+       FROM partner p CROSS JOIN company c WHERE p.id = ANY ($1)`,
+      [orders.flatMap(({ partnerId }) => partnerId ?? []), orders.flatMap(({ customerId }) => customerId ?? [])],
+    );
+    return new Map(rows.map(({ id, ...settings }) => [id, settings]));
   }
 
   /**

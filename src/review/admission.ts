@@ -3,6 +3,7 @@ import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
 import { contentHash, freeTexts, textKey, type PurchaseOrder } from '../purchase-order';
 import type { AnswerAddress } from '../replies';
+import type { NewOrder } from '../sales';
 import type { Verdict } from './verdict';
 
 /** An interpreted order on its way in. */
@@ -65,6 +66,16 @@ export function entryOf(candidate: Candidate & { readonly id: string }, verdict:
     test: has('MSG-005') && verdict.partner?.status === 'test',
   };
 }
+
+/** An entry as it is written into the sales administration. */
+export const newOrderOf = ({ candidate, verdict }: Entry): NewOrder => ({
+  ...verdict.judged,
+  messageId: candidate.messageId,
+  interchangeId: candidate.interchangeId,
+  contentHash: contentHash(candidate.order),
+  document: candidate.order,
+  receivedAt: candidate.arrival.receivedAt,
+});
 
 /** What became of it, once it is known which orders were released. */
 export function admissionOf(entry: Entry, released: Pick<ReadonlySet<string>, 'has'>): Admission {

@@ -4,9 +4,9 @@ import { fingerprint } from '../findings';
 import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kernel';
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
-import type { Tx } from '../platform';
+import type { Sql, Tx } from '../platform';
 import { freeTexts, normaliseOrderNumber, textKey, type PurchaseOrder } from '../purchase-order';
-import { SalesFactsRepository, type SalesFactsBatch } from '../sales/services';
+import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { headOf, linesOf } from './booking';
 import type { OrderToJudge, Verdict } from './verdict';
@@ -24,9 +24,23 @@ export class JudgingService {
    * Judges orders one after the other, in the given order: an order that will be released counts in the credit of the next one of the
    * same customer.
    */
-  async judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
-    const { master, known } = await this.identifyAll(tx, orders);
-    const sales = await this.salesFacts.load(tx, {
+  judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
+    return this.judgeWith(tx, orders, clock, (request) => this.salesFacts.load(tx, request));
+  }
+
+  /** The same of orders that are only tried: nothing is locked, so that nobody waits for it, and nothing may be decided by it. */
+  tryAll(sql: Sql, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
+    return this.judgeWith(sql, orders, clock, (request) => this.salesFacts.look(sql, request));
+  }
+
+  private async judgeWith(
+    sql: Sql,
+    orders: readonly OrderToJudge[],
+    clock: Clock,
+    salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
+  ): Promise<readonly Verdict[]> {
+    const { master, known } = await this.identifyAll(sql, orders);
+    const sales = await salesFacts({
       orders: known.flatMap(({ identification: { customer }, order }) =>
         customer === null
           ? []
@@ -41,7 +55,7 @@ export class JudgingService {
       quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
       except: orders.map(({ id }) => id),
     });
-    const accepted = await this.acceptedTexts.among(tx, known.flatMap(textsOf));
+    const accepted = await this.acceptedTexts.among(sql, known.flatMap(textsOf));
     const released = new Map<string, Decimal>();
     return known.map((order) => {
       const texts = accepted.get(order.partner?.id ?? '') ?? NO_TEXTS;
@@ -56,15 +70,15 @@ export class JudgingService {
 
   /** Facts and identification; where an article is unknown, the facts are read once more with what it may have been meant to be. */
   private async identifyAll(
-    tx: Tx,
+    sql: Sql,
     orders: readonly OrderToJudge[],
   ): Promise<{ readonly master: MasterFacts; readonly known: readonly IdentifiedOrder[] }> {
     const request = factRequest(orders);
-    const master = await this.masterFacts.load(tx, request);
+    const master = await this.masterFacts.load(sql, request);
     const known = identifyWith(orders, master);
     const alike = lookAlikes(known);
     if (alike.length === 0) return { master, known };
-    const more = await this.masterFacts.load(tx, { ...request, gtins: [...new Set([...request.gtins, ...alike])] });
+    const more = await this.masterFacts.load(sql, { ...request, gtins: [...new Set([...request.gtins, ...alike])] });
     return { master: more, known: identifyWith(orders, more) };
   }
 }
@@ -142,8 +156,12 @@ function judgeOne(
 const numberKey = (order: PurchaseOrder): string | null =>
   order.number === null ? null : normaliseOrderNumber(order.number);
 
-const partnerOf = (arrival: Arrival, master: MasterFacts): TradingPartner | null =>
-  arrival.sender === null ? null : master.partnerByIdentifier(arrival.sender.scheme, arrival.sender.value);
+/** Who sent it, held to what his overlay says of checks where it says something. */
+function partnerOf({ sender, syntaxChecks }: Arrival, master: MasterFacts): TradingPartner | null {
+  const partner = sender === null ? null : master.partnerByIdentifier(sender.scheme, sender.value);
+  if (partner === null || syntaxChecks === undefined) return partner;
+  return { ...partner, syntaxChecks: { ...partner.syntaxChecks, ...syntaxChecks } };
+}
 
 const quantitiesOf = ({ customer, lines }: Identification): readonly { customerId: string; articleId: string }[] =>
   customer === null

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { NO_DECISIONS } from '../checks';
 import { err, ok, systemClock, type Clock, type Result } from '../kernel';
 import type { Tx } from '../platform';
-import { contentHash } from '../purchase-order';
 import type { AnswerAddress } from '../replies';
 import { ReplyService, type Answerable } from '../replies/services';
-import { grantClearance, releasedOrder, type NewOrder, type SalesOrder } from '../sales';
+import { grantClearance, releasedOrder, type SalesOrder } from '../sales';
 import { OrderRepository, SalesService } from '../sales/services';
-import { admissionOf, entryOf, repeats, type Admission, type Candidate, type Entry } from './admission';
+import { admissionOf, entryOf, newOrderOf, repeats, type Admission, type Candidate } from './admission';
 import { Aftermath } from './aftermath.service';
 import { JudgingService } from './judging.service';
 import type { OrderToJudge, Verdict } from './verdict';
@@ -42,7 +41,7 @@ export class ReleaseService {
     const verdicts = await this.judging.judgeAll(tx, known, this.clock);
     const entries = known.map((candidate, i) => entryOf(candidate, verdicts[i]));
     const fresh = entries.filter(({ duplicateOf, test }) => duplicateOf === null && !test);
-    const written = fresh.map(newOrder);
+    const written = fresh.map(newOrderOf);
     const references = await this.orders.insert(tx, written);
     const clear = fresh.filter(({ verdict }) => verdict.clear);
     const released = await this.sales.release(
@@ -96,15 +95,6 @@ export class ReleaseService {
     return { ...verdict, version };
   }
 }
-
-const newOrder = ({ candidate, verdict }: Entry): NewOrder => ({
-  ...verdict.judged,
-  messageId: candidate.messageId,
-  interchangeId: candidate.interchangeId,
-  contentHash: contentHash(candidate.order),
-  document: candidate.order,
-  receivedAt: candidate.arrival.receivedAt,
-});
 
 const answerable = (order: SalesOrder, address: AnswerAddress | null): readonly Answerable[] =>
   address === null ? [] : [{ order, address }];

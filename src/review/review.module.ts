@@ -9,6 +9,7 @@ import { DeskService } from './desk.service';
 import { DeskWriter } from './desk-writer.service';
 import { JudgingService } from './judging.service';
 import { OrderSource } from './order-source.service';
+import { RehearsalService } from './rehearsal.service';
 import { ReleaseService } from './release.service';
 import { ReviewCaseRepository } from './review-case.repository';
 import { ReviewController } from './review.controller';
@@ -23,10 +24,11 @@ import { ReviewController } from './review.controller';
     DeskWriter,
     JudgingService,
     OrderSource,
+    RehearsalService,
     ReleaseService,
     Aftermath,
     ReviewCaseRepository,
   ],
-  exports: [ReleaseService, ReviewCaseRepository],
+  exports: [RehearsalService, ReleaseService, ReviewCaseRepository],
 })
 export class ReviewModule {}

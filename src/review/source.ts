@@ -1,6 +1,8 @@
 import type { Arrival } from '../checks';
-import type { SourceMessage } from '../mapping';
+import { readingFindingsOf, type SourceMessage } from '../mapping';
+import type { PurchaseOrder } from '../purchase-order';
 import type { AnswerAddress } from '../replies';
+import type { Candidate } from './admission';
 
 /** How a message came to us, for the checks. */
 export const arrivalOf = (source: SourceMessage): Arrival => ({
@@ -14,7 +16,25 @@ export const arrivalOf = (source: SourceMessage): Arrival => ({
   messageReference: source.message.reference,
   test: source.envelope.test,
   receivedAt: source.receivedAt,
+  ...checksOf(source),
 });
+
+/** An order as it comes to the gate. */
+export const candidateOf = (source: SourceMessage, order: PurchaseOrder): Candidate => ({
+  messageId: source.messageId,
+  interchangeId: source.interchangeId,
+  order,
+  readingFindings: readingFindingsOf(source),
+  arrival: arrivalOf(source),
+  address: addressOf(source),
+  positionOf: (field) => source.understanding.originOf(field),
+});
+
+/** What the overlay says about checks of the syntax, if there is one and it says something. */
+function checksOf({ understanding }: SourceMessage): Pick<Arrival, 'syntaxChecks'> {
+  const syntaxChecks = understanding.guide?.overlay?.agreed.syntaxChecks;
+  return syntaxChecks === undefined ? {} : { syntaxChecks };
+}
 
 /** Where an answer goes. Null when nobody is known to have sent it: then there is nobody to answer. */
 export function addressOf(source: SourceMessage): AnswerAddress | null {

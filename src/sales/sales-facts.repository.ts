@@ -40,6 +40,10 @@ export interface SalesFactsRequest {
  */
 const CANNOT_BE_MEANT: readonly string[] = ['MSG-005', 'MSG-006', 'MSG-007', 'MSG-008', 'MSG-014', 'DUP-002'];
 
+/** Customers with a credit limit, in the order in which they are locked. */
+const limitedCustomers = ({ orders }: SalesFactsRequest): readonly string[] =>
+  [...new Set(orders.filter(({ hasCreditLimit }) => hasCreditLimit).map(({ customerId }) => customerId))].sort();
+
 /** Reads, for a whole batch at once, what earlier sales say. */
 @Injectable()
 export class SalesFactsRepository {
@@ -50,11 +54,22 @@ export class SalesFactsRepository {
    * their own, so that two batches cannot wait for each other in a circle.
    */
   async load(tx: Tx, request: SalesFactsRequest): Promise<SalesFactsBatch> {
-    const limited = request.orders.filter(({ hasCreditLimit }) => hasCreditLimit);
     await this.lockNumbers(tx, request);
-    const exposure = await this.lockExposure(tx, [...new Set(limited.map(({ customerId }) => customerId))].sort());
-    const earlier = await this.earlierOrders(tx, request);
-    const history = await this.history(tx, request);
+    return this.read(tx, request, await this.lockExposure(tx, limitedCustomers(request)));
+  }
+
+  /** The same facts, and nothing is locked: for orders that are only tried. */
+  async look(sql: Sql, request: SalesFactsRequest): Promise<SalesFactsBatch> {
+    return this.read(sql, request, await this.exposure(sql, limitedCustomers(request), ''));
+  }
+
+  private async read(
+    sql: Sql,
+    request: SalesFactsRequest,
+    exposure: ReadonlyMap<string, Decimal>,
+  ): Promise<SalesFactsBatch> {
+    const earlier = await this.earlierOrders(sql, request);
+    const history = await this.history(sql, request);
     return {
       earlierOrders: (customerId, key) => earlier.get(`${customerId}|${key}`) ?? [],
       releasedAmount: (customerId) => exposure.get(customerId) ?? decimal(0),
@@ -80,9 +95,18 @@ export class SalesFactsRepository {
        EXCEPT SELECT customer_id FROM customer_exposure ORDER BY 1 ON CONFLICT DO NOTHING`,
       [customerIds],
     );
-    const rows = await tx.query<{ customerId: string; amount: string }>(
+    return this.exposure(tx, customerIds, 'FOR NO KEY UPDATE');
+  }
+
+  private async exposure(
+    sql: Sql,
+    customerIds: readonly string[],
+    locked: '' | 'FOR NO KEY UPDATE',
+  ): Promise<ReadonlyMap<string, Decimal>> {
+    if (customerIds.length === 0) return new Map();
+    const rows = await sql.query<{ customerId: string; amount: string }>(
       `SELECT customer_id AS "customerId", released_amount::text AS amount FROM customer_exposure
-       WHERE customer_id = ANY ($1) ORDER BY customer_id FOR NO KEY UPDATE`,
+       WHERE customer_id = ANY ($1) ORDER BY customer_id ${locked}`,
       [customerIds],
     );
     return new Map(rows.map(({ customerId, amount }) => [customerId, decimal(amount)]));

@@ -1,5 +1,5 @@
 export { OrderRepository } from './order.repository';
 export { QuantityHistoryService } from './quantity-history.service';
-export { SalesFactsRepository, type SalesFactsBatch } from './sales-facts.repository';
+export { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from './sales-facts.repository';
 export { SalesModule } from './sales.module';
 export { SalesService } from './sales.service';

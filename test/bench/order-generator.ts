@@ -1,4 +1,4 @@
-import { checkDigitOf } from '../../src/kernel';
+import { checkDigitOf, decimal, plain } from '../../src/kernel';
 
 /** A small pseudo-random generator (xorshift32): the same seed gives the same file on every machine. */
 class Dice {
@@ -130,13 +130,17 @@ function xmlParty(dice: Dice, role: string): string {
 }
 
 function xmlLine(dice: Dice, line: number): string {
+  const quantity = dice.upTo(480) + 1;
+  const each = price(dice);
+  // An order that adds up, as nearly all do.
+  const amount = plain(decimal(quantity).times(each));
   return `  <cac:OrderLine>
     <cac:LineItem>
       <cbc:ID>${line}</cbc:ID>
-      <cbc:Quantity unitCode="EA" unitCodeListID="UNECERec20">${dice.upTo(480) + 1}</cbc:Quantity>
-      <cbc:LineExtensionAmount currencyID="EUR">${price(dice)}</cbc:LineExtensionAmount>
+      <cbc:Quantity unitCode="EA" unitCodeListID="UNECERec20">${quantity}</cbc:Quantity>
+      <cbc:LineExtensionAmount currencyID="EUR">${amount}</cbc:LineExtensionAmount>
       <cac:Price>
-        <cbc:PriceAmount currencyID="EUR">${price(dice)}</cbc:PriceAmount>
+        <cbc:PriceAmount currencyID="EUR">${each}</cbc:PriceAmount>
         <cbc:BaseQuantity unitCode="EA">1</cbc:BaseQuantity>
       </cac:Price>
       <cac:Item>

@@ -13,10 +13,10 @@ interface Fact {
   readonly said: Claim;
 }
 
-/** CCYYMMDD or YYMMDD, with a time behind it or without, as the messages write a date; null for what is none. */
+/** CCYYMMDD, YYMMDD or CCYY-MM-DD, with a time behind it or without, as the messages write a date; null for what is none. */
 export function isoDay(raw: string): string | null {
   const whole = /^(\d{4})(\d{2})(\d{2})(?:\d{4})?$/.exec(raw) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(raw);
-  if (whole === null) return /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : null;
+  if (whole === null) return /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(raw)?.[1] ?? null;
   const [, year = '', month = '', day = ''] = whole;
   const century = year.length === 4 ? '' : Number(year) < 80 ? '20' : '19';
   return `${century}${year}-${month}-${day}`;

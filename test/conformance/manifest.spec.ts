@@ -8,13 +8,14 @@ import { EXCEPTIONS } from './manifest-exceptions';
 import { differences, factsOf, isoDay, plainNumber } from './manifest-facts';
 import { faultsOf, UNSEEN } from './manifest-faults';
 import { asTheStandardNames, isOfSegments, isTradacoms, misnamed, orderOfFile } from './manifest-tradacoms';
+import { asTheRolesSay, isOrderOfXml, isOtherIdoc, wrongInXml } from './manifest-xml';
 import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } from './plain-count';
 
 // Real: files of other people, the readers and the guides. Each row of the manifest, which another program wrote, is held against what
 // explain says of the file. Without the corpus its rows are skipped.
 
-const rows = corpusRows.filter(isOfSegments);
-/** Of a hundred rows about EDIFACT, X12 and TRADACOMS, so many may contradict their file. */
+const rows = corpusRows.filter((row) => isOfSegments(row) || isOrderOfXml(row));
+/** Of a hundred rows so many may contradict their file. */
 const MOST_EXCEPTIONS_PERCENT = 2;
 
 /** Where the manifest saw no fault in a file that is called faulty: what reading the file shows. */
@@ -89,17 +90,18 @@ function wrongIn({ path, validity }: CorpusRow, bytes: Buffer, explained: Explai
 async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
   const explained = await explain(row);
   const documents = explained.messages.map(({ document }) => document);
+  const bytes = corpusBytes(row);
   const facts = isTradacoms(row)
     ? factsOf(asTheStandardNames(row), orderOfFile(documents))
-    : factsOf(row, documents[0]);
+    : factsOf(isOrderOfXml(row) ? asTheRolesSay(row, bytes) : row, documents[0]);
   const unreadable = facts.filter(
     ({ claim, raw }) => claim === null && !explained.findings.some(({ actual }) => actual === raw),
   );
   const wrong = [
     ...differences(facts),
     ...unreadable.map(({ name, raw }) => `untold: ${name} = ${raw}`),
-    ...wrongIn(row, corpusBytes(row), explained),
-    ...(isTradacoms(row) ? misnamed(row, corpusBytes(row)) : []),
+    ...(isOrderOfXml(row) ? wrongInXml(row, explained.findings.filter(isSyntaxError)) : wrongIn(row, bytes, explained)),
+    ...(isTradacoms(row) ? misnamed(row, bytes) : []),
   ];
   const exceptions = EXCEPTIONS.filter(({ path }) => path === row.path);
   const excused = (difference: string): boolean => exceptions.some((one) => difference.startsWith(one.difference));
@@ -127,18 +129,53 @@ describeCorpus('explain says what the manifest says of', () => {
   });
 });
 
+const otherIdocs = corpusRows.filter(isOtherIdoc);
+
+describeCorpus('an IDoc that is no order', () => {
+  it.each(otherIdocs.map((row) => [row.path, row] as const))('%s is recognised', async (_, row) => {
+    const { messages, findings } = await explain(row);
+    expect(messages).toMatchObject([
+      {
+        type: row['message_types'],
+        version: row['format_version']?.split(' ')[1],
+        reference: row['order_number'],
+        guide: null,
+        document: { kind: 'despatch-advice' },
+      },
+    ]);
+    expect(findings.filter(isSyntaxError)).toEqual([]);
+  });
+});
+
 const place = (segment: string, segmentIndex: number): SegmentPosition => ({
   segment, segmentIndex, offset: 0, line: 1, column: 1,
 }); // prettier-ignore
 
 describe('the manifest', () => {
+  it('calls the supplier of openTRANS the party that is referred to, where another one has the role', () => {
+    const row = { path: 'opentrans/a.xml', validity: '', supplier_id: 'L' };
+    const reference = '<bme:SUPPLIER_IDREF>L</bme:SUPPLIER_IDREF>';
+    const party = '<bme:PARTY_ID type="x"><![CDATA[K]]></bme:PARTY_ID>\n<PARTY_ROLE>supplier</PARTY_ROLE>';
+    expect(asTheRolesSay(row, Buffer.from(party + reference))['supplier_id']).toBe('K');
+    expect(asTheRolesSay(row, Buffer.from(reference))).toEqual(row);
+    expect(asTheRolesSay({ ...row, supplier_id: 'M' }, Buffer.from(party + reference))['supplier_id']).toBe('M');
+  });
+
+  it('has documents that are not well-formed, and others that must not be refused', () => {
+    const finding = makeFinding('MSG-001', { reason: 'xml-not-well-formed' });
+    const broken = { path: 'ubl/a.xml', validity: 'deliberately invalid: XML does not parse: line 5' };
+    expect([wrongInXml(broken, [finding]), wrongInXml(broken, [])]).toEqual([[], ['untold: XML does not parse']]);
+    const bySchema = { path: 'ubl/a.xml', validity: 'deliberately invalid: UBL 2.1 XSD: Element' };
+    expect([wrongInXml(bySchema, []), wrongInXml(bySchema, [finding]).length]).toEqual([[], 1]);
+  });
+
   it('is a table with a head', () => {
     expect(rowsOf('path\tlines\na.edi\t3\n')).toEqual([{ path: 'a.edi', lines: '3', validity: '' }]);
   });
 
   it('writes days and numbers as the messages do', () => {
-    expect(['20240717', '201508030000', '130517', '2005-01-20', 'PO DATE'].map(isoDay)).toEqual([
-      '2024-07-17', '2015-08-03', '2013-05-17', '2005-01-20', null,
+    expect(['20240717', '201508030000', '130517', '2005-01-20', '2005-01-20T09:00:00Z', 'PO DATE'].map(isoDay)).toEqual([
+      '2024-07-17', '2015-08-03', '2013-05-17', '2005-01-20', '2005-01-20', null,
     ]); // prettier-ignore
     expect(['60.0', '1,50', '.5', '007', '-2.0', '1020A', ''].map(plainNumber)).toEqual([
       '60',

@@ -111,3 +111,37 @@ describe('QTY-006', () => {
     expect(byCase.found('QTY-006')).toMatchObject({ params: { q: '1200', x: '12', mixup: 'yes' } });
   });
 });
+
+describe('QTY-010', () => {
+  const part = (quantity: string | null, unit: string | null = null) => ({
+    quantity, unit, requestedDelivery: null, requestedDispatch: null, earliestDelivery: null, latestDelivery: null, deliverTo: null,
+  }); // prettier-ignore
+  const found = (...schedules: readonly ReturnType<typeof part>[]) =>
+    judged({ order: order({ quantity: 10, unit: 'PCE', schedules }) }).found('QTY-010');
+
+  it('asks when the parts do not come to the line', () => {
+    expect(found(part('6'), part('5.0', 'PCE'))).toMatchObject({
+      severity: 'error',
+      stops: true,
+      field: 'lines[0].quantity',
+      params: { line: '1', q: '10', sum: '11' },
+      suggestions: [{ action: 'QTY', value: '11' }],
+    });
+    expect(found(part('9'))).toMatchObject({ params: { sum: '9' } });
+  });
+
+  it.each([
+    ['come to the line', [part('6'), part('4')]],
+    ['are none', []],
+    ['have no quantity', [part(null)]],
+    ['have not all of them a quantity', [part('6'), part(null)]],
+    ['are counted in another unit', [part('6', 'CT'), part('5', 'PCE')]],
+    ['are no numbers', [part('six')]],
+  ])('is silent when they %s', (_, schedules) => {
+    expect(found(...schedules)).toBeUndefined();
+  });
+
+  it('suggests no quantity of nothing', () => {
+    expect(found(part('0'))?.suggestions).toEqual([]);
+  });
+});

@@ -17,6 +17,15 @@ it('TOT-001 counts all lines, rejected ones too', () => {
   expect(judged({ order: order().control({ lineCount: '3' }), decisions }).codes).not.toContain('TOT-001');
 });
 
+it('TOT-001 takes a count with sub-lines for right, and one without them', () => {
+  const part = {
+    number: '2', gtin: null, supplierArticle: null, buyerArticle: null, description: null, quantity: '1', unit: null,
+  }; // prettier-ignore
+  const display = anOrderFromShop().line({ gtin: COFFEE, quantity: 10, price: '3.49', subLines: [part, part] });
+  const codes = ['1', '2', '3'].map((lineCount) => judged({ order: display.control({ lineCount }) }).codes);
+  expect(codes.map((found) => found.includes('TOT-001'))).toEqual([false, true, false]);
+});
+
 describe('TOT-003', () => {
   it('computes with the buyer’s prices and allows for rounding', () => {
     expect(sent({ lineAmount: '97.78' }).codes).not.toContain('TOT-003');

@@ -104,8 +104,8 @@ export const messageEntries = {
     stops: false,
     authority: 'clerk',
     actions: ['OVR', 'MD_REQ'],
-    nl: '{sentence, select, none {In het bericht staat bij {path}: “{value}”{count, select, none {} other { ({count, number} keer)}}. Dat wordt niet gelezen; kijk of het voor de order van belang is.{more, select, none {} other { Er zijn nog {more, number} van zulke gegevens.}}} other {{sentence}{path, select, none {} other { Het gaat om {path}{value, select, none {} other {: “{value}”}}.}}}}',
-    en: '{sentence, select, none {The message says at {path}: “{value}”{count, select, none {} other { ({count, number} times)}}. That is not read; see whether it matters to the order.{more, select, none {} other { There are {more, number} more of this kind.}}} other {{sentence}{path, select, none {} other { It is about {path}{value, select, none {} other {: “{value}”}}.}}}}',
+    nl: '{sentence, select, none {In het bericht staat bij {path}: “{value}”{count, select, none {} other { ({count, number} keer)}}. Dat wordt niet gelezen; kijk of het voor de order van belang is.{more, select, none {} other { Er zijn nog {more, number} van zulke gegevens.}}} other {{sentence}{path, select, none {} other { Het gaat om {path}{value, select, none {} other {: “{value}”}}.}}{hold, select, none {} other { Vraag de klant wat hij bedoelt, of accepteer het als dat al duidelijk is.}}}}',
+    en: '{sentence, select, none {The message says at {path}: “{value}”{count, select, none {} other { ({count, number} times)}}. That is not read; see whether it matters to the order.{more, select, none {} other { There are {more, number} more of this kind.}}} other {{sentence}{path, select, none {} other { It is about {path}{value, select, none {} other {: “{value}”}}.}}{hold, select, none {} other { Ask the customer what he means, or accept it where that is clear already.}}}}',
     customerNl:
       '{sentence, select, none {In uw bericht staat “{value}” in een veld dat wij niet gebruiken. Is dat voor ons van belang?} other {Met de vorm van uw bericht is iets aan de hand. {sentence} Wilt u dat nakijken?}}',
     customerEn:

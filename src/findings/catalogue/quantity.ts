@@ -50,4 +50,16 @@ export const quantityEntries = {
     customerEn:
       'Your line {line}: you order {q, number}, usually about {median, number}. Is that right{mixup, select, yes {, or have pieces and boxes been mixed up} other {}}?',
   },
+  'QTY-010': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    actions: ['QTY', 'OVR', 'REJ_LINE', 'ASK_CUST'],
+    nl: 'Regel {line}: er staat {q, number}, maar verdeeld over dagen of plaatsen is het samen {sum, number}. Kies het aantal of vraag de klant.',
+    en: 'Line {line}: it says {q, number}, but divided over days or places it comes to {sum, number}. Choose the quantity or ask the customer.',
+    customerNl:
+      'Uw regel {line}: u bestelt {q, number}, maar verdeeld over dagen of plaatsen is het samen {sum, number}. Hoeveel moeten het er zijn?',
+    customerEn:
+      'Your line {line}: you order {q, number}, but divided over days or places it comes to {sum, number}. How many should it be?',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

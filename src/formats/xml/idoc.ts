@@ -27,7 +27,8 @@ export const IDOC: XmlVocabulary = {
   },
 };
 
-function readIdoc(root: XmlElement, idoc: XmlElement): XmlEnvelope {
+/** One IDoc, by its control record; of one in records the root is the IDoc itself. */
+export function readIdoc(root: XmlElement, idoc: XmlElement): XmlEnvelope {
   const control = idoc.children.find(({ name }) => CONTROL_RECORDS.includes(name)) ?? null;
   const field = (name: string): string | null => control?.child(name)?.text ?? null;
   const envelope: Envelope = {
@@ -50,7 +51,8 @@ function readIdoc(root: XmlElement, idoc: XmlElement): XmlEnvelope {
   return { envelope, parts: [part] };
 }
 
-const isSameTraffic = (one: Envelope, other: Envelope): boolean =>
+/** Whether an IDoc goes between the same parties as the one before it, so that one envelope holds both. */
+export const isSameTraffic = (one: Envelope, other: Envelope): boolean =>
   one.sender === other.sender &&
   one.senderQualifier === other.senderQualifier &&
   one.receiver === other.receiver &&

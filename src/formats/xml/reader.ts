@@ -9,6 +9,7 @@ import {
   type ReadEvent,
   type ReadLimits,
 } from '../message';
+import { profileFindings } from '../peppol';
 import { ByteCollector } from './byte-collector';
 import { decodeXml } from './encoding';
 import { XML_LIMITS } from './limits';
@@ -107,7 +108,7 @@ function read(root: XmlElement, vocabulary: XmlVocabulary, charset: Charset, byt
         association: null,
         byteStart: 0,
         byteEnd,
-        findings: [],
+        findings: vocabulary.format === 'ubl' ? profileFindings(content) : [],
         content: { kind: 'xml', root: content },
       };
       events.push({ kind: 'message', message });

@@ -13,6 +13,7 @@ const QUALIFIED_NAME = /[^\s/>=]+/y;
  */
 export class XmlTree {
   private readonly idsByName = new Map<string, ReadonlySet<number>>();
+  private readonly attributeIds = new Map<string, number>();
   /** 1, 2, 3 ... where a name repeats among siblings, 0 where it does not; -1 before anybody asked. */
   private ordinals: Int32Array | null = null;
 
@@ -42,8 +43,11 @@ export class XmlTree {
 
   /** The number of an attribute's name; -1 when no attribute or element of the document has it. */
   attributeId(name: string): number {
-    const wanted = name.startsWith('{') ? name : `{}${name}`;
-    return this.table.nameTable.find(wanted);
+    const known = this.attributeIds.get(name);
+    if (known !== undefined) return known;
+    const id = this.table.nameTable.find(name.startsWith('{') ? name : `{}${name}`);
+    this.attributeIds.set(name, id);
+    return id;
   }
 
   positionOf(row: number): XmlPosition {

@@ -1,0 +1,69 @@
+import { positionText } from '../findings';
+import type { Language } from '../kernel';
+import type { Unmapped } from '../mapping';
+import type { Rehearsed } from '../review';
+import { explainMessage } from './explain-contract';
+import { findingLine, messageLines } from './explain-text';
+import { WORDS } from './explain-words';
+import type { BenchedMessage, TestedFile } from './guide-bench';
+
+const BENCH = {
+  nl: {
+    notUsed: 'Niet gebruikt', times: 'keer', nothing: 'niets', missing: 'Ontbreekt of klopt niet', would: 'Dit zou er gebeuren', answer: 'Orderbevestiging',
+    released: 'de order gaat door zonder dat iemand ernaar kijkt', 'in-review': 'de order wacht op een mens', duplicate: 'hij is een herhaling van een order die er al is',
+    test: 'hij is een testbericht: beoordeeld en bewaard, nooit een order', refused: 'het bericht wordt geweigerd', 'set-aside': 'het bericht wordt apart gelegd voor een mens',
+    frame: 'het wordt gelezen bij de orders van zijn bestand',
+    waiting: 'het wordt verwerkt', noAnswer: 'geen, zolang niemand heeft beslist', noneWanted: 'geen: de koper vraagt er niet om of kan er geen krijgen',
+  },
+  en: {
+    notUsed: 'Not used', times: 'times', nothing: 'nothing', missing: 'Missing or wrong', would: 'What would happen', answer: 'Order response',
+    released: 'the order goes on and nobody has to look at it', 'in-review': 'the order waits for a person', duplicate: 'it repeats an order that is there already',
+    test: 'it is a test message: judged and kept, never an order', refused: 'the message is refused', 'set-aside': 'the message is set aside for a person',
+    frame: 'it is read with the orders of its file',
+    waiting: 'it is processed', noAnswer: 'none, as long as nobody has decided', noneWanted: 'none: the buyer does not ask for one, or cannot get one',
+  },
+} as const; // prettier-ignore
+
+/** What came of a file on the bench, for people to read on a terminal. */
+export function benchText(file: string, tested: TestedFile, language: Language): string {
+  const words = WORDS[language];
+  const lines = [
+    `${words.file} ${file}: ${tested.format}${tested.charset === null ? '' : `, ${tested.charset.used}`}`,
+    ...tested.findings.map((finding) => findingLine(finding, language)),
+    ...tested.messages.flatMap((one, at) => messageText(one, tested.rehearsed[at] ?? null, language)),
+    '',
+    ...tested.acknowledgements.made.map(({ standard, text }) => `${words.acknowledgement} ${standard}: ${text}`),
+    ...(tested.acknowledgements.made.length === 0 ? [`${words.acknowledgement}: ${words.none}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function messageText(one: BenchedMessage, rehearsed: Rehearsed | null, language: Language): readonly string[] {
+  const words = BENCH[language];
+  const findings = (rehearsed?.findings ?? one.findings).filter(({ code }) => code !== 'MSG-010');
+  // What cannot be read is missing, and not merely left out.
+  const unreadable = one.findings.filter(({ code, stops }) => code === 'MSG-010' && stops);
+  const edition = one.understood.guide === null ? '' : ` (${one.understood.guide.edition})`;
+  const [empty, title = '', ...document] = messageLines(explainMessage(one.message, one.understood, false), WORDS[language], language); // prettier-ignore
+  return [
+    empty ?? '',
+    `${title}${edition}`,
+    ...document,
+    `${words.notUsed}:${one.unused.length === 0 ? ` ${words.nothing}` : ''}`,
+    ...one.unused.map((unused) => unusedLine(unused, words.times, language)),
+    `${words.missing}:${findings.length + unreadable.length === 0 ? ` ${words.nothing}` : ''}`,
+    ...[...unreadable, ...findings].map((finding) => findingLine(finding, language)),
+    `${words.would}: ${words[rehearsed?.outcome ?? one.state]}.`,
+    ...answerLines(rehearsed, language),
+  ];
+}
+
+function answerLines(rehearsed: Rehearsed | null, language: Language): readonly string[] {
+  const words = BENCH[language];
+  if (rehearsed === null) return [];
+  if (rehearsed.answer !== null) return [`${words.answer}:`, rehearsed.answer];
+  return [`${words.answer}: ${rehearsed.outcome === 'in-review' ? words.noAnswer : words.noneWanted}`];
+}
+
+const unusedLine = ({ path, value, count, position }: Unmapped, times: string, language: Language): string =>
+  `  ${path} = ${value}${count > 1 ? ` (${count} ${times})` : ''} [${positionText(position, language)}]`;

@@ -1,0 +1,45 @@
+import type { Reference } from '../purchase-order';
+import type { ReadingNotes } from './field-reader';
+import type { PairPath, Scope, ValuePath } from './syntax';
+
+/** Reads numbers of the article of a line into the list of all of them. */
+export interface Identifications<S> {
+  addTo(list: Reference[], scope: S): void;
+  /** The number at this place of those that it reads; its place is noted then. */
+  nth(scope: S, index: number): string | null;
+}
+
+/** Numbers whose kind the guide says. */
+export class NumbersOfKind<S extends Scope> implements Identifications<S> {
+  constructor(
+    private readonly type: string,
+    private readonly path: ValuePath<S>,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  addTo(list: Reference[], scope: S): void {
+    for (const number of this.path.all(scope)) list.push({ type: this.type, number });
+  }
+
+  nth(scope: S, index: number): string | null {
+    this.notes.last = scope;
+    return this.path.nth(scope, index);
+  }
+}
+
+/** Numbers that each have a qualifier. */
+export class NumbersWithKinds<S extends Scope> implements Identifications<S> {
+  constructor(
+    private readonly path: PairPath<S>,
+    private readonly notes: ReadingNotes,
+  ) {}
+
+  addTo(list: Reference[], scope: S): void {
+    this.path.addTo(list, scope);
+  }
+
+  nth(scope: S, index: number): string | null {
+    this.notes.last = scope;
+    return this.path.nth(scope, index);
+  }
+}

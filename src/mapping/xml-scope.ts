@@ -1,0 +1,27 @@
+import type { XmlElement } from '../formats';
+import type { SourcePosition } from '../kernel';
+import { EVERY_CHOICE, type Scope, type Way } from './syntax';
+
+/** One element of a document, with the place of the value read last. */
+export class XmlScope implements Scope {
+  element: XmlElement | null = null;
+  /** Of the message. */
+  root: XmlElement | null = null;
+  /** Element and attribute of the value read last. */
+  at: XmlElement | null = null;
+  attribute: string | null = null;
+
+  /** Elements are looked for by their names, which costs no more than to know beforehand. */
+  wayTo(): Way<unknown> {
+    return EVERY_CHOICE;
+  }
+
+  valueAt(): null {
+    return null;
+  }
+
+  position(): SourcePosition | null {
+    if (this.at === null) return null;
+    return this.attribute === null ? this.at.position : this.at.attributePosition(this.attribute);
+  }
+}

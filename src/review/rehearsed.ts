@@ -1,0 +1,14 @@
+import type { Finding } from '../findings';
+import type { Candidate } from './admission';
+
+/** What would become of an order that came in now. */
+export interface Rehearsed {
+  readonly outcome: 'released' | 'in-review' | 'duplicate' | 'test';
+  /** All of them, with those of reading. */
+  readonly findings: readonly Finding[];
+  /** The order response that would go out at once; null when none would. */
+  readonly answer: string | null;
+}
+
+/** An order to be tried; `orderId` of the sales order that it became already, which it then does not repeat. */
+export type Trial = Candidate & { readonly orderId?: string };

@@ -1,0 +1,171 @@
+import { replaySummary, type ReplayedMessage } from '../../src/intake';
+import { GuideBench, ReplayService, type ReplayWish } from '../../src/intake/services';
+import { GuideBookService } from '../../src/mapping/services';
+import { Database } from '../../src/platform/services';
+import { orderFile } from '../builders/order-file';
+import { Office } from '../harness/office';
+
+// Real: the whole program over HTTP, its workers, PostgreSQL. The senders are Hoveling and Spijkerhout of the demo.
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await Office.open();
+}, 60_000);
+afterAll(() => office.close());
+
+const overlay = (version: number, more: string, partner = 'hoveling'): string =>
+  `guide: ${partner}/orders\nversion: ${version}\ntitle: Trial\nextends: edifact/orders\npartner: ${partner}\n${more}`;
+const guides = (): GuideBookService => office.app.get(GuideBookService);
+
+/** A clean order, and the price that was understood. */
+async function send(number: string, change = (text: string) => text): Promise<readonly unknown[]> {
+  await office.sendAndRest(Buffer.from(change(orderFile(`OV${number}`, [{ number }]).toString('latin1')), 'latin1'));
+  return office.query(
+    `SELECT m.state, m.guide, m.guide_version AS edition, o.state AS "order", o.document -> 'lines' -> 0 -> 'priceBasis' ->> 'quantity' AS basis
+     FROM message m LEFT JOIN sales_order o ON o.message_id = m.id WHERE m.reference = $1 OR m.order_number = $2`,
+    ['none', number],
+  );
+}
+const perTen = "lines: { fields: { basisQuantity: { constant: '10' } } }";
+
+/** Everything that a replay could have written to. */
+const rows = async (): Promise<unknown> =>
+  office.query(
+    `SELECT (SELECT count(*) FROM sales_order) AS orders, (SELECT count(*) FROM order_finding) AS findings,
+       (SELECT count(*) FROM outbox) AS outbox, (SELECT count(*) FROM event_log) AS events, (SELECT count(*) FROM work) AS work,
+       (SELECT sum(last) FROM control_counter) AS numbers, (SELECT count(*) FROM partner_guide) AS guides,
+       (SELECT string_agg(xmin::text, ',' ORDER BY id) FROM sales_order) AS touched`,
+  );
+
+describe('an overlay that is made while the program works', () => {
+  it('reads its partner from the next file on, and what was read before stays as it was', async () => {
+    expect(await send('BEFORE')).toEqual([
+      expect.objectContaining({ guide: 'edifact/orders', order: 'released', basis: null }),
+    ]);
+    await expect(guides().add(overlay(1, perTen), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: true });
+    const [message] = await send('AFTER');
+    expect(message).toMatchObject({ guide: 'hoveling/orders', order: 'in-review', basis: '10' });
+    expect(message).toHaveProperty('edition', expect.stringMatching(/^1\+\d+$/));
+
+    // A later version does not change what the order in review means: a person decides on what was understood first.
+    await expect(guides().add(overlay(2, ''), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: true });
+    const [order] = await office.query<{ id: string }>(`SELECT id FROM sales_order WHERE buyer_order_number = 'AFTER'`);
+    const [found] = await office.query<{ id: string }>(`SELECT id FROM review_case WHERE subject_key = $1`, [`order:${order?.id ?? ''}`]); // prettier-ignore
+    const route = `/api/review-cases/${found?.id ?? ''}`;
+    const seen = await office.ask<{ version: number }>('fatma', 'GET', route);
+    const { status } = await office.ask('fatma', 'POST', `${route}/corrections`, {
+      version: Number(seen.etag?.replace(/\D/g, '')),
+      body: { corrections: [{ field: 'lines[0].quantity', value: '48' }] },
+    });
+    expect(status).toBe(200);
+    const still = await office.query<{ codes: string }>(
+      `SELECT string_agg(DISTINCT code, ',') AS codes FROM order_finding f WHERE f.order_id = $1 AND f.state = 'open' AND stops`,
+      [order?.id],
+    );
+    expect(still[0]?.codes).toContain('PRC-005');
+    expect(await send('SECOND')).toEqual([expect.objectContaining({ guide: 'hoveling/orders', edition: expect.stringMatching(/^2\+/), order: 'released', basis: null })]); // prettier-ignore
+  });
+
+  it('is tried on stored messages first, and nothing is written', async () => {
+    const wish: ReplayWish = {
+      since: '2020-01-01', partner: 'hoveling', against: 'guides', language: 'en',
+      overlay: { file: 'trial.yaml', text: overlay(3, perTen) },
+    }; // prettier-ignore
+    const before = await rows();
+    const replayed = await office.app.get(ReplayService).replay(wish, office.app.get(Database));
+    if (!replayed.ok) throw new Error(replayed.error.join());
+    const all: ReplayedMessage[] = [];
+    for await (const one of replayed.value) all.push(one);
+    expect(await rows()).toEqual(before);
+    const of = (number: string) => all.find(({ message }) => message.orderNumber === number)?.differences ?? [];
+    expect(of('SECOND')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ about: 'guide', after: expect.stringMatching(/^hoveling\/orders 3\+/) }),
+        { about: 'order', name: 'lines[0].priceBasis.quantity', before: null, after: '10' },
+        expect.objectContaining({ about: 'finding', name: 'PRC-005', before: null }),
+        { about: 'outcome', name: 'outcome', before: 'released', after: 'in-review' },
+        expect.objectContaining({ about: 'answer', after: null }),
+      ]),
+    );
+    // The one that was read so already differs in the guide alone.
+    expect(of('AFTER').map(({ about }) => about)).toEqual(['guide']);
+    expect(
+      replaySummary(
+        all.map(({ differences }) => differences),
+        'en',
+      ),
+    ).toMatch(/^3 messages, of which 3 differ: orders 2, /);
+  });
+
+  it('is tried on files with the answer that the buyer would get, and nothing is written', async () => {
+    const before = await rows();
+    const bench = async (more: string) => {
+      const opened = await office.app.get(GuideBench).open(overlay(3, more), 'trial.yaml');
+      if (!opened.ok) throw new Error(opened.error.join());
+      return opened.value(orderFile('BENCH', [{ number: 'BENCH' }]));
+    };
+    const clean = await bench('');
+    expect(clean.rehearsed).toMatchObject([{ outcome: 'released', answer: expect.stringContaining('ORDRSP') }]);
+    expect(clean.acknowledgements.made).toMatchObject([
+      { standard: 'CONTRL', text: expect.stringContaining('UCI+BENCH') },
+    ]);
+    const less = await bench('document: { currency: ~ }');
+    expect(less.rehearsed).toMatchObject([{ outcome: 'in-review', answer: null }]);
+    expect(less.messages[0]?.understood).toMatchObject({
+      document: { currency: null },
+      guide: { edition: expect.stringMatching(/^3\+/) },
+    });
+    expect(less.messages[0]?.unused).toEqual([expect.objectContaining({ path: expect.stringContaining('CUX') })]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('says what is done with faults of the syntax', async () => {
+    const wrongCount = (text: string): string => text.replace(/UNT\+\d+/, 'UNT+99');
+    expect(await send('REFUSED', wrongCount)).toEqual([expect.objectContaining({ state: 'refused', order: null })]);
+    const made = await guides().add(overlay(3, 'agreed: { syntaxChecks: { message-segment-count: report } }'), 'trial.yaml', 'jan'); // prettier-ignore
+    expect(made.ok).toBe(true);
+    expect(await send('REPORTED', wrongCount)).toEqual([
+      expect.objectContaining({ state: 'ordered', order: 'in-review' }),
+    ]);
+    const findings = await office.query(
+      `SELECT f.code, f.severity FROM order_finding f JOIN sales_order o ON o.id = f.order_id WHERE o.buyer_order_number = 'REPORTED' AND f.stops`,
+    );
+    // A person can answer it: it is an error and does not block.
+    expect(findings).toEqual([{ code: 'MSG-004', severity: 'error' }]);
+  });
+
+  it('is out of use when it is withdrawn', async () => {
+    for (const version of [1, 2, 3])
+      await expect(guides().withdraw('hoveling/orders', version, 'jan')).resolves.toBeNull();
+    expect(await send('WITHDRAWN')).toEqual([expect.objectContaining({ guide: 'edifact/orders', order: 'released' })]);
+  });
+});
+
+describe('an overlay with a fault', () => {
+  it('is not stored', async () => {
+    const refused = await guides().add(overlay(4, 'document: { nubmer: BGM.2.1 }'), 'trial.yaml', 'jan');
+    expect(refused).toMatchObject({
+      ok: false,
+      error: [expect.stringMatching(/^trial\.yaml:6:\d+ expected no "nubmer"/)],
+    });
+    await expect(guides().add(overlay(4, '', 'nobody'), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
+    await expect(guides().add('not: an overlay', 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
+    await expect(guides().add(overlay(3, ''), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
+  });
+
+  it('that came there all the same, as by a newer base guide, holds its partner and nobody else', async () => {
+    await office.query(
+      `INSERT INTO partner_guide (guide, version, partner_id, text, made_by)
+       SELECT 'spijkerhout/orders', 1, id, $1, 'jan' FROM partner WHERE code = 'spijkerhout'`,
+      [overlay(1, 'document: { nubmer: BGM.2.1 }', 'spijkerhout')],
+    );
+    const bySpijkerhout = (text: string): string => text.replaceAll('8719991000006', '8719992000005');
+    expect(await send('BROKEN', bySpijkerhout)).toEqual([]);
+    const held = await office.query<{ findings: unknown }>(
+      `SELECT m.state, m.findings FROM message m JOIN interchange i ON i.id = m.interchange_id WHERE i.envelopes -> 0 -> 'envelope' ->> 'reference' = 'OVBROKEN'`,
+    );
+    expect(held).toMatchObject([{ state: 'set-aside', findings: [{ code: 'MSG-002', reason: 'overlay-broken' }] }]);
+    expect(await send('OTHERS')).toEqual([expect.objectContaining({ guide: 'edifact/orders', order: 'released' })]);
+  });
+});
