@@ -1,5 +1,5 @@
 import type { Finding, SyntaxChecks } from '../findings';
-import type { Decimal, IsoDate, SourcePosition } from '../kernel';
+import type { Decimal, IsoDate, OrderFormat, SourcePosition } from '../kernel';
 import type { MasterFacts, TradingPartner } from '../master';
 import type { PurchaseOrder } from '../purchase-order';
 
@@ -9,7 +9,7 @@ export interface Arrival {
   readonly account: string;
   /** The only partner this account may speak for; null for the company's own trusted drop. */
   readonly accountPartnerId: string | null;
-  readonly format: 'edifact' | 'ubl';
+  readonly format: OrderFormat;
   readonly sender: { readonly scheme: string | null; readonly value: string } | null;
   readonly receiver: { readonly scheme: string | null; readonly value: string } | null;
   readonly messageType: string;

@@ -12,12 +12,14 @@ const BENCH = {
     notUsed: 'Niet gebruikt', times: 'keer', nothing: 'niets', missing: 'Ontbreekt of klopt niet', would: 'Dit zou er gebeuren', answer: 'Orderbevestiging',
     released: 'de order gaat door zonder dat iemand ernaar kijkt', 'in-review': 'de order wacht op een mens', duplicate: 'hij is een herhaling van een order die er al is',
     test: 'hij is een testbericht: beoordeeld en bewaard, nooit een order', refused: 'het bericht wordt geweigerd', 'set-aside': 'het bericht wordt apart gelegd voor een mens',
+    frame: 'het wordt gelezen bij de orders van zijn bestand',
     waiting: 'het wordt verwerkt', noAnswer: 'geen, zolang niemand heeft beslist', noneWanted: 'geen: de koper vraagt er niet om of kan er geen krijgen',
   },
   en: {
     notUsed: 'Not used', times: 'times', nothing: 'nothing', missing: 'Missing or wrong', would: 'What would happen', answer: 'Order response',
     released: 'the order goes on and nobody has to look at it', 'in-review': 'the order waits for a person', duplicate: 'it repeats an order that is there already',
     test: 'it is a test message: judged and kept, never an order', refused: 'the message is refused', 'set-aside': 'the message is set aside for a person',
+    frame: 'it is read with the orders of its file',
     waiting: 'it is processed', noAnswer: 'none, as long as nobody has decided', noneWanted: 'none: the buyer does not ask for one, or cannot get one',
   },
 } as const; // prettier-ignore

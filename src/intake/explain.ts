@@ -145,9 +145,12 @@ class Explainer {
   constructor(private readonly input: ExplainInput) {
     this.limits = input.limits ?? DEFAULT_LIMITS;
     // Each message is understood once, for both.
-    const understand: GuideBook['understand'] = (message, envelope) =>
-      (this.understood = input.guides.explain(message, envelope));
-    this.messagesOf = new MessageUnderstanding({ understand });
+    const understand: GuideBook['understand'] = (message, envelope, by, header) =>
+      (this.understood = input.guides.explain(message, envelope, by, header));
+    this.messagesOf = new MessageUnderstanding({
+      understand,
+      headerOf: (message, envelope) => input.guides.headerOf(message, envelope),
+    });
     this.reading = new Reading(() => null, this.limits);
   }
 

@@ -68,6 +68,7 @@ function trialOf(
     receivedAt: systemClock.now(),
     envelope,
     message,
+    header: null,
     understanding: understood,
     envelopeFindings: [],
   };

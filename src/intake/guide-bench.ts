@@ -55,11 +55,12 @@ export function benchFile(
   const explained = new Map<Message, Explanation>();
   const understanding = new MessageUnderstanding(
     {
-      understand: (message, envelope, sentBy) => {
-        const understood = book.explain(message, envelope, sentBy);
+      understand: (message, envelope, sentBy, header) => {
+        const understood = book.explain(message, envelope, sentBy, header);
         explained.set(message, understood);
         return understood;
       },
+      headerOf: (message, envelope) => book.headerOf(message, envelope),
     },
     () => by,
   );

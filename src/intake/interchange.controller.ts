@@ -44,7 +44,7 @@ const interchangeSchema = summarySchema.extend({
       reference: z.string().nullable(),
       type: z.string(),
       version: z.string(),
-      state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement']),
+      state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement', 'frame']),
       orderNumber: z.string().nullable(),
       acknowledges: z
         .object({

@@ -97,7 +97,7 @@ export class InterchangeRepository {
     if (envelopes.length === 0 && groups.length === 0) return;
     await tx.query(
       `UPDATE message SET state = 'refused' WHERE interchange_id = $1 AND (envelope = ANY ($2) OR group_index = ANY ($3))
-         AND state IN ('waiting', 'set-aside')`,
+         AND state IN ('waiting', 'set-aside', 'frame')`,
       [interchangeId, envelopes, groups],
     );
   }
@@ -112,7 +112,7 @@ export class InterchangeRepository {
     await tx.query(
       `UPDATE message m SET state = 'duplicate', findings = jsonb_build_array(x.finding)
        FROM jsonb_to_recordset($2::jsonb) AS x (envelope integer, finding jsonb)
-       WHERE m.interchange_id = $1 AND m.envelope = x.envelope AND m.state IN ('waiting', 'refused', 'set-aside')`,
+       WHERE m.interchange_id = $1 AND m.envelope = x.envelope AND m.state IN ('waiting', 'refused', 'set-aside', 'frame')`,
       [interchangeId, JSON.stringify(repetitions)],
     );
   }

@@ -405,7 +405,7 @@ describe('groups', () => {
   it('hold messages that are only told of with errors, which refuse nothing however many they are', () => {
     const sets = Array.from({ length: 1_500 }, (_, n) => set(n + 1, 9)).join('');
     const { reading, messages } = readAll(interchange(group(7, sets, 1_500)), TOLERATED);
-    expect(new Set(messages.map(({ state }) => state))).toEqual(new Set(['set-aside']));
+    expect(new Set(messages.map(({ state }) => state))).toEqual(new Set(['waiting']));
     const [envelope] = reading.envelopes;
     expect([envelope?.refused, envelope?.refusedMessages.length, envelope?.reportedMessages.length]).toEqual([
       false, 0, 1_000,
@@ -512,21 +512,19 @@ describe('the control reference of an envelope', () => {
 describe('a TRADACOMS file', () => {
   const file = readFileSync('fixtures/stories/70-a-tradacoms-order-file/message.edi', 'latin1');
 
-  it('is set aside message by message, and uses its transmission reference', () => {
+  const WHOLE = ['frame', 'waiting', 'waiting', 'frame', 'frame'];
+
+  it('has orders in a frame, and uses its transmission reference', () => {
     const all = readAll(file);
-    expect(states(all)).toEqual(Array.from({ length: 5 }, () => 'set-aside'));
+    expect(states(all)).toEqual(WHOLE);
     expect(all.reading.claimants.map(({ start, end }) => file.slice(start, end))).toEqual([file.trimEnd()]);
   });
 
   it('is refused where its count is wrong, and so is one message where its own is', () => {
     expect(readAll(file.replace('END=5', 'END=6')).reading.envelopes).toMatchObject([{ refused: true }]);
-    expect(states(readAll(file.replace('MTR=9', 'MTR=8')))).toEqual([
-      'set-aside',
-      'refused',
-      'set-aside',
-      'set-aside',
-      'set-aside',
-    ]);
+    expect(states(readAll(file.replace('MTR=9', 'MTR=8')))).toEqual(
+      WHOLE.map((state, i) => (i === 1 ? 'refused' : state)),
+    );
   });
 });
 

@@ -207,7 +207,7 @@ export class Reading {
 
 /** What is written down of a message, under the checks that its sender is held to. */
 function note(message: UnderstoodMessage, checks: SyntaxChecks): ReadMessage {
-  const { order, taken, syntaxFindings, guideFindings, position, format: _, ...kept } = message;
+  const { order, taken, frame, syntaxFindings, guideFindings, position, format: _, ...kept } = message;
   const own = heldTo(syntaxFindings, checks);
   const found = [...own, ...heldTo(guideFindings, checks)];
   const refused = found.some((finding) => refuses(finding, checks));
@@ -218,7 +218,7 @@ function note(message: UnderstoodMessage, checks: SyntaxChecks): ReadMessage {
     startColumn: start.column,
     orderNumber: order?.number ?? null,
     orderingKey: order?.orderingKey ?? null,
-    state: firstState(refused, taken),
+    state: firstState(refused, taken, frame),
     findings: mostTelling(refused || !taken ? found : own, checks),
   };
 }
@@ -226,8 +226,9 @@ function note(message: UnderstoodMessage, checks: SyntaxChecks): ReadMessage {
 const limitFinding = (reason: SyntaxReason, limit: number, position: SourcePosition | null): Finding =>
   makeFinding('MSG-012', { reason, expected: String(limit), position, params: { limit: String(limit) } });
 
-const firstState = (refused: boolean, taken: boolean): FirstState => {
+const firstState = (refused: boolean, taken: boolean, frame: boolean): FirstState => {
   if (refused) return 'refused';
+  if (frame) return 'frame';
   return taken ? 'waiting' : 'set-aside';
 };
 

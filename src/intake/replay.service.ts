@@ -73,7 +73,10 @@ export class ReplayService {
     const renewed = stored.map(({ message, source }) => {
       const partner = partnerOf(source.envelope)?.code ?? message.accountPartner;
       const by = { partner, on: businessDateOf(message.receivedAt) };
-      return { message, source: { ...source, understanding: book.understand(source.message, source.envelope, by) } };
+      return {
+        message,
+        source: { ...source, understanding: book.understand(source.message, source.envelope, by, source.header) },
+      };
     });
     // The same instant for both: what differs comes from the guides and not from the clock.
     const at = systemClock.now();

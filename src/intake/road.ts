@@ -17,6 +17,8 @@ export const ROAD = {
   test: {},
   /** It says what became of something that we sent, and that is noted there. */
   acknowledgement: {},
+  /** It is the header or the trailer of a file, and says something for the messages between them alone. */
+  frame: {},
 } as const satisfies Record<string, Partial<Record<RoadEvent, string>>>;
 
 export type MessageState = keyof typeof ROAD;
@@ -29,5 +31,11 @@ export function advance(state: MessageState, event: RoadEvent): MessageState | n
 }
 
 /** The states a message can be read into. */
-export const FIRST_STATES = ['waiting', 'refused', 'set-aside', 'duplicate'] as const satisfies readonly MessageState[];
+export const FIRST_STATES = [
+  'waiting',
+  'refused',
+  'set-aside',
+  'duplicate',
+  'frame',
+] as const satisfies readonly MessageState[];
 export type FirstState = (typeof FIRST_STATES)[number];

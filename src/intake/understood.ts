@@ -13,7 +13,7 @@ import {
   type ReadLimits,
 } from '../formats';
 import type { SourcePosition } from '../kernel';
-import { ANYBODY, type GuideBook, type SentBy } from '../mapping';
+import { ANYBODY, HeaderInForce, isFrame, type FileHeader, type GuideBook, type SentBy } from '../mapping';
 import { orderingKey } from '../purchase-order';
 
 /** What is kept of a message when a guide has looked at it: plain values, so that it can come from another thread. */
@@ -32,6 +32,8 @@ export interface UnderstoodMessage extends Pick<
   readonly order: { readonly number: string | null; readonly orderingKey: string | null } | null;
   /** An order that we process, or an acknowledgement: somebody behind the reading waits for it. */
   readonly taken: boolean;
+  /** It is there for the other messages of its file alone. */
+  readonly frame: boolean;
   /** Of its syntax. */
   readonly syntaxFindings: readonly Finding[];
   /** Of its meaning. */
@@ -49,9 +51,10 @@ export type SentByOf = (envelope: Envelope | null) => SentBy;
 export class MessageUnderstanding {
   /** The envelope that is open; those before it have no messages any more. */
   private last: { readonly index: number; readonly envelope: Envelope } | null = null;
+  private readonly headers = new HeaderInForce<FileHeader>();
 
   constructor(
-    private readonly guides: Pick<GuideBook, 'understand'>,
+    private readonly guides: Pick<GuideBook, 'understand' | 'headerOf'>,
     private readonly sentBy: SentByOf = () => ANYBODY,
   ) {}
 
@@ -66,7 +69,8 @@ export class MessageUnderstanding {
 
   private understood(message: Message): UnderstoodMessage {
     const envelope = this.last?.index === message.envelope ? this.last.envelope : null;
-    const { document, guide, findings } = this.guides.understand(message, envelope, this.sentBy(envelope));
+    const header = this.headers.of(message, () => this.guides.headerOf(message, envelope));
+    const { document, guide, findings } = this.guides.understand(message, envelope, this.sentBy(envelope), header);
     const { index, format, reference, type, version, association, byteStart, byteEnd, content } = message;
     return {
       index,
@@ -88,6 +92,7 @@ export class MessageUnderstanding {
           ? null
           : { number: document.number, orderingKey: orderingKey(document, envelope?.sender ?? null) },
       taken: document !== null || isAcknowledgement(type),
+      frame: isFrame(message),
       syntaxFindings: message.findings,
       guideFindings: findings,
     };
@@ -107,7 +112,7 @@ export class FileUnderstanding {
   private readonly messages: MessageUnderstanding;
 
   constructor(
-    guides: Pick<GuideBook, 'understand'>,
+    guides: Pick<GuideBook, 'understand' | 'headerOf'>,
     private readonly agreements: FileAgreements,
   ) {
     this.messages = new MessageUnderstanding(guides, agreements.sentBy);

@@ -9,6 +9,7 @@ export * from './job';
 export * from './language';
 export * from './money';
 export * from './office-hours';
+export * from './order-format';
 export * from './quantity';
 export * from './result';
 export type * from './source-position';

@@ -151,9 +151,9 @@ describe('a cXML OrderRequest', () => {
     expect(read({ head }).document).toMatchObject({ function: meaning, documentType: type });
   });
 
-  it('is not processed: no document comes of it', () => {
+  it('is processed', () => {
     const { message, envelope } = messageOf(document({}));
-    expect(book.understand(message, envelope)).toMatchObject({ kind: 'order', document: null });
+    expect(book.understand(message, envelope)).toMatchObject({ kind: 'order', document: { kind: 'order' } });
   });
 
   it('tells of content that nobody reads, attributes as well, and of no secret', () => {

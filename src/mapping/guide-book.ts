@@ -3,6 +3,7 @@ import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { OrderDocument, PurchaseOrder } from '../purchase-order';
 import { documentKind, type DocumentKind } from './document-kind';
+import { isFrame, originUnderHeader, underHeader, type FileHeader } from './file-frame';
 import { compileGuide, type Guide } from './guide';
 import type { GuideSource } from './guide-schema';
 import { familyOf, type GuideFamily } from './guide-likeness';
@@ -26,11 +27,8 @@ export interface Explanation extends Understanding {
   readonly reading: OrderDocument<DocumentKind> | null;
 }
 
-/** Orders in other formats are read, but nothing behind the reading knows their units or how to answer them. */
-const PROCESSED_FORMATS: ReadonlySet<GuideSource['format']> = new Set(['edifact', 'ubl']);
-
 /** What becomes an order of ours. */
-const isProcessed = ({ kind, format }: GuideSource): boolean => kind === 'order' && PROCESSED_FORMATS.has(format);
+const isProcessed = ({ kind }: GuideSource): boolean => kind === 'order';
 
 const isOrder = (document: OrderDocument): document is PurchaseOrder => document.kind === 'order';
 
@@ -122,15 +120,22 @@ export class GuideBook {
   /**
    * What a message means. What is neither an order that we process nor an acknowledgement has its kind, and MSG-002; so has what an
    * overlay with a fault would have read.
+   *
+   * @param header of its file, where it has one
    */
-  understand(message: Message, envelope: Envelope | null, by: SentBy = ANYBODY): Understanding {
+  understand(
+    message: Message,
+    envelope: Envelope | null,
+    by: SentBy = ANYBODY,
+    header: FileHeader | null = null,
+  ): Understanding {
     const kind = documentKind(message.format, message.type);
     const guide = this.find(message, by);
     const broken = this.partners.brokenFor(by, message, guide, (base) => this.baseReads(base, message));
     if (broken !== null) return unread(kind, [brokenOverlay(message, broken)]);
-    if (guide !== null) return this.understandBy(guide, message, envelope);
+    if (guide !== null) return this.understandBy(guide, message, envelope, header);
     // It is no order, and is not meant to be one: who reads it knows what it is about.
-    if (isAcknowledgement(message.type)) return unread(kind, []);
+    if (isAcknowledgement(message.type) || isFrame(message)) return unread(kind, []);
     const finding = makeFinding('MSG-002', {
       params: { type: message.type, version: message.version, partner: envelope?.sender ?? null },
       actual: `${message.type} ${message.version}`,
@@ -140,12 +145,26 @@ export class GuideBook {
   }
 
   /** What an order means by this guide, whichever would be chosen for it now. */
-  understandBy(guide: Guide, message: Message, envelope: Envelope | null): Understanding {
+  understandBy(
+    guide: Guide,
+    message: Message,
+    envelope: Envelope | null,
+    header: FileHeader | null = null,
+  ): Understanding {
     const kind = kindOf(message, guide);
     const beyond = this.beyondMostLines(guide, message);
     if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
     const { document, ...read } = guide.interpret(message, envelope);
-    return { kind, guide, ...read, document: isOrder(document) ? document : null };
+    if (!isOrder(document)) return { kind, guide, ...read, document: null };
+    if (header === null) return { kind, guide, ...read, document };
+    const originOf = (field: string): SourcePosition | null =>
+      originUnderHeader(field, document, (own) => read.originOf(own), header);
+    return { kind, guide, findings: read.findings, document: underHeader(document, header), originOf };
+  }
+
+  /** What the header of a file says for the orders behind it; null where no guide reads it. */
+  headerOf(message: Message, envelope: Envelope | null): FileHeader | null {
+    return this.best(message, ANYBODY, (source) => !isProcessed(source))?.interpret(message, envelope) ?? null;
   }
 
   private baseReads(base: string, message: Message): boolean {
@@ -156,8 +175,13 @@ export class GuideBook {
    * As {@link understand}, and what is read of messages that are not processed: by the other guides, and of an order with too many lines.
    * What is wrong with their values is told, and what they are not processed for stays.
    */
-  explain(message: Message, envelope: Envelope | null, by: SentBy = ANYBODY): Explanation {
-    const understood = this.understand(message, envelope, by);
+  explain(
+    message: Message,
+    envelope: Envelope | null,
+    by: SentBy = ANYBODY,
+    header: FileHeader | null = null,
+  ): Explanation {
+    const understood = this.understand(message, envelope, by, header);
     const { document } = understood;
     if (document !== null) return { ...understood, reading: document };
     const guide = understood.guide ?? this.best(message, by, (source) => !isProcessed(source));

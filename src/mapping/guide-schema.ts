@@ -157,7 +157,7 @@ export const guideSchema = z
         ),
     }),
     kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
-    notation: notation,
+    notation,
     namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
     tables: z
       .record(z.string().regex(NAME), z.record(z.string(), z.string()))

@@ -1,4 +1,5 @@
 export * from './document-kind';
+export { HeaderInForce, isFrame, type FileHeader } from './file-frame';
 export * from './guide';
 export * from './guide-book';
 export { guideJsonSchema, type GuideSource } from './guide-schema';

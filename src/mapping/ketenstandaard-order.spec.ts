@@ -42,7 +42,7 @@ describe('an order of Ketenstandaard', () => {
   it('becomes the order that it says', () => {
     const { reading, findings, guide } = explain(FULL);
     expect(guide?.id).toBe('ketenstandaard/sales005');
-    expect(findings.map(({ code, actual }) => [code, actual])).toEqual([['MSG-002', 'Order SALES005']]);
+    expect(findings).toEqual([]);
     expect(reading).toMatchObject({
       number: 'PO4711', date: '2026-01-05', function: 'original', documentType: '220', requestedDelivery: '2026-01-09',
       earliestDelivery: '2026-01-08', latestDelivery: '2026-01-12',
@@ -78,7 +78,7 @@ describe('an order of Ketenstandaard', () => {
       ],
     ] as const) {
       const { reading, guide, findings } = explain(HEAD + PARTIES + LINE, attributes);
-      expect(findings.map(({ actual }) => actual)).toEqual([`Order ${version}`]);
+      expect([version, findings]).toEqual([version, []]);
       expect(guide?.id).toBe('ketenstandaard/sales005');
       expect(reading).toMatchObject({ number: 'PO4711', lines: [{ gtin: '08712345678906', quantity: '10' }] });
     }

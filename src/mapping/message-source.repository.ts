@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Format, MessageGroup } from '../formats';
+import type { Format, Message, MessageGroup } from '../formats';
 import type { Sql } from '../platform';
+import { frameTypes } from './file-frame';
 import type { SourceAccount, StoredEnvelope } from './source-message';
 
 /** Where the bytes of a message are, and what was noted of it when the interchange was read. */
@@ -24,6 +25,12 @@ export interface MessagePlace {
   readonly edition: string | null;
   readonly account: SourceAccount;
   readonly receivedAt: Date;
+}
+
+/** A message that frames others. */
+export interface FrameRow extends Pick<Message, 'index' | 'envelope' | 'type'> {
+  readonly id: string;
+  readonly interchangeId: string;
 }
 
 interface PlaceRow extends Omit<MessagePlace, 'account' | 'byteStart' | 'byteEnd' | 'payloadSize'> {
@@ -58,5 +65,14 @@ export class MessageSourceRepository {
       byteEnd: Number(row.byteEnd),
       payloadSize: Number(row.payloadSize),
     }));
+  }
+
+  /** Where files begin and end within these interchanges, in their order. One look at an interchange, however many messages are asked for. */
+  async frames(sql: Sql, interchangeIds: readonly string[]): Promise<readonly FrameRow[]> {
+    return sql.query<FrameRow>(
+      `SELECT id, interchange_id AS "interchangeId", index, envelope, type FROM message
+       WHERE interchange_id = ANY ($1) AND type = ANY ($2) ORDER BY index`,
+      [interchangeIds, frameTypes()],
+    );
   }
 }

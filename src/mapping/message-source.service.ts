@@ -10,9 +10,11 @@ import {
 } from '../formats';
 import type { Limits, Sql } from '../platform';
 import { ConfigService, PayloadStore } from '../platform/services';
+import { HeaderInForce } from './file-frame';
 import type { Guide } from './guide';
 import { GuideBookService } from './guide-book.service';
-import { MessageSourceRepository, type MessagePlace } from './message-source.repository';
+import { MessageSourceRepository, type FrameRow, type MessagePlace } from './message-source.repository';
+import { ANYBODY } from './partner-guides';
 import { isWholeFile, portionsOf } from './portions';
 import type { SourceMessage } from './source-message';
 
@@ -52,7 +54,12 @@ export class MessageSourceService {
     const places = await this.places.places(sql, messageIds);
     const isRead = (place: MessagePlace): boolean => place.payloadSize <= WHOLE_FILE_BYTES || isWholeFile(place);
     const whole = await this.readWhole(places.filter(isRead));
-    const found = [...whole, ...(await this.readRanges(places.filter((place) => !isRead(place))))];
+    const ranges = places.filter((place) => !isRead(place));
+    const headers = await this.headersOf(sql, ranges);
+    const found = [
+      ...whole,
+      ...(await this.readRanges(ranges)).map((one) => ({ ...one, header: headers.get(one.place.messageId) ?? null })),
+    ];
     const guideOf = await this.guides.editions(
       places.flatMap(({ guide, edition }) => (guide === null || edition === null ? [] : [{ guide, edition }])),
     );
@@ -70,10 +77,30 @@ export class MessageSourceService {
         return [payloadId, messagesOf(files[i] ?? Buffer.alloc(0), this.limits, lineBreaksIn(wanted))] as const;
       }),
     );
-    return places.map((place) => ({ place, message: messages.get(place.payloadId)?.get(place.index) ?? null }));
+    return places.map((place) => {
+      const { message = null, header = null } = messages.get(place.payloadId)?.get(place.index) ?? {};
+      return { place, message, header };
+    });
   }
 
-  private async readRanges(places: readonly MessagePlace[]): Promise<readonly FoundMessage[]> {
+  /** Message id -> the header of its file. Only files in which messages frame others have one. */
+  private async headersOf(sql: Sql, places: readonly MessagePlace[]): Promise<ReadonlyMap<string, Message>> {
+    const framed = places.filter(({ format }) => format === 'tradacoms');
+    if (framed.length === 0) return new Map();
+    const frames = await this.places.frames(sql, [...new Set(framed.map(({ interchangeId }) => interchangeId))]);
+    const headerIds = new Map(framed.map((place) => [place.messageId, headerIdFor(place, frames)]));
+    const stored = await this.places.places(sql, [...new Set([...headerIds.values()].filter((id) => id !== null))]);
+    const read = await this.readRanges(stored);
+    const headers = new Map(read.map(({ place, message }) => [place.messageId, message]));
+    return new Map(
+      [...headerIds].flatMap(([id, headerId]) => {
+        const header = headerId === null ? null : (headers.get(headerId) ?? null);
+        return header === null ? [] : [[id, header] as const];
+      }),
+    );
+  }
+
+  private async readRanges(places: readonly MessagePlace[]): Promise<readonly Omit<FoundMessage, 'header'>[]> {
     const ranges = places.flatMap((place) => {
       const { headerStart = 0, headerEnd = 0 } = place.envelope?.characters ? {} : (place.envelope ?? {});
       return [
@@ -97,13 +124,14 @@ export class MessageSourceService {
 
   /** By the guide that read the message first; where there is none, as it would be read now. */
   private sourceOf(
-    { place, message }: FoundMessage,
+    { place, message, header: headerMessage }: FoundMessage,
     guideOf: (guide: string, edition: string) => Guide | null,
   ): readonly SourceMessage[] {
     const { envelope: stored, account, guide: name, edition } = place;
     if (message === null || stored === null) return [];
     const guide = name === null || edition === null ? null : guideOf(name, edition);
     const { book } = this.guides;
+    const header = headerMessage === null ? null : book.headerOf(headerMessage, stored.envelope);
     return [
       {
         messageId: place.messageId,
@@ -113,10 +141,11 @@ export class MessageSourceService {
         receivedAt: place.receivedAt,
         envelope: stored.envelope,
         message,
+        header,
         understanding:
           guide === null
-            ? book.understand(message, stored.envelope)
-            : book.understandBy(guide, message, stored.envelope),
+            ? book.understand(message, stored.envelope, ANYBODY, header)
+            : book.understandBy(guide, message, stored.envelope, header),
         envelopeFindings: stored.findings,
       },
     ];
@@ -127,6 +156,8 @@ export class MessageSourceService {
 interface FoundMessage {
   readonly place: MessagePlace;
   readonly message: Message | null;
+  /** That of its file, where it has one. */
+  readonly header: Message | null;
 }
 
 /** What line breaks were taken for in the envelopes of messages of one file; of its other envelopes nothing is wanted. */
@@ -135,10 +166,27 @@ function lineBreaksIn(places: readonly MessagePlace[]): LineBreaksOf {
   return (_, index) => known.get(index) ?? 'auto';
 }
 
-function messagesOf(bytes: Buffer, limits: ReadLimits, lineBreaksOf: LineBreaksOf): ReadonlyMap<number, Message> {
+/** Index -> the message there, and the header in force. */
+function messagesOf(
+  bytes: Buffer,
+  limits: ReadLimits,
+  lineBreaksOf: LineBreaksOf,
+): ReadonlyMap<number, { readonly message: Message; readonly header: Message | null }> {
+  const headers = new HeaderInForce<Message>();
   return new Map(
-    readFile(bytes, limits, lineBreaksOf).flatMap((event) =>
-      event.kind === 'message' ? [[event.message.index, event.message] as const] : [],
-    ),
+    readFile(bytes, limits, lineBreaksOf).flatMap((event) => {
+      if (event.kind !== 'message') return [];
+      const { message } = event;
+      return [[message.index, { message, header: headers.of(message, () => message) }] as const];
+    }),
   );
+}
+
+/** Finds the header in force where a message stands, as if the file were read from its beginning. */
+function headerIdFor(place: MessagePlace, frames: readonly FrameRow[]): string | null {
+  const headers = new HeaderInForce<string>();
+  const format = 'tradacoms' as const;
+  const before = frames.filter((row) => row.interchangeId === place.interchangeId && row.index < place.index);
+  for (const row of before) headers.of({ ...row, format }, () => row.id);
+  return headers.of({ format, type: '', envelope: place.envelopeIndex }, () => null);
 }

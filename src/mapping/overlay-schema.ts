@@ -91,6 +91,7 @@ export const overlaySchema = z
         type: z.string().min(1).optional(),
         from: z.string().optional(),
         to: z.string().optional(),
+        columns: z.array(path).min(1).optional(),
       })
       .optional()
       .describe(

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings';
 import type { Envelope, Format, LineBreaks, Message, ServiceCharacters } from '../formats';
+import type { FileHeader } from './file-frame';
 import type { Understanding } from './guide-book';
 
 /** The account that delivered a message. */
@@ -21,6 +22,8 @@ export interface SourceMessage {
   readonly receivedAt: Date;
   readonly envelope: Envelope;
   readonly message: Message;
+  /** What the header of its file says for all messages in it; null where it has none. */
+  readonly header: FileHeader | null;
   readonly understanding: Understanding;
   /** Of the envelope; none that refuses it, for then the message would not be decided. */
   readonly envelopeFindings: readonly Finding[];

@@ -19,7 +19,7 @@ describe('an order of TRADACOMS', () => {
   it('is read', () => {
     const reading = order('DIN=260109+++Ring first:at gate 2', 'OLD=1+8712345678906:AB-1++:K-9+6+12+34900+++Paint:white', 'DNB=1+1+++With care');
     expect(reading).toMatchObject({
-      number: 'PO4711', date: '2026-01-05', function: 'original', functionCode: null, documentType: 'S', currency: null,
+      number: 'PO4711', date: '2026-01-05', function: 'original', functionCode: null, documentType: '220', currency: null,
       requestedDelivery: '2026-01-09', earliestDelivery: null, latestDelivery: null,
       parties: {
         buyer: { id: null },
@@ -35,12 +35,18 @@ describe('an order of TRADACOMS', () => {
     });
   }); // prettier-ignore
 
-  it('is processed by nobody: nothing behind the reading knows TRADACOMS', () => {
+  it('is processed', () => {
     const { message, envelope } = messageOf(tradacoms('ORDERS:9', [clo, ord, 'OLD=1+8712345678906+++6+12', 'OTR=1']));
     expect(book.understand(message, envelope)).toMatchObject({
-      kind: 'order', guide: null, document: null, findings: [{ code: 'MSG-002', position: { segment: 'MHD', element: 2 } }],
+      kind: 'order', guide: { id: 'tradacoms/orders' }, document: { number: 'PO4711', lines: [{ quantity: '12' }] },
     });
-    expect(book.explain(message, envelope)).toMatchObject({ guide: { id: 'tradacoms/orders' }, document: null });
+  }); // prettier-ignore
+
+  it('that is no order, as an invoice is none, is set aside', () => {
+    const { message, envelope } = messageOf(tradacoms('INVOIC:9', [clo]));
+    expect(book.understand(message, envelope)).toMatchObject({
+      guide: null, document: null, findings: [{ code: 'MSG-002', position: { segment: 'MHD', element: 2 } }],
+    });
   }); // prettier-ignore
 
   it.each([
@@ -104,9 +110,14 @@ describe('a header of a TRADACOMS file', () => {
     'DNA=1++073:EUR',
     'FIL=7+1+260105',
   ];
-  it.each(['ORDHDR:9', 'PRIHDR:8'])('%s says who and when', (type) => {
+  it.each([
+    // It stands before orders that we process, and is read with them.
+    ['ORDHDR:9', []],
+    ['PRIHDR:8', ['MSG-002']],
+  ])('%s says who and when', (type, codes) => {
     const explanation = explain(type, segments);
-    expect(explanation).toMatchObject({ kind: 'other', document: null, findings: [{ code: 'MSG-002' }] });
+    expect(explanation).toMatchObject({ kind: 'other', document: null });
+    expect(explanation.findings.map(({ code }) => code)).toEqual(codes);
     expect(explanation.reading).toMatchObject({
       number: '7', date: '2026-01-05', documentType: '0430', currency: 'EUR',
       parties: {

@@ -17,7 +17,7 @@ const order = (...lines: readonly string[]): OrderDocument => {
 describe('a purchase order of X12', () => {
   it('is read', () => {
     expect(order('PO1*1*12*EA*3.49**UP*871234567890*VN*AB-1*BP*K-9', 'PID*F****Paint', 'DTM*002*20260109')).toMatchObject({
-      number: 'PO4711', date: '2026-01-05', function: 'original', functionCode: '00', documentType: 'SA', currency: 'USD',
+      number: 'PO4711', date: '2026-01-05', function: 'original', functionCode: '00', documentType: '220', currency: 'USD',
       parties: {
         buyer: { id: '8712345000004', gln: '8712345000004', name: 'Koper BV', street: 'Kade 1', city: 'Zwolle', country: 'NL' },
         supplier: { id: 'L-7', idScheme: '92', gln: null },
@@ -29,13 +29,28 @@ describe('a purchase order of X12', () => {
     });
   }); // prettier-ignore
 
-  it('is processed by nobody: nothing behind the reading knows X12', () => {
-    const { message, envelope } = messageOf(transactionSet('850', ['BEG*00*SA*PO4711**20260105', 'PO1*1*12*EA']));
-    expect(book.understand(message, envelope)).toMatchObject({
-      kind: 'order', guide: null, document: null, findings: [{ code: 'MSG-002' }],
-    });
-    expect(book.explain(message, envelope)).toMatchObject({ kind: 'order', guide: { id: 'x12/850' }, document: null });
-  }); // prettier-ignore
+  it.each([
+    ['850', ['BEG*00*SA*PO4711**20260105', ...PARTIES, 'PO1*1*12*EA', 'CTT*1']],
+    ['875', ['G50*N*20260105*PO4711', 'N1*BY*Koper*92*K-1', 'G68*12*EA*3.49*871234567890']],
+  ])('is processed: %s', (type, segments) => {
+    const { message, envelope } = messageOf(transactionSet(type, segments));
+    const { document, findings, guide } = book.understand(message, envelope);
+    expect(guide?.id).toBe(`x12/${type}`);
+    expect(document).toMatchObject({ kind: 'order', number: 'PO4711', lines: [{ quantity: '12', unit: 'EA' }] });
+    expect(findings.map(({ code }) => code)).not.toContain('MSG-002');
+  });
+
+  it.each([
+    ['NE', '220'],
+    ['RO', '224'],
+    ['RL', '226'],
+    ['CN', '227'],
+    ['BK', 'BK'],
+    ['DS', 'DS'],
+  ])('of the type %s is an order of the type %s', (code, type) => {
+    const { reading } = explain('850', [`BEG*00*${code}*PO4711**20260105`, 'PO1*1*12*EA', 'CTT*1']);
+    expect(reading?.documentType).toBe(type);
+  });
 
   it.each([
     ['a qualifier is looked for where qualifiers stand', 'PO1*1*12*EA***IZ*VN*VN*AB-1', { supplierArticle: 'AB-1' }],
@@ -152,11 +167,8 @@ describe('what a purchase order of X12 says beside', () => {
     ]);
   });
 
-  it('leaves nothing to be told but what it is not processed for, and the schedule', () => {
-    expect(findings.map(({ code, reason }) => [code, reason])).toEqual([
-      ['MSG-002', null],
-      ['MSG-010', 'schedule-divided'],
-    ]);
+  it('leaves nothing to be told but the schedule', () => {
+    expect(findings.map(({ code, reason }) => [code, reason])).toEqual([['MSG-010', 'schedule-divided']]);
   });
 });
 
@@ -218,7 +230,6 @@ describe('a transaction set that is no order', () => {
     ['810', 'invoice', ['BIG*20260105*NR1', 'IT1*1*12*EA*3.49**UP*871234567890', 'TDS*4188']],
     ['811', 'invoice', ['BIG*20260105*NR1', 'HL*1**1', 'IT1*1*12*EA*3.49**UP*871234567890', 'TDS*4188']],
     ['880', 'invoice', ['G01*20260105*NR1', 'G17*12*EA*3.49*871234567890']],
-    ['875', 'order', ['G50*N*20260105*NR1', 'G68*12*EA*3.49*871234567890']],
     ['840', 'other', ['BQT*00*NR1*20260105', 'PO1*1*12*EA***UP*871234567890']],
     ['856', 'despatch-advice', ['BSN*00*NR1*20260105*0900', ...HL, ...ITEM]],
     ['857', 'despatch-advice', ['BHT*0001*00*NR1*20260105', ...HL, 'IT1*1*12*EA*3.49**UP*871234567890']],

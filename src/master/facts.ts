@@ -1,4 +1,4 @@
-import type { Gtin, IsoDate } from '../kernel';
+import type { Gtin, IsoDate, OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
 import type { Customer, CustomerLocation } from './customer';
 import type { TradingPartner } from './partner';
@@ -58,5 +58,5 @@ export interface MasterFacts {
    * {@link ENDED_PRICE_DAYS} ago. Of one day and source the scale's steps in rising order.
    */
   prices(articleId: string, customerId: string): readonly Price[];
-  unitMap(format: 'edifact' | 'ubl', partnerId: string | null): UnitMap;
+  unitMap(format: OrderFormat, partnerId: string | null): UnitMap;
 }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, type Gtin } from '../kernel';
+import { decimal, type Decimal, type Gtin, type OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
 import type { Customer, CustomerLocation } from './customer';
 import type { ArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
@@ -155,7 +155,7 @@ export class LoadedFacts implements MasterFacts {
     return known;
   }
 
-  unitMap(format: 'edifact' | 'ubl', partnerId: string | null): UnitMap {
+  unitMap(format: OrderFormat, partnerId: string | null): UnitMap {
     const key = `${format}|${partnerId ?? ''}`;
     let known = this.unitMaps.get(key);
     if (known === undefined) {

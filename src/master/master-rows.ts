@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
-import { err, isIsoDate, LANGUAGES, ok, parseGln, parseGtin, type Gtin, type Result } from '../kernel';
+import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
 import { PRICE_SOURCES } from './price';
 
@@ -15,7 +15,7 @@ const day = z.string().refine(isIsoDate, 'is not a date as "2026-11-23"');
 const gln = z.string().refine((value) => parseGln(value) !== null, 'is not a GLN with a right check digit');
 const weekdays = z.array(z.int().min(1).max(7));
 const level = z.enum(PACKAGING_LEVELS);
-const format = z.enum(['edifact', 'ubl']);
+const format = z.enum(ORDER_FORMATS);
 const identifier = z.strictObject({ scheme: text, value: text });
 
 const gtin = z.string().transform((value, context): Gtin => {

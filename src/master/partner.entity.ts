@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { OrderFormat } from '../kernel';
 import type { PackagingLevel } from './article';
 import { CustomerEntity } from './customer.entity';
 import type { TradingPartner } from './partner';
@@ -88,7 +89,10 @@ export class PartnerCustomerEntity {
 
 /** What a partner means by a unit code. */
 @Entity('partner_unit')
-@Check('ck_partner_unit_format', `format IN ('edifact', 'ubl')`)
+@Check(
+  'ck_partner_unit_format',
+  `format IN ('edifact', 'x12', 'tradacoms', 'ubl', 'cxml', 'opentrans', 'gs1xml', 'idoc', 'ketenstandaard', 'csv', 'xlsx')`,
+)
 @Check('ck_partner_unit_kind', `kind IN ('counting', 'level', 'measure')`)
 @Check('ck_partner_unit_level', `level IN ('each', 'inner', 'case', 'layer', 'pallet')`)
 @Check('ck_partner_unit_meaning', `(level IS NOT NULL) = (kind = 'level') AND (unit IS NOT NULL) = (kind = 'measure')`)
@@ -98,7 +102,7 @@ export class PartnerUnitEntity {
   partnerId!: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_partner_unit' })
-  format!: 'edifact' | 'ubl';
+  format!: OrderFormat;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_partner_unit' })
   code!: string;

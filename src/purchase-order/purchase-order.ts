@@ -17,7 +17,7 @@ export interface OrderDocument<Kind extends string = string> {
   readonly function: MessageFunction;
   /** The function code as sent (element 1225), for what has no name of ours. */
   readonly functionCode: string | null;
-  /** Document type as sent: element 1001 (220, 224 ...) or OrderTypeCode. */
+  /** Document type: a code of element 1001 (220, 224 ...), to which guides bring those of other lists; one that is in none, as sent. */
   readonly documentType: string | null;
   /** Element 4343: AC answer in detail, AI answer only changes, NA no answer; null when the buyer does not say. */
   readonly responseType: 'AC' | 'AI' | 'NA' | null;

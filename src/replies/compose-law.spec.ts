@@ -11,6 +11,7 @@ import {
   OTHER_GTIN,
   readBack,
   UBL,
+  X12,
 } from './compose-test-support';
 import { violationsOf } from './compose-ubl-test-support';
 import { outcomeOf } from './outcome';
@@ -95,6 +96,12 @@ describe('an answer', () => {
         const ordrsp = composeOrderResponse({ outcome, address: EDIFACT }, CONTEXT).text;
         const response = composeOrderResponse({ outcome, address: UBL }, CONTEXT).text;
         expect(/BGM\+231\+[^']*\+29'/.test(ordrsp)).toBe(!differs);
+        const x12 = composeOrderResponse({ outcome, address: X12 }, CONTEXT).text.split('~');
+        expect(x12.some((segment) => segment.startsWith('BAK*00*AD*'))).toBe(!differs);
+        expect(x12.filter((segment) => segment.startsWith('ACK*'))).toHaveLength(order.lines.length);
+        expect(x12.filter((segment) => /^ACK\*IA(\*|$)/.test(segment)).length === order.lines.length).toBe(
+          outcome.lines.every(({ kind }) => kind === 'accepted'),
+        );
         expect(response.includes('<cbc:OrderResponseCode>AP<')).toBe(!differs);
         if (
           differs &&
@@ -120,6 +127,10 @@ describe('an answer', () => {
         const segments = messageLines(written.text);
         expect(segments.at(-1)).toBe(`UNT+${String(segments.length - 1)}+1`);
         expect(segments.at(-2)).toBe(`CNT+2:${String(order.lines.length)}`);
+
+        const x12 = composeOrderResponse({ outcome, address: X12 }, CONTEXT).text.split('~');
+        const [start, end] = ['ST*', 'SE*'].map((tag) => x12.findIndex((segment) => segment.startsWith(tag)));
+        expect(x12[end ?? 0]).toBe(`SE*${String((end ?? 0) - (start ?? 0) + 1)}*0001`);
 
         const response = readBack(composeOrderResponse({ outcome, address: UBL }, CONTEXT).bytes, 'ubl');
         expect(response.codes).toEqual([]);

@@ -2,7 +2,7 @@ import { makeFinding } from '../findings';
 import { NO_ENVELOPE } from '../formats';
 import { gapOf } from './compose-acknowledgement';
 import { composeReply } from './compose-reply';
-import { aModel, CONTEXT, messageLines, UBL } from './compose-test-support';
+import { aModel, CONTEXT, messageLines, UBL, X12 } from './compose-test-support';
 import type { AcknowledgementKind, AcknowledgementModel } from './acknowledgement-model';
 
 const COUNT = makeFinding('MSG-004', {
@@ -218,6 +218,8 @@ describe('an answer to an order', () => {
   it('goes in the format that the order came in', () => {
     const edifact = composeReply({ kind: 'ORDRSP', model: aModel() }, CONTEXT);
     const ubl = composeReply({ kind: 'UBL-ORDER-RESPONSE', model: aModel({}, UBL) }, CONTEXT);
+    const x12 = composeReply({ kind: '855', model: aModel({}, X12) }, CONTEXT);
+    expect(x12.ok && x12.value.fileName).toBe('855_4711_00000007.x12');
     expect(edifact.ok && edifact.value.fileName).toBe('ORDRSP_4711_00000007.edi');
     expect(ubl.ok && ubl.value.fileName).toBe('OrderResponse_4711_00000007.xml');
   });

@@ -5,6 +5,7 @@ import { writeAcknowledgement } from './compose-acknowledgement';
 import type { ComposeContext } from './compose-context';
 import { replyFileName } from './compose-file-name';
 import type { OrderResponseModel } from './outcome';
+import type { ResponseKind } from './response-kind';
 
 /** A reply as it is stored: what kind it is, and what it is made of. */
 export type StoredReply = StoredAcknowledgement | StoredResponse;
@@ -15,12 +16,13 @@ interface StoredAcknowledgement {
 }
 
 interface StoredResponse {
-  readonly kind: 'ORDRSP' | 'UBL-ORDER-RESPONSE';
+  readonly kind: ResponseKind;
   readonly model: OrderResponseModel;
 }
 
-const isResponse = (reply: StoredReply): reply is StoredResponse =>
-  reply.kind === 'ORDRSP' || reply.kind === 'UBL-ORDER-RESPONSE';
+const RESPONSES: ReadonlySet<string> = new Set<ResponseKind>(['ORDRSP', 'UBL-ORDER-RESPONSE', '855']);
+
+const isResponse = (reply: StoredReply): reply is StoredResponse => RESPONSES.has(reply.kind);
 
 /** The final bytes of a reply. */
 export interface ReplyBytes {

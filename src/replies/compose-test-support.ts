@@ -1,7 +1,8 @@
 import {
-  EdifactReader,
-  XmlReader,
   DEFAULT_READ_LIMITS,
+  EdifactReader,
+  X12Reader,
+  XmlReader,
   type FileReader,
   type Message,
   type ReadEvent,
@@ -167,6 +168,18 @@ export const UBL: AnswerAddress = {
   receiver: { scheme: '0106', value: '12345678' },
 };
 
+export const X12: AnswerAddress = {
+  ...EDIFACT,
+  format: 'x12',
+  messageVersion: '004010',
+  association: null,
+  syntax: { id: 'X12', version: '00401' },
+  sender: { scheme: '01', value: '123456789' },
+  receiver: { scheme: 'ZZ', value: 'VERKOPER' },
+  messageReference: '0001',
+  group: { sender: 'KOPERGS', receiver: 'VERKOPERGS' },
+};
+
 export const aModel = (of: Case = {}, address: AnswerAddress = EDIFACT): OrderResponseModel => ({
   outcome: outcomeOf(aSalesOrder(of)),
   address,
@@ -185,8 +198,8 @@ export function readBack(
   bytes: Buffer,
   format: AnswerAddress['format'],
 ): { readonly message: Message; readonly codes: readonly string[] } {
-  const reader: FileReader =
-    format === 'edifact' ? new EdifactReader(DEFAULT_READ_LIMITS) : new XmlReader(DEFAULT_READ_LIMITS);
+  const Reader = { edifact: EdifactReader, x12: X12Reader, ubl: XmlReader }[format as 'edifact' | 'x12' | 'ubl'];
+  const reader: FileReader = new Reader(DEFAULT_READ_LIMITS);
   const events: readonly ReadEvent[] = [...reader.push(bytes), ...reader.end()];
   const message = events.find((event) => event.kind === 'message')?.message;
   if (message === undefined) throw new Error('Our own reader found no message');

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../kernel';
+import type { IsoDate, OrderFormat } from '../kernel';
 import { decimal, parseDecimal } from '../kernel';
 import {
   effective,
@@ -70,7 +70,7 @@ export interface LineTerms {
 
 /** How the order arrived: an answer goes back in the same format and version. */
 export interface AnswerAddress {
-  readonly format: 'edifact' | 'ubl';
+  readonly format: OrderFormat;
   readonly messageVersion: string;
   readonly association: string | null;
   readonly syntax: { readonly id: string; readonly version: string } | null;
@@ -80,6 +80,8 @@ export interface AnswerAddress {
   readonly receiver: { readonly scheme: string | null; readonly value: string } | null;
   readonly messageReference: string | null;
   readonly test: boolean;
+  /** X12: who sent the group of the order to whom (GS02, GS03). Absent in other formats. */
+  readonly group?: { readonly sender: string | null; readonly receiver: string | null };
 }
 
 /** What a reply row keeps for an order response. */

@@ -4,6 +4,7 @@ import { composeOrderResponse } from './compose';
 import { outcomeOf } from './outcome';
 import { ReplyRepository } from './reply.repository';
 import type { Answerable } from './reply.service';
+import { responseKindOf } from './response-kind';
 import { wantsAnswer } from './wants-answer';
 
 /** Our control reference in an answer that is only shown: no counter is touched. */
@@ -14,7 +15,7 @@ const SHOWN_REFERENCE = '1';
 export class AnswerPreview {
   constructor(private readonly replies: ReplyRepository) {}
 
-  /** Order id -> the order response that would go out; orders whose buyer gets none are missing. */
+  /** Order id -> the order response that would go out; orders whose buyer gets none, or whose format has none, are missing. */
   async of(sql: Sql, orders: readonly Answerable[], preparedAt: Date): Promise<ReadonlyMap<string, string>> {
     const partnerIds = orders.flatMap(({ order }) => order.partnerId ?? []);
     const policies = await this.replies.responsePolicies(sql, partnerIds);
@@ -25,7 +26,8 @@ export class AnswerPreview {
         const own = order.partnerId === null ? undefined : settings.get(order.partnerId);
         const outcome = outcomeOf(order);
         if (policy === undefined || own === undefined) return [];
-        if (!wantsAnswer(order.document.responseType, policy, outcome)) return [];
+        if (responseKindOf(address.format) === null || !wantsAnswer(order.document.responseType, policy, outcome))
+          return [];
         const language = own.languages[order.customerId ?? ''];
         const { text } = composeOrderResponse(
           { outcome, address },

@@ -7,6 +7,7 @@ import type { AcknowledgementGap, EnvelopeAcknowledgement } from './acknowledgem
 import { gapOf } from './compose-acknowledgement';
 import { differs, outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
 import { ReplyRepository, type NewReply } from './reply.repository';
+import { responseKindOf } from './response-kind';
 import { wantsAnswer } from './wants-answer';
 
 /** An order whose outcome the buyer may have to hear. */
@@ -25,23 +26,30 @@ export class ReplyService {
   ) {}
 
   /**
-   * Answers orders with their outcome, where the buyer wants an answer.
+   * Answers orders with their outcome, where the buyer wants an answer and his format has one.
    *
-   * @returns the orders that differ from what the buyer sent and of which no answer tells him: somebody else must
+   * @returns the orders of which no answer tells the buyer and somebody else must: those that differ from what he sent, and those of which
+   *   he wants an answer that we have none for
    * @param when `at-once` for orders that nobody touched; `after-grace` for a person's decision, which can still be undone
    */
   async answer(tx: Tx, orders: readonly Answerable[], when: 'at-once' | 'after-grace'): Promise<readonly SalesOrder[]> {
     const respond = await this.replies.responsePolicies(tx, orders.flatMap(({ order }) => order.partnerId ?? [])); // prettier-ignore
+    const unanswerable = new Set<string>();
     const replies = orders.flatMap(({ order, address }): readonly NewReply[] => {
       const outcome: OrderOutcome = outcomeOf(order);
       const policy = order.partnerId === null ? undefined : respond.get(order.partnerId);
       if (order.partnerId === null || policy === undefined) return [];
       if (!wantsAnswer(order.document.responseType, policy, outcome)) return [];
       const model: OrderResponseModel = { outcome, address };
+      const kind = responseKindOf(address.format);
+      if (kind === null) {
+        unanswerable.add(order.id);
+        return [];
+      }
       return [
         {
           id: randomUUID(),
-          kind: address.format === 'edifact' ? 'ORDRSP' : 'UBL-ORDER-RESPONSE',
+          kind,
           partnerId: order.partnerId,
           orderId: order.id,
           interchangeId: order.interchangeId,
@@ -54,7 +62,9 @@ export class ReplyService {
     const graceMs = when === 'after-grace' ? this.config.limits.graceTimeMs : 0;
     await this.send(tx, replies, graceMs);
     const told = new Set(replies.map(({ orderId }) => orderId));
-    return orders.flatMap(({ order }) => (!told.has(order.id) && differs(outcomeOf(order)) ? [order] : []));
+    return orders.flatMap(({ order }) =>
+      unanswerable.has(order.id) || (!told.has(order.id) && differs(outcomeOf(order))) ? [order] : [],
+    );
   }
 
   /**

@@ -107,7 +107,9 @@ export const FAULTS = {
   'answer-missing': {
     sql: `WITH ${BOOKED} SELECT b.id, b.scope, b.received_at AS since, b.reference AS detail FROM booked b JOIN partner q ON q.id = b.partner_id
       WHERE b.state = 'released' AND (b.document ->> 'responseType' = 'AC' OR b.document ->> 'responseType' IS NULL AND q.respond = 'always')
-        AND NOT EXISTS (SELECT FROM reply r WHERE r.order_id = b.id AND r.outcome_version = b.outcome_version)`,
+        AND NOT EXISTS (SELECT FROM reply r WHERE r.order_id = b.id AND r.outcome_version = b.outcome_version)
+        -- Where there is no answer in the format of the order, somebody tells him.
+        AND NOT EXISTS (SELECT FROM review_case c WHERE c.subject_key = 'tell:' || b.id || ':' || b.outcome_version)`,
     what: {
       nl: 'De klant wil van elke order antwoord, en voor deze vrijgegeven order is er geen gemaakt.',
       en: 'The customer wants an answer to every order, and none was made for this released one.',

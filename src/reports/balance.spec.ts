@@ -37,6 +37,7 @@ describe('where a message ends', () => {
     ['ordered/released', 'released'],
     ['ordered/rejected', 'declined'],
     ['acknowledgement', 'acknowledgement'],
+    ['frame', 'frame'],
     // None of these has a right to be.
     ['ordered', 'unaccounted'],
     ['ordered/several', 'unaccounted'],
@@ -63,6 +64,10 @@ describe('where a file ends', () => {
     ['read', ['test', 'duplicate'], 'test'],
     ['read', ['acknowledgement', 'duplicate'], 'acknowledgement'],
     ['read', ['duplicate'], 'repeated'],
+    ['read', ['frame', 'ordered/released'], 'settled'],
+    ['read', ['frame', 'refused'], 'refused'],
+    ['read', ['frame', 'duplicate'], 'repeated'],
+    ['read', ['frame'], 'settled'],
     ['read', ['ordered', 'ordered/released'], 'unaccounted'],
     ['burnt', ['ordered/released'], 'unaccounted'],
     [null, [], 'unaccounted'],
@@ -130,7 +135,7 @@ function anyDay(seed: number): CountedDay {
   const upTo = (most: number): number => Math.floor(next() * (most + 1));
   const some = <T>(make: () => T): readonly T[] => Array.from({ length: upTo(9) }, make);
   const scope = () => oneOf(['partner:a', 'partner:b', 'account:drop']);
-  const word = () => oneOf(['waiting', 'ordered', 'ordered/in-review', 'ordered/released', 'ordered/rejected', 'ordered/several', 'set-aside', 'refused', 'duplicate', 'test', 'acknowledgement', 'test/released', 'lost']); // prettier-ignore
+  const word = () => oneOf(['waiting', 'ordered', 'ordered/in-review', 'ordered/released', 'ordered/rejected', 'ordered/several', 'set-aside', 'refused', 'duplicate', 'test', 'acknowledgement', 'frame', 'test/released', 'lost']); // prettier-ignore
   const file = () => ({ scope: scope(), state: oneOf(['received', 'read', 'unreadable', 'burnt']), words: some(word), count: upTo(50) }); // prettier-ignore
   const amount = () => `${String(upTo(99_999))}.${String(upTo(9))}${String(upTo(9))}`;
   return {

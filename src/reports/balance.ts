@@ -21,6 +21,7 @@ export const MESSAGE_ENDS = [
   'duplicate',
   'test',
   'acknowledgement',
+  'frame',
   'unaccounted',
 ] as const;
 export type MessageEnd = (typeof MESSAGE_ENDS)[number];
@@ -64,6 +65,7 @@ const MESSAGE_WORDS: Readonly<Record<string, MessageEnd>> = {
   duplicate: 'duplicate',
   test: 'test',
   acknowledgement: 'acknowledgement',
+  frame: 'frame',
 };
 const ORDER_WORDS: Readonly<Record<string, OrderEnd>> = {
   'in-review': 'held',
@@ -204,6 +206,9 @@ export const messageEnd = (word: string): MessageEnd =>
 const orderEnd = (state: string): OrderEnd =>
   Object.hasOwn(ORDER_WORDS, state) ? (ORDER_WORDS[state] ?? 'unaccounted') : 'unaccounted';
 
+/** What frames messages that are all refused is no part that was not. */
+const isRefusal = (end: MessageEnd): boolean => end === 'refused' || end === 'frame';
+
 /** Where a file ended. */
 export function interchangeEnd(state: string | null, words: readonly string[]): InterchangeEnd {
   if (state === 'received') return 'waiting';
@@ -212,9 +217,11 @@ export function interchangeEnd(state: string | null, words: readonly string[]): 
   if (state !== 'read' || ends.size === 0 || ends.has('unaccounted')) return 'unaccounted';
   if (ends.has('waiting')) return 'waiting';
   if (ends.has('held') || ends.has('set-aside')) return 'held';
-  if (ends.has('refused')) return ends.size === 1 ? 'refused' : 'partly-refused';
+  if (ends.has('refused')) return [...ends].every(isRefusal) ? 'refused' : 'partly-refused';
   if (ends.has('released') || ends.has('declined')) return 'settled';
   if (ends.has('test')) return 'test';
+  // A header and a trailer with nothing between them.
+  if (ends.has('frame') && ends.size === 1) return 'settled';
   return ends.has('acknowledgement') ? 'acknowledgement' : 'repeated';
 }
 

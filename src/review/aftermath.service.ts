@@ -49,7 +49,8 @@ export class Aftermath {
   }
 
   /**
-   * Orders of which the buyer gets other than he asked for, while no answer says so: he wants none (4343 NA), or his partner gets none.
+   * Orders of which no answer tells the buyer: he gets other than he asked for, and wants none (4343 NA), or his partner gets none; or he wants
+   * one, and there is none in the format of his order.
    * Somebody tells him by other means (EDI facts, 4.4).
    */
   async untold(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { book, messageOf, order } from '../../test/harness/reading';
+import { book, messageOf, order, transactionSet } from '../../test/harness/reading';
 import { NO_ENVELOPE, type Envelope } from '../formats';
 import type { SourceMessage } from '../mapping';
 import { addressOf, arrivalOf } from './source';
@@ -13,6 +13,7 @@ const aSource = (envelopeFields: Partial<Envelope> = {}): SourceMessage => ({
   receivedAt: new Date('2026-11-23T08:00:00Z'),
   envelope: { ...(envelope ?? NO_ENVELOPE), ...envelopeFields },
   message,
+  header: null,
   understanding: book.understand(message, envelope),
   envelopeFindings: [],
 });
@@ -59,6 +60,21 @@ describe('where the answer goes', () => {
       receiver: { scheme: '14', value: '8719999000009' },
       messageReference: 'M1',
       test: false,
+    });
+  });
+
+  it('of X12 is back to who sent the group as well', () => {
+    const x12 = messageOf(transactionSet('850', ['BEG*00*SA*PO4711**20260105', 'PO1*1*12*EA', 'CTT*1']));
+    expect(addressOf({ ...aSource(), message: x12.message, envelope: x12.envelope ?? NO_ENVELOPE })).toEqual({
+      format: 'x12',
+      messageVersion: '004010',
+      association: null,
+      syntax: { id: 'X12', version: '00401' },
+      sender: { scheme: 'ZZ', value: 'KOPERBV' },
+      receiver: { scheme: 'ZZ', value: 'VERKOPERBV' },
+      messageReference: '0001',
+      test: false,
+      group: { sender: 'KOPERBV', receiver: 'VERKOPERBV' },
     });
   });
 

@@ -4,17 +4,11 @@ import type { PurchaseOrder } from '../purchase-order';
 import type { AnswerAddress } from '../replies';
 import type { Candidate } from './admission';
 
-/** Orders are decided in the formats that are answered; the guide book sets those of others aside. */
-function answered({ format }: SourceMessage): AnswerAddress['format'] {
-  if (format === 'edifact' || format === 'ubl') return format;
-  throw new Error(`An order in ${format} is not decided`);
-}
-
 /** How a message came to us, for the checks. */
 export const arrivalOf = (source: SourceMessage): Arrival => ({
   account: source.account.name,
   accountPartnerId: source.account.partnerId,
-  format: answered(source),
+  format: source.message.format,
   sender: senderOf(source),
   receiver: identifier(source.envelope.receiverQualifier, source.envelope.receiver),
   messageType: source.message.type,
@@ -46,8 +40,9 @@ function checksOf({ understanding }: SourceMessage): Pick<Arrival, 'syntaxChecks
 export function addressOf(source: SourceMessage): AnswerAddress | null {
   const sender = senderOf(source);
   if (sender === null) return null;
+  const { format, group } = source.message;
   return {
-    format: answered(source),
+    format,
     messageVersion: source.message.version,
     association: source.message.association,
     syntax: source.envelope.syntax,
@@ -55,6 +50,7 @@ export function addressOf(source: SourceMessage): AnswerAddress | null {
     receiver: identifier(source.envelope.receiverQualifier, source.envelope.receiver),
     messageReference: source.message.reference,
     test: source.envelope.test,
+    ...(format === 'x12' && group !== null ? { group: { sender: group.sender, receiver: group.receiver } } : {}),
   };
 }
 

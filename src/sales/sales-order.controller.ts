@@ -73,7 +73,7 @@ const lineSchema = z.object({
 });
 const answerSchema = z.object({
   id: z.uuid(),
-  kind: z.string().describe('ORDRSP, UBL-ORDER-RESPONSE'),
+  kind: z.string().describe('ORDRSP, UBL-ORDER-RESPONSE, 855'),
   version: z.number().int().describe('Counts the answers to this order'),
   state: z.enum(Object.keys(OUTBOX) as [OutboxState, ...OutboxState[]]),
   resend: z.boolean().describe('The same bytes as an earlier one'),

@@ -101,8 +101,9 @@ describe('what is understood', () => {
     '69-a-reference-used-twice/message-2.edi',
   ]);
 
-  /** From UCI on: what stands before it is our own, and agreed. */
-  const told = (contrl: string): string => contrl.replaceAll(/[\r\n]/g, '').replace(/^.*?(?=UCI\+)|UNT\+.*$/g, '');
+  /** From UCI or AK1 on: what stands before it is our own, and agreed. */
+  const told = (text: string): string =>
+    text.replaceAll(/[\r\n]/g, '').replace(/^.*?(?=UCI\+|AK1\*)|(UNT\+|SE\*).*$/g, '');
 
   it.each(names)('%s is acknowledged as explain says', async (name) => {
     const story = readStory(name);
@@ -219,6 +220,8 @@ function manyOrders(story: Story, size: number): { readonly bytes: Buffer; reado
   const unb = text.slice(0, start).replace(/\+ST\d+/, '+ST2611L');
   return { bytes: Buffer.from(`${unb}${messages.join('')}UNZ+${count}+ST2611L'`, 'latin1'), count };
 }
+
+const ACKNOWLEDGEMENTS: ReadonlySet<string> = new Set(['CONTRL', 'TA1', '997', '999']);
 
 /** One story told to the running server. */
 class Run {
@@ -339,10 +342,10 @@ class Run {
 
   /** Exactly what the story says went out, each with the bytes of its template. */
   private departures({ outcome }: StoryFile, departures: readonly Departure[]): void {
-    const acknowledged = departures.filter(({ kind }) => kind === 'CONTRL');
+    const acknowledged = departures.filter(({ kind }) => ACKNOWLEDGEMENTS.has(kind));
     expect(acknowledged).toHaveLength(outcome.acknowledgement === null ? 0 : 1);
     if (outcome.acknowledgement !== null) this.compare(outcome.acknowledgement, acknowledged[0], {});
-    const left = departures.filter(({ kind }) => kind !== 'CONTRL');
+    const left = departures.filter(({ kind }) => !ACKNOWLEDGEMENTS.has(kind));
     const before = new Set(this.sent.keys());
     for (const { number, answer } of outcome.messages) {
       if (answer === null) continue;

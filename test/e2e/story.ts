@@ -38,7 +38,7 @@ const message = z.discriminatedUnion('outcome', [
     .refine((told) => told.answer === null || told.desk !== undefined, { error: 'an answer only after the desk' }),
   z.strictObject({ outcome: z.literal('duplicate'), number: z.string(), answer }),
   z.strictObject({
-    outcome: z.enum(['refused', 'set-aside', 'test']),
+    outcome: z.enum(['refused', 'set-aside', 'test', 'frame']),
     number: z.string().nullable(),
     answer: z.null(),
   }),
@@ -80,7 +80,7 @@ export const storyNames = (): readonly string[] =>
 
 export const filesOf = (story: string): readonly string[] => readdirSync(path.join(STORIES, story)).sort();
 
-export const isMessage = (file: string): boolean => /^message(-\d)?\.(edi|xml|bin)$/.test(file);
+export const isMessage = (file: string): boolean => /^message(-\d)?\.(edi|x12|xml|bin)$/.test(file);
 
 /** Reads a story; throws with the place when one of its files is not as it should be. */
 export function readStory(name: string): Story {
@@ -100,12 +100,13 @@ export function readStory(name: string): Story {
   };
 }
 
-/** Bytes of ours as text: EDIFACT leaves in ISO 8859-1 (UNOC), XML in UTF-8. */
+/** Bytes of ours as text: EDIFACT leaves in ISO 8859-1 (UNOC), XML in UTF-8, X12 in what both have. */
 const textOf = (file: string, bytes: Buffer): string => bytes.toString(file.endsWith('.edi') ? 'latin1' : 'utf8');
 
 /** Parts that differ each time, by the name that stands for them in braces. */
 const VOLATILE: Readonly<Record<string, string>> = {
   CONTROL: String.raw`\d{8}`,
+  NUMBER: String.raw`[1-9]\d{0,7}`,
   DATE: String.raw`\d{6}`,
   TIME: String.raw`\d{4}`,
   'YY-MM-DD': String.raw`\d\d-\d\d-\d\d`,
@@ -113,10 +114,12 @@ const VOLATILE: Readonly<Record<string, string>> = {
 };
 
 const linesOf = (file: string, text: string): readonly string[] =>
-  file.endsWith('.edi')
-    ? // A release character takes the next one along; line breaks of a template stand between segments only.
-      (text.match(/\s*(?:\?[^]|[^?'])*'/g) ?? [text]).map((segment) => segment.trim())
-    : text.split('\n').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+  file.endsWith('.x12')
+    ? text.split('~').flatMap((segment) => (segment.trim() === '' ? [] : [segment.trim()]))
+    : file.endsWith('.edi')
+      ? // A release character takes the next one along; line breaks of a template stand between segments only.
+        (text.match(/\s*(?:\?[^]|[^?'])*'/g) ?? [text]).map((segment) => segment.trim())
+      : text.split('\n').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
 
 /**
  * Lays what was sent beside its template, segment by segment. A part that differs each time must have the form of its name and be the

@@ -1,2 +1,3 @@
 export * from './acknowledge';
 export { X12Reader } from './reader';
+export { X12Writer, type X12Content } from './writer';

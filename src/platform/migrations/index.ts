@@ -23,6 +23,7 @@ import { Retention } from './0022-retention';
 import { PayloadArchive } from './0023-payload-archive';
 import { ConnectionContacts } from './0024-connection-contacts';
 import { PartnerGuides } from './0025-partner-guides';
+import { OrderFormats } from './0026-order-formats';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PayloadArchive,
   ConnectionContacts,
   PartnerGuides,
+  OrderFormats,
 ];
