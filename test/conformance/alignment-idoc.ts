@@ -46,7 +46,15 @@ function segmentsOf(texts: readonly string[], depth = 1): readonly Segment[] {
     if (Number(level) !== depth) return;
     const end = texts.findIndex((other, index) => index > at && Number(other[0]) <= depth);
     const below = segmentsOf(texts.slice(at + 1, end < 0 ? texts.length : end), depth + 1);
-    segments.push(segment(definition, Object.fromEntries(fields.map((field) => field.split('='))), ...below));
+    segments.push(
+      segment(
+        definition,
+        Object.fromEntries(
+          fields.map((field): [string, string] => [field.split('=')[0] ?? '', field.split('=')[1] ?? '']),
+        ),
+        ...below,
+      ),
+    );
   });
   return segments;
 }
