@@ -10,6 +10,8 @@ import type { CorpusRow } from '../harness/corpus';
 const ORDERS: ReadonlySet<string> = new Set([
   'Order',
   'ubl:Order',
+  'OrderChange',
+  'OrderCancellation',
   'OrderRequest',
   'ORDER',
   'ORDERCHANGE',

@@ -16,6 +16,9 @@ import { isPlainlyTrue, plainSegmentCounts, plainSegments, type PlainSegment } f
 // explain says of the file. Without the corpus its rows are skipped.
 
 const rows = corpusRows.filter((row) => isOfSegments(row) || isOrderOfXml(row) || isTable(row));
+/** Message types of orders, changes and cancellations, in the words of the manifest. */
+const ORDER_TYPES =
+  /\b(ORDERS|ORDCHG|850|860|875|876|Order|OrderChange|OrderCancellation|OrderRequest|ORDER|ORDERCHANGE|orderMessage|purchase order)\b/;
 /** Of a hundred rows so many may contradict their file. */
 const MOST_EXCEPTIONS_PERCENT = 2;
 
@@ -127,6 +130,14 @@ async function wrongAbout(row: CorpusRow): Promise<readonly string[]> {
 describeCorpus('explain says what the manifest says of', () => {
   it.each(rows.map((row) => [row.path, row] as const))('%s', async (_, row) => {
     expect(await wrongAbout(row)).toEqual([]);
+  });
+
+  it('every row about an order, its change or its cancellation', () => {
+    const orders = corpusRows.filter((row) => ORDER_TYPES.test(row['message_types'] ?? ''));
+    expect(orders.length).toBeGreaterThan(150);
+    expect(orders.filter((row) => !rows.includes(row)).map((row) => row.path)).toEqual([]);
+    const excepted = new Set(EXCEPTIONS.map(({ path }) => path));
+    expect(orders.filter(({ path }) => excepted.has(path)).length * 100).toBeLessThanOrEqual(orders.length * MOST_EXCEPTIONS_PERCENT); // prettier-ignore
   });
 
   it('the corpus, with few exceptions', () => {
