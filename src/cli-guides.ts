@@ -4,14 +4,14 @@ import { withProgram } from './cli-database';
 import type { Told } from './cli-outbox';
 import { complain, languageOf, parse, print, reasonOf, UsageError } from './cli-terminal';
 import { benchText, replayLines, replaySummary } from './intake';
-import { GuideBench, ReplayService } from './intake/services';
+import { GuideBench, ReplayService, SecondReading } from './intake/services';
 import { isIsoDate } from './kernel';
 import { GuideBookService } from './mapping/services';
 import { Database } from './platform/services';
 
 export const PARTNER_USAGE = 'partner test OVERLAY FILE... [--lang nl|en]';
 export const REPLAY_USAGE = 'replay --since YYYY-MM-DD [--partner CODE] [--overlay FILE | --rules] [--lang nl|en]';
-export const GUIDE_USAGE = 'guide list | guide add FILE --by USER | guide show NAME [--version N] | guide withdraw NAME VERSION --by USER'; // prettier-ignore
+export const GUIDE_USAGE = 'guide list | guide add FILE --by USER | guide show NAME [--version N] | guide withdraw NAME VERSION --by USER | guide read-again PARTNER --by USER'; // prettier-ignore
 
 /** Largest file that is put on the bench, in bytes: it is held as a whole. */
 const MOST_BENCH_BYTES = 64 * 1024 * 1024;
@@ -93,6 +93,10 @@ export async function guide(args: readonly string[]): Promise<Told> {
       if (!added.ok) return { ok: false, lines: added.error };
       return { ok: true, lines: [`${added.value.id} version ${added.value.version} holds from the next file on.`] };
     });
+  }
+  if (action === 'read-again') {
+    const { read, left } = await withProgram((context) => context.get(SecondReading).readAgain(name, by));
+    return { ok: true, lines: [`${read} messages that were set aside are decided now; no guide reads ${left} still.`] };
   }
   if (action !== 'withdraw' || version === undefined) throw new UsageError(GUIDE_USAGE);
   return withProgram(async (context) => {

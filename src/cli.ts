@@ -27,7 +27,7 @@ const CLOCK_USAGE =
   'clock list | clock set PARTNER|everybody KIND --within MINUTES --hours clock|office [--expected always|never|if-ever] | clock remove PARTNER KIND';
 const API_KEY_USAGE =
   'api-key make --partner CODE --scope interchanges:write|interchanges:read|orders:read [--scope ...] [--expires DAY] | api-key list | api-key rotate PREFIX --until DAY [--expires DAY] | api-key revoke PREFIX';
-const GUIDE_USAGE = 'guide list | guide add FILE --by USER | guide show NAME [--version N] | guide withdraw NAME VERSION --by USER'; // prettier-ignore
+const GUIDE_USAGE = 'guide list | guide add FILE --by USER | guide show NAME [--version N] | guide withdraw NAME VERSION --by USER | guide read-again PARTNER --by USER'; // prettier-ignore
 const REPLAY_USAGE = 'replay --since YYYY-MM-DD [--partner CODE] [--overlay FILE | --rules] [--lang nl|en]';
 const QUEUE_ACTIONS = ['pause', 'resume', 'retry'] as const;
 const QUEUES_USAGE = 'queues [pause|resume|retry KIND]';

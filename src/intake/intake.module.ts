@@ -41,6 +41,8 @@ import { RetentionRepository } from './retention/retention.repository';
 import { RetentionService } from './retention/retention.service';
 import { RetryController } from './retry.controller';
 import { RetryService } from './retry.service';
+import { SecondReading } from './second-reading.service';
+import { SecondReadingRepository } from './second-reading.repository';
 import { SecondChances } from './second-chances.service';
 
 /** The road itself. */
@@ -84,6 +86,8 @@ import { SecondChances } from './second-chances.service';
     RetentionTerms,
     RetryService,
     SecondChances,
+    SecondReading,
+    SecondReadingRepository,
   ],
 })
 export class IntakeModule {}

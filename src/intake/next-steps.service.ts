@@ -2,6 +2,7 @@ import { isAcknowledgement } from '../formats';
 import { Injectable, Logger } from '@nestjs/common';
 import { withInterchange, type Tx, type WorkRequest } from '../platform';
 import { EventLog, WorkQueueService } from '../platform/services';
+import { ReviewCaseRepository } from '../review/services';
 import type { InterchangeOutcome, MessageRow } from './interchange.repository';
 
 /** What happens after reading. */
@@ -12,6 +13,7 @@ export class NextSteps {
   constructor(
     private readonly work: WorkQueueService,
     private readonly events: EventLog,
+    private readonly cases: ReviewCaseRepository,
   ) {}
 
   /**
@@ -27,6 +29,21 @@ export class NextSteps {
         orderingSequence: `${(receiptNumbers.get(interchangeId) ?? '0').padStart(15, '0')}.${String(index).padStart(9, '0')}`,
       }));
     await this.work.enqueue(tx, requests);
+  }
+
+  /** Messages that were set aside and wait now: they are decided like others, and nobody need look at them any more. */
+  async readAgain(
+    tx: Tx,
+    rows: readonly MessageRow[],
+    receiptNumbers: ReadonlyMap<string, string>,
+    by: string,
+  ): Promise<void> {
+    await this.decide(tx, rows, receiptNumbers);
+    await this.cases.closeSubjects(tx, rows.map(({ id }) => `message:${id}`), 'settled', null); // prettier-ignore
+    await this.events.append(
+      tx,
+      rows.map(({ id }) => ({ kind: 'message-read-again', subjectType: 'message', subjectId: id, actor: by })),
+    );
   }
 
   async note(tx: Tx, outcomes: readonly InterchangeOutcome[]): Promise<void> {

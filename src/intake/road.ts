@@ -11,8 +11,8 @@ export const ROAD = {
   duplicate: {},
   /** Its acknowledgement refused it: it can never become an order (invariant xii). */
   refused: {},
-  /** It is readable but no order that we process: a person looks at it. */
-  'set-aside': {},
+  /** It is readable but no order that we process: a person looks at it. When a guide reads it after all, it goes the same road late. */
+  'set-aside': { 'read-again': 'waiting' },
   /** A test of a partner in test: judged in full, never an order. */
   test: {},
   /** It says what became of something that we sent, and that is noted there. */
@@ -22,7 +22,7 @@ export const ROAD = {
 } as const satisfies Record<string, Partial<Record<RoadEvent, string>>>;
 
 export type MessageState = keyof typeof ROAD;
-export type RoadEvent = 'admit' | 'repeat' | 'test' | 'acknowledge';
+export type RoadEvent = 'admit' | 'repeat' | 'test' | 'acknowledge' | 'read-again';
 
 /** The next state, or null when the event cannot happen in this state. */
 export function advance(state: MessageState, event: RoadEvent): MessageState | null {

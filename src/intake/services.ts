@@ -5,3 +5,4 @@ export { ResponseClockBook } from './response-clock-book.service';
 export { QueueDesk } from './queue-desk.service';
 export { RetentionHolds, type HoldSubject } from './retention/retention-holds.service';
 export { RetentionService, type RetentionReport } from './retention/retention.service';
+export { SecondReading } from './second-reading.service';

@@ -1,5 +1,5 @@
 import { replaySummary, type ReplayedMessage } from '../../src/intake';
-import { GuideBench, ReplayService, type ReplayWish } from '../../src/intake/services';
+import { GuideBench, ReplayService, SecondReading, type ReplayWish } from '../../src/intake/services';
 import { GuideBookService } from '../../src/mapping/services';
 import { Database } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
@@ -167,5 +167,17 @@ describe('an overlay with a fault', () => {
     );
     expect(held).toMatchObject([{ state: 'set-aside', findings: [{ code: 'MSG-002', reason: 'overlay-broken' }] }]);
     expect(await send('OTHERS')).toEqual([expect.objectContaining({ guide: 'edifact/orders', order: 'released' })]);
+
+    // Mended: what waited goes its road, the case is over, and a person's word for it is kept.
+    const mended = await guides().add(overlay(2, '', 'spijkerhout'), 'trial.yaml', 'jan');
+    expect(mended.ok).toBe(true);
+    const again = office.app.get(SecondReading);
+    await expect(again.readAgain('hoveling', 'jan')).resolves.toEqual({ read: 0, left: 0 });
+    await expect(again.readAgain('spijkerhout', 'jan')).resolves.toEqual({ read: 1, left: 0 });
+    await office.rest();
+    expect(await office.query(`SELECT state, guide FROM message WHERE order_number = 'BROKEN'`)).toEqual([{ state: 'ordered', guide: 'spijkerhout/orders' }]); // prettier-ignore
+    expect(await office.count(`review_case WHERE reason = 'not-an-order' AND state = 'open'`)).toBe(0);
+    expect(await office.count(`event_log WHERE kind = 'message-read-again' AND actor = 'jan'`)).toBe(1);
+    await expect(again.readAgain('spijkerhout', 'jan')).resolves.toEqual({ read: 0, left: 0 });
   });
 });
