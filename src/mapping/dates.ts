@@ -139,3 +139,39 @@ export function dayOfParts(year: number, month: number, dayOfMonth: number): Day
   const found = day(year, month, dayOfMonth);
   return found === null ? null : { first: found, last: found };
 }
+
+/** Parts of a pattern, and what stands for each. */
+const PATTERN_PARTS: Readonly<Record<string, string>> = {
+  CCYY: '(?<year>\\d{4})',
+  YY: '(?<short>\\d{2})',
+  MM: '(?<month>\\d{1,2})',
+  DD: '(?<day>\\d{1,2})',
+};
+const patterns = new Map<string, RegExp>();
+
+/** Whether a text is a pattern of days: year, month and day once each, with or without signs between them. */
+export const isDayPattern = (pattern: string): boolean =>
+  /^[CYMD./ -]+$/.test(pattern) &&
+  pattern.replace(/[./ -]/g, '').replace('CCYY', 'Y').replace('YY', 'Y').replace('MM', 'M').replace('DD', 'D').split('').sort().join('') === 'DMY'; // prettier-ignore
+
+/** A day as a guide says that it is written: "DD.MM.CCYY". A time behind it says nothing. Null for what is no such day. */
+export function readWrittenDay(raw: string, pattern: string): IsoDate | null {
+  const known = patterns.get(pattern) ?? expressionOf(pattern);
+  patterns.set(pattern, known);
+  const parts = known.exec(raw)?.groups;
+  if (parts === undefined) return null;
+  const short = Number(parts['short']);
+  const year = parts['year'] === undefined ? (short < 80 ? 2000 : 1900) + short : Number(parts['year']);
+  return day(year, Number(parts['month']), Number(parts['day']));
+}
+
+function expressionOf(pattern: string): RegExp {
+  // Without signs between them every part has its full width.
+  const isFixed = !/[./ -]/.test(pattern);
+  const source = pattern.replace(/CCYY|YY|MM|DD|[./ -]/g, (part) => {
+    const known = PATTERN_PARTS[part];
+    if (known === undefined) return `\\${part}`;
+    return isFixed ? known.replace('{1,2}', '{2}') : known;
+  });
+  return new RegExp(`^${source}(?:[T ].*)?$`);
+}

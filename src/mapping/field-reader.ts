@@ -1,7 +1,6 @@
 import { addDays, type SourcePosition } from '../kernel';
-import { readEdifactDate, readXmlDate } from './dates';
+import { readEdifactDate, readXmlDate, type DaySpan } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
-import type { Notation } from './guide-schema';
 import type { Choices, Conversion, Place, Problem, Problems, Scope, Syntax, ValuePath, Way } from './syntax';
 
 /*
@@ -30,7 +29,7 @@ export interface Source<S> extends Reader<S> {
   /** See {@link ValuePath.leadsTo}. */
   leadsTo(scope: S): Reader<S> | 'nowhere' | 'unknown';
 }
-const UNREADABLE = '';
+export const UNREADABLE = '';
 
 /** Tries the sources of a field in their order, from the first that may have a value. */
 export class FieldReader<S extends Scope> implements Reader<S>, Choices<S> {
@@ -202,61 +201,53 @@ export class DecimalConversion<S extends Scope> implements Conversion<S> {
   constructor(
     private readonly field: string,
     private readonly kind: 'decimal' | 'quantity',
-    private readonly marks: DecimalMarks | 'minus-behind',
+    private readonly marks: DecimalMarks,
     private readonly notes: ReadingNotes,
   ) {}
 
   of(raw: string, scope: S): string | null {
-    const value = this.read(raw) ?? this.read(raw.trim());
+    const value = readDecimal(raw, this.marks) ?? readDecimal(raw.trim(), this.marks);
     if (value !== null) return value;
     const { field, kind } = this;
     this.notes.problems.push({ field, kind, raw, position: scope.position() });
     // A quantity stays as sent: QTY-001 shows the clerk what the buyer wrote.
     return kind === 'quantity' ? raw : UNREADABLE;
   }
-
-  private read(raw: string): string | null {
-    const { marks } = this;
-    return marks === 'minus-behind' ? readDecimal(minusInFront(raw), 'point') : readDecimal(raw, marks);
-  }
 }
 
-/** A text that ends with a minus sign, with that sign at its beginning. */
-const minusInFront = (raw: string): string => (raw.endsWith('-') ? `-${raw.slice(0, -1).trimEnd()}` : raw);
-
-const ONLY_ZEROS = /^0+$/;
-/** CCYYMMDD in element 2379. */
-const DAY_FORMAT = '102';
-
 /** Which day of a period, and how many days later. */
-interface DateWanted {
+export interface DateWanted {
   readonly which: 'first' | 'last' | 'last-of-period';
   readonly addDays: number;
+}
+
+/** The day that is wanted of what a value names; null where it names one day and only the end of a period is asked for. */
+export function dayOf({ first, last }: DaySpan, { which, addDays: days }: DateWanted): string | null {
+  if (which === 'last-of-period' && last === first) return null;
+  const day = which === 'first' ? first : last;
+  return days === 0 ? day : addDays(day, days);
 }
 
 export class DateConversion<S extends Scope> implements Conversion<S> {
   constructor(
     private readonly field: string,
     private readonly wanted: DateWanted,
-    private readonly written: Syntax<S, unknown>['kind'] | NonNullable<Notation['dates']>,
+    private readonly syntax: Syntax<S, unknown>['kind'],
     private readonly notes: ReadingNotes,
   ) {}
 
   of(raw: string, scope: S, path: ValuePath<S>): string | null {
-    const { field, written } = this;
-    const { which, addDays: days } = this.wanted;
-    if (written === 'CCYYMMDD' && ONLY_ZEROS.test(raw.trim())) return null;
+    const { field, syntax } = this;
+    const { which } = this.wanted;
     // X12 says nowhere how a date is written: by its length alone.
-    const format = written === 'edifact' ? path.format(scope) : written === 'CCYYMMDD' ? DAY_FORMAT : null;
-    const span = written === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
+    const format = syntax === 'edifact' ? path.format(scope) : null;
+    const span = syntax === 'xml' ? readXmlDate(raw.trim()) : readEdifactDate(raw.trim(), format);
     // Only the end of a period is asked for: whoever asks for the date itself tells that it cannot be read.
     if (span === null && which === 'last-of-period') return null;
     if (span === null) {
       this.notes.problems.push({ field, kind: 'date', raw, position: scope.position() });
       return UNREADABLE;
     }
-    if (which === 'last-of-period' && span.last === span.first) return null;
-    const day = which === 'first' ? span.first : span.last;
-    return days === 0 ? day : addDays(day, days);
+    return dayOf(span, this.wanted);
   }
 }

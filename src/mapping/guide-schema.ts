@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MESSAGE_FORMATS } from '../formats';
+import { isDayPattern } from './dates';
 import { DOCUMENT_KINDS } from './document-kind';
 import { FUNCTIONS, type FunctionName } from './functions';
 
@@ -121,7 +122,15 @@ export const identification = z
 
 export const notation = z
   .strictObject({
-    dates: z.literal('CCYYMMDD').optional().describe('Days are eight digits; nothing but zeros is no day'),
+    dates: z
+      .string()
+      .refine(isDayPattern, { error: 'a pattern of days such as CCYYMMDD, DD.MM.CCYY or MM/DD/YY' })
+      .optional()
+      .describe('How days are written: CCYYMMDD, DD.MM.CCYY, MM/DD/YY ...; nothing but zeros is no day'),
+    decimal: z
+      .enum(['comma', 'point'])
+      .optional()
+      .describe('Which sign is the decimal mark of numbers; the other one may stand between thousands'),
     minus: z.literal('behind').optional().describe('The minus sign of a number may stand behind it: "5.00-"'),
   })
   .optional()

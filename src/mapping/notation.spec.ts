@@ -88,3 +88,54 @@ describe('what a guide ignores', () => {
     expect([told('0'), told('1'), told('2')]).toEqual([[], [], ['P/KIND = 2']]);
   });
 });
+
+describe('a notation of days', () => {
+  const dayBy = (pattern: string, raw: string) => read(`notation: { dates: "${pattern}" }`, '', `<DAY>${raw}</DAY>`);
+
+  it.each([
+    ['DD.MM.CCYY', '05.01.2026'],
+    ['DD.MM.CCYY', '5.1.2026 14:30'],
+    ['MM/DD/YY', '01/05/26'],
+    ['CCYY-MM-DD', '2026-01-05T09:00:00'],
+    ['DDMMCCYY', '05012026'],
+    ['YYMMDD', '260105'],
+  ])('%s reads "%s"', (pattern, raw) => {
+    expect(dayBy(pattern, raw).document.date).toBe('2026-01-05');
+  });
+
+  it.each([
+    ['DD.MM.CCYY', '2026-01-05'],
+    ['DD.MM.CCYY', '31.02.2026'],
+    ['DDMMCCYY', '5012026'],
+    ['YYMMDD', '2601055'],
+  ])('%s takes "%s" for no day, and tells', (pattern, raw) => {
+    const { document, findings } = dayBy(pattern, raw);
+    expect(document.date).toBeNull();
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'MSG-010', stops: true, actual: raw }));
+  });
+
+  it.each(['DD.MM', 'CCYYMMDDhh', 'DD.DD.CCYY', '', 'MMM/DD/YY'])('may not be "%s"', (pattern) => {
+    expect(compileGuide(guide(`notation: { dates: "${pattern}" }`), 'b.yaml')).toMatchObject({
+      ok: false,
+      error: [{ line: 7 }],
+    });
+  });
+});
+
+describe('a notation of numbers', () => {
+  const priceBy = (decimal: string, raw: string) =>
+    read(`notation: { decimal: ${decimal} }`, `<VPREI>${raw}</VPREI>`).document.lines[0]?.price;
+
+  it.each([
+    ['comma', '1.234,50', '1234.50'],
+    ['comma', '1,5', '1.5'],
+    ['comma', '1.234', '1234'],
+    ['point', '1,234.50', '1234.50'],
+    ['point', '1.234', '1.234'],
+    ['comma', '1.5', null],
+    ['comma', '12.34,5', null],
+    ['point', '1,5', null],
+  ])('with a %s reads "%s" as %s', (decimal, raw, value) => {
+    expect(priceBy(decimal, raw)).toBe(value);
+  });
+});

@@ -18,6 +18,7 @@ import { NumbersOfKind, NumbersWithKinds, type Identifications } from './identif
 import { QualifierKinds } from './qualifier-kinds';
 import type { GuideSource, IdentificationSource, Rule, RuleObject, TextSource } from './guide-schema';
 import type { GuideKeys } from './guide-text';
+import { WrittenDate, WrittenNumber } from './notation';
 import type { Conversion, Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
 
@@ -149,18 +150,19 @@ export class RuleCompiler<S extends Scope, Part> {
     keys: GuideKeys,
   ): Conversion<S> {
     const { notes, syntax } = this;
-    const { dates, minus } = this.source.notation ?? {};
+    const { dates, minus, decimal } = this.source.notation ?? {};
     if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
-    const own = syntax.conversion?.(kind, field, notes, rule.addDays ?? 0) ?? null;
+    const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 } as const;
+    // What the guide says of how values are written goes before what the syntax says.
+    if (kind === 'date' && dates !== undefined) return new WrittenDate(field, wanted, dates, notes);
+    if ((kind === 'decimal' || kind === 'quantity') && (minus ?? decimal) !== undefined)
+      return new WrittenNumber(field, kind, { minus, decimal }, notes);
+    const own = syntax.conversion?.(kind, field, notes, wanted.addDays) ?? null;
     if (own !== null) return own;
-    if (kind === 'date') {
-      const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 };
-      return new DateConversion(field, wanted, dates ?? syntax.kind, notes);
-    }
+    if (kind === 'date') return new DateConversion(field, wanted, syntax.kind, notes);
     if (kind !== 'decimal' && kind !== 'quantity') return new TextConversion();
-    const marks = syntax.kind === 'edifact' ? 'point-or-comma' : 'point';
-    return new DecimalConversion(field, kind, minus === 'behind' ? 'minus-behind' : marks, notes);
+    return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);
   }
 
   private codes(name: string | undefined, kind: FieldKind, keys: GuideKeys): Conversion<S> {
