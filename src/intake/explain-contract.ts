@@ -1,7 +1,7 @@
 import type { Charset, Envelope, Message } from '../formats';
 import type { Finding, FindingParams, Severity } from '../findings';
 import { parseDecimal, type SourcePosition } from '../kernel';
-import type { DocumentKind, Explanation, ShownTable } from '../mapping';
+import type { DocumentKind, Explanation, ShownTable, Unmapped } from '../mapping';
 import type { OrderDocument, Party, PriceBasis, PurchaseOrderLine } from '../purchase-order';
 
 /*
@@ -59,6 +59,8 @@ export interface ExplainedMessage {
   readonly document: ExplainedDocument | FullDocument;
   /** Of a CSV or XLSX, and only of the whole document: what was found of its form. */
   readonly table?: ShownTable;
+  /** With the whole document: all content that its guide reads nowhere. */
+  readonly unused?: readonly Unmapped[];
   readonly findings: readonly ExplainedFinding[];
 }
 
@@ -145,6 +147,7 @@ export function explainMessage(message: Message, understood: Explanation, full: 
     interchange: message.envelope,
     document: full && reading !== null ? { ...reading, kind } : explainDocument(kind, reading),
     ...(table === null ? {} : { table }),
+    ...(full && guide !== null ? { unused: guide.unmapped(message) } : {}),
     findings: [...message.findings, ...findings].map(explainFinding),
   };
 }

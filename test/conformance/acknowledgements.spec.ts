@@ -37,7 +37,7 @@ async function acknowledgementsOf(bytes: Buffer): Promise<readonly string[]> {
 
 const nameOf = (type: string | null, reference: string | null): string => `${type ?? ''} ${reference ?? ''}`;
 
-/** AK304, IK304: the segment has errors in its elements, which are told by themselves. */
+/** AK304, IK304: the segment has errors in its elements, which are told by themselves; where none are, it is the segment's own fault. */
 const ELEMENTS_FOLLOW = '8';
 
 /** Segments and elements that are complained of, by the name of their message: "ORDERS 1: 5.2". */
@@ -46,7 +46,7 @@ function told(acknowledgement: ReceivedAcknowledgement): readonly string[] {
     sets.flatMap(({ type, reference, segments }) =>
       segments.flatMap(({ position, code, elements }) => {
         const name = `${nameOf(type, reference)}: ${String(position)}`;
-        const own = code === null || code === ELEMENTS_FOLLOW ? [] : [name];
+        const own = code === null || (code === ELEMENTS_FOLLOW && elements.length > 0) ? [] : [name];
         return [...own, ...elements.map(({ element }) => `${name}.${String(element ?? 0)}`)];
       }),
     ),
