@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { asAdmin, done, refused } from './cli-admin';
 import { withProgram } from './cli-database';
 import type { Told } from './cli-outbox';
 import { complain, languageOf, parse, print, reasonOf, UsageError } from './cli-terminal';
 import { benchText, replayLines, replaySummary } from './intake';
 import { GuideBench, ReplayService, SecondReading } from './intake/services';
-import { isIsoDate } from './kernel';
+import { businessDateOf, isIsoDate, systemClock } from './kernel';
+import type { Guide } from './mapping';
 import { GuideBookService } from './mapping/services';
 import { Database } from './platform/services';
 
@@ -23,7 +25,7 @@ export async function partner(args: readonly string[]): Promise<number> {
   const [action, overlay, ...files] = positionals;
   if (action !== 'test' || overlay === undefined || files.length === 0) throw new UsageError(PARTNER_USAGE);
   const language = languageOf(values.lang);
-  const text = await readFile(overlay, 'utf8');
+  const text = await textOf(overlay);
   return withProgram(async (context) => {
     const opened = await context.get(GuideBench).open(text, overlay);
     if (!opened.ok) {
@@ -55,7 +57,7 @@ export async function replay(args: readonly string[]): Promise<number> {
   if (rules && file !== undefined)
     throw new UsageError('Either --overlay or --rules: they compare with something else.');
   const language = languageOf(values.lang);
-  const overlay = file === undefined ? null : { file, text: await readFile(file, 'utf8') };
+  const overlay = file === undefined ? null : { file, text: await textOf(file) };
   const against = rules ? ('rules' as const) : ('guides' as const);
   return withProgram(async (context) => {
     const wish = { since, partner: code, overlay, against, language };
@@ -68,7 +70,7 @@ export async function replay(args: readonly string[]): Promise<number> {
     for await (const one of replayed.value) {
       const lines = replayLines(one, language);
       if (lines.length > 0) await print(`${lines.join('\n')}\n`);
-      all.push(one.differences);
+      all.push([...new Set(one.differences.map(({ about }) => about))].map((about) => ({ about })));
     }
     await print(`${replaySummary(all, language)}\n`);
     return 0;
@@ -87,22 +89,37 @@ export async function guide(args: readonly string[]): Promise<Told> {
   const { by } = values;
   if (by === undefined) throw new UsageError(`Who does it? ${GUIDE_USAGE}`);
   if (action === 'add') {
-    const text = await readFile(name, 'utf8');
-    return withProgram(async (context) => {
-      const added = await context.get(GuideBookService).add(text, name, by);
-      if (!added.ok) return { ok: false, lines: added.error };
-      return { ok: true, lines: [`${added.value.id} version ${added.value.version} holds from the next file on.`] };
+    const text = await textOf(name);
+    return asAdmin(by, async (context, actor) => {
+      const added = await context.get(GuideBookService).add(text, name, actor.id);
+      return added.ok ? done(holds(added.value)) : refused(...added.error);
     });
   }
   if (action === 'read-again') {
-    const { read, left } = await withProgram((context) => context.get(SecondReading).readAgain(name, by));
-    return { ok: true, lines: [`${read} messages that were set aside are decided now; no guide reads ${left} still.`] };
+    return asAdmin(by, async (context, actor) => {
+      const { read, left } = await context.get(SecondReading).readAgain(name, actor.id);
+      return done(`${read} messages that were set aside are decided now; no guide reads ${left} still.`);
+    });
   }
   if (action !== 'withdraw' || version === undefined) throw new UsageError(GUIDE_USAGE);
-  return withProgram(async (context) => {
-    const refusal = await context.get(GuideBookService).withdraw(name, Number(version), by);
-    return refusal === null ? { ok: true, lines: [`${name} version ${version} is out of use.`] } : { ok: false, lines: [refusal] }; // prettier-ignore
+  return asAdmin(by, async (context, actor) => {
+    const refusal = await context.get(GuideBookService).withdraw(name, Number(version), actor.id);
+    return refusal === null ? done(`${name} version ${version} is out of use.`) : refused(refusal);
   });
+}
+
+function holds({ id, version, overlay }: Guide): string {
+  const from = overlay?.validFrom ?? null;
+  return `${id} version ${version} holds ${from === null || from <= businessDateOf(systemClock.now()) ? 'from the next file on' : `for files that come on ${from} or later`}.`;
+}
+
+/** The text of an overlay. @throws UsageError that names the file */
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
 }
 
 async function listed(book: GuideBookService): Promise<readonly string[]> {

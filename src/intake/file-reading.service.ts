@@ -64,13 +64,13 @@ export class FileReading implements OnApplicationShutdown {
    */
   async *inThread(
     chunks: AsyncIterable<Uint8Array>,
-    { revision, overlays }: CurrentGuides,
+    { revision, overlays, changed }: CurrentGuides,
     agreed: AgreedForFile,
   ): AsyncGenerator<ThreadAnswer> {
     const thread = this.idle.pop() ?? new ReadingThread(this.settings);
     let isDone = false;
     try {
-      thread.begin(agreed, { revision, overlays });
+      thread.begin(agreed, { revision, overlays, changed });
       let before: Promise<ThreadAnswer> | null = null;
       for await (const chunk of chunks) {
         const asked = thread.push(chunk);

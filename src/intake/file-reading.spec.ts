@@ -43,9 +43,9 @@ title: Noordster
 extends: edifact/orders
 partner: noordster
 document: { number: { constant: OVERLAID } }`;
-const base: CurrentGuides = { book, revision: '0', overlays: [] };
+const base: CurrentGuides = { book, revision: '0', overlays: [], changed: new Set() };
 const overlays = [{ file: 'overlay.yaml', text: OVERLAY }];
-const overlaid: CurrentGuides = { book: book.with(overlays), revision: '1', overlays };
+const overlaid: CurrentGuides = { book: book.with(overlays), revision: '1', overlays, changed: new Set() };
 const agreedWith = (senders: readonly AgreedSender[]): AgreedForFile => ({ senders, account: null, on: '2026-11-26' });
 
 async function inThread(file: Buffer, senders: readonly AgreedSender[] = [], guides = base) {
@@ -90,6 +90,17 @@ describe('a file that a thread reads', () => {
     expect(byBase[0]).toEqual(['T0', 'edifact/orders', expect.stringMatching(/^\d+$/)]);
     await expect(inThread(file, agreed).then(numbers)).resolves.toEqual(byBase);
     await expect(inThread(file, [], overlaid).then(numbers)).resolves.toEqual(byBase);
+  });
+
+  it('is held where its overlay says something else than when it read messages', async () => {
+    const [edition] = book.with(overlays).all.flatMap((guide) => (guide.overlay === null ? [] : [`${guide.id} ${guide.edition}`])); // prettier-ignore
+    const changed = new Set([edition ?? '']);
+    const held = { book: book.with(overlays, changed), revision: '2', overlays, changed };
+    const file = FILES['two interchanges'];
+    const agreed = [{ ...SENDER, lineBreaks: 'auto' as const }];
+    const understood = await inThread(file, agreed, held);
+    expect(understood).toEqual(await here(file, agreed, held));
+    expect(understood.events.flatMap((event) => (event.kind === 'message' ? [event.message.guide] : []))).toEqual([null, null, null, null, null]); // prettier-ignore
   });
 
   it('is not mixed up with others that are read at the same time', async () => {

@@ -28,14 +28,14 @@ export class GuideBench {
     text: string,
     file: string,
   ): Promise<Result<(bytes: Uint8Array) => Promise<TestedFile>, readonly string[]>> {
-    const { overlays } = await this.guides.now();
+    const { overlays, changed } = await this.guides.now();
     const checked = this.guides.check(text, file);
     if (!checked.ok) return checked;
     const code = checked.value.overlay?.partner ?? '';
     const known = await this.partners.byCode(code);
     if (known === null) return err([`There is no partner "${code}" with an identifier.`]);
     const others = overlays.filter((one) => this.guides.nameOf(one) !== checked.value.id);
-    const book = this.guides.book.with([...others, { file, text }]);
+    const book = this.guides.book.with([...others, { file, text }], changed);
     const today = businessDateOf(systemClock.now());
     const validFrom = checked.value.overlay?.validFrom ?? today;
     const by = { partner: code, on: validFrom > today ? validFrom : today };

@@ -15,7 +15,8 @@ function serve(port: NonNullable<typeof parentPort>, { guides, mostLines, limits
   let file: FileUnderstanding | null = null;
   port.on('message', (order: ThreadOrder) => {
     if (order.kind === 'file') {
-      if (order.overlays.revision !== revision) current = current.with(order.overlays.overlays);
+      const { overlays, changed } = order.overlays;
+      if (order.overlays.revision !== revision) current = current.with(overlays, changed);
       ({ revision } = order.overlays);
       file = new FileUnderstanding(current, { limits, ...agreementsOf(order.agreed) });
       return;

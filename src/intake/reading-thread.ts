@@ -33,6 +33,8 @@ export interface AgreedForFile {
 export interface AgreedOverlays {
   readonly revision: string;
   readonly overlays: readonly GuideText[];
+  /** Name and edition of those that say something else than when they read messages. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** What a thread is told to do. One file at a time: a new one begins, its bytes come piece by piece, it is over. */

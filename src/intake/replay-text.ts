@@ -34,8 +34,11 @@ export function replayLines({ message, differences }: ReplayedMessage, language:
   ];
 }
 
-/** The end of a replay in one line. */
-export function replaySummary(all: readonly ReplayedMessage['differences'][], language: Language): string {
+/** The end of a replay in one line. @param all what differs in each message, of which only the kinds are wanted: there may be many */
+export function replaySummary(
+  all: readonly (readonly Pick<ReplayDifference, 'about'>[])[],
+  language: Language,
+): string {
   const count = (about: ReplayDifference['about']): number =>
     all.filter((differences) => differences.some((one) => one.about === about)).length;
   const of = { guide: count('guide'), order: count('order'), finding: count('finding'), outcome: count('outcome'), answer: count('answer') }; // prettier-ignore

@@ -7,6 +7,10 @@ const PAGE = 50;
 /** Finds stored messages that would be processed, or would be if a guide read them. */
 @Injectable()
 export class ReplayRepository {
+  async partnerExists(sql: Sql, code: string): Promise<boolean> {
+    return (await sql.query('SELECT 1 FROM partner WHERE code = $1', [code])).length === 1;
+  }
+
   /** The next ones in the order of their arrival, after `after`. */
   page(
     sql: Sql,

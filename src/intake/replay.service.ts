@@ -38,14 +38,20 @@ export class ReplayService {
     private readonly messages: ReplayRepository,
   ) {}
 
-  /** @returns one entry a message, those without a difference too, or sentences that say what is wrong with the overlay */
+  /** @returns one entry a message, those without a difference too, or sentences that say what is wrong with the wish */
   async replay(wish: ReplayWish, sql: Sql): Promise<Result<AsyncGenerator<ReplayedMessage>, readonly string[]>> {
-    const { overlays, book } = await this.guides.now();
+    const { overlays, book, changed } = await this.guides.now();
+    // Nothing would be found, and nothing found reads as nothing that differs.
+    if (wish.partner !== null && !(await this.messages.partnerExists(sql, wish.partner)))
+      return err([`There is no partner "${wish.partner}".`]);
     if (wish.overlay === null) return ok(this.run(wish, book, sql));
     const checked = this.guides.check(wish.overlay.text, wish.overlay.file);
     if (!checked.ok) return err(checked.error);
+    const partner = checked.value.overlay?.partner ?? null;
+    if (wish.partner !== null && wish.partner !== partner)
+      return err([`${wish.overlay.file} is an overlay of ${partner ?? 'nobody'}: it changes nothing for ${wish.partner}.`]); // prettier-ignore
     const others = overlays.filter((one) => this.guides.nameOf(one) !== checked.value.id);
-    return ok(this.run(wish, book.with([...others, wish.overlay]), sql));
+    return ok(this.run(wish, book.with([...others, wish.overlay], changed), sql));
   }
 
   private async *run(wish: ReplayWish, book: GuideBook, sql: Sql): AsyncGenerator<ReplayedMessage> {

@@ -5,7 +5,7 @@ import { ConfigService, Database, EventLog, UnitOfWork } from '../platform/servi
 import { compileGuide, type Guide } from './guide';
 import type { GuideBook } from './guide-book';
 import { loadGuideBook, readGuideTexts } from './guide-files.client';
-import { isOverlay, plainGuide, printGuideError } from './guide-text';
+import { isOverlay, plainGuide, printGuideError, yamlFaults } from './guide-text';
 import { GuideRepository, type StoredOverlay } from './guide.repository';
 import type { GuideText } from './partner-guides';
 
@@ -20,6 +20,8 @@ export interface CurrentGuides {
   /** Differs when the overlays do. */
   readonly revision: string;
   readonly overlays: readonly GuideText[];
+  /** Name and edition of overlays that say something else than when they read messages. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /**
@@ -41,7 +43,7 @@ export class GuideBookService implements OnApplicationBootstrap {
     { limits }: ConfigService,
   ) {
     this.files = readGuideTexts().filter(({ text }) => isOverlay(plainGuide(text)));
-    this.current = { book: loadGuideBook(limits.orderLines), revision: '', overlays: this.files };
+    this.current = { book: loadGuideBook(limits.orderLines), revision: '', overlays: this.files, changed: new Set() };
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -66,9 +68,17 @@ export class GuideBookService implements OnApplicationBootstrap {
   ): Promise<(guide: string, edition: string) => Guide | null> {
     const { book } = await this.now();
     const known = new Map(book.all.map((guide) => [keyOf(guide.id, guide.edition), guide]));
-    const missing = wanted.filter(({ guide, edition }) => !known.has(keyOf(guide, edition)) && !this.former.has(keyOf(guide, edition))); // prettier-ignore
-    if (missing.length > 0) await this.recall(missing);
-    return (guide, edition) => known.get(keyOf(guide, edition)) ?? this.former.get(keyOf(guide, edition)) ?? null;
+    const missing: { readonly guide: string; readonly edition: string }[] = [];
+    for (const one of wanted) {
+      const key = keyOf(one.guide, one.edition);
+      if (known.has(key)) continue;
+      const former = this.former.get(key);
+      // Taken now: to recall one may mean to forget another, here or for somebody else who asks meanwhile.
+      if (former === undefined) missing.push(one);
+      else known.set(key, former);
+    }
+    if (missing.length > 0) for (const [key, guide] of await this.recall(missing)) known.set(key, guide);
+    return (guide, edition) => known.get(keyOf(guide, edition)) ?? null;
   }
 
   /** Every version of every overlay that was made in the product. */
@@ -79,13 +89,18 @@ export class GuideBookService implements OnApplicationBootstrap {
   /** Compiles an overlay as it would be used, and stores nothing. @returns the guide, or sentences that say what is wrong */
   check(text: string, file: string): Result<Guide, readonly string[]> {
     if (Buffer.byteLength(text) > MOST_OVERLAY_BYTES) return err([`${file}: more than ${MOST_OVERLAY_BYTES} bytes`]);
+    const faults = yamlFaults(text, file);
+    if (faults.length > 0) return err(faults.map(printGuideError));
     if (!isOverlay(plainGuide(text)))
       return err([`${file}:1:1 expected an overlay: it names a base guide under \`extends\``]);
     const tried = this.book.with([{ text, file }]);
     const [broken] = tried.broken;
     if (broken !== undefined) return err(broken.errors.map(printGuideError));
     const guide = tried.all.find(({ overlay }) => overlay !== null);
-    return guide === undefined ? err([`${file}: is no overlay`]) : ok(guide);
+    if (guide === undefined) return err([`${file}: is no overlay`]);
+    const partner = guide.overlay?.partner ?? '';
+    // Versions of one name take each other's place, which must not be the place of somebody else's.
+    return guide.id.startsWith(`${partner}/`) ? ok(guide) : err([`${file}: expected a name that begins with the partner, as in "guide: ${partner}/orders", not "${guide.id}"`]); // prettier-ignore
   }
 
   /** Stores a version of an overlay; it holds from the next file on. @returns what was stored, or what is wrong */
@@ -110,7 +125,8 @@ export class GuideBookService implements OnApplicationBootstrap {
       if (isNew) await this.tell(tx, 'guide-made', guide.id, guide.version, by);
       return isNew;
     });
-    if (!added) return err([`There is a version ${guide.version} of ${guide.id} already: raise the version.`]);
+    if (!added)
+      return err([`There is a version ${guide.version} of ${guide.id} already, or a later one: raise the version.`]);
     await this.now();
     return ok(guide);
   }
@@ -147,21 +163,28 @@ export class GuideBookService implements OnApplicationBootstrap {
     const base = book.all.find((guide) => guide.overlay === null && refused.has(keyOf(guide.id, guide.edition)));
     if (base !== undefined)
       throw new Error(`The guide ${base.id} is not what it was when its version ${base.edition} read messages: raise its version`); // prettier-ignore
-    this.current = { book: refused.size === 0 ? book : book.with(overlays, refused), revision, overlays };
+    this.current = { book: refused.size === 0 ? book : book.with(overlays, refused), revision, overlays, changed: refused }; // prettier-ignore
     for (const { errors } of this.book.broken) this.log.error(`An overlay cannot be used: ${errors.map(printGuideError).join('; ')}`); // prettier-ignore
   }
 
-  private async recall(missing: readonly { readonly guide: string; readonly edition: string }[]): Promise<void> {
+  /** Compiles guides that are in use no more, and keeps some for the next who asks. @returns all of them */
+  private async recall(
+    missing: readonly { readonly guide: string; readonly edition: string }[],
+  ): Promise<ReadonlyMap<string, Guide>> {
+    const recalled = new Map<string, Guide>();
     for (const { guide, edition, source } of await this.repository.editions(this.database, missing)) {
       const compiled = compileGuide(JSON.stringify(source), `${guide} ${edition}`);
       if (!compiled.ok) {
         this.log.error(`A guide that messages were read by cannot be used any more: ${compiled.error.map(printGuideError).join('; ')}`); // prettier-ignore
         continue;
       }
+      const former = { ...compiled.value, edition };
+      recalled.set(keyOf(guide, edition), former);
       const [oldest] = this.former.keys();
       if (this.former.size >= MOST_FORMER && oldest !== undefined) this.former.delete(oldest);
-      this.former.set(keyOf(guide, edition), { ...compiled.value, edition });
+      this.former.set(keyOf(guide, edition), former);
     }
+    return recalled;
   }
 }
 

@@ -73,7 +73,8 @@ export class GuideBook {
    * @param changed name and edition of overlays that say something else than when they read messages: they cannot be used
    */
   with(overlays: readonly GuideText[], changed: ReadonlySet<string> = new Set()): GuideBook {
-    return new GuideBook(this.guides, this.mostLines, PartnerGuides.of(overlays, this.family, changed), this.family);
+    const partners = PartnerGuides.of(overlays, this.family, changed, this.partners);
+    return new GuideBook(this.guides, this.mostLines, partners, this.family);
   }
 
   /** All guides that can be used, base guides and overlays. */

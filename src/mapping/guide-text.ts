@@ -50,16 +50,8 @@ export function readGuideText(
   file: string,
   family: GuideFamily,
 ): Result<ReadGuide, readonly GuideError[]> {
-  const counter = new LineCounter();
-  // Aliases multiply: a guide has no need of them, and a few bytes of them can fill the memory.
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  const at = (offset: number, message: string): GuideError => {
-    const { line, col } = counter.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
-  };
-  if (document.errors.length > 0) {
-    return err(document.errors.map((error) => at(error.pos[0], `is not YAML: ${error.message.split('\n')[0] ?? ''}`)));
-  }
+  const { document, at, faults } = parsedYaml(text, file);
+  if (faults.length > 0) return err(faults);
   const errorAt = (keys: GuideKeys, message: string): GuideError => at(offsetOf(document, keys), message);
   const told = (issues: readonly z.core.$ZodIssue[]): readonly GuideError[] =>
     issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, `expected ${message}`));
@@ -71,7 +63,7 @@ export function readGuideText(
     return parsed.success ? ok({ source: parsed.data, overlay: null, errorAt }) : err(told(parsed.error.issues));
   }
   const own = overlaySchema.safeParse(plain);
-  if (!own.success) return err(told(own.error.issues));
+  if (!own.success) return err(inOrder(told(own.error.issues)));
   const { partner, validFrom = null, agreed = {}, extends: name } = own.data;
   const base = likened(family.get(name), family);
   const baseVersion = base.ok && guideHead.safeParse(base.value);
@@ -83,6 +75,32 @@ export function readGuideText(
   return ok({ source: parsed.data, overlay, errorAt });
 }
 
+/** Why a text is no YAML, the first few faults: one bracket too many can be told of a thousand times. */
+export const yamlFaults = (text: string, file: string): readonly GuideError[] => parsedYaml(text, file).faults;
+
+/** As a person goes through the file. */
+const inOrder = (errors: readonly GuideError[]): readonly GuideError[] => [...errors].sort((one, other) => one.line - other.line || one.column - other.column); // prettier-ignore
+
+const MOST_YAML_FAULTS = 5;
+
+function parsedYaml(
+  text: string,
+  file: string,
+): {
+  readonly document: Document;
+  readonly at: (offset: number, message: string) => GuideError;
+  readonly faults: readonly GuideError[];
+} {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const at = (offset: number, message: string): GuideError => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+  const faults = document.errors.slice(0, MOST_YAML_FAULTS).map((error) => at(error.pos[0], `is not YAML: ${error.message.split('\n')[0] ?? ''}`)); // prettier-ignore
+  return { document, at, faults };
+}
+
 const guideHead = z.object({ guide: z.string(), version: z.int(), extends: z.never().optional() });
 
 /** Whether a text, as plain values, is an overlay and not a guide of its own. */
@@ -92,6 +110,7 @@ export const isOverlay = (plain: unknown): boolean =>
 /** What a text says, whether or not it is a guide; null where it is no YAML. */
 export const plainGuide = (text: string): unknown => toPlain(parseDocument(text, { uniqueKeys: true }));
 
+/** Aliases multiply: a guide has no need of them, and a few bytes of them can fill the memory. */
 function toPlain(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });

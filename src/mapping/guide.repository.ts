@@ -51,11 +51,14 @@ export class GuideRepository {
     );
   }
 
-  /** @returns `false` when there is such a version already; the partner must exist */
+  /** @returns `false` when there is such a version already or a later one, which would go before it; the partner must exist */
   async add(tx: Tx, { guide, version, partner, text, madeBy }: NewOverlay): Promise<boolean> {
+    await this.inTurn(tx);
     const rows = await tx.query(
       `INSERT INTO partner_guide (guide, version, partner_id, text, made_by)
-       SELECT $1, $2, id, $4, $5 FROM partner WHERE code = $3 ON CONFLICT (guide, version) DO NOTHING RETURNING id`,
+       SELECT $1, $2, id, $4, $5 FROM partner
+       WHERE code = $3 AND NOT EXISTS (SELECT 1 FROM partner_guide g WHERE g.guide = $1 AND g.version >= $2)
+       RETURNING id`,
       [guide, version, partner, text, madeBy],
     );
     return rows.length === 1;
@@ -63,12 +66,21 @@ export class GuideRepository {
 
   /** @returns whether there was such a version, not withdrawn yet */
   async withdraw(tx: Tx, guide: string, version: number, by: string): Promise<boolean> {
+    await this.inTurn(tx);
     const rows = await tx.query(
       `UPDATE partner_guide SET withdrawn_at = now(), withdrawn_by = $3, revision = nextval('guide_revision')
        WHERE guide = $1 AND version = $2 AND withdrawn_at IS NULL RETURNING id`,
       [guide, version, by],
     );
     return rows.length === 1;
+  }
+
+  /**
+   * One change after the other, to their commits: a revision that became visible behind a higher one would be seen by no process, and the
+   * overlay would wait for the next change. Readers do not wait.
+   */
+  private async inTurn(tx: Tx): Promise<void> {
+    await tx.query('LOCK TABLE partner_guide IN SHARE ROW EXCLUSIVE MODE');
   }
 
   async partnerExists(sql: Sql, code: string): Promise<boolean> {

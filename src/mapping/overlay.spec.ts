@@ -163,6 +163,17 @@ describe('an overlay with a fault', () => {
     expect(reading(ubl).document).toEqual(plain);
   });
 
+  it('that did not change is not compiled again when others do', () => {
+    const [one, two, three] = [head(1), head(2), head(2, 'document: { currency: ~ }')];
+    const guideOf = (book: GuideBook, version: number) => book.all.find((guide) => guide.overlay !== null && guide.version === version); // prettier-ignore
+    const texts = (...all: readonly string[]) => all.map((text, at) => ({ file: `overlay-${at}.yaml`, text }));
+    const book = bookOf(one, two);
+    const later = book.with(texts(one, three));
+    expect(guideOf(later, 1)).toBe(guideOf(book, 1));
+    expect(guideOf(later, 2)).not.toBe(guideOf(book, 2));
+    expect(book.with(texts(two)).all).toHaveLength(base.all.length + 1);
+  });
+
   it('extends no other overlay', () => {
     const book = bookOf(head(1), head(1).replace('guide: noordster/orders', 'guide: noordster/second').replace('extends: edifact/orders', 'extends: noordster/orders')); // prettier-ignore
     expect(book.broken).toMatchObject([{ guide: 'noordster/second', extends: 'noordster/orders' }]);

@@ -1,5 +1,5 @@
 import type { Message } from '../formats';
-import type { IsoDate } from '../kernel';
+import { ok, type IsoDate } from '../kernel';
 import { compileGuide, type Guide } from './guide';
 import type { GuideFamily } from './guide-likeness';
 import type { GuideSource } from './guide-schema';
@@ -43,21 +43,35 @@ export class PartnerGuides {
   private constructor(
     readonly guides: readonly Guide[],
     readonly broken: readonly BrokenOverlay[],
+    private readonly byText: ReadonlyMap<string, Guide>,
   ) {}
 
-  static readonly none = new PartnerGuides([], []);
+  static readonly none = new PartnerGuides([], [], new Map());
 
-  /** Compiles overlays. Those with faults are set apart: they concern their partners alone. */
-  static of(texts: readonly GuideText[], family: GuideFamily, changed: ReadonlySet<string> = new Set()): PartnerGuides {
+  /**
+   * Compiles overlays. Those with faults are set apart: they concern their partners alone.
+   *
+   * @param before overlays over the same base guides: one with the same text is taken over, because to compile one takes ten milliseconds
+   *   and there may be hundreds, of which one changed
+   */
+  static of(
+    texts: readonly GuideText[],
+    family: GuideFamily,
+    changed: ReadonlySet<string> = new Set(),
+    before: PartnerGuides = PartnerGuides.none,
+  ): PartnerGuides {
     const guides: Guide[] = [];
     const broken: BrokenOverlay[] = [];
+    const byText = new Map<string, Guide>();
     for (const { text, file } of texts) {
-      const compiled = compileGuide(text, file, family);
+      const known = before.byText.get(text);
+      const compiled = known === undefined ? compileGuide(text, file, family) : ok(known);
+      if (compiled.ok) byText.set(text, compiled.value);
       if (!compiled.ok) broken.push(brokenOf(plainGuide(text), compiled.error));
       else if (!changed.has(`${compiled.value.id} ${compiled.value.edition}`)) guides.push(compiled.value);
       else broken.push(brokenOf(plainGuide(text), [{ file, line: 1, column: 1, message: CHANGED }]));
     }
-    return new PartnerGuides(guides, broken);
+    return new PartnerGuides(guides, broken, byText);
   }
 
   /** The overlay for a message: of those that hold on its day the one that began last, and of its versions the highest. */

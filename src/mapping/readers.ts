@@ -13,6 +13,7 @@ import {
   type ReadingNotes,
   type Source,
 } from './field-reader';
+import { readDecimal } from './decimals';
 import { FUNCTIONS } from './functions';
 import { NumbersOfKind, NumbersWithKinds, type Identifications } from './identifications';
 import { QualifierKinds } from './qualifier-kinds';
@@ -122,6 +123,8 @@ export class RuleCompiler<S extends Scope, Part> {
   private constant(value: string, kind: FieldKind, keys: GuideKeys): readonly Source<S>[] {
     if (Array.isArray(kind) && !kind.includes(value))
       this.fail(keys, `expected one of ${kind.join(', ')}, not "${value}"`);
+    if ((kind === 'decimal' || kind === 'quantity') && readDecimal(value, 'point') !== value)
+      this.fail(keys, `expected a number as '100' or '0.5', not "${value}"`);
     return [new ConstantSource(value, this.notes)];
   }
 

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { guide } from '../../src/cli-guides';
 import { replaySummary, type ReplayedMessage } from '../../src/intake';
 import { GuideBench, ReplayService, SecondReading, type ReplayWish } from '../../src/intake/services';
 import { GuideBookService } from '../../src/mapping/services';
 import { Database } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
+import { command } from '../harness/command';
 import { Office } from '../harness/office';
 
 // Real: the whole program over HTTP, its workers, PostgreSQL. The senders are Hoveling and Spijkerhout of the demo.
@@ -142,6 +148,56 @@ describe('an overlay that is made while the program works', () => {
   });
 });
 
+describe('the command line', () => {
+  const file = path.join(tmpdir(), `overlay-${randomUUID()}.yaml`);
+  const say = (...words: readonly string[]) => command(office, () => guide(words));
+  afterAll(() => rm(file, { force: true }));
+
+  it('lets an admin add and withdraw an overlay, and notes who did it', async () => {
+    await writeFile(file, overlay(1, 'validFrom: 2999-01-01', 'pannenlap'));
+    await expect(say('add', file, '--by', 'nobody')).resolves.toMatchObject({ ok: false, lines: [expect.stringContaining('no user nobody')] }); // prettier-ignore
+    await expect(say('add', file, '--by', 'fatma')).resolves.toMatchObject({ ok: false, lines: [expect.stringContaining('admin')] }); // prettier-ignore
+    await expect(say('add', file, '--by', 'demo')).resolves.toEqual({
+      ok: true,
+      lines: ['pannenlap/orders version 1 holds for files that come on 2999-01-01 or later.'],
+    });
+    expect(await office.query(`SELECT u.name FROM partner_guide g JOIN app_user u ON u.id::text = g.made_by`)).toEqual([{ name: 'demo' }]); // prettier-ignore
+    await expect(say('withdraw', 'pannenlap/orders', '1', '--by', 'fatma')).resolves.toMatchObject({ ok: false });
+    await expect(say('withdraw', 'pannenlap/orders', '1', '--by', 'demo')).resolves.toMatchObject({ ok: true });
+  });
+
+  it('names the file that is not there', async () => {
+    await expect(say('add', '/nowhere.yaml', '--by', 'demo')).rejects.toThrow(/^\/nowhere\.yaml: /);
+  });
+});
+
+describe('a replay that could find nothing', () => {
+  it('is refused, with the reason', async () => {
+    const refusal = async (partner: string) => {
+      const wish: ReplayWish = { since: '2020-01-01', partner, against: 'guides', language: 'en', overlay: { file: 'trial.yaml', text: overlay(9, '') } }; // prettier-ignore
+      const replayed = await office.app.get(ReplayService).replay(wish, office.app.get(Database));
+      return replayed.ok ? [] : replayed.error;
+    };
+    expect(await refusal('nobody')).toEqual(['There is no partner "nobody".']);
+    expect(await refusal('pannenlap')).toEqual(['trial.yaml is an overlay of hoveling: it changes nothing for pannenlap.']); // prettier-ignore
+    expect(await refusal('hoveling')).toEqual([]);
+  });
+});
+
+describe('guides that are in use no more', () => {
+  it('are all there for who asks, however many they are', async () => {
+    await office.query(
+      `INSERT INTO guide_edition (guide, edition, source)
+       SELECT 'former/' || n, '1', e.source FROM guide_edition e, generate_series(1, 60) n WHERE e.guide = 'edifact/orders'`,
+    );
+    const wanted = Array.from({ length: 60 }, (_, n) => ({ guide: `former/${String(n + 1)}`, edition: '1' }));
+    const some = await guides().editions(wanted.slice(0, 10));
+    const all = await guides().editions(wanted);
+    const missing = wanted.filter(({ guide, edition }, n) => all(guide, edition) === null || (n < 10 && some(guide, edition) === null)); // prettier-ignore
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('an overlay with a fault', () => {
   it('is not stored', async () => {
     const refused = await guides().add(overlay(4, 'document: { nubmer: BGM.2.1 }'), 'trial.yaml', 'jan');
@@ -152,6 +208,16 @@ describe('an overlay with a fault', () => {
     await expect(guides().add(overlay(4, '', 'nobody'), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     await expect(guides().add('not: an overlay', 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     await expect(guides().add(overlay(3, ''), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
+    const ofAnother = overlay(4, '').replace('partner: hoveling', 'partner: pannenlap');
+    await expect(guides().add(ofAnother, 'trial.yaml', 'jan')).resolves.toEqual({
+      ok: false,
+      error: [expect.stringContaining('begins with the partner')],
+    });
+    await expect(guides().add('guide: [\nextends: a', 'trial.yaml', 'jan')).resolves.toMatchObject({
+      ok: false,
+      error: expect.arrayContaining([expect.stringMatching(/^trial\.yaml:2:\d+ is not YAML/)]),
+    });
+    await expect(guides().add(overlay(4, "lines: { fields: { basisQuantity: { constant: 'a hundred' } } }"), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false }); // prettier-ignore
   });
 
   it('that came there all the same, as by a newer base guide, holds its partner and nobody else', async () => {
