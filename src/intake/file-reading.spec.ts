@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { orderFile } from '../../test/builders/order-file';
 import { book, tradacoms, transactionSet } from '../../test/harness/reading';
-import { DEFAULT_READ_LIMITS } from '../formats';
+import { DEFAULT_READ_LIMITS, NO_ENVELOPE } from '../formats';
 import type { CurrentGuides, MessageSourceService } from '../mapping/services';
 import { DEFAULT_LIMITS } from '../platform';
 import type { ConfigService } from '../platform/services';
@@ -36,7 +36,7 @@ async function* pieces(file: Buffer, bytes = 4_096): AsyncGenerator<Uint8Array> 
   for (let at = 0; at < file.length; at += bytes) yield file.subarray(at, at + bytes);
 }
 
-const SENDER = { scheme: '14', value: '8719991000006', partner: 'noordster' };
+const SENDER = { scheme: '14', value: '8719991000006', partner: 'noordster', shared: false };
 const OVERLAY = `guide: noordster/orders
 version: 2
 title: Noordster
@@ -90,6 +90,14 @@ describe('a file that a thread reads', () => {
     expect(byBase[0]).toEqual(['T0', 'edifact/orders', expect.stringMatching(/^\d+$/)]);
     await expect(inThread(file, agreed).then(numbers)).resolves.toEqual(byBase);
     await expect(inThread(file, [], overlaid).then(numbers)).resolves.toEqual(byBase);
+  });
+
+  it('is read by the overlay of nobody where two partners may have sent it', () => {
+    const sender = { ...SENDER, lineBreaks: 'wrapped' as const };
+    const envelope = { ...NO_ENVELOPE, sender: SENDER.value };
+    const partner = (shared: boolean, senderQualifier: string | null) =>
+      agreementsOf(agreedWith([{ ...sender, shared }])).sentBy({ ...envelope, senderQualifier }).partner;
+    expect([partner(false, null), partner(true, null), partner(true, '14'), partner(false, 'ZZ')]).toEqual(['noordster', null, 'noordster', null]); // prettier-ignore
   });
 
   it('is held where its overlay says something else than when it read messages', async () => {

@@ -22,10 +22,12 @@ export class PartnerLookup {
   async agreements(files: readonly StoredInterchange[]): Promise<Agreements> {
     const guides = await this.guides.now();
     const { book } = guides;
+    const own = book.partnersWithOverlays;
     const senders = await this.database.query<AgreedSender>(
-      `SELECT i.scheme, i.value, p.code AS partner, p.line_breaks AS "lineBreaks"
-       FROM partner p JOIN partner_identifier i ON i.partner_id = p.id WHERE p.line_breaks <> 'auto' OR p.code = ANY ($1)`,
-      [book.partnersWithOverlays],
+      `SELECT i.scheme, i.value, p.code AS partner, p.line_breaks AS "lineBreaks",
+         EXISTS (SELECT 1 FROM partner_identifier o WHERE o.value = i.value AND o.partner_id <> i.partner_id) AS shared
+       FROM partner p JOIN partner_identifier i ON i.partner_id = p.id WHERE p.line_breaks <> 'auto' OR p.code = ANY ($1) OR $2`,
+      [own, files.some(({ accountPartner }) => accountPartner !== null && own.includes(accountPartner))],
     );
     const days = [...new Set(files.map(dayOf))];
     const onDay = new Map(days.map((on) => [on, senders.map((sender) => ({ ...sender, lineBreaks: book.agreedWith({ partner: sender.partner, on }).lineBreaks ?? sender.lineBreaks }))])); // prettier-ignore

@@ -18,6 +18,8 @@ export interface AgreedSender {
   /** The code of the partner. */
   readonly partner: string;
   readonly lineBreaks: LineBreaks;
+  /** Whether another partner has the same value in another scheme: without a scheme nobody can say who of them it is. */
+  readonly shared: boolean;
 }
 
 /** What is agreed about one file, as far as it can be known before it is read. */
@@ -54,12 +56,13 @@ export interface ThreadAnswer {
 export function agreementsOf({ senders, account, on }: AgreedForFile): Omit<FileAgreements, 'limits'> {
   const find = (envelope: Envelope | null): AgreedSender | null =>
     senders.find(
-      ({ scheme, value }) =>
-        value === envelope?.sender && (envelope.senderQualifier === null || scheme === envelope.senderQualifier),
+      ({ scheme, value, shared }) =>
+        value === envelope?.sender &&
+        (envelope.senderQualifier === null ? !shared : scheme === envelope.senderQualifier),
     ) ?? null;
   return {
     lineBreaksOf: (envelope) => find(envelope)?.lineBreaks ?? 'auto',
-    // Only partners with overlays are told: whoever is not among them is read by the base guides, as if nobody knew him.
+    // Only partners with overlays are told, and all where the account's own overlay would else read what another partner sent.
     sentBy: (envelope) => ({ partner: find(envelope)?.partner ?? account, on }),
   };
 }

@@ -148,6 +148,26 @@ describe('an overlay that is made while the program works', () => {
   });
 });
 
+describe('an account through which another partner sends', () => {
+  it('lends him no overlay', async () => {
+    await expect(guides().add(overlay(10, perTen), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: true });
+    const key = await office.keyOf('hoveling', ['interchanges:write']);
+    const through = async (number: string, sender: string): Promise<unknown> => {
+      const text = orderFile(`OV${number}`, [{ number }]).toString('latin1').replaceAll('8719991000006', sender);
+      const { status } = await fetch(`${office.url}/api/interchanges`, { method: 'POST', headers: { Authorization: `Bearer ${key}` }, body: text }); // prettier-ignore
+      expect(status).toBe(202);
+      await office.rest();
+      return office.query(
+        `SELECT m.guide FROM message m JOIN interchange i ON i.id = m.interchange_id WHERE i.envelopes -> 0 -> 'envelope' ->> 'reference' = $1`,
+        [`OV${number}`],
+      );
+    };
+    expect(await through('OWN', '8719991000006')).toEqual([{ guide: 'hoveling/orders' }]);
+    expect(await through('LENT', '8719993000004')).toEqual([{ guide: 'edifact/orders' }]);
+    await expect(guides().withdraw('hoveling/orders', 10, 'jan')).resolves.toBeNull();
+  });
+});
+
 describe('the command line', () => {
   const file = path.join(tmpdir(), `overlay-${randomUUID()}.yaml`);
   const say = (...words: readonly string[]) => command(office, () => guide(words));
@@ -174,7 +194,7 @@ describe('the command line', () => {
 describe('a replay that could find nothing', () => {
   it('is refused, with the reason', async () => {
     const refusal = async (partner: string) => {
-      const wish: ReplayWish = { since: '2020-01-01', partner, against: 'guides', language: 'en', overlay: { file: 'trial.yaml', text: overlay(9, '') } }; // prettier-ignore
+      const wish: ReplayWish = { since: '2020-01-01', partner, against: 'guides', language: 'en', overlay: { file: 'trial.yaml', text: overlay(19, '') } }; // prettier-ignore
       const replayed = await office.app.get(ReplayService).replay(wish, office.app.get(Database));
       return replayed.ok ? [] : replayed.error;
     };
@@ -200,15 +220,15 @@ describe('guides that are in use no more', () => {
 
 describe('an overlay with a fault', () => {
   it('is not stored', async () => {
-    const refused = await guides().add(overlay(4, 'document: { nubmer: BGM.2.1 }'), 'trial.yaml', 'jan');
+    const refused = await guides().add(overlay(14, 'document: { nubmer: BGM.2.1 }'), 'trial.yaml', 'jan');
     expect(refused).toMatchObject({
       ok: false,
       error: [expect.stringMatching(/^trial\.yaml:6:\d+ expected no "nubmer"/)],
     });
-    await expect(guides().add(overlay(4, '', 'nobody'), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
+    await expect(guides().add(overlay(14, '', 'nobody'), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     await expect(guides().add('not: an overlay', 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     await expect(guides().add(overlay(3, ''), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
-    const ofAnother = overlay(4, '').replace('partner: hoveling', 'partner: pannenlap');
+    const ofAnother = overlay(14, '').replace('partner: hoveling', 'partner: pannenlap');
     await expect(guides().add(ofAnother, 'trial.yaml', 'jan')).resolves.toEqual({
       ok: false,
       error: [expect.stringContaining('begins with the partner')],
@@ -217,7 +237,7 @@ describe('an overlay with a fault', () => {
       ok: false,
       error: expect.arrayContaining([expect.stringMatching(/^trial\.yaml:2:\d+ is not YAML/)]),
     });
-    await expect(guides().add(overlay(4, "lines: { fields: { basisQuantity: { constant: 'a hundred' } } }"), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false }); // prettier-ignore
+    await expect(guides().add(overlay(14, "lines: { fields: { basisQuantity: { constant: 'a hundred' } } }"), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false }); // prettier-ignore
   });
 
   it('that came there all the same, as by a newer base guide, holds its partner and nobody else', async () => {
