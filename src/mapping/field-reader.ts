@@ -68,8 +68,10 @@ export class FieldReader<S extends Scope> implements Field<S> {
   constructor(private readonly sources: readonly Source<S>[]) {}
 
   read(scope: S): string | null {
-    for (const source of this.sources) {
-      const value = source.read(scope);
+    const { sources } = this;
+    // Short enough that the engine copies it into its callers; a `for of` would not be.
+    for (let at = 0, end = sources.length; at < end; at++) {
+      const value = sources[at]?.read(scope) ?? null;
       if (value !== null) return value.length === 0 ? null : value;
     }
     return null;
@@ -99,7 +101,6 @@ class NarrowedReader<S extends Scope> implements Reader<S> {
       const value = direct.read(scope);
       if (value !== null) return value.length === 0 ? null : value;
     }
-    // Short enough that the engine copies it into its callers; a `for of` would not be.
     for (let at = 0, end = sources.length; at < end; at++) {
       const value = sources[at]?.read(scope) ?? null;
       if (value !== null) return value.length === 0 ? null : value;
