@@ -171,9 +171,8 @@ class Walk {
 
   private insideOf(segment: number, nodes: readonly Node[]): readonly Node[] {
     const tag = this.index.kindOf(segment).tag;
-    const [node, ...others] = nodes;
     // Nearly always one node: then nothing need be put together.
-    if (others.length === 0) return this.matchIn(node, tag, segment).inside;
+    if (nodes.length === 1) return this.matchIn(nodes[0], tag, segment).inside;
     return nodes.flatMap((one) => this.matchIn(one, tag, segment).inside);
   }
 

@@ -5,6 +5,7 @@ import type { Question, SegmentKind, SegmentKinds } from './edifact-kinds';
 import type { Target } from './edifact-path';
 import type { EdifactScope } from './edifact-scope';
 import type { StepTest } from './edifact-step';
+import { trimmed } from './field-reader';
 import type { QualifierKinds } from './qualifier-kinds';
 import type { PairPath } from './syntax';
 
@@ -69,11 +70,18 @@ export class SegmentPairs implements PairPath<EdifactScope> {
       if (!this.step.isMetBy(index, segment)) continue;
       const slots = this.slotsOf(index.message, segment, scope.kindAt(entry));
       for (const slot of slots) {
+        if (isBehind(index.message, segment, slot)) break;
         const number = this.numberIn(index.message, segment, slot);
         if (number !== null) list.push({ type: slot.type, number });
-        else if (isBehind(index.message, segment, slot)) break;
       }
     }
+  }
+
+  mayLead(scope: EdifactScope): boolean {
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      if (this.step.mayBeMetBy(scope.kindAt(entry))) return true;
+    }
+    return false;
   }
 
   nth(scope: EdifactScope, place: number): string | null {
@@ -95,7 +103,8 @@ export class SegmentPairs implements PairPath<EdifactScope> {
   }
 
   private numberIn(message: SegmentMessage, segment: number, { element }: Slot): string | null {
-    return message.value(segment, element, this.target.firstComponent)?.trim() || null;
+    const number = message.value(segment, element, this.target.firstComponent);
+    return number === null ? null : trimmed(number);
   }
 
   /** Found out once for each kind of segment, but for those with qualifiers that are no short codes. */

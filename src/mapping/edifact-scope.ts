@@ -3,7 +3,7 @@ import type { SourcePosition } from '../kernel';
 import { WHOLE_MESSAGE, type MessageIndex } from './edifact-index';
 import { NONE, UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import { NO_SHAPE, type PartShape } from './edifact-shape';
-import { EVERY_CHOICE, type Choices, type Place, type Scope, type Way } from './syntax';
+import type { ByLooks, Place, Scope } from './syntax';
 
 /** The segments of one group and the first segments of the groups in it, as its shape orders them: a field whose segment is absent costs one look. */
 export class EdifactScope implements Scope {
@@ -65,10 +65,10 @@ export class EdifactScope implements Scope {
     return this.entryKinds[entry] ?? UNNAMED;
   }
 
-  wayTo(field: Choices<this>): Way<this> {
-    const { ways } = this.shape;
-    if (ways === null) return EVERY_CHOICE;
-    return ways[field.number] ?? (ways[field.number] = field.wayIn(this));
+  known<T>(about: ByLooks<this, T>): T {
+    const { notes } = this.shape;
+    if (notes === null) return about.ofAny;
+    return (notes[about.number] ??= about.ofPartsLike(this)) as T;
   }
 
   valueAt({ entry, element, component }: Place): string | null {

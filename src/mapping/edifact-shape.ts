@@ -1,5 +1,4 @@
 import { NONE, type SegmentKind } from './edifact-kinds';
-import type { Way } from './syntax';
 
 /** Longer parts are no shape that comes again. */
 const MOST_SEGMENTS = 48;
@@ -16,8 +15,8 @@ export class PartShape {
   /** By tag the first entry of its chain, -1 for none; by entry the next of the same tag: a path looks at segments of its own tag only. */
   readonly heads: Int32Array;
   readonly next: Int32Array;
-  /** What is known of the fields, by their numbers; null where that is not worth noting. */
-  readonly ways: Way<never>[] | null;
+  /** What is known of such parts: see `Scope.known`. Null where that is not worth noting. */
+  readonly notes: unknown[] | null;
 
   constructor(
     readonly kinds: readonly SegmentKind[],
@@ -26,7 +25,7 @@ export class PartShape {
   ) {
     this.heads = new Int32Array(tags).fill(NONE);
     this.next = new Int32Array(kinds.length);
-    this.ways = comesAgain ? [] : null;
+    this.notes = comesAgain ? [] : null;
     // From the last to the first, so that each chain goes up.
     for (let entry = kinds.length - 1; entry >= 0; entry--) {
       const tag = kinds[entry]?.tag ?? NONE;

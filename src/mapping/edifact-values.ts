@@ -11,11 +11,7 @@ const DATE_FORMAT = { element: 1, component: 3 } as const;
 const NOTHING: readonly string[] = [];
 const NO_PARTS: readonly number[] = [];
 
-/** Parts of a message, and whether there can be any. */
-export interface SegmentParts extends PartPath<EdifactScope, number> {
-  /** False when no part that looks like the one at hand has such parts in it. */
-  mayLead(scope: EdifactScope): boolean;
-}
+export type SegmentParts = PartPath<EdifactScope, number>;
 
 /** A path of one step: the common case, without any allocation. */
 export class DirectPath implements ValuePath<EdifactScope> {
@@ -100,13 +96,21 @@ export class DirectPath implements ValuePath<EdifactScope> {
     const { index } = scope;
     const decided = this.step.isOfCodes && conditions.every(({ codes }) => codes !== null);
     if (!decided || firstComponent !== lastComponent || index === null) return null;
-    const place = (element: number): Place => ({ entry, element, component: firstComponent });
+    const isOnly = this.isOne && !this.mayStandBehind(scope, entry);
+    const place = (element: number): Place => ({ entry, element, component: firstComponent, isOnly });
     if (this.isOne) return place(firstElement);
     // Without its conditions among the tests the elements of one segment say nothing about those of another.
     if (this.test === NONE) return null;
     for (let element = firstElement; element <= lastElement; element += stepElements)
       if (elementMeets(index.message, scope.segmentAt(entry), conditions, element)) return place(element);
     return null;
+  }
+
+  private mayStandBehind(scope: EdifactScope, entry: number): boolean {
+    for (let next = scope.following(entry); next >= 0; next = scope.following(next)) {
+      if (this.mayStandIn(scope.kindAt(next))) return true;
+    }
+    return false;
   }
 
   format(scope: EdifactScope): string | null {

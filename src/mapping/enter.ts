@@ -26,9 +26,5 @@ const NONE: readonly never[] = [];
 /** Points the scopes of a line and of its groups at one line. */
 export function enterLine<S extends Scope, Part>(plan: Plan<S, Part>, message: Message, part: Part): void {
   plan.syntax.fill(plan.lineScope, message, part);
-  for (const group of plan.lineGroups) {
-    const inner = firstPart(group.at, plan.lineScope);
-    group.found = inner !== null;
-    if (inner !== null) plan.syntax.fill(group.scope, message, inner);
-  }
+  for (const group of plan.lineGroups) group.enter(plan.syntax, message, plan.lineScope);
 }

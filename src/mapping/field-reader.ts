@@ -1,7 +1,7 @@
 import { addDays, type SourcePosition } from '../kernel';
 import { readEdifactDate, readXmlDate, type DaySpan } from './dates';
 import { readDecimal, type DecimalMarks } from './decimals';
-import type { Choices, Conversion, Place, Problem, Problems, Scope, Syntax, ValuePath, Way } from './syntax';
+import type { ByLooks, Conversion, Place, Problem, Problems, Scope, Syntax, ValuePath } from './syntax';
 
 /*
  * What reads the fields of a message, made once a guide. Objects of a few classes and no closures: a line has many fields, and a call of
@@ -24,40 +24,87 @@ export interface Reader<S> {
   read(scope: S): string | null;
 }
 
+/** Reads from the one place where a path leads. */
+interface Direct<S> extends Reader<S> {
+  /** See {@link Place.isOnly}. */
+  readonly isOnly: boolean;
+}
+
+/** A field, whatever its part looks like. */
+export interface Field<S> extends Reader<S> {
+  /** The same field in all parts that look like the one at hand. */
+  inPartsLike(scope: S): Reader<S>;
+}
+
+/** The fields of parts of one sort, by name. */
+export class Fields<S extends Scope, All extends Readonly<Record<string, Field<S>>>> implements ByLooks<
+  S,
+  Readonly<Record<keyof All, Reader<S>>>
+> {
+  constructor(
+    readonly number: number,
+    readonly ofAny: All,
+  ) {}
+
+  ofPartsLike(scope: S): Readonly<Record<keyof All, Reader<S>>> {
+    const fields = Object.entries(this.ofAny).map(([name, field]) => [name, field.inPartsLike(scope)] as const);
+    return Object.fromEntries(fields) as Record<keyof All, Reader<S>>;
+  }
+}
+
+/** A field that the parts at hand cannot have. */
+export const NO_VALUE: Reader<unknown> = { read: () => null };
+
 /** One of the places of a field. Gives '' for a value that is there but unreadable: no other place may be tried instead of it. */
 export interface Source<S> extends Reader<S> {
   /** See {@link ValuePath.leadsTo}. */
-  leadsTo(scope: S): Reader<S> | 'nowhere' | 'unknown';
+  leadsTo(scope: S): Direct<S> | 'nowhere' | 'unknown';
 }
 export const UNREADABLE = '';
 
-/** Tries the sources of a field in their order, from the first that may have a value. */
-export class FieldReader<S extends Scope> implements Reader<S>, Choices<S> {
-  constructor(
-    readonly number: number,
-    private readonly sources: readonly Source<S>[],
-  ) {}
+/** Tries the sources of a field in their order. */
+export class FieldReader<S extends Scope> implements Field<S> {
+  constructor(private readonly sources: readonly Source<S>[]) {}
 
   read(scope: S): string | null {
     const { sources } = this;
-    const { first, direct } = scope.wayTo(this);
-    if (direct !== null) {
-      const value = direct.read(scope);
-      if (value !== null) return value.length === 0 ? null : value;
-    }
     // Short enough that the engine copies it into its callers; a `for of` would not be.
-    for (let at = first, end = sources.length; at < end; at++) {
+    for (let at = 0, end = sources.length; at < end; at++) {
       const value = sources[at]?.read(scope) ?? null;
       if (value !== null) return value.length === 0 ? null : value;
     }
     return null;
   }
 
-  wayIn(scope: S): Way<S> {
-    const leads = this.sources.map((source) => source.leadsTo(scope));
-    const first = leads.findIndex((lead) => lead !== 'nowhere');
-    const lead = leads[first];
-    return { first: first < 0 ? leads.length : first, direct: typeof lead === 'object' ? lead : null };
+  inPartsLike(scope: S): Reader<S> {
+    const leads = this.sources.map((source) => ({ source, lead: source.leadsTo(scope) }));
+    const ways = leads.filter(({ lead }) => lead !== 'nowhere');
+    const [first] = ways;
+    if (first === undefined) return NO_VALUE;
+    const direct = typeof first.lead === 'string' ? null : first.lead;
+    const sources = ways.map(({ source }) => source);
+    return new NarrowedReader(direct, direct?.isOnly === true ? sources.slice(1) : sources);
+  }
+}
+
+/** Reads a field in parts that look alike: from the place where it stands, else from the sources that may have a value. */
+class NarrowedReader<S extends Scope> implements Reader<S> {
+  constructor(
+    private readonly direct: Reader<S> | null,
+    private readonly sources: readonly Source<S>[],
+  ) {}
+
+  read(scope: S): string | null {
+    const { direct, sources } = this;
+    if (direct !== null) {
+      const value = direct.read(scope);
+      if (value !== null) return value.length === 0 ? null : value;
+    }
+    for (let at = 0, end = sources.length; at < end; at++) {
+      const value = sources[at]?.read(scope) ?? null;
+      if (value !== null) return value.length === 0 ? null : value;
+    }
+    return null;
   }
 }
 
@@ -75,7 +122,7 @@ export class PathSource<S extends Scope> implements Source<S> {
     return raw === null || raw.length === 0 ? null : this.ofRaw(raw, scope);
   }
 
-  leadsTo(scope: S): Reader<S> | 'nowhere' | 'unknown' {
+  leadsTo(scope: S): Direct<S> | 'nowhere' | 'unknown' {
     const lead = this.path.leadsTo(scope);
     if (typeof lead === 'string') return lead;
     return this.joined ? 'unknown' : new PlaceReader(lead, this);
@@ -89,11 +136,15 @@ export class PathSource<S extends Scope> implements Source<S> {
 }
 
 /** Reads a path whose place is known. */
-class PlaceReader<S extends Scope> implements Reader<S> {
+class PlaceReader<S extends Scope> implements Direct<S> {
+  readonly isOnly: boolean;
+
   constructor(
     private readonly place: Place,
     private readonly source: PathSource<S>,
-  ) {}
+  ) {
+    this.isOnly = place.isOnly;
+  }
 
   read(scope: S): string | null {
     const raw = scope.valueAt(this.place);
@@ -176,7 +227,7 @@ export class TextConversion implements Conversion<unknown> {
 const BLANK = 32;
 
 /** Blanks around a value carry nothing; null when there was nothing else. */
-function trimmed(raw: string): string | null {
+export function trimmed(raw: string): string | null {
   if (raw.charCodeAt(0) > BLANK && raw.charCodeAt(raw.length - 1) > BLANK) return raw;
   return raw.trim() || null;
 }

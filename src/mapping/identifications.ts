@@ -5,6 +5,8 @@ import type { PairPath, Scope, ValuePath } from './syntax';
 /** Reads numbers of the article of a line into the list of all of them. */
 export interface Identifications<S> {
   addTo(list: Reference[], scope: S): void;
+  /** False when no part that looks like the one at hand has such numbers. */
+  mayLead(scope: S): boolean;
   /** The number at this place of those that it reads; its place is noted then. */
   nth(scope: S, index: number): string | null;
 }
@@ -19,6 +21,10 @@ export class NumbersOfKind<S extends Scope> implements Identifications<S> {
 
   addTo(list: Reference[], scope: S): void {
     for (const number of this.path.all(scope)) list.push({ type: this.type, number });
+  }
+
+  mayLead(scope: S): boolean {
+    return this.path.leadsTo(scope) !== 'nowhere';
   }
 
   nth(scope: S, index: number): string | null {
@@ -36,6 +42,10 @@ export class NumbersWithKinds<S extends Scope> implements Identifications<S> {
 
   addTo(list: Reference[], scope: S): void {
     this.path.addTo(list, scope);
+  }
+
+  mayLead(scope: S): boolean {
+    return this.path.mayLead(scope);
   }
 
   nth(scope: S, index: number): string | null {

@@ -89,7 +89,8 @@ function readHeader<S extends Scope, Part>(
   message: Message,
   lines: readonly PurchaseOrderLine[],
 ): Omit<OrderDocument, 'kind'> {
-  const { document: field, parties, rootScope: scope } = plan;
+  const { parties, rootScope: scope } = plan;
+  const field = scope.known(plan.document);
   return {
     number: field.number.read(scope),
     orderNumber: field.orderNumber.read(scope),
@@ -121,7 +122,8 @@ function readHeader<S extends Scope, Part>(
   };
 }
 
-function readControl<S extends Scope, Part>({ control: field, rootScope: scope }: Plan<S, Part>): ControlTotals {
+function readControl<S extends Scope, Part>({ control, rootScope: scope }: Plan<S, Part>): ControlTotals {
+  const field = scope.known(control);
   return {
     lineCount: field.lineCount.read(scope),
     quantitySum: field.quantitySum.read(scope),
@@ -137,8 +139,9 @@ function readParty<S extends Scope, Part>(
 ): Party {
   const part = party === null ? null : firstPart(party.at, plan.rootScope);
   if (party === null || part === null) return NO_PARTY;
-  const { scope, fields: field } = party;
+  const { scope } = party;
   plan.syntax.fill(scope, message, part);
+  const field = scope.known(party.fields);
   return {
     id: field.id.read(scope),
     idScheme: field.idScheme.read(scope),
@@ -152,9 +155,10 @@ function readParty<S extends Scope, Part>(
 }
 
 function readReferences<S extends Scope, Part>(plan: Plan<S, Part>, message: Message): readonly Reference[] {
-  return plan.references.flatMap(({ each, scope, fields }) =>
+  return plan.references.flatMap(({ each, scope, fields: all }) =>
     each.all(plan.rootScope).flatMap((part) => {
       plan.syntax.fill(scope, message, part);
+      const fields = scope.known(all);
       const [type, number] = [fields.type.read(scope), fields.number.read(scope)];
       return type === null || number === null ? [] : [{ type, number }];
     }),

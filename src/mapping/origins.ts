@@ -50,7 +50,7 @@ export class OriginFinder<S extends Scope, Part> {
     const party = PARTY_FIELD.exec(field);
     if (party !== null) return this.inParty(party[1] ?? '', party[2]);
     const control = field.startsWith('control.') ? field.slice('control.'.length) : null;
-    const readers: Readonly<Record<string, Reader<S>>> = control === null ? plan.document : plan.control;
+    const readers: Readonly<Record<string, Reader<S>>> = (control === null ? plan.document : plan.control).ofAny;
     const name = control ?? field;
     return Object.hasOwn(readers, name) ? this.read(readers[name], plan.rootScope) : null;
   }
@@ -61,11 +61,11 @@ export class OriginFinder<S extends Scope, Part> {
     if (part === undefined) return null;
     if (name === undefined) return plan.syntax.positionOf(message, part);
     enterLine(plan, message, part);
-    const listed = this.inList(name, plan.lineScope, plan.lineTexts, (list) => this.listOfLine(list, index));
+    const listed = this.inList(name, plan.lineScope, plan.line.ofAny.texts, (list) => this.listOfLine(list, index));
     if (listed !== undefined) return listed;
     const identification = IDENTIFICATION_FIELD.exec(name);
     if (identification !== null) return this.identification(Number(identification[1]));
-    const readers: Readonly<Record<string, Reader<S>>> = plan.line;
+    const readers: Readonly<Record<string, Reader<S>>> = plan.line.ofAny.fields;
     const known = LINE_ALIASES[name] ?? name;
     return Object.hasOwn(readers, known) ? this.read(readers[known], plan.lineScope) : null;
   }
@@ -76,21 +76,21 @@ export class OriginFinder<S extends Scope, Part> {
     const part = party === null ? null : firstPart(party.at, plan.rootScope);
     if (party === null || part === null) return null;
     plan.syntax.fill(party.scope, message, part);
-    const readers: Readonly<Record<string, Reader<S>>> = party.fields;
+    const readers: Readonly<Record<string, Reader<S>>> = party.fields.ofAny;
     if (name !== undefined) return Object.hasOwn(readers, name) ? this.read(readers[name], party.scope) : null;
     // A finding about the party as a whole points at who it is.
-    return this.read(party.fields.id, party.scope) ?? plan.syntax.positionOf(message, part);
+    return this.read(party.fields.ofAny.id, party.scope) ?? plan.syntax.positionOf(message, part);
   }
 
   /** Of a text, or in an entry of a list, of the order or of a line; undefined for any other field. */
   private inList(
     name: string,
     scope: S,
-    texts: ValueList<S>,
+    texts: ValueList<S> | null,
     listNamed: (name: string) => FoundList<S, Part> | null,
   ): SourcePosition | null | undefined {
     const text = TEXT_FIELD.exec(name);
-    if (text !== null) return this.read({ read: (from) => texts.nth(from, Number(text[1])) }, scope);
+    if (text !== null) return this.read({ read: (from) => texts?.nth(from, Number(text[1])) ?? null }, scope);
     const entry = LIST_FIELD.exec(name);
     if (entry === null) return undefined;
     const list = listNamed(entry[1] ?? '');
@@ -104,26 +104,30 @@ export class OriginFinder<S extends Scope, Part> {
   }
 
   private list(
-    { scope, fields }: Pick<FoundList<S, Part>, 'scope' | 'fields'>,
+    { scope, fields }: { scope: S; fields: { ofAny: FoundList<S, Part>['fields'] } },
     paths: readonly PartPath<S, Part>[],
     from: S,
   ): FoundList<S, Part> {
-    return { scope, fields, parts: allParts(paths, from) };
+    return { scope, fields: fields.ofAny, parts: allParts(paths, from) };
   }
 
   private listOfLine(name: string, index: number): FoundList<S, Part> | null {
     const { plan, message } = this;
-    if (name === 'allowances') return this.list(plan.allowances, plan.allowances.ofLine, plan.lineScope);
+    if (name === 'allowances') return this.list(plan.allowances, plan.line.ofAny.allowances, plan.lineScope);
     const list = name === 'schedules' ? plan.schedules : plan.subLines;
     if (list === null) return null;
     if (name === 'schedules' || plan.subLines?.from === 'line') return this.list(list, list.each, plan.lineScope);
-    return { ...list, parts: subLinesBeside(plan, message, this.lines).get(index) ?? [] };
+    return {
+      scope: list.scope,
+      fields: list.fields.ofAny,
+      parts: subLinesBeside(plan, message, this.lines).get(index) ?? [],
+    };
   }
 
   private identification(index: number): SourcePosition | null {
     const { plan } = this;
     let left = index;
-    for (const numbers of plan.identifications) {
+    for (const numbers of plan.line.ofAny.identifications) {
       const place = left;
       const position = this.read({ read: (scope) => numbers.nth(scope, place) }, plan.lineScope);
       if (position !== null) return position;

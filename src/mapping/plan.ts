@@ -14,45 +14,40 @@ import {
   type Rule,
 } from './guide-schema';
 import type { GuideError, GuideKeys, ReadGuide } from './guide-text';
-import type { Identifications } from './identifications';
+import { FieldList, GroupField, LineGroup, LinePlan, type LineField } from './line-plan';
 import { namedPaths } from './named-paths';
-import { ReadingNotes, type Reader } from './field-reader';
+import { Fields, ReadingNotes, type Field, type Reader } from './field-reader';
 import { RuleCompiler, type ValueList } from './readers';
 import type { Coverage, PartPath, Scope, Syntax, ValuePath } from './syntax';
 import { FIELD_KINDS, type FieldKind } from './targets';
 
 export type PartyName = (typeof PARTY_NAMES)[number];
-type LineField = (typeof LINE_FIELDS)[number];
-type Readers<Names extends string, S> = Readonly<Record<Names, Reader<S>>>;
-type LineReaders<S> = Readers<LineField, S>;
-type DocumentReaders<S> = Readers<(typeof DOCUMENT_FIELDS)[number], S>;
-type ControlReaders<S> = Readers<(typeof CONTROL_FIELDS)[number], S>;
+type FieldsNamed<Names extends string, S extends Scope> = Fields<S, Readonly<Record<Names, Field<S>>>>;
 
 export interface PartyPlan<S extends Scope, Part> {
   readonly at: readonly PartPath<S, Part>[];
   readonly scope: S;
-  readonly fields: Readers<(typeof PARTY_FIELDS)[number], S>;
+  readonly fields: FieldsNamed<(typeof PARTY_FIELDS)[number], S>;
 }
 
 interface ReferencePlan<S extends Scope, Part> {
   readonly each: PartPath<S, Part>;
   readonly scope: S;
-  readonly fields: Readers<(typeof REFERENCE_FIELDS)[number], S>;
+  readonly fields: FieldsNamed<(typeof REFERENCE_FIELDS)[number], S>;
 }
 
 /** Allowances and charges stand in the order and in its lines, and are read alike. */
 interface AllowancePlan<S extends Scope, Part> {
   readonly ofOrder: readonly PartPath<S, Part>[];
-  readonly ofLine: readonly PartPath<S, Part>[];
   readonly scope: S;
-  readonly fields: Readers<(typeof ALLOWANCE_FIELDS)[number], S>;
+  readonly fields: FieldsNamed<(typeof ALLOWANCE_FIELDS)[number], S>;
 }
 
 /** Parts of a line that are read alike, each into an entry of a list. */
 export interface ListPlan<Names extends string, S extends Scope, Part> {
   readonly each: readonly PartPath<S, Part>[];
   readonly scope: S;
-  readonly fields: Readers<Names, S>;
+  readonly fields: FieldsNamed<Names, S>;
 }
 
 export type SchedulePlan<S extends Scope, Part> = ListPlan<(typeof SCHEDULE_FIELDS)[number], S, Part>;
@@ -62,44 +57,21 @@ export interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB
   readonly parent: Reader<S> | null;
 }
 
-/** A part of a line whose fields belong together. `found` says whether the line at hand has it. */
-interface LineGroup<S extends Scope, Part> {
-  readonly at: readonly PartPath<S, Part>[];
-  readonly scope: S;
-  found: boolean;
-}
-
-/** A field of a line that may stand in a part of it. Null for the line itself where the guide says nothing of it there. */
-class GroupFieldReader<S extends Scope> implements Reader<S> {
-  constructor(
-    private readonly ofLine: Reader<S> | null,
-    private readonly group: LineGroup<S, unknown>,
-    private readonly ofGroup: Reader<S>,
-  ) {}
-
-  read(scope: S): string | null {
-    const { group } = this;
-    return this.ofLine?.read(scope) ?? (group.found ? this.ofGroup.read(group.scope) : null);
-  }
-}
-
 /** A guide compiled: everything about paths is decided, only the message is missing. */
 export interface Plan<S extends Scope, Part> {
   readonly syntax: Syntax<S, Part>;
   readonly notes: ReadingNotes;
   readonly rootScope: S;
-  readonly document: DocumentReaders<S>;
+  readonly document: FieldsNamed<(typeof DOCUMENT_FIELDS)[number], S>;
   readonly texts: ValueList<S>;
-  readonly control: ControlReaders<S>;
+  readonly control: FieldsNamed<(typeof CONTROL_FIELDS)[number], S>;
   readonly parties: Readonly<Record<PartyName, PartyPlan<S, Part> | null>>;
   readonly references: readonly ReferencePlan<S, Part>[];
   readonly allowances: AllowancePlan<S, Part>;
   readonly eachLine: PartPath<S, Part>;
   readonly lineScope: S;
-  readonly line: LineReaders<S>;
-  readonly lineTexts: ValueList<S>;
+  readonly line: LinePlan<S, Part>;
   readonly lineGroups: readonly LineGroup<S, Part>[];
-  readonly identifications: readonly Identifications<S>[];
   readonly subLines: SubLinePlan<S, Part> | null;
   readonly schedules: SchedulePlan<S, Part> | null;
   readonly unread: readonly { readonly text: string; readonly path: ValuePath<S> }[];
@@ -118,6 +90,8 @@ export function compilePlan<S extends Scope, Part>(
 
 class PlanCompiler<S extends Scope, Part> {
   readonly errors: GuideError[] = [];
+  /** How many numbers were given: see `ByLooks`. */
+  private numbers = 0;
   private readonly notes = new ReadingNotes();
   private readonly source: GuideSource;
   private readonly rules: RuleCompiler<S, Part>;
@@ -133,29 +107,26 @@ class PlanCompiler<S extends Scope, Part> {
   compile(): Plan<S, Part> {
     const { source, syntax } = this;
     const { lines = {} } = source;
+    const [subLines, schedules] = [this.subLines(), this.schedules()];
     const plan: Plan<S, Part> = {
       syntax,
       notes: this.notes,
       rootScope: syntax.newScope(),
-      document: this.readers(DOCUMENT_FIELDS, source.document ?? {}, FIELD_KINDS.document, '', ['document']),
+      document: this.fields(DOCUMENT_FIELDS, source.document ?? {}, FIELD_KINDS.document, '', ['document']),
       texts: this.rules.list(source.texts, ['texts']),
-      control: this.readers(CONTROL_FIELDS, source.control ?? {}, FIELD_KINDS.control, 'control.', ['control']),
+      control: this.fields(CONTROL_FIELDS, source.control ?? {}, FIELD_KINDS.control, 'control.', ['control']),
       parties: this.parties(),
       references: (source.references ?? []).map(({ each, fields }, index) => ({
         each: this.parts(each, ['references', index, 'each'])[0] ?? NO_PARTS,
         scope: syntax.newScope(),
-        fields: this.readers(REFERENCE_FIELDS, fields, 'text', 'references.', ['references', index, 'fields']),
+        fields: this.fields(REFERENCE_FIELDS, fields, 'text', 'references.', ['references', index, 'fields']),
       })),
       allowances: this.allowances(),
       eachLine: firstThatLeads(this.parts(lines.each ?? [], ['lines', 'each'])),
       lineScope: syntax.newScope(),
-      ...this.line(),
-      lineTexts: this.rules.list(lines.texts, ['lines', 'texts']),
-      identifications: (lines.identifications ?? []).flatMap(
-        (one, index) => this.rules.identifications(one, ['lines', 'identifications', index]) ?? [],
-      ),
-      subLines: this.subLines(),
-      schedules: this.schedules(),
+      ...this.line(subLines, schedules),
+      subLines,
+      schedules,
       unread: (source.unread ?? []).flatMap((text, index) =>
         this.rules.path(text, ['unread', index]).map((path) => ({ text, path })),
       ),
@@ -179,19 +150,29 @@ class PlanCompiler<S extends Scope, Part> {
     });
   }
 
-  private readers<Name extends string>(
+  private fields<Name extends string>(
     names: readonly Name[],
     rules: Readonly<Partial<Record<Name, Rule | undefined>>>,
     kinds: FieldKind | Readonly<Record<Name, FieldKind>>,
     prefix: string,
     keys: GuideKeys,
-  ): Readers<Name, S> {
+  ): FieldsNamed<Name, S> {
+    return new Fields(this.numbers++, this.fieldsByName(names, rules, kinds, prefix, keys));
+  }
+
+  private fieldsByName<Name extends string>(
+    names: readonly Name[],
+    rules: Readonly<Partial<Record<Name, Rule | undefined>>>,
+    kinds: FieldKind | Readonly<Record<Name, FieldKind>>,
+    prefix: string,
+    keys: GuideKeys,
+  ): Readonly<Record<Name, Field<S>>> {
     const oneKind = typeof kinds === 'string' || Array.isArray(kinds);
     const entries = names.map((name) => {
       const kind = oneKind ? (kinds as FieldKind) : (kinds as Readonly<Record<Name, FieldKind>>)[name];
       return [name, this.rules.reader(rules[name], kind, prefix + name, [...keys, name])] as const;
     });
-    return Object.fromEntries(entries) as Readers<Name, S>;
+    return Object.fromEntries(entries) as Record<Name, Field<S>>;
   }
 
   private parties(): Record<PartyName, PartyPlan<S, Part> | null> {
@@ -218,17 +199,16 @@ class PlanCompiler<S extends Scope, Part> {
     return {
       at: this.parts(party.at, [...keys, 'at']),
       scope: this.syntax.newScope(),
-      fields: this.readers(PARTY_FIELDS, block ?? {}, 'text', `parties.${name}.`, fieldKeys),
+      fields: this.fields(PARTY_FIELDS, block ?? {}, 'text', `parties.${name}.`, fieldKeys),
     };
   }
 
   private allowances(): AllowancePlan<S, Part> {
-    const { order = [], line = [], fields = {} } = this.source.allowances ?? {};
+    const { order = [], fields = {} } = this.source.allowances ?? {};
     return {
       ofOrder: this.parts(order, ['allowances', 'order']),
-      ofLine: this.parts(line, ['allowances', 'line']),
       scope: this.syntax.newScope(),
-      fields: this.readers(ALLOWANCE_FIELDS, fields, FIELD_KINDS.allowance, '', ['allowances', 'fields']),
+      fields: this.fields(ALLOWANCE_FIELDS, fields, FIELD_KINDS.allowance, '', ['allowances', 'fields']),
     };
   }
 
@@ -242,7 +222,7 @@ class PlanCompiler<S extends Scope, Part> {
     return {
       each: this.parts(source.each, [...keys, 'each']),
       scope: this.syntax.newScope(),
-      fields: this.readers(SUB_LINE_FIELDS, source.fields, FIELD_KINDS.subLine, '', [...keys, 'fields']),
+      fields: this.fields(SUB_LINE_FIELDS, source.fields, FIELD_KINDS.subLine, '', [...keys, 'fields']),
       from,
       parent: parent === undefined ? null : this.rules.reader(parent, 'text', 'parent', [...keys, 'parent']),
     };
@@ -255,36 +235,47 @@ class PlanCompiler<S extends Scope, Part> {
     return {
       each: this.parts(source.each, [...keys, 'each']),
       scope: this.syntax.newScope(),
-      fields: this.readers(SCHEDULE_FIELDS, source.fields, FIELD_KINDS.schedule, '', [...keys, 'fields']),
+      fields: this.fields(SCHEDULE_FIELDS, source.fields, FIELD_KINDS.schedule, '', [...keys, 'fields']),
     };
   }
 
   /** Fields of the line itself, then those of its groups; a field of both is read from the line first. */
-  private line(): { line: LineReaders<S>; lineGroups: readonly LineGroup<S, Part>[] } {
-    const { lines = {} } = this.source;
-    const line: Record<LineField, Reader<S>> = {
-      ...this.readers(LINE_FIELDS, lines.fields ?? {}, FIELD_KINDS.line, '', ['lines', 'fields']),
-    };
+  private line(
+    subLines: SubLinePlan<S, Part> | null,
+    schedules: SchedulePlan<S, Part> | null,
+  ): Pick<Plan<S, Part>, 'line' | 'lineGroups'> {
+    const { lines = {}, allowances } = this.source;
+    const own = this.fieldsByName(LINE_FIELDS, lines.fields ?? {}, FIELD_KINDS.line, '', ['lines', 'fields']);
+    const fields: Record<LineField, Field<S>> = { ...own };
     const lineGroups = (lines.groups ?? []).map((group, index) => {
       const keys: GuideKeys = ['lines', 'groups', index];
-      const plan: LineGroup<S, Part> = {
-        at: this.parts(group.at, [...keys, 'at']),
-        scope: this.syntax.newScope(),
-        found: false,
-      };
-      for (const name of LINE_FIELDS) {
-        if (group.fields[name] === undefined) continue;
-        const inner = this.rules.reader(group.fields[name], FIELD_KINDS.line[name], name, [...keys, 'fields', name]);
-        const known = lines.fields?.[name] !== undefined || line[name] instanceof GroupFieldReader;
-        line[name] = new GroupFieldReader(known ? line[name] : null, plan, inner);
-      }
-      return plan;
+      const names = LINE_FIELDS.filter((name) => group.fields[name] !== undefined);
+      const inside = names.map((name) =>
+        this.rules.reader(group.fields[name], FIELD_KINDS.line[name], name, [...keys, 'fields', name]),
+      );
+      const list = new FieldList(this.numbers++, inside);
+      const compiled = new LineGroup(this.parts(group.at, [...keys, 'at']), this.syntax.newScope(), list);
+      names.forEach((name, number) => {
+        const known = lines.fields?.[name] !== undefined || fields[name] instanceof GroupField;
+        fields[name] = new GroupField(known ? fields[name] : null, compiled, number);
+      });
+      return compiled;
+    });
+    const line = new LinePlan<S, Part>(this.numbers++, {
+      fields,
+      texts: this.rules.list(lines.texts, ['lines', 'texts']),
+      identifications: (lines.identifications ?? []).flatMap(
+        (one, index) => this.rules.identifications(one, ['lines', 'identifications', index]) ?? [],
+      ),
+      allowances: this.parts(allowances?.line ?? [], ['allowances', 'line']),
+      subLines: subLines?.from === 'line' ? subLines.each : [],
+      schedules: schedules?.each ?? [],
     });
     return { line, lineGroups };
   }
 }
 
-const NO_PARTS = { first: () => null, all: () => [] };
+const NO_PARTS = { first: () => null, all: () => [], mayLead: () => false };
 
 /** Of several paths the first that leads somewhere in the message at hand: which one depends on whether its table is known. */
 function firstThatLeads<S extends Scope, Part>(paths: readonly PartPath<S, Part>[]): PartPath<S, Part> {
@@ -297,5 +288,9 @@ function firstThatLeads<S extends Scope, Part>(paths: readonly PartPath<S, Part>
     }
     return [];
   };
-  return { first: (scope) => all(scope)[0] ?? null, all };
+  return {
+    first: (scope) => all(scope)[0] ?? null,
+    all,
+    mayLead: (scope) => paths.some((path) => path.mayLead(scope)),
+  };
 }

@@ -1,9 +1,14 @@
 import type { Message } from '../formats';
 import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
 import { allParts, enterLine } from './enter';
-import type { ReadingNotes } from './field-reader';
-import type { ListPlan, Plan, SchedulePlan, SubLinePlan } from './plan';
+import type { Reader, ReadingNotes } from './field-reader';
+import type { SCHEDULE_FIELDS, SUB_LINE_FIELDS } from './guide-schema';
+import type { Identifications } from './identifications';
+import type { ListPlan, Plan } from './plan';
 import type { PartPath, Scope } from './syntax';
+
+type SubLineField = (typeof SUB_LINE_FIELDS)[number];
+type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
 
 const NONE: readonly never[] = [];
 
@@ -35,7 +40,7 @@ function readSubLine<S extends Scope, Part>(
   if (subLines === null) return null;
   const before = notes.problems.length;
   syntax.fill(subLines.scope, message, part);
-  const subLine = subLineOf(subLines, subLines.scope);
+  const subLine = subLineOf(subLines.scope.known(subLines.fields), subLines.scope);
   placeProblems(notes, before, 'subLines', index);
   return subLine;
 }
@@ -87,7 +92,7 @@ function linesByNumber<S extends Scope, Part>(
   const numbered = new Map<string, number>();
   lines.forEach((part, index) => {
     syntax.fill(lineScope, message, part);
-    const number = line.number.read(lineScope);
+    const number = line.ofAny.fields.number.read(lineScope);
     if (number !== null && !numbered.has(number)) numbered.set(number, index);
   });
   return numbered;
@@ -99,12 +104,14 @@ function readLine<S extends Scope, Part>(
   part: Part,
   index: number,
 ): PurchaseOrderLine {
-  const { lineScope: scope, line: field, notes } = plan;
+  const { lineScope: scope, notes } = plan;
   const before = notes.problems.length;
   enterLine(plan, message, part);
-  const allowances = readAllowances(plan, plan.allowances.ofLine, scope, message);
-  const subLines = plan.subLines?.from === 'line' ? readList(plan, message, plan.subLines, 'subLines', subLineOf) : NONE; // prettier-ignore
-  const schedules = plan.schedules === null ? NONE : readList(plan, message, plan.schedules, 'schedules', scheduleOf);
+  const content = scope.known(plan.line);
+  const { fields: field } = content;
+  const allowances = readAllowances(plan, content.allowances, scope, message);
+  const subLines = readList(plan, message, content.subLines, plan.subLines, 'subLines', subLineOf);
+  const schedules = readList(plan, message, content.schedules, plan.schedules, 'schedules', scheduleOf);
   const basisQuantity = field.basisQuantity.read(scope);
   const basisUnit = field.basisUnit.read(scope);
   const line = {
@@ -126,9 +133,9 @@ function readLine<S extends Scope, Part>(
     requestedDispatch: field.requestedDispatch.read(scope),
     amount: field.amount.read(scope),
     unitsPerPack: field.unitsPerPack.read(scope),
-    texts: plan.lineTexts.all(scope),
+    texts: content.texts?.all(scope) ?? NONE,
     allowances,
-    identifications: identificationsOf(plan, scope),
+    identifications: identificationsOf(content.identifications, scope),
     subLines,
     schedules,
   };
@@ -144,7 +151,7 @@ function placeProblems(notes: ReadingNotes, since: number, list: string, index: 
   }
 }
 
-function identificationsOf<S extends Scope, Part>({ identifications }: Plan<S, Part>, scope: S): readonly Reference[] {
+function identificationsOf<S>(identifications: readonly Identifications<S>[], scope: S): readonly Reference[] {
   if (identifications.length === 0) return NONE;
   const found: Reference[] = [];
   for (const numbers of identifications) numbers.addTo(found, scope);
@@ -152,25 +159,26 @@ function identificationsOf<S extends Scope, Part>({ identifications }: Plan<S, P
 }
 
 /** Parts of the line at hand, each an entry of one of its lists. */
-function readList<S extends Scope, Part, List extends ListPlan<string, S, Part>, Entry>(
+function readList<S extends Scope, Part, Names extends string, Entry>(
   plan: Plan<S, Part>,
   message: Message,
-  list: List,
+  paths: readonly PartPath<S, Part>[],
+  list: ListPlan<Names, S, Part> | null,
   name: string,
-  entryOf: (list: List, scope: S) => Entry,
+  entryOf: (fields: Readonly<Record<Names, Reader<S>>>, scope: S) => Entry,
 ): readonly Entry[] {
-  const parts = allParts(list.each, plan.lineScope);
-  if (parts.length === 0) return NONE;
+  if (list === null || paths.length === 0) return NONE;
+  const parts = allParts(paths, plan.lineScope);
   return parts.map((part, index) => {
     const before = plan.notes.problems.length;
     plan.syntax.fill(list.scope, message, part);
-    const entry = entryOf(list, list.scope);
+    const entry = entryOf(list.scope.known(list.fields), list.scope);
     placeProblems(plan.notes, before, name, index);
     return entry;
   });
 }
 
-const subLineOf = <S extends Scope, Part>({ fields: field }: SubLinePlan<S, Part>, scope: S): SubLine => ({
+const subLineOf = <S>(field: Readonly<Record<SubLineField, Reader<S>>>, scope: S): SubLine => ({
   number: field.number.read(scope),
   gtin: field.gtin.read(scope),
   supplierArticle: field.supplierArticle.read(scope),
@@ -180,7 +188,7 @@ const subLineOf = <S extends Scope, Part>({ fields: field }: SubLinePlan<S, Part
   unit: field.unit.read(scope),
 });
 
-const scheduleOf = <S extends Scope, Part>({ fields: field }: SchedulePlan<S, Part>, scope: S): Schedule => ({
+const scheduleOf = <S>(field: Readonly<Record<ScheduleField, Reader<S>>>, scope: S): Schedule => ({
   quantity: field.quantity.read(scope),
   unit: field.unit.read(scope),
   requestedDelivery: field.requestedDelivery.read(scope),
@@ -197,12 +205,13 @@ export function readAllowances<S extends Scope, Part>(
   from: S,
   message: Message,
 ): readonly Allowance[] {
+  if (paths.length === 0) return NONE;
   const parts = allParts(paths, from);
-  if (parts.length === 0) return NONE;
-  const { scope, fields: field } = plan.allowances;
+  const { scope, fields } = plan.allowances;
   return parts.map((part, index) => {
     const before = plan.notes.problems.length;
     plan.syntax.fill(scope, message, part);
+    const field = scope.known(fields);
     const allowance = {
       kind: field.kind.read(scope) as Allowance['kind'],
       code: field.code.read(scope),

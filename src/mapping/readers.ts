@@ -9,7 +9,7 @@ import {
   PathSource,
   TextConversion,
   WordsSource,
-  type Reader,
+  type Field,
   type ReadingNotes,
   type Source,
 } from './field-reader';
@@ -26,14 +26,14 @@ import type { FieldKind } from './targets';
 /** All values of several paths, path by path. */
 export interface ValueList<S> {
   all(scope: S): readonly string[];
+  /** False when no part that looks like the one at hand has such values. */
+  mayLead(scope: S): boolean;
   /** The value at this place of the list; the scope then knows where it stands. */
   nth(scope: S, index: number): string | null;
 }
 
 /** Compiles the rules of fields to readers. Faults go to `fail` with the keys that lead to them. */
 export class RuleCompiler<S extends Scope, Part> {
-  private readerCount = 0;
-
   constructor(
     private readonly syntax: Syntax<S, Part>,
     private readonly source: Pick<GuideSource, 'tables' | 'notation'>,
@@ -42,10 +42,9 @@ export class RuleCompiler<S extends Scope, Part> {
   ) {}
 
   /** @param field its name in findings, without the prefix of a line */
-  reader(rule: Rule | undefined, kind: FieldKind, field: string, keys: GuideKeys): Reader<S> {
+  reader(rule: Rule | undefined, kind: FieldKind, field: string, keys: GuideKeys): Field<S> {
     const list = rule === undefined ? [] : Array.isArray(rule) ? rule : [rule];
     return new FieldReader(
-      this.readerCount++,
       list.flatMap((one, index) => {
         const at = Array.isArray(rule) ? [...keys, index] : keys;
         return typeof one === 'string'
@@ -67,6 +66,7 @@ export class RuleCompiler<S extends Scope, Part> {
         }
         return values;
       },
+      mayLead: (scope) => compiled.some((path) => path.leadsTo(scope) !== 'nowhere'),
       nth: (scope, index) => {
         let left = index;
         for (const path of compiled) {

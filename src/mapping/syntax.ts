@@ -11,8 +11,8 @@ import type { TextInLines } from './guide-schema';
  * message of 10,000 lines needs one; it remembers where the value read last stood, so that origins cost nothing until asked for.
  */
 export interface Scope {
-  /** What is known of a field before the values of the part at hand are looked at; the same for all parts that look alike. */
-  wayTo(field: Choices<this>): Way<this>;
+  /** What is known of the part at hand before its values are looked at. */
+  known<T>(about: ByLooks<this, T>): T;
   /** The value at a place of the part at hand, null when it is absent. */
   valueAt(place: Place): string | null;
   /** Where the value stands that was read last; null when none was. */
@@ -24,24 +24,18 @@ export interface Place {
   readonly entry: number;
   readonly element: number;
   readonly component: number;
+  /** Where that is empty there is no other one for the path. */
+  readonly isOnly: boolean;
 }
 
-/** What is known of a field's value in all parts that look alike. */
-export interface Way<S> {
-  /** The first of the field's choices that may have a value; as many as there are when none may. */
-  readonly first: number;
-  /** That choice, where it is known which component it is: null when that is empty. Null where it has to be looked for. */
-  readonly direct: { read(scope: S): string | null } | null;
-}
-
-/** Of a part whose looks say nothing: all choices are tried. */
-export const EVERY_CHOICE: Way<unknown> = { first: 0, direct: null };
-
-/** The places of one field in the order in which they are tried. */
-export interface Choices<S> {
+/** What a guide reads of parts, and what is left of that for parts that look alike: the rest costs nothing any more. */
+export interface ByLooks<S, T> {
   /** Its own among those of a guide. */
   readonly number: number;
-  wayIn(scope: S): Way<S>;
+  /** For a part whose looks say nothing. */
+  readonly ofAny: T;
+  /** For all parts that look like the one at hand. */
+  ofPartsLike(scope: S): T;
 }
 
 /** A path to values. */
@@ -84,6 +78,8 @@ export interface Conversion<S> {
 export interface PairPath<S> {
   /** Adds all of them, in the order of the message. */
   addTo(list: Reference[], scope: S): void;
+  /** False when no part that looks like the one at hand has such numbers. */
+  mayLead(scope: S): boolean;
   /** The number at this place of those; the scope then knows where it stands. */
   nth(scope: S, index: number): string | null;
 }
@@ -92,6 +88,8 @@ export interface PairPath<S> {
 export interface PartPath<S extends Scope, Part> {
   first(scope: S): Part | null;
   all(scope: S): readonly Part[];
+  /** False when no part that looks like the one at hand has such parts in it. */
+  mayLead(scope: S): boolean;
 }
 
 /** The paths of a guide by the part that they are read against: what of a message it looks at. */

@@ -1,6 +1,6 @@
 import type { TableRow } from '../formats';
 import type { CellPosition } from '../kernel';
-import { EVERY_CHOICE, type Scope, type Way } from './syntax';
+import type { ByLooks, Scope } from './syntax';
 import type { DateOrder } from './table-dates';
 import type { TableFile } from './table-file';
 import type { NumberStyle } from './table-numbers';
@@ -21,8 +21,8 @@ export class TableScope implements Scope {
   exact = false;
 
   /** Columns are looked for by their names, once a sheet. */
-  wayTo(): Way<unknown> {
-    return EVERY_CHOICE;
+  known<T>({ ofAny }: ByLooks<this, T>): T {
+    return ofAny;
   }
 
   valueAt(): null {

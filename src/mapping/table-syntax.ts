@@ -199,4 +199,8 @@ class TableParts implements PartPath<TableScope, TablePart> {
   all({ part }: TableScope): readonly TablePart[] {
     return this.path === '.' ? [part] : part.map((row) => [row]);
   }
+
+  mayLead(): boolean {
+    return true;
+  }
 }

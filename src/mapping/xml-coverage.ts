@@ -73,7 +73,7 @@ class Walk {
 
   through(element: XmlElement, node: Node): void {
     for (const child of element.children) {
-      const full = `{${child.namespace}}${child.name}`;
+      const full = child.expandedName;
       const reads = node.get(full) ?? (child.isForeign ? undefined : node.get(child.name));
       const isRead = reads?.choices.some((conditions) => meets(child, conditions, this.root)) === true;
       if (!isRead) this.noteAll(child, namesOfElement(child, full));

@@ -146,6 +146,10 @@ class XmlParts implements PartPath<XmlScope, XmlElement> {
     });
     return parts;
   }
+
+  mayLead(): boolean {
+    return true;
+  }
 }
 
 /** The numbers in elements, each with what an attribute says of it. */
@@ -161,6 +165,10 @@ class XmlPairs implements PairPath<XmlScope> {
       const number = part.text ?? '';
       if (number !== '') list.push({ type: this.kinds.of(part.attribute(this.attribute)), number });
     }
+  }
+
+  mayLead(): boolean {
+    return true;
   }
 
   nth(scope: XmlScope, index: number): string | null {

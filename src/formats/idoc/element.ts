@@ -53,6 +53,10 @@ abstract class IdocElement implements XmlElement {
   readonly attributes = NO_ATTRIBUTES;
   readonly isForeign = false;
 
+  get expandedName(): string {
+    return `{}${this.name}`;
+  }
+
   attribute(): null {
     return null;
   }

@@ -24,6 +24,8 @@ export interface XmlElement {
   readonly namespace: string;
   /** Local name, without prefix. */
   readonly name: string;
+  /** Both as "{namespace}name". */
+  readonly expandedName: string;
   /** It is not of the document's own vocabulary: no plain name means it. */
   readonly isForeign: boolean;
   /** The element's own text (CDATA included, that of children not), blanks around it cut; null when nothing is left. */

@@ -8,6 +8,8 @@ const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 export interface ExpandedName {
   readonly namespace: string;
   readonly local: string;
+  /** "{namespace}local", made once: names are looked up by it. */
+  readonly expanded: string;
 }
 
 /** All distinct names of a document, each under a small number, so that elements keep a number and names compare as numbers. */
@@ -22,7 +24,7 @@ export class NameTable {
     if (this.names.length >= XML_LIMITS.names) {
       throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.names} distinct names`, index));
     }
-    const id = this.names.push({ namespace, local }) - 1;
+    const id = this.names.push({ namespace, local, expanded: key }) - 1;
     this.ids.set(key, id);
     return id;
   }

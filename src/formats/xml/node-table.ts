@@ -93,7 +93,7 @@ export class NodeTable {
   }
 
   name(row: number): ExpandedName {
-    return this.nameTable.names[this.nameId(row)] ?? { namespace: '', local: '' };
+    return this.nameTable.names[this.nameId(row)] ?? { namespace: '', local: '', expanded: '{}' };
   }
 
   parent(row: number): number {

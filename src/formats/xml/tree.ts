@@ -32,17 +32,19 @@ export class XmlTree {
   elementIds(name: string): ReadonlySet<number> {
     const known = this.idsByName.get(name);
     if (known !== undefined) return known;
-    const ids = new Set<number>();
-    if (name.startsWith('{')) {
-      const id = this.table.nameTable.find(name);
-      if (id !== NONE) ids.add(id);
-    } else {
-      this.table.nameTable.names.forEach(({ namespace, local }, id) => {
-        if (local === name && this.owns(namespace)) ids.add(id);
-      });
-    }
+    const found = this.idsNamed(name);
+    // Of the names that a guide looks for most are nowhere in a document.
+    const ids = found.length === 0 ? NO_IDS : new Set(found);
     this.idsByName.set(name, ids);
     return ids;
+  }
+
+  private idsNamed(name: string): readonly number[] {
+    const { nameTable } = this.table;
+    if (!name.startsWith('{'))
+      return nameTable.names.flatMap(({ namespace, local }, id) => (local === name && this.owns(namespace) ? id : []));
+    const id = nameTable.find(name);
+    return id === NONE ? NO_NAMES : [id];
   }
 
   /** The number of an attribute's name; -1 when no attribute or element of the document has it. */
@@ -119,6 +121,10 @@ class TreeElement implements XmlElement {
     return this.tree.table.name(this.row).local;
   }
 
+  get expandedName(): string {
+    return this.tree.table.name(this.row).expanded;
+  }
+
   get isForeign(): boolean {
     return !this.tree.owns(this.namespace);
   }
@@ -167,10 +173,11 @@ class TreeElement implements XmlElement {
 
   childrenNamed(name: string): readonly XmlElement[] {
     const ids = this.tree.elementIds(name);
-    // Of the names that a guide looks for most are nowhere in a document.
     if (ids.size === 0) return NO_CHILDREN;
     return this.children.filter((child) => ids.has(this.tree.table.nameId(child.row)));
   }
 }
 
+const NO_IDS: ReadonlySet<number> = new Set();
+const NO_NAMES: readonly number[] = [];
 const NO_CHILDREN: readonly XmlElement[] = [];
