@@ -73,7 +73,7 @@ export function lineOf(
     priceBasis: quantity === null && unit === null ? null : { quantity: quantity ?? (isDocument ? '1' : null), unit },
     texts: entries('texts').map(valueOf),
     identifications: entries('identifications').flatMap((entry) =>
-      claims.flatMap(({ field }) =>
+      [...new Set(claims.map(({ field }) => field))].flatMap((field) =>
         field.startsWith(entry)
           ? [{ type: isDocument ? field.slice(entry.length + 1) : null, number: valueOf(field) }]
           : [],
