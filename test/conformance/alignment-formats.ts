@@ -4,8 +4,18 @@ import { orders, tradacoms, transactionSet } from '../harness/reading';
 import { IDOC_LINE, idoc } from './alignment-idoc';
 import { plainValue, type ValueOf } from './alignment-order';
 import { LineTemplate, type Node } from './alignment-template';
+import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
 import { CXML_LINE, GS1_LINE, KETENSTANDAARD_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
-import { EDIFACT_LINE, TRADACOMS_LINE, UBL_LINE, X12_CHANGE_LINE, X12_LINE } from './alignment-lines';
+import {
+  EDIFACT_LINE,
+  TRADACOMS_LINE,
+  UBL_LINE,
+  X12_CHANGE_LINE,
+  X12_LINE,
+  X12_OWN_NUMBERS,
+  X12_TWO_GTINS,
+  x12GroceryLine,
+} from './alignment-lines';
 
 /** How a format writes an order of which any line may lack anything. A new format is one more of these. */
 export interface Format {
@@ -69,8 +79,8 @@ const edifact = (type: string, version: string): Format => ({
   contentAt: componentAt,
 });
 
-const x12 = (type: string, opening: string, line: LineTemplate): Format => ({
-  name: `X12 ${type}`,
+const x12 = (type: string, opening: string, line: LineTemplate, name = ''): Format => ({
+  name: `X12 ${type}${name}`,
   line,
   valueOf: withoutPointInAmounts,
   message: (lines) =>
@@ -122,27 +132,14 @@ const idocFormat = { line: new LineTemplate(IDOC_LINE), valueOf: withShortDates,
 const fieldAt: Format['contentAt'] = (bytes, position) =>
   /^(?:[A-Z]{3}(?=\d)|.*?(?= {2}|$))/m.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '';
 
-const CSV_COLUMNS =
-  'Ordernummer;PO4711\r\nLeverdatum;2026-01-09\r\n\r\nRegel;GTIN;Artikelnummer leverancier;Artikelnummer klant;Omschrijving;Aantal;Eenheid;Prijs;Prijs per;Bedrag;Leverdatum;Opmerking';
-const CSV_LINE: readonly Node[] = [
-  {
-    text: '{number};{gtin!};{supplierArticle};{buyerArticle};{description};{quantity!};{unit};{price};{basisQuantity};{amount};{requestedDelivery};{texts[0]}',
-    kept: true,
-  },
-];
-
-/** Rows and columns are counted from 1. */
-const cellAt: Format['contentAt'] = (bytes, position) =>
-  'row' in position
-    ? (bytes.toString('latin1').split('\r\n')[position.row - 1]?.split(';')[position.column - 1] ?? '')
-    : '';
-
 export const FORMATS: readonly Format[] = [
   edifact('ORDERS', 'D:96A:UN:EAN008'),
   edifact('ORDERS', 'D:01B:UN:EAN010'),
   edifact('ORDCHG', 'D:96A:UN:EAN008'),
   x12('850', 'BEG*00*SA*PO4711**20260105', new LineTemplate(X12_LINE)),
   x12('860', 'BCH*04*SA*PO4711***20260105', new LineTemplate(X12_CHANGE_LINE)),
+  x12('875', 'G50*N*20260105*PO4711', new LineTemplate(x12GroceryLine(X12_OWN_NUMBERS))),
+  x12('875', 'G50*N*20260105*PO4711', new LineTemplate(x12GroceryLine(X12_TWO_GTINS)), ' with two GTINs'),
   {
     name: 'TRADACOMS ORDERS',
     line: new LineTemplate(TRADACOMS_LINE),
@@ -168,12 +165,6 @@ export const FORMATS: readonly Format[] = [
     },
     { ...idocFormat, name: `IDoc ${type} in XML`, message: idoc(inElements, type), contentAt: xmlTextAt },
   ]),
-  {
-    name: 'CSV order form',
-    line: new LineTemplate(CSV_LINE),
-    valueOf: (field, number) => same(plainValue(field, number)),
-    message: (lines) => bytesOf([CSV_COLUMNS, ...lines.flat()].map((row) => `${row}\r\n`).join('')),
-    cut: (row) => row.replace(/;+$/, ''),
-    contentAt: cellAt,
-  },
+  orderForm('CSV', [...KEPT_COLUMNS, ...OTHER_COLUMNS]),
+  orderForm('XLSX', [...OTHER_COLUMNS, ...KEPT_COLUMNS]),
 ];

@@ -163,6 +163,17 @@ export const X12_CHANGE_LINE: readonly Node[] = [
   ...X12_REST,
 ];
 
+/** The line of a grocery order has room for two numbers with qualifiers. */
+export const x12GroceryLine = (numbers: string): readonly Node[] => [
+  { text: `G68*{quantity}*{unit}*{price}*{gtin,identifications[0].gtin}${numbers}`, kept: true },
+  'G69*{description}',
+  'G69*{description}',
+];
+export const X12_OWN_NUMBERS =
+  '(*VN*{supplierArticle,identifications[1].supplier})(*BP*{buyerArticle,identifications[2].buyer})';
+export const X12_TWO_GTINS =
+  '(*EN*{gtin#2,identifications[1].gtin})(*SK*{supplierArticle,identifications[2].supplier})';
+
 export const TRADACOMS_LINE: readonly Node[] = [
   {
     text:
