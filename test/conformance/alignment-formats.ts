@@ -1,11 +1,12 @@
 import type { SourcePosition } from '../../src/kernel';
 import { flat, xml as inElements } from '../harness/idoc';
 import { orders, tradacoms, transactionSet } from '../harness/reading';
+import { GS1_LINE, KETENSTANDAARD_LINE } from './alignment-gs1-lines';
 import { IDOC_LINE, idoc } from './alignment-idoc';
 import { plainValue, type ValueOf } from './alignment-order';
 import { LineTemplate, type Node } from './alignment-template';
 import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
-import { CXML_LINE, GS1_LINE, KETENSTANDAARD_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
+import { CXML_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
 import {
   EDIFACT_LINE,
   TRADACOMS_LINE,

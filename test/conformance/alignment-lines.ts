@@ -1,4 +1,4 @@
-import type { Node } from './alignment-template';
+import { element, type Node } from './alignment-template';
 
 /*
  * The lines of the formats, with everything that the guides read in a line. alignment-template.ts tells the notation.
@@ -185,8 +185,6 @@ export const TRADACOMS_LINE: readonly Node[] = [
   'DNB=1+1+++{texts[0]}:{texts[0]}',
   'DNB=1+2+++{texts[1]}',
 ];
-
-const element = (name: string, ...inside: readonly Node[]): Node => ({ text: `<${name}>`, inside, end: `</${name}>` });
 
 export const UBL_LINE: readonly Node[] = [
   {
