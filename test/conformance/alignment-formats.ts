@@ -2,11 +2,11 @@ import type { SourcePosition } from '../../src/kernel';
 import { flat, xml as inElements } from '../harness/idoc';
 import { orders, tradacoms, transactionSet } from '../harness/reading';
 import { GS1_LINE, KETENSTANDAARD_LINE } from './alignment-gs1-lines';
-import { IDOC_LINE, idoc } from './alignment-idoc';
+import { idoc, idocLine } from './alignment-idoc';
 import { plainValue, type ValueOf } from './alignment-order';
 import { LineTemplate, type Node } from './alignment-template';
 import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
-import { CXML_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
+import { cxmlLine, OPENTRANS_LINE } from './alignment-xml-lines';
 import {
   EDIFACT_LINE,
   TRADACOMS_LINE,
@@ -127,11 +127,39 @@ const xml = (name: string, line: readonly Node[], head: string, end: string): Fo
   contentAt: xmlTextAt,
 });
 
-const idocFormat = { line: new LineTemplate(IDOC_LINE), valueOf: withShortDates, cut: (text: string): string => text };
-
 /** The field that begins there, up to the blanks behind it; a code of three letters fills its field. */
 const fieldAt: Format['contentAt'] = (bytes, position) =>
   /^(?:[A-Z]{3}(?=\d)|.*?(?= {2}|$))/m.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '';
+
+const idocFormat = (type: string, number = '{number}') => {
+  const common = { line: new LineTemplate(idocLine(number)), valueOf: withShortDates, cut: (text: string) => text };
+  return {
+    inRecords: { ...common, name: `IDoc ${type} in records`, message: idoc(flat, type), contentAt: fieldAt },
+    inXml: { ...common, name: `IDoc ${type} in XML`, message: idoc(inElements, type), contentAt: xmlTextAt },
+  };
+};
+
+const IS_SUB_LINE = /parentLineNumber=|UEPOS=/;
+
+/** Sub-lines that say by the number of their line whose they are may stand anywhere. */
+const withSubLinesLast = (format: Format): Format => {
+  const subLinesAt = (texts: readonly string[]): number => {
+    const at = texts.findIndex((text) => IS_SUB_LINE.test(text));
+    return at < 0 ? texts.length : at;
+  };
+  return {
+    ...format,
+    name: `${format.name} with its sub-lines last`,
+    message: (lines) =>
+      format.message([
+        ...lines.map((texts) => texts.slice(0, subLinesAt(texts))),
+        ...lines.map((texts) => texts.slice(subLinesAt(texts))),
+      ]),
+  };
+};
+
+const cxml = (number: string): Format =>
+  xml('cXML OrderRequest', cxmlLine(number), CXML_HEAD, '</OrderRequest></Request></cXML>');
 
 export const FORMATS: readonly Format[] = [
   edifact('ORDERS', 'D:96A:UN:EAN008'),
@@ -154,18 +182,15 @@ export const FORMATS: readonly Format[] = [
   xml('UBL OrderChange', UBL_LINE, ublHead('OrderChange', UBL_CHANGED), '</OrderChange>'),
   xml('openTRANS ORDER', OPENTRANS_LINE, opentransHead('ORDER'), '</ORDER_ITEM_LIST></ORDER>'),
   xml('openTRANS ORDERCHANGE', OPENTRANS_LINE, opentransHead('ORDERCHANGE'), '</ORDERCHANGE_ITEM_LIST></ORDERCHANGE>'),
-  xml('cXML OrderRequest', CXML_LINE, CXML_HEAD, '</OrderRequest></Request></cXML>'),
+  cxml('( lineNumber="{number}")'),
+  withSubLinesLast(cxml(' lineNumber="{number!}"')),
   xml('GS1 XML order', GS1_LINE, GS1_HEAD, '</order></o:orderMessage>'),
   xml('Ketenstandaard order', KETENSTANDAARD_LINE, KETENSTANDAARD_HEAD, '</Order>'),
-  ...['ORDERS', 'ORDCHG'].flatMap((type): readonly Format[] => [
-    {
-      ...idocFormat,
-      name: `IDoc ${type} in records`,
-      message: idoc(flat, type),
-      contentAt: fieldAt,
-    },
-    { ...idocFormat, name: `IDoc ${type} in XML`, message: idoc(inElements, type), contentAt: xmlTextAt },
-  ]),
+  idocFormat('ORDERS').inRecords,
+  idocFormat('ORDERS').inXml,
+  withSubLinesLast(idocFormat('ORDERS', '{number!}').inXml),
+  idocFormat('ORDCHG').inRecords,
+  idocFormat('ORDCHG').inXml,
   orderForm('CSV', [...KEPT_COLUMNS, ...OTHER_COLUMNS]),
   orderForm('XLSX', [...OTHER_COLUMNS, ...KEPT_COLUMNS]),
 ];

@@ -8,10 +8,10 @@ const numbers = (qualifier: string, field: string, identification: string, words
   `2|E2EDP19001|QUALF=${qualifier}|IDTNR={${field}#3,${identification}#3}|KTEXT={${words}}` +
   `|IDTNR_EXTERNAL={${field}#2,${identification}#2}|IDTNR_LONG={${field},${identification}}`;
 
-export const IDOC_LINE: readonly Node[] = [
+export const idocLine = (number: string): readonly Node[] => [
   {
     text:
-      '1|E2EDP01011|POSEX={number}|ACTION=(002|action)|MENGE={quantity}|MENEE={unit}|PMENE={basisUnit}' +
+      `1|E2EDP01011|POSEX=${number}|ACTION=(002|action)|MENGE={quantity}|MENEE={unit}|PMENE={basisUnit}` +
       '|VPREI={price,priceKind=net}|PREIS={price#2,priceKind#2=gross}|PEINH={basisQuantity}|NETWR={amount}|CURCY={currency}' +
       '|MATNR={buyerArticle#5,identifications[3].buyer#2}|MATNR_EXTERNAL={buyerArticle#4,identifications[3].buyer}',
     says: { action: 'change' },

@@ -114,9 +114,9 @@ export const OPENTRANS_LINE: readonly Node[] = [
   },
 ];
 
-export const CXML_LINE: readonly Node[] = [
+export const cxmlLine = (number: string): readonly Node[] => [
   {
-    text: '<ItemOut( lineNumber="{number}")( quantity="{quantity}")( requestedDeliveryDate="{requestedDelivery}")( requestedShipmentDate="{requestedDispatch}")>',
+    text: `<ItemOut${number}( quantity="{quantity}")( requestedDeliveryDate="{requestedDelivery}")( requestedShipmentDate="{requestedDispatch}")>`,
     kept: true,
     inside: [
       element(
