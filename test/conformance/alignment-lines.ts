@@ -127,12 +127,16 @@ const X12_REST: readonly Node[] = [
       '**002*{schedules[1].requestedDelivery,requestedDelivery#4}',
     entry: 'schedules[1]',
   },
+  {
+    text: 'SCH*{schedules[2].quantity}****064*{schedules[2].earliestDelivery}**063*{schedules[2].latestDelivery}',
+    entry: 'schedules[2]',
+  },
   'MSG*{texts[0]}',
   { text: 'N9*L1*1', inside: ['MSG*{texts[1]}'] },
   {
-    text: 'N1*ST**92*{schedules[2].deliverTo}',
-    entry: 'schedules[2]',
-    inside: ['QTY*21*{schedules[2].quantity}*{schedules[2].unit}'],
+    text: 'N1*ST**92*{schedules[3].deliverTo}',
+    entry: 'schedules[3]',
+    inside: ['QTY*21*{schedules[3].quantity}*{schedules[3].unit}'],
   },
   {
     text:
