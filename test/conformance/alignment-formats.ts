@@ -3,7 +3,7 @@ import { flat, xml as inElements } from '../harness/idoc';
 import { orders, tradacoms, transactionSet } from '../harness/reading';
 import { GS1_LINE, KETENSTANDAARD_LINE } from './alignment-gs1-lines';
 import { idoc, idocLine } from './alignment-idoc';
-import { plainValue, type ValueOf } from './alignment-order';
+import { plainValue, type Format, type ValueOf } from './alignment-order';
 import { LineTemplate, type Node } from './alignment-template';
 import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
 import { cxmlLine, OPENTRANS_LINE } from './alignment-xml-lines';
@@ -17,19 +17,6 @@ import {
   X12_TWO_GTINS,
   x12GroceryLine,
 } from './alignment-lines';
-
-/** How a format writes an order of which any line may lack anything. A new format is one more of these. */
-export interface Format {
-  readonly name: string;
-  readonly line: LineTemplate;
-  readonly valueOf: ValueOf;
-  /** The bytes of the message around the texts of its lines. */
-  readonly message: (lines: readonly (readonly string[])[]) => Buffer;
-  /** Cuts off what a value that is left out leaves behind, as senders do; with everything else in its place. */
-  readonly cut: (text: string) => string;
-  /** What stands where an origin points. */
-  readonly contentAt: (bytes: Buffer, position: SourcePosition) => string;
-}
 
 const same = (text: string): { text: string; written: string } => ({ text, written: text });
 const withoutHyphens = (date: string): string => date.replaceAll('-', '');

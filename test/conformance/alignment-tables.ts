@@ -1,6 +1,5 @@
 import { inline, workbook, writeCsv } from '../harness/table-files';
-import type { Format } from './alignment-formats';
-import { plainValue } from './alignment-order';
+import { plainValue, type Format } from './alignment-order';
 import { LineTemplate } from './alignment-template';
 
 /** A column of an order form, and what a line says in it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { book, messageOf } from '../harness/reading';
-import { FORMATS, type Format } from './alignment-formats';
-import { fieldsOf, lineOf } from './alignment-order';
+import { FORMATS } from './alignment-formats';
+import { fieldsOf, lineOf, type Format } from './alignment-order';
 import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
 import type { Claim } from './alignment-template';
 
