@@ -72,6 +72,9 @@ describe('an order in GS1 XML', () => {
           number: '10', action: null, gtin: '08712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Thee', quantity: '12',
           unit: 'H87', price: '349.00', priceKind: 'net', priceBasis: { quantity: '100', unit: 'H87' }, currency: 'EUR', amount: '41.88',
           texts: ['Breekbaar'],
+          identifications: [
+            { type: 'gtin', number: '08712345678906' }, { type: 'supplier', number: 'AB1' }, { type: 'buyer', number: 'K77' },
+          ],
         },
       ],
     }); // prettier-ignore
@@ -88,6 +91,24 @@ describe('an order in GS1 XML', () => {
   it('that was sent before says so', () => {
     const again = HEAD.replace('ORIGINAL', 'COPY');
     expect(read(again + BUYER + SELLER + line(QUANTITY)).function).toBe('copy');
+  });
+
+  it('lists every number of the article, with the sender’s own word for one that we have none for', () => {
+    const item = [
+      own('MANUFACTURER_PART_NUMBER', 'M-1'),
+      own('SERIAL_NUMBER', 'S9'),
+      own('MANUFACTURER_PART_NUMBER', 'M-2'),
+    ];
+    const { lines } = read(HEAD + BUYER + SELLER + line(QUANTITY, item.join('')));
+    expect(lines[0]).toMatchObject({
+      gtin: null,
+      supplierArticle: 'M-1',
+      identifications: [
+        { type: 'manufacturer', number: 'M-1' },
+        { type: 'SERIAL_NUMBER', number: 'S9' },
+        { type: 'manufacturer', number: 'M-2' },
+      ],
+    });
   });
 
   it('may divide a line over days and places', () => {

@@ -109,6 +109,7 @@ describe('an order of SAP', () => {
         number: '00010', gtin: '8712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Thee, 20 zakjes',
         quantity: '12.000', unit: 'PCE', price: '349.00', priceKind: 'net', priceBasis: { quantity: '100', unit: 'PCE' },
         amount: '41.88', requestedDelivery: '2026-01-09', texts: ['Breekbaar'],
+        identifications: [{ type: 'gtin', number: '8712345678906' }, { type: 'supplier', number: 'AB1' }, { type: 'buyer', number: 'K77' }],
         schedules: [{ quantity: '8.000', requestedDelivery: '2026-01-09' }, { quantity: '4.000', requestedDelivery: '2026-01-16' }],
       },
       {
@@ -160,9 +161,21 @@ describe('an IDoc', () => {
 
   it('keeps article numbers of more than 35 places whole', () => {
     const long = `${'A'.repeat(36)}B`;
-    const number = segment('E2EDP19001', { QUALF: '002', IDTNR: long, IDTNR_LONG: long });
+    const number = (qualifier: string): Segment =>
+      segment('E2EDP19001', { QUALF: qualifier, IDTNR: long, IDTNR_LONG: long });
     // In XML nothing cuts the short field.
-    expect(explain(flat(minimal(item('1', { MENGE: '1' }, number)))).reading?.lines[0]?.supplierArticle).toBe(long);
+    const { reading } = explain(
+      flat(minimal(item('1', { MENGE: '1', MATNR: 'A', MATNR_EXTERNAL: 'AB' }, number('002'), number('001')))),
+    );
+    expect(reading?.lines[0]).toMatchObject({
+      supplierArticle: long,
+      buyerArticle: long,
+      identifications: [
+        { type: 'supplier', number: long },
+        { type: 'buyer', number: long },
+        { type: 'buyer', number: 'AB' },
+      ],
+    });
   });
 
   it('tells what of it nobody reads: a segment of the buyer’s own, a contract, conditions, another kind of item', () => {

@@ -33,6 +33,7 @@ const FULL = [
   '<Invoicee><GLN>8712345000011</GLN></Invoicee>',
   '<OrderLine><LineNumber>10</LineNumber><OrderedQuantity>10</OrderedQuantity><OrderedQuantityMeasureUnitCode>PCE</OrderedQuantityMeasureUnitCode>',
   '<TradeItemIdentification><GTIN>08712345678906</GTIN><SuppliersTradeItemIdentification>AB1</SuppliersTradeItemIdentification>',
+  '<BuyersTradeItemIdentification>K77</BuyersTradeItemIdentification>',
   '<AdditionalItemIdentification><TradeItemDescription>Schakelaar</TradeItemDescription></AdditionalItemIdentification></TradeItemIdentification>',
   '<DifferentPriceAgreement><DifferentPriceAgreementIndicator>PPR</DifferentPriceAgreementIndicator><DifferentPrice>29.00</DifferentPrice>',
   '<PriceBase><NumberOfUnitsInPriceBasis>10</NumberOfUnitsInPriceBasis><MeasureUnitPriceBasis>PCE</MeasureUnitPriceBasis></PriceBase></DifferentPriceAgreement></OrderLine>',
@@ -56,8 +57,11 @@ describe('an order of Ketenstandaard', () => {
       texts: ['Bel vooraf', 'Keet 3'],
       lines: [
         {
-          number: '10', gtin: '08712345678906', supplierArticle: 'AB1', description: 'Schakelaar', quantity: '10', unit: 'PCE',
+          number: '10', gtin: '08712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Schakelaar', quantity: '10', unit: 'PCE',
           price: '29.00', priceKind: 'net', priceBasis: { quantity: '10', unit: 'PCE' },
+          identifications: [
+            { type: 'gtin', number: '08712345678906' }, { type: 'supplier', number: 'AB1' }, { type: 'buyer', number: 'K77' },
+          ],
         },
       ],
     }); // prettier-ignore

@@ -68,6 +68,12 @@ describe('the order form as CSV', () => {
     expect(told(text)).toEqual([]);
   }); // prettier-ignore
 
+  it('has the currency that stands above its columns, whatever a single line says', () => {
+    const text = 'Ordernummer;4711;\nValuta;EUR;\n\nEAN-code;Aantal;Valuta\n8712345678906;1;\n8712345678913;2;USD\n';
+    expect(reading(text)).toMatchObject({ currency: 'EUR', lines: [{ currency: null }, { currency: 'USD' }] });
+    expect(reading(text.replace('Valuta;EUR;', ';;'))).toMatchObject({ currency: 'USD' });
+  });
+
   it('says where its values stand, and how it was read', () => {
     const { originOf, guide } = explain(DUTCH);
     expect(['number', 'requestedDelivery', 'lines[1].price', 'lines[1]', 'parties.buyer.name', 'texts[0]'].map(originOf)).toEqual([

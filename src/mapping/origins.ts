@@ -30,6 +30,9 @@ interface FoundList<S extends Scope, Part> {
 
 /** Finds where the values of one interpreted message stand, by reading the field again. */
 export class OriginFinder<S extends Scope, Part> {
+  /** Null before a field of one is asked for: to find whose each is takes a look at all lines. */
+  private beside: ReadonlyMap<number, readonly Part[]> | null = null;
+
   constructor(
     private readonly plan: Plan<S, Part>,
     private readonly message: Message,
@@ -117,11 +120,8 @@ export class OriginFinder<S extends Scope, Part> {
     const list = name === 'schedules' ? plan.schedules : plan.subLines;
     if (list === null) return null;
     if (name === 'schedules' || plan.subLines?.from === 'line') return this.list(list, list.each, plan.lineScope);
-    return {
-      scope: list.scope,
-      fields: list.fields.ofAny,
-      parts: subLinesBeside(plan, message, this.lines).get(index) ?? [],
-    };
+    this.beside ??= subLinesBeside(plan, message, this.lines);
+    return { scope: list.scope, fields: list.fields.ofAny, parts: this.beside.get(index) ?? [] };
   }
 
   private identification(index: number): SourcePosition | null {

@@ -1,23 +1,22 @@
 import type { SourcePosition } from '../../src/kernel';
+import { flat, xml as inElements } from '../harness/idoc';
 import { orders, tradacoms, transactionSet } from '../harness/reading';
-import { IDOC_LINE, idocInRecords, idocInXml } from './alignment-idoc';
-import { plainValue, type ValueOf } from './alignment-order';
+import { GS1_LINE, KETENSTANDAARD_LINE } from './alignment-gs1-lines';
+import { idoc, idocLine } from './alignment-idoc';
+import { plainValue, type Format, type ValueOf } from './alignment-order';
 import { LineTemplate, type Node } from './alignment-template';
-import { CXML_LINE, OPENTRANS_LINE } from './alignment-xml-lines';
-import { EDIFACT_LINE, TRADACOMS_LINE, UBL_LINE, X12_CHANGE_LINE, X12_LINE } from './alignment-lines';
-
-/** How a format writes an order of which any line may lack anything. A new format is one more of these. */
-export interface Format {
-  readonly name: string;
-  readonly line: LineTemplate;
-  readonly valueOf: ValueOf;
-  /** The bytes of the message around the texts of its lines. */
-  readonly message: (lines: readonly (readonly string[])[]) => Buffer;
-  /** Cuts off what a value that is left out leaves behind, as senders do; with everything else in its place. */
-  readonly cut: (text: string) => string;
-  /** What stands where an origin points. */
-  readonly contentAt: (bytes: Buffer, position: SourcePosition) => string;
-}
+import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
+import { cxmlLine, OPENTRANS_LINE } from './alignment-xml-lines';
+import {
+  EDIFACT_LINE,
+  TRADACOMS_LINE,
+  UBL_LINE,
+  X12_CHANGE_LINE,
+  X12_LINE,
+  X12_OWN_NUMBERS,
+  X12_TWO_GTINS,
+  x12GroceryLine,
+} from './alignment-lines';
 
 const same = (text: string): { text: string; written: string } => ({ text, written: text });
 const withoutHyphens = (date: string): string => date.replaceAll('-', '');
@@ -68,8 +67,8 @@ const edifact = (type: string, version: string): Format => ({
   contentAt: componentAt,
 });
 
-const x12 = (type: string, opening: string, line: LineTemplate): Format => ({
-  name: `X12 ${type}`,
+const x12 = (type: string, opening: string, line: LineTemplate, name = ''): Format => ({
+  name: `X12 ${type}${name}`,
   line,
   valueOf: withoutPointInAmounts,
   message: (lines) =>
@@ -79,21 +78,32 @@ const x12 = (type: string, opening: string, line: LineTemplate): Format => ({
 });
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd';
-const UBL_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<Order xmlns="${UBL}:Order-2" xmlns:cac="${UBL}:CommonAggregateComponents-2" xmlns:cbc="${UBL}:CommonBasicComponents-2">
-<cbc:ID>PO4711</cbc:ID><cbc:IssueDate>2026-01-05</cbc:IssueDate><cbc:Note>On the head</cbc:Note>
+const ublHead = (root: string, reference: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="${UBL}:${root}-2" xmlns:cac="${UBL}:CommonAggregateComponents-2" xmlns:cbc="${UBL}:CommonBasicComponents-2">
+<cbc:ID>PO4711</cbc:ID><cbc:IssueDate>2026-01-05</cbc:IssueDate><cbc:Note>On the head</cbc:Note>${reference}
 <cac:BuyerCustomerParty><cac:Party><cbc:EndpointID schemeID="0088">8712345000004</cbc:EndpointID></cac:Party></cac:BuyerCustomerParty>
 `;
+const UBL_CHANGED =
+  '<cbc:SequenceNumberID>2</cbc:SequenceNumberID><cac:OrderReference><cbc:ID>PO4710</cbc:ID></cac:OrderReference>';
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
-const OPENTRANS_HEAD = `${XML}<ORDER xmlns="http://www.opentrans.org/XMLSchema/2.1" xmlns:bme="http://www.bmecat.org/bmecat/2005" version="2.1">
-<ORDER_HEADER><ORDER_INFO><ORDER_ID>PO4711</ORDER_ID><ORDER_DATE>2026-01-05</ORDER_DATE><bme:CURRENCY>EUR</bme:CURRENCY>
-<PARTIES><PARTY><bme:PARTY_ID>L</bme:PARTY_ID><PARTY_ROLE>buyer</PARTY_ROLE></PARTY></PARTIES></ORDER_INFO></ORDER_HEADER>
-<ORDER_ITEM_LIST>
+const opentransHead = (
+  root: string,
+): string => `${XML}<${root} xmlns="http://www.opentrans.org/XMLSchema/2.1" xmlns:bme="http://www.bmecat.org/bmecat/2005" version="2.1">
+<${root}_HEADER><${root}_INFO><ORDER_ID>PO4711</ORDER_ID><ORDER_DATE>2026-01-05</ORDER_DATE><bme:CURRENCY>EUR</bme:CURRENCY>
+<PARTIES><PARTY><bme:PARTY_ID>L</bme:PARTY_ID><PARTY_ROLE>buyer</PARTY_ROLE></PARTY></PARTIES></${root}_INFO></${root}_HEADER>
+<${root}_ITEM_LIST>
 `;
 const CXML_HEAD = `${XML}<cXML payloadID="77@linden.example" timestamp="2026-01-05T09:00:30+01:00">
 <Header><From><Credential domain="NetworkId"><Identity>AN701</Identity></Credential></From><To><Credential domain="NetworkId"><Identity>AN702</Identity></Credential></To></Header>
-<Request><OrderRequest><OrderRequestHeader orderID="PO4711" orderDate="2026-01-05"><Total><Money currency="EUR">1.00</Money></Total></OrderRequestHeader>
+<Request><OrderRequest><OrderRequestHeader orderID="PO4711" orderDate="2026-01-05"><Total><Money currency="EUR">1.00</Money></Total><ShipTo><Address addressID="DC"/></ShipTo></OrderRequestHeader>
+`;
+const GS1_HEAD = `${XML}<o:orderMessage xmlns:o="urn:gs1:ecom:order:xsd:3"><order><creationDateTime>2026-01-05T09:00:00</creationDateTime>
+<documentStatusCode>ORIGINAL</documentStatusCode><orderIdentification><entityIdentification>PO4711</entityIdentification></orderIdentification>
+<totalMonetaryAmountExcludingTaxes currencyCode="EUR">1.00</totalMonetaryAmountExcludingTaxes><buyer><gln>8712345000004</gln></buyer>
+`;
+const KETENSTANDAARD_HEAD = `${XML}<Order xmlns="http://www.ketenstandaard.nl/order/SALES/005"><OrderNumber>PO4711</OrderNumber>
+<OrderDate>2026-01-05</OrderDate><Buyer><GLN>8712345000004</GLN></Buyer><Supplier><GLN>8719999000009</GLN></Supplier>
 `;
 const xml = (name: string, line: readonly Node[], head: string, end: string): Format => ({
   name,
@@ -104,20 +114,39 @@ const xml = (name: string, line: readonly Node[], head: string, end: string): Fo
   contentAt: xmlTextAt,
 });
 
-const CSV_COLUMNS =
-  'Ordernummer;PO4711\r\nLeverdatum;2026-01-09\r\n\r\nRegel;GTIN;Artikelnummer leverancier;Artikelnummer klant;Omschrijving;Aantal;Eenheid;Prijs;Prijs per;Bedrag;Leverdatum;Opmerking';
-const CSV_LINE: readonly Node[] = [
-  {
-    text: '{number};{gtin!};{supplierArticle};{buyerArticle};{description};{quantity!};{unit};{price};{basisQuantity};{amount};{requestedDelivery};{texts[0]}',
-    kept: true,
-  },
-];
+/** The field that begins there, up to the blanks behind it; a code of three letters fills its field. */
+const fieldAt: Format['contentAt'] = (bytes, position) =>
+  /^(?:[A-Z]{3}(?=\d)|.*?(?= {2}|$))/m.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '';
 
-/** Rows and columns are counted from 1. */
-const cellAt: Format['contentAt'] = (bytes, position) =>
-  'row' in position
-    ? (bytes.toString('latin1').split('\r\n')[position.row - 1]?.split(';')[position.column - 1] ?? '')
-    : '';
+const idocFormat = (type: string, number = '{number}') => {
+  const common = { line: new LineTemplate(idocLine(number)), valueOf: withShortDates, cut: (text: string) => text };
+  return {
+    inRecords: { ...common, name: `IDoc ${type} in records`, message: idoc(flat, type), contentAt: fieldAt },
+    inXml: { ...common, name: `IDoc ${type} in XML`, message: idoc(inElements, type), contentAt: xmlTextAt },
+  };
+};
+
+const IS_SUB_LINE = /parentLineNumber=|UEPOS=/;
+
+/** Sub-lines that say by the number of their line whose they are may stand anywhere. */
+const withSubLinesLast = (format: Format): Format => {
+  const subLinesAt = (texts: readonly string[]): number => {
+    const at = texts.findIndex((text) => IS_SUB_LINE.test(text));
+    return at < 0 ? texts.length : at;
+  };
+  return {
+    ...format,
+    name: `${format.name} with its sub-lines last`,
+    message: (lines) =>
+      format.message([
+        ...lines.map((texts) => texts.slice(0, subLinesAt(texts))),
+        ...lines.map((texts) => texts.slice(subLinesAt(texts))),
+      ]),
+  };
+};
+
+const cxml = (number: string): Format =>
+  xml('cXML OrderRequest', cxmlLine(number), CXML_HEAD, '</OrderRequest></Request></cXML>');
 
 export const FORMATS: readonly Format[] = [
   edifact('ORDERS', 'D:96A:UN:EAN008'),
@@ -125,6 +154,8 @@ export const FORMATS: readonly Format[] = [
   edifact('ORDCHG', 'D:96A:UN:EAN008'),
   x12('850', 'BEG*00*SA*PO4711**20260105', new LineTemplate(X12_LINE)),
   x12('860', 'BCH*04*SA*PO4711***20260105', new LineTemplate(X12_CHANGE_LINE)),
+  x12('875', 'G50*N*20260105*PO4711', new LineTemplate(x12GroceryLine(X12_OWN_NUMBERS))),
+  x12('875', 'G50*N*20260105*PO4711', new LineTemplate(x12GroceryLine(X12_TWO_GTINS)), ' with two GTINs'),
   {
     name: 'TRADACOMS ORDERS',
     line: new LineTemplate(TRADACOMS_LINE),
@@ -134,38 +165,19 @@ export const FORMATS: readonly Format[] = [
     cut: cutPlus,
     contentAt: componentAt,
   },
-  {
-    name: 'UBL Order',
-    line: new LineTemplate(UBL_LINE),
-    valueOf: (field, number) => same(plainValue(field, number)),
-    message: (lines) => bytesOf(`${UBL_HEAD}${lines.flat().join('\n')}\n</Order>\n`),
-    cut: cutTags,
-    contentAt: xmlTextAt,
-  },
-  xml('openTRANS ORDER', OPENTRANS_LINE, OPENTRANS_HEAD, '</ORDER_ITEM_LIST></ORDER>'),
-  xml('cXML OrderRequest', CXML_LINE, CXML_HEAD, '</OrderRequest></Request></cXML>'),
-  {
-    name: 'IDoc in records',
-    line: new LineTemplate(IDOC_LINE),
-    valueOf: withShortDates,
-    message: idocInRecords,
-    cut: (text) => text,
-    contentAt: (bytes, position) => /^.*?(?= {2}|$)/m.exec(bytes.toString('latin1', offsetOf(position)))?.[0] ?? '',
-  },
-  {
-    name: 'IDoc in XML',
-    line: new LineTemplate(IDOC_LINE),
-    valueOf: withShortDates,
-    message: idocInXml,
-    cut: (text) => text,
-    contentAt: xmlTextAt,
-  },
-  {
-    name: 'CSV order form',
-    line: new LineTemplate(CSV_LINE),
-    valueOf: (field, number) => same(plainValue(field, number)),
-    message: (lines) => bytesOf([CSV_COLUMNS, ...lines.flat()].map((row) => `${row}\r\n`).join('')),
-    cut: (row) => row.replace(/;+$/, ''),
-    contentAt: cellAt,
-  },
+  xml('UBL Order', UBL_LINE, ublHead('Order', ''), '</Order>'),
+  xml('UBL OrderChange', UBL_LINE, ublHead('OrderChange', UBL_CHANGED), '</OrderChange>'),
+  xml('openTRANS ORDER', OPENTRANS_LINE, opentransHead('ORDER'), '</ORDER_ITEM_LIST></ORDER>'),
+  xml('openTRANS ORDERCHANGE', OPENTRANS_LINE, opentransHead('ORDERCHANGE'), '</ORDERCHANGE_ITEM_LIST></ORDERCHANGE>'),
+  cxml('( lineNumber="{number}")'),
+  withSubLinesLast(cxml(' lineNumber="{number!}"')),
+  xml('GS1 XML order', GS1_LINE, GS1_HEAD, '</order></o:orderMessage>'),
+  xml('Ketenstandaard order', KETENSTANDAARD_LINE, KETENSTANDAARD_HEAD, '</Order>'),
+  idocFormat('ORDERS').inRecords,
+  idocFormat('ORDERS').inXml,
+  withSubLinesLast(idocFormat('ORDERS', '{number!}').inXml),
+  idocFormat('ORDCHG').inRecords,
+  idocFormat('ORDCHG').inXml,
+  orderForm('CSV', [...KEPT_COLUMNS, ...OTHER_COLUMNS]),
+  orderForm('XLSX', [...OTHER_COLUMNS, ...KEPT_COLUMNS]),
 ];

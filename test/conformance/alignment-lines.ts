@@ -1,4 +1,4 @@
-import type { Node } from './alignment-template';
+import { element, type Node } from './alignment-template';
 
 /*
  * The lines of the formats, with everything that the guides read in a line. alignment-template.ts tells the notation.
@@ -127,12 +127,16 @@ const X12_REST: readonly Node[] = [
       '**002*{schedules[1].requestedDelivery,requestedDelivery#4}',
     entry: 'schedules[1]',
   },
+  {
+    text: 'SCH*{schedules[2].quantity}****064*{schedules[2].earliestDelivery}**063*{schedules[2].latestDelivery}',
+    entry: 'schedules[2]',
+  },
   'MSG*{texts[0]}',
   { text: 'N9*L1*1', inside: ['MSG*{texts[1]}'] },
   {
-    text: 'N1*ST**92*{schedules[2].deliverTo}',
-    entry: 'schedules[2]',
-    inside: ['QTY*21*{schedules[2].quantity}*{schedules[2].unit}'],
+    text: 'N1*ST**92*{schedules[3].deliverTo}',
+    entry: 'schedules[3]',
+    inside: ['QTY*21*{schedules[3].quantity}*{schedules[3].unit}'],
   },
   {
     text:
@@ -163,6 +167,17 @@ export const X12_CHANGE_LINE: readonly Node[] = [
   ...X12_REST,
 ];
 
+/** The line of a grocery order has room for two numbers with qualifiers. */
+export const x12GroceryLine = (numbers: string): readonly Node[] => [
+  { text: `G68*{quantity}*{unit}*{price}*{gtin,identifications[0].gtin}${numbers}`, kept: true },
+  'G69*{description}',
+  'G69*{description}',
+];
+export const X12_OWN_NUMBERS =
+  '(*VN*{supplierArticle,identifications[1].supplier})(*BP*{buyerArticle,identifications[2].buyer})';
+export const X12_TWO_GTINS =
+  '(*EN*{gtin#2,identifications[1].gtin})(*SK*{supplierArticle,identifications[2].supplier})';
+
 export const TRADACOMS_LINE: readonly Node[] = [
   {
     text:
@@ -174,8 +189,6 @@ export const TRADACOMS_LINE: readonly Node[] = [
   'DNB=1+1+++{texts[0]}:{texts[0]}',
   'DNB=1+2+++{texts[1]}',
 ];
-
-const element = (name: string, ...inside: readonly Node[]): Node => ({ text: `<${name}>`, inside, end: `</${name}>` });
 
 export const UBL_LINE: readonly Node[] = [
   {

@@ -1,6 +1,6 @@
-import { checkDigitOf } from '../../src/kernel';
+import { checkDigitOf, type SourcePosition } from '../../src/kernel';
 import { ALLOWANCE_FIELDS, LINE_FIELDS, SCHEDULE_FIELDS, SUB_LINE_FIELDS } from '../../src/mapping/guide-schema';
-import type { Claim } from './alignment-template';
+import type { Claim, LineTemplate } from './alignment-template';
 
 /** A value of a field as the canonical document has it, and as it stands in the bytes. */
 interface Value {
@@ -13,6 +13,19 @@ interface Value {
  * none can be taken for that of another line.
  */
 export type ValueOf = (field: string, number: number) => Value;
+
+/** How a format writes an order of which any line may lack anything. A new format is one more of these. */
+export interface Format {
+  readonly name: string;
+  readonly line: LineTemplate;
+  readonly valueOf: ValueOf;
+  /** The bytes of the message around the texts of its lines. */
+  readonly message: (lines: readonly (readonly string[])[]) => Buffer;
+  /** Cuts off what a value that is left out leaves behind, as senders do; with everything else in its place. */
+  readonly cut: (text: string) => string;
+  /** What stands where an origin points. */
+  readonly contentAt: (bytes: Buffer, position: SourcePosition) => string;
+}
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DAY_MS = 86_400_000;
@@ -73,7 +86,7 @@ export function lineOf(
     priceBasis: quantity === null && unit === null ? null : { quantity: quantity ?? (isDocument ? '1' : null), unit },
     texts: entries('texts').map(valueOf),
     identifications: entries('identifications').flatMap((entry) =>
-      claims.flatMap(({ field }) =>
+      [...new Set(claims.map(({ field }) => field))].flatMap((field) =>
         field.startsWith(entry)
           ? [{ type: isDocument ? field.slice(entry.length + 1) : null, number: valueOf(field) }]
           : [],

@@ -33,6 +33,13 @@ interface Choice {
 
 export type Node = string | Group | Choice;
 
+/** An element of XML that says nothing itself. */
+export const element = (name: string, ...inside: readonly Node[]): Node => ({
+  text: `<${name}>`,
+  inside,
+  end: `</${name}>`,
+});
+
 /** A value of a field, and what must be there and what not for it to count. Pieces are called by their texts. */
 export interface Claim {
   readonly field: string;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { book, messageOf } from '../harness/reading';
-import { FORMATS, type Format } from './alignment-formats';
-import { fieldsOf, lineOf } from './alignment-order';
+import { FORMATS } from './alignment-formats';
+import { fieldsOf, lineOf, type Format } from './alignment-order';
+import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
 import type { Claim } from './alignment-template';
 
 // Real: readers, guides and the engine. Made up: the orders. Whatever a sender leaves out of whichever lines, each line loses the fields
@@ -79,6 +80,36 @@ describe.each(FORMATS)('a line of $name', (format) => {
     const lines = fc.array(lacking, { minLength: 1, maxLength: LINES });
     fc.assert(
       fc.property(lines, fc.integer({ min: 1, max: 9 }), (some, salt) => expectAligned(format, some, head, salt)),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe.each(['CSV', 'XLSX'] as const)('an order form as %s', (kind) => {
+  const { head } = read(written(orderForm(kind, [...KEPT_COLUMNS, ...OTHER_COLUMNS]), [WHOLE], 0).bytes);
+
+  it('loses what its missing columns say, in whatever order the others stand', () => {
+    const columns = fc
+      .subarray([...OTHER_COLUMNS])
+      .chain((some) =>
+        fc.shuffledSubarray([...KEPT_COLUMNS, ...some], { minLength: KEPT_COLUMNS.length + some.length }),
+      );
+    const rows = fc.array(
+      fc.record({ seed: fc.array(fc.boolean(), { minLength: OTHER_COLUMNS.length }), cut: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: LINES,
+      },
+    );
+    fc.assert(
+      fc.property(columns, rows, (some, lacking) => {
+        const format = orderForm(kind, some);
+        const lines = lacking.map(({ seed, cut }) => ({
+          gone: new Set(format.line.pieces.filter((_, at) => seed[at])),
+          cut,
+        }));
+        expectAligned(format, lines, head);
+      }),
       { numRuns: RUNS },
     );
   });
