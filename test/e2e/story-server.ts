@@ -94,7 +94,7 @@ export class StoryServer {
   ): Promise<{ readonly id: string; readonly duplicate: boolean }> {
     const headers = { 'Content-Type': 'application/octet-stream' };
     const query = new URLSearchParams({ name, ...(partner === undefined ? {} : { partner }) });
-    return this.ask(`/api/interchanges?${query}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    return this.ask(`/api/interchanges?${query.toString()}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
   }
 
   /** The numbers of the orders of an interchange of which somebody is asked to tell the buyer. */
