@@ -61,7 +61,8 @@ function findCustomers(
   );
 }
 
-const isNobody = (party: Party): boolean => Object.values<string | null>({ ...party }).every((one) => given(one) === null);
+const isNobody = (party: Party): boolean =>
+  Object.values<string | null>({ ...party }).every((one) => given(one) === null);
 
 const postcodeOf = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
 
