@@ -49,6 +49,22 @@ describe('the customer', () => {
     expect(identify(order, ARRIVAL, null, other).customers).toHaveLength(1);
   });
 
+  it('is for whom the sender orders where the order says nothing of a buyer', () => {
+    const form = anOrderFromShop().from({}).line(coffee);
+    expect(identified({ order: form }).customer?.id).toBe('customer-1');
+    expect(identified({ order: form.from({ name: 'Linden' }) }).customers).toEqual([]);
+    const { order, master } = aCheckInput({ order: form });
+    expect(identify(order, ARRIVAL, null, master).customers).toEqual([]);
+    const several = {
+      ...master,
+      customersOfPartner: () => ['1', '2'].map((id) => ({ ...master.customer('customer-1')!, id })),
+    };
+    expect(identify(order, ARRIVAL, master.partnerById('partner-1'), several)).toMatchObject({
+      customers: [{ id: '1' }, { id: '2' }],
+      customer: null,
+    });
+  });
+
   it('is nobody when several fit', () => {
     const master = aShop()
       .customer({ id: 'customer-2' })

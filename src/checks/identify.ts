@@ -35,7 +35,10 @@ const distinct = <T extends { readonly id: string }>(all: readonly T[]): readonl
 const isValidOn = (location: CustomerLocation, date: IsoDate): boolean =>
   location.validFrom <= date && (location.validTo === null || date <= location.validTo);
 
-/** By GLN, else by the buyer's own code or our customer number; a known partner orders for its own customers only. */
+/**
+ * By GLN, else by the buyer's own code or our customer number; a known partner orders for its own customers only. Where the order says
+ * nothing at all of a buyer, as order forms do, it is for whom its sender orders: a question where those are several.
+ */
 function findCustomers(
   buyer: Party,
   today: IsoDate,
@@ -51,11 +54,15 @@ function findCustomers(
     return allowed === null ? found : found.filter(({ id }) => allowed.some((one) => one.id === id));
   }
   const code = given(buyer.id);
-  if (code === null || allowed === null) return [];
+  if (allowed === null) return [];
+  if (code === null) return isNobody(buyer) ? allowed : [];
   return allowed.filter(
     (customer) => customer.number === code || master.locationsByCode(customer.id, code).some(isBuyer),
   );
 }
+
+const isNobody = (party: Party): boolean =>
+  Object.values<string | null>({ ...party }).every((one) => given(one) === null);
 
 const postcodeOf = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
 

@@ -49,8 +49,10 @@ export class Decider {
    * is wrong. Taken in one order, so that two batches cannot wait for each other.
    */
   private async lockOrders(tx: Tx, sources: readonly SourceMessage[]): Promise<void> {
-    const keys = sources.flatMap(({ understanding, envelope }) =>
-      understanding.document === null ? [] : (orderingKey(understanding.document, envelope.sender) ?? []),
+    const keys = sources.flatMap(({ understanding, envelope, account }) =>
+      understanding.document === null
+        ? []
+        : (orderingKey(understanding.document, envelope.sender ?? account.partnerId) ?? []),
     );
     await tx.query(
       `SELECT pg_advisory_xact_lock(k) FROM (

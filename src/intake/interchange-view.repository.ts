@@ -54,7 +54,9 @@ export interface ReceiptView {
 
 const FIELDS = `i.id, i.state, i.name, i.format, i.sha256, i.size, a.name AS account, p.code AS partner, i.charset, i.findings,
   i.message_count AS "messageCount", i.received_at AS "receivedAt", i.read_at AS "readAt", i.received_at::text AS "cursorAt"`;
-const FROM = `interchange i JOIN channel_account a ON a.id = i.account_id LEFT JOIN partner p ON p.id = i.partner_id`;
+// Who is not named in the bytes is the partner of the account.
+const FROM = `interchange i JOIN channel_account a ON a.id = i.account_id
+  LEFT JOIN partner p ON p.id = coalesce(i.partner_id, a.partner_id)`;
 
 /** Messages of one interchange that are shown with it; a list of their own pages through the rest. */
 const MESSAGES_SHOWN = 500;

@@ -54,6 +54,17 @@ const states = ({ messages }: { readonly messages: readonly ReadMessage[] }) => 
 const reasons = (read: Pick<ReadMessage, 'findings'> | undefined) => (read?.findings ?? []).map(({ reason }) => reason);
 
 describe('a file of orders', () => {
+  it('is of the partner it came from where neither order nor envelope name anybody', () => {
+    const form = Buffer.from('Ordernummer;F 1\r\n\r\nEAN;Aantal\r\n8719999010014;12\r\n');
+    const keyOf = (partner: string | null): unknown => {
+      const understanding = new MessageUnderstanding(book, () => ({ partner, on: null }));
+      const events = understanding.take([...readFile(form)]);
+      return events.flatMap((event) => (event.kind === 'message' ? event.message.order : []));
+    };
+    expect(keyOf('hoveling')).toEqual([{ number: 'F 1', orderingKey: 'hoveling|F1' }]);
+    expect(keyOf(null)).toEqual([{ number: 'F 1', orderingKey: null }]);
+  });
+
   it('gives a message each, with its bytes, its number and the guide that reads it', () => {
     const file = two();
     const { reading, messages } = readAll(file);

@@ -37,7 +37,7 @@ export class SecondReading {
         const sentBy = { partner, on: businessDateOf(receivedAt) };
         const { guide, document } = book.understand(message, envelope, sentBy, header);
         if (guide === null || document === null) return [];
-        const key = orderingKey(document, envelope.sender);
+        const key = orderingKey(document, envelope.sender ?? partner);
         return [{ id, guide: guide.id, edition: guide.edition, orderNumber: document.number, orderingKey: key }];
       });
       const rows = await this.messages.waitAgain(tx, readings);

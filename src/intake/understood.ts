@@ -70,7 +70,8 @@ export class MessageUnderstanding {
   private understood(message: Message): UnderstoodMessage {
     const envelope = this.last?.index === message.envelope ? this.last.envelope : null;
     const header = this.headers.of(message, () => this.guides.headerOf(message, envelope));
-    const { document, guide, findings } = this.guides.understand(message, envelope, this.sentBy(envelope), header);
+    const sentBy = this.sentBy(envelope);
+    const { document, guide, findings } = this.guides.understand(message, envelope, sentBy, header);
     const { index, format, reference, type, version, association, byteStart, byteEnd, content } = message;
     return {
       index,
@@ -90,7 +91,7 @@ export class MessageUnderstanding {
       order:
         document === null
           ? null
-          : { number: document.number, orderingKey: orderingKey(document, envelope?.sender ?? null) },
+          : { number: document.number, orderingKey: orderingKey(document, envelope?.sender ?? sentBy.partner) },
       taken: document !== null || isAcknowledgement(type),
       frame: isFrame(message),
       syntaxFindings: message.findings,

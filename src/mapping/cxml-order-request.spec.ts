@@ -50,8 +50,8 @@ describe('a cXML OrderRequest in full', () => {
       ' type="update" orderVersion="3" orderType="release" requestedDeliveryDate="2026-01-09" pickUpDate="2026-01-08"' +
       ' agreementID="C-2026" requisitionID="REQ9" isInternalVersion="yes"',
     inHead: [
-      `<ShipTo>${address('8712345000028', 'DC West').replace(' isoCountryCode="NL"><Name', '><Name')}</ShipTo>`,
-      '<BillTo><Address><Name xml:lang="nl">Linden Finance</Name></Address></BillTo>',
+      `<ShipTo>${address('8712345000028', 'DC West')}</ShipTo>`,
+      '<BillTo><Address isoCountryCode="BE"><Name xml:lang="nl">Linden Finance</Name></Address></BillTo>',
       `<Shipping>${money('7.50')}<Description xml:lang="nl">Vracht</Description></Shipping>`,
       `<Tax>${money('8.79')}<Description xml:lang="nl">BTW</Description></Tax>`,
       '<Payment><PCard number="4111111111111111" expiration="2027-01-01"/></Payment>',
@@ -88,7 +88,7 @@ describe('a cXML OrderRequest in full', () => {
         buyer: { id: '8712345000004', idScheme: 'GLN', gln: '8712345000004', name: null, ...none },
         supplier: { id: 'AN702', idScheme: 'NetworkId', gln: null, name: null, ...none },
         deliverTo: { id: '8712345000028', idScheme: null, gln: '8712345000028', name: 'DC West', ...place },
-        invoicee: { id: null, idScheme: null, gln: null, name: 'Linden Finance', ...none },
+        invoicee: { id: null, idScheme: null, gln: null, name: 'Linden Finance', ...none, country: 'BE' },
       },
       references: [
         { type: 'contract', number: 'C-2026' },

@@ -91,7 +91,7 @@ describe('an order of SAP', () => {
       country: null,
     };
     expect(records.reading).toMatchObject({
-      kind: 'order', number: '4500012345', date: '2026-01-05', function: 'original', documentType: 'NB', responseType: 'AC', currency: 'EUR',
+      kind: 'order', number: '4500012345', date: '2026-01-05', function: 'original', documentType: '220', responseType: 'AC', currency: 'EUR',
       requestedDelivery: '2026-01-09', paymentTerms: '30 dagen netto', deliveryTerms: 'DAP',
       parties: {
         buyer: { ...none, id: '8712345000004', gln: '8712345000004', name: 'Noordster Handel' },
@@ -144,6 +144,16 @@ describe('an IDoc', () => {
     expect(summary(records)).toEqual(summary(elements));
     return records;
   };
+
+  it.each([
+    ['NB', '220'],
+    ['FO', '221'],
+    ['ZNB', 'ZNB'],
+    ['', null],
+  ])('with the document type %p is an order of the type %p', (type, code) => {
+    const head = segment('E2EDK01005', { CURCY: 'EUR', BSART: type, BELNR: '4500012345' });
+    expect(told([head, BUYER, SUPPLIER]).reading?.documentType).toBe(code);
+  });
 
   it('lists components of an article below it, and not as lines', () => {
     const { reading } = told(

@@ -6,7 +6,7 @@ import { readFile } from '../formats';
 import type { Explanation } from './guide-book';
 import { namesOf } from './table-columns';
 
-// Real: the readers and the guides that come with the product. Only explain reads these formats: nothing of them is processed.
+// Real: the readers and the guides that come with the product.
 
 const explain = (bytes: string | Uint8Array): Explanation =>
   book.explain(messageOf(typeof bytes === 'string' ? Buffer.from(bytes) : bytes).message, null);

@@ -242,7 +242,7 @@ class Run {
   private async one(file: StoryFile): Promise<void> {
     const { server, story } = this;
     const before = new Set((await server.departures()).map(({ id }) => id));
-    const { id, duplicate } = await server.send(`${story.name}_${file.name}`, file.bytes);
+    const { id, duplicate } = await server.send(`${story.name}_${file.name}`, file.bytes, file.outcome.account);
     await server.rest();
     expect(duplicate).toBe(file.outcome.interchange === 'repeated');
     const shown = await server.ask<ShownInterchange>(`/api/interchanges/${id}`);
@@ -257,6 +257,8 @@ class Run {
     await this.cases(id, file, shown);
     for (const [i, message] of file.outcome.messages.entries())
       await this.desk(message, shown.messages[i]?.reviewCase ?? '');
+    const toTell = file.outcome.messages.flatMap((message) => (isOrder(message) && message.tell ? message.number : []));
+    expect(await server.toTell(id)).toEqual([...toTell].sort());
     const departures = (await server.departures()).filter((departure) => !before.has(departure.id));
     this.departures(file, departures);
   }

@@ -86,10 +86,25 @@ export class StoryServer {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Brings bytes in as staff do. @returns the interchange, and whether its bytes came before */
-  async send(name: string, bytes: Buffer): Promise<{ readonly id: string; readonly duplicate: boolean }> {
+  /** Brings bytes in as staff do, perhaps for a partner. @returns the interchange, and whether its bytes came before */
+  async send(
+    name: string,
+    bytes: Buffer,
+    partner?: string,
+  ): Promise<{ readonly id: string; readonly duplicate: boolean }> {
     const headers = { 'Content-Type': 'application/octet-stream' };
-    return this.ask(`/api/interchanges?name=${name}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    const query = new URLSearchParams({ name, ...(partner === undefined ? {} : { partner }) });
+    return this.ask(`/api/interchanges?${query.toString()}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+  }
+
+  /** The numbers of the orders of an interchange of which somebody is asked to tell the buyer. */
+  async toTell(interchangeId: string): Promise<readonly string[]> {
+    const rows = await this.db.database.query<{ number: string }>(
+      `SELECT o.buyer_order_number AS number FROM review_case c JOIN sales_order o ON o.id = c.about_order_id
+       WHERE c.reason = 'tell-buyer' AND c.interchange_id = $1 ORDER BY 1`,
+      [interchangeId],
+    );
+    return rows.map(({ number }) => number);
   }
 
   /** What the API says; throws when it refuses. */

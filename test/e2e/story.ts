@@ -29,12 +29,14 @@ const order = {
   lines: z.array(line),
 };
 const answer = z.string().nullable();
+/** Somebody is asked to tell the buyer by other means. */
+const tell = z.literal(true).optional();
 /** What a person does: answers every finding with this code so. */
 const decision = z.strictObject({ code: codes, action: z.string() });
 const message = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('released'), ...order, answer }),
+  z.strictObject({ outcome: z.literal('released'), ...order, answer, tell }),
   z
-    .strictObject({ outcome: z.literal('in-review'), ...order, desk: z.array(decision).optional(), answer })
+    .strictObject({ outcome: z.literal('in-review'), ...order, desk: z.array(decision).optional(), answer, tell })
     .refine((told) => told.answer === null || told.desk !== undefined, { error: 'an answer only after the desk' }),
   z.strictObject({ outcome: z.literal('duplicate'), number: z.string(), answer }),
   z.strictObject({
@@ -46,6 +48,8 @@ const message = z.discriminatedUnion('outcome', [
 const outcome = z.array(
   z.strictObject({
     interchange: z.enum(['read', 'repeated', 'unreadable']),
+    /** The partner over whose account it comes; over one of our own without. */
+    account: z.string().optional(),
     acknowledgement: z.string().nullable(),
     messages: z.array(message),
   }),
@@ -80,7 +84,7 @@ export const storyNames = (): readonly string[] =>
 
 export const filesOf = (story: string): readonly string[] => readdirSync(path.join(STORIES, story)).sort();
 
-export const isMessage = (file: string): boolean => /^message(-\d)?\.(edi|x12|xml|bin)$/.test(file);
+export const isMessage = (file: string): boolean => /^message(-\d)?\.(edi|x12|xml|csv|idoc|bin)$/.test(file);
 
 /** Reads a story; throws with the place when one of its files is not as it should be. */
 export function readStory(name: string): Story {

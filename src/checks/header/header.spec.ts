@@ -19,6 +19,29 @@ describe('HDR-003', () => {
     expect(judged({ order: mixed }).found('HDR-003')).toMatchObject({ params: { currency: 'mixed', ours: 'EUR' } });
   });
 
+  it('asks about no currency only where something is money', () => {
+    const withoutPrice = anOrderFromShop().with({ currency: null }).line({ gtin: COFFEE, quantity: 10 });
+    expect(judged({ order: withoutPrice }).codes).toEqual(['PRC-003']);
+    const { lines, control } = withoutPrice.build();
+    const line = lines[0]!;
+    const allowance = {
+      kind: 'charge',
+      code: null,
+      percentage: null,
+      amount: '5',
+      basis: null,
+      sequence: null,
+    } as const;
+    for (const money of [
+      { lines: [{ ...line, amount: '34.90' }] },
+      { lines: [{ ...line, allowances: [allowance] }] },
+      { allowances: [allowance] },
+      { control: { ...control, lineAmount: '34.90' } },
+      { control: { ...control, totalAmount: '34.90' } },
+    ])
+      expect(judged({ order: withoutPrice.with(money) }).codes).toContain('HDR-003');
+  });
+
   it('compares no price in another currency, and does not say that there was none', () => {
     const dollars = order().with({ currency: 'USD' }).line({ gtin: COFFEE, quantity: 1, price: '1.00' });
     expect(judged({ order: dollars }).codes).toEqual(['HDR-003']);
