@@ -322,6 +322,10 @@ export const SYNTAX_DETAILS: Readonly<Record<SyntaxReason, Texts>> = {
     'in een kolom staan datums met de dag voorop en datums met de maand voorop; welke dag is bedoeld, is niet te zien',
     'a column has dates with the day first and dates with the month first; which day is meant cannot be seen',
   ),
+  'table-order-differs': say(
+    'een rij noemt een ander ordernummer dan de eerste',
+    'a row names another order number than the first one',
+  ),
   'overlay-broken': say(
     'de eigen leeswijzer van deze partner heeft een fout, dus zijn berichten wachten',
     'the overlay of this partner has a fault, so his messages wait',

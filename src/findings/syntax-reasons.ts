@@ -96,6 +96,7 @@ export const SYNTAX_REASONS = {
   'number-ambiguous': { level: 'none', error0085: null, x12: null },
   'number-shortened': { level: 'none', error0085: null, x12: null },
   'date-order-contradicts': { level: 'none', error0085: null, x12: null },
+  'table-order-differs': { level: 'none', error0085: null, x12: null },
   'overlay-broken': { level: 'none', error0085: null, x12: null },
   'schedule-divided': { level: 'none', error0085: null, x12: null },
 } as const satisfies Record<string, { level: SyntaxLevel; error0085: string | null; x12: string | null }>;

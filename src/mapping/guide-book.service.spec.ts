@@ -99,6 +99,9 @@ describe('what read a message', () => {
     const guideOf = await later.editions([{ guide: 'noordster/orders', edition }]);
     expect(guideOf('noordster/orders', edition)).toMatchObject({ id: 'noordster/orders', edition, source: { document: { number: { constant: 'FIRST' } } } }); // prettier-ignore
     expect(guideOf('noordster/orders', '9+9')).toBeNull();
+    await db.database.query(`UPDATE guide_edition SET source = '{}' WHERE guide = 'noordster/orders'`);
+    const broken = await process().editions([{ guide: 'noordster/orders', edition }]);
+    expect(broken('noordster/orders', edition)).toBe('unusable');
   });
 
   it('may not be changed: the program does not start with another base guide of the same version', async () => {

@@ -62,12 +62,12 @@ export class GuideBookService implements OnApplicationBootstrap {
     return this.current.book;
   }
 
-  /** Guides by which messages were read, whether or not they are in use still; by name and edition. */
+  /** Guides by which messages were read, whether or not they are in use still; by name and edition. `unusable`: it is kept and cannot be compiled any more. */
   async editions(
     wanted: readonly { readonly guide: string; readonly edition: string }[],
-  ): Promise<(guide: string, edition: string) => Guide | null> {
+  ): Promise<(guide: string, edition: string) => Guide | 'unusable' | null> {
     const { book } = await this.now();
-    const known = new Map(book.all.map((guide) => [keyOf(guide.id, guide.edition), guide]));
+    const known = new Map<string, Guide | 'unusable'>(book.all.map((guide) => [keyOf(guide.id, guide.edition), guide]));
     const missing: { readonly guide: string; readonly edition: string }[] = [];
     for (const one of wanted) {
       const key = keyOf(one.guide, one.edition);
@@ -170,12 +170,13 @@ export class GuideBookService implements OnApplicationBootstrap {
   /** Compiles guides that are in use no more, and keeps some for the next who asks. @returns all of them */
   private async recall(
     missing: readonly { readonly guide: string; readonly edition: string }[],
-  ): Promise<ReadonlyMap<string, Guide>> {
-    const recalled = new Map<string, Guide>();
+  ): Promise<ReadonlyMap<string, Guide | 'unusable'>> {
+    const recalled = new Map<string, Guide | 'unusable'>();
     for (const { guide, edition, source } of await this.repository.editions(this.database, missing)) {
       const compiled = compileGuide(JSON.stringify(source), `${guide} ${edition}`);
       if (!compiled.ok) {
         this.log.error(`A guide that messages were read by cannot be used any more: ${compiled.error.map(printGuideError).join('; ')}`); // prettier-ignore
+        recalled.set(keyOf(guide, edition), 'unusable');
         continue;
       }
       const former = { ...compiled.value, edition };

@@ -163,6 +163,12 @@ export class GuideBook {
     return { kind, guide, findings: read.findings, document: underHeader(document, header), originOf };
   }
 
+  /** A message whose own guide cannot be used any more: no other one may take its place, or the order would mean something else. */
+  unusable(message: Message, edition: string): Understanding {
+    const broken = { guide: edition, partner: null, version: null, validFrom: null, extends: null, errors: [] };
+    return unread(documentKind(message.format, message.type), [brokenOverlay(message, broken)]);
+  }
+
   /** What the header of a file says for the orders behind it; null where no guide reads it. */
   headerOf(message: Message, envelope: Envelope | null): FileHeader | null {
     return this.best(message, ANYBODY, (source) => !isProcessed(source))?.interpret(message, envelope) ?? null;

@@ -57,9 +57,30 @@ export function interpretWith<S extends Scope, Part>(
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
     ...(source.kind === 'order' ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
+    ...(message.content.kind === 'table' ? otherOrders(plan, message, parts, document) : []),
     ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
+}
+
+/**
+ * Rows of a table that name another order than the first one, where the table could not be parted by its columns: MSG-010, and it stops, or
+ * two orders would be delivered as one.
+ */
+function otherOrders<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  message: Message,
+  parts: readonly Part[],
+  { number, lines }: OrderDocument,
+): readonly Finding[] {
+  return parts.flatMap((part, index) => {
+    plan.syntax.fill(plan.lineScope, message, part);
+    const own = plan.document.ofAny.number.read(plan.lineScope);
+    if (own === null || own === number) return [];
+    const position = plan.lineScope.position() ?? positionOfLine(plan, message, part);
+    const params = { path: 'number', value: own, line: lineLabel(lines, index) };
+    return [makeFinding('MSG-010', { reason: 'table-order-differs', stops: true, field: `lines[${index}]`, actual: own, position, params })]; // prettier-ignore
+  });
 }
 
 /**

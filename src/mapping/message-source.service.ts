@@ -125,7 +125,7 @@ export class MessageSourceService {
   /** By the guide that read the message first; where there is none, as it would be read now. */
   private sourceOf(
     { place, message, header: headerMessage }: FoundMessage,
-    guideOf: (guide: string, edition: string) => Guide | null,
+    guideOf: (guide: string, edition: string) => Guide | 'unusable' | null,
   ): readonly SourceMessage[] {
     const { envelope: stored, account, guide: name, edition } = place;
     if (message === null || stored === null) return [];
@@ -145,7 +145,9 @@ export class MessageSourceService {
         understanding:
           guide === null
             ? book.understand(message, stored.envelope, ANYBODY, header)
-            : book.understandBy(guide, message, stored.envelope, header),
+            : guide === 'unusable'
+              ? book.unusable(message, `${name ?? ''} ${edition ?? ''}`)
+              : book.understandBy(guide, message, stored.envelope, header),
         envelopeFindings: stored.findings,
       },
     ];

@@ -179,3 +179,28 @@ describe('an overlay with a fault', () => {
     expect(book.broken).toMatchObject([{ guide: 'noordster/second', extends: 'noordster/orders' }]);
   });
 });
+
+it('a table that only an overlay can read, with two orders in it, is held: they are not one', () => {
+  const text = `guide: noordster/form
+version: 1
+title: A form of his own
+extends: csv/order-form
+partner: noordster
+message: { type: table, columns: [Bestelref, Stuks] }
+document: { number: column(Bestelref) }
+lines: { fields: { quantity: column(Stuks), supplierArticle: column(Wat) } }`;
+  const form = (second: string) => messageOf(`Bestelref;Wat;Stuks\nP-77;A1;4\n${second};A2;6\n`);
+  const book = base.with([{ file: 'form.yaml', text }]);
+  expect(book.broken).toEqual([]);
+  const read = (second: string) => book.understand(form(second).message, form(second).envelope, NOORDSTER);
+  expect(read('P-77').findings.filter(({ reason }) => reason === 'table-order-differs')).toEqual([]);
+  expect(read('P-78').findings).toContainEqual(
+    expect.objectContaining({
+      code: 'MSG-010',
+      stops: true,
+      reason: 'table-order-differs',
+      actual: 'P-78',
+      field: 'lines[1]',
+    }),
+  );
+});
