@@ -1,6 +1,7 @@
 import type { Message } from '../formats';
 import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
-import { allParts, enterLine } from './enter';
+import { enterLine } from './enter';
+import { allParts } from './parts';
 import type { Reader, ReadingNotes } from './field-reader';
 import type { SCHEDULE_FIELDS, SUB_LINE_FIELDS } from './guide-schema';
 import type { Identifications } from './identifications';
