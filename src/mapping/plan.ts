@@ -52,8 +52,8 @@ export interface ListPlan<Names extends string, S extends Scope, Part> {
   readonly fields: FieldsNamed<Names, S>;
 }
 
-export type SchedulePlan<S extends Scope, Part> = ListPlan<(typeof SCHEDULE_FIELDS)[number], S, Part>;
-export interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB_LINE_FIELDS)[number], S, Part> {
+type SchedulePlan<S extends Scope, Part> = ListPlan<(typeof SCHEDULE_FIELDS)[number], S, Part>;
+interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB_LINE_FIELDS)[number], S, Part> {
   readonly from: 'line' | 'message';
   /** The number of the line that one belongs to; null where nothing says it. */
   readonly parent: Reader<S> | null;
