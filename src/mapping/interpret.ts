@@ -12,7 +12,7 @@ import {
   type Schedule,
 } from '../purchase-order';
 import type { DocumentKind } from './document-kind';
-import { firstPart } from './enter';
+import { firstPart } from './parts';
 import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
 import { OriginFinder } from './origins';

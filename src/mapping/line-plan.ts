@@ -1,5 +1,5 @@
 import type { Message } from '../formats';
-import { firstPart } from './enter';
+import { firstPart } from './parts';
 import { NO_VALUE, type Field, type Reader } from './field-reader';
 import type { LINE_FIELDS } from './guide-schema';
 import type { Identifications } from './identifications';

@@ -1,7 +1,8 @@
 import type { Message } from '../formats';
 import type { SourcePosition } from '../kernel';
 import type { Reference } from '../purchase-order';
-import { allParts, enterLine, firstPart } from './enter';
+import { enterLine } from './enter';
+import { allParts, firstPart } from './parts';
 import type { PartyName, Plan } from './plan';
 import type { Reader } from './field-reader';
 import { subLinesBeside } from './read-lines';

@@ -45,13 +45,15 @@ interface AllowancePlan<S extends Scope, Part> {
 
 /** Parts of a line that are read alike, each into an entry of a list. */
 export interface ListPlan<Names extends string, S extends Scope, Part> {
+  /** Of the list in the line. */
+  readonly name: string;
   readonly each: readonly PartPath<S, Part>[];
   readonly scope: S;
   readonly fields: FieldsNamed<Names, S>;
 }
 
-export type SchedulePlan<S extends Scope, Part> = ListPlan<(typeof SCHEDULE_FIELDS)[number], S, Part>;
-export interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB_LINE_FIELDS)[number], S, Part> {
+type SchedulePlan<S extends Scope, Part> = ListPlan<(typeof SCHEDULE_FIELDS)[number], S, Part>;
+interface SubLinePlan<S extends Scope, Part> extends ListPlan<(typeof SUB_LINE_FIELDS)[number], S, Part> {
   readonly from: 'line' | 'message';
   /** The number of the line that one belongs to; null where nothing says it. */
   readonly parent: Reader<S> | null;
@@ -220,6 +222,7 @@ class PlanCompiler<S extends Scope, Part> {
     if (parent !== undefined && from === 'line')
       this.fail([...keys, 'parent'], 'expected `from: message` beside `parent`: in a line it is clear whose it is');
     return {
+      name: 'subLines',
       each: this.parts(source.each, [...keys, 'each']),
       scope: this.syntax.newScope(),
       fields: this.fields(SUB_LINE_FIELDS, source.fields, FIELD_KINDS.subLine, '', [...keys, 'fields']),
@@ -233,6 +236,7 @@ class PlanCompiler<S extends Scope, Part> {
     if (source === undefined) return null;
     const keys: GuideKeys = ['lines', 'schedules'];
     return {
+      name: 'schedules',
       each: this.parts(source.each, [...keys, 'each']),
       scope: this.syntax.newScope(),
       fields: this.fields(SCHEDULE_FIELDS, source.fields, FIELD_KINDS.schedule, '', [...keys, 'fields']),

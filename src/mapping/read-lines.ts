@@ -1,6 +1,7 @@
 import type { Message } from '../formats';
 import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
-import { allParts, enterLine } from './enter';
+import { enterLine } from './enter';
+import { allParts } from './parts';
 import type { Reader, ReadingNotes } from './field-reader';
 import type { SCHEDULE_FIELDS, SUB_LINE_FIELDS } from './guide-schema';
 import type { Identifications } from './identifications';
@@ -110,8 +111,8 @@ function readLine<S extends Scope, Part>(
   const content = scope.known(plan.line);
   const { fields: field } = content;
   const allowances = readAllowances(plan, content.allowances, scope, message);
-  const subLines = readList(plan, message, content.subLines, plan.subLines, 'subLines', subLineOf);
-  const schedules = readList(plan, message, content.schedules, plan.schedules, 'schedules', scheduleOf);
+  const subLines = readList(plan, message, content.subLines, plan.subLines, subLineOf);
+  const schedules = readList(plan, message, content.schedules, plan.schedules, scheduleOf);
   const basisQuantity = field.basisQuantity.read(scope);
   const basisUnit = field.basisUnit.read(scope);
   const line = {
@@ -164,7 +165,6 @@ function readList<S extends Scope, Part, Names extends string, Entry>(
   message: Message,
   paths: readonly PartPath<S, Part>[],
   list: ListPlan<Names, S, Part> | null,
-  name: string,
   entryOf: (fields: Readonly<Record<Names, Reader<S>>>, scope: S) => Entry,
 ): readonly Entry[] {
   if (list === null || paths.length === 0) return NONE;
@@ -173,7 +173,7 @@ function readList<S extends Scope, Part, Names extends string, Entry>(
     const before = plan.notes.problems.length;
     plan.syntax.fill(list.scope, message, part);
     const entry = entryOf(list.scope.known(list.fields), list.scope);
-    placeProblems(plan.notes, before, name, index);
+    placeProblems(plan.notes, before, list.name, index);
     return entry;
   });
 }
