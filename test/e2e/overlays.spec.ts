@@ -163,7 +163,7 @@ describe('an account through which another partner sends', () => {
       );
     };
     expect(await through('OWN', '8719991000006')).toEqual([{ guide: 'hoveling/orders' }]);
-    expect(await through('LENT', '8719993000004')).toEqual([{ guide: 'edifact/orders' }]);
+    expect(await through('LENT', '8719994000003')).toEqual([{ guide: 'edifact/orders' }]);
     await expect(guides().withdraw('hoveling/orders', 10, 'jan')).resolves.toBeNull();
   });
 });
@@ -174,16 +174,16 @@ describe('the command line', () => {
   afterAll(() => rm(file, { force: true }));
 
   it('lets an admin add and withdraw an overlay, and notes who did it', async () => {
-    await writeFile(file, overlay(1, 'validFrom: 2999-01-01', 'pannenlap'));
+    await writeFile(file, overlay(1, 'validFrom: 2999-01-01', 'drieluik'));
     await expect(say('add', file, '--by', 'nobody')).resolves.toMatchObject({ ok: false, lines: [expect.stringContaining('no user nobody')] }); // prettier-ignore
     await expect(say('add', file, '--by', 'fatma')).resolves.toMatchObject({ ok: false, lines: [expect.stringContaining('admin')] }); // prettier-ignore
     await expect(say('add', file, '--by', 'demo')).resolves.toEqual({
       ok: true,
-      lines: ['pannenlap/orders version 1 holds for files that come on 2999-01-01 or later.'],
+      lines: ['drieluik/orders version 1 holds for files that come on 2999-01-01 or later.'],
     });
     expect(await office.query(`SELECT u.name FROM partner_guide g JOIN app_user u ON u.id::text = g.made_by`)).toEqual([{ name: 'demo' }]); // prettier-ignore
-    await expect(say('withdraw', 'pannenlap/orders', '1', '--by', 'fatma')).resolves.toMatchObject({ ok: false });
-    await expect(say('withdraw', 'pannenlap/orders', '1', '--by', 'demo')).resolves.toMatchObject({ ok: true });
+    await expect(say('withdraw', 'drieluik/orders', '1', '--by', 'fatma')).resolves.toMatchObject({ ok: false });
+    await expect(say('withdraw', 'drieluik/orders', '1', '--by', 'demo')).resolves.toMatchObject({ ok: true });
   });
 
   it('names the file that is not there', async () => {
@@ -199,7 +199,7 @@ describe('a replay that could find nothing', () => {
       return replayed.ok ? [] : replayed.error;
     };
     expect(await refusal('nobody')).toEqual(['There is no partner "nobody".']);
-    expect(await refusal('pannenlap')).toEqual(['trial.yaml is an overlay of hoveling: it changes nothing for pannenlap.']); // prettier-ignore
+    expect(await refusal('drieluik')).toEqual(['trial.yaml is an overlay of hoveling: it changes nothing for pannenlap.']); // prettier-ignore
     expect(await refusal('hoveling')).toEqual([]);
   });
 });
