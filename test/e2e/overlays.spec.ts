@@ -199,7 +199,7 @@ describe('a replay that could find nothing', () => {
       return replayed.ok ? [] : replayed.error;
     };
     expect(await refusal('nobody')).toEqual(['There is no partner "nobody".']);
-    expect(await refusal('drieluik')).toEqual(['trial.yaml is an overlay of hoveling: it changes nothing for pannenlap.']); // prettier-ignore
+    expect(await refusal('drieluik')).toEqual(['trial.yaml is an overlay of hoveling: it changes nothing for drieluik.']); // prettier-ignore
     expect(await refusal('hoveling')).toEqual([]);
   });
 });
