@@ -12,8 +12,10 @@ beforeAll(async () => {
 afterEach(() => office.query(`UPDATE partner SET functional_acknowledgement = '997', syntax_checks = '{}'`));
 afterAll(() => office.close());
 
+/** Each order has a number of its own: what is said of it is about its syntax, and not that it came before. */
+let orders = 0;
 const set = (number: string, count = 5): string =>
-  `ST*850*${number}~BEG*00*SA*X-${number}**20261120~PO1*1*96*EA*1.85**EN*8719999010014~CTT*1~SE*${count}*${number}~`;
+  `ST*850*${number}~BEG*00*SA*X-${number}-${String(++orders)}**20261120~PO1*1*96*EA*1.85**EN*8719999010014~CTT*1~SE*${count}*${number}~`;
 const group = (reference: number, sets: readonly string[], count = sets.length): string =>
   `GS*PO*8719991000006*8719999000008*20261120*0915*${reference}*X*004010~${sets.join('')}GE*${count}*${reference}~`;
 
