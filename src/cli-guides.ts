@@ -97,7 +97,7 @@ export async function guide(args: readonly string[]): Promise<Told> {
   }
   if (action === 'read-again') {
     return asAdmin(by, async (context, actor) => {
-      const { read, left } = await context.get(SecondReading).readAgain(name, actor.id);
+      const { read, left } = await context.get(SecondReading).readAgain(name, actor.id, context.get(Database));
       return done(`${read} messages that were set aside are decided now; no guide reads ${left} still.`);
     });
   }

@@ -4,9 +4,6 @@ import type { LeasedWork, Tx, WorkBatch, WorkProcessor } from '../platform';
 import { Database, UnitOfWork, WorkerService } from '../platform/services';
 import { Decider } from './decider.service';
 
-/** Messages that are held in memory and decided together: fifty orders of 20 lines fit, of large ones fewer do. */
-const PORTION_BYTES = 256 * 1024;
-
 /** Interprets, checks and decides messages: at the end of it each is an order, a repetition or a judged test. */
 @Injectable()
 export class DecideMessageProcessor implements WorkProcessor, OnModuleInit {
@@ -30,7 +27,7 @@ export class DecideMessageProcessor implements WorkProcessor, OnModuleInit {
     const items = new Map(
       batch.items.flatMap((item) => (item.job.kind === 'decide-message' ? [[item.job.messageId, item] as const] : [])),
     );
-    for (const ids of await this.sources.portions(this.database, [...items.keys()], PORTION_BYTES)) {
+    for (const ids of await this.sources.portions(this.database, [...items.keys()])) {
       // Reading and interpreting need no lock, so they happen before the transaction.
       const sources = await this.sources.read(this.database, ids);
       await this.unitOfWork.run(async (tx) => {

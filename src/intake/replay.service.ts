@@ -58,7 +58,14 @@ export class ReplayService {
     let last: ReplayableMessage | null = null;
     for (;;) {
       const page: readonly ReplayableMessage[] = await this.messages.page(sql, wish, last);
-      yield* await this.replayPage(page, wish, book, sql);
+      // Not more of them in memory than are decided together.
+      for (const ids of await this.sources.portions(
+        sql,
+        page.map(({ id }) => id),
+      )) {
+        const portion = page.filter(({ id }) => ids.includes(id));
+        yield* await this.replayPage(portion, wish, book, sql);
+      }
       last = page.at(-1) ?? null;
       if (last === null) return;
     }

@@ -21,17 +21,23 @@ export interface NewReading {
   readonly orderingKey: string | null;
 }
 
+/** A file may hold envelopes of several senders, and an account may bring those of another partner. */
+const SENDER = `i.envelopes -> m.envelope -> 'envelope'`;
+const IDENTIFIED = `SELECT 1 FROM partner_identifier d WHERE d.value = ${SENDER} ->> 'sender'
+  AND d.scheme = coalesce(${SENDER} ->> 'senderQualifier', d.scheme)`;
+const IS_HIS = `(EXISTS (${IDENTIFIED} AND d.partner_id = p.id) OR a.partner_id = p.id AND NOT EXISTS (${IDENTIFIED}))`;
+
 /** Finds messages that were set aside and puts them back on the road. */
 @Injectable()
 export class SecondReadingRepository {
-  /** Those of a partner, by sender or account; what a person has closed meanwhile was dealt with by other means. */
+  /** Those of a partner: by the sender of their own envelope, else by the account that they came through; what a person has closed meanwhile was dealt with by other means. */
   setAside(sql: Sql, partner: string): Promise<readonly SetAsideMessage[]> {
     return sql.query<SetAsideMessage>(
       `SELECT m.id, m.interchange_id AS "interchangeId", i.received_at AS "receivedAt", m.type,
          (SELECT min(r.number)::text FROM receipt r WHERE r.interchange_id = i.id) AS "receiptNumber"
        FROM review_case c JOIN message m ON m.id = c.message_id JOIN interchange i ON i.id = m.interchange_id
        JOIN channel_account a ON a.id = i.account_id JOIN partner p ON p.code = $1
-       WHERE c.reason = 'not-an-order' AND c.state = 'open' AND m.state = 'set-aside' AND p.id IN (i.partner_id, a.partner_id)
+       WHERE c.reason = 'not-an-order' AND c.state = 'open' AND m.state = 'set-aside' AND ${IS_HIS}
        ORDER BY i.received_at, m.index LIMIT 500`,
       [partner],
     );

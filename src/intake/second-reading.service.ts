@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { businessDateOf } from '../kernel';
 import { GuideBookService, MessageSourceService } from '../mapping/services';
+import type { Sql } from '../platform';
 import { UnitOfWork } from '../platform/services';
 import { orderingKey } from '../purchase-order';
 import { NextSteps } from './next-steps.service';
@@ -25,11 +26,16 @@ export class SecondReading {
    *
    * @returns how many are decided now, and how many no guide reads still
    */
-  async readAgain(partner: string, by: string): Promise<{ readonly read: number; readonly left: number }> {
+  async readAgain(partner: string, by: string, sql: Sql): Promise<{ readonly read: number; readonly left: number }> {
     const { book } = await this.guides.now();
-    return this.unitOfWork.run(async (tx) => {
-      const waiting = await this.messages.setAside(tx, partner);
-      const sources = await this.sources.read(tx, waiting.map(({ id }) => id)); // prettier-ignore
+    const waiting = await this.messages.setAside(sql, partner);
+    const receiptNumbers = new Map(waiting.map(({ interchangeId, receiptNumber }) => [interchangeId, receiptNumber]));
+    let read = 0;
+    for (const ids of await this.sources.portions(
+      sql,
+      waiting.map(({ id }) => id),
+    )) {
+      const sources = await this.sources.read(sql, ids);
       const readings = waiting.flatMap(({ id, receivedAt }): readonly NewReading[] => {
         const source = sources.get(id);
         if (source === undefined) return [];
@@ -40,9 +46,12 @@ export class SecondReading {
         const key = orderingKey(document, envelope.sender ?? partner);
         return [{ id, guide: guide.id, edition: guide.edition, orderNumber: document.number, orderingKey: key }];
       });
-      const rows = await this.messages.waitAgain(tx, readings);
-      await this.steps.readAgain(tx, rows, new Map(waiting.map(({ interchangeId, receiptNumber }) => [interchangeId, receiptNumber])), by); // prettier-ignore
-      return { read: rows.length, left: waiting.length - rows.length };
-    });
+      read += await this.unitOfWork.run(async (tx) => {
+        const rows = await this.messages.waitAgain(tx, readings);
+        await this.steps.readAgain(tx, rows, receiptNumbers, by);
+        return rows.length;
+      });
+    }
+    return { read, left: waiting.length - read };
   }
 }

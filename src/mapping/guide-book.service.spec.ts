@@ -78,11 +78,11 @@ describe('what read a message', () => {
     const [edition = ''] = editionsIn(service);
     await service.withdraw('noordster/orders', 1, 'jan');
     const later = process();
-    const guideOf = await later.editions([{ guide: 'noordster/orders', edition }]);
+    const guideOf = await later.editions(db.database, [{ guide: 'noordster/orders', edition }]);
     expect(guideOf('noordster/orders', edition)).toMatchObject({ id: 'noordster/orders', edition, source: { document: { number: { constant: 'FIRST' } } } }); // prettier-ignore
     expect(guideOf('noordster/orders', '9+9')).toBeNull();
     await db.database.query(`UPDATE guide_edition SET source = '{}' WHERE guide = 'noordster/orders'`);
-    const broken = await process().editions([{ guide: 'noordster/orders', edition }]);
+    const broken = await process().editions(db.database, [{ guide: 'noordster/orders', edition }]);
     expect(broken('noordster/orders', edition)).toBe('unusable');
   });
 

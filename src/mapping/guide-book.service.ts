@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { err, ok, type Result } from '../kernel';
-import type { Tx } from '../platform';
+import type { Sql, Tx } from '../platform';
 import { ConfigService, Database, EventLog, UnitOfWork } from '../platform/services';
 import { compileGuide, type Guide } from './guide';
 import type { GuideBook } from './guide-book';
@@ -62,11 +62,16 @@ export class GuideBookService implements OnApplicationBootstrap {
     return this.current.book;
   }
 
-  /** Guides by which messages were read, whether or not they are in use still; by name and edition. `unusable`: it is kept and cannot be compiled any more. */
+  /**
+   * Guides by which messages were read, whether or not they are in use still; by name and edition. `unusable`: it is kept and cannot be compiled
+   * any more. Those that this process does not know are read from where they were noted, so that nothing need be brought up to date here: who
+   * asks may be in the middle of a transaction.
+   */
   async editions(
+    sql: Sql,
     wanted: readonly { readonly guide: string; readonly edition: string }[],
   ): Promise<(guide: string, edition: string) => Guide | 'unusable' | null> {
-    const { book } = await this.now();
+    const { book } = this;
     const known = new Map<string, Guide | 'unusable'>(book.all.map((guide) => [keyOf(guide.id, guide.edition), guide]));
     const missing: { readonly guide: string; readonly edition: string }[] = [];
     for (const one of wanted) {
@@ -77,7 +82,7 @@ export class GuideBookService implements OnApplicationBootstrap {
       if (former === undefined) missing.push(one);
       else known.set(key, former);
     }
-    if (missing.length > 0) for (const [key, guide] of await this.recall(missing)) known.set(key, guide);
+    if (missing.length > 0) for (const [key, guide] of await this.recall(sql, missing)) known.set(key, guide);
     return (guide, edition) => known.get(keyOf(guide, edition)) ?? null;
   }
 
@@ -169,10 +174,11 @@ export class GuideBookService implements OnApplicationBootstrap {
 
   /** Compiles guides that are in use no more, and keeps some for the next who asks. @returns all of them */
   private async recall(
+    sql: Sql,
     missing: readonly { readonly guide: string; readonly edition: string }[],
   ): Promise<ReadonlyMap<string, Guide | 'unusable'>> {
     const recalled = new Map<string, Guide | 'unusable'>();
-    for (const { guide, edition, source } of await this.repository.editions(this.database, missing)) {
+    for (const { guide, edition, source } of await this.repository.editions(sql, missing)) {
       const compiled = compileGuide(JSON.stringify(source), `${guide} ${edition}`);
       if (!compiled.ok) {
         this.log.error(`A guide that messages were read by cannot be used any more: ${compiled.error.map(printGuideError).join('; ')}`); // prettier-ignore

@@ -15,7 +15,7 @@ import type { Guide } from './guide';
 import { GuideBookService } from './guide-book.service';
 import { MessageSourceRepository, type FrameRow, type MessagePlace } from './message-source.repository';
 import { ANYBODY } from './partner-guides';
-import { isWholeFile, portionsOf } from './portions';
+import { isWholeFile, PORTION_BYTES, portionsOf } from './portions';
 import type { SourceMessage } from './source-message';
 
 /**
@@ -44,7 +44,7 @@ export class MessageSourceService {
   async portions(
     sql: Sql,
     messageIds: readonly string[],
-    portionBytes: number,
+    portionBytes = PORTION_BYTES,
   ): Promise<readonly (readonly string[])[]> {
     return portionsOf(messageIds, await this.places.places(sql, messageIds), portionBytes);
   }
@@ -61,6 +61,7 @@ export class MessageSourceService {
       ...(await this.readRanges(ranges)).map((one) => ({ ...one, header: headers.get(one.place.messageId) ?? null })),
     ];
     const guideOf = await this.guides.editions(
+      sql,
       places.flatMap(({ guide, edition }) => (guide === null || edition === null ? [] : [{ guide, edition }])),
     );
     return new Map(found.flatMap((one) => this.sourceOf(one, guideOf)).map((source) => [source.messageId, source]));

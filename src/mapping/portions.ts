@@ -1,3 +1,6 @@
+/** Messages that are held in memory together: fifty orders of 20 lines fit, of large ones fewer do. */
+export const PORTION_BYTES = 256 * 1024;
+
 /** Where the bytes of a message are. */
 export interface StoredBytes {
   readonly messageId: string;

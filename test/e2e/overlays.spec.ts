@@ -55,7 +55,11 @@ describe('an overlay that is made while the program works', () => {
     expect(message).toHaveProperty('edition', expect.stringMatching(/^1\+\d+$/));
 
     // A later version does not change what the order in review means: a person decides on what was understood first.
-    await expect(guides().add(overlay(2, ''), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: true });
+    // Another process makes it: this one has not looked since, and first hears of it in the middle of a person's transaction.
+    await office.query(
+      `INSERT INTO partner_guide (guide, version, partner_id, text, made_by) SELECT 'hoveling/orders', 2, id, $1, 'jan' FROM partner WHERE code = 'hoveling'`,
+      [overlay(2, '')],
+    );
     const [order] = await office.query<{ id: string }>(`SELECT id FROM sales_order WHERE buyer_order_number = 'AFTER'`);
     const [found] = await office.query<{ id: string }>(`SELECT id FROM review_case WHERE subject_key = $1`, [`order:${order?.id ?? ''}`]); // prettier-ignore
     const route = `/api/review-cases/${found?.id ?? ''}`;
@@ -211,8 +215,8 @@ describe('guides that are in use no more', () => {
        SELECT 'former/' || n, '1', e.source FROM guide_edition e, generate_series(1, 60) n WHERE e.guide = 'edifact/orders'`,
     );
     const wanted = Array.from({ length: 60 }, (_, n) => ({ guide: `former/${String(n + 1)}`, edition: '1' }));
-    const some = await guides().editions(wanted.slice(0, 10));
-    const all = await guides().editions(wanted);
+    const some = await guides().editions(office.db.database, wanted.slice(0, 10));
+    const all = await guides().editions(office.db.database, wanted);
     const missing = wanted.filter(({ guide, edition }, n) => all(guide, edition) === null || (n < 10 && some(guide, edition) === null)); // prettier-ignore
     expect(missing).toEqual([]);
   });
@@ -258,12 +262,12 @@ describe('an overlay with a fault', () => {
     const mended = await guides().add(overlay(2, '', 'spijkerhout'), 'trial.yaml', 'jan');
     expect(mended.ok).toBe(true);
     const again = office.app.get(SecondReading);
-    await expect(again.readAgain('hoveling', 'jan')).resolves.toEqual({ read: 0, left: 0 });
-    await expect(again.readAgain('spijkerhout', 'jan')).resolves.toEqual({ read: 1, left: 0 });
+    await expect(again.readAgain('hoveling', 'jan', office.db.database)).resolves.toEqual({ read: 0, left: 0 });
+    await expect(again.readAgain('spijkerhout', 'jan', office.db.database)).resolves.toEqual({ read: 1, left: 0 });
     await office.rest();
     expect(await office.query(`SELECT state, guide FROM message WHERE order_number = 'BROKEN'`)).toEqual([{ state: 'ordered', guide: 'spijkerhout/orders' }]); // prettier-ignore
     expect(await office.count(`review_case WHERE reason = 'not-an-order' AND state = 'open'`)).toBe(0);
     expect(await office.count(`event_log WHERE kind = 'message-read-again' AND actor = 'jan'`)).toBe(1);
-    await expect(again.readAgain('spijkerhout', 'jan')).resolves.toEqual({ read: 0, left: 0 });
+    await expect(again.readAgain('spijkerhout', 'jan', office.db.database)).resolves.toEqual({ read: 0, left: 0 });
   });
 });
