@@ -12,6 +12,18 @@ describe('a date', () => {
     ).toBe(false);
   });
 
+  it('exists when the calendar has it', () => {
+    const number = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(number(9999), number(13), number(32), (year, month, day) => {
+        const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const date = new Date(`${text}T00:00:00Z`);
+        expect(isIsoDate(text)).toBe(!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text));
+      }),
+      { examples: [[2000, 2, 29], [1900, 2, 29], [2100, 2, 29], [2028, 2, 29], [0, 2, 29]] },
+    ); // prettier-ignore
+  });
+
   it('has the weekday of ISO 8601: Monday is 1, Sunday is 7', () => {
     expect(['2026-11-23', '2026-11-28', '2026-11-29', '2024-02-29', '2027-03-28'].map(weekday)).toEqual([
       1, 6, 7, 4, 7,

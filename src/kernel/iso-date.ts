@@ -1,7 +1,7 @@
 /** A calendar date without a time, as "2026-11-23". Dates of this shape compare as text. */
 export type IsoDate = string;
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
 /** Business days and cut-off times are Dutch, wherever the server stands. */
@@ -9,10 +9,18 @@ export const BUSINESS_TIME_ZONE = 'Europe/Amsterdam';
 
 /** True for a date that exists: 2026-02-30 does not. */
 export function isIsoDate(text: string): boolean {
-  const parts = ISO_DATE.exec(text);
-  if (parts === null) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (!ISO_DATE.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysOf(month, Number(text.slice(0, 4)));
+}
+
+const LONGEST_MONTHS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The days of a month, none of one that does not exist. */
+function daysOf(month: number, year: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && !isLeapYear ? 28 : (LONGEST_MONTHS[month] ?? 0);
 }
 
 const toUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);

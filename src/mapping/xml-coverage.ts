@@ -75,11 +75,15 @@ class Walk {
     for (const child of element.children) {
       const full = child.expandedName;
       const reads = node.get(full) ?? (child.isForeign ? undefined : node.get(child.name));
-      const isRead = reads?.choices.some((conditions) => meets(child, conditions, this.root)) === true;
-      if (!isRead) this.noteAll(child, namesOfElement(child, full));
+      if (reads === undefined || !this.isRead(child, reads)) this.noteAll(child, namesOfElement(child, full));
       // Where attributes are content, elements that hold text hold others beside it, too (cXML); elsewhere they hold nothing else.
       else if (reads.inside.size > 0 || this.attributes) this.inside(child, namesOfElement(child, full), reads.inside);
     }
+  }
+
+  private isRead(element: XmlElement, { choices }: Reads): boolean {
+    for (const conditions of choices) if (meets(element, conditions, this.root)) return true;
+    return false;
   }
 
   private inside(element: XmlElement, names: Names, node: Node): void {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rounded, type Report } from './measure';
 import { edifactParts } from './order-generator';
+import { runOwnProcess } from './own-process';
 
 const SIZES_MB = [300, 1_000];
 /** What a way may take before it counts as failed. */
@@ -46,14 +46,7 @@ function writeBigFile(file: string, megabytes: number): void {
 
 /** Reads the file in a process of its own; a text that says why where that failed. */
 function read(name: string, file: string): Taken | string {
-  const child = path.join(__dirname, 'big-file-child.ts');
-  const register = path.resolve(__dirname, '../../tools/swc-register.cjs');
-  const { stdout, stderr, signal } = spawnSync(
-    process.execPath,
-    [`--max-old-space-size=${MOST_HEAP_MB}`, '-e', `require(${JSON.stringify(register)}); require(${JSON.stringify(child)});`, child, name, file],
-    { encoding: 'utf8', timeout: MOST_MS, maxBuffer: WRITE_BYTES },
-  ); // prettier-ignore
-  const line = stdout.trim().split('\n').at(-1) ?? '';
+  const { lastLine: line, stderr, signal } = runOwnProcess('big-file-child.ts', [name, file], MOST_HEAP_MB, MOST_MS);
   if (line.startsWith('{')) return JSON.parse(line) as Taken;
   if (stderr.includes('heap out of memory')) return `out of memory at a heap of ${MOST_HEAP_MB} MB`;
   if (signal === 'SIGTERM') return `not done after ${MOST_MS / 1_000} s`;

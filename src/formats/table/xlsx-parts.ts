@@ -4,7 +4,7 @@ import { decodeXml } from '../xml/encoding';
 import type { XmlElement } from '../xml/message';
 import { parseXml } from '../xml/parse';
 import { readProlog } from '../xml/prolog';
-import { XmlTree } from '../xml/tree';
+import { ANY, XmlTree } from '../xml/tree';
 import { TABLE_LIMITS } from './limits';
 import { tooLarge, type TableRefusal } from './refusal';
 import { readDirectory, unpack, type ZipEntry } from './zip';
@@ -120,5 +120,5 @@ function rootOf(bytes: Buffer, limits: ReadLimits): Result<XmlElement, { code: s
   if (!decoded.ok) return decoded;
   const { source } = decoded.value;
   const { table, refusal } = parseXml(source.text, readProlog(source.text), limits);
-  return refusal === null ? ok(new XmlTree(table, source, () => true).root) : err(refusal);
+  return refusal === null ? ok(new XmlTree(table, source, ANY).root) : err(refusal);
 }

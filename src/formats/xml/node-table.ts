@@ -1,5 +1,5 @@
 import { XML_LIMITS } from './limits';
-import { NameTable, type ExpandedName } from './names';
+import { namesForDocument, type ExpandedName } from './names';
 import { RefusalSignal, unsafe } from './refusal';
 
 /** Numbers kept for an element, one after the other in one array. */
@@ -25,7 +25,9 @@ export interface AttributeEntry {
  * take 200. Elements are named by their row; objects are made only for those somebody looks at.
  */
 export class NodeTable {
-  readonly nameTable = new NameTable();
+  readonly nameTable = namesForDocument();
+  private readonly document = this.nameTable.beginDocument();
+  private distinctNames = 0;
   private rows = new Int32Array(256 * FIELDS);
   private count = 0;
   private readonly texts: (string | null)[] = [];
@@ -54,16 +56,23 @@ export class NodeTable {
     if (this.count >= XML_LIMITS.elements) {
       throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.elements} elements`, start));
     }
+    this.countName(name, start);
     if ((this.count + 1) * FIELDS > this.rows.length) this.grow();
     const row = this.count++;
     const parent = this.innermost;
-    const values = [start, name, parent, NONE, NONE, this.attributeNames.length];
-    this.rows.set(values, row * FIELDS);
+    const { rows, lastChildren } = this;
+    const at = row * FIELDS;
+    rows[at + START] = start;
+    rows[at + NAME] = name;
+    rows[at + PARENT] = parent;
+    rows[at + NEXT_SIBLING] = NONE;
+    rows[at + FIRST_CHILD] = NONE;
+    rows[at + FIRST_ATTRIBUTE] = this.attributeNames.length;
     this.texts.push(null);
-    const sibling = this.lastChildren.at(-1) ?? NONE;
-    if (sibling !== NONE) this.rows[sibling * FIELDS + NEXT_SIBLING] = row;
-    else if (parent !== NONE) this.rows[parent * FIELDS + FIRST_CHILD] = row;
-    if (parent !== NONE) this.lastChildren[this.lastChildren.length - 1] = row;
+    const sibling = lastChildren[lastChildren.length - 1] ?? NONE;
+    if (sibling !== NONE) rows[sibling * FIELDS + NEXT_SIBLING] = row;
+    else if (parent !== NONE) rows[parent * FIELDS + FIRST_CHILD] = row;
+    if (parent !== NONE) lastChildren[lastChildren.length - 1] = row;
     this.open.push(row);
     this.lastChildren.push(NONE);
   }
@@ -72,6 +81,7 @@ export class NodeTable {
     if (this.attributeNames.length >= XML_LIMITS.attributes) {
       throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.attributes} attributes`, start));
     }
+    this.countName(name, start);
     this.attributeNames.push(name);
     this.attributeStarts.push(start);
     this.attributeValues.push(value);
@@ -143,6 +153,11 @@ export class NodeTable {
 
   private field(row: number, field: number): number {
     return this.rows[row * FIELDS + field] ?? NONE;
+  }
+
+  private countName(name: number, start: number): void {
+    if (!this.nameTable.isNewIn(this.document, name) || ++this.distinctNames <= XML_LIMITS.names) return;
+    throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.names} distinct names`, start));
   }
 
   private grow(): void {

@@ -1,12 +1,12 @@
 import type { ReadLimits } from '../message';
 import { firstForbiddenDeclaration } from './declarations';
 import { XML_LIMITS } from './limits';
-import { checkDeclaration, declaredPrefix, NamespaceScope, shorten } from './names';
+import { checkDeclaration, declaredPrefix, shorten, type NamespaceScope } from './names';
 import { NodeTable } from './node-table';
 import type { Prolog } from './prolog';
 import { notWellFormed, RefusalSignal, unsafe, type Refusal } from './refusal';
 import { strictSaxParser, type SaxParser } from './sax-parser';
-import { rawAttributes, type RawAttribute } from './start-tag';
+import { isBlank, rawAttributes, type RawAttribute } from './start-tag';
 import { attributeValue, TextCollector } from './text-collector';
 
 /** Characters handed to the parser at once; between two pieces its buffers are looked at, so that none can grow without end. */
@@ -19,7 +19,6 @@ const REFERENCE = /^#(?:\d+|x[\da-fA-F]+)$/;
 const FIVE_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const SLASH = 47;
-const BLANK_AFTER_OPEN = /[ \t\r\n]/;
 
 /** The elements read, all of them or those up to the refusal. */
 export interface ParsedXml {
@@ -62,7 +61,7 @@ class StrictParse {
     private readonly table: NodeTable,
   ) {
     this.text = new TextCollector(source, limits);
-    this.scope = NamespaceScope.outermost(table.nameTable);
+    this.scope = table.nameTable.outermost;
     this.scopes = [];
     this.listen();
   }
@@ -124,7 +123,7 @@ class StrictParse {
 
   private onOpenTag(name: string, selfClosing: boolean): void {
     const start = this.markupStart;
-    this.onMarkup(`<${name}`);
+    this.onStartTag(start);
     if (this.table.depth >= this.limits.xmlDepth) {
       this.refuse(unsafe('xml-too-deep', `elements nested deeper than ${this.limits.xmlDepth}`, start));
     }
@@ -139,10 +138,12 @@ class StrictParse {
       );
     }
     this.scopes.push(this.scope);
+    // The parser puts its names together character by character: cut from the text they are looked up faster.
+    const written = this.source.slice(start + 1, start + 1 + name.length);
     if (this.values.length === 0) {
-      this.table.begin(start, this.scope.elementName(name, start));
+      this.table.begin(start, this.scope.elementName(written, start));
     } else {
-      this.beginWithAttributes(name, start);
+      this.beginWithAttributes(written, start);
       this.values = [];
     }
     this.text.begin();
@@ -151,57 +152,56 @@ class StrictParse {
 
   private beginWithAttributes(name: string, start: number): void {
     const raw = rawAttributes(this.source, start + 1 + name.length, this.sax.position);
-    this.refuseRepeated(raw, (attribute) => attribute.name);
-    const values = raw.map((attribute, at) => attributeValue(attribute.value, this.values[at] ?? ''));
-    this.declare(raw, values);
+    this.refuseRepeated(raw, raw.map((attribute) => attribute.name)); // prettier-ignore
+    this.declare(raw);
     this.table.begin(start, this.scope.elementName(name, start));
-    const entries = raw.flatMap((attribute, at) =>
-      declaredPrefix(attribute.name) === null
-        ? [
-            {
-              name: this.scope.attributeName(attribute.name, attribute.start),
-              value: values[at] ?? '',
-              start: attribute.start,
-            },
-          ]
-        : [],
-    );
-    this.refuseRepeated(entries, (entry) => entry.name);
-    for (const entry of entries) this.table.addAttribute(entry);
-  }
-
-  /** Two attributes of one name, as written or after their prefixes are resolved; there are at most as many as the limit says. */
-  private refuseRepeated<T extends { readonly start: number }>(
-    attributes: readonly T[],
-    key: (attribute: T) => unknown,
-  ): void {
-    if (attributes.length < 2) return;
-    const seen = new Set<unknown>();
-    for (const attribute of attributes) {
-      if (seen.has(key(attribute))) {
-        this.refuse(unsafe('xml-duplicate-attribute', 'an attribute stands twice in one element', attribute.start));
-      }
-      seen.add(key(attribute));
+    // Numbers of names: -1 for a declaration, which is no attribute.
+    const names = raw.map(({ name, start }) => (declaredPrefix(name) === null ? this.scope.attributeName(name, start) : -1)); // prettier-ignore
+    this.refuseRepeated(raw, names);
+    for (let at = 0; at < raw.length; at++) {
+      const [attribute, id] = [raw[at], names[at] ?? -1];
+      if (attribute === undefined || id < 0) continue;
+      this.table.addAttribute({ name: id, value: this.valueOf(attribute, at), start: attribute.start });
     }
   }
 
-  private declare(attributes: readonly RawAttribute[], values: readonly string[]): void {
-    const declarations = new Map<string, string>();
+  /** The value of an attribute of the start tag being read. */
+  private valueOf(attribute: RawAttribute, at: number): string {
+    return attributeValue(attribute.value, this.values[at] ?? '');
+  }
+
+  /** Two attributes of one name, as written or after their prefixes are resolved; there are at most as many as the limit says. */
+  private refuseRepeated(attributes: readonly RawAttribute[], keys: readonly (string | number)[]): void {
+    if (attributes.length < 2) return;
+    const seen = new Set<string | number>();
     attributes.forEach((attribute, at) => {
-      const prefix = declaredPrefix(attribute.name);
-      if (prefix === null) return;
-      const uri = values[at] ?? '';
-      checkDeclaration(prefix, uri, attribute.start);
-      declarations.set(prefix, uri);
+      const key = keys[at] ?? -1;
+      if (key === -1) return;
+      if (seen.has(key)) {
+        this.refuse(unsafe('xml-duplicate-attribute', 'an attribute stands twice in one element', attribute.start));
+      }
+      seen.add(key);
     });
-    if (declarations.size > 0) this.scope = this.scope.inner(declarations);
+  }
+
+  private declare(attributes: readonly RawAttribute[]): void {
+    let declarations: Map<string, string> | null = null;
+    for (let at = 0; at < attributes.length; at++) {
+      const attribute = attributes[at];
+      const prefix = attribute === undefined ? null : declaredPrefix(attribute.name);
+      if (attribute === undefined || prefix === null) continue;
+      const uri = this.valueOf(attribute, at);
+      checkDeclaration(prefix, uri, attribute.start);
+      declarations ??= new Map();
+      declarations.set(prefix, uri);
+    }
+    if (declarations !== null) this.scope = this.scope.inner(declarations);
   }
 
   private onCloseTag(): void {
     if (!this.selfClosing) {
       const start = this.markupStart;
-      const exact =
-        this.source.charCodeAt(start + 1) === SLASH && !BLANK_AFTER_OPEN.test(this.source.charAt(start + 2));
+      const exact = this.source.charCodeAt(start + 1) === SLASH && !isBlank(this.source.charCodeAt(start + 2));
       if (!exact) this.refuse(notWellFormed('blanks before the name in an end tag', start));
       this.markupEnd = this.sax.position;
     }
@@ -235,16 +235,26 @@ class StrictParse {
     }
   }
 
-  /** Ends a piece of markup that begins exactly so: the parser forgives blanks behind the `<`. */
+  /** Ends a start tag: the parser forgives blanks behind the `<`. */
+  private onStartTag(start: number): void {
+    if (isBlank(this.source.charCodeAt(start + 1))) this.refuse(notWellFormed('blanks behind "<"', start));
+    this.endMarkup(start);
+  }
+
+  /** Ends a piece of markup that begins exactly so. */
   private onMarkup(opening: string, limited = true): void {
     const start = this.markupStart;
     if (!this.source.startsWith(opening, start)) this.refuse(notWellFormed('blanks behind "<"', start));
-    if (limited && this.sax.position - start > XML_LIMITS.markupCharacters) {
-      this.refuse(
-        unsafe('xml-too-large', `a tag or comment of more than ${XML_LIMITS.markupCharacters} characters`, start),
-      );
-    }
+    if (limited) this.endMarkup(start);
+    else this.markupEnd = this.sax.position;
+  }
+
+  private endMarkup(start: number): void {
     this.markupEnd = this.sax.position;
+    if (this.markupEnd - start <= XML_LIMITS.markupCharacters) return;
+    this.refuse(
+      unsafe('xml-too-large', `a tag or comment of more than ${XML_LIMITS.markupCharacters} characters`, start),
+    );
   }
 
   private onError(error: Error): never {

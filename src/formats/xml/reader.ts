@@ -20,7 +20,7 @@ import type { Refusal } from './refusal';
 import { carriedDocument } from './business-header';
 import { looksLike } from './roots';
 import type { SourceText } from './source-text';
-import { XmlTree } from './tree';
+import { ANY, XmlTree } from './tree';
 import { envelopesOf, vocabularyOf } from './vocabularies';
 import type { XmlVocabulary } from './vocabulary';
 
@@ -85,9 +85,6 @@ export class XmlReader implements FileReader {
     return unsafe({ reason: 'xml-too-large', detail }, FILE_START);
   }
 }
-
-/** Before it is known what vocabulary a document is of, a plain name means any. */
-const ANY = (): boolean => true;
 
 /**
  * The events of a document that was read. The bytes of each of its messages are the whole file: the part alone, without the

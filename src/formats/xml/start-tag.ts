@@ -11,7 +11,8 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const EQUALS = 61;
 
-const isBlank = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9;
+/** A blank of XML (XML 1.0, production 3). */
+export const isBlank = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9;
 
 /**
  * Reads the attributes of a start tag that the parser has accepted, from the text itself: the parser drops a repeated attribute

@@ -2,6 +2,10 @@ import type { ReadLimits } from '../message';
 import { notWellFormed, RefusalSignal, unsafe } from './refusal';
 
 const BLANK = /^[ \t\r\n]*$/;
+const SPACE = 32;
+
+/** Most texts that are not blank begin with a letter or a digit. */
+const isBlankText = (text: string): boolean => text.charCodeAt(0) <= SPACE && BLANK.test(text);
 
 /**
  * The direct text of the elements that are open. Blanks between elements are dropped at once: they are most of the text
@@ -9,7 +13,7 @@ const BLANK = /^[ \t\r\n]*$/;
  */
 export class TextCollector {
   private readonly texts: string[] = [];
-  /** The size of each of them in UTF-8, counted piece by piece: a text may come in a million pieces. */
+  /** The size of each of them in UTF-8, counted piece by piece: a text may come in a million pieces. 0: not counted yet. */
   private readonly sizes: number[] = [];
   private readonly hasCarriageReturns: boolean;
   /** Where the next `]]>` stands that has not been passed yet; -1 when there is none. */
@@ -40,8 +44,14 @@ export class TextCollector {
   add(text: string, index: number): void {
     const last = this.texts.length - 1;
     const before = this.texts[last];
-    if (before === undefined || (before === '' && BLANK.test(text))) return;
-    const size = (this.sizes[last] ?? 0) + Buffer.byteLength(text);
+    if (before === undefined || (before === '' && isBlankText(text))) return;
+    // Nearly every text is one short piece, which cannot be too long whatever its characters.
+    if (before === '' && text.length * 3 <= this.limits.xmlTextBytes) {
+      this.texts[last] = text;
+      return;
+    }
+    const counted = this.sizes[last] ?? 0;
+    const size = (counted === 0 ? Buffer.byteLength(before) : counted) + Buffer.byteLength(text);
     if (size > this.limits.xmlTextBytes) {
       throw new RefusalSignal(unsafe('xml-too-large', `a text of more than ${this.limits.xmlTextBytes} bytes`, index));
     }

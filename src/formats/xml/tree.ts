@@ -1,5 +1,6 @@
 import type { XmlPosition } from '../../kernel';
 import type { XmlAttribute, XmlElement } from './message';
+import type { ExpandedName, NameLookup, Owns } from './names';
 import type { NodeTable } from './node-table';
 import type { SourceText } from './source-text';
 
@@ -7,13 +8,15 @@ const NONE = -1;
 /** The name as the sender wrote it, with prefix, behind the `<` or at the start of an attribute. */
 const QUALIFIED_NAME = /[^\s/>=]+/y;
 
+/** Before it is known what vocabulary a document is of, or where it is of none, a plain name means any. */
+export const ANY: Owns = () => true;
+
 /**
  * A parsed document: the node table, the text it came from, and the vocabulary that plain names belong to. Elements are
  * views on it, made when asked for.
  */
 export class XmlTree {
-  private readonly idsByName = new Map<string, ReadonlySet<number>>();
-  private readonly attributeIds = new Map<string, number>();
+  private readonly lookup: NameLookup;
   /** 1, 2, 3 ... where a name repeats among siblings, 0 where it does not; -1 before anybody asked. */
   private ordinals: Int32Array | null = null;
 
@@ -21,39 +24,23 @@ export class XmlTree {
   constructor(
     readonly table: NodeTable,
     private readonly source: SourceText,
-    readonly owns: (namespace: string) => boolean,
-  ) {}
+    readonly owns: Owns,
+  ) {
+    this.lookup = table.nameTable.lookup(owns);
+  }
 
   get root(): XmlElement {
     return new TreeElement(this, 0);
   }
 
   /** The numbers of the element names that a name given by a guide stands for. */
-  elementIds(name: string): ReadonlySet<number> {
-    const known = this.idsByName.get(name);
-    if (known !== undefined) return known;
-    const found = this.idsNamed(name);
-    // Of the names that a guide looks for most are nowhere in a document.
-    const ids = found.length === 0 ? NO_IDS : new Set(found);
-    this.idsByName.set(name, ids);
-    return ids;
+  elementIds(name: string): readonly number[] {
+    return this.lookup.elementIds(name);
   }
 
-  private idsNamed(name: string): readonly number[] {
-    const { nameTable } = this.table;
-    if (!name.startsWith('{'))
-      return nameTable.names.flatMap(({ namespace, local }, id) => (local === name && this.owns(namespace) ? id : []));
-    const id = nameTable.find(name);
-    return id === NONE ? NO_NAMES : [id];
-  }
-
-  /** The number of an attribute's name; -1 when no attribute or element of the document has it. */
+  /** The number of an attribute's name; -1 when no attribute or element has it. */
   attributeId(name: string): number {
-    const known = this.attributeIds.get(name);
-    if (known !== undefined) return known;
-    const id = this.table.nameTable.find(name.startsWith('{') ? name : `{}${name}`);
-    this.attributeIds.set(name, id);
-    return id;
+    return this.lookup.attributeId(name);
   }
 
   positionOf(row: number): XmlPosition {
@@ -107,22 +94,27 @@ export class XmlTree {
 
 class TreeElement implements XmlElement {
   private list: readonly TreeElement[] | null = null;
+  private readonly nameId: number;
+  private readonly named: ExpandedName;
 
   constructor(
     private readonly tree: XmlTree,
     private readonly row: number,
-  ) {}
+  ) {
+    this.nameId = tree.table.nameId(row);
+    this.named = tree.table.name(row);
+  }
 
   get namespace(): string {
-    return this.tree.table.name(this.row).namespace;
+    return this.named.namespace;
   }
 
   get name(): string {
-    return this.tree.table.name(this.row).local;
+    return this.named.local;
   }
 
   get expandedName(): string {
-    return this.tree.table.name(this.row).expanded;
+    return this.named.expanded;
   }
 
   get isForeign(): boolean {
@@ -168,16 +160,17 @@ class TreeElement implements XmlElement {
 
   child(name: string): XmlElement | null {
     const ids = this.tree.elementIds(name);
-    return this.children.find((child) => ids.has(this.tree.table.nameId(child.row))) ?? null;
+    if (ids.length === 0) return null;
+    for (const child of this.children) if (ids.includes(child.nameId)) return child;
+    return null;
   }
 
   childrenNamed(name: string): readonly XmlElement[] {
     const ids = this.tree.elementIds(name);
-    if (ids.size === 0) return NO_CHILDREN;
-    return this.children.filter((child) => ids.has(this.tree.table.nameId(child.row)));
+    let found: XmlElement[] | null = null;
+    if (ids.length > 0) for (const child of this.children) if (ids.includes(child.nameId)) (found ??= []).push(child);
+    return found ?? NO_CHILDREN;
   }
 }
 
-const NO_IDS: ReadonlySet<number> = new Set();
-const NO_NAMES: readonly number[] = [];
 const NO_CHILDREN: readonly XmlElement[] = [];

@@ -1,0 +1,47 @@
+import { Parser } from 'xml2js';
+import { readFile, type Envelope } from '../../src/formats';
+import { loadGuideBook } from '../../src/mapping/services';
+import { Fold } from './fold';
+import { cpuSeconds, median } from './measure';
+import { ublOrders } from './order-generator';
+
+/* A process of its own that reads UBL orders in one way and prints the documents a CPU second. */
+
+const DOCUMENTS = 500;
+const WARM_UP = 3;
+const ROUNDS = 5;
+
+/** To canonical orders, of which every field is looked at. */
+function ours(documents: readonly Buffer[]): () => void {
+  const guides = loadGuideBook();
+  return () => {
+    const fold = new Fold();
+    for (const bytes of documents) {
+      let envelope: Envelope | null = null;
+      for (const event of readFile(bytes)) {
+        if (event.kind === 'envelope') envelope = event.envelope;
+        if (event.kind !== 'message') continue;
+        const { document } = guides.understand(event.message, envelope);
+        if (document === null) throw new Error('A UBL Order is set up');
+        fold.add(document);
+      }
+    }
+    fold.result();
+  };
+}
+
+/** The peer alone: objects by element name, without checks, namespaces, positions or orders. */
+function peer(documents: readonly Buffer[]): () => void {
+  return () => {
+    for (const bytes of documents) {
+      new Parser({ async: false }).parseString(bytes.toString('utf8'), (error) => {
+        if (error !== null) throw error;
+      });
+    }
+  };
+}
+
+const documents = ublOrders(DOCUMENTS);
+const work = process.argv[2] === 'ours' ? ours(documents) : peer(documents);
+for (let round = 0; round < WARM_UP; round++) work();
+console.log(DOCUMENTS / median(Array.from({ length: ROUNDS }, () => cpuSeconds(work))));
