@@ -39,7 +39,7 @@ export const lineRule = (code: FindingCode, check: (line: LineCase, order: Order
       const said = check(line, order);
       if (said === null) continue;
       found ??= [];
-      found.push(find(code, { ...said, params: { line: line.label, ...said.params } }, order));
+      found.push(find(code, { ...said, line: line.index, params: { line: line.label, ...said.params } }, order));
     }
     return found ?? NOTHING;
   },

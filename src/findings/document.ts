@@ -1,6 +1,6 @@
 import { CATALOGUE, FINDING_CODES } from './catalogue';
 import { SYNTAX_DETAILS } from './syntax-details';
-import type { CatalogueEntry, Severity } from './vocabulary';
+import type { AutoClass, CatalogueEntry, Severity } from './vocabulary';
 
 const FAMILIES: Readonly<Record<string, string>> = {
   MSG: 'Message and envelope',
@@ -21,6 +21,13 @@ const FAMILIES: Readonly<Record<string, string>> = {
 
 const SEVERITY_LETTER: Readonly<Record<Severity, string>> = { blocking: 'E!', error: 'E', warning: 'W', info: 'I' };
 
+const SETTLED_BY: Readonly<Record<AutoClass, string>> = {
+  never: 'a person only',
+  deterministic: 'itself, always in the same way',
+  partner: 'a setting of the partner, else a person',
+  rule: 'a remembered resolution, else a person',
+};
+
 /** Texts stand as code, so that the braces and pipes of ICU messages survive Markdown. */
 const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
 
@@ -30,7 +37,7 @@ function section(findingCode: string, entry: CatalogueEntry): string {
   return [
     `### ${findingCode}`,
     '',
-    `${SEVERITY_LETTER[entry.severity]}, ${effect}. May be overridden by: ${entry.authority}. Actions: ${actions}.`,
+    `${SEVERITY_LETTER[entry.severity]}, ${effect}. May be overridden by: ${entry.authority}. Settled by: ${SETTLED_BY[entry.auto]}. Actions: ${actions}.`,
     '',
     `- Staff, nl: ${code(entry.nl)}`,
     `- Staff, en: ${code(entry.en)}`,

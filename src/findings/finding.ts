@@ -26,6 +26,13 @@ export interface Finding {
   readonly reason: SyntaxReason | null;
   /** The canonical field it is about, as "number", "parties.buyer" or "lines[2].price"; null when it is about no field. */
   readonly field: string | null;
+  /** The line it is about, by its place from 0; null when it is about the order or the message. */
+  readonly line: number | null;
+  /**
+   * What the findings of one rule have in common that a person answers at once, as the unit that is unknown on 192 lines; null when each
+   * is a question of its own.
+   */
+  readonly cause: string | null;
   /** The buyer's value and ours, as compared; with code and field they make the fingerprint. */
   readonly actual: string | null;
   readonly expected: string | null;

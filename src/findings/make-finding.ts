@@ -10,6 +10,8 @@ export interface FindingDetails {
   readonly params?: FindingParams;
   readonly reason?: SyntaxReason;
   readonly field?: string | null;
+  readonly line?: number | null;
+  readonly cause?: string | null;
   readonly actual?: string | null;
   readonly expected?: string | null;
   readonly position?: SourcePosition | null;
@@ -50,6 +52,8 @@ export function makeFinding(code: FindingCode, details: FindingDetails = {}): Fi
     params: shownParams(details.params ?? {}),
     reason: details.reason ?? null,
     field: details.field ?? null,
+    line: details.line ?? null,
+    cause: shownOrNull(details.cause),
     actual: shownOrNull(details.actual),
     expected: shownOrNull(details.expected),
     position: details.position ?? null,

@@ -15,12 +15,19 @@ export type ActionCode = (typeof ACTION_CODES)[number];
 export const AUTHORITIES = ['clerk', 'senior', 'finance', 'nobody'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 
+/**
+ * What may settle a finding without a person (validation rules, section 2.0): nothing; the rule itself, always in the same way; a setting
+ * of the partner; a resolution that a person made before.
+ */
+export type AutoClass = 'never' | 'deterministic' | 'partner' | 'rule';
+
 /** One entry of the catalogue: everything about a kind of finding that is the same each time it occurs. */
 export interface CatalogueEntry {
   readonly severity: Severity;
   /** Whether an open finding holds the order. Errors always do; a warning only in the mode `stop` (section 2.0). */
   readonly stops: boolean;
   readonly authority: Authority;
+  readonly auto: AutoClass;
   readonly actions: readonly ActionCode[];
   /** ICU messages for staff. */
   readonly nl: string;

@@ -197,11 +197,14 @@ export class OrderRepository {
 const FINDING = `fingerprint, state, stops, body, override_action AS action, override_reason AS reason,
   override_authority AS authority, overridden_by AS by, overridden_at AS at`;
 
+/** Findings that were stored before they said so name neither line nor cause. */
+const UNSAID = { line: null, cause: null };
+
 /** What was decided before a finding went away does not count when it comes back: it is open again. */
 function storedFinding(row: StoredFindingRow): StoredFinding {
   const { fingerprint, state, stops, body, action, reason, authority, by, at } = row;
   const override = action === null || state === 'open' ? null : { action, reason, authority, by, at };
-  return { fingerprint, state, stops, finding: body, override };
+  return { fingerprint, state, stops, finding: { ...UNSAID, ...body }, override };
 }
 
 interface StoredFindingRow {

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../vocabulary';
 
-const ENTRY = { severity: 'warning', stops: false, authority: 'clerk' } as const;
+const ENTRY = { severity: 'warning', stops: false, authority: 'clerk', auto: 'never' } as const;
 
 /** Names of what does not add up, as `select` takes them: underscores for hyphens. */
 const IMBALANCES = {
