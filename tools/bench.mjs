@@ -1,4 +1,4 @@
-// npm run bench [-- NAME...] [--json]: runs test/bench/NAME.bench.ts. A bench exports `run(report)` and calls
+// npm run bench [-- NAME...] [--json] [--OPTION VALUE...]: runs test/bench/NAME.bench.ts. A bench exports `run(report, options)` and calls
 // report({ name, value, unit, peer, peerValue, ratio }) once a figure; with --json each figure is one line of JSON.
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,14 @@ const known = (existsSync(folder) ? readdirSync(folder) : [])
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
-const wanted = args.filter((arg) => !arg.startsWith('--'));
+/** What a bench takes beside, as `--seed 7`. */
+const options = {};
+const wanted = [];
+for (let i = 0; i < args.length; i++) {
+  if (args[i] === '--json') continue;
+  if (args[i].startsWith('--')) options[args[i].slice(2)] = args[++i];
+  else wanted.push(args[i]);
+}
 
 function report(figure) {
   if (typeof figure.name !== 'string' || !Number.isFinite(figure.value) || typeof figure.unit !== 'string') {
@@ -37,5 +44,5 @@ if (unknown.length > 0) {
 const require = createRequire(import.meta.url);
 require('./swc-register.cjs');
 for (const name of wanted.length > 0 ? wanted : known) {
-  await require(path.join(folder, `${name}${ending}`)).run(report);
+  await require(path.join(folder, `${name}${ending}`)).run(report, options);
 }

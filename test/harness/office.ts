@@ -31,6 +31,8 @@ export interface OfficeOptions {
   readonly override?: (testing: TestingModuleBuilder) => TestingModuleBuilder;
   /** Whether the demo users and a senior are made. Hashing passwords takes a while, so a spec without people leaves it out. */
   readonly people?: boolean;
+  /** Whether the demo company is put in; a case without it brings master data of its own. */
+  readonly demo?: boolean;
   /** An office that was there before: its database, with its master data and people. */
   readonly database?: TestDatabase;
 }
@@ -60,6 +62,7 @@ export class Office {
     role = 'all',
     override,
     people = true,
+    demo = true,
     database,
   }: OfficeOptions = {}): Promise<Office> {
     const db = database ?? (await testDatabase());
@@ -79,7 +82,7 @@ export class Office {
     const app = compiled.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     configureHttp(app, { trustProxy: null, loopbackOnly: true });
     await app.listen(0, '127.0.0.1');
-    if (!database) await app.get(UnitOfWork).run((tx) => app.get(DemoService).loadDemo(tx));
+    if (!database && demo) await app.get(UnitOfWork).run((tx) => app.get(DemoService).loadDemo(tx));
     const office = new Office(app, db, dataDir, await app.getUrl());
     if (people && !database) await office.hire();
     if (people) await office.logIn();
