@@ -125,7 +125,10 @@ export class PathSource<S extends Scope> implements Source<S> {
   leadsTo(scope: S): Direct<S> | 'nowhere' | 'unknown' {
     const lead = this.path.leadsTo(scope);
     if (typeof lead === 'string') return lead;
-    return this.joined ? 'unknown' : new PlaceReader(lead, this);
+    if (this.joined && !lead.isOnly) return 'unknown';
+    const { text } = lead;
+    if (text === null || this.conversion.isOfText !== true) return new PlaceReader(lead, this);
+    return new KnownReader(lead, this.conversion.of(text, scope, this.path), this.notes);
   }
 
   /** The value of the field by the text that stands there. */
@@ -149,6 +152,25 @@ class PlaceReader<S extends Scope> implements Direct<S> {
   read(scope: S): string | null {
     const raw = scope.valueAt(this.place);
     return raw === null ? null : this.source.ofRaw(raw, scope);
+  }
+}
+
+/** Has the value of a field that is the same in all parts that look alike: a code. */
+class KnownReader<S extends Scope> implements Direct<S> {
+  readonly isOnly: boolean;
+
+  constructor(
+    private readonly place: Place,
+    private readonly value: string | null,
+    private readonly notes: ReadingNotes,
+  ) {
+    this.isOnly = place.isOnly;
+  }
+
+  read(scope: S): string | null {
+    scope.valueAt(this.place);
+    this.notes.last = scope;
+    return this.value;
   }
 }
 
@@ -219,6 +241,8 @@ export class FunctionSource<S extends Scope> implements Source<S> {
 }
 
 export class TextConversion implements Conversion<unknown> {
+  readonly isOfText = true;
+
   of(raw: string): string | null {
     return trimmed(raw);
   }
@@ -234,6 +258,7 @@ export function trimmed(raw: string): string | null {
 
 /** Codes of the sender by a table of the guide. */
 export class CodeConversion implements Conversion<unknown> {
+  readonly isOfText = true;
   private readonly known: ReadonlyMap<string, string>;
   private readonly otherwise: string | undefined;
 

@@ -33,10 +33,26 @@ const isProcessed = ({ kind }: GuideSource): boolean => kind === 'order';
 const isOrder = (document: OrderDocument): document is PurchaseOrder => document.kind === 'order';
 
 const NOWHERE = (): null => null;
+const DIRECTORY_LENGTH = 'D.96A'.length;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
+
+/** Ages by directory: the messages of a file nearly always have the same, and each is held against the ranges of the guides. */
+const ages = new Map<string, string | null>();
+/** More than these are forgotten: what a message calls its directory is the sender's. */
+const MOST_AGES = 256;
 
 /** A directory as text that sorts by age: "D.96A" gives "1996A". Null for what is no directory. */
 function directoryAge(version: string): string | null {
+  if (version.length !== DIRECTORY_LENGTH) return null;
+  const known = ages.get(version);
+  if (known !== undefined) return known;
+  if (ages.size >= MOST_AGES) ages.clear();
+  const age = ageOf(version);
+  ages.set(version, age);
+  return age;
+}
+
+function ageOf(version: string): string | null {
   const parts = DIRECTORY.exec(version);
   if (parts === null) return null;
   const year = Number(parts[2]);
