@@ -171,12 +171,14 @@ export class GuideBook {
     const kind = kindOf(message, guide);
     const beyond = this.beyondMostLines(guide, message);
     if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
-    const { document, ...read } = guide.interpret(message, envelope);
-    if (!isOrder(document)) return { kind, guide, ...read, document: null };
-    if (header === null) return { kind, guide, ...read, document };
-    const originOf = (field: string): SourcePosition | null =>
-      originUnderHeader(field, document, (own) => read.originOf(own), header);
-    return { kind, guide, findings: read.findings, document: underHeader(document, header), originOf };
+    const read = guide.interpret(message, envelope);
+    const { document, findings } = read;
+    const ownOrigin = (field: string): SourcePosition | null => read.originOf(field);
+    // Written out and not spread: every message comes through here.
+    if (!isOrder(document)) return { kind, guide, document: null, findings, originOf: ownOrigin };
+    if (header === null) return { kind, guide, document, findings, originOf: ownOrigin };
+    const originOf = (field: string): SourcePosition | null => originUnderHeader(field, document, ownOrigin, header);
+    return { kind, guide, document: underHeader(document, header), findings, originOf };
   }
 
   /** A message whose own guide cannot be used any more: no other one may take its place, or the order would mean something else. */
