@@ -1,6 +1,6 @@
 import type { Message, SegmentMessage } from '../formats';
 import type { MessageIndex } from './edifact-index';
-import { NONE, type Question, type SegmentKinds } from './edifact-kinds';
+import { NONE, type Question, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import { parseSteps, parseValuePath, type Step } from './edifact-path';
 import { StepTest } from './edifact-step';
 import type { Coverage, NamedPart, Unmapped } from './syntax';
@@ -154,10 +154,23 @@ class Walk {
   private group(opener: number, end: number, nodes: readonly Node[]): void {
     if (!this.isRead(opener, nodes)) this.note(opener, nodes);
     else if (end > opener + 1 && !this.isIgnored(opener)) {
+      const inside = this.insideOf(opener, nodes);
+      if (this.isCovered(opener, inside)) return;
       this.trail.push(opener);
-      this.through(opener, this.insideOf(opener, nodes));
+      this.through(opener, inside);
       this.trail.pop();
     }
+  }
+
+  /** True where groups of this shape are read whole, whatever their segments say: nearly all lines are. */
+  private isCovered(opener: number, nodes: readonly Node[]): boolean {
+    const shape = this.index.wholeShapeOf(opener);
+    if (shape === null) return false;
+    if (shape.coveredBy === nodes) return true;
+    // The first kind is that of the segment which opens the group.
+    const isCovered = shape.kinds.every((kind, at) => at === 0 || nodes.some((node) => isReadByKind(kind, node)));
+    if (isCovered) shape.coveredBy = nodes;
+    return isCovered;
   }
 
   private isRead(segment: number, nodes: readonly Node[]): boolean {
@@ -237,6 +250,12 @@ function match(index: MessageIndex, segment: number, reads: TagReads): Match {
   );
   if (decided) kind.notes[reads.note] = made;
   return made;
+}
+
+/** Whether it is known of all segments of a kind that they are read. */
+function isReadByKind(kind: SegmentKind, node: Node): boolean {
+  const reads = node[kind.tag];
+  return reads !== undefined && (reads.always || (kind.notes[reads.note] as Match | undefined)?.read === true);
 }
 
 function matchOf(index: MessageIndex, segment: number, { choices }: TagReads): Match {

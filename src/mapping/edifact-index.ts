@@ -1,6 +1,6 @@
 import type { SegmentMessage } from '../formats';
 import { UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
-import type { PartShapes } from './edifact-shape';
+import type { PartShape, PartShapes } from './edifact-shape';
 
 /** The message itself among its groups: these are named by the segment that opens them, and no segment opens that one. */
 export const WHOLE_MESSAGE = -1;
@@ -13,6 +13,8 @@ export class MessageIndex {
   readonly ends: Int32Array;
   /** By segment; behind the last one of the message stands what another one left. */
   readonly kinds: SegmentKind[];
+  /** By the segment that opens it the shape of a group, null where nobody found that out. */
+  private readonly wholeShapes: (PartShape | null)[];
 
   /**
    * @param loop the segment that opens a line: it divides a message for which no table is known
@@ -27,9 +29,24 @@ export class MessageIndex {
   ) {
     const count = message.segmentCount;
     this.ends = message.groupEnds ?? divided(message, loop);
-    this.kinds = before !== null && before.kinds.length <= MOST_KEPT ? before.kinds : [];
+    const kept = before !== null && before.kinds.length <= MOST_KEPT ? before : null;
+    this.kinds = kept?.kinds ?? [];
+    this.wholeShapes = kept?.wholeShapes ?? [];
     if (kinds.forgetTooMany()) shapes.clear();
-    for (let segment = 0; segment < count; segment++) this.kinds[segment] = kinds.of(message, segment);
+    for (let segment = 0; segment < count; segment++) {
+      this.kinds[segment] = kinds.of(message, segment);
+      this.wholeShapes[segment] = null;
+    }
+  }
+
+  /** Takes note of the shape of a group that has no more in it than the shape says. */
+  noteShape(opener: number, shape: PartShape): void {
+    this.wholeShapes[opener] = shape;
+  }
+
+  /** The shape of such a group, null where it is not known, or not all of the group. */
+  wholeShapeOf(opener: number): PartShape | null {
+    return this.wholeShapes[opener] ?? null;
   }
 
   /** The kind of a segment of the message. */

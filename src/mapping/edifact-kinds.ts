@@ -38,6 +38,8 @@ export type KindTest = (codeOf: (question: Question) => number) => boolean;
 
 /** What the paths of a guide ask of the segments of one tag. */
 interface TagQuestions {
+  /** The number of the tag. */
+  readonly tag: number;
   /** In the order of the components: a segment is looked through once for all of them. */
   questions: Question[];
   readonly tests: KindTest[];
@@ -47,21 +49,31 @@ interface TagQuestions {
 
 /** The tags and questions of one guide, and the kinds of segments that they tell apart. Asked for while the guide is compiled, never later. */
 export class SegmentKinds {
-  private readonly ids = new TagMap<number>();
+  private readonly byTag = new TagMap<TagQuestions>();
+  /** The same by the numbers of the tags. */
   private readonly asked: TagQuestions[] = [];
   private notes = 0;
   /** Kinds by hash, each in the first free place from there on; as a map with these keys, which would cost a look more a segment. */
   private places: (SegmentKind | null)[] = new Array<SegmentKind | null>(FIRST_ROOM).fill(null);
   private count = 0;
   private answers = new Int32Array(0);
+  /** The number of the tag that opens a line, -1 where a guide reads no lines. */
+  readonly lineTag: number;
+
+  /** @param loop the segment that opens a line, '' for none */
+  constructor(loop: string) {
+    this.lineTag = loop === '' ? NONE : this.idOf(loop);
+  }
 
   /** The number of a tag, a new one when it was not there. */
   idOf(tag: string): number {
     const packed = packTag(tag);
-    const known = this.ids.get(packed);
-    if (known !== undefined) return known;
-    this.ids.set(packed, this.asked.length);
-    return this.asked.push({ questions: [], tests: [], latest: UNNAMED }) - 1;
+    const known = this.byTag.get(packed);
+    if (known !== undefined) return known.tag;
+    const about = { tag: this.asked.length, questions: [], tests: [], latest: UNNAMED };
+    this.byTag.set(packed, about);
+    this.asked.push(about);
+    return about.tag;
   }
 
   /** How many tags there are. */
@@ -82,6 +94,11 @@ export class SegmentKinds {
     return about.tests.push(test) - 1;
   }
 
+  /** The answer of a kind to a question; -1 where that is no short code, and where nobody asks it. */
+  codeOf({ tag, codes }: SegmentKind, { element, component }: Question): number {
+    return codes[indexOf(this.asked[tag]?.questions ?? [], element, component)] ?? NONE;
+  }
+
   /** A number under which its holder notes down what he finds out about kinds. */
   newNote(): number {
     return this.notes++;
@@ -90,20 +107,19 @@ export class SegmentKinds {
   /** The kind of a segment. */
   of(message: SegmentMessage, segment: number): SegmentKind {
     const packed = message.packedTag(segment);
-    const tag = this.ids.get(packed === 0 ? packTag(message.tag(segment)) : packed);
-    const about = tag === undefined ? undefined : this.asked[tag];
-    if (tag === undefined || about === undefined) return UNNAMED;
+    const about = this.byTag.get(packed === 0 ? packTag(message.tag(segment)) : packed);
+    if (about === undefined) return UNNAMED;
     const { answers } = this;
-    const count = about.questions.length;
-    if (count > 0) message.codes(segment, about.questions, answers);
-    const { latest } = about;
-    if (latest.tag === tag && startsWith(answers, latest.codes)) return latest;
-    return (about.latest = this.find(tag, about));
+    const { questions, latest } = about;
+    if (questions.length > 0) message.codes(segment, questions, answers);
+    if (latest !== UNNAMED && startsWith(answers, latest.codes)) return latest;
+    return (about.latest = this.find(about));
   }
 
   /** The kind with the answers at hand. */
-  private find(tag: number, about: TagQuestions): SegmentKind {
+  private find(about: TagQuestions): SegmentKind {
     const { answers } = this;
+    const { tag } = about;
     const count = about.questions.length;
     let hash = tag;
     for (let at = 0; at < count; at++) hash = Math.imul(hash ^ (answers[at] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
@@ -113,7 +129,7 @@ export class SegmentKinds {
       if (kind === null) break;
       if (kind.tag === tag && startsWith(answers, kind.codes)) return kind;
     }
-    return this.add(tag, about, hash);
+    return this.add(about, hash);
   }
 
   /** Between two messages: true when there were too many kinds, which are forgotten now, and with them what was noted about them. */
@@ -125,7 +141,7 @@ export class SegmentKinds {
     return true;
   }
 
-  private add(tag: number, { questions, tests }: TagQuestions, hash: number): SegmentKind {
+  private add({ tag, questions, tests }: TagQuestions, hash: number): SegmentKind {
     const codes = this.answers.slice(0, questions.length);
     const codeOf = ({ element, component }: Question): number => codes[indexOf(questions, element, component)] ?? 0;
     const kind = { tag, codes, meets: tests.map((test) => test(codeOf)), notes: [], hash };

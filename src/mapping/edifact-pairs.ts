@@ -78,6 +78,7 @@ export class SegmentPairs implements PairPath<EdifactScope> {
   }
 
   mayLead(scope: EdifactScope): boolean {
+    if (scope.variesIn(this.step.tag)) return true;
     for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       if (this.step.mayBeMetBy(scope.kindAt(entry))) return true;
     }

@@ -5,7 +5,13 @@ import { NONE, UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-ki
 import { NO_SHAPE, type PartShape } from './edifact-shape';
 import type { ByLooks, Place, Scope } from './syntax';
 
-/** The segments of one group and the first segments of the groups in it, as its shape orders them: a field whose segment is absent costs one look. */
+/** No tag, and not that of segments without a name. */
+const NOTHING_APART = -2;
+
+/**
+ * The segments of one group and the first segments of the groups in it, as its shape orders them: a field whose segment is absent costs one
+ * look. Those that open the lines of a message are no part of its shape, or no two messages would look alike.
+ */
 export class EdifactScope implements Scope {
   index: MessageIndex | null = null;
   message: SegmentMessage | null = null;
@@ -15,12 +21,18 @@ export class EdifactScope implements Scope {
   element = 0;
   component = 0;
 
-  /** By entry the segment and its kind. */
+  /** The segments of the part by entry: first those of the shape, then those that open lines. */
   private readonly segments: number[] = [];
-  private readonly entryKinds: SegmentKind[] = [];
   private count = 0;
+  private shapeCount = 0;
+  /** The tag of those lines; below -1 in a part of a message, in which there are none. */
+  private tagApart = NOTHING_APART;
+  private readonly lines: number[] = [];
+  private lineCount = 0;
   /** Of the groups in the part the segments that open them. */
   private readonly groups: number[] = [];
+  /** The shape says all about the part: it has no segment without a name, and none that is deeper inside. */
+  private isWhole = false;
 
   constructor(private readonly kinds: SegmentKinds) {}
 
@@ -31,6 +43,9 @@ export class EdifactScope implements Scope {
     this.message = index.message;
     this.segment = NONE;
     this.count = 0;
+    this.lineCount = 0;
+    this.tagApart = opener === WHOLE_MESSAGE ? this.kinds.lineTag : NOTHING_APART;
+    this.isWhole = opener !== WHOLE_MESSAGE;
     const end = index.endOf(opener);
     let groups = 0;
     if (opener !== WHOLE_MESSAGE) this.add(index, opener);
@@ -39,22 +54,33 @@ export class EdifactScope implements Scope {
       if (beyond === 0) this.add(index, segment++);
       else {
         this.groups[groups++] = segment;
+        if (beyond > segment + 1) this.isWhole = false;
         segment = beyond;
       }
     }
     for (let group = 0; group < groups; group++) this.add(index, this.groups[group] ?? NONE);
+    this.shapeCount = this.count;
     // Lines are alike, and each of them fills this scope anew.
-    if (!this.shape.isOf(this.entryKinds, this.count))
-      this.shape = index.shapes.find(this.entryKinds, this.count, this.kinds.size);
+    if (!this.shape.isOf(index.kinds, this.segments, this.count))
+      this.shape = index.shapes.find(index.kinds, this.segments, this.count, this.kinds.size);
+    if (this.isWhole) index.noteShape(opener, this.shape);
+    for (let line = 0; line < this.lineCount; line++) this.segments[this.count++] = this.lines[line] ?? NONE;
   }
 
   /** The first entry of a tag, -1 when there is none. */
   head(tag: number): number {
+    if (tag === this.tagApart) return this.lineCount > 0 ? this.shapeCount : NONE;
     return this.shape.heads[tag] ?? NONE;
   }
 
   following(entry: number): number {
-    return this.shape.next[entry] ?? NONE;
+    if (entry < this.shapeCount) return this.shape.next[entry] ?? NONE;
+    return entry + 1 < this.count ? entry + 1 : NONE;
+  }
+
+  /** True where parts of this shape differ in their segments of a tag: a message in its lines. */
+  variesIn(tag: number): boolean {
+    return tag === this.tagApart;
   }
 
   segmentAt(entry: number): number {
@@ -62,7 +88,7 @@ export class EdifactScope implements Scope {
   }
 
   kindAt(entry: number): SegmentKind {
-    return this.entryKinds[entry] ?? UNNAMED;
+    return this.index?.kindOf(this.segmentAt(entry)) ?? UNNAMED;
   }
 
   known<T>(about: ByLooks<this, T>): T {
@@ -71,11 +97,23 @@ export class EdifactScope implements Scope {
     return (notes[about.number] ??= about.ofPartsLike(this)) as T;
   }
 
-  valueAt({ entry, element, component }: Place): string | null {
+  valueAt({ entry, element, component, lastComponent, text }: Place): string | null {
     const segment = this.segmentAt(entry);
-    const value = this.message?.value(segment, element, component) ?? null;
+    const value = text ?? this.message?.value(segment, element, component) ?? null;
     if (value !== null) this.setPlace(segment, element, component);
-    return value;
+    return component === lastComponent ? value : this.joinedTo(value, segment, element, component + 1, lastComponent);
+  }
+
+  /** The components of an element behind a value that they belong to, none where it is null. */
+  private joinedTo(value: string | null, segment: number, element: number, from: number, to: number): string | null {
+    let joined = value;
+    for (let component = from; component <= to; component++) {
+      const text = this.message?.value(segment, element, component) ?? null;
+      if (text === null) continue;
+      if (joined === null) this.setPlace(segment, element, component);
+      joined = joined === null ? text : `${joined} ${text}`;
+    }
+    return joined;
   }
 
   /** Takes note of where the value read last stands. */
@@ -91,9 +129,9 @@ export class EdifactScope implements Scope {
   }
 
   private add(index: MessageIndex, segment: number): void {
-    const kind = index.kindOf(segment);
-    if (kind.tag === NONE) return;
-    this.segments[this.count] = segment;
-    this.entryKinds[this.count++] = kind;
+    const { tag } = index.kindOf(segment);
+    if (tag === NONE) this.isWhole = false;
+    else if (tag === this.tagApart) this.lines[this.lineCount++] = segment;
+    else this.segments[this.count++] = segment;
   }
 }

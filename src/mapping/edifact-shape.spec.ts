@@ -108,6 +108,61 @@ describe.each(syntaxes)('a line of $name', ({ guide, line, whole }) => {
   });
 });
 
+describe('the head of an order', () => {
+  const role = oneOf('BY', 'SU', 'DP', 'ST');
+  const head = fc
+    .tuple(
+      fc.tuple(oneOf('220', '224', ''), oneOf('9', '1', ' 9', 'ODD', '9999', ''), oneOf('AC', 'NA', 'X', '')),
+      fc.array(fc.tuple(oneOf('137', '4', '2', '63'), oneOf('20260109:102', '202603:616', '')), { maxLength: 3 }),
+      fc.array(fc.tuple(role, number, oneOf('9', '91', ''), oneOf('', 'A:B', ':B')), { maxLength: 3 }),
+      fc.array(oneOf('CUX+2:EUR:9', 'CUX+3:USD:9', 'CUX+2:EUR:4+2:USD:9', 'FTX+AAI+++tea:milk', 'RFF+ON:7'), { maxLength: 2 }),
+    )
+    .map(([[type, code, response], dates, parties, others]) => [
+      `BGM+${type}+PO1+${code}+${response}`,
+      ...dates.map(([of, value]) => `DTM+${of}:${value}`),
+      ...parties.map(([of, id, scheme, name]) => `NAD+${of}+${id}::${scheme}++${name}`),
+      ...others,
+    ]); // prettier-ignore
+  const lines = fc.array(oneOf('LIN+1++4711:SA', 'LIN+2++4711:BP', 'LIN+3+++1:1'), { maxLength: 4 });
+
+  it('reads the same whatever was read before it, and as when nothing is known beforehand', () => {
+    const guide = textOf('edifact/orders.yaml');
+    const used = freshBook(guide);
+    fc.assert(
+      fc.property(head, lines, (segments, positions) => {
+        const bytes = orders([...segments, ...positions, 'UNS+S']);
+        const asUsual = told(used, bytes);
+        const everyPlaceTried = jest.spyOn(EdifactScope.prototype, 'known').mockImplementation(({ ofAny }) => ofAny);
+        expect(asUsual).toEqual(told(freshBook(guide), bytes));
+        everyPlaceTried.mockRestore();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is asked for its lines anew in every message', () => {
+    const book = freshBook(`
+guide: test/by-line
+version: 1
+title: By line
+format: edifact
+message: { type: ORDERS }
+kind: order
+document: { documentType: BGM.1.1, number: 'LIN[3.2=SA].3.1', orderNumber: 'LIN/PIA[1=5].2.1' }
+lines: { each: LIN, fields: { number: LIN.1.1 } }
+`);
+    const numbers = (...positions: readonly string[]): unknown => {
+      const { message, envelope } = messageOf(orders(['BGM+220+PO1+9', ...positions, 'UNS+S']));
+      const { document } = book.understand(message, envelope);
+      return [document?.number, document?.orderNumber, document?.lines.length];
+    };
+    expect(numbers()).toEqual([null, null, 0]);
+    expect(numbers('LIN+1++1:EN', 'LIN+2++2:EN')).toEqual([null, null, 2]);
+    expect(numbers('LIN+1++1:EN', 'LIN+2++2:SA', 'PIA+5+3:BP')).toEqual(['2', '3', 2]);
+    expect(numbers('LIN+1++1:EN')).toEqual([null, null, 1]);
+  });
+});
+
 describe('a segment that is read for the form of its value', () => {
   const BUYER = 'NAD+BY+8712345000004::9';
   const NOBODY = 'NAD+BY+WE::9';
@@ -129,5 +184,16 @@ describe('a segment that is read for the form of its value', () => {
     expect(unread(one, head, ...faulty)).toEqual(told);
     expect(unread(other, head, ...faulty)).toEqual(told);
     expect(unread(other, [BUYER, 'RFF+VA:1'], ...fine)).toEqual([]);
+  });
+
+  it.each([
+    ['a segment that nobody names', 'MOA+203:5', 'LIN/MOA = 203:5'],
+    ['a segment deeper inside', 'APR+WS', 'LIN/PRI/APR = WS'],
+  ])('is told when there is %s in a line that looks like those before it', (_what, more, expected) => {
+    const book = freshBook(BY_FORM.replace('number: LIN.1.1', 'number: LIN.1.1, price: PRI.1.2'));
+    const line = ['LIN+1++1:EN', 'QTY+21:5', 'PRI+AAA:5'];
+    const longer = more.startsWith('MOA') ? [...line.slice(0, 2), more, 'PRI+AAA:5'] : [...line, more];
+    expect(unread(book, [BUYER], ...line, ...line)).toEqual([]);
+    expect(unread(book, [BUYER], ...line, ...longer, ...line)).toEqual([expected]);
   });
 });

@@ -1,4 +1,4 @@
-import { NONE, type SegmentKind } from './edifact-kinds';
+import { NONE, UNNAMED, type SegmentKind } from './edifact-kinds';
 
 /** Longer parts are no shape that comes again. */
 const MOST_SEGMENTS = 48;
@@ -17,6 +17,8 @@ export class PartShape {
   readonly next: Int32Array;
   /** What is known of such parts: see `Scope.known`. Null where that is not worth noting. */
   readonly notes: unknown[] | null;
+  /** What a guide's coverage looked for in such parts and found in all their segments. */
+  coveredBy: unknown = null;
 
   constructor(
     readonly kinds: readonly SegmentKind[],
@@ -34,9 +36,11 @@ export class PartShape {
     }
   }
 
-  isOf(kinds: readonly SegmentKind[], count: number): boolean {
-    if (this.kinds.length !== count) return false;
-    for (let at = 0; at < count; at++) if (this.kinds[at] !== kinds[at]) return false;
+  /** Whether the first `count` of these segments look so. */
+  isOf(kinds: readonly SegmentKind[], segments: readonly number[], count: number): boolean {
+    const own = this.kinds;
+    if (own.length !== count) return false;
+    for (let at = 0; at < count; at++) if (own[at] !== kinds[segments[at] ?? NONE]) return false;
     return true;
   }
 }
@@ -49,16 +53,20 @@ export class PartShapes {
   private readonly known = new Map<number, PartShape[]>();
   private count = 0;
 
-  /** The shape of the first `count` of these segments, none of them of an unnamed tag. */
-  find(kinds: readonly SegmentKind[], count: number, tags: number): PartShape {
-    if (count > MOST_SEGMENTS) return new PartShape(kinds.slice(0, count), tags, false);
+  /**
+   * The shape of a part.
+   *
+   * @param kinds of all segments of the message
+   * @param segments of the part, of which the first `count` count
+   * @param tags how many tags there are
+   */
+  find(kinds: readonly SegmentKind[], segments: readonly number[], count: number, tags: number): PartShape {
+    const own = segments.slice(0, count).map((segment) => kinds[segment] ?? UNNAMED);
+    if (count > MOST_SEGMENTS) return new PartShape(own, tags, false);
     let hash = count;
-    for (let at = 0; at < count; at++) hash = Math.imul(hash ^ (kinds[at]?.hash ?? 0), 0x9e3779b1) ^ (hash >>> 13);
-    const alike = this.known.get(hash);
-    if (alike !== undefined) {
-      for (const shape of alike) if (shape.isOf(kinds, count)) return shape;
-    }
-    return this.add(hash, new PartShape(kinds.slice(0, count), tags, true));
+    for (const kind of own) hash = Math.imul(hash ^ kind.hash, 0x9e3779b1) ^ (hash >>> 13);
+    const alike = this.known.get(hash)?.find((shape) => shape.isOf(kinds, segments, count));
+    return alike ?? this.add(hash, new PartShape(own, tags, true));
   }
 
   clear(): void {

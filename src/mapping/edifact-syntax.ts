@@ -10,6 +10,7 @@ import { PartShapes } from './edifact-shape';
 import { StepTest } from './edifact-step';
 import { DirectParts, DirectPath, NestedParts, NestedPath, type SegmentParts } from './edifact-values';
 import type { QualifierKinds } from './qualifier-kinds';
+import type { FieldKind } from './targets';
 import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from './syntax';
 
 /**
@@ -17,7 +18,7 @@ import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from 
  * that opens a line ("LIN"): it divides a message for which no table is known.
  */
 export class EdifactSyntax implements Syntax<EdifactScope, number> {
-  private readonly kinds = new SegmentKinds();
+  private readonly kinds: SegmentKinds;
   private readonly shapes = new PartShapes();
   /** Of the message at hand. */
   private index: MessageIndex | null = null;
@@ -25,19 +26,21 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
   constructor(
     readonly kind: SegmentFormat,
     private readonly loop: string,
-  ) {}
+  ) {
+    this.kinds = new SegmentKinds(loop);
+  }
 
   newScope(): EdifactScope {
     return new EdifactScope(this.kinds);
   }
 
-  values(path: string): Result<ValuePath<EdifactScope>, string> {
+  values(path: string, kind?: FieldKind): Result<ValuePath<EdifactScope>, string> {
     const parsed = parseValuePath(path);
     if (!parsed.ok) return parsed;
     const last = parsed.value.steps.at(-1);
     if (last === undefined) return err(`a segment in front of the element, not "${path}"`);
     const outer = parsed.value.steps.slice(0, -1);
-    const inner = new DirectPath(new StepTest(last, this.kinds), parsed.value.target, this.kinds);
+    const inner = new DirectPath(new StepTest(last, this.kinds), parsed.value.target, this.kinds, Array.isArray(kind));
     return ok(outer.length === 0 ? inner : new NestedPath(this.partsOf(outer), inner, this.kinds));
   }
 

@@ -1,4 +1,4 @@
-import type { SegmentMessage } from '../formats';
+import { codeText, type SegmentMessage } from '../formats';
 import { NONE, type KindTest, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import { elementMeets, isOneOf, type Target } from './edifact-path';
 import { EdifactScope } from './edifact-scope';
@@ -17,17 +17,24 @@ export type SegmentParts = PartPath<EdifactScope, number>;
 export class DirectPath implements ValuePath<EdifactScope> {
   /** It ends at one component: nothing need be looked for. */
   private readonly isOne: boolean;
+  /** It ends in one element, whatever stands there. */
+  private readonly isOneElement: boolean;
   /** The number of the conditions on elements among the tests of the tag, -1 without such. */
   private readonly test: number;
 
   constructor(
     private readonly step: StepTest,
     private readonly target: Target,
-    kinds: SegmentKinds,
+    private readonly kinds: SegmentKinds,
+    isOfCodes = false,
   ) {
     const { firstElement, lastElement, conditions: ofElement, firstComponent, lastComponent } = target;
-    this.isOne = firstElement === lastElement && firstComponent === lastComponent && ofElement.length === 0;
+    this.isOneElement = firstElement === lastElement && ofElement.length === 0;
+    this.isOne = this.isOneElement && firstComponent === lastComponent;
     this.test = addElementTest(step.tag, target, kinds);
+    // Then it is known by the kind of a segment what it says.
+    if (isOfCodes && this.isOne)
+      kinds.addTest(step.tag, [{ element: firstElement, component: firstComponent }], () => true);
   }
 
   first(scope: EdifactScope): string | null {
@@ -84,6 +91,7 @@ export class DirectPath implements ValuePath<EdifactScope> {
   }
 
   leadsTo(scope: EdifactScope): Place | 'nowhere' | 'unknown' {
+    if (scope.variesIn(this.step.tag)) return 'unknown';
     for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       if (this.mayStandIn(scope.kindAt(entry))) return this.placeIn(scope, entry) ?? 'unknown';
     }
@@ -95,10 +103,19 @@ export class DirectPath implements ValuePath<EdifactScope> {
     const { firstElement, lastElement, stepElements, conditions, firstComponent, lastComponent } = this.target;
     const { index } = scope;
     const decided = this.step.isOfCodes && conditions.every(({ codes }) => codes !== null);
-    if (!decided || firstComponent !== lastComponent || index === null) return null;
-    const isOnly = this.isOne && !this.mayStandBehind(scope, entry);
-    const place = (element: number): Place => ({ entry, element, component: firstComponent, isOnly });
-    if (this.isOne) return place(firstElement);
+    if (!decided || index === null) return null;
+    const isOnly = this.isOneElement && !this.mayStandBehind(scope, entry);
+    const code = this.codeIn(scope.kindAt(entry));
+    const text = code > 0 ? codeText(code) : null;
+    const place = (element: number): Place => ({
+      entry,
+      element,
+      component: firstComponent,
+      lastComponent,
+      text,
+      isOnly,
+    });
+    if (this.isOneElement) return place(firstElement);
     // Without its conditions among the tests the elements of one segment say nothing about those of another.
     if (this.test === NONE) return null;
     for (let element = firstElement; element <= lastElement; element += stepElements)
@@ -118,7 +135,14 @@ export class DirectPath implements ValuePath<EdifactScope> {
   }
 
   private mayStandIn(kind: SegmentKind): boolean {
-    return this.step.mayBeMetBy(kind) && (this.test === NONE || kind.meets[this.test] === true);
+    if (!this.step.mayBeMetBy(kind) || this.codeIn(kind) === 0) return false;
+    return this.test === NONE || kind.meets[this.test] === true;
+  }
+
+  /** What segments of this kind have at the end of the path, as `SegmentMessage.code` gives it; -1 where the kind does not say it. */
+  private codeIn(kind: SegmentKind): number {
+    const { firstElement: element, firstComponent: component } = this.target;
+    return this.isOne ? this.kinds.codeOf(kind, { element, component }) : NONE;
   }
 
   /** @param scope takes note of where the value stands; null when nobody asks */
@@ -251,6 +275,7 @@ export class DirectParts implements SegmentParts {
   }
 
   mayLead(scope: EdifactScope): boolean {
+    if (scope.variesIn(this.step.tag)) return true;
     for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       if (this.step.mayBeMetBy(scope.kindAt(entry))) return true;
     }

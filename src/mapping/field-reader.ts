@@ -24,10 +24,12 @@ export interface Reader<S> {
   read(scope: S): string | null;
 }
 
-/** Reads from the one place where a path leads. */
-interface Direct<S> extends Reader<S> {
-  /** See {@link Place.isOnly}. */
-  readonly isOnly: boolean;
+/** Where the value of a source stands in all parts that look alike. */
+interface Lead<S extends Scope> {
+  readonly place: Place;
+  readonly source: PathSource<S>;
+  /** The value itself, where it is the same in all of them: a code. */
+  readonly known: string | null;
 }
 
 /** A field, whatever its part looks like. */
@@ -52,13 +54,10 @@ export class Fields<S extends Scope, All extends Readonly<Record<string, Field<S
   }
 }
 
-/** A field that the parts at hand cannot have. */
-export const NO_VALUE: Reader<unknown> = { read: () => null };
-
 /** One of the places of a field. Gives '' for a value that is there but unreadable: no other place may be tried instead of it. */
-export interface Source<S> extends Reader<S> {
+export interface Source<S extends Scope> extends Reader<S> {
   /** See {@link ValuePath.leadsTo}. */
-  leadsTo(scope: S): Direct<S> | 'nowhere' | 'unknown';
+  leadsTo(scope: S): Lead<S> | 'nowhere' | 'unknown';
 }
 export const UNREADABLE = '';
 
@@ -81,23 +80,35 @@ export class FieldReader<S extends Scope> implements Field<S> {
     const ways = leads.filter(({ lead }) => lead !== 'nowhere');
     const [first] = ways;
     if (first === undefined) return NO_VALUE;
-    const direct = typeof first.lead === 'string' ? null : first.lead;
+    const lead = typeof first.lead === 'string' ? null : first.lead;
     const sources = ways.map(({ source }) => source);
-    return new NarrowedReader(direct, direct?.isOnly === true ? sources.slice(1) : sources);
+    return new NarrowedReader(lead, lead?.place.isOnly === true ? sources.slice(1) : sources);
   }
 }
 
-/** Reads a field in parts that look alike: from the place where it stands, else from the sources that may have a value. */
+/**
+ * Reads a field in parts that look alike: from the place where it stands, else from the sources that may have a value. One class for all
+ * such fields, so that the engine knows what it calls.
+ */
 class NarrowedReader<S extends Scope> implements Reader<S> {
+  private readonly place: Place | null;
+  private readonly source: PathSource<S> | null;
+  private readonly known: string | null;
+
   constructor(
-    private readonly direct: Reader<S> | null,
+    lead: Lead<S> | null,
     private readonly sources: readonly Source<S>[],
-  ) {}
+  ) {
+    this.place = lead?.place ?? null;
+    this.source = lead?.source ?? null;
+    this.known = lead?.known ?? null;
+  }
 
   read(scope: S): string | null {
-    const { direct, sources } = this;
-    if (direct !== null) {
-      const value = direct.read(scope);
+    const { place, source, sources } = this;
+    if (place !== null && source !== null) {
+      const raw = scope.valueAt(place);
+      const value = raw === null ? null : source.ofRaw(raw, scope, this.known);
       if (value !== null) return value.length === 0 ? null : value;
     }
     for (let at = 0, end = sources.length; at < end; at++) {
@@ -107,6 +118,9 @@ class NarrowedReader<S extends Scope> implements Reader<S> {
     return null;
   }
 }
+
+/** A field that the parts at hand cannot have. */
+export const NO_VALUE: Reader<Scope> = new NarrowedReader<Scope>(null, []);
 
 /** What a path leads to: its first value, or all of them joined by a blank. */
 export class PathSource<S extends Scope> implements Source<S> {
@@ -119,36 +133,28 @@ export class PathSource<S extends Scope> implements Source<S> {
 
   read(scope: S): string | null {
     const raw = this.joined ? this.path.joined(scope) : this.path.first(scope);
-    return raw === null || raw.length === 0 ? null : this.ofRaw(raw, scope);
+    return raw === null || raw.length === 0 ? null : this.ofRaw(raw, scope, null);
   }
 
-  leadsTo(scope: S): Direct<S> | 'nowhere' | 'unknown' {
-    const lead = this.path.leadsTo(scope);
-    if (typeof lead === 'string') return lead;
-    return this.joined ? 'unknown' : new PlaceReader(lead, this);
+  leadsTo(scope: S): Lead<S> | 'nowhere' | 'unknown' {
+    const place = this.path.leadsTo(scope);
+    if (typeof place === 'string') return place;
+    if (this.joined && !place.isOnly) return 'unknown';
+    const { text, isOnly } = place;
+    if (text === null || this.conversion.isOfText !== true) return { place, source: this, known: null };
+    const known = this.conversion.of(text, scope, this.path);
+    if (known !== null) return { place, source: this, known };
+    return isOnly ? 'nowhere' : 'unknown';
   }
 
-  /** The value of the field by the text that stands there. */
-  ofRaw(raw: string, scope: S): string | null {
+  /**
+   * The value of the field by the text that stands there.
+   *
+   * @param known that value, where it was found out before
+   */
+  ofRaw(raw: string, scope: S, known: string | null): string | null {
     this.notes.last = scope;
-    return this.conversion.of(raw, scope, this.path);
-  }
-}
-
-/** Reads a path whose place is known. */
-class PlaceReader<S extends Scope> implements Direct<S> {
-  readonly isOnly: boolean;
-
-  constructor(
-    private readonly place: Place,
-    private readonly source: PathSource<S>,
-  ) {
-    this.isOnly = place.isOnly;
-  }
-
-  read(scope: S): string | null {
-    const raw = scope.valueAt(this.place);
-    return raw === null ? null : this.source.ofRaw(raw, scope);
+    return known ?? this.conversion.of(raw, scope, this.path);
   }
 }
 
@@ -179,7 +185,7 @@ export class WordsSource<S extends Scope> implements Source<S> {
 }
 
 /** A value of the guide's own. */
-export class ConstantSource implements Source<unknown> {
+export class ConstantSource implements Source<Scope> {
   constructor(
     private readonly value: string,
     private readonly notes: ReadingNotes,
@@ -219,6 +225,8 @@ export class FunctionSource<S extends Scope> implements Source<S> {
 }
 
 export class TextConversion implements Conversion<unknown> {
+  readonly isOfText = true;
+
   of(raw: string): string | null {
     return trimmed(raw);
   }
@@ -234,6 +242,7 @@ export function trimmed(raw: string): string | null {
 
 /** Codes of the sender by a table of the guide. */
 export class CodeConversion implements Conversion<unknown> {
+  readonly isOfText = true;
   private readonly known: ReadonlyMap<string, string>;
   private readonly otherwise: string | undefined;
 

@@ -33,10 +33,26 @@ const isProcessed = ({ kind }: GuideSource): boolean => kind === 'order';
 const isOrder = (document: OrderDocument): document is PurchaseOrder => document.kind === 'order';
 
 const NOWHERE = (): null => null;
+const DIRECTORY_LENGTH = 'D.96A'.length;
 const DIRECTORY = /^([A-Z])\.(\d{2})([A-Z])$/;
+
+/** Ages by directory: the messages of a file nearly always have the same, and each is held against the ranges of the guides. */
+const ages = new Map<string, string | null>();
+/** More than these are forgotten: what a message calls its directory is the sender's. */
+const MOST_AGES = 256;
 
 /** A directory as text that sorts by age: "D.96A" gives "1996A". Null for what is no directory. */
 function directoryAge(version: string): string | null {
+  if (version.length !== DIRECTORY_LENGTH) return null;
+  const known = ages.get(version);
+  if (known !== undefined) return known;
+  if (ages.size >= MOST_AGES) ages.clear();
+  const age = ageOf(version);
+  ages.set(version, age);
+  return age;
+}
+
+function ageOf(version: string): string | null {
   const parts = DIRECTORY.exec(version);
   if (parts === null) return null;
   const year = Number(parts[2]);
@@ -155,12 +171,14 @@ export class GuideBook {
     const kind = kindOf(message, guide);
     const beyond = this.beyondMostLines(guide, message);
     if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
-    const { document, ...read } = guide.interpret(message, envelope);
-    if (!isOrder(document)) return { kind, guide, ...read, document: null };
-    if (header === null) return { kind, guide, ...read, document };
-    const originOf = (field: string): SourcePosition | null =>
-      originUnderHeader(field, document, (own) => read.originOf(own), header);
-    return { kind, guide, findings: read.findings, document: underHeader(document, header), originOf };
+    const read = guide.interpret(message, envelope);
+    const { document, findings } = read;
+    const ownOrigin = (field: string): SourcePosition | null => read.originOf(field);
+    // Written out and not spread: every message comes through here.
+    if (!isOrder(document)) return { kind, guide, document: null, findings, originOf: ownOrigin };
+    if (header === null) return { kind, guide, document, findings, originOf: ownOrigin };
+    const originOf = (field: string): SourcePosition | null => originUnderHeader(field, document, ownOrigin, header);
+    return { kind, guide, document: underHeader(document, header), findings, originOf };
   }
 
   /** A message whose own guide cannot be used any more: no other one may take its place, or the order would mean something else. */

@@ -51,7 +51,7 @@ export function interpretWith<S extends Scope, Part>(
   syntax.fill(rootScope, message, root);
   const parts = plan.eachLine.all(rootScope);
   const lines = readLines(plan, message, parts);
-  const read = { kind: source.kind, ...readHeader(plan, message, lines) };
+  const read = readDocument(plan, source.kind, message, lines);
   const missing = new Missing(source, () => syntax.positionOf(message, root));
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
@@ -105,14 +105,16 @@ const positionOfLine = <S extends Scope, Part>(
   part: Part | undefined,
 ): SourcePosition | null => (part === undefined ? null : plan.syntax.positionOf(message, part));
 
-function readHeader<S extends Scope, Part>(
+function readDocument<S extends Scope, Part>(
   plan: Plan<S, Part>,
+  kind: DocumentKind,
   message: Message,
   lines: readonly PurchaseOrderLine[],
-): Omit<OrderDocument, 'kind'> {
+): OrderDocument<DocumentKind> {
   const { parties, rootScope: scope } = plan;
   const field = scope.known(plan.document);
   return {
+    kind,
     number: field.number.read(scope),
     orderNumber: field.orderNumber.read(scope),
     sequence: field.sequence.read(scope),

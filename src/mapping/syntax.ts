@@ -19,11 +19,15 @@ export interface Scope {
   position(): SourcePosition | null;
 }
 
-/** The component of one of the segments of a part, segments counted from 0. */
+/** Components of one of the segments of a part, segments counted from 0: one of them nearly always. */
 export interface Place {
   readonly entry: number;
   readonly element: number;
   readonly component: number;
+  /** The value is those up to this one, joined by a blank. */
+  readonly lastComponent: number;
+  /** What stands there in all parts that look like the one at hand; null where that is not known. */
+  readonly text: string | null;
   /** Where that is empty there is no other one for the path. */
   readonly isOnly: boolean;
 }
@@ -71,6 +75,8 @@ export interface Problems {
 
 /** How the text that stands in a message becomes the value of a field: null for none, '' for one that cannot be read. */
 export interface Conversion<S> {
+  /** It goes by the text alone and notes nothing: the same text gives the same value wherever it stands. */
+  readonly isOfText?: boolean;
   of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
 }
 
