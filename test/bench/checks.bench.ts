@@ -1,6 +1,7 @@
 import { decimal } from '../../src/kernel';
 import { judge } from '../../src/checks';
 import { aCheckInput, anOrderFromShop, aShop } from '../builders';
+import { checksWithFacts } from './checks-with-facts';
 import { cpuSeconds, rounded, type Report } from './measure';
 
 const LINES = 20;
@@ -28,8 +29,11 @@ function input(spoilt: boolean) {
   });
 }
 
-/** What judging one order of 20 lines costs, against a master in memory: an order as they mostly come, and one with findings on every line. */
-export function run(report: Report): void {
+/**
+ * What judging one order of 20 lines costs: against a master in memory, as orders mostly come and with findings on every line; and in
+ * batches against a large master in PostgreSQL, with the reading of what is known of them.
+ */
+export async function run(report: Report): Promise<void> {
   for (const spoilt of [false, true]) {
     const given = input(spoilt);
     for (let i = 0; i < WARM_UP; i++) judge(given);
@@ -39,4 +43,5 @@ export function run(report: Report): void {
     const name = spoilt ? 'checks, findings on every line' : 'checks';
     report({ name, value: rounded((1_000 * seconds) / ROUNDS), unit: 'CPU ms/order' });
   }
+  await checksWithFacts(report);
 }

@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import type { LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../src/app.module';
+import { NO_DECISIONS } from '../../src/checks';
+import { makeDemo } from '../../src/demo';
+import { readFile as readMessages, type Envelope } from '../../src/formats';
+import { loadGuideBook } from '../../src/mapping/services';
+import { Database, UnitOfWork } from '../../src/platform/services';
+import { JudgingService } from '../../src/review/judging.service';
+import type { OrderToJudge } from '../../src/review/verdict';
+import { enlargeMaster } from './big-master';
+import { demoOrders } from './demo-orders';
+import { addCustomers } from './many-customers';
+import { median, rounded, type Report } from './measure';
+import { cpuSecondsOf, familyOf, startFlags } from './processes';
+
+const BATCH = 50;
+const BATCHES = 40;
+const WARM_UP = 20;
+const ROUNDS = 5;
+const OUR_SCHEME = '14';
+
+/**
+ * Orders of 20 lines from 40 customers, judged by all rules in batches of 50 with the facts read from PostgreSQL for each batch: 100,000
+ * articles, 2,000,000 prices, 5,000 customers. Nothing is written.
+ */
+export async function checksWithFacts(report: Report): Promise<void> {
+  startFlags().forEach(setFlagsFromString);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'binnendienst-bench-'));
+  // PostgreSQL does not run as root and must reach its data.
+  await chmod(dataDir, 0o755);
+  Object.assign(process.env, { DATA_DIR: dataDir, ROLE: 'web', LOG_LEVEL: 'silent', DATABASE_URL: '', REDIS_URL: '' });
+  const levels: LogLevel[] = ['error', 'warn'];
+  const app = await NestFactory.create(AppModule, { logger: levels });
+  try {
+    const database = app.get(Database);
+    await makeDemo(app);
+    await addCustomers(database);
+    await enlargeMaster(database);
+    const orders = ordersOf(await demoOrders(database, BATCH * BATCHES));
+    const judging = app.get(JudgingService);
+    const postgres = Number((await readFile(path.join(dataDir, 'postgres/cluster/data/postmaster.pid'), 'utf8')).split('\n')[0]); // prettier-ignore
+    const judge = async (batch: number): Promise<void> => {
+      const some = orders.slice((batch % BATCHES) * BATCH, ((batch % BATCHES) + 1) * BATCH);
+      const verdicts = await app
+        .get(UnitOfWork)
+        .run((tx) => judging.tryAll(tx, some, { now: () => new Date('2026-11-23T08:00:00Z') }));
+      const clear = verdicts.filter((verdict) => verdict.clear).length;
+      if (clear !== 0.9 * BATCH) throw new Error(`Of ${BATCH} orders ${clear} are clear`);
+    };
+    for (let batch = 0; batch < WARM_UP; batch++) await judge(batch);
+    const figures: (readonly number[])[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const look = (): readonly number[] => [performance.now() / 1_000, cpuSecondsOf([process.pid]), cpuSecondsOf(familyOf(postgres))]; // prettier-ignore
+      const before = look();
+      for (let batch = 0; batch < BATCHES; batch++) await judge(batch);
+      figures.push(look().map((each, i) => (1_000 * (each - (before[i] ?? 0))) / (BATCH * BATCHES)));
+    }
+    const names = ['', ', our process', ', PostgreSQL'];
+    names.forEach((name, i) =>
+      report({
+        name: `checks, 2,000,000 prices in PostgreSQL${name}`,
+        value: rounded(median(figures.map((figure) => figure[i] ?? 0))),
+        unit: i === 0 ? 'ms/order' : 'CPU ms/order',
+      }),
+    );
+  } finally {
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const partyOf = (value: string | null | undefined): OrderToJudge['arrival']['sender'] =>
+  typeof value === 'string' ? { scheme: OUR_SCHEME, value } : null;
+
+/** The orders as they are when they are to be judged. */
+function ordersOf(files: readonly { readonly bytes: Buffer }[]): readonly OrderToJudge[] {
+  const guides = loadGuideBook();
+  return files.map(({ bytes }): OrderToJudge => {
+    let envelope: Envelope | null = null;
+    for (const event of readMessages(bytes)) {
+      if (event.kind === 'envelope') envelope = event.envelope;
+      if (event.kind !== 'message') continue;
+      const { document, findings } = guides.understand(event.message, envelope);
+      if (document === null) throw new Error('Every message is an order');
+      return {
+        id: randomUUID(),
+        order: document,
+        readingFindings: findings,
+        arrival: {
+          account: 'bench',
+          format: 'edifact',
+          messageType: 'ORDERS',
+          messageVersion: 'D.96A',
+          messageReference: event.message.reference,
+          sender: partyOf(envelope?.sender),
+          receiver: partyOf(envelope?.receiver),
+          test: false,
+          accountPartnerId: null,
+          receivedAt: new Date('2026-11-23T08:00:00Z'),
+        },
+        decisions: NO_DECISIONS,
+        positionOf: () => null,
+      };
+    }
+    throw new Error('Every file has an order');
+  });
+} // prettier-ignore
