@@ -23,6 +23,12 @@ export interface Stake {
   readonly percent: string | null;
 }
 
+/** An answer that no person gave: which one, and the setting or the remembered resolution that did (`setting:` or `resolution:` and its id). */
+export interface AutoAnswer {
+  readonly action: ActionCode;
+  readonly by: string;
+}
+
 /** Where the severity of a finding comes from: the rule itself, or the last setting that changed it. */
 export type SeverityFrom = 'rule' | 'company' | 'partner' | 'document';
 

@@ -57,10 +57,12 @@ export function caseView(found: ReviewCase, order: SalesOrder | null, findings: 
   };
 }
 
-const findingView = ({ fingerprint: id, finding, state, stops, override }: StoredFinding): FindingView => ({
+const findingView = ({ fingerprint: id, finding, state, stops, source, auto, override }: StoredFinding): FindingView => ({
   ...common(id, finding),
   state,
   stops,
+  source,
+  auto: auto === null ? null : { ...auto },
   override: override === null ? null : { action: override.action, reason: override.reason, by: override.by, at: override.at.toISOString() },
 }); // prettier-ignore
 
@@ -68,6 +70,8 @@ const unstoredView = (finding: Finding): FindingView => ({
   ...common(fingerprint(finding), finding),
   state: 'open',
   stops: finding.stops,
+  source: 'judge',
+  auto: null,
   override: null,
 });
 
@@ -75,6 +79,12 @@ const common = (id: string, finding: Finding) => ({
   id,
   code: finding.code,
   severity: finding.severity,
+  severityFrom: finding.severityFrom,
+  said: finding.said,
+  ruleVersion: finding.ruleVersion,
+  line: finding.line,
+  cause: finding.cause,
+  atStake: finding.atStake === null ? null : { ...finding.atStake },
   field: finding.field,
   params: { ...finding.params },
   actual: finding.actual,

@@ -6,7 +6,7 @@ import type { AnswerAddress } from '../replies';
 import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
-import { decisionsOf } from './decisions';
+import { boundsOf, decisionsOf } from './decisions';
 import type { OrderToJudge } from './verdict';
 import { addressOf, arrivalOf } from './source';
 
@@ -39,6 +39,7 @@ export class OrderSource {
         readingFindings: readingFindingsOf(source),
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, rejectedLines),
+        bounds: boundsOf(findings),
         positionOf: (field) => (corrected.has(field) ? null : understanding.originOf(field)),
       },
     };

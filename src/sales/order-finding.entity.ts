@@ -47,6 +47,10 @@ export class OrderFindingEntity {
   @Column('text', { name: 'auto_by', nullable: true })
   autoBy!: string | null;
 
+  /** A person wants to be asked about it himself. */
+  @Column('boolean', { name: 'auto_refused', default: false })
+  autoRefused!: boolean;
+
   /** What was given away by the override, as it was reckoned then. */
   @Column('numeric', { name: 'override_at_stake', nullable: true })
   overrideAtStake!: string | null;

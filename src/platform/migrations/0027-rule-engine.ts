@@ -89,7 +89,7 @@ const UP: readonly string[] = [
   `ALTER TABLE partner ADD automation integer NOT NULL DEFAULT 2,
      ADD CONSTRAINT ck_partner_automation CHECK (automation BETWEEN 0 AND 3)`,
   `ALTER TABLE order_finding ADD source text NOT NULL DEFAULT 'judge',
-     ADD auto_action text, ADD auto_by text, ADD override_at_stake numeric,
+     ADD auto_action text, ADD auto_by text, ADD auto_refused boolean NOT NULL DEFAULT false, ADD override_at_stake numeric,
      ADD CONSTRAINT ck_order_finding_source CHECK (source IN ('judge', 'erp', 'change')),
      ADD CONSTRAINT ck_order_finding_auto CHECK (state <> 'auto' OR num_nonnulls(auto_action, auto_by) = 2)`,
   ...allow('order_finding', 'ck_order_finding_state', `state IN ('open', 'overridden', 'auto', 'resolved')`),
@@ -101,7 +101,7 @@ const DOWN: readonly string[] = [
   // Whatever was answered by itself is a question again; what other systems said is gone with the word for it.
   `UPDATE order_finding SET state = 'open' WHERE state = 'auto'`,
   ...allow('order_finding', 'ck_order_finding_state', `state IN ('open', 'overridden', 'resolved')`),
-  'ALTER TABLE order_finding DROP source, DROP auto_action, DROP auto_by, DROP override_at_stake',
+  'ALTER TABLE order_finding DROP source, DROP auto_action, DROP auto_by, DROP auto_refused, DROP override_at_stake',
   'ALTER TABLE partner DROP automation',
   'DROP TABLE resolution_use, resolution, authority_limit, finding_setting',
 ];
