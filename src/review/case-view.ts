@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CATALOGUE, fingerprint, render, type Finding } from '../findings';
+import { CATALOGUE, fingerprint, render, wholeFinding, type Finding } from '../findings';
 import type { SalesOrder, StoredFinding } from '../sales';
 import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
 import { caseTitle } from './case-title';
@@ -67,7 +67,7 @@ const findingView = ({ fingerprint: id, finding, state, stops, source, auto, ove
 }); // prettier-ignore
 
 const unstoredView = (finding: Finding): FindingView => ({
-  ...common(fingerprint(finding), finding),
+  ...common(fingerprint(finding), wholeFinding(finding)),
   state: 'open',
   stops: finding.stops,
   source: 'judge',

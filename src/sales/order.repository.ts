@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionCode, Finding } from '../findings';
+import { wholeFinding, type ActionCode, type KeptFinding } from '../findings';
 import { arrayLiteral, type Sql, type Tx } from '../platform';
 import {
   arrayTypes, columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordNames, recordType,
@@ -38,6 +38,24 @@ const INSERT = `
     SELECT z."orderId", ${FINDING_VALUES} FROM jsonb_to_recordset($2::jsonb) AS ${FINDING_RECORD} JOIN o ON o.id = z."orderId"
     ON CONFLICT DO NOTHING)
   SELECT id, reference FROM o`;
+
+/** Compared as values of their columns: 34.90 is 34.9, and a body is the same in whatever sequence its words stand. */
+const CHANGED = `
+  WITH h AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, ${recordType(HEAD_COLUMNS)})),
+  stored_line AS (SELECT order_id, ${columnNames(LINE_COLUMNS)} FROM sales_order_line WHERE order_id = ANY ($3::uuid[])),
+  judged_line AS (SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')} FROM ${lineArrays(4)}),
+  stored_finding AS (
+    SELECT order_id, fingerprint, sequence, severity, stops, CASE WHEN state = 'auto' THEN auto_action || ' ' || auto_by END, body
+    FROM order_finding WHERE order_id = ANY ($3::uuid[]) AND state <> 'resolved' AND source = 'judge'),
+  judged_finding AS (
+    SELECT z."orderId", z.fingerprint, z.sequence, z.severity, z.stops, z."autoAction" || ' ' || z."autoBy", z.body
+    FROM jsonb_to_recordset($2::jsonb) AS ${FINDING_RECORD})
+  SELECT h.id FROM h JOIN sales_order o ON o.id = h.id
+  WHERE (${HEAD_COLUMNS.map(({ column }) => `o."${column}"`).join(', ')}) IS DISTINCT FROM (${fieldNames(HEAD_COLUMNS, 'h')})
+  UNION SELECT "orderId" FROM (TABLE judged_line EXCEPT TABLE stored_line) AS a
+  UNION SELECT order_id FROM (TABLE stored_line EXCEPT TABLE judged_line) AS b
+  UNION SELECT "orderId" FROM (TABLE judged_finding EXCEPT TABLE stored_finding) AS c
+  UNION SELECT order_id FROM (TABLE stored_finding EXCEPT TABLE judged_finding) AS d`;
 
 const ORDER_FIELDS = `
   o.id, o.reference, o.message_id AS "messageId", o.interchange_id AS "interchangeId", o.state, o.version, o.occurrence,
@@ -107,6 +125,28 @@ export class OrderRepository {
     );
     if (row === undefined) throw new Error(`Sales order ${judged.id} is not there`);
     return row.version;
+  }
+
+  /** Of these judgements the ids of those that say anything else than what is stored. */
+  async changedAmong(sql: Sql, judged: readonly JudgedOrder[]): Promise<ReadonlySet<string>> {
+    const rows = await sql.query<{ id: string }>(CHANGED, [
+      JSON.stringify(judged.map(({ id, head }) => ({ id, ...head }))),
+      JSON.stringify(judged.flatMap(findingRows)),
+      judged.map(({ id }) => id),
+      ...lineValues(judged),
+    ]);
+    const reopened = judged.filter((one) => (one.reopened ?? []).length > 0);
+    return new Set([...rows, ...reopened].map(({ id }) => id));
+  }
+
+  /** Notes that a person wants to be asked about a finding that was answered without one. False when it is not (any more). */
+  async refuseAuto(tx: Tx, orderId: string, fingerprint: string): Promise<StoredFinding['auto']> {
+    const [row] = await tx.query<{ action: ActionCode; by: string }>(
+      `UPDATE order_finding SET state = 'open', auto_refused = true
+       WHERE order_id = $1 AND fingerprint = $2 AND state = 'auto' RETURNING auto_action AS action, auto_by AS by`,
+      [orderId, fingerprint],
+    );
+    return row ?? null;
   }
 
   /** Locks an order against every other change, and reads it. Null when there is no such order. */
@@ -216,9 +256,6 @@ const FINDING = `fingerprint, state, stops, body, source, auto_action AS "autoAc
   override_action AS action, override_reason AS reason, override_authority AS authority, overridden_by AS by, overridden_at AS at,
   override_at_stake::text AS "atStake"`;
 
-/** Findings that were stored before they said so name neither line nor cause, nor what they are made by. */
-const UNSAID = { line: null, cause: null, atStake: null, severityFrom: 'rule', ruleVersion: 1 } as const;
-
 /** What was decided before a finding went away does not count when it comes back: it is open again. */
 function storedFinding(row: StoredFindingRow): StoredFinding {
   const { fingerprint, state, stops, body, source, autoAction, autoBy, autoRefused, ...decided } = row;
@@ -226,7 +263,7 @@ function storedFinding(row: StoredFindingRow): StoredFinding {
   const override =
     action === null || state === 'open' || state === 'auto' ? null : { action, reason, authority, by, at, atStake };
   const auto = state !== 'auto' || autoAction === null || autoBy === null ? null : { action: autoAction, by: autoBy };
-  const finding = { said: body.severity, ...UNSAID, ...body };
+  const finding = wholeFinding(body);
   return { fingerprint, state, stops, finding, source, auto, autoRefused, override };
 }
 
@@ -254,8 +291,7 @@ interface StoredFindingRow {
   readonly fingerprint: string;
   readonly state: StoredFinding['state'];
   readonly stops: boolean;
-  /** Older ones say less. */
-  readonly body: Omit<Finding, keyof typeof UNSAID | 'said'> & Partial<Finding>;
+  readonly body: KeptFinding;
   readonly source: StoredFinding['source'];
   readonly autoAction: ActionCode | null;
   readonly autoBy: string | null;
