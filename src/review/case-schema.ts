@@ -77,6 +77,17 @@ export const caseSummarySchema = z.object({
 });
 
 export const caseSchema = caseSummarySchema.extend({
+  questions: z
+    .array(
+      z.object({
+        code: z.string(),
+        cause: z.string().nullable().describe('Null: a question of its own'),
+        findings: z.array(z.string()).describe('Ids of its findings'),
+        lines: z.array(z.number().int()).describe('The lines that it is about, from 0'),
+        open: z.boolean().describe('It holds the order and has no answer'),
+      }),
+    )
+    .describe('Findings of one code and cause are one question, and may be answered as one'),
   order: z
     .object({
       reference: z.string(),

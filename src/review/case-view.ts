@@ -3,6 +3,7 @@ import { CATALOGUE, fingerprint, render, wholeFinding, type Finding } from '../f
 import type { SalesOrder, StoredFinding } from '../sales';
 import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
 import { caseTitle } from './case-title';
+import { questionsOf } from './finding-groups';
 import type { ReviewCase } from './review-case';
 
 export type CaseView = z.output<typeof caseSchema>;
@@ -41,6 +42,7 @@ function summary(found: ReviewCase, findings: readonly StoredFinding[], findingC
 export function caseView(found: ReviewCase, order: SalesOrder | null, findings: readonly StoredFinding[]): CaseView {
   return {
     ...summary(found, findings, found.salesOrderId === null ? found.findings.length : findings.length),
+    questions: questionsOf(findings).map((one) => ({ ...one, findings: [...one.findings], lines: [...one.lines] })),
     order:
       order === null
         ? null

@@ -22,7 +22,12 @@ export class OrderSource {
   async of(
     tx: Tx,
     order: SalesOrder,
-  ): Promise<{ readonly toJudge: OrderToJudge; readonly address: AnswerAddress | null }> {
+  ): Promise<{
+    readonly toJudge: OrderToJudge;
+    readonly address: AnswerAddress | null;
+    /** A person has decided something about it. */
+    readonly touched: boolean;
+  }> {
     const source = (await this.messages.read(tx, [order.messageId])).get(order.messageId);
     if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
     const { understanding } = source;
@@ -33,6 +38,10 @@ export class OrderSource {
     ];
     return {
       address: addressOf(source),
+      touched:
+        order.corrections.length > 0 ||
+        rejectedLines.size > 0 ||
+        findings.some(({ override, autoRefused }) => override !== null || autoRefused),
       toJudge: {
         id: order.id,
         order: applyCorrections(order.document, order.corrections),

@@ -17,7 +17,9 @@ export type RememberingFault =
   /** Never for everybody. */
   | 'not-global'
   /** The order has no such partner, customer or article yet. */
-  | 'no-such-scope';
+  | 'no-such-scope'
+  /** Its last day is over. */
+  | 'ends-too-soon';
 
 /** Whom a scope means in an order. */
 export interface ScopeOf {

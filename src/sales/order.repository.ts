@@ -139,6 +139,14 @@ export class OrderRepository {
     return new Set([...rows, ...reopened].map(({ id }) => id));
   }
 
+  /** The oldest first. */
+  async idsInReview(sql: Sql): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT id FROM sales_order WHERE state = 'in-review' ORDER BY received_at, id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Notes that a person wants to be asked about a finding that was answered without one. False when it is not (any more). */
   async refuseAuto(tx: Tx, orderId: string, fingerprint: string): Promise<StoredFinding['auto']> {
     const [row] = await tx.query<{ action: ActionCode; by: string }>(
