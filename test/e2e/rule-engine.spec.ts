@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { orderFile, type FileLine } from '../builders/order-file';
 import { Office, type Answer, type Person } from '../harness/office';
 
@@ -354,3 +355,155 @@ describe('open orders judged again', () => {
       await office.query<{ n: string }>('SELECT buyer_order_number AS n FROM sales_order WHERE id = $1', [salesOrder])
     )[0]!.n;
 });
+
+describe('class partner', () => {
+  it('settles by a setting of a partner of level 3, within its bounds, and not of one below', async () => {
+    const asked = { partner: 'hoveling', code: 'DAT-003', auto: { action: 'OVR' }, reason: 'They know our lead time' };
+    const { status, body } = await set(asked);
+    expect(status).toBe(200);
+    const tomorrow = (text: string): string => text.replace(/DTM\+2:\d{8}/, `DTM+2:${nextWorkingDay()}`);
+    const held = await order([{}], tomorrow);
+    expect(finding(await look(held), 'DAT-003').state).toBe('open');
+    await office.query(`UPDATE partner SET automation = 3 WHERE code = 'hoveling'`);
+    try {
+      const number = await order([{}], tomorrow);
+      expect(await stateOf(number)).toBe('released');
+      expect(
+        await office.query(
+          `SELECT f.state, f.auto_action AS action, f.auto_by AS by FROM order_finding f JOIN sales_order o ON o.id = f.order_id
+           WHERE o.buyer_order_number = $1 AND f.code = 'DAT-003'`,
+          [number],
+        ),
+      ).toEqual([{ state: 'auto', action: 'OVR', by: `setting:${body.id}` }]);
+    } finally {
+      await office.query(`UPDATE partner SET automation = 2 WHERE code = 'hoveling'`);
+      await office.ask('demo', 'DELETE', `/api/finding-settings/${body.id}`);
+      await office.rest();
+    }
+  });
+
+  /** The next day on which the demo company delivers, as CCYYMMDD: always within its lead time. */
+  const nextWorkingDay = (): string => {
+    const day = new Date();
+    do day.setUTCDate(day.getUTCDate() + 1);
+    while ([0, 6].includes(day.getUTCDay()));
+    return day.toISOString().slice(0, 10).replaceAll('-', '');
+  };
+});
+
+type Step =
+  | {
+      readonly do: 'override';
+      readonly who: Person;
+      readonly n: number;
+      readonly group: boolean;
+      readonly remember: boolean;
+    }
+  | { readonly do: 'correct'; readonly gtin: string }
+  | { readonly do: 'ask'; readonly n: number }
+  | { readonly do: 'suspend' }
+  | { readonly do: 'limit'; readonly most: string | null }
+  | { readonly do: 'set'; readonly severity: 'error' | 'warning' | 'info' }
+  | { readonly do: 'unset' }
+  | { readonly do: 'judge' }
+  | { readonly do: 'release'; readonly who: Person };
+
+const person = fc.constantFrom<Person>('fatma', 'wim', 'ineke', 'demo');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('override' as const),
+      who: person,
+      n: fc.nat(4),
+      group: fc.boolean(),
+      remember: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('correct' as const),
+      gtin: fc.constantFrom('8719999010014', '8719999099989'),
+    }),
+  },
+  fc.record({ do: fc.constant('ask' as const), n: fc.nat(4) }),
+  fc.record({ do: fc.constant('suspend' as const) }),
+  fc.record({ do: fc.constant('limit' as const), most: fc.constantFrom('1', '70', null) }),
+  fc.record({
+    do: fc.constant('set' as const),
+    severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
+  }),
+  fc.record({ do: fc.constant('unset' as const) }),
+  fc.record({ do: fc.constant('judge' as const) }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('release' as const), who: person }) },
+);
+
+/** Half of them begin with what clears the unknown line, and all end with somebody who tries to release. */
+const sequence = fc
+  .tuple(fc.boolean(), fc.array(step, { minLength: 1, maxLength: 7 }))
+  .map(([known, steps]): readonly Step[] => [
+    ...(known ? [{ do: 'correct', gtin: '8719999010014' } as const] : []),
+    ...steps,
+    { do: 'release', who: 'demo' },
+  ]);
+
+async function take(number: string, one: Step): Promise<number> {
+  const seen = await look(number);
+  const chosen = 'n' in one ? seen.findings[one.n % Math.max(seen.findings.length, 1)] : undefined;
+  switch (one.do) {
+    case 'override': {
+      const group = one.group && typeof chosen?.cause === 'string' ? { code: chosen.code, cause: chosen.cause } : null;
+      const remember = one.remember ? { scope: 'partner', reason: 'reason' } : null;
+      const target = group === null ? { finding: chosen?.id ?? 'none' } : { group };
+      return (await act(one.who, seen, 'overrides', { ...target, reason: 'reason', remember })).status;
+    }
+    case 'correct':
+      return (await act('fatma', seen, 'corrections', { corrections: [{ field: 'lines[1].gtin', value: one.gtin }] }))
+        .status;
+    case 'ask':
+      return (await act('fatma', seen, 'questions', { finding: chosen?.id ?? 'none' })).status;
+    case 'suspend':
+      return (await suspend((await answers()).find(({ mode }) => mode === 'auto')?.id ?? seen.id)).status;
+    case 'limit': {
+      const body = { role: 'senior', mostAmount: one.most ?? '1000000' };
+      return (await office.ask('demo', 'PUT', '/api/authority-limits', { body })).status;
+    }
+    case 'set':
+      return (await set({ partner: 'hoveling', code: 'PRC-001', severity: one.severity, reason: 'reason' })).status;
+    case 'unset':
+      return (await office.query('DELETE FROM finding_setting RETURNING 1')).length;
+    case 'judge':
+      return (await office.ask('demo', 'POST', '/api/open-orders/judgement')).status;
+    case 'release':
+      return (await act(one.who, seen, 'release')).status;
+  }
+}
+
+it('no sequence of answers, settings and limits releases an order with an open stopping finding, and nothing settles without an id', async () => {
+  const ends = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(sequence, async (steps) => {
+      const number = await order([CHEAP, UNKNOWN, CHEAP]);
+      for (const one of steps) {
+        expect(await take(number, one)).toBeLessThan(500);
+        await office.rest();
+        expect(
+          await office.query(
+            `SELECT o.id FROM sales_order o WHERE o.state = 'released'
+               AND EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops)`,
+          ),
+        ).toEqual([]);
+        expect(
+          await office.count(
+            `order_finding f WHERE f.state = 'auto' AND NOT EXISTS (SELECT 1 FROM resolution r WHERE f.auto_by = 'resolution:' || r.id)
+               AND NOT EXISTS (SELECT 1 FROM sales_order o WHERE o.id = f.order_id AND o.state <> 'in-review')`,
+          ),
+        ).toBe(0);
+      }
+      ends.add(await stateOf(number));
+    }),
+    { numRuns: 20, seed: 20261126 },
+  );
+  expect([...ends].sort()).toEqual(['in-review', 'released']);
+}, 120_000);
