@@ -5,6 +5,7 @@ import { judgeReading } from './message/reading-findings';
 import type { Identification, OrderResolution } from './resolution';
 import { resolve } from './resolve/resolve';
 import { RULES } from './rules';
+import { effective, type SettingScope } from './severity';
 
 /** What is to be said about an order: who and what it is about, what we would book, and everything that was found. */
 export interface Judgement {
@@ -18,9 +19,13 @@ export interface Judgement {
 export function judge(input: CheckInput): Judgement {
   const identification = identify(input.order, input.arrival, input.partner, input.master);
   const order = resolve(input, identification);
-  const findings = [...judgeReading(input.readingFindings, input.partner)];
+  const settings = input.master.findingSettings;
+  const scope: SettingScope = { partnerId: input.partner?.id ?? null, documentType: input.order.documentType };
+  const findings: Finding[] = [];
+  for (const finding of judgeReading(input.readingFindings, input.partner))
+    findings.push(effective(finding, settings, scope));
   for (const rule of RULES) {
-    for (const finding of rule.judge(order)) findings.push(finding);
+    for (const finding of rule.judge(order)) findings.push(effective(finding, settings, scope));
   }
   return { identification, resolution: order.resolution, findings: withoutRepeats(findings) };
 }

@@ -1,4 +1,5 @@
-import { CATALOGUE, FINDING_CODES } from './catalogue';
+import { CATALOGUE, FINDING_CODES, type FindingCode } from './catalogue';
+import { answersTo } from './make-finding';
 import { SYNTAX_DETAILS } from './syntax-details';
 import type { AutoClass, CatalogueEntry, Severity } from './vocabulary';
 
@@ -31,13 +32,22 @@ const SETTLED_BY: Readonly<Record<AutoClass, string>> = {
 /** Texts stand as code, so that the braces and pipes of ICU messages survive Markdown. */
 const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
 
-function section(findingCode: string, entry: CatalogueEntry): string {
+/** What a setting of company or partner may do to it (`checks/severity.ts`). */
+function settable(findingCode: FindingCode, { severity, lowest = 'info', auto }: CatalogueEntry): string {
+  if (severity === 'blocking') return 'stays as it is';
+  const bound = lowest === severity ? 'may not lower it' : `may lower it to ${SEVERITY_LETTER[lowest]}`;
+  const holds = answersTo({ code: findingCode, severity }).length > 0 ? '' : ', not whether it holds the order';
+  return `${bound}${holds}${auto === 'partner' ? ', and may let it settle within bounds' : ''}`;
+}
+
+function section(findingCode: FindingCode, entry: CatalogueEntry, ruleFile: string | undefined): string {
   const effect = entry.stops ? 'holds the order' : 'does not hold the order';
   const actions = entry.actions.length === 0 ? 'none' : entry.actions.join(', ');
   return [
     `### ${findingCode}`,
     '',
     `${SEVERITY_LETTER[entry.severity]}, ${effect}. May be overridden by: ${entry.authority}. Settled by: ${SETTLED_BY[entry.auto]}. Actions: ${actions}.`,
+    `A setting: ${settable(findingCode, entry)}. Version ${String(entry.version ?? 1)}${ruleFile === undefined ? '' : `, [rule](../${ruleFile})`}.`,
     '',
     `- Staff, nl: ${code(entry.nl)}`,
     `- Staff, en: ${code(entry.en)}`,
@@ -47,8 +57,12 @@ function section(findingCode: string, entry: CatalogueEntry): string {
   ].join('\n');
 }
 
-/** The page docs/findings.md: everything that can be wrong with an order, made from the catalogue and the reasons. Markdown. */
-export function findingsDocument(): string {
+/**
+ * The page docs/findings.md: everything that can be wrong with an order, made from the catalogue and the reasons. Markdown.
+ *
+ * @param ruleFiles the files of the rules, by code; what has none is found by reading, or by the office itself
+ */
+export function findingsDocument(ruleFiles: Readonly<Record<string, string>> = {}): string {
   const parts = [
     '# Findings',
     '',
@@ -64,7 +78,7 @@ export function findingsDocument(): string {
       family = prefix;
       parts.push(`## ${FAMILIES[prefix] ?? prefix}`, '');
     }
-    parts.push(section(findingCode, CATALOGUE[findingCode]));
+    parts.push(section(findingCode, CATALOGUE[findingCode], ruleFiles[findingCode]));
   }
   parts.push(
     '## Reasons',

@@ -15,6 +15,23 @@ export interface Suggestion {
   readonly evidence: Readonly<Record<Language, string>>;
 }
 
+/** What an answer to a finding gives away: against it stands what a role may give away (authority limits). */
+export interface Stake {
+  /** In the order's currency; plain text, never below zero. */
+  readonly amount: string;
+  /** The same as a share of our own value, where the rule knows one. */
+  readonly percent: string | null;
+}
+
+/** An answer that no person gave: which one, and the setting or the remembered resolution that did (`setting:` or `resolution:` and its id). */
+export interface AutoAnswer {
+  readonly action: ActionCode;
+  readonly by: string;
+}
+
+/** Where the severity of a finding comes from: the rule itself, or the last setting that changed it. */
+export type SeverityFrom = 'rule' | 'company' | 'partner' | 'document';
+
 /** One thing that is not as it should be, or that staff should know. Made by formats, mapping and checks; never thrown. */
 export interface Finding {
   readonly code: FindingCode;
@@ -37,5 +54,12 @@ export interface Finding {
   readonly actual: string | null;
   readonly expected: string | null;
   readonly position: SourcePosition | null;
+  /** Null where an answer costs us nothing, or nothing that the rule could reckon. */
+  readonly atStake: Stake | null;
+  /** What the rule said; `severity` is what holds by the settings of company and partner. */
+  readonly said: Severity;
+  readonly severityFrom: SeverityFrom;
+  /** Which version of the rule found it; rises when a rule asks for something else than before. */
+  readonly ruleVersion: number;
   readonly suggestions: readonly Suggestion[];
 }

@@ -4,6 +4,7 @@ export type * from './finding';
 export * from './make-finding';
 export * from './profile-demands';
 export * from './render';
+export * from './stored';
 export * from './syntax-checks';
 export * from './syntax-details';
 export * from './syntax-reasons';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourcePosition } from '../kernel';
 import { CATALOGUE, type FindingCode } from './catalogue';
-import type { Finding, FindingParams, Suggestion } from './finding';
+import type { Finding, FindingParams, Stake, Suggestion } from './finding';
 import type { SyntaxReason } from './syntax-reasons';
 import type { ActionCode, Authority, CatalogueEntry, Severity } from './vocabulary';
 
@@ -16,6 +16,7 @@ export interface FindingDetails {
   readonly expected?: string | null;
   readonly position?: SourcePosition | null;
   readonly suggestions?: readonly Suggestion[];
+  readonly atStake?: Stake | null;
   /** Only where the catalogue names two severities for one code, as "E / I". */
   readonly severity?: Severity;
   readonly stops?: boolean;
@@ -57,6 +58,10 @@ export function makeFinding(code: FindingCode, details: FindingDetails = {}): Fi
     actual: shownOrNull(details.actual),
     expected: shownOrNull(details.expected),
     position: details.position ?? null,
+    atStake: details.atStake ?? null,
+    said: severity,
+    severityFrom: 'rule',
+    ruleVersion: entry.version ?? 1,
     suggestions: details.suggestions ?? [],
   };
 }

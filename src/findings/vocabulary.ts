@@ -4,6 +4,9 @@
  */
 export type Severity = 'blocking' | 'error' | 'warning' | 'info';
 
+/** The severities, the gravest first. */
+export const SEVERITIES = ['blocking', 'error', 'warning', 'info'] as const satisfies readonly Severity[];
+
 /** What staff can do about a finding (validation rules, section 2.0). */
 export const ACTION_CODES = [
   'MAP_ITEM', 'SUBST', 'QTY', 'UOM', 'ACC_BUYER', 'USE_OURS', 'MD_REQ', 'DATE', 'REJ_LINE', 'REJ_ORD', 'DUP', 'REPL',
@@ -28,6 +31,10 @@ export interface CatalogueEntry {
   readonly stops: boolean;
   readonly authority: Authority;
   readonly auto: AutoClass;
+  /** A setting may lower it no further; absent: to `info`. What a rule calls blocking is never lowered. */
+  readonly lowest?: Severity;
+  /** Rises when the rule asks for something else than before; absent: 1. Stored with each finding. */
+  readonly version?: number;
   readonly actions: readonly ActionCode[];
   /** ICU messages for staff. */
   readonly nl: string;

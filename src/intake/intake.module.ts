@@ -15,6 +15,8 @@ import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
 import { GuideBench } from './guide-bench.service';
 import { InterchangeRepository } from './interchange.repository';
+import { JudgeAgainProcessor } from './judge-again.processor';
+import { JudgeOpenOrdersProcessor } from './judge-open-orders.processor';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
@@ -61,6 +63,8 @@ import { SecondChances } from './second-chances.service';
     GuideBench,
     InterchangeRepository,
     InterchangeViewRepository,
+    JudgeAgainProcessor,
+    JudgeOpenOrdersProcessor,
     MatchAcknowledgementProcessor,
     NextSteps,
     OverdueRepository,

@@ -1,4 +1,5 @@
 export * from './api-scope';
+export type * from './authority-limit';
 export * from './check-digit';
 export * from './clock';
 export * from './decimal';

@@ -13,6 +13,8 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'report-connection': { kind: 'report-connection', outageId: 'u-1' },
   'report-imbalance': { kind: 'report-imbalance', day: '2026-11-25' },
   'report-traffic': { kind: 'report-traffic', alarmId: 'a-1' },
+  'judge-again': { kind: 'judge-again', orderId: 'so-1' },
+  'judge-open-orders': { kind: 'judge-open-orders' },
 };
 
 describe('a job', () => {
@@ -33,6 +35,8 @@ describe('a job', () => {
       'u-1',
       '2026-11-25',
       'a-1',
+      'so-1',
+      'all',
     ]);
   });
 

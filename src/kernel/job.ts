@@ -24,7 +24,11 @@ export type Job =
   /** The balance of a day does not add up: somebody has to look. Key: the day. */
   | { readonly kind: 'report-imbalance'; readonly day: string }
   /** A partner's traffic is out of the ordinary, or is as usual again. Key: alarm id. */
-  | { readonly kind: 'report-traffic'; readonly alarmId: string };
+  | { readonly kind: 'report-traffic'; readonly alarmId: string }
+  /** Something that the judgement of an open order goes by has changed: judge it again. Key: id of the sales order. */
+  | { readonly kind: 'judge-again'; readonly orderId: string }
+  /** Master data or settings have changed: put every open order down to be judged again. Key: `all`. */
+  | { readonly kind: 'judge-open-orders' };
 
 export type JobKind = Job['kind'];
 
@@ -43,6 +47,8 @@ export const JOB_KINDS = [
   'report-connection',
   'report-imbalance',
   'report-traffic',
+  'judge-again',
+  'judge-open-orders',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -67,5 +73,9 @@ export function jobKey(job: Job): string {
       return job.day;
     case 'report-traffic':
       return job.alarmId;
+    case 'judge-again':
+      return job.orderId;
+    case 'judge-open-orders':
+      return 'all';
   }
 }

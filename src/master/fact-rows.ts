@@ -1,15 +1,20 @@
-import type { Gtin, IsoDate } from '../kernel';
+import type { AuthorityLimit, Gtin, IsoDate } from '../kernel';
 import type { Article, PackagingLevel } from './article';
 import type { Customer, CustomerLocation } from './customer';
 import type { Company } from './facts';
+import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
 import type { PriceSource } from './price';
+import type { RememberedAnswers } from './remembered-answer';
 import type { PartnerUnit } from './units';
 
 /** What is small and rarely changes: kept in memory until its token changes. */
 export interface Reference {
   readonly token: string;
   readonly company: Company;
+  readonly findingSettings: FindingSettings;
+  readonly authorityLimits: readonly AuthorityLimit[];
+  readonly rememberedAnswers: RememberedAnswers;
   readonly partners: readonly TradingPartner[];
   /** By partner id. */
   readonly partnerUnits: ReadonlyMap<string, readonly PartnerUnit[]>;

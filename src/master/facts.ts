@@ -1,8 +1,10 @@
-import type { Gtin, IsoDate, OrderFormat } from '../kernel';
+import type { AuthorityLimit, Gtin, IsoDate, OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
 import type { Customer, CustomerLocation } from './customer';
+import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
 import type { Price } from './price';
+import type { RememberedAnswers } from './remembered-answer';
 import type { UnitMap } from './unit';
 
 /** Our own company, as partners address it. */
@@ -37,6 +39,10 @@ export const ENDED_PRICE_DAYS = 400;
  */
 export interface MasterFacts {
   readonly company: Company;
+  readonly findingSettings: FindingSettings;
+  readonly authorityLimits: readonly AuthorityLimit[];
+  /** Those that have not ended and are not suspended. */
+  readonly rememberedAnswers: RememberedAnswers;
   /** Without a scheme the value decides; null when it then fits several partners. */
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
   partnerById(id: string): TradingPartner | null;

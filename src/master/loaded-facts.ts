@@ -1,10 +1,12 @@
-import { decimal, type Decimal, type Gtin, type OrderFormat } from '../kernel';
+import { decimal, type AuthorityLimit, type Decimal, type Gtin, type OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
 import type { Customer, CustomerLocation } from './customer';
 import type { ArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
+import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
 import type { Price } from './price';
+import type { RememberedAnswers } from './remembered-answer';
 import type { UnitMap } from './unit';
 import { unitMapOf } from './units';
 
@@ -36,6 +38,9 @@ function group<T>(items: Iterable<T>, keyOf: (item: T) => string | null): Readon
 /** Answers from memory what the checks ask about the orders of one batch. */
 export class LoadedFacts implements MasterFacts {
   readonly company: Company;
+  readonly findingSettings: FindingSettings;
+  readonly authorityLimits: readonly AuthorityLimit[];
+  readonly rememberedAnswers: RememberedAnswers;
   private readonly partners: ReadonlyMap<string, TradingPartner>;
   private readonly partnersByValue: ReadonlyMap<
     string,
@@ -61,6 +66,9 @@ export class LoadedFacts implements MasterFacts {
   constructor(rows: FactRows) {
     const { company, partners, partnerUnits } = rows.reference;
     this.company = company;
+    this.findingSettings = rows.reference.findingSettings;
+    this.authorityLimits = rows.reference.authorityLimits;
+    this.rememberedAnswers = rows.reference.rememberedAnswers;
     this.partners = new Map(partners.map((partner) => [partner.id, partner]));
     this.partnersByValue = groupByValue(partners);
     this.partnerUnits = partnerUnits;

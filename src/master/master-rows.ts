@@ -121,6 +121,7 @@ const partner = z.strictObject({
   functionalAcknowledgement: z.enum(['997', '999']).default('997'),
   respond: z.enum(['always', 'changes', 'never']).default('changes'),
   dateShift: z.enum(['next', 'previous']).default('next'),
+  automation: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(2),
   ourIdentifier: identifier,
 });
 

@@ -14,6 +14,7 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
+@Check('ck_partner_automation', `automation BETWEEN 0 AND 3`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
 export class PartnerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
@@ -48,6 +49,9 @@ export class PartnerEntity {
 
   @Column('text', { name: 'date_shift', default: 'next' })
   dateShift!: TradingPartner['dateShift'];
+
+  @Column('integer', { default: 2 })
+  automation!: TradingPartner['automation'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

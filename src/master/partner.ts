@@ -23,6 +23,11 @@ export interface TradingPartner {
   readonly respond: 'always' | 'changes' | 'never';
   /** Which way a requested day on which nobody delivers is moved. */
   readonly dateShift: 'next' | 'previous';
+  /**
+   * What is settled without a person: 0 every order is looked at, 1 only orders with nothing to ask are released, 2 remembered answers
+   * count as well, 3 what the partner's settings let settle too.
+   */
+  readonly automation: 0 | 1 | 2 | 3;
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }

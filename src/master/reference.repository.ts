@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '../kernel';
+import type { AuthorityLimit, IsoDate } from '../kernel';
 import type { Sql } from '../platform';
 import type { PackagingLevel } from './article';
 import type { Reference } from './fact-rows';
 import type { Company } from './facts';
+import { settingsByCode, type FindingSetting } from './finding-setting';
 import type { TradingPartner } from './partner';
+import { answersByCode, type RememberedAnswer } from './remembered-answer';
 import type { UnitMeaning } from './unit';
 import type { PartnerUnit } from './units';
 
@@ -40,6 +42,7 @@ export class ReferenceRepository {
     const reference = {
       token,
       company,
+      ...(await rulesOf(sql)),
       partners: rows.map(({ units: _, ...partner }) => partner),
       partnerUnits: new Map(rows.map(({ id, units }) => [id, units.map(partnerUnitOf)])),
     };
@@ -58,11 +61,41 @@ export class ReferenceRepository {
   }
 }
 
+interface RuleRows {
+  readonly settings: readonly FindingSetting[];
+  readonly limits: readonly AuthorityLimit[];
+  readonly answers: readonly RememberedAnswer[];
+}
+
+/** What the office has set about findings, all in one statement. */
+async function rulesOf(
+  sql: Sql,
+): Promise<Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers'>> {
+  const [row] = await sql.query<RuleRows>(RULES);
+  return {
+    findingSettings: settingsByCode(row?.settings ?? []),
+    authorityLimits: row?.limits ?? [],
+    rememberedAnswers: answersByCode(row?.answers ?? []),
+  };
+}
+
+/** Numbers as text: JSON would make floating point of them. */
+const RULES = `
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'partnerId', s.partner_id, 'documentType', s.document_type, 'code', s.code,
+       'said', s.said, 'severity', s.severity, 'stops', s.stops, 'auto', s.auto) ORDER BY s.id), '[]') FROM finding_setting s) AS settings,
+    (SELECT coalesce(json_agg(json_build_object('role', l.role, 'code', l.code, 'action', l.action, 'mostAmount', l.most_amount::text,
+       'mostPercent', l.most_percent::text) ORDER BY l.id), '[]') FROM authority_limit l) AS limits,
+    (SELECT coalesce(json_agg(json_build_object('id', r.id, 'code', r.code, 'cause', r.cause, 'scope', r.scope, 'partnerId', r.partner_id,
+       'customerId', r.customer_id, 'articleId', r.article_id, 'action', r.action, 'mostAmount', r.most_amount::text, 'mode', r.mode,
+       'validFrom', r.valid_from, 'validTo', r.valid_to, 'role', r.role) ORDER BY r.confirmed_at, r.id), '[]')
+     FROM resolution r WHERE r.mode <> 'suspended' AND r.valid_to >= current_date) AS answers`;
+
 const PARTNERS = `
   SELECT p.id, p.code, p.name, p.status, p.syntax_checks AS "syntaxChecks",
     p.line_breaks AS "lineBreaks", p.acknowledge, p.control_version AS "controlVersion",
     p.functional_acknowledgement AS "functionalAcknowledgement",
-    p.respond, p.date_shift AS "dateShift", json_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS "ourIdentifier",
+    p.respond, p.date_shift AS "dateShift", p.automation, json_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS "ourIdentifier",
     (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.position, i.scheme, i.value), '[]')
      FROM partner_identifier i WHERE i.partner_id = p.id) AS identifiers,
     (SELECT coalesce(json_agg(json_build_object('format', u.format, 'code', u.code, 'kind', u.kind, 'level', u.level, 'unit', u.unit)), '[]')

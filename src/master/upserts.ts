@@ -80,16 +80,16 @@ export const DEFAULT_PLACES = `
 
 export const PARTNERS = `
   INSERT INTO partner (code, name, status, syntax_checks, line_breaks, acknowledge, control_version, functional_acknowledgement, respond, date_shift,
-    our_scheme, our_identifier)
+    automation, our_scheme, our_identifier)
   SELECT r.code, r.name, r.status, r."syntaxChecks", r."lineBreaks", r.acknowledge, r."controlVersion", r."functionalAcknowledgement", r.respond, r."dateShift",
-    r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value'
+    r.automation, r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value'
   FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, status text, "syntaxChecks" jsonb, "lineBreaks" text, acknowledge boolean,
-    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, "ourIdentifier" jsonb)
+    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, automation integer, "ourIdentifier" jsonb)
   ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, status = EXCLUDED.status, syntax_checks = EXCLUDED.syntax_checks,
     line_breaks = EXCLUDED.line_breaks,
     acknowledge = EXCLUDED.acknowledge, control_version = EXCLUDED.control_version,
     functional_acknowledgement = EXCLUDED.functional_acknowledgement, respond = EXCLUDED.respond,
-    date_shift = EXCLUDED.date_shift, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier`;
+    date_shift = EXCLUDED.date_shift, automation = EXCLUDED.automation, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier`;
 
 export const PARTNER_IDENTIFIERS = `
   INSERT INTO partner_identifier (value, scheme, partner_id, position)

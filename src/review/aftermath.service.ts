@@ -69,10 +69,25 @@ export class Aftermath {
     );
   }
 
-  async released(tx: Tx, order: SalesOrder, actorId: string): Promise<void> {
+  /** Orders that were judged again and stay: their findings are other than they were. */
+  async judgedAgain(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {
+    await this.events.append(
+      tx,
+      orders.map(({ id, messageId }) => ({
+        kind: 'order-judged-again',
+        subjectType: 'message',
+        subjectId: messageId,
+        actor: 'system',
+        data: { orderId: id },
+      })),
+    );
+  }
+
+  /** @param actorId null: nobody, it became clear by itself */
+  async released(tx: Tx, order: SalesOrder, actorId: string | null): Promise<void> {
     await this.cases.close(tx, { salesOrderId: order.id }, 'released', actorId);
     await this.events.append(tx, [
-      { kind: 'order-released', subjectType: 'message', subjectId: order.messageId, actor: actorId, data: { orderId: order.id, version: order.version } },
+      { kind: 'order-released', subjectType: 'message', subjectId: order.messageId, actor: actorId ?? 'system', data: { orderId: order.id, version: order.version } },
     ]); // prettier-ignore
   }
 }

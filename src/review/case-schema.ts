@@ -8,8 +8,24 @@ export const findingSchema = z.object({
   id: z.string().describe('The fingerprint: rule, field, their value and ours'),
   code: z.string(),
   severity: z.enum(['blocking', 'error', 'warning', 'info']),
-  state: z.enum(['open', 'overridden', 'resolved']),
+  state: z
+    .enum(['open', 'overridden', 'auto', 'resolved'])
+    .describe('auto: a setting or a remembered answer settled it'),
   stops: z.boolean().describe('While it is open the order cannot be released'),
+  severityFrom: z.enum(['rule', 'company', 'partner', 'document']).describe('Who says that it is so grave'),
+  said: z.enum(['blocking', 'error', 'warning', 'info']).describe('What the rule said'),
+  ruleVersion: z.number().int(),
+  source: z.enum(['judge', 'erp', 'change']).describe('Who found it'),
+  line: z.number().int().nullable().describe('The line it is about, from 0'),
+  cause: z.string().nullable().describe('Findings with one code and cause are one question'),
+  atStake: z
+    .object({ amount: z.string(), percent: z.string().nullable() })
+    .nullable()
+    .describe("What an answer gives away, in the order's currency"),
+  auto: z
+    .object({ action: z.string(), by: z.string().describe('setting: or resolution: and its id') })
+    .nullable()
+    .describe('The answer that no person gave'),
   field: z.string().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   actual: z.string().nullable().describe("The buyer's value"),
@@ -61,6 +77,17 @@ export const caseSummarySchema = z.object({
 });
 
 export const caseSchema = caseSummarySchema.extend({
+  questions: z
+    .array(
+      z.object({
+        code: z.string(),
+        cause: z.string().nullable().describe('Null: a question of its own'),
+        findings: z.array(z.string()).describe('Ids of its findings'),
+        lines: z.array(z.number().int()).describe('The lines that it is about, from 0'),
+        open: z.boolean().describe('It holds the order and has no answer'),
+      }),
+    )
+    .describe('Findings of one code and cause are one question, and may be answered as one'),
   order: z
     .object({
       reference: z.string(),

@@ -34,6 +34,11 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     nl: 'Een melding over ongewoon verkeer kon niet worden gemaakt',
     en: "A partner's unusual traffic could not be reported",
   },
+  'judge-again': { nl: 'Een order kon niet opnieuw worden beoordeeld', en: 'An order could not be judged again' },
+  'judge-open-orders': {
+    nl: 'Een nieuwe beoordeling van de open orders kon niet beginnen',
+    en: 'A new judgement of the open orders could not begin',
+  },
   'report-undelivered': {
     nl: 'Een antwoord dat niet wegging kon niet worden gemeld',
     en: 'An answer that did not leave could not be reported',

@@ -41,6 +41,9 @@ const stored = (over: Partial<StoredFinding> = {}): StoredFinding => ({
   state: 'open',
   stops: true,
   finding: FINDING,
+  source: 'judge',
+  auto: null,
+  autoRefused: false,
   override: null,
   ...over,
 });
@@ -80,7 +83,7 @@ describe('a case as the API shows it', () => {
   });
 
   it('shows what somebody decided, and when', () => {
-    const override = { action: 'OVR', reason: 'akkoord', authority: 'senior', by: 'user-1', at: AT };
+    const override = { action: 'OVR', reason: 'akkoord', authority: 'senior', by: 'user-1', at: AT, atStake: null };
     const [finding] = inList(aCase(), [stored({ state: 'overridden', override })]).findings;
     expect(finding).toMatchObject({
       state: 'overridden',

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { CATALOGUE, fingerprint, render, type Finding } from '../findings';
+import { CATALOGUE, fingerprint, render, wholeFinding, type Finding } from '../findings';
 import type { SalesOrder, StoredFinding } from '../sales';
 import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
 import { caseTitle } from './case-title';
+import { questionsOf } from './finding-groups';
 import type { ReviewCase } from './review-case';
 
 export type CaseView = z.output<typeof caseSchema>;
@@ -41,6 +42,7 @@ function summary(found: ReviewCase, findings: readonly StoredFinding[], findingC
 export function caseView(found: ReviewCase, order: SalesOrder | null, findings: readonly StoredFinding[]): CaseView {
   return {
     ...summary(found, findings, found.salesOrderId === null ? found.findings.length : findings.length),
+    questions: questionsOf(findings).map((one) => ({ ...one, findings: [...one.findings], lines: [...one.lines] })),
     order:
       order === null
         ? null
@@ -57,17 +59,21 @@ export function caseView(found: ReviewCase, order: SalesOrder | null, findings: 
   };
 }
 
-const findingView = ({ fingerprint: id, finding, state, stops, override }: StoredFinding): FindingView => ({
+const findingView = ({ fingerprint: id, finding, state, stops, source, auto, override }: StoredFinding): FindingView => ({
   ...common(id, finding),
   state,
   stops,
+  source,
+  auto: auto === null ? null : { ...auto },
   override: override === null ? null : { action: override.action, reason: override.reason, by: override.by, at: override.at.toISOString() },
 }); // prettier-ignore
 
 const unstoredView = (finding: Finding): FindingView => ({
-  ...common(fingerprint(finding), finding),
+  ...common(fingerprint(finding), wholeFinding(finding)),
   state: 'open',
   stops: finding.stops,
+  source: 'judge',
+  auto: null,
   override: null,
 });
 
@@ -75,6 +81,12 @@ const common = (id: string, finding: Finding) => ({
   id,
   code: finding.code,
   severity: finding.severity,
+  severityFrom: finding.severityFrom,
+  said: finding.said,
+  ruleVersion: finding.ruleVersion,
+  line: finding.line,
+  cause: finding.cause,
+  atStake: finding.atStake === null ? null : { ...finding.atStake },
   field: finding.field,
   params: { ...finding.params },
   actual: finding.actual,

@@ -13,7 +13,10 @@ const overridden = (
   state: 'overridden',
   stops: true,
   finding: makeFinding(code),
-  override: { action, reason: 'akkoord', authority, by: 'user-1', at: new Date('2026-11-23T08:00:00Z') },
+  source: 'judge',
+  auto: null,
+  autoRefused: false,
+  override: { action, reason: 'akkoord', authority, by: 'user-1', at: new Date('2026-11-23T08:00:00Z'), atStake: null },
   ...over,
 });
 const overrides = (...findings: StoredFinding[]) => [...decisionsOf(findings, new Map()).overrides];

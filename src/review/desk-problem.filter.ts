@@ -1,6 +1,7 @@
 import { problem, type ProblemError } from '../platform';
 import { CORRECTABLE_FIELDS, type CorrectionFault } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
+import type { RememberingFault } from './remembering';
 
 const FAULTS: Readonly<Record<CorrectionFault, { readonly nl: string; readonly en: string }>> = {
   'unknown-field': {
@@ -11,6 +12,22 @@ const FAULTS: Readonly<Record<CorrectionFault, { readonly nl: string; readonly e
   'not-a-number': { nl: 'Geen getal; schrijf het als 12 of 3.49.', en: 'Not a number; write it as 12 or 3.49.' },
   'not-a-date': { nl: 'Geen datum; schrijf hem als 2026-11-23.', en: 'Not a date; write it as 2026-11-23.' },
   'not-a-text': { nl: 'Leeg, te lang of met vreemde tekens.', en: 'Empty, too long, or with control characters.' },
+};
+
+const REMEMBERING: Readonly<Record<RememberingFault, { readonly nl: string; readonly en: string }>> = {
+  'not-remembered': {
+    nl: 'Dit antwoord kan niet worden onthouden; beantwoord alleen deze order.',
+    en: 'This answer cannot be remembered; answer this order alone.',
+  },
+  'not-global': {
+    nl: 'Prijs, krediet, assortiment en wijzigingen worden nooit voor iedereen onthouden.',
+    en: 'Price, credit, assortment and changes are never remembered for everybody.',
+  },
+  'no-such-scope': {
+    nl: 'Van deze order zijn partner, klant of artikel nog niet bekend.',
+    en: 'The partner, the customer or the article of this order is not known yet.',
+  },
+  'ends-too-soon': { nl: 'Deze dag is al voorbij.', en: 'This day has passed already.' },
 };
 
 /** What a refusal of the desk looks like over HTTP. */
@@ -61,6 +78,8 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
       return problem('invalid-request', {
         errors: [{ path: `body.corrections.${refusal.field}`, message: FAULTS[refusal.fault] }],
       });
+    case 'remember':
+      return fieldProblem('body.remember', REMEMBERING[refusal.fault].nl, REMEMBERING[refusal.fault].en);
     case 'no-order':
       return problem('conflict', {
         detail: {

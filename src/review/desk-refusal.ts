@@ -1,5 +1,6 @@
 import type { ActionCode } from '../findings';
 import type { CorrectionFault } from './corrections';
+import type { RememberingFault } from './remembering';
 
 /** Why the desk did not do what was asked. */
 export type DeskRefusal =
@@ -17,5 +18,6 @@ export type DeskRefusal =
   | { readonly kind: 'action-not-possible'; readonly possible: readonly ActionCode[] }
   | { readonly kind: 'no-such-line' }
   | { readonly kind: 'correction'; readonly field: string; readonly fault: CorrectionFault }
+  | { readonly kind: 'remember'; readonly fault: RememberingFault }
   /** The case has no order to do this to. */
   | { readonly kind: 'no-order' };

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import type { Finding } from '../findings';
 import type { NewEvent, Tx } from '../platform';
 import { EventLog } from '../platform/services';
-import { freeTexts, textKey } from '../purchase-order';
 import { ReplyService } from '../replies/services';
 import type { SalesOrder } from '../sales';
-import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
 import { OrderSource } from './order-source.service';
+import { ReleaseService } from './release.service';
 import type { ReviewCase } from './review-case';
 
 /** What the desk reads and writes besides the order itself. */
@@ -19,11 +17,17 @@ export class DeskWriter {
     private readonly replies: ReplyService,
     private readonly events: EventLog,
     private readonly aftermath: Aftermath,
-    private readonly acceptedTexts: AcceptedTextRepository,
+    private readonly gate: ReleaseService,
   ) {}
 
   source(tx: Tx, order: SalesOrder): ReturnType<OrderSource['of']> {
     return this.orderSource.of(tx, order);
+  }
+
+  /** Judges an order again as it stands after a person's decision. The version rises whatever comes of it: somebody did something. */
+  async judgeAgain(tx: Tx, order: SalesOrder): Promise<void> {
+    const { toJudge } = await this.orderSource.of(tx, order);
+    await this.gate.judgeAgain(tx, toJudge);
   }
 
   /** @param order as it is after its rejection */
@@ -32,13 +36,6 @@ export class DeskWriter {
     const { address } = await this.orderSource.of(tx, order);
     const untold = address === null ? [order] : await this.replies.answer(tx, [{ order, address }], 'after-grace');
     await this.aftermath.untold(tx, untold);
-  }
-
-  /** Remembers the text of an accepted MSG-011, so that it holds no other order of this partner; anything else is left alone. */
-  async remember(tx: Tx, order: SalesOrder, { code, field }: Finding, actor: Actor): Promise<void> {
-    const text = code === 'MSG-011' ? freeTexts(order.document).find((one) => one.field === field) : undefined;
-    if (text === undefined || order.partnerId === null) return;
-    await this.acceptedTexts.accept(tx, { partnerId: order.partnerId, key: textKey(text.text) }, actor.id);
   }
 
   async note(

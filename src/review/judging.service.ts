@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { identify, isComplete, judge, nearGtins, openFindings, type Arrival, type Identification } from '../checks';
+import { identify, isComplete, nearGtins, openFindings, type Arrival, type Identification } from '../checks';
 import { fingerprint } from '../findings';
 import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kernel';
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
@@ -8,6 +8,7 @@ import type { Sql, Tx } from '../platform';
 import { freeTexts, normaliseOrderNumber, textKey, type PurchaseOrder } from '../purchase-order';
 import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
+import { judgeAnswered } from './auto-answers';
 import { headOf, linesOf } from './booking';
 import type { OrderToJudge, Verdict } from './verdict';
 
@@ -128,21 +129,27 @@ function judgeOne(
   const key = numberKey(order.order);
   const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key);
   const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId);
-  const judgement = judge({
-    ...order,
-    master,
-    sales: {
-      earlierOrders,
-      releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
-      quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
+  const { judgement, decisions, auto, reopened } = judgeAnswered(
+    {
+      ...order,
+      master,
+      sales: {
+        earlierOrders,
+        releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
+        quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
+      },
+      now,
     },
-    now,
+    order.bounds,
+  );
+  const findings = judgement.findings.map((finding) => {
+    const id = fingerprint(finding);
+    return { fingerprint: id, finding, auto: auto.get(id) ?? null };
   });
-  const findings = judgement.findings.map((finding) => ({ fingerprint: fingerprint(finding), finding }));
   const { resolution } = judgement;
-  const open = openFindings(judgement.findings, order.decisions);
+  const open = openFindings(judgement.findings, decisions);
   return {
-    judged: { id: order.id, head: headOf(order.order, resolution, answeredPartner(order)), lines: linesOf(order.order, resolution, master, order.decisions), findings }, // prettier-ignore
+    judged: { id: order.id, head: headOf(order.order, resolution, answeredPartner(order)), lines: linesOf(order.order, resolution, master, decisions), findings, reopened }, // prettier-ignore
     findings: judgement.findings,
     resolution,
     partner: order.partner,

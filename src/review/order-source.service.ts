@@ -6,7 +6,7 @@ import type { AnswerAddress } from '../replies';
 import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
-import { decisionsOf } from './decisions';
+import { boundsOf, decisionsOf } from './decisions';
 import type { OrderToJudge } from './verdict';
 import { addressOf, arrivalOf } from './source';
 
@@ -22,7 +22,12 @@ export class OrderSource {
   async of(
     tx: Tx,
     order: SalesOrder,
-  ): Promise<{ readonly toJudge: OrderToJudge; readonly address: AnswerAddress | null }> {
+  ): Promise<{
+    readonly toJudge: OrderToJudge;
+    readonly address: AnswerAddress | null;
+    /** A person has decided something about it. */
+    readonly touched: boolean;
+  }> {
     const source = (await this.messages.read(tx, [order.messageId])).get(order.messageId);
     if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
     const { understanding } = source;
@@ -33,12 +38,17 @@ export class OrderSource {
     ];
     return {
       address: addressOf(source),
+      touched:
+        order.corrections.length > 0 ||
+        rejectedLines.size > 0 ||
+        findings.some(({ override, autoRefused }) => override !== null || autoRefused),
       toJudge: {
         id: order.id,
         order: applyCorrections(order.document, order.corrections),
         readingFindings: readingFindingsOf(source),
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, rejectedLines),
+        bounds: boundsOf(findings),
         positionOf: (field) => (corrected.has(field) ? null : understanding.originOf(field)),
       },
     };

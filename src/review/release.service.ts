@@ -19,6 +19,15 @@ export type ReleaseRefusal =
   | { readonly kind: 'repeats'; readonly version: number }
   | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number };
 
+/** An order in review that is locked and can be judged. */
+export interface OpenOrder {
+  readonly order: SalesOrder;
+  readonly toJudge: OrderToJudge;
+  readonly address: AnswerAddress | null;
+  /** No person has corrected, accepted, declined or taken back anything in it. */
+  readonly untouched: boolean;
+}
+
 /**
  * The gate (architecture, decision 6): the only place that releases orders, for intake and for staff alike. It judges with current facts,
  * in the transaction that moves the order.
@@ -43,7 +52,7 @@ export class ReleaseService {
     const fresh = entries.filter(({ duplicateOf, test }) => duplicateOf === null && !test);
     const written = fresh.map(newOrderOf);
     const references = await this.orders.insert(tx, written);
-    const clear = fresh.filter(({ verdict }) => verdict.clear);
+    const clear = fresh.filter(({ verdict }) => verdict.clear && letsGo(verdict));
     const released = await this.sales.release(
       tx,
       grantClearance(new Map(clear.map(({ candidate }) => [candidate.id, 1])), null),
@@ -87,6 +96,35 @@ export class ReleaseService {
     return ok(after);
   }
 
+  /**
+   * Judges open orders again because something that they are judged by is other than it was: the master, a setting, a remembered answer.
+   * The caller has locked them. Where the judgement is the same nothing is written, so that nobody who works on the order is disturbed. An order
+   * that is clear by now and that no person has decided anything about is released as it would have been when it came in.
+   */
+  async reconsider(tx: Tx, orders: readonly OpenOrder[]): Promise<void> {
+    const verdicts = await this.judging.judgeAll(tx, orders.map(({ toJudge }) => toJudge), this.clock); // prettier-ignore
+    const changed = await this.orders.changedAmong(tx, verdicts.map(({ judged }) => judged)); // prettier-ignore
+    const clear = new Map<string, number>();
+    const addresses = new Map<string, AnswerAddress | null>();
+    for (const [i, { order, address, untouched }] of orders.entries()) {
+      const verdict = verdicts[i];
+      if (verdict === undefined) throw new Error('An order was not judged');
+      const version = changed.has(order.id) ? await this.orders.rewrite(tx, verdict.judged) : order.version;
+      addresses.set(order.id, address);
+      if (untouched && verdict.clear && letsGo(verdict) && !repeats(verdict.findings)) clear.set(order.id, version);
+    }
+    const released = clear.size === 0 ? [] : [...(await this.sales.release(tx, grantClearance(clear, null))).keys()];
+    for (const id of released.sort()) {
+      const after = await this.orders.find(tx, id);
+      if (after === null) throw new Error(`Sales order ${id} is not there right after its release`);
+      const untold = await this.replies.answer(tx, answerable(after, addresses.get(id) ?? null), 'at-once');
+      await this.aftermath.untold(tx, untold);
+      await this.aftermath.released(tx, after, null);
+    }
+    const held = orders.filter(({ order: { id } }) => changed.has(id) && !released.includes(id));
+    await this.aftermath.judgedAgain(tx, held.map(({ order }) => order)); // prettier-ignore
+  }
+
   /** Judges an order in review again, after a correction or a decision, and stores what came of it. */
   async judgeAgain(tx: Tx, toJudge: OrderToJudge): Promise<Verdict & { readonly version: number }> {
     const [verdict] = await this.judging.judgeAll(tx, [toJudge], this.clock);
@@ -95,6 +133,9 @@ export class ReleaseService {
     return { ...verdict, version };
   }
 }
+
+/** A partner of level 0 has every order looked at. */
+const letsGo = ({ partner }: Verdict): boolean => partner === null || partner.automation > 0;
 
 const answerable = (order: SalesOrder, address: AnswerAddress | null): readonly Answerable[] =>
   address === null ? [] : [{ order, address }];

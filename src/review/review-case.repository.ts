@@ -108,11 +108,11 @@ export class ReviewCaseRepository {
     tx: Tx,
     where: { readonly id: string } | { readonly salesOrderId: string },
     state: CaseState,
-    by: string,
+    by: string | null,
   ): Promise<void> {
     const [column, value] = 'id' in where ? ['id', where.id] : ['sales_order_id', where.salesOrderId];
     await tx.query(
-      `UPDATE review_case SET state = $2, version = version + 1, closed_at = now(), closed_by = $3
+      `UPDATE review_case SET state = $2, version = version + 1, closed_at = now(), closed_by = $3::uuid
        WHERE ${column} = $1 AND state = 'open'`,
       [value, state, by],
     );

@@ -4,8 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
-import { ACTION_CODES } from '../findings';
-import { ANYBODY, decodeCursor, OFFICE, pageOf, pageQuery, problem, toPage, versionTag, type Page } from '../platform';
+import { ANYBODY, decodeCursor, OFFICE, pageOf, pageQuery, toPage, type Page } from '../platform';
 import {
   apiIfMatch,
   apiOk,
@@ -17,8 +16,9 @@ import {
   ValidParams,
   ValidQuery,
 } from '../platform/services';
-import { caseInList, caseView, type CaseView } from './case-view';
+import { caseInList, type CaseView } from './case-view';
 import { caseSchema, caseSummarySchema } from './case-schema';
+import { CaseViews } from './case-views.service';
 import { CASE_STATES } from './review-case';
 import { deskProblem } from './desk-problem.filter';
 import { DeskService, type DeskResult } from './desk.service';
@@ -33,17 +33,6 @@ const listQuery = pageQuery.extend({
 const reason = z.string().trim().min(3).max(500);
 /** Somebody else reads it: write it for the buyer. */
 const toldReason = reason.describe('The buyer reads it in the order response, where one is sent');
-const corrections = z.strictObject({
-  corrections: z
-    .array(z.strictObject({ field: z.string().min(1).max(60), value: z.string().max(70).nullable() }))
-    .min(1)
-    .max(200),
-});
-const override = z.strictObject({
-  finding: z.string().min(1).max(64).describe('The id of the finding'),
-  action: z.enum(ACTION_CODES).nullable().default(null).describe('Without it: accept it as the buyer has it'),
-  reason,
-});
 const lineRejections = z.strictObject({
   lines: z.array(z.number().int().min(0)).min(1).max(1000).describe('Places in the list of lines, from 0'),
   reason: toldReason,
@@ -61,6 +50,7 @@ export class ReviewController {
     private readonly cases: ReviewCaseRepository,
     private readonly orders: OrderRepository,
     private readonly database: Database,
+    private readonly views: CaseViews,
   ) {}
 
   @Get()
@@ -91,43 +81,7 @@ export class ReviewController {
   @apiOk(caseSchema)
   @apiProblems('not-found')
   async show(@ValidParams(caseId) { id }: Id, @Res({ passthrough: true }) response: Response): Promise<CaseView> {
-    const view = await this.view(id);
-    response.setHeader('ETag', versionTag(view.version));
-    return view;
-  }
-
-  @Post(':id/corrections')
-  @HttpCode(200)
-  @Permit(...OFFICE)
-  @ApiOperation({ summary: 'Put other values in place of what was understood, and judge again' })
-  @apiIfMatch()
-  @apiOk(caseSchema)
-  @apiProblems('invalid-request', 'not-found', 'conflict')
-  async correct(
-    @ValidParams(caseId) { id }: Id,
-    @IfMatchVersion() version: number,
-    @ValidBody(corrections) body: z.output<typeof corrections>,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CaseView> {
-    return this.after(id, await this.desk.correct(id, version, actor, body.corrections), response);
-  }
-
-  @Post(':id/overrides')
-  @HttpCode(200)
-  @Permit(...OFFICE)
-  @ApiOperation({ summary: 'Accept a finding with a reason, and judge again' })
-  @apiIfMatch()
-  @apiOk(caseSchema)
-  @apiProblems('invalid-request', 'not-authorised', 'not-found', 'conflict')
-  async override(
-    @ValidParams(caseId) { id }: Id,
-    @IfMatchVersion() version: number,
-    @ValidBody(override) body: z.output<typeof override>,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CaseView> {
-    return this.after(id, await this.desk.override(id, version, actor, body), response);
+    return this.views.show(id, response);
   }
 
   @Post(':id/line-rejections')
@@ -182,16 +136,6 @@ export class ReviewController {
 
   private async after(id: string, result: DeskResult, response: Response): Promise<CaseView> {
     if (!result.ok) throw deskProblem(result.error);
-    const view = await this.view(id);
-    response.setHeader('ETag', versionTag(view.version));
-    return view;
-  }
-
-  private async view(id: string): Promise<CaseView> {
-    const found = await this.cases.find(this.database, id);
-    if (found === null) throw problem('not-found');
-    if (found.salesOrderId === null) return caseView(found, null, []);
-    const order = await this.orders.find(this.database, found.salesOrderId);
-    return caseView(found, order, await this.orders.findings(this.database, found.salesOrderId));
+    return this.views.show(id, response);
   }
 }

@@ -5,21 +5,37 @@ import { RepliesModule } from '../replies/services';
 import { SalesModule } from '../sales/services';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
+import { AnswerController } from './answer.controller';
+import { AnswerDesk } from './answer-desk.service';
+import { CaseViews } from './case-views.service';
 import { DeskService } from './desk.service';
 import { DeskWriter } from './desk-writer.service';
 import { JudgingService } from './judging.service';
+import { OpenCases } from './open-cases.service';
 import { OrderSource } from './order-source.service';
 import { RehearsalService } from './rehearsal.service';
+import { Rememberer } from './rememberer.service';
+import { ResolutionRepository } from './resolution.repository';
 import { ReleaseService } from './release.service';
 import { ReviewCaseRepository } from './review-case.repository';
 import { ReviewController } from './review.controller';
+import { RuleController } from './rule.controller';
+import { RuleDesk } from './rule-desk.service';
+import { SecondJudgement } from './second-judgement.service';
 
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [ReviewController],
+  controllers: [AnswerController, ReviewController, RuleController],
   providers: [
     AcceptedTextRepository,
+    AnswerDesk,
+    CaseViews,
+    OpenCases,
+    Rememberer,
+    ResolutionRepository,
+    RuleDesk,
+    SecondJudgement,
     DeskService,
     DeskWriter,
     JudgingService,
@@ -29,6 +45,6 @@ import { ReviewController } from './review.controller';
     Aftermath,
     ReviewCaseRepository,
   ],
-  exports: [RehearsalService, ReleaseService, ReviewCaseRepository],
+  exports: [RehearsalService, ReleaseService, ReviewCaseRepository, SecondJudgement],
 })
 export class ReviewModule {}

@@ -1,3 +1,4 @@
+import type { AnswerBounds } from './decisions';
 import type { Arrival, Decisions, EarlierOrder, OrderResolution } from '../checks';
 import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
@@ -14,6 +15,8 @@ export interface OrderToJudge {
   readonly readingFindings: readonly Finding[];
   readonly arrival: Arrival;
   readonly decisions: Decisions;
+  /** Absent for an order that nobody has decided anything about. */
+  readonly bounds?: AnswerBounds;
   readonly positionOf: (field: string) => SourcePosition | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings';
+import type { AutoAnswer, Finding } from '../findings';
 import type { PurchaseOrder } from '../purchase-order';
 import type { OrderHead } from './order-columns';
 import type { SalesOrder, SalesOrderLine } from './sales-order';
@@ -9,11 +9,15 @@ export interface JudgedOrder {
   readonly head: OrderHead;
   readonly lines: readonly SalesOrderLine[];
   readonly findings: readonly JudgedFinding[];
+  /** Overrides that no longer count, as more is at stake now than their role may give away: the findings are open again. */
+  readonly reopened?: readonly string[];
 }
 
 export interface JudgedFinding {
   readonly fingerprint: string;
   readonly finding: Finding;
+  /** What settled it without a person; absent or null: nothing did. */
+  readonly auto?: AutoAnswer | null;
 }
 
 /** What is known of an order only when it first comes in. */

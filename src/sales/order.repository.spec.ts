@@ -170,6 +170,68 @@ describe('orders in the database', () => {
       expect(await decide(order.id, asJudged(PRICE).fingerprint)).toBe(true);
     });
 
+    it('of what others said about the order settles nothing', async () => {
+      const order = await stored({ findings: [PRICE] });
+      await db.database.query(`UPDATE order_finding SET source = 'erp' WHERE order_id = $1 AND fingerprint = $2`, [
+        order.id,
+        asJudged(PRICE).fingerprint,
+      ]);
+      await rewrite({ ...order, findings: [asJudged(QUANTITY)] });
+      expect(await findings(order.id)).toEqual(['PRC-001 open', 'QTY-004 open']);
+    });
+
+    it('opens an override again that no longer counts', async () => {
+      const order = await stored({ findings: [PRICE] });
+      const { fingerprint } = asJudged(PRICE);
+      await decide(order.id, fingerprint);
+      await rewrite({ ...order, reopened: [fingerprint] });
+      expect(await orders.findings(db.database, order.id)).toMatchObject([{ state: 'open', override: null }]);
+    });
+
+    it('keeps what settled a finding, until nothing does', async () => {
+      const auto = { action: 'ACC_BUYER', by: 'setting:1' } as const;
+      const settled = { ...asJudged(PRICE), auto };
+      const order = await anOrderOf();
+      await insert({ ...order, findings: [settled] });
+      expect(await orders.findings(db.database, order.id)).toMatchObject([{ state: 'auto', auto, override: null }]);
+      await rewrite({ ...order, findings: [settled] });
+      expect(await findings(order.id)).toEqual(['PRC-001 auto']);
+      await rewrite({ ...order, findings: [asJudged(PRICE)] });
+      expect(await orders.findings(db.database, order.id)).toMatchObject([{ state: 'open', auto: null }]);
+      await rewrite({ ...order, findings: [settled] });
+      const refuse = () => db.unitOfWork.run((tx) => orders.refuseAuto(tx, order.id, settled.fingerprint));
+      expect([await refuse(), await refuse()]).toEqual([auto, null]);
+      expect(await orders.findings(db.database, order.id)).toMatchObject([{ state: 'open', autoRefused: true }]);
+    });
+
+    it('is the same when nothing in it differs, and is not when anything does', async () => {
+      const lines = [{ quantity: '10', amount: '34.90' }, { quantity: '5' }];
+      const order = await stored({ customerId, head: { total: '34.90' }, lines, findings: [QUANTITY, PRICE] });
+      const other = await stored({ lines: [{}], findings: [NOTE] });
+      const changed = async (...judged: Parameters<OrderRepository['changedAmong']>[1]) => [
+        ...(await orders.changedAmong(db.database, judged)),
+      ];
+      expect(await changed(order, other)).toEqual([]);
+      const [first, second] = order.lines;
+      expect(await changed({ ...order, head: { ...order.head, total: '34.9' } })).toEqual([]);
+      expect(await changed({ ...order, head: { ...order.head, total: '34.91' } }, other)).toEqual([order.id]);
+      expect(await changed({ ...order, head: { ...order.head, deliveryPlaceId: randomUUID() } })).toEqual([order.id]);
+      expect(await changed({ ...order, lines: [first!] })).toEqual([order.id]);
+      expect(await changed({ ...order, lines: [first!, { ...second!, unit: 'PCE' }] })).toEqual([order.id]);
+      expect(await changed({ ...order, findings: [asJudged(QUANTITY)] })).toEqual([order.id]);
+      expect(await changed({ ...order, findings: [asJudged(PRICE), asJudged(QUANTITY)] })).toEqual([order.id]);
+      const warned = { ...PRICE, severity: 'warning' as const };
+      expect(await changed({ ...order, findings: [asJudged(QUANTITY), asJudged(warned)] })).toEqual([order.id]);
+      const auto = { action: 'ACC_BUYER', by: 'setting:1' } as const;
+      expect(await changed({ ...order, findings: [asJudged(QUANTITY), { ...asJudged(PRICE), auto }] })).toEqual([
+        order.id,
+      ]);
+      expect(await changed({ ...other, reopened: ['f1'] }, order)).toEqual([other.id]);
+      // A person's answer is no judgement.
+      await decide(order.id, asJudged(PRICE).fingerprint);
+      expect(await changed(order)).toEqual([]);
+    });
+
     it('of an order that is not there is an error, and changes nothing', async () => {
       const order = await anOrderOf({ findings: [PRICE] });
       await expect(rewrite(order)).rejects.toThrow();

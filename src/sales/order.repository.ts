@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding } from '../findings';
+import { wholeFinding, type ActionCode, type KeptFinding } from '../findings';
 import { arrayLiteral, type Sql, type Tx } from '../platform';
 import {
   arrayTypes, columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordNames, recordType,
@@ -11,6 +11,13 @@ import type { StoredFinding } from './stored-finding';
 /** The lines of orders as rows `y`, the first of their arrays in this parameter; filled by {@link lineValues}. */
 const lineArrays = (from: number): string =>
   `unnest($${String(from)}::uuid[], ${arrayTypes(LINE_COLUMNS, from + 1)}) AS y("orderId", ${recordNames(LINE_COLUMNS)})`;
+
+/** The columns of a finding that a judgement fills, and the record that they come as. */
+const FINDING_COLUMNS = 'fingerprint, sequence, code, severity, stops, state, auto_action, auto_by, body';
+const FINDING_VALUES =
+  'z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.state, z."autoAction", z."autoBy", z.body';
+const FINDING_RECORD = `z("orderId" uuid, fingerprint text, sequence integer, code text, severity text, stops boolean,
+      state text, "autoAction" text, "autoBy" text, body jsonb)`;
 
 const INSERT = `
   WITH o AS (
@@ -27,12 +34,28 @@ const INSERT = `
     SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')}
     FROM ${lineArrays(3)} JOIN o ON o.id = y."orderId"),
   f AS (
-    INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
-    SELECT z."orderId", z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.body
-    FROM jsonb_to_recordset($2::jsonb) AS z("orderId" uuid, fingerprint text, sequence integer, code text, severity text,
-      stops boolean, body jsonb) JOIN o ON o.id = z."orderId"
+    INSERT INTO order_finding (order_id, ${FINDING_COLUMNS})
+    SELECT z."orderId", ${FINDING_VALUES} FROM jsonb_to_recordset($2::jsonb) AS ${FINDING_RECORD} JOIN o ON o.id = z."orderId"
     ON CONFLICT DO NOTHING)
   SELECT id, reference FROM o`;
+
+/** Compared as values of their columns: 34.90 is 34.9, and a body is the same in whatever sequence its words stand. */
+const CHANGED = `
+  WITH h AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, ${recordType(HEAD_COLUMNS)})),
+  stored_line AS (SELECT order_id, ${columnNames(LINE_COLUMNS)} FROM sales_order_line WHERE order_id = ANY ($3::uuid[])),
+  judged_line AS (SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')} FROM ${lineArrays(4)}),
+  stored_finding AS (
+    SELECT order_id, fingerprint, sequence, severity, stops, CASE WHEN state = 'auto' THEN auto_action || ' ' || auto_by END, body
+    FROM order_finding WHERE order_id = ANY ($3::uuid[]) AND state <> 'resolved' AND source = 'judge'),
+  judged_finding AS (
+    SELECT z."orderId", z.fingerprint, z.sequence, z.severity, z.stops, z."autoAction" || ' ' || z."autoBy", z.body
+    FROM jsonb_to_recordset($2::jsonb) AS ${FINDING_RECORD})
+  SELECT h.id FROM h JOIN sales_order o ON o.id = h.id
+  WHERE (${HEAD_COLUMNS.map(({ column }) => `o."${column}"`).join(', ')}) IS DISTINCT FROM (${fieldNames(HEAD_COLUMNS, 'h')})
+  UNION SELECT "orderId" FROM (TABLE judged_line EXCEPT TABLE stored_line) AS a
+  UNION SELECT order_id FROM (TABLE stored_line EXCEPT TABLE judged_line) AS b
+  UNION SELECT "orderId" FROM (TABLE judged_finding EXCEPT TABLE stored_finding) AS c
+  UNION SELECT order_id FROM (TABLE stored_finding EXCEPT TABLE judged_finding) AS d`;
 
 const ORDER_FIELDS = `
   o.id, o.reference, o.message_id AS "messageId", o.interchange_id AS "interchangeId", o.state, o.version, o.occurrence,
@@ -57,6 +80,10 @@ export class OrderRepository {
       JSON.stringify(orders.flatMap(findingRows)),
       ...lineValues(orders),
     ]);
+    await noteUses(
+      tx,
+      orders.filter(({ id }) => rows.some((row) => row.id === id)),
+    );
     return new Map(rows.map(({ id, reference }) => [id, reference]));
   }
 
@@ -81,22 +108,53 @@ export class OrderRepository {
       lineValues([judged]),
     );
     await tx.query(
-      `INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body)
-       SELECT z."orderId", z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.body
-       FROM jsonb_to_recordset($1::jsonb) AS z("orderId" uuid, fingerprint text, sequence integer, code text, severity text,
-         stops boolean, body jsonb)
+      `INSERT INTO order_finding (order_id, ${FINDING_COLUMNS})
+       SELECT z."orderId", ${FINDING_VALUES} FROM jsonb_to_recordset($1::jsonb) AS ${FINDING_RECORD}
        ON CONFLICT (order_id, fingerprint) DO UPDATE SET sequence = EXCLUDED.sequence, severity = EXCLUDED.severity,
-         stops = EXCLUDED.stops, body = EXCLUDED.body,
-         state = CASE WHEN order_finding.state = 'resolved' THEN 'open' ELSE order_finding.state END`,
-      [JSON.stringify(findingRows(judged))],
+         stops = EXCLUDED.stops, body = EXCLUDED.body, auto_action = EXCLUDED.auto_action, auto_by = EXCLUDED.auto_by,
+         state = CASE WHEN order_finding.state = 'overridden' AND order_finding.fingerprint <> ALL ($2) THEN 'overridden'
+           ELSE EXCLUDED.state END`,
+      [JSON.stringify(findingRows(judged)), judged.reopened ?? []],
     );
+    await noteUses(tx, [judged]);
+    // What others said about the order (the ERP, a change) is not for a judgement to settle.
     await tx.query(
       `UPDATE order_finding SET state = 'resolved'
-       WHERE order_id = $1 AND state <> 'resolved' AND fingerprint <> ALL ($2)`,
+       WHERE order_id = $1 AND state <> 'resolved' AND source = 'judge' AND fingerprint <> ALL ($2)`,
       [judged.id, judged.findings.map(({ fingerprint }) => fingerprint)],
     );
     if (row === undefined) throw new Error(`Sales order ${judged.id} is not there`);
     return row.version;
+  }
+
+  /** Of these judgements the ids of those that say anything else than what is stored. */
+  async changedAmong(sql: Sql, judged: readonly JudgedOrder[]): Promise<ReadonlySet<string>> {
+    const rows = await sql.query<{ id: string }>(CHANGED, [
+      JSON.stringify(judged.map(({ id, head }) => ({ id, ...head }))),
+      JSON.stringify(judged.flatMap(findingRows)),
+      judged.map(({ id }) => id),
+      ...lineValues(judged),
+    ]);
+    const reopened = judged.filter((one) => (one.reopened ?? []).length > 0);
+    return new Set([...rows, ...reopened].map(({ id }) => id));
+  }
+
+  /** The oldest first. */
+  async idsInReview(sql: Sql): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT id FROM sales_order WHERE state = 'in-review' ORDER BY received_at, id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Notes that a person wants to be asked about a finding that was answered without one. False when it is not (any more). */
+  async refuseAuto(tx: Tx, orderId: string, fingerprint: string): Promise<StoredFinding['auto']> {
+    const [row] = await tx.query<{ action: ActionCode; by: string }>(
+      `UPDATE order_finding SET state = 'open', auto_refused = true
+       WHERE order_id = $1 AND fingerprint = $2 AND state = 'auto' RETURNING auto_action AS action, auto_by AS by`,
+      [orderId, fingerprint],
+    );
+    return row ?? null;
   }
 
   /** Locks an order against every other change, and reads it. Null when there is no such order. */
@@ -173,13 +231,21 @@ export class OrderRepository {
     tx: Tx,
     orderId: string,
     fingerprint: string,
-    decision: { action: string; reason: string; authority: string; by: string },
+    decision: { action: string; reason: string; authority: string; by: string; atStake?: string | null },
   ): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE order_finding SET state = 'overridden', override_action = $3, override_reason = $4, override_authority = $5,
-         overridden_by = $6, overridden_at = now()
+         overridden_by = $6, overridden_at = now(), override_at_stake = $7
        WHERE order_id = $1 AND fingerprint = $2 AND state = 'open' RETURNING 1`,
-      [orderId, fingerprint, decision.action, decision.reason, decision.authority, decision.by],
+      [
+        orderId,
+        fingerprint,
+        decision.action,
+        decision.reason,
+        decision.authority,
+        decision.by,
+        decision.atStake ?? null,
+      ],
     );
     return rows.length === 1;
   }
@@ -194,29 +260,56 @@ export class OrderRepository {
   }
 }
 
-const FINDING = `fingerprint, state, stops, body, override_action AS action, override_reason AS reason,
-  override_authority AS authority, overridden_by AS by, overridden_at AS at`;
-
-/** Findings that were stored before they said so name neither line nor cause. */
-const UNSAID = { line: null, cause: null };
+const FINDING = `fingerprint, state, stops, body, source, auto_action AS "autoAction", auto_by AS "autoBy", auto_refused AS "autoRefused",
+  override_action AS action, override_reason AS reason, override_authority AS authority, overridden_by AS by, overridden_at AS at,
+  override_at_stake::text AS "atStake"`;
 
 /** What was decided before a finding went away does not count when it comes back: it is open again. */
 function storedFinding(row: StoredFindingRow): StoredFinding {
-  const { fingerprint, state, stops, body, action, reason, authority, by, at } = row;
-  const override = action === null || state === 'open' ? null : { action, reason, authority, by, at };
-  return { fingerprint, state, stops, finding: { ...UNSAID, ...body }, override };
+  const { fingerprint, state, stops, body, source, autoAction, autoBy, autoRefused, ...decided } = row;
+  const { action, reason, authority, by, at, atStake } = decided;
+  const override =
+    action === null || state === 'open' || state === 'auto' ? null : { action, reason, authority, by, at, atStake };
+  const auto = state !== 'auto' || autoAction === null || autoBy === null ? null : { action: autoAction, by: autoBy };
+  const finding = wholeFinding(body);
+  return { fingerprint, state, stops, finding, source, auto, autoRefused, override };
 }
+
+/** Notes which findings a remembered resolution settled; once each, however often the order is judged. */
+async function noteUses(tx: Tx, orders: readonly JudgedOrder[]): Promise<void> {
+  const uses = orders.flatMap(({ id, findings }) =>
+    findings.flatMap(({ fingerprint, auto }) =>
+      auto?.by.startsWith(BY_RESOLUTION) === true
+        ? [{ orderId: id, fingerprint, resolutionId: auto.by.slice(BY_RESOLUTION.length) }]
+        : [],
+    ),
+  );
+  if (uses.length === 0) return;
+  await tx.query(
+    `INSERT INTO resolution_use (resolution_id, order_id, fingerprint)
+     SELECT u."resolutionId", u."orderId", u.fingerprint
+     FROM jsonb_to_recordset($1::jsonb) AS u("resolutionId" uuid, "orderId" uuid, fingerprint text) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(uses)],
+  );
+}
+
+const BY_RESOLUTION = 'resolution:';
 
 interface StoredFindingRow {
   readonly fingerprint: string;
   readonly state: StoredFinding['state'];
   readonly stops: boolean;
-  readonly body: Finding;
+  readonly body: KeptFinding;
+  readonly source: StoredFinding['source'];
+  readonly autoAction: ActionCode | null;
+  readonly autoBy: string | null;
+  readonly autoRefused: boolean;
   readonly action: string | null;
   readonly reason: string;
   readonly authority: string;
   readonly by: string;
   readonly at: Date;
+  readonly atStake: string | null;
 }
 
 function lineValues(orders: readonly JudgedOrder[]): readonly string[] {
@@ -226,12 +319,15 @@ function lineValues(orders: readonly JudgedOrder[]): readonly string[] {
 }
 
 const findingRows = (order: JudgedOrder): readonly object[] =>
-  order.findings.map(({ fingerprint, finding }, sequence) => ({
+  order.findings.map(({ fingerprint, finding, auto = null }, sequence) => ({
     orderId: order.id,
     fingerprint,
     sequence,
     code: finding.code,
     severity: finding.severity,
     stops: finding.stops,
+    state: auto === null ? 'open' : 'auto',
+    autoAction: auto?.action ?? null,
+    autoBy: auto?.by ?? null,
     body: finding,
   }));

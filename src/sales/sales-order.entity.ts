@@ -16,6 +16,7 @@ import type { Correction, SalesOrderState } from './sales-order';
 @Index('ix_sales_order_list', ['state', 'receivedAt', 'id'])
 @Index('ix_sales_order_received', ['receivedAt', 'id'])
 @Index('ix_sales_order_partner', ['partnerId', 'receivedAt', 'id'])
+@Index('ix_sales_order_open_customer', ['customerId'], { where: `state = 'in-review'` })
 @Index('ix_sales_order_released', ['releasedAt'], { where: `state = 'released'` })
 export class SalesOrderEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_sales_order' })

@@ -1,8 +1,9 @@
-import { decimal, parseGtin, type Gtin } from '../../src/kernel';
+import { decimal, parseGtin, type AuthorityLimit, type Gtin } from '../../src/kernel';
 import type {
-  Article, Company, CrossReference, Customer, CustomerLocation, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
+  Article, Company, CrossReference, Customer, CustomerLocation, FindingSetting, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
   UnitMeaning,
 } from '../../src/master'; // prettier-ignore
+import { answersByCode, settingsByCode, type RememberedAnswer } from '../../src/master';
 
 const gtinOf = (text: string): Gtin => {
   const gtin = parseGtin(text);
@@ -66,6 +67,7 @@ const PARTNER: TradingPartner = {
   functionalAcknowledgement: '997',
   respond: 'always',
   dateShift: 'next',
+  automation: 2,
   ourIdentifier: { scheme: '14', value: OUR_GLN },
 };
 
@@ -130,6 +132,9 @@ export class MasterBuilder {
   private readonly priceList: Price[] = [];
   private readonly references: CrossReference[] = [];
   private readonly assortment = new Set<string>();
+  private readonly settings: FindingSetting[] = [];
+  private readonly limits: AuthorityLimit[] = [];
+  private readonly remembered: RememberedAnswer[] = [];
   private company: Company = COMPANY;
 
   constructor() {
@@ -223,6 +228,44 @@ export class MasterBuilder {
     return this;
   }
 
+  /** A setting of the company, where it does not say otherwise, that leaves everything as it is. */
+  setting(fields: Partial<FindingSetting> & Pick<FindingSetting, 'code'>): this {
+    this.settings.push({
+      id: `setting-${String(this.settings.length + 1)}`,
+      partnerId: null,
+      documentType: null,
+      said: null,
+      severity: null,
+      stops: null,
+      auto: null,
+      ...fields,
+    });
+    return this;
+  }
+
+  limit(fields: Partial<AuthorityLimit> & Pick<AuthorityLimit, 'role'>): this {
+    this.limits.push({ code: null, action: null, mostAmount: null, mostPercent: null, ...fields });
+    return this;
+  }
+
+  /** An answer of a senior that is remembered for the partner, where the case does not say otherwise. */
+  remembers(fields: Partial<RememberedAnswer> & Pick<RememberedAnswer, 'code' | 'cause' | 'action'>): this {
+    this.remembered.push({
+      id: `resolution-${String(this.remembered.length + 1)}`,
+      scope: 'partner',
+      partnerId: PARTNER.id,
+      customerId: null,
+      articleId: null,
+      mostAmount: null,
+      mode: 'auto',
+      validFrom: '2026-01-01',
+      validTo: '2027-06-30',
+      role: 'senior',
+      ...fields,
+    });
+    return this;
+  }
+
   listed(articleId: string): this {
     this.assortment.add(articleId);
     return this;
@@ -231,6 +274,9 @@ export class MasterBuilder {
   build(): MasterFacts {
     return {
       company: this.company,
+      findingSettings: settingsByCode(this.settings),
+      authorityLimits: this.limits,
+      rememberedAnswers: answersByCode(this.remembered),
       partnerByIdentifier: (scheme, value) =>
         this.partners.find(({ identifiers }) =>
           identifiers.some((one) => one.value === value && one.scheme === (scheme ?? one.scheme)),

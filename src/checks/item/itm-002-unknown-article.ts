@@ -13,6 +13,7 @@ export const unknownArticle = lineRule('ITM-002', (line, { input }) => {
   return {
     field: articleField(line.index, line.line),
     actual: codes,
+    cause: codes,
     params: { codes },
     suggestions: likelyArticles(given(gtin) ?? '', input),
   };

@@ -11,6 +11,7 @@ export const superseded = lineRule('ITM-008', (line) => {
     field,
     actual,
     expected,
+    cause: `${named.number}|${successor.number}`,
     params: { old: named.number, new: successor.number, date: named.discontinuedOn },
     suggestions: [
       {

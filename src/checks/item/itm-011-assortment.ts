@@ -1,3 +1,4 @@
+import { plain } from '../../kernel';
 import { articleField } from '../order-case';
 import { lineRule } from '../rule';
 
@@ -10,6 +11,8 @@ export const notInAssortment = lineRule('ITM-011', (line, { input: { master }, r
     field: articleField(line.index, line.line),
     actual: article.number,
     expected: customer.number,
+    cause: article.number,
+    atStake: line.resolution.amount === null ? null : { amount: plain(line.resolution.amount), percent: null },
     params: { sku: article.number, customer: customer.name },
   };
 });

@@ -15,6 +15,10 @@ export const creditLimit = orderRule('PAR-005', ({ input: { sales }, resolution:
     field: 'parties.buyer',
     actual: plain(exposure),
     expected: plain(limit),
+    atStake: {
+      amount: plain(exposure.minus(limit)),
+      percent: limit.gt(0) ? plain(exposure.minus(limit).times(100).div(limit)) : null,
+    },
     params: {
       amount: plain(exposure.minus(limit)),
       limit: plain(limit),

@@ -1,7 +1,9 @@
-import { plain } from '../../kernel';
+import { plain, type Decimal } from '../../kernel';
 import { given } from '../given';
 import { lineRule } from '../rule';
 import { oursAsTheyCount } from './shown-prices';
+
+const plainOf = (value: Decimal | null): string => (value === null ? '' : plain(value));
 
 /**
  * PRC-001: the prices differ by more than rounding. An error when the buyer pays less; when he pays more, ours is booked and told.
@@ -19,6 +21,13 @@ export const priceDiffers = lineRule('PRC-001', (line) => {
     field,
     actual,
     expected,
+    cause: [resolution.article?.number, plainOf(resolution.theirsPerBaseUnit), expected].join('|'),
+    atStake: asks
+      ? {
+          amount: plain(comparison.onLine.abs()),
+          percent: comparison.percent === null ? null : plain(comparison.percent.abs()),
+        }
+      : null,
     severity: asks ? ('error' as const) : ('info' as const),
     params: {
       theirs: given(line.line.price),

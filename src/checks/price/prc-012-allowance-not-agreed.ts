@@ -21,6 +21,7 @@ export const allowanceNotAgreed = orderRule('PRC-012', ({ input: { order }, line
       found.push({
         field: field(`allowances[${String(index)}]`),
         actual: stated(one),
+        cause: `${kind ?? ''}|${code ?? ''}|${percentage ?? ''}|${amount ?? ''}`,
         params: { kind, code, percentage, amount, line },
       });
     }

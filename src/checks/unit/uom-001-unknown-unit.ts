@@ -5,5 +5,5 @@ import { fieldOf, lineRule } from '../rule';
 export const unknownUnit = lineRule('UOM-001', (line) => {
   if (line.unit.kind !== 'unknown') return null;
   const unit = given(line.line.unit);
-  return { field: fieldOf(line, 'unit'), actual: unit, params: { unit } };
+  return { field: fieldOf(line, 'unit'), actual: unit, cause: unit, params: { unit } };
 });

@@ -11,6 +11,7 @@ export const noConversion = lineRule('UOM-002', (line) => {
     field: fieldOf(line, 'unit'),
     actual: unit,
     expected: article.baseUnit,
+    cause: `${article.number}|${unit}`,
     params: { unit, base: article.baseUnit, sku: article.number },
   };
 });

@@ -7,6 +7,7 @@ export const duplicateEntries = {
     stops: true,
     authority: 'senior',
     auto: 'never',
+    lowest: 'error',
     actions: ['DUP', 'REPL', 'OVR', 'ASK_CUST'],
     nl: 'Bestelnummer {po} bestaat al als order {order} ({date, date, day}), met een andere inhoud: {n, plural, one {# verschil} other {# verschillen}}. Vraag de klant of dit een nieuwe order is of de eerste vervangt.',
     en: 'PO {po} already exists as order {order} ({date, date, day}), with other content: {n, plural, one {# difference} other {# differences}}. Ask the customer whether this is a new order or replaces the first one.',

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { mayAnswer, roleFor, type Actor } from '../access';
+import { answersTo, authorityFor, type ActionCode } from '../findings';
+import { err, ok, type AuthorityLimit, type Result } from '../kernel';
+import { ReferenceRepository } from '../master/services';
+import type { Tx } from '../platform';
+import type { Correction, SalesOrder, StoredFinding } from '../sales';
+import { OrderRepository } from '../sales/services';
+import { checkCorrection, withCorrection } from './corrections';
+import type { DeskRefusal } from './desk-refusal';
+import { DeskWriter } from './desk-writer.service';
+import { inGroup, type QuestionGroup } from './finding-groups';
+import { OpenCases } from './open-cases.service';
+import { Rememberer, type Remember } from './rememberer.service';
+
+/** One finding, or all open ones of a code with one cause. */
+export type AnswerTarget = { readonly finding: string } | { readonly group: QuestionGroup };
+
+/** A value for one field, or for the field with this name of every line that a question is about. */
+export type CorrectionAsked =
+  | { readonly field: string; readonly value: string | null }
+  | { readonly group: QuestionGroup; readonly field: string; readonly value: string | null };
+
+/** What came of it beside the case itself: how many other open orders have the same question, which are judged again now. */
+export interface AnswerGiven {
+  readonly alsoCleared: number | null;
+}
+
+export type AnswerResult = Result<AnswerGiven, DeskRefusal>;
+
+/** Answers questions of a case: by other values, by accepting, for one finding or for all of one cause, and by taking back what answered itself. */
+@Injectable()
+export class AnswerDesk {
+  constructor(
+    private readonly open: OpenCases,
+    private readonly orders: OrderRepository,
+    private readonly desk: DeskWriter,
+    private readonly rememberer: Rememberer,
+    private readonly reference: ReferenceRepository,
+  ) {}
+
+  /** Puts other values in place of what was understood from the message. */
+  correct(
+    caseId: string,
+    version: number,
+    actor: Actor,
+    asked: readonly CorrectionAsked[],
+    remember: Remember | null,
+  ): Promise<AnswerResult> {
+    return this.open.withOrder(caseId, version, async (tx, order): Promise<AnswerResult> => {
+      const findings = await this.orders.findings(tx, order.id);
+      let made = order.corrections;
+      const corrections: Correction[] = [];
+      for (const one of asked) {
+        const fields = fieldsOf(one, findings);
+        if (fields.length === 0) return err({ kind: 'no-such-finding' });
+        for (const field of fields) {
+          const checked = checkCorrection(order.document, field, one.value);
+          if (!checked.ok) return err({ kind: 'correction', field, fault: checked.error });
+          const correction = { field, value: one.value, by: actor.id, at: new Date().toISOString() };
+          made = withCorrection(made, correction);
+          corrections.push(correction);
+        }
+      }
+      let alsoCleared: number | null = null;
+      if (remember !== null) {
+        const remembered = await this.rememberCorrections(tx, order, corrections, findings);
+        if (!remembered.ok) return remembered;
+        alsoCleared = remembered.value;
+      }
+      await this.orders.setCorrections(tx, order.id, made);
+      await this.desk.note(tx, order, actor, 'order-corrected', {
+        corrections: corrections.map(({ field }) => field),
+        ...(remember === null ? {} : { remembered: remember.reason }),
+      });
+      await this.desk.judgeAgain(tx, { ...order, corrections: made });
+      return ok({ alsoCleared });
+    });
+  }
+
+  /** Accepts a finding as it is, or all open ones of one cause, with a reason, by somebody who may. */
+  override(
+    caseId: string,
+    version: number,
+    actor: Actor,
+    decision: { readonly target: AnswerTarget; readonly action: ActionCode | null; readonly reason: string },
+    remember: Remember | null,
+  ): Promise<AnswerResult> {
+    return this.open.withOrder(caseId, version, async (tx, order): Promise<AnswerResult> => {
+      const { authorityLimits } = await this.reference.current(tx);
+      const answers: Answered[] = [];
+      for (const stored of targetsOf(decision.target, await this.orders.findings(tx, order.id))) {
+        const answer = answerOf(stored, decision.action, actor, authorityLimits);
+        if (!answer.ok) return answer;
+        answers.push({ stored, action: answer.value });
+      }
+      // All or none: nothing is written before each of them may be answered so.
+      const [first] = answers;
+      if (first === undefined) return err({ kind: 'no-such-finding' });
+      let alsoCleared: number | null = null;
+      if (remember !== null) {
+        const kept = { ...remember, action: first.action };
+        const remembered = await this.rememberer.rememberAnswer(tx, actor, order, first.stored.finding, kept);
+        if (!remembered.ok) return remembered;
+        alsoCleared = remembered.value;
+      }
+      for (const { stored, action } of answers) await this.accept(tx, order, stored, action, actor, decision.reason);
+      await this.desk.judgeAgain(tx, order);
+      return ok({ alsoCleared });
+    });
+  }
+
+  /** Takes an automatic answer back: the question is put to a person, in this order. */
+  ask(caseId: string, version: number, actor: Actor, finding: string): Promise<AnswerResult> {
+    return this.open.withOrder(caseId, version, async (tx, order): Promise<AnswerResult> => {
+      const auto = await this.orders.refuseAuto(tx, order.id, finding);
+      if (auto === null) return err({ kind: 'no-such-finding' });
+      await this.rememberer.undone(tx, order.id, finding, auto);
+      await this.desk.note(tx, order, actor, 'auto-answer-undone', { fingerprint: finding, by: auto.by });
+      await this.desk.judgeAgain(tx, order);
+      return ok({ alsoCleared: null });
+    });
+  }
+
+  private async rememberCorrections(
+    tx: Tx,
+    order: SalesOrder,
+    corrections: readonly Correction[],
+    findings: readonly StoredFinding[],
+  ): Promise<Result<number, DeskRefusal>> {
+    const { toJudge } = await this.desk.source(tx, order);
+    return this.rememberer.rememberCorrections(tx, order, corrections, findings, toJudge.arrival.format);
+  }
+
+  private async accept(
+    tx: Tx,
+    order: SalesOrder,
+    { fingerprint, finding }: StoredFinding,
+    action: ActionCode,
+    actor: Actor,
+    reason: string,
+  ): Promise<void> {
+    const atStake = finding.atStake?.amount ?? null;
+    await this.orders.override(tx, order.id, fingerprint, {
+      action,
+      reason,
+      authority: actor.role,
+      by: actor.id,
+      atStake,
+    });
+    await this.rememberer.rememberText(tx, order, finding, actor);
+    await this.desk.note(tx, order, actor, 'finding-overridden', { code: finding.code, fingerprint, action });
+  }
+}
+
+interface Answered {
+  readonly stored: StoredFinding;
+  readonly action: ActionCode;
+}
+
+const targetsOf = (target: AnswerTarget, findings: readonly StoredFinding[]): readonly StoredFinding[] =>
+  findings.filter(
+    (stored) =>
+      stored.state === 'open' &&
+      ('group' in target
+        ? stored.stops && inGroup(stored.finding, target.group)
+        : stored.fingerprint === target.finding),
+  );
+
+/** The fields that a correction is about: one, or that of each line which the question is about. */
+function fieldsOf(asked: CorrectionAsked, findings: readonly StoredFinding[]): readonly string[] {
+  if (!('group' in asked)) return [asked.field];
+  const lines = targetsOf({ group: asked.group }, findings).flatMap(({ finding }) => finding.line ?? []);
+  return [...new Set(lines)].map((line) => `lines[${String(line)}].${asked.field}`);
+}
+
+/** What overriding means where the person names no action: accept it as the buyer has it. */
+const ACCEPTING: readonly ActionCode[] = ['OVR', 'ACC_BUYER', 'SUBST', 'CREDIT'];
+
+/** The action that is recorded; the reason why this finding cannot be overridden like this otherwise. */
+function answerOf(
+  { finding }: StoredFinding,
+  action: ActionCode | null,
+  actor: Actor,
+  limits: readonly AuthorityLimit[],
+): Result<ActionCode, DeskRefusal> {
+  const possible = answersTo(finding);
+  const chosen = action ?? ACCEPTING.find((one) => possible.includes(one)) ?? possible[0];
+  if (chosen === undefined) return err({ kind: 'not-authorised', needed: 'nobody' });
+  if (!possible.includes(chosen)) return err({ kind: 'action-not-possible', possible });
+  const { code, atStake } = finding;
+  const asked = { code, action: chosen, authority: authorityFor(finding, chosen), atStake };
+  return mayAnswer(actor.role, asked, limits)
+    ? ok(chosen)
+    : err({ kind: 'not-authorised', needed: roleFor(asked, limits) });
+}

@@ -1,0 +1,133 @@
+import { Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import type { Actor } from '../access';
+import { CurrentActor } from '../access/services';
+import { ACTION_CODES, FINDING_CODES, type FindingCode } from '../findings';
+import { isIsoDate } from '../kernel';
+import { RESOLUTION_SCOPES } from '../master';
+import { OFFICE } from '../platform';
+import { apiIfMatch, apiOk, apiProblems, IfMatchVersion, Permit, ValidBody, ValidParams } from '../platform/services';
+import { AnswerDesk, type AnswerResult } from './answer-desk.service';
+import { caseSchema } from './case-schema';
+import { CaseViews } from './case-views.service';
+import { deskProblem } from './desk-problem.filter';
+
+const caseId = z.strictObject({ id: z.uuid() });
+const reason = z.string().trim().min(3).max(500);
+const group = z
+  .strictObject({ code: z.enum(FINDING_CODES as [FindingCode, ...FindingCode[]]), cause: z.string().min(1).max(500) })
+  .describe('All open findings with this code and cause');
+const remember = z
+  .strictObject({
+    scope: z.enum(RESOLUTION_SCOPES),
+    validTo: z.string().refine(isIsoDate, 'is not a date as "2026-11-23"').nullable().default(null),
+    reason,
+  })
+  .nullable()
+  .default(null)
+  .describe('Let the same question be answered so from now on');
+const value = z.string().max(70).nullable();
+const corrections = z.strictObject({
+  corrections: z
+    .array(
+      z.union([
+        z.strictObject({ field: z.string().min(1).max(60), value }),
+        z.strictObject({ group, field: z.string().min(1).max(40).describe('Of each of its lines, as unit'), value }),
+      ]),
+    )
+    .min(1)
+    .max(200),
+  remember,
+});
+const override = z
+  .strictObject({
+    finding: z.string().min(1).max(64).optional().describe('The id of the finding'),
+    group: group.optional(),
+    action: z.enum(ACTION_CODES).nullable().default(null).describe('Without it: accept it as the buyer has it'),
+    reason,
+    remember,
+  })
+  .refine((body) => (body.finding === undefined) !== (body.group === undefined), {
+    message: 'names a finding or a group',
+    path: ['finding'],
+  });
+const asked = z.strictObject({ finding: z.string().min(1).max(64).describe('The id of the finding') });
+
+const answeredSchema = caseSchema.extend({
+  alsoCleared: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Other open orders with the same question: they are judged again now'),
+});
+type Answered = z.output<typeof answeredSchema>;
+type Id = z.output<typeof caseId>;
+
+/** Answers to the questions of a case. Every write names the version that the person saw and answers the case as it is afterwards. */
+@ApiTags('review')
+@Controller('api/review-cases')
+export class AnswerController {
+  constructor(
+    private readonly desk: AnswerDesk,
+    private readonly views: CaseViews,
+  ) {}
+
+  @Post(':id/corrections')
+  @HttpCode(200)
+  @Permit(...OFFICE)
+  @ApiOperation({ summary: 'Put other values in place of what was understood, and judge again' })
+  @apiIfMatch()
+  @apiOk(answeredSchema)
+  @apiProblems('invalid-request', 'not-found', 'conflict')
+  async correct(
+    @ValidParams(caseId) { id }: Id,
+    @IfMatchVersion() version: number,
+    @ValidBody(corrections) body: z.output<typeof corrections>,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answered> {
+    return this.after(id, await this.desk.correct(id, version, actor, body.corrections, body.remember), response);
+  }
+
+  @Post(':id/overrides')
+  @HttpCode(200)
+  @Permit(...OFFICE)
+  @ApiOperation({ summary: 'Accept a finding, or all of one cause, with a reason, and judge again' })
+  @apiIfMatch()
+  @apiOk(answeredSchema)
+  @apiProblems('invalid-request', 'not-authorised', 'not-found', 'conflict')
+  async override(
+    @ValidParams(caseId) { id }: Id,
+    @IfMatchVersion() version: number,
+    @ValidBody(override) { finding, group, action, reason, remember }: z.output<typeof override>,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answered> {
+    const target = group === undefined ? { finding: finding ?? '' } : { group };
+    return this.after(id, await this.desk.override(id, version, actor, { target, action, reason }, remember), response);
+  }
+
+  @Post(':id/questions')
+  @HttpCode(200)
+  @Permit(...OFFICE)
+  @ApiOperation({ summary: 'Take an automatic answer back: a person is asked, in this order' })
+  @apiIfMatch()
+  @apiOk(answeredSchema)
+  @apiProblems('invalid-request', 'not-found', 'conflict')
+  async ask(
+    @ValidParams(caseId) { id }: Id,
+    @IfMatchVersion() version: number,
+    @ValidBody(asked) { finding }: z.output<typeof asked>,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answered> {
+    return this.after(id, await this.desk.ask(id, version, actor, finding), response);
+  }
+
+  private async after(id: string, result: AnswerResult, response: Response): Promise<Answered> {
+    if (!result.ok) throw deskProblem(result.error);
+    return { ...(await this.views.show(id, response)), ...result.value };
+  }
+}

@@ -1,0 +1,197 @@
+import { mayAnswer } from '../access';
+import { judge, openFindings, type CheckInput, type Decisions, type Judgement } from '../checks';
+import {
+  answersTo, authorityFor, CATALOGUE, fingerprint, type ActionCode, type AutoAnswer, type Finding,
+} from '../findings'; // prettier-ignore
+import { decimal, businessDateOf, type AuthorityLimit, type IsoDate } from '../kernel';
+import type { FindingSetting, MasterFacts, RememberedAnswer } from '../master';
+import { NO_BOUNDS, type AnswerBounds } from './decisions';
+import { mayBeGlobal } from './remembering';
+
+/** A judgement with the answers that count in it. */
+export interface AnsweredJudgement {
+  readonly judgement: Judgement;
+  /** Those of people that still count, and those that were given without a person. */
+  readonly decisions: Decisions;
+  /** By fingerprint, what settled it without a person. Each finding is in the judgement. */
+  readonly auto: ReadonlyMap<string, AutoAnswer>;
+  /** Overrides that more is at stake in than their role may give away. */
+  readonly reopened: readonly string[];
+}
+
+/** An answer may change what is judged, and with it the other findings; who needs more rounds than this goes in a circle. */
+const MOST_ROUNDS = 3;
+
+/** The answers at which a judgement was arrived. */
+interface Answers {
+  readonly overrides: ReadonlyMap<string, string>;
+  readonly auto: ReadonlyMap<string, AutoAnswer>;
+}
+
+/**
+ * Judges an order with everything that may answer its questions: what people decided, as far as they may by what is at stake now (authority
+ * limits), what his settings let a partner settle, and what is remembered. Judged again until the answers are those that the judgement itself
+ * allows; where that does not come about, nothing is answered without a person. What is answered so has the id of what did: without that
+ * setting or resolution the order is judged as if it had never been answered.
+ */
+export function judgeAnswered(input: CheckInput, bounds: AnswerBounds = NO_BOUNDS): AnsweredJudgement {
+  const given = input.decisions;
+  let answers: Answers = { overrides: given.overrides, auto: NONE };
+  let judgement = judge(input);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = answersFrom(judgement, input, bounds);
+    if (same(next, answers)) return outcome(judgement, answers, given);
+    answers = next;
+    judgement = judge({ ...input, decisions: decisionsWith(answers, given) });
+  }
+  const kept = answersFrom(judgement, input, bounds);
+  if (same(kept, answers)) return outcome(judgement, answers, given);
+  // Answers that undo each other: a person decides.
+  const alone: Answers = { overrides: intersection(kept.overrides, answers.overrides), auto: NONE };
+  return outcome(judge({ ...input, decisions: decisionsWith(alone, given) }), alone, given);
+}
+
+const NONE: ReadonlyMap<string, AutoAnswer> = new Map();
+
+const intersection = <V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
+  new Map([...a].filter(([key]) => b.has(key)));
+
+const decisionsWith = ({ overrides, auto }: Answers, given: Decisions): Decisions => {
+  if (auto.size === 0 && overrides === given.overrides) return given;
+  return {
+    ...given,
+    overrides: new Map([...[...auto].map(([id, { action }]) => [id, action] as const), ...overrides]),
+  };
+};
+
+function outcome(judgement: Judgement, answers: Answers, given: Decisions): AnsweredJudgement {
+  return {
+    judgement,
+    decisions: decisionsWith(answers, given),
+    auto: answers.auto,
+    reopened: [...given.overrides.keys()].filter((id) => !answers.overrides.has(id)),
+  };
+}
+
+const same = (a: Answers, b: Answers): boolean =>
+  a.overrides.size === b.overrides.size &&
+  a.auto.size === b.auto.size &&
+  [...a.auto].every(([id, { action, by }]) => b.auto.get(id)?.action === action && b.auto.get(id)?.by === by);
+
+/** The answers that this judgement allows. */
+function answersFrom({ findings, resolution }: Judgement, input: CheckInput, bounds: AnswerBounds): Answers {
+  const { master, partner, decisions } = input;
+  const overrides = stillGranted(findings, decisions.overrides, bounds, master.authorityLimits);
+  const automation = partner?.automation ?? 0;
+  const anything =
+    automation >= 2 && (master.rememberedAnswers.size > 0 || (automation === 3 && master.findingSettings.size > 0));
+  if (!anything || findings.length === 0) return { overrides, auto: NONE };
+  const auto = new Map<string, AutoAnswer>();
+  for (const finding of openFindings(findings, { ...decisions, overrides })) {
+    const id = fingerprint(finding);
+    if (overrides.has(id) || bounds.asked.has(id)) continue;
+    const answer =
+      CATALOGUE[finding.code].auto === 'rule'
+        ? remembered(finding, {
+            master,
+            partnerId: partner?.id ?? null,
+            customerId: resolution.customer?.id ?? null,
+            articleId: finding.line === null ? null : (resolution.lines[finding.line]?.article?.id ?? null),
+            today: businessDateOf(input.now),
+          })
+        : automation === 3 && CATALOGUE[finding.code].auto === 'partner'
+          ? settled(finding, master, partner?.id ?? null, input.order.documentType)
+          : null;
+    if (answer !== null) auto.set(id, answer);
+  }
+  return { overrides, auto: auto.size === 0 ? NONE : auto };
+}
+
+/** The overrides whose role may still give away what is at stake by now. */
+function stillGranted(
+  findings: readonly Finding[],
+  overrides: ReadonlyMap<string, string>,
+  { grantedBy }: AnswerBounds,
+  limits: readonly AuthorityLimit[],
+): ReadonlyMap<string, string> {
+  if (limits.length === 0 || overrides.size === 0) return overrides;
+  const lost = new Set<string>();
+  for (const finding of findings) {
+    const id = fingerprint(finding);
+    const [action, role] = [overrides.get(id) as ActionCode | undefined, grantedBy.get(id)];
+    if (action === undefined || role === undefined) continue;
+    const asked = { code: finding.code, action, authority: authorityFor(finding, action), atStake: finding.atStake };
+    if (!mayAnswer(role, asked, limits)) lost.add(id);
+  }
+  return lost.size === 0 ? overrides : new Map([...overrides].filter(([id]) => !lost.has(id)));
+}
+
+/** What a setting of the partner lets settle, within its bounds: the last one that says so. */
+function settled(
+  finding: Finding,
+  { findingSettings }: MasterFacts,
+  partnerId: string | null,
+  documentType: string | null,
+): AutoAnswer | null {
+  const fits = (one: FindingSetting): boolean =>
+    one.auto !== null &&
+    one.partnerId === partnerId &&
+    (one.documentType === null || one.documentType === documentType) &&
+    (one.said === null || one.said === finding.said);
+  const setting = findingSettings.get(finding.code)?.filter(fits).at(-1);
+  if (setting?.auto == null) return null;
+  const action = answersTo(finding).find((one) => one === setting.auto?.action);
+  if (action === undefined || !within(finding, setting.auto.mostAmount, setting.auto.mostPercent)) return null;
+  return { action, by: `setting:${setting.id}` };
+}
+
+/** Bounds hold only what can be reckoned: where a rule does not say what is at stake, nothing that has a bound is settled. */
+function within({ atStake }: Finding, mostAmount: string | null, mostPercent: string | null): boolean {
+  if (mostAmount !== null && (atStake === null || decimal(atStake.amount).gt(mostAmount))) return false;
+  const percent = atStake?.percent ?? null;
+  return mostPercent === null || (percent !== null && decimal(percent).lte(mostPercent));
+}
+
+interface Asking {
+  readonly master: MasterFacts;
+  readonly partnerId: string | null;
+  readonly customerId: string | null;
+  readonly articleId: string | null;
+  readonly today: IsoDate;
+}
+
+/** What is remembered for this very question: the most particular, if all of that kind say the same. */
+function remembered(finding: Finding, asking: Asking): AutoAnswer | null {
+  const { master, today } = asking;
+  const fits = master.rememberedAnswers
+    .get(finding.code)
+    ?.filter(
+      (one) =>
+        one.mode === 'auto' &&
+        one.cause === finding.cause &&
+        one.validFrom <= today &&
+        today <= one.validTo &&
+        isFor(one, asking),
+    );
+  const [first] = fits ?? [];
+  if (first === undefined || fits?.some(({ scope, action }) => scope === first.scope && action !== first.action)) {
+    return null;
+  }
+  const action = answersTo(finding).find((one) => one === first.action);
+  if (action === undefined || !within(finding, first.mostAmount, null)) return null;
+  const asked = { code: finding.code, action, authority: authorityFor(finding, action), atStake: finding.atStake };
+  return mayAnswer(first.role, asked, master.authorityLimits) ? { action, by: `resolution:${first.id}` } : null;
+}
+
+function isFor({ code, scope, ...one }: RememberedAnswer, { partnerId, customerId, articleId }: Asking): boolean {
+  switch (scope) {
+    case 'global':
+      return mayBeGlobal(code);
+    case 'partner':
+      return one.partnerId === partnerId;
+    case 'customer':
+      return one.customerId === customerId;
+    case 'article':
+      return one.customerId === customerId && one.articleId === articleId;
+  }
+}

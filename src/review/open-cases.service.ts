@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Result } from '../kernel';
+import type { Tx } from '../platform';
+import { UnitOfWork } from '../platform/services';
+import { advance, type SalesOrder } from '../sales';
+import { OrderRepository } from '../sales/services';
+import type { DeskRefusal } from './desk-refusal';
+import type { ReviewCase } from './review-case';
+import { ReviewCaseRepository } from './review-case.repository';
+
+/** A case that is being worked on, with its order where it has one; both locked. */
+export interface SeenCase {
+  readonly reviewCase: ReviewCase;
+  readonly order: SalesOrder | null;
+}
+
+/** Takes cases in hand: locks what a case is about and compares the version with the one that the person saw, in one transaction. */
+@Injectable()
+export class OpenCases {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: ReviewCaseRepository,
+    private readonly orders: OrderRepository,
+  ) {}
+
+  /** Does something to a case, whether it has an order or not. */
+  with<T>(
+    caseId: string,
+    version: number,
+    act: (tx: Tx, seen: SeenCase) => Promise<Result<T, DeskRefusal>>,
+  ): Promise<Result<T, DeskRefusal>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<T, DeskRefusal>> => {
+      const opened = await this.open(tx, caseId, version);
+      return opened.ok ? act(tx, opened.value) : opened;
+    });
+  }
+
+  /** Does something to the order of a case. */
+  withOrder<T>(
+    caseId: string,
+    version: number,
+    act: (tx: Tx, order: SalesOrder) => Promise<Result<T, DeskRefusal>>,
+  ): Promise<Result<T, DeskRefusal>> {
+    return this.with(caseId, version, async (tx, { order }) =>
+      order === null ? err({ kind: 'no-order' }) : act(tx, order),
+    );
+  }
+
+  private async open(tx: Tx, caseId: string, version: number): Promise<Result<SeenCase, DeskRefusal>> {
+    const seen = await this.cases.find(tx, caseId);
+    if (seen === null) return err({ kind: 'not-found' });
+    let order: SalesOrder | null = null;
+    if (seen.salesOrderId === null) await this.cases.lock(tx, caseId);
+    else order = await this.orders.lock(tx, seen.salesOrderId);
+    const reviewCase = await this.cases.find(tx, caseId);
+    if (reviewCase === null) return err({ kind: 'not-found' });
+    if (reviewCase.version !== version) return err({ kind: 'stale', version: reviewCase.version });
+    const finished = reviewCase.state !== 'open' || (order !== null && advance(order.state, 'release') === null);
+    return finished ? err({ kind: 'finished', state: reviewCase.state }) : ok({ reviewCase, order });
+  }
+}

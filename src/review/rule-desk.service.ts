@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import type { AuthorityLimit } from '../kernel';
+import { RuleSettingRepository, type NewSetting } from '../master/services';
+import type { NewEvent, Tx } from '../platform';
+import { EventLog, UnitOfWork, WorkQueueService } from '../platform/services';
+import { Rememberer } from './rememberer.service';
+
+/** Changes what findings are judged by. Each change is in the event log, and the open orders are judged again. */
+@Injectable()
+export class RuleDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: RuleSettingRepository,
+    private readonly rememberer: Rememberer,
+    private readonly work: WorkQueueService,
+    private readonly events: EventLog,
+  ) {}
+
+  /** @returns the id of the setting; null when there is no such partner */
+  put(setting: NewSetting, actor: Actor): Promise<string | null> {
+    return this.unitOfWork.run(async (tx) => {
+      const id = await this.settings.put(tx, setting, actor.id);
+      if (id !== null) await this.changed(tx, 'finding-setting', id, actor, { code: setting.code });
+      return id;
+    });
+  }
+
+  remove(id: string, actor: Actor): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const removed = await this.settings.remove(tx, id);
+      if (removed) await this.changed(tx, 'finding-setting', id, actor, { removed: true });
+      return removed;
+    });
+  }
+
+  putLimit(limit: AuthorityLimit, actor: Actor): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const id = await this.settings.putLimit(tx, limit, actor.id);
+      await this.changed(tx, 'authority-limit', id, actor, { role: limit.role });
+      return id;
+    });
+  }
+
+  removeLimit(id: string, actor: Actor): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const removed = await this.settings.removeLimit(tx, id);
+      if (removed) await this.changed(tx, 'authority-limit', id, actor, { removed: true });
+      return removed;
+    });
+  }
+
+  /** Suspends a remembered answer. False when there is nothing to suspend. */
+  suspend(id: string, reason: string, actor: Actor): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const suspended = await this.rememberer.suspend(tx, id, reason);
+      if (suspended) await this.note(tx, 'resolution', id, actor, { suspended: true });
+      return suspended;
+    });
+  }
+
+  /** Has every open order judged again: after a change of the master that came by another way. */
+  judgeOpenOrders(): Promise<void> {
+    return this.unitOfWork.run((tx) => this.work.enqueue(tx, [{ job: { kind: 'judge-open-orders' } }]));
+  }
+
+  private async changed(
+    tx: Tx,
+    what: string,
+    id: string,
+    actor: Actor,
+    data: NonNullable<NewEvent['data']>,
+  ): Promise<void> {
+    await this.note(tx, what, id, actor, data);
+    await this.work.enqueue(tx, [{ job: { kind: 'judge-open-orders' } }]);
+  }
+
+  private async note(
+    tx: Tx,
+    what: string,
+    id: string,
+    actor: Actor,
+    data: NonNullable<NewEvent['data']>,
+  ): Promise<void> {
+    await this.events.append(tx, [
+      { kind: `${what}-changed`, subjectType: what, subjectId: id, actor: actor.id, data },
+    ]);
+  }
+}
