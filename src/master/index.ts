@@ -1,4 +1,5 @@
 export * from './article';
+export * from './audit';
 export type * from './customer';
 export * from './facts';
 export type * from './partner';
