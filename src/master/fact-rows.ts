@@ -1,6 +1,7 @@
 import type { Gtin, IsoDate } from '../kernel';
 import type { Article, PackagingLevel } from './article';
 import type { Customer, CustomerLocation } from './customer';
+import type { Logistics } from './calendar';
 import type { Company } from './facts';
 import type { TradingPartner } from './partner';
 import type { PriceSource } from './price';
@@ -10,6 +11,7 @@ import type { PartnerUnit } from './units';
 export interface Reference {
   readonly token: string;
   readonly company: Company;
+  readonly logistics: Logistics;
   readonly partners: readonly TradingPartner[];
   /** By partner id. */
   readonly partnerUnits: ReadonlyMap<string, readonly PartnerUnit[]>;

@@ -1,5 +1,6 @@
 import type { Gtin, IsoDate, OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
+import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
 import type { TradingPartner } from './partner';
 import type { Price } from './price';
@@ -37,6 +38,8 @@ export const ENDED_PRICE_DAYS = 400;
  */
 export interface MasterFacts {
   readonly company: Company;
+  /** Calendars, sites and carriers, where there are any besides the company's own calendar. */
+  readonly logistics: Logistics;
   /** Without a scheme the value decides; null when it then fits several partners. */
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
   partnerById(id: string): TradingPartner | null;

@@ -1,5 +1,6 @@
 export * from './article';
 export * from './audit';
+export * from './calendar';
 export type * from './customer';
 export * from './facts';
 export type * from './partner';

@@ -1,5 +1,6 @@
 import { decimal, type Decimal, type Gtin, type OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
+import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
 import type { ArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
@@ -36,6 +37,7 @@ function group<T>(items: Iterable<T>, keyOf: (item: T) => string | null): Readon
 /** Answers from memory what the checks ask about the orders of one batch. */
 export class LoadedFacts implements MasterFacts {
   readonly company: Company;
+  readonly logistics: Logistics;
   private readonly partners: ReadonlyMap<string, TradingPartner>;
   private readonly partnersByValue: ReadonlyMap<
     string,
@@ -61,6 +63,7 @@ export class LoadedFacts implements MasterFacts {
   constructor(rows: FactRows) {
     const { company, partners, partnerUnits } = rows.reference;
     this.company = company;
+    this.logistics = rows.reference.logistics;
     this.partners = new Map(partners.map((partner) => [partner.id, partner]));
     this.partnersByValue = groupByValue(partners);
     this.partnerUnits = partnerUnits;

@@ -1,4 +1,5 @@
 import { decimal, parseGtin, type Gtin } from '../../src/kernel';
+import { NO_LOGISTICS, type Logistics } from '../../src/master';
 import type {
   Article, Company, CrossReference, Customer, CustomerLocation, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
   UnitMeaning,
@@ -131,6 +132,7 @@ export class MasterBuilder {
   private readonly references: CrossReference[] = [];
   private readonly assortment = new Set<string>();
   private company: Company = COMPANY;
+  private logistics: Logistics = NO_LOGISTICS;
 
   constructor() {
     this.location({ id: 'buyer-1', role: 'buyer', gln: BUYER_GLN, name: 'Hoofdkantoor' });
@@ -139,6 +141,11 @@ export class MasterBuilder {
 
   companyWith(fields: Partial<Company>): this {
     this.company = { ...this.company, ...fields };
+    return this;
+  }
+
+  logisticsWith(fields: Partial<Logistics>): this {
+    this.logistics = { ...this.logistics, ...fields };
     return this;
   }
 
@@ -231,6 +238,7 @@ export class MasterBuilder {
   build(): MasterFacts {
     return {
       company: this.company,
+      logistics: this.logistics,
       partnerByIdentifier: (scheme, value) =>
         this.partners.find(({ identifiers }) =>
           identifiers.some((one) => one.value === value && one.scheme === (scheme ?? one.scheme)),

@@ -25,6 +25,7 @@ export function resolve(input: CheckInput, identification: Identification): Orde
   const orderDate = orderDateOf(input);
   const plan = planDelivery({
     company: master.company,
+    logistics: master.logistics,
     customer,
     place: deliveryPlace,
     partner,

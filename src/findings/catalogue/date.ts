@@ -45,12 +45,12 @@ export const dateEntries = {
     authority: 'clerk',
     auto: 'deterministic',
     actions: ['DATE'],
-    nl: 'Op {date, date, day} leveren wij niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}); wij bevestigen {confirmed, date, day}.',
-    en: 'We do not deliver on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}); we confirm {confirmed, date, day}.',
+    nl: 'Op {date, date, day} {carrier, select, none {leveren wij} other {rijdt {carrier}}} niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}); wij bevestigen {confirmed, date, day}.',
+    en: '{carrier, select, none {We do not deliver} other {{carrier} does not drive}} on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}); we confirm {confirmed, date, day}.',
     customerNl:
-      'Op {date, date, day} rijden wij niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}). Wij leveren op {confirmed, date, day}.',
+      'Op {date, date, day} {carrier, select, none {rijden wij} other {rijdt {carrier}}} niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}). Wij leveren op {confirmed, date, day}.',
     customerEn:
-      'We do not deliver on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}). We deliver on {confirmed, date, day}.',
+      '{carrier, select, none {We do not deliver} other {{carrier} does not drive}} on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}). We deliver on {confirmed, date, day}.',
   },
   'DAT-005': {
     severity: 'info',
@@ -58,10 +58,12 @@ export const dateEntries = {
     authority: 'clerk',
     auto: 'deterministic',
     actions: ['DATE'],
-    nl: '{location} ontvangt niet op {date, date, weekday}; wij bevestigen {confirmed, date, day}.',
-    en: '{location} does not receive on {date, date, weekday}; we confirm {confirmed, date, day}.',
-    customerNl: '{location} ontvangt niet op {date, date, weekday}. Wij leveren op {confirmed, date, day}.',
-    customerEn: '{location} does not receive on {date, date, weekday}. We deliver on {confirmed, date, day}.',
+    nl: '{location} ontvangt niet op {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}{hours, select, none {} other {, op andere dagen van {hours}}}; wij bevestigen {confirmed, date, day}.',
+    en: '{location} does not receive on {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}{hours, select, none {} other {, on other days from {hours}}}; we confirm {confirmed, date, day}.',
+    customerNl:
+      '{location} ontvangt niet op {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}. Wij leveren op {confirmed, date, day}.',
+    customerEn:
+      '{location} does not receive on {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}. We deliver on {confirmed, date, day}.',
   },
   'DAT-008': {
     severity: 'warning',
