@@ -2,6 +2,7 @@ export * from './api-scope';
 export * from './check-digit';
 export * from './clock';
 export * from './decimal';
+export * from './dutch-holidays';
 export * from './gln';
 export * from './gtin';
 export * from './iso-date';

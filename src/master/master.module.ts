@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarBook } from './calendar-book.service';
 import { DemoService } from './demo.service';
 import { FactsRepository } from './facts.repository';
 import { MasterRepository } from './master.repository';
@@ -6,7 +7,7 @@ import { ReferenceRepository } from './reference.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  providers: [DemoService, FactsRepository, MasterRepository, ReferenceRepository],
-  exports: [DemoService, FactsRepository, MasterRepository, ReferenceRepository],
+  providers: [CalendarBook, DemoService, FactsRepository, MasterRepository, ReferenceRepository],
+  exports: [CalendarBook, DemoService, FactsRepository, MasterRepository, ReferenceRepository],
 })
 export class MasterModule {}

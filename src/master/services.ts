@@ -1,5 +1,6 @@
 export { AssortmentEntity, CrossReferenceEntity, PriceEntity } from './agreement.entity';
 export { ArticleEntity, PackagingEntity } from './article.entity';
+export { CalendarBook, COMPANY_CALENDAR, type ShownCalendar } from './calendar-book.service';
 export { CalendarDayEntity, CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
 export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.entity';
 export { CustomerEntity, CustomerLocationEntity } from './customer.entity';
