@@ -30,6 +30,7 @@ export class DemoService {
     const rows = await readDemoRows();
     await this.master.saveCompany(tx, rows.company);
     await this.master.saveHolidays(tx, rows.holidays);
+    await this.master.saveCalendars(tx, rows);
     await this.master.saveArticles(tx, rows.articles);
     await this.master.savePackagings(tx, rows.packagings);
     await this.master.saveCustomers(tx, rows.customers);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
 import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
+import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
 import { PRICE_SOURCES } from './price';
 
 /*
@@ -67,6 +68,7 @@ const customer = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time as "14:00"')
     .default('14:00'),
+  cutOff: cutOff.default({}),
   /** GLN of a delivery place of this customer. */
   defaultDeliveryPlace: gln.nullable().default(null),
   priceTolerancePercent: amount.default('0.5'),
@@ -86,10 +88,20 @@ const location = z
     city: text,
     country: text.length(2).default('NL'),
     receivingDays: weekdays.default([]),
+    /** Codes of the site that its goods leave, of who carries them and of its own calendar. */
+    site: text.nullable().default(null),
+    carrier: text.nullable().default(null),
+    calendar: text.nullable().default(null),
+    opens: clock.nullable().default(null),
+    closes: clock.nullable().default(null),
     validFrom: day.default('2020-01-01'),
     validTo: day.nullable().default(null),
   })
-  .refine((row) => row.gln !== null || row.code !== null, 'needs a GLN or a code');
+  .refine((row) => row.gln !== null || row.code !== null, 'needs a GLN or a code')
+  .refine(
+    ({ opens, closes }) => (opens ?? '') < (closes ?? '~') && (opens === null) === (closes === null),
+    'has no such hours',
+  );
 
 const syntaxChecks = z.record(z.string(), z.string()).transform((settings, context): SyntaxChecks => {
   for (const [check, setting] of Object.entries(settings)) {
@@ -166,6 +178,10 @@ const price = z
 const TABLES = {
   company: z.array(company).length(1),
   holidays: z.array(holiday),
+  calendars: z.array(calendarRow),
+  'calendar-days': z.array(calendarDayRow),
+  sites: z.array(siteRow),
+  carriers: z.array(carrierRow),
   articles: z.array(article),
   packagings: z.array(packaging),
   customers: z.array(customer),
@@ -191,6 +207,12 @@ const REFERENCES: readonly (readonly [table: MasterTable, column: string, of: Ma
   ['packagings', 'article', 'articles', 'number'],
   ['locations', 'customer', 'customers', 'number'],
   ['customers', 'defaultDeliveryPlace', 'locations', 'gln'],
+  ['calendar-days', 'calendar', 'calendars', 'code'],
+  ['sites', 'calendar', 'calendars', 'code'],
+  ['carriers', 'calendar', 'calendars', 'code'],
+  ['locations', 'site', 'sites', 'code'],
+  ['locations', 'carrier', 'carriers', 'code'],
+  ['locations', 'calendar', 'calendars', 'code'],
   ['partners', 'customers', 'customers', 'number'],
   ['partner-units', 'partner', 'partners', 'code'],
   ['assortment', 'customer', 'customers', 'number'],
