@@ -3,6 +3,7 @@ import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } f
 import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
 import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
+import { settingsRow } from './company-settings';
 import { PRICE_SOURCES } from './price';
 
 /*
@@ -31,6 +32,7 @@ const company = z.strictObject({
   glns: z.array(gln).min(1),
   currency: text.length(3),
   workingDays: weekdays.min(1),
+  settings: settingsRow,
 });
 
 const holiday = z.strictObject({ day, name: text });

@@ -147,7 +147,9 @@ export function readHeaderDate(order: PurchaseOrder, plan: DatePlan): DateReadin
   const asked = dayOf(order.requestedDelivery);
   if (asked !== null) return plan(asked);
   const from = dayOf(order.earliestDelivery);
-  const to = dayOf(order.latestDelivery);
+  const last = dayOf(order.latestDelivery);
+  // A window that ends before it begins is asked about (DAT-007); it begins when it says.
+  const to = from !== null && last !== null && from > last ? null : last;
   const { earliest } = plan(null);
   if ((from === null && to === null) || earliest === null) return plan(to ?? from);
   const inWindow = from !== null && from > earliest ? plan(from) : { ...plan(null), asked: earliest };

@@ -65,6 +65,30 @@ export const dateEntries = {
     customerEn:
       '{location} does not receive on {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}. We deliver on {confirmed, date, day}.',
   },
+  'DAT-006': {
+    severity: 'warning',
+    stops: false,
+    authority: 'clerk',
+    auto: 'partner',
+    actions: ['DATE', 'ASK_CUST'],
+    nl: 'Leverdatum {date, date, day} ligt {days, number} dagen vooruit. Klopt het jaar?',
+    en: 'Delivery date {date, date, day} is {days, number} days ahead. Is the year right?',
+    customerNl: 'U vraagt levering op {date, date, day}. Klopt dat jaar?',
+    customerEn: 'You ask for delivery on {date, date, day}. Is that year right?',
+  },
+  'DAT-007': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['DATE', 'USE_OURS', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: '{line, select, none {Datums} other {Regel {line}: datums}} spreken elkaar tegen: {first, date, day} en {second, date, day}. Vraag de klant welke dag geldt, of bevestig de onze.',
+    en: '{line, select, none {Dates} other {Line {line}: dates}} contradict each other: {first, date, day} and {second, date, day}. Ask the customer which day holds, or confirm ours.',
+    customerNl:
+      'In uw order staan {first, date, day} en {second, date, day}{line, select, none {} other { bij regel {line}}}. Welke dag geldt?',
+    customerEn:
+      'Your order names {first, date, day} and {second, date, day}{line, select, none {} other { on line {line}}}. Which day holds?',
+  },
   'DAT-008': {
     severity: 'warning',
     stops: true,
@@ -77,5 +101,18 @@ export const dateEntries = {
       'U vraagt verzending op {date, date, day}. Wanneer verwacht u de goederen{line, select, none {} other { van regel {line}}}?',
     customerEn:
       'You ask for despatch on {date, date, day}. When do you expect the goods{line, select, none {} other { of line {line}}}?',
+  },
+  'DAT-009': {
+    severity: 'warning',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['DATE', 'USE_OURS', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: '{line, select, none {Wij} other {Regel {line}: wij}} kunnen op {confirmed, date, day} leveren, na de uiterste datum {latest, date, day} van de klant. Vraag of hij het dan nog wil.',
+    en: '{line, select, none {We} other {Line {line}: we}} can deliver on {confirmed, date, day}, after the latest date {latest, date, day} of the customer. Ask whether he still wants it then.',
+    customerNl:
+      'U wilt{line, select, none {} other { regel {line}}} uiterlijk op {latest, date, day} ontvangen. Wij kunnen op {confirmed, date, day} leveren; wilt u dat?',
+    customerEn:
+      'You want{line, select, none { it} other { line {line}}} on {latest, date, day} at the latest. We can deliver on {confirmed, date, day}; is that all right?',
   },
 } as const satisfies Record<string, CatalogueEntry>;

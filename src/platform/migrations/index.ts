@@ -25,6 +25,7 @@ import { ConnectionContacts } from './0024-connection-contacts';
 import { PartnerGuides } from './0025-partner-guides';
 import { OrderFormats } from './0026-order-formats';
 import { Calendars } from './0031-calendars';
+import { Terms } from './0032-terms';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PartnerGuides,
   OrderFormats,
   Calendars,
+  Terms,
 ];
