@@ -17,13 +17,17 @@ export interface MasterFault {
 }
 
 /** More steps than this from an article to the one that is sold in its place is a mistake (MAS-002). */
-export const MOST_SUCCESSIONS = 10;
+const MOST_SUCCESSIONS = 10;
 
 /** The terms of a price, whoever it is of. */
 export interface PriceTerms {
   readonly source: PriceSource;
   readonly customerId: string | null;
   readonly contractNumber: string | null;
+  /** Net, gross ...; the group and the promotion that it is of. Absent where there is only one kind. */
+  readonly kind?: string;
+  readonly priceGroupId?: string | null;
+  readonly promotion?: { readonly code: string } | null;
   readonly currency: string;
   readonly amount: Decimal;
   readonly basisQuantity: Decimal;
@@ -36,6 +40,9 @@ const isOfOneKind = (a: PriceTerms, b: PriceTerms): boolean =>
   a.source === b.source &&
   a.customerId === b.customerId &&
   a.contractNumber === b.contractNumber &&
+  a.kind === b.kind &&
+  a.priceGroupId === b.priceGroupId &&
+  a.promotion?.code === b.promotion?.code &&
   a.currency === b.currency &&
   a.minimumQuantity.eq(b.minimumQuantity);
 
@@ -134,6 +141,7 @@ export interface AuditedArticle {
   readonly number: string;
   readonly successor: string | null;
   readonly minimumQuantity: string | null;
+  readonly maximumQuantity?: string | null;
   readonly orderMultiple: string | null;
 }
 
@@ -149,6 +157,9 @@ export interface AuditedPrice {
   readonly source: PriceSource;
   readonly customer: string | null;
   readonly contractNumber: string | null;
+  readonly kind?: string;
+  readonly priceGroup?: string | null;
+  readonly promotion?: string | null;
   readonly currency: string;
   readonly amount: string;
   readonly basisQuantity: string;
@@ -161,6 +172,8 @@ export interface AuditedReference {
   readonly customer: string;
   readonly buyerArticle: string;
   readonly article: string;
+  readonly validFrom?: IsoDate;
+  readonly validTo?: IsoDate | null;
 }
 
 export interface AuditedLocation {
@@ -212,6 +225,9 @@ const termsOf = (row: AuditedPrice): Audited => ({
   source: row.source,
   customerId: row.customer,
   contractNumber: row.contractNumber,
+  ...(row.kind === undefined ? {} : { kind: row.kind }),
+  priceGroupId: row.priceGroup ?? null,
+  promotion: row.promotion == null ? null : { code: row.promotion },
   currency: row.currency,
   amount: decimal(row.amount),
   basisQuantity: decimal(row.basisQuantity),
@@ -221,7 +237,15 @@ const termsOf = (row: AuditedPrice): Audited => ({
 });
 
 const priceKey = (row: AuditedPrice): string =>
-  joined(row.article, row.source, row.customer, row.contractNumber, row.currency, plain(decimal(row.minimumQuantity)));
+  joined(
+    row.article,
+    row.source,
+    row.customer,
+    row.contractNumber,
+    row.currency,
+    plain(decimal(row.minimumQuantity)),
+    ...[row.kind, row.priceGroup, row.promotion].filter((part) => typeof part === 'string'),
+  );
 
 /** What the texts of MAS-001 say of two prices. */
 export const priceParams = (article: string, first: PriceTerms, second: PriceTerms, day: IsoDate): FindingParams => ({
@@ -305,7 +329,10 @@ function zeroFaults({ articles = [], packagings = [], prices = [] }: AuditRows):
     params: { what, article, value: plain(decimal(value)), of },
   });
   return [
-    ...articles.flatMap(({ number, minimumQuantity, orderMultiple }) => [
+    ...articles.flatMap(({ number, minimumQuantity, maximumQuantity, orderMultiple }) => [
+      ...(minimumQuantity !== null && maximumQuantity != null && decimal(minimumQuantity).gt(decimal(maximumQuantity))
+        ? [fault('unreachable', number, minimumQuantity, maximumQuantity)]
+        : []),
       ...(isNotAbove(minimumQuantity) ? [fault('minimum', number, minimumQuantity)] : []),
       ...(isNotAbove(orderMultiple) ? [fault('multiple', number, orderMultiple)] : []),
     ]),
@@ -318,10 +345,15 @@ function zeroFaults({ articles = [], packagings = [], prices = [] }: AuditRows):
   ];
 }
 
+const isAtOneTime = (a: AuditedReference, b: AuditedReference): boolean =>
+  (a.validTo == null || (b.validFrom ?? '') <= a.validTo) && (b.validTo == null || (a.validFrom ?? '') <= b.validTo);
+
 function referenceFaults(rows: readonly AuditedReference[]): readonly MasterFault[] {
   return groups(rows, ({ customer, buyerArticle }) => joined(customer, buyerArticle)).flatMap((group) => {
     const [first, ...others] = group;
-    const second = others.find(({ article }) => article !== first?.article);
+    const second = others.find(
+      (one) => first !== undefined && one.article !== first.article && isAtOneTime(one, first),
+    );
     if (first === undefined || second === undefined) return [];
     const { customer, buyerArticle } = first;
     return [

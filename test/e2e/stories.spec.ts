@@ -29,6 +29,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'MAS-004': 'needs a row that the tables refuse; src/checks/master and the import have the cases',
   'MAS-005': 'is asked as ITM-003 at an order, and stands in a case; src/master/audit.spec has the cases',
   'MAS-007': 'needs a row that our own files refuse; src/checks/master and src/master/audit.spec have the cases',
+  'MAS-008': 'is about an import and no order; src/intake/master-audit.spec has the cases',
   'MSG-014': 'needs an account of a partner, which a dropped file does not have; the channel specs have the cases',
   'RSP-001': 'is about what did not happen in time; response-clocks.spec has the cases',
   'MSG-016': 'is about a mail, which no dropped file is; src/intake/refused-mail.spec has the cases',

@@ -26,6 +26,7 @@ import { PartnerGuides } from './0025-partner-guides';
 import { OrderFormats } from './0026-order-formats';
 import { Calendars } from './0031-calendars';
 import { Terms } from './0032-terms';
+import { MasterRefusals } from './0035-master-refusals';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OrderFormats,
   Calendars,
   Terms,
+  MasterRefusals,
 ];
