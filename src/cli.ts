@@ -120,6 +120,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'keeps the days on which our sites, carriers and places work, and writes the Dutch holidays of a year into them',
     run: async (args) => told(await (await import('./cli-calendar')).calendar(args)),
   },
+  master: {
+    usage: 'master import FILE.json... | master audit',
+    does: 'takes rows of the master over, the good ones without the bad ones, and looks for what contradicts itself',
+    run: async (args) => told(await (await import('./cli-master')).master(args)),
+  },
   folder: {
     usage: 'folder PARTNER',
     does: 'gives a partner a drop folder of his own below partners in the data directory; docs/sftp-server.md lets him in there by SFTP',

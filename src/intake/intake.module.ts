@@ -15,6 +15,7 @@ import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
 import { GuideBench } from './guide-bench.service';
 import { InterchangeRepository } from './interchange.repository';
+import { MasterAuditService } from './master-audit.service';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
@@ -61,6 +62,7 @@ import { SecondChances } from './second-chances.service';
     GuideBench,
     InterchangeRepository,
     InterchangeViewRepository,
+    MasterAuditService,
     MatchAcknowledgementProcessor,
     NextSteps,
     OverdueRepository,

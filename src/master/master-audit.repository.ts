@@ -11,6 +11,7 @@ const MOST_ROWS = 20_000;
 /** What a night found. */
 export interface MasterAudit {
   readonly faults: readonly MasterFault[];
+  readonly refused: readonly KeptRefusal[];
   /** False when there was more that is suspicious than was looked at: what is not among the faults may still be wrong. */
   readonly complete: boolean;
 }
@@ -26,12 +27,23 @@ export class MasterAuditRepository {
       'cross-references': await sql.query<AuditedReference>(REFERENCES, [MOST_ROWS]),
       locations: await sql.query<AuditedLocation>(LOCATIONS, [MOST_ROWS]),
     };
+    const refused = await sql.query<KeptRefusal>(REFUSED, [MOST_ROWS]);
     return {
       faults: auditMaster(rows),
-      complete: Object.values(rows).every(({ length }) => length < MOST_ROWS),
+      refused,
+      complete: [...Object.values(rows), refused].every(({ length }) => length < MOST_ROWS),
     };
   }
 }
+
+/** A row that the last import of its table did not take over. */
+export interface KeptRefusal {
+  readonly table: string;
+  readonly key: string;
+  readonly faults: readonly string[];
+}
+
+const REFUSED = 'SELECT table_name AS "table", key, faults FROM master_refusal ORDER BY table_name, key LIMIT $1';
 
 const ARTICLES = `
   SELECT a.number, s.number AS successor, a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple"

@@ -203,8 +203,22 @@ export type MasterRows = { readonly [T in MasterTable]: Readonly<z.infer<Tables[
 
 export const MASTER_TABLES = Object.keys(TABLES) as readonly MasterTable[];
 
+export const isMasterTable = (name: string): name is MasterTable => Object.hasOwn(TABLES, name);
+
+/** A row of any table. */
+export type MasterRow = MasterRows[MasterTable][number];
+
+/** Reads a single row of a table. @returns the row with its defaults, or every fault as "amount: is not ..." */
+export function readRow(table: MasterTable, row: unknown): Result<MasterRow, readonly string[]> {
+  const parsed = TABLES[table].element.safeParse(row);
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    parsed.error.issues.map(({ path, message }) => [...(path.length > 0 ? [path.join('.')] : []), message].join(': ')),
+  );
+}
+
 /** Which columns name a row of another table, and by which column there. */
-const REFERENCES: readonly (readonly [table: MasterTable, column: string, of: MasterTable, key: string])[] = [
+export const REFERENCES: readonly (readonly [table: MasterTable, column: string, of: MasterTable, key: string])[] = [
   ['articles', 'successor', 'articles', 'number'],
   ['packagings', 'article', 'articles', 'number'],
   ['locations', 'customer', 'customers', 'number'],
@@ -249,6 +263,10 @@ function dangling(rows: MasterRows): readonly string[] {
     );
   });
 }
+
+/** What stands in a column: one value, several, or none. */
+export const valuesOf = (row: object, key: string): readonly unknown[] =>
+  [valueOf(row, key)].flat().filter((value) => value !== null && value !== undefined);
 
 const valueOf = (row: object, key: string): unknown => (row as Readonly<Record<string, unknown>>)[key];
 

@@ -2,12 +2,30 @@ import { Module } from '@nestjs/common';
 import { CalendarBook } from './calendar-book.service';
 import { DemoService } from './demo.service';
 import { FactsRepository } from './facts.repository';
+import { MasterAuditRepository } from './master-audit.repository';
+import { MasterImport } from './master-import.service';
 import { MasterRepository } from './master.repository';
 import { ReferenceRepository } from './reference.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  providers: [CalendarBook, DemoService, FactsRepository, MasterRepository, ReferenceRepository],
-  exports: [CalendarBook, DemoService, FactsRepository, MasterRepository, ReferenceRepository],
+  providers: [
+    CalendarBook,
+    DemoService,
+    FactsRepository,
+    MasterAuditRepository,
+    MasterImport,
+    MasterRepository,
+    ReferenceRepository,
+  ],
+  exports: [
+    CalendarBook,
+    DemoService,
+    FactsRepository,
+    MasterAuditRepository,
+    MasterImport,
+    MasterRepository,
+    ReferenceRepository,
+  ],
 })
 export class MasterModule {}
