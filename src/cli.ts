@@ -115,6 +115,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'says by when acknowledgements and answers are due, ours and theirs',
     run: async (args) => told(await (await import('./cli-clock')).clock(args)),
   },
+  calendar: {
+    usage: 'calendar list|show|make|fill|close|open|usual ... (docs/calendars.md)',
+    does: 'keeps the days on which our sites, carriers and places work, and writes the Dutch holidays of a year into them',
+    run: async (args) => told(await (await import('./cli-calendar')).calendar(args)),
+  },
+  master: {
+    usage: 'master import FILE.json... | master audit',
+    does: 'takes rows of the master over, the good ones without the bad ones, and looks for what contradicts itself',
+    run: async (args) => told(await (await import('./cli-master')).master(args)),
+  },
   folder: {
     usage: 'folder PARTNER',
     does: 'gives a partner a drop folder of his own below partners in the data directory; docs/sftp-server.md lets him in there by SFTP',

@@ -2,6 +2,7 @@ import { dateRules } from './date/rules';
 import { duplicateRules } from './duplicate/rules';
 import { headerRules } from './header/rules';
 import { itemRules } from './item/rules';
+import { masterRules } from './master/rules';
 import { messageRules } from './message/rules';
 import { partyRules } from './party/rules';
 import { priceRules } from './price/rules';
@@ -22,4 +23,5 @@ export const RULES: readonly Rule[] = [
   ...priceRules,
   ...dateRules,
   ...totalRules,
+  ...masterRules,
 ];

@@ -2,6 +2,7 @@ import { dateEntries } from './catalogue/date';
 import { duplicateEntries } from './catalogue/duplicate';
 import { headerEntries } from './catalogue/header';
 import { itemEntries } from './catalogue/item';
+import { masterEntries } from './catalogue/master';
 import { messageEntries } from './catalogue/message';
 import { officeEntries } from './catalogue/office';
 import { partyEntries } from './catalogue/party';
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...priceEntries,
   ...dateEntries,
   ...totalEntries,
+  ...masterEntries,
   ...responseEntries,
   ...officeEntries,
 } satisfies Record<string, CatalogueEntry>;

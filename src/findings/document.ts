@@ -14,6 +14,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   PRC: 'Prices',
   DAT: 'Dates',
   TOT: 'Totals',
+  MAS: 'Master data that contradicts itself',
   RSP: 'Reactions to our answers',
   BAL: 'Balance of a day',
   CON: 'Connections',

@@ -271,6 +271,26 @@ export class CaseOpener {
     await this.over(tx, outageIds.map((id) => `connection:${id}`)); // prettier-ignore
   }
 
+  /**
+   * Facts of the master that are wrong.
+   *
+   * @param found everything that was found, or null when it may not be all: then no case ends
+   * @returns how many cases ended
+   */
+  async master(tx: Tx, wanted: readonly NewCase[], found: readonly NewCase[] | null): Promise<number> {
+    await this.cases.keep(tx, wanted);
+    if (found === null) return 0;
+    const settled = await this.cases.settleMaster(
+      tx,
+      found.map(({ subjectKey }) => subjectKey),
+    );
+    await this.events.append(
+      tx,
+      settled.map((id) => ({ kind: 'case-settled', subjectType: 'review-case', subjectId: id, actor: 'system' })),
+    );
+    return settled.length;
+  }
+
   private async over(tx: Tx, subjectKeys: readonly string[]): Promise<void> {
     const closed = await this.cases.closeBySubject(tx, subjectKeys);
     await this.events.append(

@@ -17,6 +17,7 @@ import { GuideBench } from './guide-bench.service';
 import { InterchangeRepository } from './interchange.repository';
 import { JudgeAgainProcessor } from './judge-again.processor';
 import { JudgeOpenOrdersProcessor } from './judge-open-orders.processor';
+import { MasterAuditService } from './master-audit.service';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
@@ -65,6 +66,7 @@ import { SecondChances } from './second-chances.service';
     InterchangeViewRepository,
     JudgeAgainProcessor,
     JudgeOpenOrdersProcessor,
+    MasterAuditService,
     MatchAcknowledgementProcessor,
     NextSteps,
     OverdueRepository,

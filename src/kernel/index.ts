@@ -3,6 +3,7 @@ export type * from './authority-limit';
 export * from './check-digit';
 export * from './clock';
 export * from './decimal';
+export * from './dutch-holidays';
 export * from './gln';
 export * from './gtin';
 export * from './iso-date';

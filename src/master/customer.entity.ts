@@ -1,5 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Language } from '../kernel';
+import type { CutOffs } from './calendar';
+import { CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
 import type { Customer, LocationRole } from './customer';
 
 /** Who buys from us. */
@@ -10,6 +12,7 @@ import type { Customer, LocationRole } from './customer';
 @Check('ck_customer_assortment', `assortment IN ('all', 'listed')`)
 @Check('ck_customer_lead_time', 'lead_time_days >= 0')
 @Check('ck_customer_cut_off', `cut_off_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Check('ck_customer_cut_off_days', `jsonb_typeof(cut_off) = 'object'`)
 @Check('ck_customer_tolerance', 'price_tolerance_percent >= 0 AND price_tolerance_line_amount >= 0')
 export class CustomerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_customer' })
@@ -48,6 +51,10 @@ export class CustomerEntity {
   @Column('text', { name: 'cut_off_time', default: '14:00' })
   cutOffTime!: string;
 
+  /** Other times on some weekdays. */
+  @Column('jsonb', { name: 'cut_off', default: {} })
+  cutOff!: CutOffs;
+
   // By name: a place knows its customer too, and the two classes cannot import each other.
   @Column('uuid', { name: 'default_delivery_place_id', nullable: true })
   @ForeignKey('CustomerLocationEntity', { name: 'fk_customer_default_place', onDelete: 'SET NULL' })
@@ -71,6 +78,10 @@ export class CustomerEntity {
 @Check('ck_customer_location_known', 'gln IS NOT NULL OR code IS NOT NULL')
 @Check('ck_customer_location_gln', `gln ~ '^[0-9]{13}$'`)
 @Check('ck_customer_location_period', 'valid_to >= valid_from')
+@Check(
+  'ck_customer_location_hours',
+  `opens ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND opens < closes`,
+)
 export class CustomerLocationEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_customer_location' })
   id!: string;
@@ -105,6 +116,24 @@ export class CustomerLocationEntity {
 
   @Column('integer', { name: 'receiving_days', array: true, default: [] })
   receivingDays!: number[];
+
+  @Column('uuid', { name: 'site_id', nullable: true })
+  @ForeignKey(() => SiteEntity, { name: 'fk_customer_location_site', onDelete: 'SET NULL' })
+  siteId!: string | null;
+
+  @Column('uuid', { name: 'carrier_id', nullable: true })
+  @ForeignKey(() => CarrierEntity, { name: 'fk_customer_location_carrier', onDelete: 'SET NULL' })
+  carrierId!: string | null;
+
+  @Column('uuid', { name: 'calendar_id', nullable: true })
+  @ForeignKey(() => CalendarEntity, { name: 'fk_customer_location_calendar', onDelete: 'SET NULL' })
+  calendarId!: string | null;
+
+  @Column('text', { nullable: true })
+  opens!: string | null;
+
+  @Column('text', { nullable: true })
+  closes!: string | null;
 
   @Column('date', { name: 'valid_from' })
   validFrom!: string;

@@ -1,4 +1,5 @@
 import type { Decimal, IsoDate, Language } from '../kernel';
+import type { CutOffs } from './calendar';
 
 /** Who buys from us: a retail chain, a specialty dealer. */
 export interface Customer {
@@ -21,6 +22,8 @@ export interface Customer {
   readonly leadTimeDays: number;
   /** "14:00" in Dutch time; an order after it counts as of the next working day. */
   readonly cutOffTime: string;
+  /** Other times on some weekdays. */
+  readonly cutOff?: CutOffs;
   readonly defaultDeliveryPlaceId: string | null;
   /** A difference in price up to this many percent and up to this amount on the line is rounding (PRC-002). */
   readonly priceTolerancePercent: Decimal;
@@ -45,6 +48,13 @@ export interface CustomerLocation {
   readonly country: string;
   /** ISO weekdays on which goods are received; all working days when empty. */
   readonly receivingDays: readonly number[];
+  /** The site that its goods leave, who carries them and its own calendar; null for the company's own site, its own lorries, and none. */
+  readonly siteId?: string | null;
+  readonly carrierId?: string | null;
+  readonly calendarId?: string | null;
+  /** Usual hours of receiving, "07:00" in Dutch time; null when not known. */
+  readonly opens?: string | null;
+  readonly closes?: string | null;
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
 }

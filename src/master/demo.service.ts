@@ -28,8 +28,17 @@ export class DemoService {
   async loadDemo(tx: Tx): Promise<Result<Readonly<Record<keyof MasterRows, number>>, DemoRefusal>> {
     if (!(await this.master.isEmpty(tx))) return err({ reason: 'not-empty' });
     const rows = await readDemoRows();
+    await this.saveAll(tx, rows);
+    return ok(
+      Object.fromEntries(MASTER_TABLES.map((table) => [table, rows[table].length])) as Record<keyof MasterRows, number>,
+    );
+  }
+
+  /** Writes rows of all tables in the order in which they name each other. The same rows again change nothing. */
+  async saveAll(tx: Tx, rows: MasterRows): Promise<void> {
     await this.master.saveCompany(tx, rows.company);
     await this.master.saveHolidays(tx, rows.holidays);
+    await this.master.saveCalendars(tx, rows);
     await this.master.saveArticles(tx, rows.articles);
     await this.master.savePackagings(tx, rows.packagings);
     await this.master.saveCustomers(tx, rows.customers);
@@ -40,9 +49,6 @@ export class DemoService {
     await this.master.saveAssortment(tx, rows.assortment);
     await this.master.saveCrossReferences(tx, rows['cross-references']);
     await this.master.savePrices(tx, rows.prices);
-    return ok(
-      Object.fromEntries(MASTER_TABLES.map((table) => [table, rows[table].length])) as Record<keyof MasterRows, number>,
-    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AuthorityLimit, Gtin, IsoDate } from '../kernel';
 import type { Article, PackagingLevel } from './article';
 import type { Customer, CustomerLocation } from './customer';
+import type { Logistics } from './calendar';
 import type { Company } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
@@ -15,6 +16,7 @@ export interface Reference {
   readonly findingSettings: FindingSettings;
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
+  readonly logistics: Logistics;
   readonly partners: readonly TradingPartner[];
   /** By partner id. */
   readonly partnerUnits: ReadonlyMap<string, readonly PartnerUnit[]>;

@@ -11,7 +11,7 @@ const SUCCESSOR_STEPS = 3;
 
 /**
  * Reads what the master knows about a batch of orders: one query a subject, whatever the number of lines. Five round trips, and one
- * more for each of these: a customer with a listed assortment, an article with a successor, three for reference data that changed.
+ * more for each of these: a customer with a listed assortment, an article with a successor, four for reference data that changed.
  */
 @Injectable()
 export class FactsRepository {
@@ -100,13 +100,14 @@ const CUSTOMERS = `
     SELECT customer_id FROM ordering UNION SELECT customer_id FROM customer_location WHERE gln = ANY ($3::text[]))
   SELECT c.id, c.number, c.name, c.language, c.blocked_reason AS "blockedReason", c.currency, c.price_date AS "priceDate", c.assortment,
     c.credit_limit::text AS "creditLimit", c.open_invoices::text AS "openInvoices", c.lead_time_days AS "leadTimeDays",
-    c.cut_off_time AS "cutOffTime", c.default_delivery_place_id AS "defaultDeliveryPlaceId",
+    c.cut_off_time AS "cutOffTime", c.cut_off AS "cutOff", c.default_delivery_place_id AS "defaultDeliveryPlaceId",
     c.price_tolerance_percent::text AS "priceTolerancePercent", c.price_tolerance_line_amount::text AS "priceToleranceLineAmount",
     c.representative,
     ARRAY(SELECT o.partner_id::text FROM ordering o WHERE o.customer_id = c.id) AS "partnerIds",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'customerId', l.customer_id, 'role', l.role, 'gln', l.gln, 'code', l.code,
        'name', l.name, 'street', l.street, 'postcode', l.postcode, 'city', l.city, 'country', l.country,
-       'receivingDays', l.receiving_days, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.role, l.code, l.gln, l.valid_from), '[]')
+       'receivingDays', l.receiving_days, 'siteId', l.site_id, 'carrierId', l.carrier_id, 'calendarId', l.calendar_id,
+       'opens', l.opens, 'closes', l.closes, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.role, l.code, l.gln, l.valid_from), '[]')
      FROM customer_location l
      WHERE l.customer_id = c.id
        AND (l.gln = ANY ($3::text[]) OR l.code = ANY ($3::text[]) OR l.id = c.default_delivery_place_id)) AS locations

@@ -1,5 +1,7 @@
 import type { AuthorityLimit, Gtin, IsoDate, OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
+import type { Logistics } from './calendar';
+import type { CompanySettings } from './company-settings';
 import type { Customer, CustomerLocation } from './customer';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
@@ -16,6 +18,8 @@ export interface Company {
   readonly workingDays: readonly number[];
   /** Days on which we do not deliver, with their name. */
   readonly holidays: ReadonlyMap<IsoDate, string>;
+  /** The numbers that rules go by. */
+  readonly settings: CompanySettings;
 }
 
 /** What a batch of orders asks of the master. Values as they stand in the messages. */
@@ -43,6 +47,8 @@ export interface MasterFacts {
   readonly authorityLimits: readonly AuthorityLimit[];
   /** Those that have not ended and are not suspended. */
   readonly rememberedAnswers: RememberedAnswers;
+  /** Calendars, sites and carriers, where there are any besides the company's own calendar. */
+  readonly logistics: Logistics;
   /** Without a scheme the value decides; null when it then fits several partners. */
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
   partnerById(id: string): TradingPartner | null;

@@ -1,4 +1,7 @@
 export * from './article';
+export * from './audit';
+export * from './calendar';
+export { DEFAULT_SETTINGS, type CompanySettings } from './company-settings';
 export type * from './customer';
 export * from './facts';
 export * from './finding-setting';

@@ -1,5 +1,6 @@
 import { decimal, type AuthorityLimit, type Decimal, type Gtin, type OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
+import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
 import type { ArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
@@ -41,6 +42,7 @@ export class LoadedFacts implements MasterFacts {
   readonly findingSettings: FindingSettings;
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
+  readonly logistics: Logistics;
   private readonly partners: ReadonlyMap<string, TradingPartner>;
   private readonly partnersByValue: ReadonlyMap<
     string,
@@ -69,6 +71,7 @@ export class LoadedFacts implements MasterFacts {
     this.findingSettings = rows.reference.findingSettings;
     this.authorityLimits = rows.reference.authorityLimits;
     this.rememberedAnswers = rows.reference.rememberedAnswers;
+    this.logistics = rows.reference.logistics;
     this.partners = new Map(partners.map((partner) => [partner.id, partner]));
     this.partnersByValue = groupByValue(partners);
     this.partnerUnits = partnerUnits;

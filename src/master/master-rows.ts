@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
 import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
+import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
+import { settingsRow } from './company-settings';
 import { PRICE_SOURCES } from './price';
 
 /*
@@ -30,6 +32,7 @@ const company = z.strictObject({
   glns: z.array(gln).min(1),
   currency: text.length(3),
   workingDays: weekdays.min(1),
+  settings: settingsRow,
 });
 
 const holiday = z.strictObject({ day, name: text });
@@ -67,6 +70,7 @@ const customer = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time as "14:00"')
     .default('14:00'),
+  cutOff: cutOff.default({}),
   /** GLN of a delivery place of this customer. */
   defaultDeliveryPlace: gln.nullable().default(null),
   priceTolerancePercent: amount.default('0.5'),
@@ -86,10 +90,20 @@ const location = z
     city: text,
     country: text.length(2).default('NL'),
     receivingDays: weekdays.default([]),
+    /** Codes of the site that its goods leave, of who carries them and of its own calendar. */
+    site: text.nullable().default(null),
+    carrier: text.nullable().default(null),
+    calendar: text.nullable().default(null),
+    opens: clock.nullable().default(null),
+    closes: clock.nullable().default(null),
     validFrom: day.default('2020-01-01'),
     validTo: day.nullable().default(null),
   })
-  .refine((row) => row.gln !== null || row.code !== null, 'needs a GLN or a code');
+  .refine((row) => row.gln !== null || row.code !== null, 'needs a GLN or a code')
+  .refine(
+    ({ opens, closes }) => (opens ?? '') < (closes ?? '~') && (opens === null) === (closes === null),
+    'has no such hours',
+  );
 
 const syntaxChecks = z.record(z.string(), z.string()).transform((settings, context): SyntaxChecks => {
   for (const [check, setting] of Object.entries(settings)) {
@@ -167,6 +181,10 @@ const price = z
 const TABLES = {
   company: z.array(company).length(1),
   holidays: z.array(holiday),
+  calendars: z.array(calendarRow),
+  'calendar-days': z.array(calendarDayRow),
+  sites: z.array(siteRow),
+  carriers: z.array(carrierRow),
   articles: z.array(article),
   packagings: z.array(packaging),
   customers: z.array(customer),
@@ -186,12 +204,32 @@ export type MasterRows = { readonly [T in MasterTable]: Readonly<z.infer<Tables[
 
 export const MASTER_TABLES = Object.keys(TABLES) as readonly MasterTable[];
 
+export const isMasterTable = (name: string): name is MasterTable => Object.hasOwn(TABLES, name);
+
+/** A row of any table. */
+export type MasterRow = MasterRows[MasterTable][number];
+
+/** Reads a single row of a table. @returns the row with its defaults, or every fault as "amount: is not ..." */
+export function readRow(table: MasterTable, row: unknown): Result<MasterRow, readonly string[]> {
+  const parsed = TABLES[table].element.safeParse(row);
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    parsed.error.issues.map(({ path, message }) => [...(path.length > 0 ? [path.join('.')] : []), message].join(': ')),
+  );
+}
+
 /** Which columns name a row of another table, and by which column there. */
-const REFERENCES: readonly (readonly [table: MasterTable, column: string, of: MasterTable, key: string])[] = [
+export const REFERENCES: readonly (readonly [table: MasterTable, column: string, of: MasterTable, key: string])[] = [
   ['articles', 'successor', 'articles', 'number'],
   ['packagings', 'article', 'articles', 'number'],
   ['locations', 'customer', 'customers', 'number'],
   ['customers', 'defaultDeliveryPlace', 'locations', 'gln'],
+  ['calendar-days', 'calendar', 'calendars', 'code'],
+  ['sites', 'calendar', 'calendars', 'code'],
+  ['carriers', 'calendar', 'calendars', 'code'],
+  ['locations', 'site', 'sites', 'code'],
+  ['locations', 'carrier', 'carriers', 'code'],
+  ['locations', 'calendar', 'calendars', 'code'],
   ['partners', 'customers', 'customers', 'number'],
   ['partner-units', 'partner', 'partners', 'code'],
   ['assortment', 'customer', 'customers', 'number'],
@@ -226,6 +264,10 @@ function dangling(rows: MasterRows): readonly string[] {
     );
   });
 }
+
+/** What stands in a column: one value, several, or none. */
+export const valuesOf = (row: object, key: string): readonly unknown[] =>
+  [valueOf(row, key)].flat().filter((value) => value !== null && value !== undefined);
 
 const valueOf = (row: object, key: string): unknown => (row as Readonly<Record<string, unknown>>)[key];
 

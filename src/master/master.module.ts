@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CalendarBook } from './calendar-book.service';
 import { DemoService } from './demo.service';
 import { FactsRepository } from './facts.repository';
 import { MasterMemoryRepository } from './master-memory.repository';
+import { MasterAuditRepository } from './master-audit.repository';
+import { MasterImport } from './master-import.service';
 import { MasterRepository } from './master.repository';
 import { ReferenceRepository } from './reference.repository';
 import { RuleSettingRepository } from './rule-setting.repository';
@@ -9,16 +12,22 @@ import { RuleSettingRepository } from './rule-setting.repository';
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
   providers: [
+    CalendarBook,
     DemoService,
     FactsRepository,
+    MasterAuditRepository,
+    MasterImport,
     MasterMemoryRepository,
     MasterRepository,
     ReferenceRepository,
     RuleSettingRepository,
   ],
   exports: [
+    CalendarBook,
     DemoService,
     FactsRepository,
+    MasterAuditRepository,
+    MasterImport,
     MasterMemoryRepository,
     MasterRepository,
     ReferenceRepository,

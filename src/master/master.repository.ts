@@ -27,6 +27,17 @@ export class MasterRepository {
     await write(tx, [upsert.HOLIDAYS], rows);
   }
 
+  /** Calendars with their single days, then the sites and carriers that go by them. Before the places that name these. */
+  async saveCalendars(
+    tx: Tx,
+    rows: Pick<MasterRows, 'calendars' | 'calendar-days' | 'sites' | 'carriers'>,
+  ): Promise<void> {
+    await write(tx, [upsert.CALENDARS], rows.calendars);
+    await write(tx, [upsert.CALENDAR_DAYS], rows['calendar-days']);
+    await write(tx, [upsert.SITES], rows.sites);
+    await write(tx, [upsert.CARRIERS], rows.carriers);
+  }
+
   async saveArticles(tx: Tx, rows: MasterRows['articles']): Promise<void> {
     await write(tx, [upsert.ARTICLES, upsert.SUCCESSORS], rows);
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AuthorityLimit, IsoDate } from '../kernel';
 import type { Sql } from '../platform';
 import type { PackagingLevel } from './article';
+import type { CalendarDay, Carrier, Logistics, Site, WorkCalendar } from './calendar';
+import { readSettings } from './company-settings';
 import type { Reference } from './fact-rows';
 import type { Company } from './facts';
 import { settingsByCode, type FindingSetting } from './finding-setting';
@@ -11,7 +13,9 @@ import type { UnitMeaning } from './unit';
 import type { PartnerUnit } from './units';
 
 /** Before the company has been set up no message is addressed to us and every day but the weekend is a working day. */
-const NO_COMPANY = { name: '', glns: [], currency: 'EUR', workingDays: [1, 2, 3, 4, 5] };
+const NO_COMPANY = { name: '', glns: [], currency: 'EUR', workingDays: [1, 2, 3, 4, 5], settings: {} };
+
+type CompanyRow = Omit<Company, 'holidays' | 'settings'> & { readonly settings: unknown };
 
 type PartnerRow = TradingPartner & { readonly units: readonly UnitRow[] };
 
@@ -38,11 +42,13 @@ export class ReferenceRepository {
     const token = version?.token ?? '';
     if (this.kept?.token === token) return this.kept;
     const company = await this.company(sql);
+    const [days] = await sql.query<LogisticsRow>(LOGISTICS);
     const rows = await sql.query<PartnerRow>(PARTNERS);
     const reference = {
       token,
       company,
       ...(await rulesOf(sql)),
+      logistics: logisticsOf(days),
       partners: rows.map(({ units: _, ...partner }) => partner),
       partnerUnits: new Map(rows.map(({ id, units }) => [id, units.map(partnerUnitOf)])),
     };
@@ -51,13 +57,15 @@ export class ReferenceRepository {
   }
 
   private async company(sql: Sql): Promise<Company> {
-    const [row] = await sql.query<Omit<Company, 'holidays'>>(
-      'SELECT name, glns, currency, working_days AS "workingDays" FROM company',
+    const [row] = await sql.query<CompanyRow>(
+      'SELECT name, glns, currency, working_days AS "workingDays", settings FROM company',
     );
     const days = await sql.query<{ day: IsoDate; name: string }>(
       'SELECT day::text AS day, name FROM holiday ORDER BY day',
     );
-    return { ...(row ?? NO_COMPANY), holidays: new Map(days.map(({ day, name }) => [day, name])) };
+    const company = row ?? NO_COMPANY;
+    const holidays = new Map(days.map(({ day, name }) => [day, name]));
+    return { ...company, holidays, settings: readSettings(company.settings) };
   }
 }
 
@@ -101,6 +109,40 @@ const PARTNERS = `
     (SELECT coalesce(json_agg(json_build_object('format', u.format, 'code', u.code, 'kind', u.kind, 'level', u.level, 'unit', u.unit)), '[]')
      FROM partner_unit u WHERE u.partner_id = p.id) AS units
   FROM partner p ORDER BY p.code`;
+
+/** Days that are over say nothing any more of what can be promised; a year of them is kept for orders that are looked at again. */
+const LOGISTICS = `
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'kind', c.kind, 'workingDays', c.working_days,
+       'days', (SELECT coalesce(json_agg(json_build_array(d.day, d.open, d.opens, d.closes, d.name) ORDER BY d.day), '[]')
+         FROM calendar_day d WHERE d.calendar_id = c.id AND d.day > now()::date - 400)) ORDER BY c.code), '[]') FROM calendar c) AS calendars,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'calendarId', s.calendar_id,
+       'cutOff', s.cut_off) ORDER BY s.code), '[]') FROM site s) AS sites,
+    (SELECT coalesce(json_agg(json_build_object('id', r.id, 'code', r.code, 'name', r.name, 'calendarId', r.calendar_id,
+       'transitDays', r.transit_days, 'cutOff', r.cut_off) ORDER BY r.code), '[]') FROM carrier r) AS carriers`;
+
+type DayRow = readonly [day: IsoDate, open: boolean, opens: string | null, closes: string | null, name: string | null];
+
+interface LogisticsRow {
+  readonly calendars: readonly (Omit<WorkCalendar, 'days'> & { readonly days: readonly DayRow[] })[];
+  readonly sites: readonly Site[];
+  readonly carriers: readonly Carrier[];
+}
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]));
+
+function logisticsOf(row: LogisticsRow | undefined): Logistics {
+  const dayOf = ([day, open, opens, closes, name]: DayRow): readonly [IsoDate, CalendarDay] => [
+    day,
+    { open, opens, closes, name },
+  ];
+  return {
+    calendars: byId((row?.calendars ?? []).map((one) => ({ ...one, days: new Map(one.days.map(dayOf)) }))),
+    sites: byId(row?.sites ?? []),
+    carriers: byId(row?.carriers ?? []),
+  };
+}
 
 function partnerUnitOf({ format, code, ...row }: UnitRow): PartnerUnit {
   return { format, code, meaning: meaningOf(row) };

@@ -1,5 +1,7 @@
 export { AssortmentEntity, CrossReferenceEntity, PriceEntity } from './agreement.entity';
 export { ArticleEntity, PackagingEntity } from './article.entity';
+export { CalendarBook, COMPANY_CALENDAR, type ShownCalendar } from './calendar-book.service';
+export { CalendarDayEntity, CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
 export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.entity';
 export { CustomerEntity, CustomerLocationEntity } from './customer.entity';
 export { DemoService, type DemoRefusal } from './demo.service';
@@ -7,6 +9,11 @@ export { AuthorityLimitEntity, FindingSettingEntity } from './finding-setting.en
 export { FactsRepository } from './facts.repository';
 export { MasterMemoryRepository } from './master-memory.repository';
 export { MasterModule } from './master.module';
+export { MasterAuditRepository, type MasterAudit } from './master-audit.repository';
+export { MasterImport, type Imported } from './master-import.service';
+export { MasterRefusalEntity } from './master-refusal.entity';
+export type { MasterFiles } from './sift-rows';
+export { isMasterTable } from './master-rows';
 export { MasterRepository } from './master.repository';
 export { PartnerCustomerEntity, PartnerEntity, PartnerIdentifierEntity, PartnerUnitEntity } from './partner.entity';
 export { RememberedAnswerEntity } from './remembered-answer.entity';

@@ -4,11 +4,11 @@
  */
 
 export const COMPANY = `
-  INSERT INTO company (name, glns, currency, working_days)
-  SELECT r.name, r.glns, r.currency, r."workingDays"
-  FROM jsonb_to_recordset($1::jsonb) AS r (name text, glns text[], currency text, "workingDays" integer[])
+  INSERT INTO company (name, glns, currency, working_days, settings)
+  SELECT r.name, r.glns, r.currency, r."workingDays", r.settings
+  FROM jsonb_to_recordset($1::jsonb) AS r (name text, glns text[], currency text, "workingDays" integer[], settings jsonb)
   ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, glns = EXCLUDED.glns, currency = EXCLUDED.currency,
-    working_days = EXCLUDED.working_days`;
+    working_days = EXCLUDED.working_days, settings = EXCLUDED.settings`;
 
 export const HOLIDAYS = `
   INSERT INTO holiday (day, name)
@@ -48,27 +48,32 @@ export const PACKAGINGS_WITHOUT_GTIN = packagings(`(article_id, level) WHERE gti
 
 export const CUSTOMERS = `
   INSERT INTO customer (number, name, language, blocked_reason, currency, price_date, assortment, credit_limit, open_invoices,
-    lead_time_days, cut_off_time, price_tolerance_percent, price_tolerance_line_amount, representative)
+    lead_time_days, cut_off_time, cut_off, price_tolerance_percent, price_tolerance_line_amount, representative)
   SELECT r.number, r.name, r.language, r."blockedReason", r.currency, r."priceDate", r.assortment, r."creditLimit", r."openInvoices",
-    r."leadTimeDays", r."cutOffTime", r."priceTolerancePercent", r."priceToleranceLineAmount", r.representative
+    r."leadTimeDays", r."cutOffTime", r."cutOff", r."priceTolerancePercent", r."priceToleranceLineAmount", r.representative
   FROM jsonb_to_recordset($1::jsonb) AS r (number text, name text, language text, "blockedReason" text, currency text, "priceDate" text,
-    assortment text, "creditLimit" numeric, "openInvoices" numeric, "leadTimeDays" integer, "cutOffTime" text,
+    assortment text, "creditLimit" numeric, "openInvoices" numeric, "leadTimeDays" integer, "cutOffTime" text, "cutOff" jsonb,
     "priceTolerancePercent" numeric, "priceToleranceLineAmount" numeric, representative text)
   ON CONFLICT (number) DO UPDATE SET name = EXCLUDED.name, language = EXCLUDED.language, blocked_reason = EXCLUDED.blocked_reason,
     currency = EXCLUDED.currency, price_date = EXCLUDED.price_date, assortment = EXCLUDED.assortment,
     credit_limit = EXCLUDED.credit_limit, open_invoices = EXCLUDED.open_invoices, lead_time_days = EXCLUDED.lead_time_days,
-    cut_off_time = EXCLUDED.cut_off_time, price_tolerance_percent = EXCLUDED.price_tolerance_percent,
+    cut_off_time = EXCLUDED.cut_off_time, cut_off = EXCLUDED.cut_off, price_tolerance_percent = EXCLUDED.price_tolerance_percent,
     price_tolerance_line_amount = EXCLUDED.price_tolerance_line_amount, representative = EXCLUDED.representative`;
 
 export const LOCATIONS = `
-  INSERT INTO customer_location (customer_id, role, gln, code, name, street, postcode, city, country, receiving_days, valid_from, valid_to)
-  SELECT c.id, r.role, r.gln, r.code, r.name, r.street, r.postcode, r.city, r.country, r."receivingDays", r."validFrom", r."validTo"
+  INSERT INTO customer_location (customer_id, role, gln, code, name, street, postcode, city, country, receiving_days, valid_from, valid_to,
+    site_id, carrier_id, calendar_id, opens, closes)
+  SELECT c.id, r.role, r.gln, r.code, r.name, r.street, r.postcode, r.city, r.country, r."receivingDays", r."validFrom", r."validTo",
+    s.id, d.id, k.id, r.opens, r.closes
   FROM jsonb_to_recordset($1::jsonb) AS r (customer text, role text, gln text, code text, name text, street text, postcode text,
-    city text, country text, "receivingDays" integer[], "validFrom" date, "validTo" date)
+    city text, country text, "receivingDays" integer[], "validFrom" date, "validTo" date, site text, carrier text, calendar text,
+    opens text, closes text)
   LEFT JOIN customer c ON c.number = r.customer
+  LEFT JOIN site s ON s.code = r.site LEFT JOIN carrier d ON d.code = r.carrier LEFT JOIN calendar k ON k.code = r.calendar
   ON CONFLICT (customer_id, code, role, gln, valid_from) DO UPDATE SET name = EXCLUDED.name, street = EXCLUDED.street,
     postcode = EXCLUDED.postcode, city = EXCLUDED.city, country = EXCLUDED.country, receiving_days = EXCLUDED.receiving_days,
-    valid_to = EXCLUDED.valid_to`;
+    valid_to = EXCLUDED.valid_to, site_id = EXCLUDED.site_id, carrier_id = EXCLUDED.carrier_id, calendar_id = EXCLUDED.calendar_id,
+    opens = EXCLUDED.opens, closes = EXCLUDED.closes`;
 
 /** Of several periods of one place the latest. */
 export const DEFAULT_PLACES = `
@@ -137,3 +142,33 @@ export const PRICES = `
   LEFT JOIN article a ON a.number = r.article LEFT JOIN customer c ON c.number = r.customer
   ON CONFLICT (article_id, customer_id, valid_from, contract_number, minimum_quantity, currency) DO UPDATE
     SET source = EXCLUDED.source, amount = EXCLUDED.amount, basis_quantity = EXCLUDED.basis_quantity, valid_to = EXCLUDED.valid_to`;
+
+export const CALENDARS = `
+  INSERT INTO calendar (code, name, kind, working_days)
+  SELECT r.code, r.name, r.kind, r."workingDays"
+  FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, kind text, "workingDays" integer[])
+  ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, kind = EXCLUDED.kind, working_days = EXCLUDED.working_days`;
+
+export const CALENDAR_DAYS = `
+  INSERT INTO calendar_day (calendar_id, day, open, opens, closes, name)
+  SELECT c.id, r.day, r.open, r.opens, r.closes, r.name
+  FROM jsonb_to_recordset($1::jsonb) AS r (calendar text, day date, open boolean, opens text, closes text, name text)
+  LEFT JOIN calendar c ON c.code = r.calendar
+  ON CONFLICT (calendar_id, day) DO UPDATE SET open = EXCLUDED.open, opens = EXCLUDED.opens, closes = EXCLUDED.closes,
+    name = EXCLUDED.name`;
+
+export const SITES = `
+  INSERT INTO site (code, name, gln, calendar_id, cut_off)
+  SELECT r.code, r.name, r.gln, c.id, r."cutOff"
+  FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, gln text, calendar text, "cutOff" jsonb)
+  LEFT JOIN calendar c ON c.code = r.calendar
+  ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, gln = EXCLUDED.gln, calendar_id = EXCLUDED.calendar_id,
+    cut_off = EXCLUDED.cut_off`;
+
+export const CARRIERS = `
+  INSERT INTO carrier (code, name, calendar_id, transit_days, cut_off)
+  SELECT r.code, r.name, c.id, r."transitDays", r."cutOff"
+  FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, calendar text, "transitDays" integer, "cutOff" jsonb)
+  LEFT JOIN calendar c ON c.code = r.calendar
+  ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, calendar_id = EXCLUDED.calendar_id,
+    transit_days = EXCLUDED.transit_days, cut_off = EXCLUDED.cut_off`;

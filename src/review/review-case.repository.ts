@@ -76,6 +76,15 @@ export class ReviewCaseRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Cases about the master end by themselves when nothing is found any more. @returns their ids */
+  async settleMaster(tx: Tx, stillFound: readonly string[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE review_case SET ${SETTLED} WHERE reason = 'master' AND state = 'open' AND subject_key <> ALL($1) RETURNING id`,
+      [stillFound],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async find(sql: Sql, id: string): Promise<ReviewCase | null> {
     const [row] = await sql.query<ReviewCase>(`SELECT ${FIELDS}, c.findings FROM ${FROM} WHERE c.id = $1`, [id]);
     return row ?? null;

@@ -27,7 +27,9 @@ export type CaseReason =
   /** Nothing can be fetched from a partner's system, or from a mailbox, for long. */
   | 'connection'
   /** A mail that is not taken in: of a stranger, without an order, not to be read. */
-  | 'mail';
+  | 'mail'
+  /** Our own master data contradicts itself, or a row of it was not taken over. */
+  | 'master';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then
@@ -40,7 +42,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 export interface NewCase {
   readonly reason: CaseReason;
   readonly subjectKey: string;
-  readonly owner: 'customer-service' | 'technical';
+  readonly owner: 'customer-service' | 'technical' | 'master-data';
   /** The order whose own case it is: it ends with the order. */
   readonly salesOrderId?: string;
   /** The order that it is about all the same, as the one whose answer was refused. */

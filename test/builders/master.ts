@@ -1,9 +1,11 @@
 import { decimal, parseGtin, type AuthorityLimit, type Gtin } from '../../src/kernel';
 import type {
-  Article, Company, CrossReference, Customer, CustomerLocation, FindingSetting, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
-  UnitMeaning,
+  Article, Company, CompanySettings, CrossReference, Customer, CustomerLocation, FindingSetting, MasterFacts, Packaging, PackagingLevel, Price,
+  TradingPartner, UnitMeaning,
 } from '../../src/master'; // prettier-ignore
-import { answersByCode, settingsByCode, type RememberedAnswer } from '../../src/master';
+import {
+  answersByCode, DEFAULT_SETTINGS, NO_LOGISTICS, settingsByCode, type Logistics, type RememberedAnswer,
+} from '../../src/master'; // prettier-ignore
 
 const gtinOf = (text: string): Gtin => {
   const gtin = parseGtin(text);
@@ -23,6 +25,7 @@ const COMPANY: Company = {
   currency: 'EUR',
   workingDays: [1, 2, 3, 4, 5],
   holidays: new Map([['2026-12-25', 'Eerste Kerstdag']]),
+  settings: DEFAULT_SETTINGS,
 };
 
 const CUSTOMER: Customer = {
@@ -136,6 +139,7 @@ export class MasterBuilder {
   private readonly limits: AuthorityLimit[] = [];
   private readonly remembered: RememberedAnswer[] = [];
   private company: Company = COMPANY;
+  private logistics: Logistics = NO_LOGISTICS;
 
   constructor() {
     this.location({ id: 'buyer-1', role: 'buyer', gln: BUYER_GLN, name: 'Hoofdkantoor' });
@@ -145,6 +149,15 @@ export class MasterBuilder {
   companyWith(fields: Partial<Company>): this {
     this.company = { ...this.company, ...fields };
     return this;
+  }
+
+  logisticsWith(fields: Partial<Logistics>): this {
+    this.logistics = { ...this.logistics, ...fields };
+    return this;
+  }
+
+  settingsWith(settings: Partial<CompanySettings>): this {
+    return this.companyWith({ settings: { ...this.company.settings, ...settings } });
   }
 
   /** Changes the one customer there is. */
@@ -277,6 +290,7 @@ export class MasterBuilder {
       findingSettings: settingsByCode(this.settings),
       authorityLimits: this.limits,
       rememberedAnswers: answersByCode(this.remembered),
+      logistics: this.logistics,
       partnerByIdentifier: (scheme, value) =>
         this.partners.find(({ identifiers }) =>
           identifiers.some((one) => one.value === value && one.scheme === (scheme ?? one.scheme)),

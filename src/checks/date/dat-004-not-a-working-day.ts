@@ -1,8 +1,14 @@
 import { dateRule } from './date-rule';
 
-/** DAT-004: nobody delivers on the day asked for, so it was shifted to the partner's side of choice. */
-export const notAWorkingDay = dateRule('DAT-004', ({ outcome, asked, confirmed, why }, field) =>
+/** DAT-004: nobody drives on the day asked for, we or the carrier, so it was shifted to the partner's side of choice. */
+export const notAWorkingDay = dateRule('DAT-004', ({ outcome, asked, confirmed, why, closed }, field) =>
   outcome !== 'not-working'
     ? null
-    : { field, actual: asked, expected: confirmed, params: { date: asked, why, confirmed } },
+    : {
+        field,
+        cause: asked,
+        actual: asked,
+        expected: confirmed,
+        params: { date: asked, why, confirmed, carrier: closed?.kind === 'carrier' ? closed.name : null },
+      },
 );

@@ -1,15 +1,28 @@
+import { weekday, type IsoDate } from '../../kernel';
+import type { CustomerLocation } from '../../master';
 import { dateRule } from './date-rule';
 
 /** DAT-005: the place does not receive on the day asked for, so it was shifted to the partner's side of choice. */
 export const notAReceivingDay = dateRule(
   'DAT-005',
-  ({ outcome, asked, confirmed }, field, { resolution: { deliveryPlace } }) =>
-    outcome !== 'not-receiving'
+  ({ outcome, asked, confirmed, why }, field, { resolution: { deliveryPlace } }) =>
+    outcome !== 'not-receiving' || asked === null
       ? null
       : {
           field,
+          cause: asked,
           actual: asked,
           expected: confirmed,
-          params: { date: asked, confirmed, location: deliveryPlace?.name ?? null },
+          params: {
+            date: asked,
+            confirmed,
+            location: deliveryPlace?.name ?? null,
+            why: isUsual(asked, deliveryPlace) ? why : null,
+            hours: deliveryPlace?.opens == null ? null : `${deliveryPlace.opens}-${deliveryPlace.closes ?? ''}`,
+          },
         },
 );
+
+/** A weekday that the place does not receive on explains itself; a day that its calendar has closed has a name. */
+const isUsual = (day: IsoDate, place: CustomerLocation | null): boolean =>
+  place !== null && (place.receivingDays.length === 0 || place.receivingDays.includes(weekday(day)));

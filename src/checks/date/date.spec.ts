@@ -1,4 +1,5 @@
 import { anOrderFromShop, answered, aShop, COFFEE, judged, type Situation } from '../../../test/builders';
+import { render } from '../../findings';
 import { openFindings } from '../judge';
 
 // Today is Monday 23 November 2026, nine o'clock; two working days of lead time, ordered before 14:00: Wednesday is the first day.
@@ -152,5 +153,131 @@ describe('DAT-008', () => {
   it('asks nothing where a day of delivery is named, as by what is agreed about the way there', () => {
     expect(despatch('2026-11-26', '2026-11-27').codes).toEqual([]);
     expect(despatch(null).codes).toEqual(['DAT-001']);
+  });
+});
+
+it('DAT-006 tells of a day more than half a year ahead, or as many days as the company says', () => {
+  // 22 May 2027 is 180 days from today, and a Saturday.
+  expect(asking('2027-05-21').codes).toEqual([]);
+  expect(asking('2027-05-24').found('DAT-006')).toMatchObject({
+    severity: 'warning',
+    stops: false,
+    params: { days: 182 },
+  });
+  expect(asking('2027-05-24', { master: aShop().settingsWith({ deliveryDaysAhead: 182 }) }).codes).toEqual([]);
+  expect(asking('2027-05-24', { master: aShop().settingsWith({ deliveryDaysAhead: 181 }) }).codes).toEqual(['DAT-006']);
+});
+
+describe('DAT-007', () => {
+  const dated = (fields: Parameters<ReturnType<typeof order>['with']>[0]) => judged({ order: order().with(fields) });
+
+  it('asks about a window that ends before it begins, once', () => {
+    const found = dated({ requestedDelivery: null, earliestDelivery: '2026-12-04', latestDelivery: '2026-12-03' });
+    expect(found.codes).toEqual(['DAT-007']);
+    expect(found.found('DAT-007')).toMatchObject({
+      field: 'earliestDelivery', stops: true, params: { first: '2026-12-04', second: '2026-12-03' },
+    }); // prettier-ignore
+    const one = dated({ requestedDelivery: null, earliestDelivery: '2026-12-03', latestDelivery: '2026-12-03' });
+    expect(one.codes).toEqual([]);
+  });
+
+  it('asks about a day outside of the window of the order, of the header and of a line', () => {
+    expect(dated({ requestedDelivery: '2026-11-26', latestDelivery: '2026-11-25' }).codes).toEqual(['DAT-007']);
+    expect(dated({ requestedDelivery: '2026-11-26', earliestDelivery: '2026-11-27' }).codes).toEqual(['DAT-007']);
+    expect(
+      dated({ requestedDelivery: '2026-11-26', earliestDelivery: '2026-11-26', latestDelivery: '2026-11-26' }).codes,
+    ).toEqual([]);
+    const lines = order().line({ gtin: COFFEE, quantity: 1, price: '3.49', requestedDelivery: '2026-12-01' });
+    const found = judged({ order: lines.on('2026-11-26').with({ latestDelivery: '2026-11-30' }) });
+    expect(found.codes).toEqual(['DAT-007']);
+    expect(found.found('DAT-007')).toMatchObject({
+      field: 'lines[1].requestedDelivery',
+      line: 1,
+      params: { line: '2' },
+    });
+    expect(judged({ order: lines.on('2026-11-26').with({ latestDelivery: '2026-12-01' }) }).codes).toEqual([]);
+  });
+
+  it('is settled by keeping what we confirm, or by another day', () => {
+    const contradicting = { requestedDelivery: '2026-11-26', latestDelivery: '2026-11-25' };
+    const { findings, found } = dated(contradicting);
+    expect(openFindings(findings, answered(found('DAT-007'), 'USE_OURS'))).toEqual([]);
+    expect(dated({ ...contradicting, requestedDelivery: '2026-11-25' }).codes).toEqual([]);
+  });
+});
+
+describe('DAT-009', () => {
+  const until = (latestDelivery: string, asked: string | null, situation: Situation = {}) =>
+    judged({ order: order().on(asked).with({ latestDelivery }), ...situation });
+
+  it('asks when the day we confirm is after the last one, and not when it is the last one', () => {
+    const tuesdays = { master: aShop().locationWith('dc-1', { receivingDays: [2] }) };
+    const found = until('2026-11-30', '2026-11-26', tuesdays);
+    expect(found.codes).toEqual(['DAT-005', 'DAT-009']);
+    expect(found.found('DAT-009')).toMatchObject({
+      field: 'latestDelivery', stops: true, severity: 'warning', params: { confirmed: '2026-12-01', latest: '2026-11-30' },
+    }); // prettier-ignore
+    expect(until('2026-12-01', '2026-11-26', tuesdays).codes).toEqual(['DAT-005']);
+  });
+
+  it('asks about a line with a day of its own by itself', () => {
+    const lines = order().line({ gtin: COFFEE, quantity: 1, price: '3.49', requestedDelivery: '2026-11-28' });
+    const found = judged({ order: lines.on('2026-11-26').with({ latestDelivery: '2026-11-28' }) });
+    expect(found.codes).toEqual(['DAT-004', 'DAT-009']);
+    expect(found.found('DAT-009')).toMatchObject({ field: 'lines[1].requestedDelivery', line: 1 });
+  });
+
+  it('asks nothing that is asked already', () => {
+    expect(until('2026-11-24', '2026-11-24').codes).toEqual(['DAT-003']);
+    expect(until('2026-11-24', null).codes).toEqual(['DAT-003']);
+    expect(until('2026-11-20', '2026-11-20').codes).toEqual(['DAT-002']);
+    expect(until('2026-11-25', '2026-11-26').codes).toEqual(['DAT-007']);
+  });
+});
+
+describe('the days of others', () => {
+  const calendar = (id: string, kind: 'carrier' | 'place', day: string, name: string) => ({
+    id, code: id, name: id, kind, workingDays: [1, 2, 3, 4, 5],
+    days: new Map([[day, { open: false, opens: null, closes: null, name }]]),
+  }); // prettier-ignore
+  const carrier = { id: 'c', code: 'c', name: 'Snelvoet', calendarId: 'd', transitDays: 1, cutOff: { '1': '08:30' } };
+  const master = () =>
+    aShop()
+      .logisticsWith({
+        calendars: new Map([
+          ['d', calendar('d', 'carrier', '2026-12-01', 'Staking')],
+          ['p', calendar('p', 'place', '2026-12-02', 'Verhuizing')],
+        ]),
+        carriers: new Map([['c', carrier]]),
+      })
+      .locationWith('dc-1', { carrierId: 'c', calendarId: 'p', opens: '07:00', closes: '15:00' });
+  const texts = (day: string, code: 'DAT-004' | 'DAT-005') => {
+    const finding = asking(day, { master: master() }).found(code);
+    return finding === undefined ? undefined : [render(finding, 'nl', 'staff'), render(finding, 'en', 'customer')];
+  };
+
+  it('are called by their names', () => {
+    expect(texts('2026-12-01', 'DAT-004')).toEqual([
+      'Op 01-12-2026 rijdt Snelvoet niet (Staking); wij bevestigen 03-12-2026.',
+      'Snelvoet does not drive on 1 Dec 2026 (Staking). We deliver on 3 Dec 2026.',
+    ]);
+    expect(texts('2026-12-02', 'DAT-005')).toEqual([
+      'DC Zwolle ontvangt niet op woensdag 02-12-2026 (Verhuizing), op andere dagen van 07:00-15:00; wij bevestigen 03-12-2026.',
+      'DC Zwolle does not receive on Wednesday 2 Dec 2026 (Verhuizing). We deliver on 3 Dec 2026.',
+    ]);
+  });
+
+  it('have cut-offs, and the one that was missed is told', () => {
+    expect(asking('2026-11-25', { master: master() }).found('DAT-003')?.params).toMatchObject({
+      cutoff: '08:30',
+      earliest: '2026-11-26',
+    });
+  });
+
+  it('read as before where there are none', () => {
+    const sunday = asking('2026-11-29').found('DAT-004');
+    expect(sunday === undefined ? '' : render(sunday, 'en', 'staff')).toBe(
+      'We do not deliver on 29 Nov 2026 (weekend); we confirm 30 Nov 2026.',
+    );
   });
 });

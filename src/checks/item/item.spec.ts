@@ -100,7 +100,7 @@ describe('ITM-006 and ITM-008', () => {
     const circle = shop()
       .article({ ...gone, successorId: 'article-MID' })
       .article({ ...gone, number: 'MID', successorId: 'article-OLD' });
-    expect(judged({ master: circle, order: old }).codes).toEqual(['ITM-006']);
+    expect(judged({ master: circle, order: old }).codes).toEqual(['ITM-006', 'MAS-002']);
   });
 });
 

@@ -1,6 +1,7 @@
-import { addDays, businessDateOf, businessTimeOf, isIsoDate, weekday, type IsoDate } from '../../kernel';
-import type { Company, Customer, CustomerLocation, TradingPartner } from '../../master';
+import { addDays, businessDateOf, businessTimeOf, instantOf, isIsoDate, weekday, type IsoDate } from '../../kernel';
+import type { Carrier, Company, Customer, CustomerLocation, Logistics, Site, TradingPartner } from '../../master';
 import type { PurchaseOrder } from '../../purchase-order';
+import { addOpenDays, companyCalendar, placeCalendar, seek, workCalendar, type Calendar } from './calendar';
 
 /** What a requested day turned into. */
 export interface DateReading {
@@ -10,42 +11,21 @@ export interface DateReading {
   readonly confirmed: IsoDate | null;
   /** The first day on which we can deliver; null like `confirmed`. */
   readonly earliest: IsoDate | null;
-  /** For not-working: the holiday's name, "weekend", or "closed" for another day on which we do not drive. */
+  /** For not-working and not-receiving: the name of the closed day, "weekend", or "closed" for another one. */
   readonly why: string | null;
+  /** Whose calendar has the asked day closed: for not-working of who drives, for not-receiving of the place. */
+  readonly closed: Calendar | null;
+  /** The time by which the order had to be there on the day of its receipt; null like `confirmed`. */
+  readonly cutOff: string | null;
 }
 
 /** Reads requested days of one order. The same day is read once. */
 export type DatePlan = (asked: IsoDate | null) => DateReading;
 
-/** No calendar has a year without a working day; one that says so is broken, and must not stop the judging. */
-const SEARCH_DAYS = 400;
-/** Dates of four digits end in 9999; whoever asks for delivery then gets the day as asked. */
-const FAR_FUTURE = '9000-01-01';
-
-/** The first day from `date` on, in steps of `step` days, that is good; `date` itself when there is none. */
-function seek(date: IsoDate, step: 1 | -1, isGood: (day: IsoDate) => boolean): IsoDate {
-  if (date >= FAR_FUTURE) return date;
-  let day = date;
-  for (let i = 0; i < SEARCH_DAYS; i++) {
-    if (isGood(day)) return day;
-    day = addDays(day, step);
-  }
-  return date;
-}
-
-/** The day on which the lead time ends: an order after the cut-off, or on a day off, counts as of the next working day. */
-function endOfLeadTime(receivedAt: Date, customer: Customer, isWorkingDay: (day: IsoDate) => boolean): IsoDate {
-  const received = businessDateOf(receivedAt);
-  const inTime = isWorkingDay(received) && businessTimeOf(receivedAt) <= customer.cutOffTime;
-  let day = inTime ? received : seek(addDays(received, 1), 1, isWorkingDay);
-  const days = Math.min(customer.leadTimeDays, SEARCH_DAYS);
-  for (let i = 0; i < days; i++) day = seek(addDays(day, 1), 1, isWorkingDay);
-  return day;
-}
-
 /** Who delivers where, and when it was asked for. */
 export interface DeliverySituation {
   readonly company: Company;
+  readonly logistics: Logistics;
   readonly customer: Customer | null;
   readonly place: CustomerLocation | null;
   readonly partner: TradingPartner | null;
@@ -53,22 +33,89 @@ export interface DeliverySituation {
   readonly today: IsoDate;
 }
 
+/** The way that goods go to a place: whose days count where. */
+interface Way {
+  readonly site: Site | null;
+  readonly carrier: Carrier | null;
+  readonly leaving: Calendar;
+  readonly driving: Calendar;
+  readonly receiving: Calendar;
+}
+
+function wayTo({ company, logistics, place }: DeliverySituation): Way {
+  const ours = companyCalendar(company);
+  const site = place?.siteId == null ? null : (logistics.sites.get(place.siteId) ?? null);
+  const carrier = place?.carrierId == null ? null : (logistics.carriers.get(place.carrierId) ?? null);
+  const daysOf = (one: Site | Carrier | null): Calendar => {
+    const calendar = one?.calendarId == null ? undefined : logistics.calendars.get(one.calendarId);
+    return one === null || calendar === undefined ? ours : workCalendar(calendar, one.name);
+  };
+  const leaving = daysOf(site);
+  // Without a carrier our own lorries bring the goods, on the days on which the site works.
+  return {
+    site,
+    carrier,
+    leaving,
+    driving: carrier === null ? leaving : daysOf(carrier),
+    receiving: placeCalendar(place, logistics),
+  };
+}
+
+/** The time by which an order must be there on a day: the earliest that site, carrier and customer name, or the end of a short day. */
+function cutOffOn(day: IsoDate, customer: Customer, { site, carrier, leaving }: Way): string {
+  const weekdayName = String(weekday(day));
+  const times = [site?.cutOff[weekdayName], carrier?.cutOff[weekdayName], leaving.closesAt(day)];
+  let earliest = customer.cutOff?.[weekdayName] ?? customer.cutOffTime;
+  for (const time of times) if (time !== undefined && time !== null && time < earliest) earliest = time;
+  return earliest;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * True up to the end of the minute of the cut-off. In October an hour comes twice: a time in it passes when it passes the second time, so
+ * that who orders later is never served sooner.
+ */
+function isInTime(receivedAt: Date, day: IsoDate, cutOff: string): boolean {
+  if (businessTimeOf(receivedAt) <= cutOff) return true;
+  const last = instantOf(day, cutOff);
+  // In March an hour is missing, and a time in it passes with the hour before.
+  return businessTimeOf(last) === cutOff && receivedAt.getTime() < last.getTime() + MINUTE_MS;
+}
+
+/**
+ * The first day on which goods can be there: picked on the days of the site, despatched on a day on which site and carrier work, carried
+ * on the carrier's days. The lead time is agreed for all of it: what the carrier needs is not there for picking. An order after the
+ * cut-off, or on a day off, counts as of the next working day. Nothing leaves on a day that has passed.
+ */
+function firstArrival(situation: DeliverySituation, customer: Customer, way: Way): IsoDate {
+  const { leaving, driving, carrier } = way;
+  const received = businessDateOf(situation.receivedAt);
+  const inTime =
+    leaving.isOpen(received) && isInTime(situation.receivedAt, received, cutOffOn(received, customer, way));
+  const accepted = inTime ? received : seek(addDays(received, 1), 1, leaving.isOpen);
+  const transitDays = carrier?.transitDays ?? 0;
+  const picked = addOpenDays(accepted, Math.max(customer.leadTimeDays - transitDays, 0), leaving.isOpen);
+  const ready = picked > situation.today ? picked : situation.today;
+  if (carrier === null) return ready;
+  const despatched = seek(ready, 1, (day) => leaving.isOpen(day) && driving.isOpen(day));
+  return addOpenDays(despatched, transitDays, driving.isOpen);
+}
+
 /**
  * Makes the plan by which requested days are read. The lead time counts from receipt, so that time lost on our side is not held
  * against the buyer, but nothing is promised for a day that has passed.
  */
-export function planDelivery({ company, customer, place, partner, receivedAt, today }: DeliverySituation): DatePlan {
-  const isWorkingDay = (day: IsoDate): boolean =>
-    company.workingDays.includes(weekday(day)) && !company.holidays.has(day);
-  const days = place?.receivingDays ?? [];
-  const receives = (day: IsoDate): boolean => days.length === 0 || days.includes(weekday(day));
-  const isDeliveryDay = (day: IsoDate): boolean => isWorkingDay(day) && receives(day);
-  const whyNot = (day: IsoDate): string => company.holidays.get(day) ?? (weekday(day) > 5 ? 'weekend' : 'closed');
-  const leadTimeEnd = customer === null ? null : endOfLeadTime(receivedAt, customer, isWorkingDay);
-  const earliest = leadTimeEnd === null ? null : seek(leadTimeEnd > today ? leadTimeEnd : today, 1, isDeliveryDay);
+export function planDelivery(situation: DeliverySituation): DatePlan {
+  const { customer, partner, receivedAt, today } = situation;
+  const way = wayTo(situation);
+  const { driving, receiving } = way;
+  const isDeliveryDay = (day: IsoDate): boolean => driving.isOpen(day) && receiving.isOpen(day);
+  const earliest = customer === null ? null : seek(firstArrival(situation, customer, way), 1, isDeliveryDay);
+  const cutOff = customer === null ? null : cutOffOn(businessDateOf(receivedAt), customer, way);
 
   const read = (asked: IsoDate | null): DateReading => {
-    const reading = { asked, earliest, confirmed: earliest, why: null };
+    const reading = { asked, earliest, confirmed: earliest, why: null, closed: null, cutOff };
     if (asked === null) return { ...reading, outcome: 'not-asked' };
     if (asked < today) return { ...reading, outcome: 'past' };
     if (earliest === null) return { ...reading, outcome: 'as-asked' };
@@ -77,9 +124,9 @@ export function planDelivery({ company, customer, place, partner, receivedAt, to
     if (next === asked) return { ...reading, outcome: 'as-asked', confirmed: asked };
     const previous = partner?.dateShift === 'previous' ? seek(asked, -1, isDeliveryDay) : next;
     const confirmed = previous < earliest ? next : previous;
-    return isWorkingDay(asked)
-      ? { ...reading, outcome: 'not-receiving', confirmed }
-      : { ...reading, outcome: 'not-working', confirmed, why: whyNot(asked) };
+    const closed = driving.isOpen(asked) ? receiving : driving;
+    const outcome = closed === receiving ? 'not-receiving' : 'not-working';
+    return { ...reading, outcome, confirmed, closed, why: closed.why(asked) };
   };
   const known = new Map<IsoDate | null, DateReading>();
   return (asked) => {
@@ -100,7 +147,9 @@ export function readHeaderDate(order: PurchaseOrder, plan: DatePlan): DateReadin
   const asked = dayOf(order.requestedDelivery);
   if (asked !== null) return plan(asked);
   const from = dayOf(order.earliestDelivery);
-  const to = dayOf(order.latestDelivery);
+  const last = dayOf(order.latestDelivery);
+  // A window that ends before it begins is asked about (DAT-007); it begins when it says.
+  const to = from !== null && last !== null && from > last ? null : last;
   const { earliest } = plan(null);
   if ((from === null && to === null) || earliest === null) return plan(to ?? from);
   const inWindow = from !== null && from > earliest ? plan(from) : { ...plan(null), asked: earliest };

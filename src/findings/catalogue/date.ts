@@ -45,12 +45,12 @@ export const dateEntries = {
     authority: 'clerk',
     auto: 'deterministic',
     actions: ['DATE'],
-    nl: 'Op {date, date, day} leveren wij niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}); wij bevestigen {confirmed, date, day}.',
-    en: 'We do not deliver on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}); we confirm {confirmed, date, day}.',
+    nl: 'Op {date, date, day} {carrier, select, none {leveren wij} other {rijdt {carrier}}} niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}); wij bevestigen {confirmed, date, day}.',
+    en: '{carrier, select, none {We do not deliver} other {{carrier} does not drive}} on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}); we confirm {confirmed, date, day}.',
     customerNl:
-      'Op {date, date, day} rijden wij niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}). Wij leveren op {confirmed, date, day}.',
+      'Op {date, date, day} {carrier, select, none {rijden wij} other {rijdt {carrier}}} niet ({why, select, weekend {weekend} closed {geen leverdag} other {{why}}}). Wij leveren op {confirmed, date, day}.',
     customerEn:
-      'We do not deliver on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}). We deliver on {confirmed, date, day}.',
+      '{carrier, select, none {We do not deliver} other {{carrier} does not drive}} on {date, date, day} ({why, select, weekend {weekend} closed {no delivery day} other {{why}}}). We deliver on {confirmed, date, day}.',
   },
   'DAT-005': {
     severity: 'info',
@@ -58,10 +58,36 @@ export const dateEntries = {
     authority: 'clerk',
     auto: 'deterministic',
     actions: ['DATE'],
-    nl: '{location} ontvangt niet op {date, date, weekday}; wij bevestigen {confirmed, date, day}.',
-    en: '{location} does not receive on {date, date, weekday}; we confirm {confirmed, date, day}.',
-    customerNl: '{location} ontvangt niet op {date, date, weekday}. Wij leveren op {confirmed, date, day}.',
-    customerEn: '{location} does not receive on {date, date, weekday}. We deliver on {confirmed, date, day}.',
+    nl: '{location} ontvangt niet op {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}{hours, select, none {} other {, op andere dagen van {hours}}}; wij bevestigen {confirmed, date, day}.',
+    en: '{location} does not receive on {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}{hours, select, none {} other {, on other days from {hours}}}; we confirm {confirmed, date, day}.',
+    customerNl:
+      '{location} ontvangt niet op {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}. Wij leveren op {confirmed, date, day}.',
+    customerEn:
+      '{location} does not receive on {date, date, weekday}{why, select, none {} weekend {} closed {} other { {date, date, day} ({why})}}. We deliver on {confirmed, date, day}.',
+  },
+  'DAT-006': {
+    severity: 'warning',
+    stops: false,
+    authority: 'clerk',
+    auto: 'partner',
+    actions: ['DATE', 'ASK_CUST'],
+    nl: 'Leverdatum {date, date, day} ligt {days, number} dagen vooruit. Klopt het jaar?',
+    en: 'Delivery date {date, date, day} is {days, number} days ahead. Is the year right?',
+    customerNl: 'U vraagt levering op {date, date, day}. Klopt dat jaar?',
+    customerEn: 'You ask for delivery on {date, date, day}. Is that year right?',
+  },
+  'DAT-007': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['DATE', 'USE_OURS', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: '{line, select, none {Datums} other {Regel {line}: datums}} spreken elkaar tegen: {first, date, day} en {second, date, day}. Vraag de klant welke dag geldt, of bevestig de onze.',
+    en: '{line, select, none {Dates} other {Line {line}: dates}} contradict each other: {first, date, day} and {second, date, day}. Ask the customer which day holds, or confirm ours.',
+    customerNl:
+      'In uw order staan {first, date, day} en {second, date, day}{line, select, none {} other { bij regel {line}}}. Welke dag geldt?',
+    customerEn:
+      'Your order names {first, date, day} and {second, date, day}{line, select, none {} other { on line {line}}}. Which day holds?',
   },
   'DAT-008': {
     severity: 'warning',
@@ -75,5 +101,18 @@ export const dateEntries = {
       'U vraagt verzending op {date, date, day}. Wanneer verwacht u de goederen{line, select, none {} other { van regel {line}}}?',
     customerEn:
       'You ask for despatch on {date, date, day}. When do you expect the goods{line, select, none {} other { of line {line}}}?',
+  },
+  'DAT-009': {
+    severity: 'warning',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['DATE', 'USE_OURS', 'ASK_CUST', 'REJ_LINE', 'REJ_ORD'],
+    nl: '{line, select, none {Wij} other {Regel {line}: wij}} kunnen op {confirmed, date, day} leveren, na de uiterste datum {latest, date, day} van de klant. Vraag of hij het dan nog wil.',
+    en: '{line, select, none {We} other {Line {line}: we}} can deliver on {confirmed, date, day}, after the latest date {latest, date, day} of the customer. Ask whether he still wants it then.',
+    customerNl:
+      'U wilt{line, select, none {} other { regel {line}}} uiterlijk op {latest, date, day} ontvangen. Wij kunnen op {confirmed, date, day} leveren; wilt u dat?',
+    customerEn:
+      'You want{line, select, none { it} other { line {line}}} on {latest, date, day} at the latest. We can deliver on {confirmed, date, day}; is that all right?',
   },
 } as const satisfies Record<string, CatalogueEntry>;

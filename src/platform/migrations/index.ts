@@ -25,6 +25,9 @@ import { ConnectionContacts } from './0024-connection-contacts';
 import { PartnerGuides } from './0025-partner-guides';
 import { OrderFormats } from './0026-order-formats';
 import { RuleEngine } from './0027-rule-engine';
+import { Calendars } from './0031-calendars';
+import { Terms } from './0032-terms';
+import { MasterRefusals } from './0035-master-refusals';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +57,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PartnerGuides,
   OrderFormats,
   RuleEngine,
+  Calendars,
+  Terms,
+  MasterRefusals,
 ];

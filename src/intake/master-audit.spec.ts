@@ -1,0 +1,92 @@
+import { testDatabase, type TestDatabase } from '../../test/harness';
+import { DemoService, MasterAuditRepository, MasterImport, MasterRepository } from '../master/services';
+import { EventLog } from '../platform/services';
+import { ReviewCaseRepository } from '../review/services';
+import { CaseOpener } from './case-opener.service';
+import { masterCases } from './master-audit';
+
+// Real: PostgreSQL with every migration and the demo company, whose data contradicts itself in a few places on purpose.
+
+describe('the audit of the master', () => {
+  let db: TestDatabase;
+  const audit = new MasterAuditRepository();
+  const rows = new DemoService(new MasterRepository());
+  const importing = new MasterImport(rows);
+  let cases: CaseOpener;
+  beforeAll(async () => {
+    db = await testDatabase();
+    cases = new CaseOpener(new ReviewCaseRepository(), new EventLog(db.database));
+    await db.unitOfWork.run((tx) => rows.loadDemo(tx));
+  });
+  afterAll(() => db.drop());
+
+  const look = () =>
+    db.unitOfWork.run(async (tx) => {
+      const { faults, refused, complete } = await audit.audit(tx);
+      const found = masterCases(faults, refused);
+      return {
+        found: found.map(({ subjectKey }) => subjectKey),
+        settled: await cases.master(tx, found, complete ? found : null),
+      };
+    });
+  const open = async () =>
+    (
+      await db.database.query<{ key: string }>(
+        `SELECT subject_key AS key FROM review_case WHERE reason = 'master' AND owner = 'master-data' AND state = 'open' ORDER BY 1`,
+      )
+    ).map(({ key }) => key);
+  const DEMO = [
+    'master:MAS-001:TV1591|list|||EUR|0',
+    'master:MAS-002:TV1593|TV1594',
+    'master:MAS-003:TV1592',
+    'master:MAS-006:8719991000143',
+  ];
+
+  it('finds what the demo company has wrong, once a fact, however often it looks', async () => {
+    expect((await look()).found.sort()).toEqual(DEMO);
+    await look();
+    expect(await open()).toEqual(DEMO);
+  });
+
+  it('takes the good rows of an import over and keeps a case for each bad one', async () => {
+    const bad = { article: 'PT1001', level: 'inner', quantity: '0' };
+    const imported = await db.unitOfWork.run((tx) =>
+      importing.run(tx, {
+        packagings: [bad, { article: 'PT1002', level: 'inner', quantity: '2' }],
+        prices: [{ article: 'NOBODY', source: 'list', amount: '1', validFrom: '2026-01-01' }],
+      }),
+    );
+    expect(imported.written).toEqual({ packagings: 1, prices: 0 });
+    expect(imported.refused.map(({ key, faults }) => [key, faults])).toEqual([
+      ['PT1001|inner', ['holds nothing']],
+      ['NOBODY|list|||||2026-01-01', ['article: there is no NOBODY in articles']],
+    ]);
+    await look();
+    const refused = ['master:MAS-008:packagings:PT1001|inner', 'master:MAS-008:prices:NOBODY|list|||||2026-01-01'];
+    expect(await open()).toEqual([...DEMO, ...refused]);
+    await db.unitOfWork.run((tx) => importing.run(tx, { packagings: [{ ...bad, quantity: '3' }] }));
+    expect((await look()).settled).toBe(1);
+    expect(await open()).toEqual([...DEMO, refused[1]]);
+  });
+
+  it('finds what other systems write past the tables, and closes the case once it is mended', async () => {
+    await db.database.query(`UPDATE packaging SET gtin = '28719999010019' WHERE gtin = '28719999010018'`);
+    await db.database.query(
+      `INSERT INTO cross_reference (buyer_article, customer_id, article_id)
+       SELECT '4410010', c.id, a.id FROM customer c, article a WHERE c.number = '10010' AND a.number = 'TV1591'`,
+    );
+    expect((await look()).found).toEqual(
+      expect.arrayContaining(['master:MAS-005:10010|4410010', 'master:MAS-007:gtin|PT1001|28719999010019']),
+    );
+    await db.database.query(`UPDATE packaging SET gtin = '28719999010018' WHERE gtin = '28719999010019'`);
+    await db.database.query(`UPDATE price SET amount = 4.95 WHERE amount = 4.75`);
+    expect((await look()).settled).toBe(2);
+    expect(await open()).not.toContain(DEMO[0]);
+  });
+
+  it('opens no case again that a person closed', async () => {
+    await db.database.query(`UPDATE review_case SET state = 'closed' WHERE subject_key = $1`, [DEMO[2]]);
+    await look();
+    expect(await open()).not.toContain(DEMO[2]);
+  });
+});

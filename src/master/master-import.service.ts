@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform';
+import { DemoService } from './demo.service';
+import type { MasterTable } from './master-rows';
+import { namesIn, siftMasterRows, type KnownNames, type MasterFiles, type RefusedRow } from './sift-rows';
+
+/** What an import did. */
+export interface Imported {
+  /** How many rows of each table that was given were written. */
+  readonly written: Readonly<Partial<Record<MasterTable, number>>>;
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Where it stands by which name other rows know a row. */
+const NAMES: Readonly<Partial<Record<MasterTable, readonly [table: string, column: string]>>> = {
+  articles: ['article', 'number'],
+  customers: ['customer', 'number'],
+  partners: ['partner', 'code'],
+  locations: ['customer_location', 'gln'],
+  calendars: ['calendar', 'code'],
+  sites: ['site', 'code'],
+  carriers: ['carrier', 'code'],
+};
+
+/** Takes rows of the master over: the good ones are written, the bad ones are kept with what is wrong with them. */
+@Injectable()
+export class MasterImport {
+  constructor(private readonly rows: DemoService) {}
+
+  async run(tx: Tx, files: MasterFiles): Promise<Imported> {
+    const known = await this.known(tx, files);
+    const { rows, accepted, refused } = siftMasterRows(files, known);
+    await this.rows.saveAll(tx, rows);
+    const tables = Object.keys(files) as readonly MasterTable[];
+    await tx.query(COME_RIGHT, [JSON.stringify(accepted), tables]);
+    await tx.query(REFUSALS, [JSON.stringify(refused)]);
+    return { written: Object.fromEntries(tables.map((table) => [table, rows[table].length])), refused };
+  }
+
+  private async known(tx: Tx, files: MasterFiles): Promise<KnownNames> {
+    const found: [string, ReadonlySet<string>][] = [];
+    for (const [of, names] of Object.entries(namesIn(files))) {
+      const where = NAMES[of as MasterTable];
+      if (where === undefined) continue;
+      const [table, column] = where;
+      const rows = await tx.query<{ name: string }>(
+        `SELECT DISTINCT ${column} AS name FROM ${table} WHERE ${column} = ANY ($1)`,
+        [names],
+      );
+      found.push([of, new Set(rows.map(({ name }) => name))]);
+    }
+    return Object.fromEntries(found);
+  }
+}
+
+// A file may hold some rows only, so one that is not in it says nothing. What had no key that could be read is known by its place in the file.
+const COME_RIGHT = `
+  DELETE FROM master_refusal m
+  WHERE m.table_name = ANY ($2) AND (m.key ~ '^row [0-9]+$' OR (m.table_name, m.key) IN (
+    SELECT r."table", r.key FROM jsonb_to_recordset($1::jsonb) AS r ("table" text, key text)))`;
+
+const REFUSALS = `
+  INSERT INTO master_refusal (table_name, key, row, faults)
+  SELECT DISTINCT ON (r."table", r.key) r."table", r.key, r.row, r.faults
+  FROM jsonb_to_recordset($1::jsonb) AS r ("table" text, key text, row jsonb, faults text[])
+  ORDER BY r."table", r.key
+  ON CONFLICT (table_name, key) DO UPDATE SET row = EXCLUDED.row, faults = EXCLUDED.faults, seen_at = now()`;
