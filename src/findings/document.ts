@@ -11,6 +11,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   QTY: 'Quantities',
   UOM: 'Units',
   PRC: 'Prices',
+  CTR: 'Contracts',
   DAT: 'Dates',
   TOT: 'Totals',
   RSP: 'Reactions to our answers',

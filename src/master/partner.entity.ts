@@ -15,6 +15,7 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
+@Check('ck_partner_price_date', `price_date IN ('order', 'delivery')`)
 export class PartnerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
   id!: string;
@@ -48,6 +49,9 @@ export class PartnerEntity {
 
   @Column('text', { name: 'date_shift', default: 'next' })
   dateShift!: TradingPartner['dateShift'];
+
+  @Column('text', { name: 'price_date', nullable: true })
+  priceDate!: TradingPartner['priceDate'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

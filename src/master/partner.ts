@@ -23,6 +23,8 @@ export interface TradingPartner {
   readonly respond: 'always' | 'changes' | 'never';
   /** Which way a requested day on which nobody delivers is moved. */
   readonly dateShift: 'next' | 'previous';
+  /** The day that decides which price is valid in his orders; goes before what his customers have. Null when they decide. */
+  readonly priceDate: 'order' | 'delivery' | null;
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }

@@ -7,4 +7,12 @@ export { FactsRepository } from './facts.repository';
 export { MasterModule } from './master.module';
 export { MasterRepository } from './master.repository';
 export { PartnerCustomerEntity, PartnerEntity, PartnerIdentifierEntity, PartnerUnitEntity } from './partner.entity';
+export { PriceGroupEntity } from './price-group.entity';
+export {
+  AgreedDiscountEntity,
+  ContractEntity,
+  ContractLineEntity,
+  PromotionEntity,
+  PromotionLineEntity,
+} from './price-terms.entity';
 export { ReferenceRepository } from './reference.repository';

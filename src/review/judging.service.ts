@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { identify, isComplete, judge, nearGtins, openFindings, type Arrival, type Identification } from '../checks';
 import { fingerprint } from '../findings';
-import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kernel';
+import { businessDateOf, decimal, parseGtin, type Clock, type Decimal, type Gtin, type IsoDate } from '../kernel';
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
@@ -39,7 +39,7 @@ export class JudgingService {
     clock: Clock,
     salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
   ): Promise<readonly Verdict[]> {
-    const { master, known } = await this.identifyAll(sql, orders);
+    const { master, known } = await this.identifyAll(sql, orders, businessDateOf(clock.now()));
     const sales = await salesFacts({
       orders: known.flatMap(({ identification: { customer }, order }) =>
         customer === null
@@ -72,8 +72,9 @@ export class JudgingService {
   private async identifyAll(
     sql: Sql,
     orders: readonly OrderToJudge[],
+    asOf: IsoDate,
   ): Promise<{ readonly master: MasterFacts; readonly known: readonly IdentifiedOrder[] }> {
-    const request = factRequest(orders);
+    const request = { ...factRequest(orders), asOf };
     const master = await this.masterFacts.load(sql, request);
     const known = identifyWith(orders, master);
     const alike = lookAlikes(known);
