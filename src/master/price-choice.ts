@@ -186,12 +186,11 @@ export function floorOf(prices: readonly Price[], situation: PriceSituation): Ap
   return floor === null ? null : applied(floor, situation);
 }
 
-/** How prices of different sources stand to each other, for the explanation. */
-export function whyNotChosen(
-  price: Price,
-  chosen: Price,
-  situation: PriceSituation,
-): 'less-particular' | 'gross-beside-net' | 'lower-scale' | 'superseded' | 'same' {
+/** Why a price that can hold does not, beside the one that does. */
+export type WhyNot = 'less-particular' | 'gross-beside-net' | 'lower-scale' | 'superseded' | 'same';
+
+/** How a price that can hold stands to the one that was chosen. */
+export function whyNotChosen(price: Price, chosen: Price, situation: PriceSituation): WhyNot {
   if (rankOf(price, situation) !== rankOf(chosen, situation)) return 'less-particular';
   if (price.kind !== chosen.kind) return 'gross-beside-net';
   if (!isOneList(price, chosen)) return 'same';

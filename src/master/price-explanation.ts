@@ -10,11 +10,15 @@ import {
   type PriceChoice,
   type PriceSituation,
   type Unfit,
+  type WhyNot,
 } from './price-choice';
 
 /** Why a price was used or not. */
-export type PriceReason =
-  | Unfit | 'chosen' | 'conflict' | 'less-particular' | 'gross-beside-net' | 'lower-scale' | 'superseded' | 'same'; // prettier-ignore
+export const PRICE_REASONS = [
+  'chosen', 'conflict', 'not-his', 'no-basis', 'floor', 'other-currency', 'not-yet', 'ended', 'contract-closed', 'scale-not-reached',
+  'promotion-used-up', 'less-particular', 'gross-beside-net', 'lower-scale', 'superseded', 'same',
+] as const satisfies readonly (Unfit | WhyNot | 'chosen' | 'conflict')[]; // prettier-ignore
+export type PriceReason = (typeof PRICE_REASONS)[number];
 
 /** One price of ours for the article, and what became of it. */
 export interface PriceStep extends AppliedPrice {
