@@ -26,5 +26,8 @@ export const contractEnds = lineRule('CTR-002', (line) => {
   if (named === undefined || (named.contract?.status !== 'closed' && (end === null || end >= situation.date)))
     return null;
   const params = { contract: named.contractNumber, date: end, delivery: null, why: end === null ? 'closed' : 'ended' };
-  return { field, actual: named.contractNumber, expected: end, cause: named.contractNumber, params };
+  // Where he counts with the price of that contract PRC-001 asks already: one cause is one question.
+  const asked = line.comparison?.cause?.kind === 'old' && line.comparison.verdict === 'less';
+  const stops = asked ? { stops: false } : {};
+  return { field, actual: named.contractNumber, expected: end, cause: named.contractNumber, params, ...stops };
 });
