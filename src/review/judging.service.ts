@@ -39,7 +39,7 @@ export class JudgingService {
     clock: Clock,
     salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
   ): Promise<readonly Verdict[]> {
-    const { master, known } = await this.identifyAll(sql, orders, businessDateOf(clock.now()));
+    const { master, known } = await this.identifyAll(sql, orders, earliestDay(orders, clock));
     const sales = await salesFacts({
       orders: known.flatMap(({ identification: { customer }, order }) =>
         customer === null
@@ -82,6 +82,14 @@ export class JudgingService {
     const more = await this.masterFacts.load(sql, { ...request, gtins: [...new Set([...request.gtins, ...alike])] });
     return { master: more, known: identifyWith(orders, more) };
   }
+}
+
+/** The first day whose prices any of the orders may need: judged later than it came, an order still has the prices of its own day. */
+function earliestDay(orders: readonly OrderToJudge[], clock: Clock): IsoDate {
+  const instants = [clock.now(), ...orders.map(({ arrival }) => arrival.receivedAt)].map((instant) =>
+    instant.getTime(),
+  );
+  return businessDateOf(new Date(Math.min(...instants)));
 }
 
 function identifyWith(orders: readonly OrderToJudge[], master: MasterFacts): readonly IdentifiedOrder[] {
