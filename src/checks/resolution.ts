@@ -49,6 +49,8 @@ export interface LineResolution {
    */
   readonly priceBasisFactor: Decimal | null;
   readonly bookedBy: 'ours' | 'buyer' | null;
+  /** All discounts that the buyer states, on the line and on the order, are agreed, and our price has them off. */
+  readonly discountsApplied: boolean;
   /** Rounded once to the currency's minor unit. */
   readonly amount: Decimal | null;
   readonly confirmedDate: IsoDate | null;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {
-  anOrderFromShop, answered, aMaster, COFFEE, COFFEE_CASE, judged, type LineCaseFields, type PriceFields,
+  anOrderFromShop, answered, aMaster, COFFEE, COFFEE_CASE, judged, TEA, type LineCaseFields, type PriceFields,
 } from '../../../test/builders'; // prettier-ignore
 import { fingerprint, render } from '../../findings';
 import { decimal } from '../../kernel';
 import type { Price } from '../../master';
+import type { Allowance } from '../../purchase-order';
 import { openFindings } from '../judge';
 
 const order = (fields: LineCaseFields) => anOrderFromShop().line({ gtin: COFFEE, quantity: 10, ...fields });
@@ -243,4 +244,61 @@ it('PRC-004 names two prices that contradict each other, and chooses none', () =
   expect(render(result.found('PRC-004')!, 'en', 'staff')).toContain('two prices hold for article COFFEE');
   expect(result.resolution.lines[0]?.amount).toBeNull();
   expect(openFindings(result.findings, answered(result.found('PRC-004'), 'OVR'))).toHaveLength(1);
+});
+
+describe('discounts that the buyer states', () => {
+  const td = { kind: 'allowance', code: 'TD', percentage: '20', amount: null, basis: null, sequence: null } as const;
+  const master = () => shopWith({ amount: '10', kind: 'gross' }).customerWith({ discounts: [discount] });
+  const with_ = (price: string | null, ...allowances: readonly Allowance[]) =>
+    judged({ order: order({ price, allowances: [...allowances] }), master: master() });
+  const line = (result: ReturnType<typeof judged>) => [
+    ...result.codes,
+    result.resolution.lines[0]?.bookedPerBaseUnit?.toFixed(),
+    result.resolution.lines[0]?.discountsApplied,
+  ];
+
+  it('are not asked about when our price has them off, whether or not his has', () => {
+    expect(line(with_('10.00', td))).toEqual(['8', true]);
+    expect(line(with_('8.00', td))).toEqual(['8', true]);
+    expect(line(with_('8.00', { ...td, percentage: '20.0' }))).toEqual(['8', true]);
+    expect(line(with_(null, td))).toEqual(['PRC-003', '8', true]);
+  });
+
+  it('are compared after they came off, when neither reading is our price', () => {
+    expect(line(with_('9.00', td))).toEqual(['PRC-001', '8', true]);
+    expect(with_('9.00', td).found('PRC-001')).toMatchObject({ severity: 'error', params: { percent: '-10' } });
+  });
+
+  it.each([
+    ['another percentage', { percentage: '21' }],
+    ['another code', { code: 'ADO' }],
+    ['a charge', { kind: 'charge' as const }],
+    ['an amount', { amount: '20' }],
+  ])('are asked about (PRC-012) when it is %s', (_, fields) => {
+    const result = with_('8.00', { ...td, ...fields });
+    expect(result.codes).toEqual(['PRC-012']);
+    expect(result.resolution.lines[0]?.discountsApplied).toBe(false);
+  });
+
+  it('are asked about when they stand there twice, or our price is net', () => {
+    expect(with_('8.00', td, td).codes).toEqual(['PRC-012', 'PRC-012']);
+    const net = judged({ order: order({ price: '3.49', allowances: [td] }), master: shopWith({ amount: '3.49' }).customerWith({ discounts: [discount] }) }); // prettier-ignore
+    expect(net.codes).toEqual(['PRC-012']);
+  });
+
+  it('on the order are agreed when every line has them off', () => {
+    const both = (second: string) =>
+      judged({
+        order: order({ price: '8' })
+          .line({ gtin: TEA, quantity: 1, price: second })
+          .with({ allowances: [td] }),
+        master: master().article({
+          number: 'TEA',
+          gtin: TEA,
+          price: [{ amount: '5', kind: second === '4' ? 'gross' : 'net' }],
+        }),
+      }).codes;
+    expect(both('4')).toEqual([]);
+    expect(both('5')).toEqual(['PRC-012']);
+  });
 });

@@ -2,8 +2,10 @@ import { currencyDigits, parseDecimal, roundTo, type Decimal, type IsoDate } fro
 import {
   choosePrice,
   floorOf,
+  type AgreedDiscount,
   type AppliedPrice,
   type Article,
+  type Company,
   type Customer,
   type Packaging,
   type PriceSituation,
@@ -17,9 +19,10 @@ import { lineField, type LineCase, type LinePricing } from '../order-case';
 import type { LineIdentification, LineResolution } from '../resolution';
 import { dayOf, type DatePlan, type DateReading } from './delivery-date';
 import { over, times } from './exact';
-import { comparePrices, type PriceComparison } from './price-comparison';
+import { agreedDiscounts, lessDiscounts } from './agreed-discounts';
+import { comparePrices, type ComparedLine, type PriceComparison } from './price-comparison';
 import { answerTo, successorQuestion, tooEarlyQuestion } from './questions';
-import { basisFactorOf, readTheirPrice, type TheirPrice } from './their-price';
+import { basisFactorOf, readTheirPrice, type NetPrice, type TheirPrice } from './their-price';
 import { factorOf, readUnit, type UnitContext } from './unit-reading';
 
 /** What the lines of one order have in common. */
@@ -137,16 +140,47 @@ function priceLine(
   return { choice: choosePrice(prices, situation), situation, prices, floor: floorOf(prices, situation) };
 }
 
+/** What a price of the buyer is held against. */
+interface HeldAgainst extends Pick<ComparedLine, 'field' | 'unitFactor' | 'packagings'> {
+  readonly customer: Customer | null;
+  readonly ours: AppliedPrice | null;
+  readonly pricing: LinePricing;
+  /** Discounts that the buyer states and that our price has off. */
+  readonly agreed: readonly AgreedDiscount[] | null;
+}
+
+/** The buyer's price as it is to be read, beside ours; null when one of the two is not known. */
+function compare(
+  sent: TheirPrice,
+  { customer, ours, pricing: { situation, prices }, agreed, ...line }: HeldAgainst,
+  { placeholderPrices }: Company,
+): readonly [TheirPrice, PriceComparison | null] {
+  if (sent.kind !== 'net') return [sent, null];
+  if (customer === null || ours === null || situation === null)
+    return [withoutPlaceholder(sent, null, placeholderPrices), null];
+  const { baseQuantity } = situation;
+  const against = (theirs: NetPrice): PriceComparison =>
+    comparePrices({ ...line, theirs, ours, baseQuantity, prices, situation }, customer);
+  const compared = against(sent);
+  // A message does not say whether its price has the discounts off that stand beside it. Where it is ours as it stands, it has.
+  if (agreed !== null && compared.verdict !== 'equal' && compared.verdict !== 'rounding') {
+    const less = lessDiscounts(sent, agreed);
+    return [less, against(less)];
+  }
+  const read = withoutPlaceholder(sent, compared, placeholderPrices);
+  return [read, read === sent ? compared : null];
+}
+
 /** A price of ours as near to it as this, in percent, makes a placeholder an ordinary price. */
 const NEAR_PERCENT = 50;
 
 /** A figure that systems send where no price was filled in is none, unless our own price is near it (PRC-014). */
 function withoutPlaceholder(
-  theirs: TheirPrice,
+  theirs: NetPrice,
   comparison: PriceComparison | null,
   placeholders: readonly Decimal[],
 ): TheirPrice {
-  if (theirs.kind !== 'net' || comparison?.verdict === 'equal' || comparison?.verdict === 'rounding') return theirs;
+  if (comparison?.verdict === 'equal' || comparison?.verdict === 'rounding') return theirs;
   const { amount } = theirs;
   if (!placeholders.some((placeholder) => placeholder.eq(amount))) return theirs;
   const percent = comparison?.percent ?? null;
@@ -208,29 +242,9 @@ export function resolveLine(
   const ours = pricing.choice?.kind === 'chosen' ? pricing.choice.applied : null;
   const basisFactor = basisFactorOf(line, unitFactor, context);
   const sent = readTheirPrice(line, input.order, customer, basisFactor, article !== null);
-  const compared =
-    ours === null ||
-    pricing.situation === null ||
-    customer === null ||
-    baseQuantity === null ||
-    sent.kind !== 'net' ||
-    rejected
-      ? null
-      : comparePrices(
-          {
-            field: lineField(index, 'price'),
-            theirs: sent,
-            ours,
-            baseQuantity,
-            unitFactor,
-            prices: pricing.prices,
-            packagings,
-            situation: pricing.situation,
-          },
-          customer,
-        );
-  const theirPrice = withoutPlaceholder(sent, compared, input.master.company.placeholderPrices);
-  const comparison = theirPrice === sent ? compared : null;
+  const agreed = agreedDiscounts(input.order, line, ours);
+  const held = { field: lineField(index, 'price'), customer, ours, unitFactor, packagings, pricing, agreed };
+  const [theirPrice, comparison] = rejected ? [sent, null] : compare(sent, held, input.master.company);
   const booking = rejected ? null : book(ours, theirPrice, comparison, input);
   const resolution: LineResolution = {
     index,
@@ -246,6 +260,7 @@ export function resolveLine(
     bookedPerBaseUnit: booking?.perBaseUnit ?? null,
     priceBasisFactor: basisFactor,
     bookedBy: booking?.by ?? null,
+    discountsApplied: booking !== null && agreed !== null,
     amount:
       booking === null || baseQuantity === null || customer === null
         ? null
