@@ -177,8 +177,10 @@ describe('what becomes of it', () => {
   });
 
   it.each(OTHER_DAYS)('and on %s the same would be found', async (day) => {
+    // A price that ended long before the order came is not known any more, and PRC-007 only says which one it was.
+    const mayDiffer = /^(DUP-|PRC-007$)/;
     const withoutDuplicates = (found: ReadonlyMap<string, readonly string[]>): unknown =>
-      [...found].map(([reference, codes]) => [reference, codes.filter((code) => !code.startsWith('DUP-'))]);
+      [...found].map(([reference, codes]) => [reference, codes.filter((code) => !mayDiffer.test(code))]);
     const then = await server.judgedThen();
     expect(then.size).toBeGreaterThan(0);
     expect(withoutDuplicates(await server.judgedAt(new Date(day)))).toEqual(withoutDuplicates(then));
