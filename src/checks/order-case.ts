@@ -1,5 +1,5 @@
 import type { Decimal, IsoDate } from '../kernel';
-import type { Article, Packaging } from '../master';
+import type { AppliedPrice, Article, Packaging, Price, PriceChoice, PriceSituation } from '../master';
 import type { PurchaseOrderLine } from '../purchase-order';
 import type { CheckInput } from './check-input';
 import { given } from './given';
@@ -39,7 +39,19 @@ export interface LineCase {
   /** Null when one of the two prices is not known. */
   readonly comparison: PriceComparison | null;
   readonly priceDate: IsoDate;
+  readonly pricing: LinePricing;
   readonly date: DateReading;
+}
+
+/** How our price of a line came about. */
+export interface LinePricing {
+  /** Null while customer, article or quantity is not known. */
+  readonly choice: PriceChoice | null;
+  readonly situation: PriceSituation | null;
+  /** Those of the article for this customer, valid or not. */
+  readonly prices: readonly Price[];
+  /** Nobody may pay less without leave. */
+  readonly floor: AppliedPrice | null;
 }
 
 /** The path of a line's field, as findings and positions name it. */

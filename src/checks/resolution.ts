@@ -1,5 +1,5 @@
 import type { Decimal, IsoDate } from '../kernel';
-import type { Article, Customer, CustomerLocation, Packaging, PackagingLevel, Price } from '../master';
+import type { AppliedPrice, Article, Customer, CustomerLocation, Packaging, PackagingLevel } from '../master';
 
 /** Who and what an order is about in our own terms, before any judgement. Made by `identify`. */
 export interface Identification {
@@ -21,13 +21,6 @@ export interface LineIdentification {
   readonly matchedBy: 'gtin' | 'supplier-article' | 'buyer-article' | null;
   /** Articles that other codes of the same line point to, or all candidates when no code decides (ITM-003). */
   readonly conflicting: readonly Article[];
-}
-
-/** A price of ours as it applies to a line. */
-export interface AppliedPrice {
-  readonly price: Price;
-  /** Per base unit. */
-  readonly perBaseUnit: Decimal;
 }
 
 /** What we would book and confirm for one line. Null where it cannot be said yet. */
@@ -56,6 +49,8 @@ export interface LineResolution {
    */
   readonly priceBasisFactor: Decimal | null;
   readonly bookedBy: 'ours' | 'buyer' | null;
+  /** All discounts that the buyer states, on the line and on the order, are agreed, and our price has them off. */
+  readonly discountsApplied: boolean;
   /** Rounded once to the currency's minor unit. */
   readonly amount: Decimal | null;
   readonly confirmedDate: IsoDate | null;

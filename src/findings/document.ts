@@ -12,6 +12,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   QTY: 'Quantities',
   UOM: 'Units',
   PRC: 'Prices',
+  CTR: 'Contracts',
   DAT: 'Dates',
   TOT: 'Totals',
   MAS: 'Master data that contradicts itself',

@@ -2,7 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import type { PackagingLevel } from './article';
 import { ArticleEntity } from './article.entity';
 import { CustomerEntity } from './customer.entity';
-import type { PriceSource } from './price';
+import type { PriceKind, PriceSource } from './price';
+import { PriceGroupEntity } from './price-group.entity';
+import { PromotionEntity } from './price-terms.entity';
 
 /** The number a buyer uses for an article of ours. */
 @Entity('cross_reference')
@@ -35,13 +37,21 @@ export class AssortmentEntity {
   articleId!: string;
 }
 
-/** A net price: of the list, of a customer, or of a contract. */
+/** A price: of the list, of a group, of a customer, of a contract, or of a promotion. */
 @Entity('price')
-@Index('uq_price', ['articleId', 'customerId', 'validFrom', 'contractNumber', 'minimumQuantity', 'currency'], {
-  unique: true,
-})
-@Check('ck_price_source', `source IN ('contract', 'customer', 'list')`)
-@Check('ck_price_owner', `(customer_id IS NULL) = (source = 'list')`)
+@Index(
+  'uq_price',
+  ['articleId', 'customerId', 'priceGroupId', 'validFrom', 'contractNumber', 'promotionId', 'kind', 'minimumQuantity', 'currency'],
+  { unique: true },
+) // prettier-ignore
+@Check('ck_price_source', `source IN ('promotion', 'contract', 'customer', 'group', 'list')`)
+@Check('ck_price_kind', `kind IN ('net', 'gross', 'floor')`)
+@Check(
+  'ck_price_owner',
+  `CASE source WHEN 'list' THEN customer_id IS NULL AND price_group_id IS NULL WHEN 'group' THEN customer_id IS NULL AND price_group_id IS NOT NULL
+    WHEN 'promotion' THEN customer_id IS NULL OR price_group_id IS NULL ELSE customer_id IS NOT NULL AND price_group_id IS NULL END`,
+)
+@Check('ck_price_promotion', `(promotion_id IS NOT NULL) = (source = 'promotion')`)
 @Check('ck_price_contract', `(contract_number IS NOT NULL) = (source = 'contract')`)
 @Check('ck_price_amounts', 'amount >= 0 AND basis_quantity > 0 AND minimum_quantity >= 0')
 @Check('ck_price_period', 'valid_to >= valid_from')
@@ -56,9 +66,20 @@ export class PriceEntity {
   @Column('text')
   source!: PriceSource;
 
+  @Column('text', { default: 'net' })
+  kind!: PriceKind;
+
   @Column('uuid', { name: 'customer_id', nullable: true })
   @ForeignKey(() => CustomerEntity, { name: 'fk_price_customer', onDelete: 'CASCADE' })
   customerId!: string | null;
+
+  @Column('uuid', { name: 'price_group_id', nullable: true })
+  @ForeignKey(() => PriceGroupEntity, { name: 'fk_price_price_group', onDelete: 'CASCADE' })
+  priceGroupId!: string | null;
+
+  @Column('uuid', { name: 'promotion_id', nullable: true })
+  @ForeignKey(() => PromotionEntity, { name: 'fk_price_promotion', onDelete: 'CASCADE' })
+  promotionId!: string | null;
 
   @Column('text', { name: 'contract_number', nullable: true })
   contractNumber!: string | null;

@@ -63,14 +63,6 @@ const holdsOn = (price: PriceTerms, day: IsoDate): boolean =>
 const contradict = (a: PriceTerms, b: PriceTerms): boolean =>
   isOfOneKind(a, b) && !givesWay(a, b) && a.basisQuantity.gt(0) && b.basisQuantity.gt(0) && !isEqualPrice(a, b);
 
-/** Another price that holds on that day with just as much right as this one, and is not the same; null when there is none. */
-export function contradictingPrice<T extends PriceTerms>(price: T, prices: readonly T[], day: IsoDate): T | null {
-  for (const other of prices) {
-    if (other !== price && holdsOn(other, day) && contradict(price, other)) return other;
-  }
-  return null;
-}
-
 /** What is wrong with the successors of an article. */
 export interface SuccessionFault {
   readonly kind: 'circle' | 'long';

@@ -26,6 +26,10 @@ export class CompanyEntity {
   @Column('integer', { name: 'working_days', array: true })
   workingDays!: number[];
 
+  /** Figures that count as no price. */
+  @Column('numeric', { name: 'placeholder_prices', array: true, default: () => `'{0.01,999.99,9999}'` })
+  placeholderPrices!: string[];
+
   /** Dutch wall-clock time; due times that count in office hours run from here. */
   @Column('text', { name: 'office_opens', default: '08:00' })
   officeOpens!: string;

@@ -3,6 +3,7 @@ import type { Language } from '../kernel';
 import type { CutOffs } from './calendar';
 import { CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
 import type { Customer, LocationRole } from './customer';
+import { PriceGroupEntity } from './price-group.entity';
 
 /** Who buys from us. */
 @Entity('customer')
@@ -11,6 +12,7 @@ import type { Customer, LocationRole } from './customer';
 @Check('ck_customer_price_date', `price_date IN ('order', 'delivery')`)
 @Check('ck_customer_assortment', `assortment IN ('all', 'listed')`)
 @Check('ck_customer_lead_time', 'lead_time_days >= 0')
+@Check('ck_customer_old_price_grace_days', 'old_price_grace_days >= 0')
 @Check('ck_customer_cut_off', `cut_off_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Check('ck_customer_cut_off_days', `jsonb_typeof(cut_off) = 'object'`)
 @Check('ck_customer_tolerance', 'price_tolerance_percent >= 0 AND price_tolerance_line_amount >= 0')
@@ -33,8 +35,15 @@ export class CustomerEntity {
   @Column('text', { default: 'EUR' })
   currency!: string;
 
-  @Column('text', { name: 'price_date', default: 'order' })
+  @Column('text', { name: 'price_date', nullable: true, default: 'order' })
   priceDate!: Customer['priceDate'];
+
+  @Column('uuid', { name: 'price_group_id', nullable: true })
+  @ForeignKey(() => PriceGroupEntity, { name: 'fk_customer_price_group', onDelete: 'SET NULL' })
+  priceGroupId!: string | null;
+
+  @Column('integer', { name: 'old_price_grace_days', default: 0 })
+  oldPriceGraceDays!: number;
 
   @Column('text', { default: 'all' })
   assortment!: Customer['assortment'];

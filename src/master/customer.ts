@@ -1,5 +1,6 @@
 import type { Decimal, IsoDate, Language } from '../kernel';
 import type { CutOffs } from './calendar';
+import type { AgreedDiscount } from './price';
 
 /** Who buys from us: a retail chain, a specialty dealer. */
 export interface Customer {
@@ -10,8 +11,14 @@ export interface Customer {
   /** Why no orders are taken from this customer; null when they are. */
   readonly blockedReason: string | null;
   readonly currency: string;
-  /** The day that decides which price is valid. */
-  readonly priceDate: 'order' | 'delivery';
+  /** The day that decides which price is valid; null when nothing was agreed, and then it is that of the order (PRC-013). */
+  readonly priceDate: 'order' | 'delivery' | null;
+  /** The group whose prices he has; null when he has those of none. */
+  readonly priceGroupId: string | null;
+  /** What is taken off gross prices, his own and those of his group, whatever their days. */
+  readonly discounts: readonly AgreedDiscount[];
+  /** Days after its end for which an old price of ours is still honoured (PRC-007). */
+  readonly oldPriceGraceDays: number;
   /** `listed` customers may only order what is in their assortment. */
   readonly assortment: 'all' | 'listed';
   /** In the customer's currency; null for no limit. */

@@ -41,6 +41,7 @@ export class DemoService {
     await this.master.saveCalendars(tx, rows);
     await this.master.saveArticles(tx, rows.articles);
     await this.master.savePackagings(tx, rows.packagings);
+    await this.master.savePriceGroups(tx, rows['price-groups']);
     await this.master.saveCustomers(tx, rows.customers);
     await this.master.saveLocations(tx, rows.locations);
     await this.master.saveDefaultPlaces(tx, rows.customers);
@@ -48,6 +49,7 @@ export class DemoService {
     await this.master.savePartnerUnits(tx, rows['partner-units']);
     await this.master.saveAssortment(tx, rows.assortment);
     await this.master.saveCrossReferences(tx, rows['cross-references']);
+    await this.master.savePriceTerms(tx, rows);
     await this.master.savePrices(tx, rows.prices);
   }
 }

@@ -5,7 +5,7 @@ import type { Logistics } from './calendar';
 import type { Company } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
-import type { PriceSource } from './price';
+import type { AgreedDiscount, PriceContract, PriceKind, PriceSource, Promotion } from './price';
 import type { RememberedAnswers } from './remembered-answer';
 import type { PartnerUnit } from './units';
 
@@ -26,9 +26,10 @@ export interface Reference {
 type AsText<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string | Extract<T[P], null> };
 
 export type CustomerRow = AsText<
-  Customer,
+  Omit<Customer, 'discounts'>,
   'creditLimit' | 'openInvoices' | 'priceTolerancePercent' | 'priceToleranceLineAmount'
 > & {
+  readonly discounts: readonly AsText<AgreedDiscount, 'percentage'>[];
   readonly locations: readonly CustomerLocation[];
   /** The partners among the senders that order for this customer. */
   readonly partnerIds: readonly string[];
@@ -43,8 +44,16 @@ export interface PriceRow {
   readonly id: string;
   readonly articleId: string;
   readonly source: PriceSource;
+  readonly kind: PriceKind;
   readonly customerId: string | null;
+  readonly priceGroupId: string | null;
   readonly contractNumber: string | null;
+  readonly contract:
+    | (Omit<PriceContract, 'counted'> & {
+        readonly counted: AsText<NonNullable<PriceContract['counted']>, 'agreed' | 'calledOff'> | null;
+      })
+    | null;
+  readonly promotion: AsText<Promotion, 'left'> | null;
   readonly currency: string;
   readonly amount: string;
   readonly basisQuantity: string;

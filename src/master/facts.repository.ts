@@ -25,18 +25,24 @@ export class FactsRepository {
     const crossReferences = await this.crossReferences(sql, request.buyerArticles, customerIds);
     const articles = await this.articles(sql, request, crossReferences);
     const articleIds = articles.map(({ id }) => id);
-    const prices = await this.prices(sql, articleIds, customerIds, request.asOf ?? null);
+    const groupIds = customers.flatMap(({ priceGroupId }) => priceGroupId ?? []);
+    const owners = { customerIds, groupIds };
+    const prices = await this.prices(sql, articleIds, owners, request.asOf ?? null);
     const listed = customers.filter(({ assortment }) => assortment === 'listed').map(({ id }) => id);
     const assortment = await this.assortment(sql, listed, articleIds);
     return new LoadedFacts({ reference, customers, articles, crossReferences, prices, assortment });
   }
 
   /** Customers that the senders order for or that own one of the places, with the places that are named and the default one. */
-  private async customers(sql: Sql, { senders, locations }: FactRequest): Promise<readonly CustomerRow[]> {
+  private async customers(
+    sql: Sql,
+    { senders, locations, customerNumbers = [] }: FactRequest,
+  ): Promise<readonly CustomerRow[]> {
     return sql.query<CustomerRow>(CUSTOMERS, [
       senders.map(({ scheme }) => scheme),
       senders.map(({ value }) => value),
       locations,
+      customerNumbers,
     ]);
   }
 
@@ -71,11 +77,11 @@ export class FactsRepository {
   private async prices(
     sql: Sql,
     articleIds: readonly string[],
-    customerIds: readonly string[],
+    { customerIds, groupIds }: { readonly customerIds: readonly string[]; readonly groupIds: readonly string[] },
     asOf: string | null,
   ): Promise<readonly PriceRow[]> {
     if (articleIds.length === 0) return [];
-    return sql.query<PriceRow>(PRICES, [articleIds, customerIds, asOf, ENDED_PRICE_DAYS]);
+    return sql.query<PriceRow>(PRICES, [articleIds, customerIds, [...new Set(groupIds)], asOf, ENDED_PRICE_DAYS]);
   }
 
   private async assortment(
@@ -97,12 +103,18 @@ const CUSTOMERS = `
     JOIN partner_identifier i ON i.value = sender.value AND (sender.scheme IS NULL OR i.scheme = sender.scheme)
     JOIN partner_customer pc ON pc.partner_id = i.partner_id),
   known AS (
-    SELECT customer_id FROM ordering UNION SELECT customer_id FROM customer_location WHERE gln = ANY ($3::text[]))
+    SELECT customer_id FROM ordering UNION SELECT customer_id FROM customer_location WHERE gln = ANY ($3::text[])
+    UNION SELECT id FROM customer WHERE number = ANY ($4::text[]))
   SELECT c.id, c.number, c.name, c.language, c.blocked_reason AS "blockedReason", c.currency, c.price_date AS "priceDate", c.assortment,
     c.credit_limit::text AS "creditLimit", c.open_invoices::text AS "openInvoices", c.lead_time_days AS "leadTimeDays",
     c.cut_off_time AS "cutOffTime", c.cut_off AS "cutOff", c.default_delivery_place_id AS "defaultDeliveryPlaceId",
     c.price_tolerance_percent::text AS "priceTolerancePercent", c.price_tolerance_line_amount::text AS "priceToleranceLineAmount",
     c.representative,
+    c.price_group_id AS "priceGroupId", c.old_price_grace_days AS "oldPriceGraceDays",
+    (SELECT coalesce(json_agg(json_build_object('code', d.code, 'percentage', d.percentage::text, 'sequence', d.sequence,
+       'validFrom', d.valid_from, 'validTo', d.valid_to) ORDER BY d.sequence, d.code), '[]')
+     FROM (SELECT * FROM agreed_discount WHERE customer_id = c.id
+       UNION ALL SELECT * FROM agreed_discount WHERE price_group_id = c.price_group_id) d) AS discounts,
     ARRAY(SELECT o.partner_id::text FROM ordering o WHERE o.customer_id = c.id) AS "partnerIds",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'customerId', l.customer_id, 'role', l.role, 'gln', l.gln, 'code', l.code,
        'name', l.name, 'street', l.street, 'postcode', l.postcode, 'city', l.city, 'country', l.country,
@@ -133,15 +145,30 @@ const ARTICLES = `
      FROM packaging p WHERE p.article_id = a.id) AS packagings
   FROM named n CROSS JOIN LATERAL (SELECT * FROM article WHERE article.id = n.id OFFSET 0) a`;
 
-// List and customers apart: each half is a range of the index, where an OR would read the prices of all customers.
+// List, customers and groups apart: each part is a range of the index, where an OR would read the prices of all customers. What belongs to
+// a contract or a promotion is looked up for its own prices alone, which are few.
 const PRICES = `
-  SELECT p.id, p.article_id AS "articleId", p.source, p.customer_id AS "customerId", p.contract_number AS "contractNumber", p.currency,
+  SELECT p.id, p.article_id AS "articleId", p.source, p.kind, p.customer_id AS "customerId", p.price_group_id AS "priceGroupId",
+    p.contract_number AS "contractNumber", p.currency,
     p.amount::text AS amount, p.basis_quantity::text AS "basisQuantity", p.minimum_quantity::text AS "minimumQuantity",
-    p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo"
+    p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo",
+    CASE WHEN p.source = 'contract' THEN (
+      SELECT json_build_object('status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'counted', (
+        SELECT json_build_object('basis', l.basis, 'agreed', l.agreed::text, 'calledOff', l.called_off::text,
+          'whole', l.article_id IS NULL)
+        FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = p.article_id OR l.article_id IS NULL)
+        ORDER BY l.article_id LIMIT 1))
+      FROM contract c WHERE c.customer_id = p.customer_id AND c.number = p.contract_number) END AS contract,
+    CASE WHEN p.source = 'promotion' THEN (
+      SELECT json_build_object('code', m.code, 'byDate', m.by_date, 'validFrom', m.valid_from, 'validTo', m.valid_to, 'left', (
+        SELECT greatest(l.most_quantity - l.used_quantity, 0)::text
+        FROM promotion_line l WHERE l.promotion_id = m.id AND l.article_id = p.article_id))
+      FROM promotion m WHERE m.id = p.promotion_id) END AS promotion
   FROM (
-    SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL
-    UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])) p
-  WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($3::date, (now() AT TIME ZONE 'Europe/Amsterdam')::date) - $4::integer
+    SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id IS NULL
+    UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])
+    UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id = ANY ($3::uuid[])) p
+  WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($4::date, (now() AT TIME ZONE 'Europe/Amsterdam')::date) - $5::integer
   ORDER BY p.source, p.valid_from, p.minimum_quantity, p.contract_number`;
 
 const ASSORTMENT = `

@@ -1,4 +1,4 @@
-import type { AuthorityLimit, Gtin, IsoDate, OrderFormat } from '../kernel';
+import type { AuthorityLimit, Decimal, Gtin, IsoDate, OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
 import type { Logistics } from './calendar';
 import type { CompanySettings } from './company-settings';
@@ -14,6 +14,8 @@ export interface Company {
   readonly name: string;
   readonly glns: readonly string[];
   readonly currency: string;
+  /** Figures that systems send where no price was filled in; each counts as no price (PRC-014). */
+  readonly placeholderPrices: readonly Decimal[];
   /** ISO weekdays on which we deliver. */
   readonly workingDays: readonly number[];
   /** Days on which we do not deliver, with their name. */
@@ -30,6 +32,8 @@ export interface FactRequest {
   readonly gtins: readonly Gtin[];
   readonly supplierArticles: readonly string[];
   readonly buyerArticles: readonly string[];
+  /** Our own numbers of customers, where somebody asks for them by these. */
+  readonly customerNumbers?: readonly string[];
   /** The day the orders are judged on; today when absent. Prices that ended long before it are left out. */
   readonly asOf?: IsoDate;
 }
@@ -53,6 +57,7 @@ export interface MasterFacts {
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
   partnerById(id: string): TradingPartner | null;
   customer(id: string): Customer | null;
+  customerByNumber(number: string): Customer | null;
   /** The customers a partner orders for; known for the partners among the senders of the request. */
   customersOfPartner(partnerId: string): readonly Customer[];
   /** All locations with this GLN, of any customer and role, whatever their validity. */
@@ -66,7 +71,7 @@ export interface MasterFacts {
   crossReferences(customerId: string, buyerArticle: string): readonly CrossReference[];
   inAssortment(customerId: string, articleId: string): boolean;
   /**
-   * Prices of the article for anybody (list) and for this customer: valid ones, future ones, and those that ended less than
+   * Prices of the article for anybody, for this customer's group and for himself, floors included: valid ones, future ones, and those that ended less than
    * {@link ENDED_PRICE_DAYS} ago. Of one day and source the scale's steps in rising order.
    */
   prices(articleId: string, customerId: string): readonly Price[];

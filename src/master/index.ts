@@ -8,5 +8,7 @@ export * from './finding-setting';
 export type * from './partner';
 export * from './price';
 export * from './remembered-answer';
+export * from './price-choice';
+export * from './price-explanation';
 export type * from './unit';
 export { unitMapOf, type PartnerUnit } from './units';

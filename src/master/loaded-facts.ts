@@ -51,6 +51,7 @@ export class LoadedFacts implements MasterFacts {
   private readonly partnerUnits: Reference['partnerUnits'];
   private readonly unitMaps = new Map<string, UnitMap>();
   private readonly customers = new Map<string, Customer>();
+  private readonly customersByNumber = new Map<string, Customer>();
   private readonly customersByPartner = new Map<string, Customer[]>();
   private readonly locations: ReadonlyMap<string, CustomerLocation>;
   private readonly locationsWithGln: ReadonlyMap<string, readonly CustomerLocation[]>;
@@ -85,7 +86,7 @@ export class LoadedFacts implements MasterFacts {
     rows.articles.forEach((row) => this.addArticle(row));
     this.references = group(rows.crossReferences, ({ customerId, buyerArticle }) => `${customerId}|${buyerArticle}`);
     this.listed = new Set(rows.assortment.map(({ customerId, articleId }) => `${customerId}|${articleId}`));
-    this.priceRows = group(rows.prices, ({ articleId, customerId }) => `${articleId}|${customerId ?? ''}`);
+    this.priceRows = group(rows.prices, (row) => priceKey(row.articleId, row.customerId, row.priceGroupId));
   }
 
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null {
@@ -102,6 +103,10 @@ export class LoadedFacts implements MasterFacts {
 
   customer(id: string): Customer | null {
     return this.customers.get(id) ?? null;
+  }
+
+  customerByNumber(number: string): Customer | null {
+    return this.customersByNumber.get(number) ?? null;
   }
 
   customersOfPartner(partnerId: string): readonly Customer[] {
@@ -160,7 +165,13 @@ export class LoadedFacts implements MasterFacts {
     const key = `${articleId}|${customerId}`;
     let known = this.pricesAsked.get(key);
     if (known === undefined) {
-      known = [...(this.priceRows.get(key) ?? []), ...(this.priceRows.get(`${articleId}|`) ?? [])].map(priceOf);
+      const group = this.customers.get(customerId)?.priceGroupId ?? null;
+      const rows = [
+        this.priceRows.get(priceKey(articleId, customerId, null)),
+        group === null ? undefined : this.priceRows.get(priceKey(articleId, null, group)),
+        this.priceRows.get(priceKey(articleId, null, null)),
+      ];
+      known = rows.flatMap((some) => some?.map(priceOf) ?? []);
       this.pricesAsked.set(key, known);
     }
     return known;
@@ -176,15 +187,17 @@ export class LoadedFacts implements MasterFacts {
     return known;
   }
 
-  private addCustomer({ locations: _, partnerIds, ...row }: CustomerRow): void {
+  private addCustomer({ locations: _, partnerIds, discounts, ...row }: CustomerRow): void {
     const customer: Customer = {
       ...row,
       creditLimit: decimalOrNull(row.creditLimit),
       openInvoices: decimal(row.openInvoices),
       priceTolerancePercent: decimal(row.priceTolerancePercent),
       priceToleranceLineAmount: decimal(row.priceToleranceLineAmount),
+      discounts: discounts.map((one) => ({ ...one, percentage: decimal(one.percentage) })),
     };
     this.customers.set(customer.id, customer);
+    this.customersByNumber.set(customer.number, customer);
     for (const partnerId of partnerIds) {
       const known = this.customersByPartner.get(partnerId);
       if (known === undefined) this.customersByPartner.set(partnerId, [customer]);
@@ -217,9 +230,18 @@ const groupByValue = (
     ({ value }) => value,
   );
 
+/** Whose prices of an article: a customer's, a group's, or everybody's. */
+const priceKey = (articleId: string, customerId: string | null, priceGroupId: string | null): string =>
+  `${articleId}|${customerId ?? ''}|${priceGroupId ?? ''}`;
+
 const priceOf = (row: PriceRow): Price => ({
   ...row,
+  contract: row.contract === null ? null : { ...row.contract, counted: countedOf(row.contract.counted) },
+  promotion: row.promotion === null ? null : { ...row.promotion, left: decimalOrNull(row.promotion.left) },
   amount: decimal(row.amount),
   basisQuantity: decimal(row.basisQuantity),
   minimumQuantity: decimal(row.minimumQuantity),
 });
+
+const countedOf = (counted: NonNullable<PriceRow['contract']>['counted']): NonNullable<Price['contract']>['counted'] =>
+  counted === null ? null : { ...counted, agreed: decimal(counted.agreed), calledOff: decimal(counted.calledOff) };

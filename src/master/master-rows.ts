@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
-import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
+import { err, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
 import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
 import { settingsRow } from './company-settings';
-import { PRICE_SOURCES } from './price';
+import { agreedDiscount, contract, contractLine, price, priceGroup, promotion, promotionLine } from './price-rows';
+import { amount, day, text } from './row-values';
 
 /*
  * The master as plain rows that name each other by number or code instead of by id: what files hold and what other systems send.
  * Defaults are those of the tables, so that a file only says what is particular.
  */
 
-const text = z.string().trim().min(1);
-const amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'is not an amount as "12" or "3.49"');
-const day = z.string().refine(isIsoDate, 'is not a date as "2026-11-23"');
 const gln = z.string().refine((value) => parseGln(value) !== null, 'is not a GLN with a right check digit');
 const weekdays = z.array(z.int().min(1).max(7));
 const level = z.enum(PACKAGING_LEVELS);
@@ -33,6 +31,7 @@ const company = z.strictObject({
   currency: text.length(3),
   workingDays: weekdays.min(1),
   settings: settingsRow,
+  placeholderPrices: z.array(amount).default(['0.01', '999.99', '9999']),
 });
 
 const holiday = z.strictObject({ day, name: text });
@@ -61,7 +60,11 @@ const customer = z.strictObject({
   language: z.enum(LANGUAGES).default('nl'),
   blockedReason: text.nullable().default(null),
   currency: text.length(3).default('EUR'),
-  priceDate: z.enum(['order', 'delivery']).default('order'),
+  /** Null: not agreed. */
+  priceDate: z.enum(['order', 'delivery']).nullable().default('order'),
+  /** Code of the group whose prices he has. */
+  priceGroup: text.nullable().default(null),
+  oldPriceGraceDays: z.int().min(0).default(0),
   assortment: z.enum(['all', 'listed']).default('all'),
   creditLimit: amount.nullable().default(null),
   openInvoices: amount.default('0'),
@@ -136,6 +139,8 @@ const partner = z.strictObject({
   respond: z.enum(['always', 'changes', 'never']).default('changes'),
   dateShift: z.enum(['next', 'previous']).default('next'),
   automation: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(2),
+  /** Goes before what his customers have. */
+  priceDate: z.enum(['order', 'delivery']).nullable().default(null),
   ourIdentifier: identifier,
 });
 
@@ -154,29 +159,6 @@ const crossReference = z.strictObject({
   level: level.nullable().default(null),
 });
 
-const price = z
-  .strictObject({
-    article: text,
-    source: z.enum(PRICE_SOURCES),
-    customer: text.nullable().default(null),
-    contractNumber: text.nullable().default(null),
-    currency: text.length(3).default('EUR'),
-    amount,
-    basisQuantity: amount.default('1'),
-    minimumQuantity: amount.default('0'),
-    validFrom: day,
-    validTo: day.nullable().default(null),
-  })
-  .refine(
-    (row) => (row.customer === null) === (row.source === 'list'),
-    'names a customer exactly when it is not of the list',
-  )
-  .refine(
-    (row) => (row.contractNumber !== null) === (row.source === 'contract'),
-    'names a contract exactly when it is of one',
-  )
-  .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
-
 /** Tables in the order in which they can be written, by the name of their file. */
 const TABLES = {
   company: z.array(company).length(1),
@@ -187,12 +169,18 @@ const TABLES = {
   carriers: z.array(carrierRow),
   articles: z.array(article),
   packagings: z.array(packaging),
+  'price-groups': z.array(priceGroup),
   customers: z.array(customer),
   locations: z.array(location),
   partners: z.array(partner),
   'partner-units': z.array(partnerUnit),
   assortment: z.array(assortment),
   'cross-references': z.array(crossReference),
+  promotions: z.array(promotion),
+  'promotion-lines': z.array(promotionLine),
+  contracts: z.array(contract),
+  'contract-lines': z.array(contractLine),
+  'agreed-discounts': z.array(agreedDiscount),
   prices: z.array(price),
 };
 
@@ -236,6 +224,17 @@ export const REFERENCES: readonly (readonly [table: MasterTable, column: string,
   ['assortment', 'article', 'articles', 'number'],
   ['cross-references', 'customer', 'customers', 'number'],
   ['cross-references', 'article', 'articles', 'number'],
+  ['customers', 'priceGroup', 'price-groups', 'code'],
+  ['promotion-lines', 'promotion', 'promotions', 'code'],
+  ['promotion-lines', 'article', 'articles', 'number'],
+  ['contracts', 'customer', 'customers', 'number'],
+  ['contract-lines', 'customer', 'customers', 'number'],
+  ['contract-lines', 'contract', 'contracts', 'number'],
+  ['contract-lines', 'article', 'articles', 'number'],
+  ['agreed-discounts', 'customer', 'customers', 'number'],
+  ['agreed-discounts', 'priceGroup', 'price-groups', 'code'],
+  ['prices', 'priceGroup', 'price-groups', 'code'],
+  ['prices', 'promotion', 'promotions', 'code'],
   ['prices', 'customer', 'customers', 'number'],
   ['prices', 'article', 'articles', 'number'],
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import type { MasterRows } from './master-rows';
+import * as priceUpsert from './price-upserts';
 import * as upsert from './upserts';
 
 /**
@@ -20,7 +21,7 @@ export class MasterRepository {
   }
 
   async saveCompany(tx: Tx, rows: MasterRows['company']): Promise<void> {
-    await write(tx, [upsert.COMPANY], rows);
+    await write(tx, [upsert.COMPANY, priceUpsert.PLACEHOLDER_PRICES], rows);
   }
 
   async saveHolidays(tx: Tx, rows: MasterRows['holidays']): Promise<void> {
@@ -58,7 +59,7 @@ export class MasterRepository {
 
   /** Without their default delivery places, which may not be there yet: see {@link saveLocations}. */
   async saveCustomers(tx: Tx, rows: MasterRows['customers']): Promise<void> {
-    await write(tx, [upsert.CUSTOMERS], rows);
+    await write(tx, [upsert.CUSTOMERS, priceUpsert.CUSTOMER_TERMS], rows);
   }
 
   async saveLocations(tx: Tx, rows: MasterRows['locations']): Promise<void> {
@@ -72,7 +73,11 @@ export class MasterRepository {
 
   /** With their identifiers and the customers they order for. */
   async savePartners(tx: Tx, rows: MasterRows['partners']): Promise<void> {
-    await write(tx, [upsert.PARTNERS, upsert.PARTNER_IDENTIFIERS, upsert.PARTNER_CUSTOMERS], rows);
+    await write(
+      tx,
+      [upsert.PARTNERS, upsert.PARTNER_IDENTIFIERS, upsert.PARTNER_CUSTOMERS, priceUpsert.PARTNER_PRICE_DATES],
+      rows,
+    );
   }
 
   async savePartnerUnits(tx: Tx, rows: MasterRows['partner-units']): Promise<void> {
@@ -88,7 +93,23 @@ export class MasterRepository {
   }
 
   async savePrices(tx: Tx, rows: MasterRows['prices']): Promise<void> {
-    await write(tx, [upsert.PRICES], rows);
+    await write(tx, [priceUpsert.PRICES], rows);
+  }
+
+  async savePriceGroups(tx: Tx, rows: MasterRows['price-groups']): Promise<void> {
+    await write(tx, [priceUpsert.PRICE_GROUPS], rows);
+  }
+
+  /** Everything that prices refer to, before the prices themselves. */
+  async savePriceTerms(
+    tx: Tx,
+    rows: Pick<MasterRows, 'promotions' | 'promotion-lines' | 'contracts' | 'contract-lines' | 'agreed-discounts'>,
+  ): Promise<void> {
+    await write(tx, [priceUpsert.PROMOTIONS], rows.promotions);
+    await write(tx, [priceUpsert.PROMOTION_LINES], rows['promotion-lines']);
+    await write(tx, [priceUpsert.CONTRACTS], rows.contracts);
+    await write(tx, [priceUpsert.CONTRACT_LINES], rows['contract-lines']);
+    await write(tx, [priceUpsert.AGREED_DISCOUNTS], rows['agreed-discounts']);
   }
 }
 

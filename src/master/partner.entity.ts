@@ -16,6 +16,7 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
 @Check('ck_partner_automation', `automation BETWEEN 0 AND 3`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
+@Check('ck_partner_price_date', `price_date IN ('order', 'delivery')`)
 export class PartnerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
   id!: string;
@@ -52,6 +53,8 @@ export class PartnerEntity {
 
   @Column('integer', { default: 2 })
   automation!: TradingPartner['automation'];
+  @Column('text', { name: 'price_date', nullable: true })
+  priceDate!: TradingPartner['priceDate'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

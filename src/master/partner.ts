@@ -28,6 +28,8 @@ export interface TradingPartner {
    * count as well, 3 what the partner's settings let settle too.
    */
   readonly automation: 0 | 1 | 2 | 3;
+  /** The day that decides which price is valid in his orders; goes before what his customers have. Null when they decide. */
+  readonly priceDate: 'order' | 'delivery' | null;
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }

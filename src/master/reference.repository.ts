@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuthorityLimit, IsoDate } from '../kernel';
+import { decimal, type AuthorityLimit, type IsoDate } from '../kernel';
 import type { Sql } from '../platform';
 import type { PackagingLevel } from './article';
 import type { CalendarDay, Carrier, Logistics, Site, WorkCalendar } from './calendar';
@@ -13,9 +13,14 @@ import type { UnitMeaning } from './unit';
 import type { PartnerUnit } from './units';
 
 /** Before the company has been set up no message is addressed to us and every day but the weekend is a working day. */
-const NO_COMPANY = { name: '', glns: [], currency: 'EUR', workingDays: [1, 2, 3, 4, 5], settings: {} };
+const NO_COMPANY = {
+  name: '', glns: [], currency: 'EUR', workingDays: [1, 2, 3, 4, 5], settings: {}, placeholderPrices: [],
+}; // prettier-ignore
 
-type CompanyRow = Omit<Company, 'holidays' | 'settings'> & { readonly settings: unknown };
+type CompanyRow = Omit<Company, 'holidays' | 'settings' | 'placeholderPrices'> & {
+  readonly settings: unknown;
+  readonly placeholderPrices: readonly string[];
+};
 
 type PartnerRow = TradingPartner & { readonly units: readonly UnitRow[] };
 
@@ -58,14 +63,18 @@ export class ReferenceRepository {
 
   private async company(sql: Sql): Promise<Company> {
     const [row] = await sql.query<CompanyRow>(
-      'SELECT name, glns, currency, working_days AS "workingDays", settings FROM company',
+      `SELECT name, glns, currency, working_days AS "workingDays", settings, placeholder_prices::text[] AS "placeholderPrices" FROM company`,
     );
     const days = await sql.query<{ day: IsoDate; name: string }>(
       'SELECT day::text AS day, name FROM holiday ORDER BY day',
     );
     const company = row ?? NO_COMPANY;
-    const holidays = new Map(days.map(({ day, name }) => [day, name]));
-    return { ...company, holidays, settings: readSettings(company.settings) };
+    return {
+      ...company,
+      placeholderPrices: company.placeholderPrices.map((price) => decimal(price)),
+      holidays: new Map(days.map(({ day, name }) => [day, name])),
+      settings: readSettings(company.settings),
+    };
   }
 }
 
@@ -103,7 +112,7 @@ const PARTNERS = `
   SELECT p.id, p.code, p.name, p.status, p.syntax_checks AS "syntaxChecks",
     p.line_breaks AS "lineBreaks", p.acknowledge, p.control_version AS "controlVersion",
     p.functional_acknowledgement AS "functionalAcknowledgement",
-    p.respond, p.date_shift AS "dateShift", p.automation, json_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS "ourIdentifier",
+    p.respond, p.date_shift AS "dateShift", p.automation, p.price_date AS "priceDate", json_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS "ourIdentifier",
     (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.position, i.scheme, i.value), '[]')
      FROM partner_identifier i WHERE i.partner_id = p.id) AS identifiers,
     (SELECT coalesce(json_agg(json_build_object('format', u.format, 'code', u.code, 'kind', u.kind, 'level', u.level, 'unit', u.unit)), '[]')

@@ -18,4 +18,12 @@ export { MasterRepository } from './master.repository';
 export { PartnerCustomerEntity, PartnerEntity, PartnerIdentifierEntity, PartnerUnitEntity } from './partner.entity';
 export { RememberedAnswerEntity } from './remembered-answer.entity';
 export { RuleSettingRepository, type NewSetting } from './rule-setting.repository';
+export { PriceGroupEntity } from './price-group.entity';
+export {
+  AgreedDiscountEntity,
+  ContractEntity,
+  ContractLineEntity,
+  PromotionEntity,
+  PromotionLineEntity,
+} from './price-terms.entity';
 export { ReferenceRepository } from './reference.repository';

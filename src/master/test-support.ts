@@ -53,7 +53,13 @@ export async function fillMaster(sql: Queries, size: MasterSize): Promise<void> 
          ((${gtin(2)})::text || ${checkDigit(gtin(2))}::text, 'case', 36)) AS p (gtin, level, quantity)`,
       [size.articles],
     ],
-    [`INSERT INTO customer (number, name) SELECT 'C' || i, 'Customer ' || i FROM generate_series(1, $1::integer) i`, [size.customers]],
+    [`INSERT INTO price_group (code, name) SELECT 'G' || i, 'Group ' || i FROM generate_series(0, 19) i`, []],
+    [
+      `INSERT INTO customer (number, name, price_group_id) SELECT 'C' || i, 'Customer ' || i, g.id
+       FROM generate_series(1, $1::integer) i JOIN price_group g ON g.code = 'G' || i % 20`,
+      [size.customers],
+    ],
+    [`INSERT INTO contract (customer_id, number, valid_from) SELECT id, 'K1', '2026-01-01' FROM customer`, []],
     [
       `INSERT INTO customer_location (customer_id, role, gln, name, street, postcode, city, valid_from)
        SELECT c.id, role, (${gln})::text || ${checkDigit(gln)}::text, c.name, '-', '-', '-', '2020-01-01'
@@ -78,13 +84,20 @@ export async function fillMaster(sql: Queries, size: MasterSize): Promise<void> 
       [size.customers, size.partners],
     ],
     [
-      `INSERT INTO price (article_id, source, customer_id, amount, valid_from)
-       SELECT a.id, CASE k WHEN 0 THEN 'list' ELSE 'customer' END, c.id, 1 + (i % 900) / 100.0, '2026-01-01'
+      `INSERT INTO price (article_id, source, customer_id, price_group_id, contract_number, amount, valid_from)
+       SELECT a.id, (ARRAY['list', 'group', 'contract', 'customer'])[least(k, 3) + 1], c.id, g.id, CASE k WHEN 2 THEN 'K1' END,
+         1 + (i % 900) / 100.0, '2026-01-01'
        FROM generate_series(1, $1::integer) i CROSS JOIN generate_series(0, $2::integer - 1) k
        JOIN article a ON a.number = 'A' || lpad(i::text, 7, '0')
-       LEFT JOIN customer c ON k > 0 AND c.number = 'C' || ((i * 7 + k * 263) % $3::integer + 1)
+       LEFT JOIN customer c ON k > 1 AND c.number = 'C' || ((i * 7 + k * 263) % $3::integer + 1)
+       LEFT JOIN price_group g ON k = 1 AND g.code = 'G' || i % 20
        ORDER BY hashint4(i * 31 + k)`,
       [size.articles, size.pricesPerArticle, size.customers],
+    ],
+    [
+      `INSERT INTO contract_line (contract_id, article_id, basis, agreed)
+       SELECT c.id, p.article_id, 'quantity', 1000 FROM price p JOIN contract c ON c.customer_id = p.customer_id WHERE p.source = 'contract'`,
+      [],
     ],
     [
       `INSERT INTO cross_reference (buyer_article, customer_id, article_id)
@@ -97,7 +110,7 @@ export async function fillMaster(sql: Queries, size: MasterSize): Promise<void> 
     for (const [text, parameters] of statements) await sql.query(text, parameters);
   });
   await sql.query(
-    'ANALYZE article, packaging, customer, customer_location, partner, partner_identifier, partner_customer, price, cross_reference',
+    'ANALYZE article, packaging, customer, customer_location, partner, partner_identifier, partner_customer, price, cross_reference, contract, contract_line',
   );
 }
 

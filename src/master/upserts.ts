@@ -132,17 +132,6 @@ export const CROSS_REFERENCES = `
   LEFT JOIN customer c ON c.number = r.customer LEFT JOIN article a ON a.number = r.article
   ON CONFLICT (buyer_article, customer_id, article_id) DO UPDATE SET level = EXCLUDED.level`;
 
-export const PRICES = `
-  INSERT INTO price (article_id, source, customer_id, contract_number, currency, amount, basis_quantity, minimum_quantity, valid_from,
-    valid_to)
-  SELECT a.id, r.source, c.id, r."contractNumber", r.currency, r.amount, r."basisQuantity", r."minimumQuantity", r."validFrom",
-    r."validTo"
-  FROM jsonb_to_recordset($1::jsonb) AS r (article text, source text, customer text, "contractNumber" text, currency text,
-    amount numeric, "basisQuantity" numeric, "minimumQuantity" numeric, "validFrom" date, "validTo" date)
-  LEFT JOIN article a ON a.number = r.article LEFT JOIN customer c ON c.number = r.customer
-  ON CONFLICT (article_id, customer_id, valid_from, contract_number, minimum_quantity, currency) DO UPDATE
-    SET source = EXCLUDED.source, amount = EXCLUDED.amount, basis_quantity = EXCLUDED.basis_quantity, valid_to = EXCLUDED.valid_to`;
-
 export const CALENDARS = `
   INSERT INTO calendar (code, name, kind, working_days)
   SELECT r.code, r.name, r.kind, r."workingDays"

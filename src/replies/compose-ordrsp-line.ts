@@ -33,7 +33,7 @@ export function lineSegments(setting: LineSetting): readonly Segment[] {
     ...(confirmed === null ? [] : quantitySegment('113', confirmed)),
     ...(promised === null || promised === outcome.confirmedDate ? [] : [dateSegment('69', promised)]),
     ...(line.reason === outcome.reason ? [] : reasonSegment(line.reason)),
-    ...reasonSegment(allowanceWords(line.notApplied, setting.language)),
+    ...reasonSegment(allowanceWords(line, setting.language)),
     ...(confirmed === null ? [] : priceSegment(confirmed)),
     ...referenceSegment(setting),
   ];

@@ -61,7 +61,7 @@ function headingSegments(outcome: OrderOutcome, { preparedAt, language }: Ordrsp
     // 69 "promised for" is ours; 2 "requested" would repeat the buyer's wish (EANCOM 1997, ORDRSP, DTM).
     ...(confirmedDate === null ? [] : [dateSegment('69', confirmedDate)]),
     ...reasonSegment(outcome.reason),
-    ...reasonSegment(allowanceWords(outcome.notApplied, language)),
+    ...reasonSegment(allowanceWords(outcome, language)),
     ...(buyerOrderNumber === null ? [] : [['RFF', ['ON', buyerOrderNumber]] as const]),
     ...(buyerOrderNumber === null || orderDate === null ? [] : [dateSegment('171', orderDate)]),
     ['RFF', ['VN', outcome.reference]],

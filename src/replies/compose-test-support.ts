@@ -103,6 +103,7 @@ export const bookedAsSent = (
   bookedPrice: '3.49',
   bookedBy: 'buyer',
   answeredPrice: line.price ?? '3.49',
+  discountsApplied: false,
   amount: null,
   confirmedDate: line.requestedDelivery ?? document.requestedDelivery ?? '2026-12-01',
   ...over,

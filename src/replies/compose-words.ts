@@ -8,6 +8,7 @@ type Term = Exclude<LineChange, 'allowance'>;
 type Words = Readonly<
   Record<Term, (asked: string, ours: string) => string> & {
     readonly allowance: (kind: Allowance['kind'], stated: string) => string;
+    readonly applied: (kind: Allowance['kind'], stated: string) => string;
     readonly line: (number: string, text: string) => string;
     readonly deliverTo: (place: string) => string;
     readonly deliveryDate: (asked: string, ours: string) => string;
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     date: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
     allowance: (kind, stated) =>
       `${{ allowance: 'Korting', charge: 'Toeslag', other: 'Korting of toeslag' }[kind ?? 'other']}${stated} is niet afgesproken en niet verrekend.`,
+    applied: (_, stated) => `Korting${stated} is in de prijs verrekend.`,
     line: (number, text) => `Regel ${number}: ${text}`,
     deliverTo: (place) => `Wij leveren op ${place}.`,
     deliveryDate: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
@@ -37,6 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     date: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
     allowance: (kind, stated) =>
       `${{ allowance: 'Discount', charge: 'Charge', other: 'Discount or charge' }[kind ?? 'other']}${stated} is not agreed and not applied.`,
+    applied: (_, stated) => `Discount${stated} is in the price.`,
     line: (number, text) => `Line ${number}: ${text}`,
     deliverTo: (place) => `We deliver to ${place}.`,
     deliveryDate: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
@@ -69,15 +72,22 @@ function term(change: Term, terms: LineTerms, language: Language): string | null
   }
 }
 
-/** That we do not apply these discounts and charges; null when there are none. */
-export function allowanceWords(allowances: readonly Allowance[] | undefined, language: Language): string | null {
-  if (allowances === undefined || allowances.length === 0) return null;
+/** That we do not apply these discounts and charges, or that they are in the price; null when there are none. */
+export function allowanceWords(
+  { notApplied = [], applied = [] }: Pick<LineOutcome, 'notApplied' | 'applied'>,
+  language: Language,
+): string | null {
+  const words = WORDS[language];
   const number = (text: string): string => text.replace('.', decimalMark[language]);
   const stated = ({ code, percentage, amount }: Allowance): string =>
     [code, percentage === null ? null : `${number(percentage)} %`, amount === null ? null : number(amount)]
       .map((part) => (part === null ? '' : ` ${part}`))
       .join('');
-  return allowances.map((one) => WORDS[language].allowance(one.kind, stated(one))).join(' ');
+  const said = [
+    ...notApplied.map((one) => words.allowance(one.kind, stated(one))),
+    ...applied.map((one) => words.applied(one.kind, stated(one))),
+  ];
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** What we tell about a line in plain words: every change with both values, or why we do not deliver. Null for an accepted line. */
@@ -90,7 +100,7 @@ export function lineWords(line: LineOutcome, language: Language): string | null 
   return changes
     .map((change) =>
       change === 'allowance'
-        ? (allowanceWords(line.notApplied, language) ?? '')
+        ? (allowanceWords(line, language) ?? '')
         : words[change](of(change, asked), of(change, confirmed)),
     )
     .join(' ');
@@ -109,7 +119,7 @@ export function orderWords(outcome: OrderOutcome, language: Language): string | 
     said.push(words.deliveryDate(day(requestedDate, language), ours));
   }
   if (otherDeliverTo !== null) said.push(words.deliverTo(otherDeliverTo.id ?? words.nothing));
-  const without = allowanceWords(outcome.notApplied, language);
+  const without = allowanceWords(outcome, language);
   if (without !== null) said.push(without);
   if (kind === 'rejected') {
     lines.forEach((line, index) => {

@@ -1,6 +1,7 @@
 import type { PurchaseOrderLine } from '../purchase-order';
 import type { SalesOrderLine } from '../sales';
 import { aLine, aSalesOrder, OTHER_GTIN, type Case } from './compose-test-support';
+import { lineWords, orderWords } from './compose-words';
 import { outcomeOf } from './outcome';
 
 const outcome = (of: Case) => outcomeOf(aSalesOrder(of));
@@ -119,6 +120,33 @@ describe('outcomeOf', () => {
     });
     const rejected = { state: 'rejected' as const, rejectionReason: 'nee' };
     expect(outcome({ document: { allowances: [discount] }, order: rejected })).not.toHaveProperty('notApplied');
+  });
+
+  it('says of agreed discounts that they are in the price, and still calls the order changed', () => {
+    const discount = {
+      kind: 'allowance',
+      code: 'TD',
+      percentage: '5',
+      amount: null,
+      basis: null,
+      sequence: null,
+    } as const;
+    const lines = [aLine({ allowances: [discount] })];
+    const granted = outcome({ document: { lines, allowances: [discount] }, booked: [{ discountsApplied: true }] });
+    expect(granted).toMatchObject({
+      kind: 'changed',
+      applied: [discount],
+      lines: [{ kind: 'changed', changes: ['allowance'], applied: [discount] }],
+    });
+    expect(granted).not.toHaveProperty('notApplied');
+    expect(lineWords(granted.lines[0]!, 'en')).toBe('Discount TD 5 % is in the price.');
+    expect(orderWords(granted, 'nl')).toBe('Korting TD 5 % is in de prijs verrekend.');
+    // One line of two that has it not off, and the order has it not off.
+    const two = outcome({
+      document: { lines: [aLine(), aLine({ number: '2' })], allowances: [discount] },
+      booked: [{ discountsApplied: true }, {}],
+    });
+    expect(two).toMatchObject({ notApplied: [discount] });
   });
 
   it('rejects every line of a rejected order', () => {

@@ -37,6 +37,8 @@ export interface OrderOutcome {
   readonly otherDeliverTo: Party | null;
   /** Discounts and charges on the order that we do not apply; a change as well. Absent where there are none. */
   readonly notApplied?: readonly Allowance[];
+  /** Agreed discounts on the order that our prices have off. */
+  readonly applied?: readonly Allowance[];
   readonly reason: string | null;
   readonly lines: readonly LineOutcome[];
 }
@@ -52,6 +54,8 @@ export interface LineOutcome {
   readonly confirmed: LineTerms | null;
   /** Discounts and charges on the line that we do not apply. Absent where there are none. */
   readonly notApplied?: readonly Allowance[];
+  /** Agreed discounts on the line that our price has off; a change as well, since the answer states the price without them. */
+  readonly applied?: readonly Allowance[];
   readonly reason: string | null;
 }
 
@@ -108,19 +112,26 @@ export function outcomeOf(order: SalesOrder): OrderOutcome {
     confirmedDate: kind === 'rejected' ? null : order.confirmedDate,
     parties: document.parties,
     otherDeliverTo: kind === 'rejected' ? null : otherDeliverTo(order),
-    ...(kind === 'rejected' ? {} : notApplied(document.allowances)),
+    ...(kind === 'rejected' ? {} : allowancesOf(document.allowances, hasAllOff(order))),
     reason: order.rejectionReason,
     lines,
   };
 }
 
 /**
- * All that the buyer counts with: prices of ours are net, and no allowance or charge is booked beside them (decision 17). Whoever lets an
- * order go on with PRC-012 in it keeps our price, so that it is never "accepted without amendment".
+ * All that the buyer counts with: no allowance or charge is booked beside our prices (decision 17). Agreed discounts are off them already
+ * (decision 44). With either an order is never "accepted without amendment": the answer states a price and no allowance.
  */
-function notApplied(allowances: readonly Allowance[]): { readonly notApplied?: readonly Allowance[] } {
+function allowancesOf(allowances: readonly Allowance[], areOff: boolean): Pick<LineOutcome, 'notApplied' | 'applied'> {
   const all = effective(allowances);
-  return all.length === 0 ? {} : { notApplied: all };
+  if (all.length === 0) return {};
+  return areOff ? { applied: all } : { notApplied: all };
+}
+
+/** What stands on the order is off when every line that we deliver has it off. */
+function hasAllOff({ lines }: SalesOrder): boolean {
+  const delivered = lines.filter(({ rejectedReason }) => rejectedReason === null);
+  return delivered.length > 0 && delivered.every(({ discountsApplied }) => discountsApplied);
 }
 
 function orderKind(order: SalesOrder, lines: readonly LineOutcome[]): OrderOutcome['kind'] {
@@ -181,11 +192,11 @@ function lineOutcome(
   if (otherArticle) changes.push('article');
   if (!sameNumber(asked.quantity, confirmed.quantity) || asked.unit !== confirmed.unit) changes.push('quantity');
   if (asked.price !== null && (otherCurrency || !samePrice(asked, confirmed))) changes.push('price');
-  const without = notApplied(line.allowances);
-  if (without.notApplied !== undefined) changes.push('allowance');
+  const allowances = allowancesOf(line.allowances, booked.discountsApplied);
+  if (Object.keys(allowances).length > 0) changes.push('allowance');
   if (isOtherDate(asked.date, confirmed.date, order.document)) changes.push('date');
   const kind = changes.length === 0 ? 'accepted' : 'changed';
-  return { number: line.number, kind, changes, asked, confirmed, ...without, reason: null };
+  return { number: line.number, kind, changes, asked, confirmed, ...allowances, reason: null };
 }
 
 const askedTerms = (order: PurchaseOrder, line: PurchaseOrderLine): LineTerms => ({

@@ -66,6 +66,7 @@ function lineOf(
     bookedPrice: text(resolved?.bookedPerBaseUnit ?? null),
     bookedBy: resolved?.bookedBy ?? null,
     answeredPrice: answeredPrice(line, resolved),
+    discountsApplied: resolved?.discountsApplied ?? false,
     amount: text(resolved?.amount ?? null),
     confirmedDate: resolved?.confirmedDate ?? null,
   };
@@ -87,11 +88,11 @@ function deliveredGtin(line: PurchaseOrderLine, resolved: LineResolution, master
   return gtin === null ? null : printGtin(gtin);
 }
 
-/** What we answer as the price, in the buyer's own basis. His own price goes back digit by digit as he sent it. */
+/** What we answer as the price, in the buyer's own basis, agreed discounts off. His own price goes back digit by digit as he sent it. */
 function answeredPrice(line: PurchaseOrderLine, resolved: LineResolution | null): string | null {
   const booked = resolved?.bookedPerBaseUnit ?? null;
   if (resolved === null || booked === null) return null;
-  if (resolved.bookedBy === 'buyer' && line.price !== null) return line.price;
+  if (resolved.bookedBy === 'buyer' && line.price !== null && !resolved.discountsApplied) return line.price;
   if (resolved.priceBasisFactor === null) return null;
   return plain(booked.times(resolved.priceBasisFactor).round(6));
 }

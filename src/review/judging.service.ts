@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { identify, isComplete, nearGtins, openFindings, type Arrival, type Identification } from '../checks';
 import { fingerprint } from '../findings';
-import { decimal, parseGtin, type Clock, type Decimal, type Gtin } from '../kernel';
+import { businessDateOf, decimal, parseGtin, type Clock, type Decimal, type Gtin, type IsoDate } from '../kernel';
 import type { FactRequest, MasterFacts, TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
@@ -40,7 +40,7 @@ export class JudgingService {
     clock: Clock,
     salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
   ): Promise<readonly Verdict[]> {
-    const { master, known } = await this.identifyAll(sql, orders);
+    const { master, known } = await this.identifyAll(sql, orders, earliestDay(orders, clock));
     const sales = await salesFacts({
       orders: known.flatMap(({ identification: { customer }, order }) =>
         customer === null
@@ -73,8 +73,9 @@ export class JudgingService {
   private async identifyAll(
     sql: Sql,
     orders: readonly OrderToJudge[],
+    asOf: IsoDate,
   ): Promise<{ readonly master: MasterFacts; readonly known: readonly IdentifiedOrder[] }> {
-    const request = factRequest(orders);
+    const request = { ...factRequest(orders), asOf };
     const master = await this.masterFacts.load(sql, request);
     const known = identifyWith(orders, master);
     const alike = lookAlikes(known);
@@ -82,6 +83,14 @@ export class JudgingService {
     const more = await this.masterFacts.load(sql, { ...request, gtins: [...new Set([...request.gtins, ...alike])] });
     return { master: more, known: identifyWith(orders, more) };
   }
+}
+
+/** The first day whose prices any of the orders may need: judged later than it came, an order still has the prices of its own day. */
+function earliestDay(orders: readonly OrderToJudge[], clock: Clock): IsoDate {
+  const instants = [clock.now(), ...orders.map(({ arrival }) => arrival.receivedAt)].map((instant) =>
+    instant.getTime(),
+  );
+  return businessDateOf(new Date(Math.min(...instants)));
 }
 
 function identifyWith(orders: readonly OrderToJudge[], master: MasterFacts): readonly IdentifiedOrder[] {

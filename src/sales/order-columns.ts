@@ -30,6 +30,7 @@ export const LINE_COLUMNS: readonly ColumnOf<SalesOrderLine>[] = [
   { column: 'booked_price', type: 'numeric', field: 'bookedPrice' },
   { column: 'booked_by', type: 'text', field: 'bookedBy' },
   { column: 'answered_price', type: 'numeric', field: 'answeredPrice' },
+  { column: 'discounts_applied', type: 'boolean', field: 'discountsApplied' },
   { column: 'amount', type: 'numeric', field: 'amount' },
   { column: 'confirmed_date', type: 'date', field: 'confirmedDate' },
 ];

@@ -70,6 +70,9 @@ export class SalesOrderLineEntity implements SalesOrderLine {
   @Column('numeric', { name: 'answered_price', nullable: true })
   answeredPrice!: string | null;
 
+  @Column('boolean', { name: 'discounts_applied', default: false })
+  discountsApplied!: boolean;
+
   @Column('numeric', { nullable: true })
   amount!: string | null;
 

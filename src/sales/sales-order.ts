@@ -94,6 +94,8 @@ export interface SalesOrderLine {
   readonly bookedBy: 'ours' | 'buyer' | null;
   /** The booked price in the buyer's own price basis, for the answer. */
   readonly answeredPrice: string | null;
+  /** The discounts that the buyer states are agreed, and our price has them off. */
+  readonly discountsApplied: boolean;
   readonly amount: string | null;
   readonly confirmedDate: IsoDate | null;
 }

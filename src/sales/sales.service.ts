@@ -22,7 +22,33 @@ const RELEASE = `
   exposure AS (
     INSERT INTO customer_exposure (customer_id, released_amount)
     SELECT customer_id, sum(total) FROM released GROUP BY customer_id ORDER BY customer_id
-    ON CONFLICT (customer_id) DO UPDATE SET released_amount = customer_exposure.released_amount + EXCLUDED.released_amount)
+    ON CONFLICT (customer_id) DO UPDATE SET released_amount = customer_exposure.released_amount + EXCLUDED.released_amount),
+  priced AS (
+    SELECT p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id, sum(l.base_quantity) AS quantity, sum(l.amount) AS value
+    FROM released r JOIN sales_order_line l ON l.order_id = r.id AND l.rejected_reason IS NULL
+      JOIN price p ON p.id = l.our_price_id AND p.source IN ('contract', 'promotion')
+    GROUP BY p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id),
+  taken AS (
+    SELECT t.id, sum(CASE t.basis WHEN 'value' THEN d.value ELSE d.quantity END) AS amount
+    FROM priced d JOIN contract c ON c.customer_id = d.customer_id AND c.number = d.contract_number
+      CROSS JOIN LATERAL (
+        SELECT l.id, l.basis FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = d.article_id OR l.article_id IS NULL)
+        ORDER BY l.article_id LIMIT 1) t
+    WHERE d.source = 'contract' GROUP BY t.id),
+  contract_lines AS (
+    SELECT id FROM contract_line WHERE id IN (SELECT id FROM taken) ORDER BY id FOR UPDATE),
+  called_off AS (
+    UPDATE contract_line l SET called_off = l.called_off + t.amount
+    FROM taken t JOIN contract_lines USING (id) WHERE l.id = t.id AND t.amount IS NOT NULL),
+  promoted AS (
+    SELECT promotion_id, article_id, sum(quantity) AS amount FROM priced WHERE source = 'promotion' GROUP BY promotion_id, article_id),
+  promotion_lines AS (
+    SELECT promotion_id, article_id FROM promotion_line WHERE (promotion_id, article_id) IN (SELECT promotion_id, article_id FROM promoted)
+    ORDER BY promotion_id, article_id FOR UPDATE),
+  used AS (
+    UPDATE promotion_line l SET used_quantity = l.used_quantity + m.amount
+    FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
+    WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)
   SELECT id, version, occurrence, outcome_version AS "outcomeVersion", released_at AS "releasedAt" FROM released`;
 
 interface ReleasedRow extends Release {
@@ -35,7 +61,7 @@ export class SalesService {
   /**
    * Releases orders. The statement itself demands the judged version, the state and that no stopping finding is open, and the unique key
    * on the occurrence refuses a second order with the same number unless that was overridden on purpose, or the earlier one is older than
-   * anybody takes for the same order.
+   * anybody takes for the same order. What is counted of contracts and promotions moves with it: what a line takes at a price of theirs.
    *
    * @returns by id what the release gave those that were released; an id that is missing was changed by somebody else in the meantime
    */

@@ -24,6 +24,7 @@ const COMPANY: Company = {
   glns: [OUR_GLN],
   currency: 'EUR',
   workingDays: [1, 2, 3, 4, 5],
+  placeholderPrices: [decimal('0.01'), decimal('999.99'), decimal(9999)],
   holidays: new Map([['2026-12-25', 'Eerste Kerstdag']]),
   settings: DEFAULT_SETTINGS,
 };
@@ -36,6 +37,9 @@ const CUSTOMER: Customer = {
   blockedReason: null,
   currency: 'EUR',
   priceDate: 'order',
+  priceGroupId: null,
+  discounts: [],
+  oldPriceGraceDays: 0,
   assortment: 'all',
   creditLimit: null,
   openInvoices: decimal(0),
@@ -71,6 +75,7 @@ const PARTNER: TradingPartner = {
   respond: 'always',
   dateShift: 'next',
   automation: 2,
+  priceDate: null,
   ourIdentifier: { scheme: '14', value: OUR_GLN },
 };
 
@@ -223,7 +228,11 @@ export class MasterBuilder {
       id: `price-${String(this.priceList.length + 1)}`,
       articleId,
       source: 'list',
-      customerId: rest.source === undefined || rest.source === 'list' ? null : CUSTOMER.id,
+      kind: 'net',
+      customerId: rest.source === 'contract' || rest.source === 'customer' ? CUSTOMER.id : null,
+      priceGroupId: null,
+      contract: null,
+      promotion: null,
       contractNumber: null,
       currency: 'EUR',
       validFrom: '2026-01-01',
@@ -297,6 +306,7 @@ export class MasterBuilder {
         ) ?? null,
       partnerById: (id) => this.partners.find((one) => one.id === id) ?? null,
       customer: (id) => this.customers.find((one) => one.id === id) ?? null,
+      customerByNumber: (number) => this.customers.find((one) => one.number === number) ?? null,
       customersOfPartner: () => this.customers,
       locationsByGln: (gln) => this.locations.filter((one) => one.gln === gln),
       locationsByCode: (customerId, code) =>

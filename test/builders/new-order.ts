@@ -26,6 +26,7 @@ const EMPTY_LINE: SalesOrderLine = {
   bookedPrice: null,
   bookedBy: null,
   answeredPrice: null,
+  discountsApplied: false,
   amount: null,
   confirmedDate: null,
 };

@@ -30,6 +30,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'MAS-005': 'is asked as ITM-003 at an order, and stands in a case; src/master/audit.spec has the cases',
   'MAS-007': 'needs a row that our own files refuse; src/checks/master and src/master/audit.spec have the cases',
   'MAS-008': 'is about an import and no order; src/intake/master-audit.spec has the cases',
+  'PRC-013': 'needs a customer with whom no day was agreed, and the demo has none; src/checks/price has the cases',
   'MSG-014': 'needs an account of a partner, which a dropped file does not have; the channel specs have the cases',
   'RSP-001': 'is about what did not happen in time; response-clocks.spec has the cases',
   'MSG-016': 'is about a mail, which no dropped file is; src/intake/refused-mail.spec has the cases',
@@ -180,8 +181,10 @@ describe('what becomes of it', () => {
   });
 
   it.each(OTHER_DAYS)('and on %s the same would be found', async (day) => {
+    // A price that ended long before the order came is not known any more, and PRC-007 only says which one it was.
+    const mayDiffer = /^(DUP-|PRC-007$)/;
     const withoutDuplicates = (found: ReadonlyMap<string, readonly string[]>): unknown =>
-      [...found].map(([reference, codes]) => [reference, codes.filter((code) => !code.startsWith('DUP-'))]);
+      [...found].map(([reference, codes]) => [reference, codes.filter((code) => !mayDiffer.test(code))]);
     const then = await server.judgedThen();
     expect(then.size).toBeGreaterThan(0);
     expect(withoutDuplicates(await server.judgedAt(new Date(day)))).toEqual(withoutDuplicates(then));

@@ -28,7 +28,8 @@ export const priceBasis = lineRule('PRC-005', (line) => {
     return { field, actual: a, expected: b, params: { problem: 'unknown', theirs, a, b } };
   }
   if (theirPrice.kind !== 'net' || ours === null) return null;
-  const basis = comparison?.likelyBasis ?? null;
+  const cause = comparison?.cause;
+  const basis = cause?.kind === 'pack' || cause?.kind === 'basis' ? cause.basis : null;
   const told = (problem: string, a: Decimal, b: Decimal, more: Said): Said => ({
     field,
     actual: plain(theirPrice.perBaseUnit),

@@ -1,13 +1,19 @@
 import { effective, type Allowance } from '../../purchase-order';
-import { lineField } from '../order-case';
+import { lineField, type LineCase } from '../order-case';
 import { orderRule, type Said } from '../rule';
 
 /** Everything that it states, so that an answer to one discount is no answer to another. */
 const stated = ({ kind, code, percentage, amount, basis, sequence }: Allowance): string =>
   [kind ?? '', code ?? '', percentage ?? '', amount ?? '', basis ?? '', sequence ?? ''].join('|');
 
+/** What stands on the order is agreed when every line that is delivered has it off. */
+const isAgreed = (lines: readonly LineCase[]): boolean => {
+  const delivered = lines.filter(({ resolution }) => !resolution.rejected);
+  return delivered.length > 0 && delivered.every(({ resolution }) => resolution.discountsApplied);
+};
+
 /**
- * PRC-012: a discount or a charge that is not agreed. None is, as yet: our prices are net and the master knows no allowances. Our price
+ * PRC-012: a discount or a charge that is not agreed. Those that our gross price has off are (decision 44); everything else is not, our price
  * then holds without it, and the answer says so (decision 17).
  */
 export const allowanceNotAgreed = orderRule('PRC-012', ({ input: { order }, lines }) => {
@@ -26,9 +32,10 @@ export const allowanceNotAgreed = orderRule('PRC-012', ({ input: { order }, line
       });
     }
   };
-  look(order.allowances, (name) => name, null);
+  if (order.allowances.length > 0 && !isAgreed(lines)) look(order.allowances, (name) => name, null);
   for (const { index, line, label, resolution } of lines) {
-    if (!resolution.rejected) look(line.allowances, (name) => lineField(index, name), label);
+    if (!resolution.rejected && !resolution.discountsApplied)
+      look(line.allowances, (name) => lineField(index, name), label);
   }
   return found;
 });

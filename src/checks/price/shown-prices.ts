@@ -1,4 +1,5 @@
-import { plain, roundTo } from '../../kernel';
+import { plain, roundTo, type Decimal } from '../../kernel';
+import type { AppliedPrice } from '../../master';
 import type { LineCase } from '../order-case';
 import { over, times } from '../resolve/exact';
 
@@ -6,12 +7,26 @@ import { over, times } from '../resolve/exact';
 const PRICE_DIGITS = 6;
 
 /**
- * Our price for as many base units as the buyer's is for, so that both can be laid side by side; for one ordered unit where that cannot be
- * said. Null when it is not known.
+ * A price of ours for as many base units as the buyer's is for, so that both can be laid side by side; for one ordered unit where that
+ * cannot be said. Null when it is not known.
  */
-export function oursAsTheyCount({ resolution }: LineCase): string | null {
-  const { ours, priceBasisFactor, unitFactor } = resolution;
-  const factor = priceBasisFactor ?? unitFactor;
+export function asTheyCount({ resolution }: LineCase, ours: AppliedPrice | null): string | null {
+  const factor = resolution.priceBasisFactor ?? resolution.unitFactor;
   if (ours === null || factor === null) return null;
-  return plain(roundTo(over(times(ours.price.amount, factor), ours.price.basisQuantity), PRICE_DIGITS));
+  return plain(roundTo(over(times(ours.amount, factor), ours.price.basisQuantity), PRICE_DIGITS));
 }
+
+/** The price that we would charge, for as many as the buyer counts. */
+export const oursAsTheyCount = (line: LineCase): string | null => asTheyCount(line, line.resolution.ours);
+
+/** A price per base unit, for as many as the buyer counts. */
+export function perTheirBasis({ resolution }: LineCase, perBaseUnit: Decimal): string {
+  const factor = resolution.priceBasisFactor ?? resolution.unitFactor;
+  return plain(roundTo(factor === null ? perBaseUnit : times(perBaseUnit, factor), PRICE_DIGITS));
+}
+
+/** Source and name of a price, for the texts. */
+export const sourceOf = ({ price }: AppliedPrice): { readonly source: string; readonly contract: string | null } => ({
+  source: price.source,
+  contract: price.contractNumber ?? price.promotion?.code ?? null,
+});

@@ -1,9 +1,8 @@
 import type { Question } from '../../findings';
-import { currencyDigits, decimal, isMultipleOf, plain, roundTo, type Decimal, type IsoDate } from '../../kernel';
-import type { Customer, Packaging, Price } from '../../master';
-import type { AppliedPrice } from '../resolution';
+import { currencyDigits, daysBetween, decimal, isMultipleOf, plain, roundTo, type Decimal } from '../../kernel';
+import type { AppliedPrice, Customer, Packaging, Price, PriceSituation } from '../../master';
 import { times } from './exact';
-import { oldPriceLike } from './our-price';
+import { endOf, knownPriceLike, type KnownPrice } from './our-price';
 import type { NetPrice } from './their-price';
 
 /** The buyer's price beside ours. Differences are theirs minus ours. */
@@ -14,13 +13,18 @@ export interface PriceComparison {
   readonly onLine: Decimal;
   /** Of our price, to two digits; null when ours is zero. */
   readonly percent: Decimal | null;
-  /** A price of ours that has ended and that the buyer's equals. */
-  readonly oldPrice: Price | null;
-  /** How many base units the buyer's price would be for, if it were ours; null when no usual number explains it. */
-  readonly likelyBasis: Decimal | null;
+  /** What most likely makes the difference, one thing at most. */
+  readonly cause: PriceCause | null;
+  /** His figure is an old price of ours, and he may still use it: it is booked (PRC-007). */
+  readonly honoured: boolean;
   /** What an answer to the difference is bound to (PRC-001). */
   readonly question: () => Question;
 }
+
+export type PriceCause =
+  | KnownPrice
+  /** The buyer's price would be ours for another number of base units: that of a package, or another usual one. */
+  | { readonly kind: 'pack' | 'basis'; readonly basis: Decimal };
 
 /** What is compared, all of one line. */
 export interface ComparedLine {
@@ -31,7 +35,7 @@ export interface ComparedLine {
   readonly unitFactor: Decimal | null;
   readonly prices: readonly Price[];
   readonly packagings: readonly Packaging[];
-  readonly priceDate: IsoDate;
+  readonly situation: PriceSituation;
 }
 
 const HUNDRED = decimal(100);
@@ -51,22 +55,40 @@ export function comparePrices(line: ComparedLine, customer: Customer): PriceComp
     expected: plain(ours.perBaseUnit),
   });
   const perBaseUnit = theirs.perBaseUnit.minus(ours.perBaseUnit);
-  const same = { perBaseUnit, onLine: ZERO, percent: null, oldPrice: null, likelyBasis: null, question };
+  const same = { perBaseUnit, onLine: ZERO, percent: null, cause: null, honoured: false, question };
   if (perBaseUnit.eq(ZERO)) return { ...same, verdict: 'equal' };
   const exactOnLine = perBaseUnit.times(baseQuantity);
   const onLine = roundTo(exactOnLine, currencyDigits(customer.currency));
   const tolerable =
     perBaseUnit.abs().lte(toleranceOf(line, customer)) && exactOnLine.abs().lte(customer.priceToleranceLineAmount);
   if (tolerable) return { ...same, onLine, verdict: 'rounding' };
+  const verdict = perBaseUnit.lt(ZERO) ? 'less' : 'more';
+  const cause = causeOf(line, customer);
   return {
-    verdict: perBaseUnit.lt(ZERO) ? 'less' : 'more',
+    verdict,
     perBaseUnit,
     onLine,
     percent: ours.perBaseUnit.eq(ZERO) ? null : roundTo(perBaseUnit.times(HUNDRED).div(ours.perBaseUnit), 2),
-    oldPrice: oldPriceLike(theirs.perBaseUnit, theirs.precision, line.prices, customer, line.priceDate),
-    likelyBasis: likelyBasisOf(line, customer),
+    cause,
+    honoured: verdict === 'less' && cause?.kind === 'old' && isInGrace(cause.price, line, customer),
     question,
   };
+}
+
+/** What is exactly a price of ours goes before what could be one. */
+function causeOf(line: ComparedLine, customer: Customer): PriceCause | null {
+  const { theirs, ours, prices, situation, packagings } = line;
+  const known = knownPriceLike(theirs.perBaseUnit, theirs.precision, prices, ours, situation);
+  if (known !== null) return known;
+  const basis = likelyBasisOf(line, customer);
+  if (basis === null) return null;
+  const isPack = packagings.some(({ level, baseQuantity }) => level !== 'each' && baseQuantity.eq(basis));
+  return { kind: isPack ? 'pack' : 'basis', basis };
+}
+
+function isInGrace(old: Price, { situation }: ComparedLine, { oldPriceGraceDays }: Customer): boolean {
+  const end = endOf(old);
+  return end !== null && oldPriceGraceDays > 0 && daysBetween(end, situation.date) <= oldPriceGraceDays;
 }
 
 const toleranceOf = ({ theirs, ours }: ComparedLine, customer: Customer): Decimal => {

@@ -1,16 +1,28 @@
 import { currencyDigits, parseDecimal, roundTo, type Decimal, type IsoDate } from '../../kernel';
-import type { Article, Customer, Packaging, UnitMap } from '../../master';
+import {
+  choosePrice,
+  floorOf,
+  type AgreedDiscount,
+  type AppliedPrice,
+  type Article,
+  type Company,
+  type Customer,
+  type Packaging,
+  type PriceSituation,
+  type TradingPartner,
+  type UnitMap,
+} from '../../master';
 import type { PurchaseOrderLine } from '../../purchase-order';
 import type { CheckInput } from '../check-input';
 import { given } from '../given';
-import { lineField, type LineCase } from '../order-case';
-import type { AppliedPrice, LineIdentification, LineResolution } from '../resolution';
+import { lineField, type LineCase, type LinePricing } from '../order-case';
+import type { LineIdentification, LineResolution } from '../resolution';
 import { dayOf, type DatePlan, type DateReading } from './delivery-date';
 import { over, times } from './exact';
-import { choosePrice } from './our-price';
-import { comparePrices, type PriceComparison } from './price-comparison';
+import { agreedDiscounts, lessDiscounts } from './agreed-discounts';
+import { comparePrices, type ComparedLine, type PriceComparison } from './price-comparison';
 import { answerTo, successorQuestion, tooEarlyQuestion } from './questions';
-import { basisFactorOf, readTheirPrice, type TheirPrice } from './their-price';
+import { basisFactorOf, readTheirPrice, type NetPrice, type TheirPrice } from './their-price';
 import { factorOf, readUnit, type UnitContext } from './unit-reading';
 
 /** What the lines of one order have in common. */
@@ -19,6 +31,8 @@ export interface LineSetting {
   readonly customer: Customer | null;
   readonly today: IsoDate;
   readonly orderDate: IsoDate;
+  /** Contracts that the order names. */
+  readonly contracts: readonly string[];
   readonly headerDate: DateReading;
   readonly plan: DatePlan;
   readonly unitMap: UnitMap;
@@ -76,20 +90,101 @@ function readArticle(line: PurchaseOrderLine, identification: LineIdentification
 }
 
 /** The day that decides the price. A day asked for that has passed must not fetch the price of the past. */
-export function priceDateOf(
-  customer: Customer | null,
-  date: DateReading,
-  confirmedDate: IsoDate | null,
-  orderDate: IsoDate,
-): IsoDate {
-  if (customer?.priceDate !== 'delivery') return orderDate;
-  return (date.outcome === 'past' ? null : date.asked) ?? confirmedDate ?? orderDate;
+export function priceDateOf(agreed: PriceDay, days: PriceDays): IsoDate {
+  return agreed === 'delivery' ? days.delivery : days.order;
 }
+
+type PriceDay = Customer['priceDate'];
+
+/** Which day was agreed: with the partner, else with the customer; null when with neither. */
+export const agreedPriceDay = (customer: Customer | null, partner: TradingPartner | null): PriceDay =>
+  partner?.priceDate ?? customer?.priceDate ?? null;
+
+interface PriceDays {
+  readonly order: IsoDate;
+  readonly delivery: IsoDate;
+}
+
+/** The two days that can decide a price. */
+export const priceDaysOf = (date: DateReading, confirmedDate: IsoDate | null, orderDate: IsoDate): PriceDays => ({
+  order: orderDate,
+  delivery: (date.outcome === 'past' ? null : date.asked) ?? confirmedDate ?? orderDate,
+});
 
 /** The day of a line's own, or that of the header; staff may insist on a day that is too early. */
 export function confirmedDateOf(date: DateReading, field: string, input: CheckInput): IsoDate | null {
   if (date.outcome !== 'too-early') return date.confirmed;
   return answerTo(tooEarlyQuestion(field, date), input.decisions) === 'OVR' ? date.asked : date.confirmed;
+}
+
+const NO_PRICES: LinePricing = { choice: null, situation: null, prices: [], floor: null };
+
+/** Our price of the line, and what it was chosen from. */
+function priceLine(
+  { customer, contracts, input }: LineSetting,
+  article: Article | null,
+  baseQuantity: Decimal | null,
+  days: PriceDays,
+): LinePricing {
+  if (customer === null || article === null) return NO_PRICES;
+  const prices = input.master.prices(article.id, customer.id);
+  if (baseQuantity === null) return { ...NO_PRICES, prices };
+  const situation: PriceSituation = {
+    customer,
+    date: priceDateOf(agreedPriceDay(customer, input.partner), days),
+    orderDate: days.order,
+    deliveryDate: days.delivery,
+    baseQuantity,
+    contracts,
+  };
+  return { choice: choosePrice(prices, situation), situation, prices, floor: floorOf(prices, situation) };
+}
+
+/** What a price of the buyer is held against. */
+interface HeldAgainst extends Pick<ComparedLine, 'field' | 'unitFactor' | 'packagings'> {
+  readonly customer: Customer | null;
+  readonly ours: AppliedPrice | null;
+  readonly pricing: LinePricing;
+  /** Discounts that the buyer states and that our price has off. */
+  readonly agreed: readonly AgreedDiscount[] | null;
+}
+
+/** The buyer's price as it is to be read, beside ours; null when one of the two is not known. */
+function compare(
+  sent: TheirPrice,
+  { customer, ours, pricing: { situation, prices }, agreed, ...line }: HeldAgainst,
+  { placeholderPrices }: Company,
+): readonly [TheirPrice, PriceComparison | null] {
+  if (sent.kind !== 'net') return [sent, null];
+  if (customer === null || ours === null || situation === null)
+    return [withoutPlaceholder(sent, null, placeholderPrices), null];
+  const { baseQuantity } = situation;
+  const against = (theirs: NetPrice): PriceComparison =>
+    comparePrices({ ...line, theirs, ours, baseQuantity, prices, situation }, customer);
+  const compared = against(sent);
+  // A message does not say whether its price has the discounts off that stand beside it. Where it is ours as it stands, it has.
+  if (agreed !== null && compared.verdict !== 'equal' && compared.verdict !== 'rounding') {
+    const less = lessDiscounts(sent, agreed);
+    return [less, against(less)];
+  }
+  const read = withoutPlaceholder(sent, compared, placeholderPrices);
+  return [read, read === sent ? compared : null];
+}
+
+/** A price of ours as near to it as this, in percent, makes a placeholder an ordinary price. */
+const NEAR_PERCENT = 50;
+
+/** A figure that systems send where no price was filled in is none, unless our own price is near it (PRC-014). */
+function withoutPlaceholder(
+  theirs: NetPrice,
+  comparison: PriceComparison | null,
+  placeholders: readonly Decimal[],
+): TheirPrice {
+  if (comparison?.verdict === 'equal' || comparison?.verdict === 'rounding') return theirs;
+  const { amount } = theirs;
+  if (!placeholders.some((placeholder) => placeholder.eq(amount))) return theirs;
+  const percent = comparison?.percent ?? null;
+  return percent?.abs().lt(NEAR_PERCENT) === true ? theirs : { kind: 'placeholder', amount };
 }
 
 interface Booking {
@@ -110,13 +205,12 @@ function book(
   if (ours === null) return null;
   const accepted =
     comparison?.verdict === 'less' &&
-    input.decisions.overrides.size > 0 &&
-    answerTo(comparison.question(), input.decisions) === 'ACC_BUYER';
+    (comparison.honoured ||
+      (input.decisions.overrides.size > 0 && answerTo(comparison.question(), input.decisions) === 'ACC_BUYER'));
   if (theirs.kind === 'net' && (comparison?.verdict === 'rounding' || accepted)) {
     return { by: 'buyer', perBaseUnit: theirs.perBaseUnit, amount: theirs.amount, basis: theirs.basisFactor };
   }
-  const { amount, basisQuantity } = ours.price;
-  return { by: 'ours', perBaseUnit: ours.perBaseUnit, amount, basis: basisQuantity };
+  return { by: 'ours', perBaseUnit: ours.perBaseUnit, amount: ours.amount, basis: ours.price.basisQuantity };
 }
 
 const bookedAmount = (booking: Booking, baseQuantity: Decimal, customer: Customer): Decimal =>
@@ -142,29 +236,15 @@ export function resolveLine(
   const date = ownDay === null ? setting.headerDate : setting.plan(ownDay);
   const dateField = ownDay === null ? 'requestedDelivery' : lineField(index, 'requestedDelivery');
   const confirmedDate = confirmedDateOf(date, dateField, input);
-  const priceDate = priceDateOf(customer, date, confirmedDate, setting.orderDate);
-
-  const prices = article === null || customer === null ? [] : input.master.prices(article.id, customer.id);
-  const ours =
-    customer === null || baseQuantity === null ? null : choosePrice(prices, customer, priceDate, baseQuantity);
+  const days = priceDaysOf(date, confirmedDate, setting.orderDate);
+  const priceDate = priceDateOf(agreedPriceDay(customer, input.partner), days);
+  const pricing = priceLine(setting, article, baseQuantity, days);
+  const ours = pricing.choice?.kind === 'chosen' ? pricing.choice.applied : null;
   const basisFactor = basisFactorOf(line, unitFactor, context);
-  const theirPrice = readTheirPrice(line, input.order, customer, basisFactor, article !== null);
-  const comparison =
-    ours === null || customer === null || baseQuantity === null || theirPrice.kind !== 'net' || rejected
-      ? null
-      : comparePrices(
-          {
-            field: lineField(index, 'price'),
-            theirs: theirPrice,
-            ours,
-            baseQuantity,
-            unitFactor,
-            prices,
-            packagings,
-            priceDate,
-          },
-          customer,
-        );
+  const sent = readTheirPrice(line, input.order, customer, basisFactor, article !== null);
+  const agreed = agreedDiscounts(input.order, line, ours);
+  const held = { field: lineField(index, 'price'), customer, ours, unitFactor, packagings, pricing, agreed };
+  const [theirPrice, comparison] = rejected ? [sent, null] : compare(sent, held, input.master.company);
   const booking = rejected ? null : book(ours, theirPrice, comparison, input);
   const resolution: LineResolution = {
     index,
@@ -180,6 +260,7 @@ export function resolveLine(
     bookedPerBaseUnit: booking?.perBaseUnit ?? null,
     priceBasisFactor: basisFactor,
     bookedBy: booking?.by ?? null,
+    discountsApplied: booking !== null && agreed !== null,
     amount:
       booking === null || baseQuantity === null || customer === null
         ? null
@@ -187,5 +268,5 @@ export function resolveLine(
     confirmedDate: rejected ? null : confirmedDate,
   };
   const label = given(line.number) ?? String(index + 1);
-  return { index, line, label, identification, resolution, successor, packagings, quantity, unit, theirPrice, comparison, priceDate, date }; // prettier-ignore
+  return { index, line, label, identification, resolution, successor, packagings, quantity, unit, theirPrice, comparison, priceDate, pricing, date }; // prettier-ignore
 }

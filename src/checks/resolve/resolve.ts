@@ -1,10 +1,18 @@
 import { businessDateOf, daysBetween, decimal, type IsoDate } from '../../kernel';
 import type { Company } from '../../master';
+import type { PurchaseOrder } from '../../purchase-order';
 import type { CheckInput } from '../check-input';
 import type { LineCase, OrderCase } from '../order-case';
 import type { Identification } from '../resolution';
 import { dayOf, planDelivery, readHeaderDate } from './delivery-date';
-import { confirmedDateOf, priceDateOf, resolveLine, type LineSetting } from './resolve-line';
+import {
+  agreedPriceDay,
+  confirmedDateOf,
+  priceDateOf,
+  priceDaysOf,
+  resolveLine,
+  type LineSetting,
+} from './resolve-line';
 
 const ZERO = decimal(0);
 
@@ -18,6 +26,14 @@ function orderDateOf(input: CheckInput): IsoDate {
   const date = dayOf(input.order.date);
   return date === null || isUnusualOrderDate(date, received, input.master.company) ? received : date;
 }
+
+const NO_CONTRACTS: readonly string[] = [];
+
+/** The contracts that the order names as a whole. */
+const contractsOf = ({ references }: PurchaseOrder): readonly string[] =>
+  references.length === 0
+    ? NO_CONTRACTS
+    : references.filter(({ type }) => type === 'contract').map(({ number }) => number);
 
 /** Translates the order into our own terms, as far as that is possible: what the rules judge and, when released, what is booked. */
 export function resolve(input: CheckInput, identification: Identification): OrderCase {
@@ -37,7 +53,8 @@ export function resolve(input: CheckInput, identification: Identification): Orde
   const headerDate = readHeaderDate(order, plan);
   const confirmedDate = confirmedDateOf(headerDate, 'requestedDelivery', input);
   const unitMap = master.unitMap(arrival.format, partner?.id ?? null);
-  const setting: LineSetting = { input, customer, today, orderDate, headerDate, plan, unitMap };
+  const contracts = contractsOf(order);
+  const setting: LineSetting = { input, customer, today, orderDate, contracts, headerDate, plan, unitMap };
   const lines: LineCase[] = [];
   let total = ZERO;
   for (const lineIdentification of identification.lines) {
@@ -57,7 +74,7 @@ export function resolve(input: CheckInput, identification: Identification): Orde
       customer,
       deliveryPlace,
       currency: customer?.currency ?? null,
-      priceDate: priceDateOf(customer, headerDate, confirmedDate, orderDate),
+      priceDate: priceDateOf(agreedPriceDay(customer, partner), priceDaysOf(headerDate, confirmedDate, orderDate)),
       requestedDate: dayOf(order.requestedDelivery),
       confirmedDate,
       lines: lines.map(({ resolution }) => resolution),

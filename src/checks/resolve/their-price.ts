@@ -9,6 +9,8 @@ import { factorOf, readUnit, type UnitContext } from './unit-reading';
 export type TheirPrice =
   /** No price was sent, or one that is no net price: before discounts (gross) or what the shop asks (information). */
   | { readonly kind: 'none' | 'gross' | 'information' }
+  /** A figure that stands where no price was filled in: PRC-014 asks, nothing is compared. */
+  | { readonly kind: 'placeholder'; readonly amount: Decimal }
   /** In a currency that we did not agree on: HDR-003 asks, nothing is compared. */
   | { readonly kind: 'other-currency' }
   /** No number. */

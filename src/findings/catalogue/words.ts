@@ -10,9 +10,9 @@ export const ROLE_EN =
   '{role, select, buyer {buyer} supplier {supplier} deliverTo {delivery place} invoicee {invoicee} other {party}}';
 
 export const SOURCE_NL =
-  '{source, select, contract {contract {contract}} customer {klantprijs} list {prijslijst} other {onbekende bron}}';
+  '{source, select, promotion {actie {contract}} contract {contract {contract}} customer {klantprijs} group {groepsprijs} list {prijslijst} other {onbekende bron}}';
 export const SOURCE_EN =
-  '{source, select, contract {contract {contract}} customer {customer price} list {price list} other {unknown source}}';
+  '{source, select, promotion {promotion {contract}} contract {contract {contract}} customer {customer price} group {group price} list {price list} other {unknown source}}';
 
 /** An allowance or charge with whatever it states: "Korting TD 5 %", "Toeslag FC 12,50". */
 const STATED =

@@ -28,6 +28,7 @@ import { RuleEngine } from './0027-rule-engine';
 import { Calendars } from './0031-calendars';
 import { Terms } from './0032-terms';
 import { MasterRefusals } from './0035-master-refusals';
+import { Prices } from './0028-prices';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Calendars,
   Terms,
   MasterRefusals,
+  Prices,
 ];
