@@ -1,6 +1,7 @@
 import {
   anOrderFromShop, answered, aShop, aMaster, COFFEE, COFFEE_CASE, DC_GLN, judged, type MasterBuilder, type PriceFields, type LineCaseFields,
 } from '../../../test/builders'; // prettier-ignore
+import { NO_DECISIONS } from '../check-input';
 import { openFindings } from '../judge';
 
 const line = (fields: LineCaseFields = {}) =>
@@ -13,18 +14,13 @@ describe('MAS-001', () => {
   const year: PriceFields = { amount: '3.49', validFrom: '2026-01-01', validTo: '2026-12-31' };
   const half: PriceFields = { amount: '3.29', validFrom: '2026-07-01', validTo: '2026-12-31' };
 
-  it('asks which of two prices of one source and day holds, and obeys nobody but who may say so', () => {
+  it('tells which two prices hold at once beside PRC-004, which asks: none of them is used', () => {
     const found = about(priced(year, half), { price: '3.29' });
+    expect(found.codes).toEqual(['PRC-004', 'MAS-001']);
     expect(found.found('MAS-001')).toMatchObject({
-      line: 0, stops: true, params: { line: '1', first: '3.29', second: '3.49', source: 'list', day: '2026-11-23' },
+      line: 0, stops: false, params: { line: '1', first: '3.29', second: '3.49', source: 'list', day: '2026-11-23' },
     }); // prettier-ignore
-    expect(openFindings(found.findings, answered(found.found('MAS-001'), 'OVR'))).toEqual([]);
-  });
-
-  it('asks once: where the price of the buyer is below ours, it only tells', () => {
-    const found = about(priced(year, half), { price: '3.00' });
-    expect(found.codes).toEqual(['PRC-001', 'MAS-001']);
-    expect(openFindings(found.findings, { overrides: new Map(), rejectedLines: new Map() })).toHaveLength(1);
+    expect(openFindings(found.findings, NO_DECISIONS)).toHaveLength(1);
   });
 
   it('says nothing of an open price that a later one takes the place of', () => {
@@ -41,7 +37,7 @@ describe('MAS-001', () => {
 
   it('asks about open prices that begin on one day', () => {
     const open: PriceFields = { amount: '3.49', validFrom: '2026-01-01' };
-    expect(about(priced(open, { ...open, amount: '3.50' })).codes).toEqual(['MAS-001']);
+    expect(about(priced(open, { ...open, amount: '3.50' })).codes).toEqual(['PRC-004', 'MAS-001']);
   });
 
   it('has one cause for all lines of the article', () => {
