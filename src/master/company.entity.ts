@@ -3,6 +3,7 @@ import { Check, Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 /** Our own company: one row. */
 @Entity('company')
 @Check('ck_company_single', 'id = 1')
+@Check('ck_company_settings', `jsonb_typeof(settings) = 'object'`)
 @Check(
   'ck_company_office_hours',
   `office_opens ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND office_closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND office_opens < office_closes`,
@@ -35,6 +36,10 @@ export class CompanyEntity {
   /** MM-DD; how long things are kept counts from here. */
   @Column('text', { name: 'financial_year_ends', default: '12-31' })
   financialYearEnds!: string;
+
+  /** What the company sets of the numbers that rules go by; company-settings.ts has their names and defaults. */
+  @Column('jsonb', { default: {} })
+  settings!: Record<string, unknown>;
 }
 
 /** A day on which we do not deliver. */

@@ -1,5 +1,6 @@
 import type { Gtin, IsoDate, OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
+import type { CompanySettings } from './company-settings';
 import type { Customer, CustomerLocation } from './customer';
 import type { TradingPartner } from './partner';
 import type { Price } from './price';
@@ -14,6 +15,8 @@ export interface Company {
   readonly workingDays: readonly number[];
   /** Days on which we do not deliver, with their name. */
   readonly holidays: ReadonlyMap<IsoDate, string>;
+  /** The numbers that rules go by. */
+  readonly settings: CompanySettings;
 }
 
 /** What a batch of orders asks of the master. Values as they stand in the messages. */

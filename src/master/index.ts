@@ -1,4 +1,5 @@
 export * from './article';
+export { DEFAULT_SETTINGS, type CompanySettings } from './company-settings';
 export type * from './customer';
 export * from './facts';
 export type * from './partner';

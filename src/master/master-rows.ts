@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
 import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
+import { settingsRow } from './company-settings';
 import { PRICE_SOURCES } from './price';
 
 /*
@@ -30,6 +31,7 @@ const company = z.strictObject({
   glns: z.array(gln).min(1),
   currency: text.length(3),
   workingDays: weekdays.min(1),
+  settings: settingsRow,
 });
 
 const holiday = z.strictObject({ day, name: text });

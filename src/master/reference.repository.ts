@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../kernel';
 import type { Sql } from '../platform';
 import type { PackagingLevel } from './article';
+import { readSettings } from './company-settings';
 import type { Reference } from './fact-rows';
 import type { Company } from './facts';
 import type { TradingPartner } from './partner';
@@ -9,7 +10,9 @@ import type { UnitMeaning } from './unit';
 import type { PartnerUnit } from './units';
 
 /** Before the company has been set up no message is addressed to us and every day but the weekend is a working day. */
-const NO_COMPANY = { name: '', glns: [], currency: 'EUR', workingDays: [1, 2, 3, 4, 5] };
+const NO_COMPANY = { name: '', glns: [], currency: 'EUR', workingDays: [1, 2, 3, 4, 5], settings: {} };
+
+type CompanyRow = Omit<Company, 'holidays' | 'settings'> & { readonly settings: unknown };
 
 type PartnerRow = TradingPartner & { readonly units: readonly UnitRow[] };
 
@@ -48,13 +51,15 @@ export class ReferenceRepository {
   }
 
   private async company(sql: Sql): Promise<Company> {
-    const [row] = await sql.query<Omit<Company, 'holidays'>>(
-      'SELECT name, glns, currency, working_days AS "workingDays" FROM company',
+    const [row] = await sql.query<CompanyRow>(
+      'SELECT name, glns, currency, working_days AS "workingDays", settings FROM company',
     );
     const days = await sql.query<{ day: IsoDate; name: string }>(
       'SELECT day::text AS day, name FROM holiday ORDER BY day',
     );
-    return { ...(row ?? NO_COMPANY), holidays: new Map(days.map(({ day, name }) => [day, name])) };
+    const company = row ?? NO_COMPANY;
+    const holidays = new Map(days.map(({ day, name }) => [day, name]));
+    return { ...company, holidays, settings: readSettings(company.settings) };
   }
 }
 

@@ -4,11 +4,11 @@
  */
 
 export const COMPANY = `
-  INSERT INTO company (name, glns, currency, working_days)
-  SELECT r.name, r.glns, r.currency, r."workingDays"
-  FROM jsonb_to_recordset($1::jsonb) AS r (name text, glns text[], currency text, "workingDays" integer[])
+  INSERT INTO company (name, glns, currency, working_days, settings)
+  SELECT r.name, r.glns, r.currency, r."workingDays", r.settings
+  FROM jsonb_to_recordset($1::jsonb) AS r (name text, glns text[], currency text, "workingDays" integer[], settings jsonb)
   ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, glns = EXCLUDED.glns, currency = EXCLUDED.currency,
-    working_days = EXCLUDED.working_days`;
+    working_days = EXCLUDED.working_days, settings = EXCLUDED.settings`;
 
 export const HOLIDAYS = `
   INSERT INTO holiday (day, name)

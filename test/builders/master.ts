@@ -1,7 +1,8 @@
 import { decimal, parseGtin, type Gtin } from '../../src/kernel';
+import { DEFAULT_SETTINGS } from '../../src/master';
 import type {
   Article, Company, CrossReference, Customer, CustomerLocation, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
-  UnitMeaning,
+  UnitMeaning, CompanySettings,
 } from '../../src/master'; // prettier-ignore
 
 const gtinOf = (text: string): Gtin => {
@@ -22,6 +23,7 @@ const COMPANY: Company = {
   currency: 'EUR',
   workingDays: [1, 2, 3, 4, 5],
   holidays: new Map([['2026-12-25', 'Eerste Kerstdag']]),
+  settings: DEFAULT_SETTINGS,
 };
 
 const CUSTOMER: Customer = {
@@ -140,6 +142,10 @@ export class MasterBuilder {
   companyWith(fields: Partial<Company>): this {
     this.company = { ...this.company, ...fields };
     return this;
+  }
+
+  settingsWith(settings: Partial<CompanySettings>): this {
+    return this.companyWith({ settings: { ...this.company.settings, ...settings } });
   }
 
   /** Changes the one customer there is. */

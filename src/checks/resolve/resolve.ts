@@ -1,4 +1,5 @@
 import { businessDateOf, daysBetween, decimal, type IsoDate } from '../../kernel';
+import type { Company } from '../../master';
 import type { CheckInput } from '../check-input';
 import type { LineCase, OrderCase } from '../order-case';
 import type { Identification } from '../resolution';
@@ -6,15 +7,16 @@ import { dayOf, planDelivery, readHeaderDate } from './delivery-date';
 import { confirmedDateOf, priceDateOf, resolveLine, type LineSetting } from './resolve-line';
 
 const ZERO = decimal(0);
-/** An order dated further back than this gets the prices of the day of receipt: an odd date must not fetch old prices. */
-const MAX_ORDER_AGE_DAYS = 30;
 
-/** The order's own date where it is plausible, else the day of receipt. */
+/** After its own receipt, or so long before it that it was not written for this order. */
+export const isUnusualOrderDate = (date: IsoDate, received: IsoDate, { settings }: Company): boolean =>
+  date > received || daysBetween(date, received) > settings.orderAgeDays;
+
+/** The order's own date where it is plausible, else the day of receipt: an odd date must not fetch old prices (HDR-004 tells of it). */
 function orderDateOf(input: CheckInput): IsoDate {
   const received = businessDateOf(input.arrival.receivedAt);
   const date = dayOf(input.order.date);
-  if (date === null || date > received || daysBetween(date, received) > MAX_ORDER_AGE_DAYS) return received;
-  return date;
+  return date === null || isUnusualOrderDate(date, received, input.master.company) ? received : date;
 }
 
 /** Translates the order into our own terms, as far as that is possible: what the rules judge and, when released, what is booked. */

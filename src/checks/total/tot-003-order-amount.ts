@@ -5,8 +5,6 @@ import type { LineCase, OrderCase } from '../order-case';
 import { over, times } from '../resolve/exact';
 import { orderRule } from '../rule';
 
-const SMALLEST_TOLERANCE = decimal('0.05');
-const TOLERANCE_PER_LINE = decimal('0.01');
 
 /**
  * The buyer's total of the goods. The total of the whole order only in EDIFACT, where order messages know no tax: a PayableAmount
@@ -42,8 +40,9 @@ export const orderAmount = orderRule('TOT-003', (order) => {
     if (amount === null) return null;
     computed = computed.plus(amount);
   }
-  const perLine = TOLERANCE_PER_LINE.times(order.lines.length);
-  const tolerance = perLine.gt(SMALLEST_TOLERANCE) ? perLine : SMALLEST_TOLERANCE;
+  const { orderTotalTolerance, orderTotalTolerancePerLine } = order.input.master.company.settings;
+  const perLine = orderTotalTolerancePerLine.times(order.lines.length);
+  const tolerance = perLine.gt(orderTotalTolerance) ? perLine : orderTotalTolerance;
   if (sent.value.minus(computed).abs().lte(tolerance)) return null;
   return {
     field: sent.field,

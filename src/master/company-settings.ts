@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { decimal } from '../kernel';
+
+const amount = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,6})?$/, 'is not an amount as "12" or "3.49"')
+  .transform((text) => decimal(text));
+const count = z.int().min(0).max(10_000);
+
+/**
+ * Numbers that the rules go by and that a company may set, with the defaults of the validation rules. They stand as one JSON object in the
+ * company's row; what it does not name has its default. One line a number, of the rule that asks for it.
+ */
+const SHAPE = {
+  /** TOT-003: how far the total of an order may be off, or so much a line where that is more. */
+  orderTotalTolerance: amount.prefault('0.05'),
+  orderTotalTolerancePerLine: amount.prefault('0.01'),
+  /** HDR-004: an order dated further back is asked about, and gets the prices of the day of receipt. */
+  orderAgeDays: count.prefault(30),
+};
+
+const settings = z.strictObject(SHAPE);
+
+/** What the rules read: amounts as decimals. */
+export type CompanySettings = Readonly<z.output<typeof settings>>;
+
+/** What a file or a person sets: any of them, and nothing else. */
+export const settingsRow = z
+  .record(z.string(), z.unknown())
+  .superRefine((row, context) => {
+    for (const issue of settings.safeParse(row).error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+    }
+  })
+  .default({});
+
+/**
+ * The settings of the company as they are stored. Never throws: what is missing, or is there and makes no sense, has its default, so that
+ * one wrong number does not stop every order. Wrong ones are refused where they are written ({@link settingsRow}).
+ */
+export function readSettings(stored: unknown): CompanySettings {
+  const row: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  return Object.fromEntries(
+    Object.entries(SHAPE).map(([name, schema]) => {
+      const read = schema.safeParse(row[name]);
+      return [name, read.success ? read.data : schema.parse(undefined)];
+    }),
+  ) as CompanySettings;
+}
+
+/** Those of a company that has set none. */
+export const DEFAULT_SETTINGS: CompanySettings = readSettings({});
