@@ -39,6 +39,8 @@ export class DemoService {
     await this.master.savePartnerUnits(tx, rows['partner-units']);
     await this.master.saveAssortment(tx, rows.assortment);
     await this.master.saveCrossReferences(tx, rows['cross-references']);
+    await this.master.saveCustomerArticles(tx, rows['customer-articles']);
+    await this.master.saveAvailability(tx, rows.availability);
     await this.master.savePrices(tx, rows.prices);
     return ok(
       Object.fromEntries(MASTER_TABLES.map((table) => [table, rows[table].length])) as Record<keyof MasterRows, number>,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
 import { err, isIsoDate, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
-import { PACKAGING_LEVELS } from './article';
+import { ASSORTMENT_KINDS, PACKAGING_LEVELS } from './article';
 import { settingsRow } from './company-settings';
+import { ITEM_CODES } from './partner';
 import { PRICE_SOURCES } from './price';
 
 /*
@@ -50,7 +51,17 @@ const article = z.strictObject({
   minimumQuantity: amount.nullable().default(null),
   orderMultiple: amount.nullable().default(null),
   stock: amount.nullable().default(null),
+  kind: z.enum(['goods', 'deposit']).default('goods'),
+  permit: text.nullable().default(null),
+  nominalWeight: amount.nullable().default(null),
+  maximumQuantity: amount.nullable().default(null),
 });
+
+/** What can be promised of an article from a day on. */
+const availability = z.strictObject({ article: text, day, quantity: amount });
+
+const FROM_THE_BEGINNING = '2000-01-01';
+const period = { validFrom: day.default(FROM_THE_BEGINNING), validTo: day.nullable().default(null) };
 
 const packaging = z.strictObject({ article: text, gtin: gtin.nullable().default(null), level, quantity: amount });
 
@@ -74,6 +85,11 @@ const customer = z.strictObject({
   priceTolerancePercent: amount.default('0.5'),
   priceToleranceLineAmount: amount.default('5'),
   representative: text.nullable().default(null),
+  chain: text.nullable().default(null),
+  historyComplete: z.boolean().default(false),
+  substitution: z.enum(['ask', 'never']).default('ask'),
+  fullLayers: z.enum(['none', 'layer', 'pallet']).default('none'),
+  permits: z.array(z.strictObject({ permit: text, ...period })).default([]),
 });
 
 const location = z
@@ -123,6 +139,7 @@ const partner = z.strictObject({
   functionalAcknowledgement: z.enum(['997', '999']).default('997'),
   respond: z.enum(['always', 'changes', 'never']).default('changes'),
   dateShift: z.enum(['next', 'previous']).default('next'),
+  codePriority: z.array(z.enum(ITEM_CODES)).length(ITEM_CODES.length).nullable().default(null),
   ourIdentifier: identifier,
 });
 
@@ -132,14 +149,36 @@ const partnerUnit = z.discriminatedUnion('kind', [
   z.strictObject({ partner: text, format, code: text, kind: z.literal('measure'), unit: text }),
 ]);
 
-const assortment = z.strictObject({ customer: text, article: text });
-
-const crossReference = z.strictObject({
+const assortment = z.strictObject({
   customer: text,
-  buyerArticle: text,
   article: text,
-  level: level.nullable().default(null),
+  kind: z.enum(ASSORTMENT_KINDS).default('listed'),
+  ...period,
 });
+
+/** In base units; what is left out is as for all. */
+const customerArticle = z.strictObject({
+  customer: text,
+  article: text,
+  minimumQuantity: amount.nullable().default(null),
+  orderMultiple: amount.nullable().default(null),
+  maximumQuantity: amount.nullable().default(null),
+  allocated: amount.nullable().default(null),
+});
+
+const crossReference = z
+  .strictObject({
+    customer: text.nullable().default(null),
+    partner: text.nullable().default(null),
+    buyerArticle: text,
+    article: text,
+    level: level.nullable().default(null),
+    ...period,
+    /** False for one that was only guessed: it is used, and told of (ITM-004). */
+    confirmed: z.boolean().default(true),
+    reason: text.nullable().default(null),
+  })
+  .refine((row) => (row.customer === null) !== (row.partner === null), 'names a customer or a partner');
 
 const price = z
   .strictObject({
@@ -176,6 +215,8 @@ const TABLES = {
   'partner-units': z.array(partnerUnit),
   assortment: z.array(assortment),
   'cross-references': z.array(crossReference),
+  'customer-articles': z.array(customerArticle),
+  availability: z.array(availability),
   prices: z.array(price),
 };
 
@@ -198,6 +239,10 @@ const REFERENCES: readonly (readonly [table: MasterTable, column: string, of: Ma
   ['assortment', 'customer', 'customers', 'number'],
   ['assortment', 'article', 'articles', 'number'],
   ['cross-references', 'customer', 'customers', 'number'],
+  ['cross-references', 'partner', 'partners', 'code'],
+  ['customer-articles', 'customer', 'customers', 'number'],
+  ['customer-articles', 'article', 'articles', 'number'],
+  ['availability', 'article', 'articles', 'number'],
   ['cross-references', 'article', 'articles', 'number'],
   ['prices', 'customer', 'customers', 'number'],
   ['prices', 'article', 'articles', 'number'],

@@ -28,7 +28,7 @@ export class MasterRepository {
   }
 
   async saveArticles(tx: Tx, rows: MasterRows['articles']): Promise<void> {
-    await write(tx, [upsert.ARTICLES, upsert.SUCCESSORS], rows);
+    await write(tx, [upsert.ARTICLES, upsert.SUCCESSORS, upsert.ARTICLE_TERMS], rows);
   }
 
   async savePackagings(tx: Tx, rows: MasterRows['packagings']): Promise<void> {
@@ -47,7 +47,7 @@ export class MasterRepository {
 
   /** Without their default delivery places, which may not be there yet: see {@link saveLocations}. */
   async saveCustomers(tx: Tx, rows: MasterRows['customers']): Promise<void> {
-    await write(tx, [upsert.CUSTOMERS], rows);
+    await write(tx, [upsert.CUSTOMERS, upsert.CUSTOMER_BUYING, upsert.CUSTOMER_PERMITS], rows);
   }
 
   async saveLocations(tx: Tx, rows: MasterRows['locations']): Promise<void> {
@@ -61,7 +61,11 @@ export class MasterRepository {
 
   /** With their identifiers and the customers they order for. */
   async savePartners(tx: Tx, rows: MasterRows['partners']): Promise<void> {
-    await write(tx, [upsert.PARTNERS, upsert.PARTNER_IDENTIFIERS, upsert.PARTNER_CUSTOMERS], rows);
+    await write(
+      tx,
+      [upsert.PARTNERS, upsert.PARTNER_IDENTIFIERS, upsert.PARTNER_CUSTOMERS, upsert.PARTNER_CODE_PRIORITY],
+      rows,
+    );
   }
 
   async savePartnerUnits(tx: Tx, rows: MasterRows['partner-units']): Promise<void> {
@@ -74,6 +78,14 @@ export class MasterRepository {
 
   async saveCrossReferences(tx: Tx, rows: MasterRows['cross-references']): Promise<void> {
     await write(tx, [upsert.CROSS_REFERENCES], rows);
+  }
+
+  async saveCustomerArticles(tx: Tx, rows: MasterRows['customer-articles']): Promise<void> {
+    await write(tx, [upsert.CUSTOMER_ARTICLES], rows);
+  }
+
+  async saveAvailability(tx: Tx, rows: MasterRows['availability']): Promise<void> {
+    await write(tx, [upsert.AVAILABILITY], rows);
   }
 
   async savePrices(tx: Tx, rows: MasterRows['prices']): Promise<void> {

@@ -15,6 +15,10 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
+@Check(
+  'ck_partner_code_priority',
+  `code_priority <@ ARRAY['gtin', 'supplier', 'buyer'] AND cardinality(code_priority) = 3`,
+)
 export class PartnerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
   id!: string;
@@ -48,6 +52,10 @@ export class PartnerEntity {
 
   @Column('text', { name: 'date_shift', default: 'next' })
   dateShift!: TradingPartner['dateShift'];
+
+  /** Which of the numbers of a line decides where they contradict each other; null where nobody has said. */
+  @Column('text', { name: 'code_priority', array: true, nullable: true })
+  codePriority!: TradingPartner['codePriority'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

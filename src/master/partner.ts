@@ -23,9 +23,15 @@ export interface TradingPartner {
   readonly respond: 'always' | 'changes' | 'never';
   /** Which way a requested day on which nobody delivers is moved. */
   readonly dateShift: 'next' | 'previous';
+  /** Which of the numbers of a line decides where they contradict each other (ITM-003); null where nobody has said yet. */
+  readonly codePriority: readonly ItemCode[] | null;
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }
+
+/** The numbers by which a line names its article: the GTIN, ours, and the buyer's own. */
+export const ITEM_CODES = ['gtin', 'supplier', 'buyer'] as const;
+export type ItemCode = (typeof ITEM_CODES)[number];
 
 /** An identifier in an envelope: EDIFACT qualifier (14 for GLN) or Peppol scheme (0088), and the value. */
 export interface PartnerIdentifier {

@@ -1,7 +1,7 @@
-export { AssortmentEntity, CrossReferenceEntity, PriceEntity } from './agreement.entity';
-export { ArticleEntity, PackagingEntity } from './article.entity';
+export { AssortmentEntity, CrossReferenceEntity, CustomerArticleEntity, PriceEntity } from './agreement.entity';
+export { ArticleAvailabilityEntity, ArticleEntity, PackagingEntity } from './article.entity';
 export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.entity';
-export { CustomerEntity, CustomerLocationEntity } from './customer.entity';
+export { CustomerEntity, CustomerLocationEntity, CustomerPermitEntity } from './customer.entity';
 export { DemoService, type DemoRefusal } from './demo.service';
 export { FactsRepository } from './facts.repository';
 export { MasterModule } from './master.module';
