@@ -17,6 +17,12 @@ const SHAPE = {
   orderTotalTolerancePerLine: amount.prefault('0.01'),
   /** HDR-004: an order dated further back is asked about, and gets the prices of the day of receipt. */
   orderAgeDays: count.prefault(30),
+  /** QTY-006: fewer earlier orders say nothing; so many times the usual is unusual, when the line is worth so much more than usual. */
+  unusualQuantityHistory: count.prefault(8),
+  unusualQuantityTimes: amount.prefault('3'),
+  unusualQuantityAmount: amount.prefault('250'),
+  /** ITM-014: words that are less alike, in percent of what they are made of, are of different things. */
+  descriptionLikenessPercent: count.prefault(10),
 };
 
 const settings = z.strictObject(SHAPE);

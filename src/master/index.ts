@@ -2,6 +2,7 @@ export * from './article';
 export { DEFAULT_SETTINGS, type CompanySettings } from './company-settings';
 export type * from './customer';
 export * from './facts';
+export * from './likely';
 export * from './partner';
 export * from './succession';
 export * from './price';

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DemoService } from './demo.service';
 import { FactsRepository } from './facts.repository';
+import { LikelyRepository } from './likely.repository';
 import { MasterRepository } from './master.repository';
 import { ReferenceRepository } from './reference.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  providers: [DemoService, FactsRepository, MasterRepository, ReferenceRepository],
-  exports: [DemoService, FactsRepository, MasterRepository, ReferenceRepository],
+  providers: [DemoService, FactsRepository, LikelyRepository, MasterRepository, ReferenceRepository],
+  exports: [DemoService, FactsRepository, LikelyRepository, MasterRepository, ReferenceRepository],
 })
 export class MasterModule {}

@@ -4,6 +4,7 @@ export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.
 export { CustomerEntity, CustomerLocationEntity, CustomerPermitEntity } from './customer.entity';
 export { DemoService, type DemoRefusal } from './demo.service';
 export { FactsRepository } from './facts.repository';
+export { LikelyRepository } from './likely.repository';
 export { MasterModule } from './master.module';
 export { MasterRepository } from './master.repository';
 export { PartnerCustomerEntity, PartnerEntity, PartnerIdentifierEntity, PartnerUnitEntity } from './partner.entity';

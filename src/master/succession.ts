@@ -4,26 +4,26 @@ import type { Article } from './article';
 export const MOST_SUCCESSIONS = 10;
 
 /** Where the line of succession of an article leads. */
-export interface Succession {
+export interface Succession<A = Article> {
   /** `cycle`: it comes back to where it was; `too-long`: no end within {@link MOST_SUCCESSIONS} generations. Both are faults of the master. */
   readonly kind: 'ok' | 'cycle' | 'too-long';
   /** The first article in the line that is still sold; null when there is none, or when it is this one. */
-  readonly successor: Article | null;
+  readonly successor: A | null;
 }
 
-const NONE: Succession = { kind: 'ok', successor: null };
-const CYCLE: Succession = { kind: 'cycle', successor: null };
-const TOO_LONG: Succession = { kind: 'too-long', successor: null };
+const NONE: Succession<never> = { kind: 'ok', successor: null };
+const CYCLE: Succession<never> = { kind: 'cycle', successor: null };
+const TOO_LONG: Succession<never> = { kind: 'too-long', successor: null };
 
 /**
  * Follows the successors of an article that is no longer sold to the first that is. A line that never gets there because the master is
  * wrong says so: that is not the same as having no successor.
  */
-export function successionOf(
-  article: Article,
-  articleById: (id: string) => Article | null,
-  isSold: (article: Article) => boolean,
-): Succession {
+export function successionOf<A extends Pick<Article, 'id' | 'successorId'>>(
+  article: A,
+  articleById: (id: string) => A | null,
+  isSold: (article: A) => boolean,
+): Succession<A> {
   if (isSold(article)) return NONE;
   const seen = new Set([article.id]);
   let current = article;

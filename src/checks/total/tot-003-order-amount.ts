@@ -5,7 +5,6 @@ import type { LineCase, OrderCase } from '../order-case';
 import { over, times } from '../resolve/exact';
 import { orderRule } from '../rule';
 
-
 /**
  * The buyer's total of the goods. The total of the whole order only in EDIFACT, where order messages know no tax: a PayableAmount
  * of UBL has VAT in it.

@@ -9,6 +9,7 @@ export const noConversion = lineRule('UOM-002', (line) => {
   const unit = given(line.line.unit) ?? line.identification.level ?? '';
   return {
     field: fieldOf(line, 'unit'),
+    cause: `${article.number}|${unit}`,
     actual: unit,
     expected: article.baseUnit,
     params: { unit, base: article.baseUnit, sku: article.number },
