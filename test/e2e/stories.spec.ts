@@ -42,7 +42,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
 
 describe('the folders', () => {
   it.each(names)('%s is complete', (name) => {
-    expect(name).toMatch(/^\d\d-[a-z0-9-]+$/);
+    expect(name).toMatch(/^\d{2,3}-[a-z0-9-]+$/);
     const files = filesOf(name);
     expect(files.filter(isMessage)).not.toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['story.md', 'order.json', 'findings.json', 'outcome.json']));
