@@ -74,7 +74,7 @@ const LIKELY = `
   candidate (request, why, "customerId", "articleId", code, whose, until) AS (
     SELECT r.request, 'sister', r."customerId", x.article_id, r.code, c.name, NULL::date
     FROM asked r CROSS JOIN LATERAL (SELECT * FROM cross_reference y WHERE y.buyer_article = r.code OFFSET 0) x
-      JOIN customer c ON c.id = x.customer_id
+      CROSS JOIN LATERAL (SELECT * FROM customer d WHERE d.id = x.customer_id OFFSET 0) c
     WHERE x.customer_id <> r."customerId" AND x.valid_from <= $3::date AND (x.valid_to IS NULL OR x.valid_to >= $3::date)
       AND (EXISTS (SELECT FROM partner_customer o WHERE o.partner_id = r."partnerId" AND o.customer_id = c.id)
         OR c.chain = (SELECT own.chain FROM customer own WHERE own.id = r."customerId"))

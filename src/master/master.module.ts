@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CrossReferenceController } from './cross-reference.controller';
+import { CrossReferenceService } from './cross-reference.service';
 import { DemoService } from './demo.service';
 import { FactsRepository } from './facts.repository';
 import { LikelyRepository } from './likely.repository';
@@ -7,7 +9,15 @@ import { ReferenceRepository } from './reference.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  providers: [DemoService, FactsRepository, LikelyRepository, MasterRepository, ReferenceRepository],
+  controllers: [CrossReferenceController],
+  providers: [
+    CrossReferenceService,
+    DemoService,
+    FactsRepository,
+    LikelyRepository,
+    MasterRepository,
+    ReferenceRepository,
+  ],
   exports: [DemoService, FactsRepository, LikelyRepository, MasterRepository, ReferenceRepository],
 })
 export class MasterModule {}
