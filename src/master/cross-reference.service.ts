@@ -52,12 +52,13 @@ export class CrossReferenceService {
         reference.partner,
         reference.article,
       ]);
-      if (reference.customer !== null && known?.customer == null) return err('customer');
-      if (reference.partner !== null && known?.partner == null) return err('partner');
-      if (known?.article == null) return err('article');
+      const { customer = null, partner = null, article = null } = known ?? {};
+      if (reference.customer !== null && customer === null) return err('customer');
+      if (reference.partner !== null && partner === null) return err('partner');
+      if (article === null) return err('article');
       const { buyerArticle, level, validFrom, validTo, reason } = reference;
       const [row] = await tx.query<{ id: string }>(CONFIRM, [
-        buyerArticle, known.customer, known.partner, known.article, level, validFrom, validTo, by, reason,
+        buyerArticle, customer, partner, article, level, validFrom, validTo, by, reason,
       ]); // prettier-ignore
       const [view] = await tx.query<ReferenceView>(`${VIEW} WHERE r.id = $1`, [row?.id]);
       if (view === undefined) throw new Error('A reference that was written is not there');

@@ -1,6 +1,6 @@
 import { checkDigitOf, parseGtin, type Gtin } from '../../kernel';
 
-const INDICATORS = '0123456789';
+const INDICATORS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /**
  * GTINs of the packages that the item of this one may come in: the same number behind every packaging indicator (GS1 General Specifications,
@@ -10,7 +10,7 @@ export function kinGtins(text: string): readonly Gtin[] {
   if (!/^(\d{8}|\d{12,14})$/.test(text)) return [];
   const padded = text.padStart(14, '0');
   const core = padded.slice(1, 13);
-  return [...INDICATORS].flatMap((indicator) => {
+  return INDICATORS.flatMap((indicator) => {
     const body = indicator + core;
     const gtin = parseGtin(body + checkDigitOf(body));
     return gtin === null || gtin === padded ? [] : [gtin];

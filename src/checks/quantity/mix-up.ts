@@ -44,10 +44,8 @@ const gtinSaysSo = ({ identification, resolution, unit }: LineCase, pack: number
 
 /** Something besides the quantity may show a mix-up of units: asked first, because the usual quantity is dear to work out. */
 const mayBeMixedUp = ({ comparison, identification, unit }: LineCase): boolean =>
-  (comparison !== null && comparison.likelyBasis !== null) ||
-  (unit.kind === 'named' &&
-    identification.packaging !== null &&
-    !unit.factor.eq(identification.packaging.baseQuantity));
+  (comparison?.likelyBasis ?? null) !== null ||
+  (unit.kind === 'named' && identification.packaging?.baseQuantity.eq(unit.factor) === false);
 
 /**
  * Pieces and boxes mixed up, by two signs that agree: the quantity is a pack size away from the usual, and the price or the GTIN is the same
@@ -57,8 +55,8 @@ const mayBeMixedUp = ({ comparison, identification, unit }: LineCase): boolean =
 export function mixUpOf(line: LineCase, order: OrderCase): Unusual | null {
   if (!mayBeMixedUp(line)) return null;
   const unusual = unusualQuantityOf(line, order);
-  if (unusual === null || unusual.pack === null) return null;
-  const pack = Number(unusual.pack);
+  const pack = Number(unusual?.pack ?? 0);
+  if (pack === 0) return null;
   return priceSaysSo(line, pack) || gtinSaysSo(line, pack) ? unusual : null;
 }
 

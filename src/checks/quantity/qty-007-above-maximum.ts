@@ -22,7 +22,7 @@ export const aboveMaximum = lineRule('QTY-007', (line, order) => {
       q: plain(orderedBaseQuantity),
       max: plain(most),
       unit: article.baseUnit,
-      why: left !== null && left.lte(most) ? 'allocated' : 'maximum',
+      why: left?.lte(most) === true ? 'allocated' : 'maximum',
     },
     suggestions: suggestQuantity(deliverableUpTo(most, line.terms), unitFactor, article.baseUnit),
   };
