@@ -1,6 +1,6 @@
 import type { Finding, SyntaxChecks } from '../findings';
 import type { Decimal, IsoDate, OrderFormat, SourcePosition } from '../kernel';
-import type { MasterFacts, TradingPartner } from '../master';
+import type { LikelyArticles, MasterFacts, TradingPartner } from '../master';
 import type { PurchaseOrder } from '../purchase-order';
 
 /** How an order came to us, as far as checks care. */
@@ -61,6 +61,8 @@ export interface CheckInput {
   readonly partner: TradingPartner | null;
   readonly master: MasterFacts;
   readonly sales: SalesFacts;
+  /** What a line whose article nobody knows may have been meant to be, by its place from 0. Absent where nobody looked. */
+  readonly likely?: (line: number) => LikelyArticles;
   /** Keys of the texts that a person once read and accepted from this partner (MSG-011). */
   readonly acceptedTexts: ReadonlySet<string>;
   readonly decisions: Decisions;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   ARRIVAL,
   aCheckInput,
@@ -137,5 +138,61 @@ describe('the article', () => {
     const told = identified({ master: master(), order: anOrderFromShop().line({ gtin: TEA, supplierArticle: 'TEA' }) })
       .lines[0]!;
     expect([told.article?.number, told.conflicting]).toEqual(['TEA', []]);
+  });
+});
+
+describe('the article of a line', () => {
+  const codes = fc.record({
+    gtin: fc.constantFrom(null, COFFEE, TEA, '8714289000010'),
+    supplierArticle: fc.constantFrom(null, 'COFFEE', 'TEA', 'X'),
+    buyerArticle: fc.constantFrom(null, 'B-1', 'B-2', 'B-3'),
+  });
+  const reference = fc.record({
+    code: fc.constantFrom('B-1', 'B-2'),
+    article: fc.constantFrom('article-COFFEE', 'article-TEA'),
+    validFrom: fc.constantFrom('2026-01-01', '2026-11-23', '2026-11-24'),
+    validTo: fc.constantFrom(null, '2026-11-22', '2026-11-23'),
+    partnerId: fc.constantFrom(null, 'partner-1'),
+  });
+  const priority = fc.constantFrom(
+    null,
+    ['buyer', 'supplier', 'gtin'] as const,
+    ['supplier', 'gtin', 'buyer'] as const,
+  );
+
+  it('does not depend on the order of lines, nor on that of what is known', () => {
+    fc.assert(
+      fc.property(fc.array(codes, { minLength: 1, maxLength: 5 }), fc.array(reference, { maxLength: 5 }), priority, (lines, references, codePriority) => {
+        const shown = (turned: boolean) => {
+          const master = aShop().partnerWith({ codePriority });
+          for (const { code, article, partnerId, ...period } of turned ? [...references].reverse() : references)
+            master.crossReference(code, article, null, { ...period, partnerId, customerId: partnerId === null ? 'customer-1' : null });
+          let order = anOrderFromShop();
+          for (const line of turned ? [...lines].reverse() : lines) order = order.line({ ...line, quantity: 1 });
+          const found = identified({ master, order }).lines.map(({ article, conflicting, matchedBy }) => [article?.number, conflicting.map(({ number }) => number), matchedBy]);
+          return turned ? found.reverse() : found;
+        };
+        expect(shown(true)).toEqual(shown(false));
+      }),
+      { numRuns: 300 },
+    ); // prettier-ignore
+  });
+
+  it('is what a number of the buyer means on the day, to him before the partner', () => {
+    const shop = (...periods: readonly (readonly [article: string, fields: object])[]) =>
+      periods.reduce((master, [article, fields]) => master.crossReference('B-1', `article-${article}`, null, fields), aShop()); // prettier-ignore
+    const number = (master: ReturnType<typeof aShop>) =>
+      identified({ master, order: anOrderFromShop().line({ buyerArticle: 'B-1', quantity: 1 }) }).lines[0]?.article
+        ?.number;
+    const ended = { validTo: '2026-11-22' };
+    const ofPartner = { customerId: null, partnerId: 'partner-1' };
+    expect(number(shop(['COFFEE', { validTo: '2026-11-23' }]))).toBe('COFFEE');
+    expect(number(shop(['COFFEE', ended]))).toBeUndefined();
+    expect(number(shop(['COFFEE', { validFrom: '2026-11-24' }]))).toBeUndefined();
+    expect(number(shop(['COFFEE', ended], ['TEA', { validFrom: '2026-11-23' }]))).toBe('TEA');
+    expect(number(shop(['TEA', ofPartner]))).toBe('TEA');
+    expect(number(shop(['TEA', ofPartner], ['COFFEE', {}]))).toBe('COFFEE');
+    expect(number(shop(['TEA', ofPartner], ['COFFEE', ended]))).toBe('TEA');
+    expect(number(shop(['TEA', { ...ofPartner, partnerId: 'partner-9' }]))).toBeUndefined();
   });
 });

@@ -1,5 +1,8 @@
 import { businessDateOf, isIsoDate, parseGtin, type IsoDate } from '../kernel';
-import type { Article, Customer, CustomerLocation, MasterFacts, Packaging, TradingPartner } from '../master';
+import {
+  ITEM_CODES, type Article, type CrossReference, type Customer, type CustomerLocation, type ItemCode, type MasterFacts, type Packaging,
+  type TradingPartner,
+} from '../master'; // prettier-ignore
 import type { Party, PurchaseOrder, PurchaseOrderLine } from '../purchase-order';
 import type { Arrival } from './check-input';
 import { given, namesAnAddress } from './given';
@@ -18,11 +21,12 @@ export function identify(
   const today = businessDateOf(arrival.receivedAt);
   const customers = findCustomers(order.parties.buyer, today, partner, master);
   const customer = onlyOne(customers);
+  const context: LineContext = { customer, partner, today, master };
   return {
     customers,
     customer,
     deliveryPlace: customer === null ? null : findDeliveryPlace(order, customer, today, master),
-    lines: order.lines.map((line, index) => identifyLine(line, index, customer, master)),
+    lines: order.lines.map((line, index) => identifyLine(line, index, context)),
   };
 }
 
@@ -93,56 +97,90 @@ function findDeliveryPlace(
     : null;
 }
 
+/** What the lines of an order are identified by besides their own codes. */
+interface LineContext {
+  readonly customer: Customer | null;
+  readonly partner: TradingPartner | null;
+  readonly today: IsoDate;
+  readonly master: MasterFacts;
+}
+
 /** What one code of a line points to. */
 interface Hit {
-  readonly by: NonNullable<LineIdentification['matchedBy']>;
+  readonly code: ItemCode;
   readonly articles: readonly Article[];
 }
 
-function identifyLine(
-  line: PurchaseOrderLine,
-  index: number,
-  customer: Customer | null,
-  master: MasterFacts,
-): LineIdentification {
+const MATCHED_BY: Readonly<Record<ItemCode, NonNullable<LineIdentification['matchedBy']>>> = {
+  gtin: 'gtin',
+  supplier: 'supplier-article',
+  buyer: 'buyer-article',
+};
+
+/** Of several periods of one number the one that began last. */
+const latest = (references: readonly CrossReference[]): CrossReference | null =>
+  references.reduce<CrossReference | null>((last, one) => (one.validFrom > (last?.validFrom ?? '') ? one : last), null);
+
+const NO_REFERENCES: readonly CrossReference[] = [];
+
+/** What the buyer's own number means on that day: to the customer himself, else to the partner who orders for him. */
+function referencesOf(
+  code: string | null,
+  { customer, partner, today, master }: LineContext,
+): readonly CrossReference[] {
+  if (code === null || customer === null) return NO_REFERENCES;
+  const isValid = (one: CrossReference): boolean =>
+    one.validFrom <= today && (one.validTo === null || today <= one.validTo);
+  const own = master.crossReferences(customer.id, code).filter(isValid);
+  return own.length > 0 || partner === null ? own : master.partnerReferences(partner.id, code).filter(isValid);
+}
+
+function identifyLine(line: PurchaseOrderLine, index: number, context: LineContext): LineIdentification {
+  const { partner, master } = context;
   const gtin = parseGtin(given(line.gtin));
   const packagings = gtin === null ? [] : master.packagingsByGtin(gtin);
   const number = given(line.supplierArticle);
-  const buyerArticle = given(line.buyerArticle);
-  const references =
-    customer === null || buyerArticle === null ? [] : master.crossReferences(customer.id, buyerArticle);
+  const references = referencesOf(given(line.buyerArticle), context);
   const load = (ids: readonly { readonly articleId: string }[]): readonly Article[] =>
     distinct(ids.flatMap(({ articleId }) => master.article(articleId) ?? []));
-  const all: readonly Hit[] = [
-    { by: 'gtin', articles: load(packagings) },
-    { by: 'supplier-article', articles: number === null ? [] : distinct(master.articlesByNumber(number)) },
-    { by: 'buyer-article', articles: load(references) },
-  ];
-  const { article, conflicting } = agree(all.filter(({ articles }) => articles.length > 0));
-  const matchedBy =
-    article === null ? null : (all.find(({ articles }) => articles.some(({ id }) => id === article.id))?.by ?? null);
-  if (article === null) return { index, article, packaging: null, level: null, matchedBy, conflicting };
+  const all: Readonly<Record<ItemCode, readonly Article[]>> = {
+    gtin: load(packagings),
+    supplier: number === null ? [] : distinct(master.articlesByNumber(number)),
+    buyer: load(references),
+  };
+  const hits = (partner?.codePriority ?? ITEM_CODES)
+    .map((code) => ({ code, articles: all[code] }))
+    .filter(({ articles }) => articles.length > 0);
+  const { article, conflicting } = agree(hits);
+  const code = article === null ? undefined : ITEM_CODES.find((one) => all[one].some(({ id }) => id === article.id));
+  const matchedBy = code === undefined ? null : MATCHED_BY[code];
+  if (article === null)
+    return { index, article, packaging: null, level: null, matchedBy, reference: null, conflicting };
   const ownPackagings = packagings.filter(({ articleId }) => articleId === article.id);
-  const reference = references.find(({ articleId }) => articleId === article.id);
+  const reference = latest(references.filter(({ articleId }) => articleId === article.id));
   const level = ownPackagings[0]?.level ?? reference?.level ?? null;
   const candidates: readonly Packaging[] =
     ownPackagings.length > 0 || level === null
       ? ownPackagings
       : master.packagingsOf(article.id).filter((packaging) => packaging.level === level);
-  return { index, article, packaging: onlyOne(candidates), level, matchedBy, conflicting };
+  return { index, article, packaging: onlyOne(candidates), level, matchedBy, reference, conflicting };
 }
 
 /**
- * The article that the codes agree on. Where they contradict each other the first that names a single one decides (GTIN before our
- * number before the buyer's), so that the other rules have something to say; the conflict itself is asked about.
+ * The article that the codes agree on. Where they contradict each other the first that names a single one decides (in the order that was
+ * settled with the partner, else GTIN before our number before the buyer's), so that the other rules have something to say; the conflict
+ * itself is asked about. Nothing depends on the order in which articles are known.
  */
 function agree(hits: readonly Hit[]): { readonly article: Article | null; readonly conflicting: readonly Article[] } {
   const [first, ...others] = hits;
   if (first === undefined) return { article: null, conflicting: [] };
   const common = first.articles.filter(({ id }) => others.every((hit) => hit.articles.some((one) => one.id === id)));
   if (common.length === 1) return { article: common[0] ?? null, conflicting: [] };
-  if (common.length > 1) return { article: null, conflicting: common };
+  if (common.length > 1) return { article: null, conflicting: byNumber(common) };
+  const article = onlyOne(hits.find(({ articles }) => articles.length === 1)?.articles ?? []);
   const everything = distinct(hits.flatMap(({ articles }) => articles));
-  const article = onlyOne(first.articles);
-  return { article, conflicting: everything.filter(({ id }) => id !== article?.id) };
+  return { article, conflicting: byNumber(everything.filter(({ id }) => id !== article?.id)) };
 }
+
+const byNumber = (articles: readonly Article[]): readonly Article[] =>
+  [...articles].sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));

@@ -1,9 +1,10 @@
 import type { Decimal, IsoDate } from '../kernel';
-import type { AppliedPrice, Article, Packaging, Price, PriceChoice, PriceSituation } from '../master';
+import type { AppliedPrice, Article, Packaging, Price, PriceChoice, PriceSituation, Succession } from '../master';
 import type { PurchaseOrderLine } from '../purchase-order';
 import type { CheckInput } from './check-input';
 import { given } from './given';
 import type { Identification, LineIdentification, LineResolution, OrderResolution } from './resolution';
+import type { QuantityTerms } from './quantity/deliverable';
 import type { DateReading } from './resolve/delivery-date';
 import type { PriceComparison } from './resolve/price-comparison';
 import type { TheirPrice } from './resolve/their-price';
@@ -30,6 +31,10 @@ export interface LineCase {
   readonly resolution: LineResolution;
   /** The article that takes the place of a discontinued one, whether or not staff decided to deliver it; null when there is none. */
   readonly successor: Article | null;
+  /** Whether the master's line of succession of the article makes sense; a circle in it is not the same as no successor. */
+  readonly succession: Succession['kind'];
+  /** How much of the article this customer may order: his own terms where he has any. */
+  readonly terms: QuantityTerms;
   /** Those of the resolved article. */
   readonly packagings: readonly Packaging[];
   /** As sent; null when it is no number above zero. */

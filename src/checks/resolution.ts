@@ -1,5 +1,13 @@
 import type { Decimal, IsoDate } from '../kernel';
-import type { AppliedPrice, Article, Customer, CustomerLocation, Packaging, PackagingLevel } from '../master';
+import type {
+  AppliedPrice,
+  Article,
+  CrossReference,
+  Customer,
+  CustomerLocation,
+  Packaging,
+  PackagingLevel,
+} from '../master';
 
 /** Who and what an order is about in our own terms, before any judgement. Made by `identify`. */
 export interface Identification {
@@ -19,6 +27,8 @@ export interface LineIdentification {
   /** The level that the codes name, also when the article has no packaging, or more than one, for it. */
   readonly level: PackagingLevel | null;
   readonly matchedBy: 'gtin' | 'supplier-article' | 'buyer-article' | null;
+  /** The buyer's own number as we know it, where the line has one that means this article; who vouches for it is ITM-004's matter. */
+  readonly reference: CrossReference | null;
   /** Articles that other codes of the same line point to, or all candidates when no code decides (ITM-003). */
   readonly conflicting: readonly Article[];
 }

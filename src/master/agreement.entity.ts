@@ -1,32 +1,67 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { PackagingLevel } from './article';
+import type { AssortmentKind, PackagingLevel } from './article';
 import { ArticleEntity } from './article.entity';
 import { CustomerEntity } from './customer.entity';
+import { PartnerEntity } from './partner.entity';
 import type { PriceKind, PriceSource } from './price';
 import { PriceGroupEntity } from './price-group.entity';
 import { PromotionEntity } from './price-terms.entity';
 
-/** The number a buyer uses for an article of ours. */
+/** The number a buyer uses for an article of ours: one customer, or whomever a partner orders for. */
 @Entity('cross_reference')
+@Index('uq_cross_reference', ['buyerArticle', 'customerId', 'partnerId', 'articleId', 'validFrom'], { unique: true })
 @Check('ck_cross_reference_level', `level IN ('each', 'inner', 'case', 'layer', 'pallet')`)
+@Check('ck_cross_reference_scope', '(customer_id IS NULL) <> (partner_id IS NULL)')
+@Check('ck_cross_reference_source', `source IN ('import', 'person', 'rule')`)
+@Check('ck_cross_reference_confirmed', '(confirmed_by IS NULL) = (confirmed_at IS NULL)')
+@Check('ck_cross_reference_period', 'valid_to >= valid_from')
 export class CrossReferenceEntity {
-  @PrimaryColumn('text', { name: 'buyer_article', primaryKeyConstraintName: 'pk_cross_reference' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_cross_reference' })
+  id!: string;
+
+  @Column('text', { name: 'buyer_article' })
   buyerArticle!: string;
 
-  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_cross_reference' })
+  @Column('uuid', { name: 'customer_id', nullable: true })
   @ForeignKey(() => CustomerEntity, { name: 'fk_cross_reference_customer', onDelete: 'CASCADE' })
-  customerId!: string;
+  customerId!: string | null;
 
-  @PrimaryColumn('uuid', { name: 'article_id', primaryKeyConstraintName: 'pk_cross_reference' })
+  @Column('uuid', { name: 'partner_id', nullable: true })
+  @ForeignKey(() => PartnerEntity, { name: 'fk_cross_reference_partner', onDelete: 'CASCADE' })
+  partnerId!: string | null;
+
+  @Column('uuid', { name: 'article_id' })
   @ForeignKey(() => ArticleEntity, { name: 'fk_cross_reference_article', onDelete: 'CASCADE' })
   articleId!: string;
 
   @Column('text', { nullable: true })
   level!: PackagingLevel | null;
+
+  @Column('date', { name: 'valid_from', default: '2000-01-01' })
+  validFrom!: string;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: string | null;
+
+  @Column('text', { default: 'import' })
+  source!: 'import' | 'person' | 'rule';
+
+  /** Who vouches for it; nobody yet for one that was only guessed (ITM-004). */
+  @Column('text', { name: 'confirmed_by', nullable: true, default: 'import' })
+  confirmedBy!: string | null;
+
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true, default: () => 'now()' })
+  confirmedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
 }
 
-/** What a customer with a listed assortment may order. */
+/** What a customer with a listed assortment may order; what is his alone, and what he may not order. */
 @Entity('assortment')
+@Index('ix_assortment_particular', ['articleId'], { where: `kind <> 'listed'` })
+@Check('ck_assortment_kind', `kind IN ('listed', 'exclusive', 'restricted')`)
+@Check('ck_assortment_period', 'valid_to >= valid_from')
 export class AssortmentEntity {
   @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_assortment' })
   @ForeignKey(() => CustomerEntity, { name: 'fk_assortment_customer', onDelete: 'CASCADE' })
@@ -35,6 +70,43 @@ export class AssortmentEntity {
   @PrimaryColumn('uuid', { name: 'article_id', primaryKeyConstraintName: 'pk_assortment' })
   @ForeignKey(() => ArticleEntity, { name: 'fk_assortment_article', onDelete: 'CASCADE' })
   articleId!: string;
+
+  @PrimaryColumn('text', { default: 'listed', primaryKeyConstraintName: 'pk_assortment' })
+  kind!: AssortmentKind;
+
+  @Column('date', { name: 'valid_from', default: '2000-01-01' })
+  validFrom!: string;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: string | null;
+}
+
+/** How much of an article one customer may order, where that differs from what holds for all. */
+@Entity('customer_article')
+@Check(
+  'ck_customer_article_quantities',
+  'minimum_quantity > 0 AND order_multiple > 0 AND maximum_quantity > 0 AND allocated >= 0',
+)
+export class CustomerArticleEntity {
+  @PrimaryColumn('uuid', { name: 'article_id', primaryKeyConstraintName: 'pk_customer_article' })
+  @ForeignKey(() => ArticleEntity, { name: 'fk_customer_article_article', onDelete: 'CASCADE' })
+  articleId!: string;
+
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_article' })
+  @ForeignKey(() => CustomerEntity, { name: 'fk_customer_article_customer', onDelete: 'CASCADE' })
+  customerId!: string;
+
+  @Column('numeric', { name: 'minimum_quantity', nullable: true })
+  minimumQuantity!: string | null;
+
+  @Column('numeric', { name: 'order_multiple', nullable: true })
+  orderMultiple!: string | null;
+
+  @Column('numeric', { name: 'maximum_quantity', nullable: true })
+  maximumQuantity!: string | null;
+
+  @Column('numeric', { nullable: true })
+  allocated!: string | null;
 }
 
 /** A price: of the list, of a group, of a customer, of a contract, or of a promotion. */

@@ -1,5 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { ArticleStatus, PackagingLevel } from './article';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { ArticleKind, ArticleStatus, PackagingLevel } from './article';
 
 const LEVELS = `IN ('each', 'inner', 'case', 'layer', 'pallet')`;
 
@@ -9,6 +9,8 @@ const LEVELS = `IN ('each', 'inner', 'case', 'layer', 'pallet')`;
 @Check('ck_article_status', `status IN ('active', 'announced', 'discontinued', 'blocked')`)
 @Check('ck_article_quantities', 'minimum_quantity > 0 AND order_multiple > 0')
 @Check('ck_article_successor', 'successor_id <> id')
+@Check('ck_article_kind', `kind IN ('goods', 'deposit')`)
+@Check('ck_article_amounts', 'nominal_weight > 0 AND maximum_quantity > 0')
 export class ArticleEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_article' })
   id!: string;
@@ -49,6 +51,34 @@ export class ArticleEntity {
 
   @Column('numeric', { nullable: true })
   stock!: string | null;
+
+  @Column('text', { default: 'goods' })
+  kind!: ArticleKind;
+
+  /** What a customer must have a permit for; null for nothing. */
+  @Column('text', { nullable: true })
+  permit!: string | null;
+
+  @Column('numeric', { name: 'nominal_weight', nullable: true })
+  nominalWeight!: string | null;
+
+  @Column('numeric', { name: 'maximum_quantity', nullable: true })
+  maximumQuantity!: string | null;
+}
+
+/** What can be promised of an article from a day on, as the ERP computes it. */
+@Entity('article_availability')
+@Check('ck_article_availability_quantity', 'quantity >= 0')
+export class ArticleAvailabilityEntity {
+  @PrimaryColumn('uuid', { name: 'article_id', primaryKeyConstraintName: 'pk_article_availability' })
+  @ForeignKey(() => ArticleEntity, { name: 'fk_article_availability_article', onDelete: 'CASCADE' })
+  articleId!: string;
+
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'pk_article_availability' })
+  day!: string;
+
+  @Column('numeric')
+  quantity!: string;
 }
 
 /** One packaging level of an article. */

@@ -19,6 +19,12 @@ const SHAPE = {
   orderAgeDays: count.prefault(30),
   /** DAT-006: a delivery asked for later than this many days from now is told of. */
   deliveryDaysAhead: count.prefault(180),
+  /** QTY-006: fewer earlier orders say nothing; so many times the usual is unusual, when the line is worth so much more than usual. */
+  unusualQuantityHistory: count.prefault(8),
+  unusualQuantityTimes: amount.prefault('3'),
+  unusualQuantityAmount: amount.prefault('250'),
+  /** ITM-014: words that are less alike, in percent of what they are made of, are of different things. */
+  descriptionLikenessPercent: count.prefault(10),
 };
 
 const settings = z.strictObject(SHAPE);

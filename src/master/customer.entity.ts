@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Language } from '../kernel';
 import type { CutOffs } from './calendar';
 import { CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
@@ -11,6 +11,9 @@ import { PriceGroupEntity } from './price-group.entity';
 @Check('ck_customer_language', `language IN ('nl', 'en')`)
 @Check('ck_customer_price_date', `price_date IN ('order', 'delivery')`)
 @Check('ck_customer_assortment', `assortment IN ('all', 'listed')`)
+@Check('ck_customer_substitution', `substitution IN ('ask', 'never')`)
+@Check('ck_customer_full_layers', `full_layers IN ('none', 'layer', 'pallet')`)
+@Index('ix_customer_chain', ['chain'], { where: 'chain IS NOT NULL' })
 @Check('ck_customer_lead_time', 'lead_time_days >= 0')
 @Check('ck_customer_old_price_grace_days', 'old_price_grace_days >= 0')
 @Check('ck_customer_cut_off', `cut_off_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
@@ -77,6 +80,37 @@ export class CustomerEntity {
 
   @Column('text', { nullable: true })
   representative!: string | null;
+
+  /** Customers of one chain use each other's article numbers. */
+  @Column('text', { nullable: true })
+  chain!: string | null;
+
+  @Column('boolean', { name: 'history_complete', default: false })
+  historyComplete!: boolean;
+
+  @Column('text', { default: 'ask' })
+  substitution!: Customer['substitution'];
+
+  @Column('text', { name: 'full_layers', default: 'none' })
+  fullLayers!: Customer['fullLayers'];
+}
+
+/** What a customer may buy that not everybody may. */
+@Entity('customer_permit')
+@Check('ck_customer_permit_period', 'valid_to >= valid_from')
+export class CustomerPermitEntity {
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_permit' })
+  @ForeignKey(() => CustomerEntity, { name: 'fk_customer_permit_customer', onDelete: 'CASCADE' })
+  customerId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_customer_permit' })
+  permit!: string;
+
+  @PrimaryColumn('date', { name: 'valid_from', default: '2000-01-01', primaryKeyConstraintName: 'pk_customer_permit' })
+  validFrom!: string;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: string | null;
 }
 
 /** A party or place of a customer, one row a role. */

@@ -36,6 +36,20 @@ export interface Customer {
   readonly priceTolerancePercent: Decimal;
   readonly priceToleranceLineAmount: Decimal;
   readonly representative: string | null;
+  /** True when every order he ever gave is known here, so that an article without one is new to him (ITM-013). */
+  readonly historyComplete: boolean;
+  /** `never`: he does not take a successor for what he ordered. */
+  readonly substitution: 'ask' | 'never';
+  /** He is to order whole layers or pallets. */
+  readonly fullLayers: 'none' | 'layer' | 'pallet';
+  readonly permits: readonly CustomerPermit[];
+}
+
+/** What a customer may buy that not everybody may. */
+export interface CustomerPermit {
+  readonly permit: string;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
 }
 
 export type LocationRole = 'buyer' | 'delivery' | 'invoice' | 'ultimate';

@@ -1,5 +1,5 @@
 import type { AuthorityLimit, Gtin, IsoDate } from '../kernel';
-import type { Article, PackagingLevel } from './article';
+import type { Article, AssortmentEntry, CustomerArticle, PackagingLevel } from './article';
 import type { Customer, CustomerLocation } from './customer';
 import type { Logistics } from './calendar';
 import type { Company } from './facts';
@@ -35,10 +35,21 @@ export type CustomerRow = AsText<
   readonly partnerIds: readonly string[];
 };
 
-export type ArticleRow = AsText<Article, 'minimumQuantity' | 'orderMultiple' | 'stock'> & {
+export type ArticleRow = AsText<
+  Article,
+  'minimumQuantity' | 'orderMultiple' | 'stock' | 'nominalWeight' | 'maximumQuantity'
+> & {
   /** GTIN, level and base quantity of each packaging, the smallest first. */
   readonly packagings: readonly (readonly [gtin: Gtin | null, level: PackagingLevel, baseQuantity: string])[];
+  /** Whose it is alone, and what the customers of the batch may not order; null when nobody. */
+  readonly particular: readonly AssortmentEntry[] | null;
+  /** What the customers of the batch have other than all; null when nobody. */
+  readonly terms: readonly CustomerArticleRow[] | null;
+  /** Day and quantity; null when nobody tells. */
+  readonly availability: readonly (readonly [day: IsoDate, quantity: string])[] | null;
 };
+
+export type CustomerArticleRow = AsText<CustomerArticle, keyof CustomerArticle> & { readonly customerId: string };
 
 export interface PriceRow {
   readonly id: string;

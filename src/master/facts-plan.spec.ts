@@ -2,6 +2,7 @@ import { testDatabase, type TestDatabase } from '../../test/harness';
 import { plain } from '../kernel';
 import type { Sql } from '../platform';
 import { FactsRepository } from './facts.repository';
+import { LikelyRepository } from './likely.repository';
 import { ReferenceRepository } from './reference.repository';
 import { bulkArticle, bulkRequest, fillMaster, type MasterSize } from './test-support';
 
@@ -15,6 +16,9 @@ const size: MasterSize = {
   crossReferencesPerArticle: 2,
 };
 const BIG = [
+  'quantity_history',
+  'assortment',
+  'customer_article',
   'article',
   'packaging',
   'price',
@@ -47,16 +51,17 @@ describe('facts out of a big master', () => {
   }, 300_000);
   afterAll(() => db.drop());
 
-  it.each([[1], [50]])('are found by index, never by reading a whole table (%i orders)', async (orders) => {
+  /** Explains every query before it runs, and notes those that read a whole table. */
+  function explaining(): { readonly sql: Sql; readonly scans: string[]; readonly queries: string[] } {
     const scans: string[] = [];
-    let queries = 0;
-    const explaining: Sql = {
+    const queries: string[] = [];
+    const sql: Sql = {
       async query<R>(text: string, parameters: readonly unknown[] = []) {
         const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
           `EXPLAIN (FORMAT json) ${text}`,
           parameters,
         );
-        queries++;
+        queries.push(text);
         for (const node of nodes(row!['QUERY PLAN'][0]!.Plan)) {
           if (node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''))
             scans.push(`${node['Relation Name']!}: ${text}`);
@@ -64,9 +69,29 @@ describe('facts out of a big master', () => {
         return db.database.query<R>(text, parameters);
       },
     };
-    const known = await facts.load(explaining, bulkRequest(size, orders, 20));
+    return { sql, scans, queries };
+  }
+
+  it('and what unknown lines may mean as well, in one query', async () => {
+    const { sql, scans, queries } = explaining();
+    const [customer] = await db.database.query<{ id: string }>(`SELECT id FROM customer WHERE number = 'C1'`);
+    const [partner] = await db.database.query<{ id: string }>(`SELECT id FROM partner WHERE code = 'p1'`);
+    const lines = bulkRequest(size, 1, 50).gtins.map((gtin, line) => ({
+      order: 'o', line, customerId: customer!.id, partnerId: partner!.id, code: `B${String(line + 1)}`, near: Array.from({ length: 250 }, () => gtin),
+      kin: [gtin], described: true,
+    })); // prettier-ignore
+    const started = performance.now();
+    const likely = await new LikelyRepository().load(sql, lines, '2026-11-23');
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect([scans, queries.length]).toEqual([[], 1]);
+    expect(likely('o', 0).candidates.some(({ why }) => why === 'kin')).toBe(true);
+  });
+
+  it.each([[1], [50]])('are found by index, never by reading a whole table (%i orders)', async (orders) => {
+    const { sql, scans, queries } = explaining();
+    const known = await facts.load(sql, bulkRequest(size, orders, 20));
     expect(scans).toEqual([]);
-    expect(queries).toBeGreaterThanOrEqual(5);
+    expect(queries.length).toBeGreaterThanOrEqual(5);
     const request = bulkRequest(size, orders, 20);
     expect(request.gtins.every((gtin) => known.packagingsByGtin(gtin).length === 1)).toBe(true);
     const article = known.articlesByNumber(request.supplierArticles[0]!)[0]!;

@@ -3,15 +3,13 @@ import type { Sql } from '../platform';
 import type { CrossReference } from './article';
 import type { ArticleRow, CustomerRow, PriceRow } from './fact-rows';
 import { ENDED_PRICE_DAYS, type FactRequest, type MasterFacts } from './facts';
-import { LoadedFacts } from './loaded-facts';
+import { LoadedFacts, type ListedRow } from './loaded-facts';
 import { ReferenceRepository } from './reference.repository';
-
-/** Successors, their successors and so on are looked up one generation a query; a longer chain is a mistake in the master. */
-const SUCCESSOR_STEPS = 3;
+import { MOST_SUCCESSIONS } from './succession';
 
 /**
  * Reads what the master knows about a batch of orders: one query a subject, whatever the number of lines. Five round trips, and one
- * more for each of these: a customer with a listed assortment, an article with a successor, four for reference data that changed.
+ * more for a customer with a listed assortment, four for reference data that changed.
  */
 @Injectable()
 export class FactsRepository {
@@ -22,8 +20,9 @@ export class FactsRepository {
     const reference = await this.reference.current(sql);
     const customers = await this.customers(sql, request);
     const customerIds = customers.map(({ id }) => id);
-    const crossReferences = await this.crossReferences(sql, request.buyerArticles, customerIds);
-    const articles = await this.articles(sql, request, crossReferences);
+    const partnerIds = [...new Set(customers.flatMap((customer) => customer.partnerIds))];
+    const crossReferences = await this.crossReferences(sql, request.buyerArticles, customerIds, partnerIds);
+    const articles = await this.articles(sql, request, crossReferences, customerIds);
     const articleIds = articles.map(({ id }) => id);
     const groupIds = customers.flatMap(({ priceGroupId }) => priceGroupId ?? []);
     const owners = { customerIds, groupIds };
@@ -50,28 +49,20 @@ export class FactsRepository {
     sql: Sql,
     buyerArticles: readonly string[],
     customerIds: readonly string[],
+    partnerIds: readonly string[],
   ): Promise<readonly CrossReference[]> {
     if (buyerArticles.length === 0 || customerIds.length === 0) return [];
-    return sql.query<CrossReference>(CROSS_REFERENCES, [buyerArticles, customerIds]);
+    return sql.query<CrossReference>(CROSS_REFERENCES, [buyerArticles, customerIds, partnerIds]);
   }
 
   private async articles(
     sql: Sql,
     { gtins, supplierArticles }: FactRequest,
     crossReferences: readonly CrossReference[],
+    customerIds: readonly string[],
   ): Promise<readonly ArticleRow[]> {
     const referred = [...new Set(crossReferences.map(({ articleId }) => articleId))];
-    const found = new Map<string, ArticleRow>();
-    const add = (rows: readonly ArticleRow[]): void => rows.forEach((row) => found.set(row.id, row));
-    add(await sql.query<ArticleRow>(ARTICLES, [gtins, supplierArticles, referred]));
-    for (let step = 0; step < SUCCESSOR_STEPS; step++) {
-      const missing = [...found.values()]
-        .flatMap(({ successorId }) => successorId ?? [])
-        .filter((id) => !found.has(id));
-      if (missing.length === 0) break;
-      add(await sql.query<ArticleRow>(ARTICLES, [[], [], missing]));
-    }
-    return [...found.values()];
+    return sql.query<ArticleRow>(ARTICLES, [gtins, supplierArticles, referred, customerIds, MOST_SUCCESSIONS]);
   }
 
   private async prices(
@@ -88,7 +79,7 @@ export class FactsRepository {
     sql: Sql,
     customerIds: readonly string[],
     articleIds: readonly string[],
-  ): Promise<readonly { readonly customerId: string; readonly articleId: string }[]> {
+  ): Promise<readonly ListedRow[]> {
     if (customerIds.length === 0 || articleIds.length === 0) return [];
     return sql.query(ASSORTMENT, [customerIds, articleIds]);
   }
@@ -115,6 +106,9 @@ const CUSTOMERS = `
        'validFrom', d.valid_from, 'validTo', d.valid_to) ORDER BY d.sequence, d.code), '[]')
      FROM (SELECT * FROM agreed_discount WHERE customer_id = c.id
        UNION ALL SELECT * FROM agreed_discount WHERE price_group_id = c.price_group_id) d) AS discounts,
+    c.history_complete AS "historyComplete", c.substitution, c.full_layers AS "fullLayers",
+    (SELECT coalesce(json_agg(json_build_object('permit', m.permit, 'validFrom', m.valid_from, 'validTo', m.valid_to) ORDER BY m.permit, m.valid_from), '[]')
+     FROM customer_permit m WHERE m.customer_id = c.id) AS permits,
     ARRAY(SELECT o.partner_id::text FROM ordering o WHERE o.customer_id = c.id) AS "partnerIds",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'customerId', l.customer_id, 'role', l.role, 'gln', l.gln, 'code', l.code,
        'name', l.name, 'street', l.street, 'postcode', l.postcode, 'city', l.city, 'country', l.country,
@@ -126,24 +120,45 @@ const CUSTOMERS = `
   FROM known k CROSS JOIN LATERAL (SELECT * FROM customer WHERE customer.id = k.customer_id OFFSET 0) c
   ORDER BY c.number`;
 
+// Two halves for the same reason as the prices below: each is a range of the index.
 const CROSS_REFERENCES = `
-  SELECT r.customer_id AS "customerId", r.buyer_article AS "buyerArticle", r.article_id AS "articleId", r.level
-  FROM cross_reference r
-  WHERE r.buyer_article = ANY ($1::text[]) AND r.customer_id = ANY ($2::uuid[])
-  ORDER BY r.buyer_article, r.customer_id, r.article_id`;
+  SELECT r.customer_id AS "customerId", r.partner_id AS "partnerId", r.buyer_article AS "buyerArticle", r.article_id AS "articleId",
+    r.level, r.valid_from::text AS "validFrom", r.valid_to::text AS "validTo", r.confirmed_at IS NOT NULL AS confirmed
+  FROM (
+    SELECT * FROM cross_reference WHERE buyer_article = ANY ($1::text[]) AND customer_id = ANY ($2::uuid[])
+    UNION ALL SELECT * FROM cross_reference WHERE buyer_article = ANY ($1::text[]) AND customer_id IS NULL AND partner_id = ANY ($3::uuid[])) r
+  ORDER BY r.buyer_article, r.customer_id, r.partner_id, r.valid_from, r.article_id`;
 
-// OFFSET 0 keeps the lookup by id a lookup: folded into the join, PostgreSQL guesses the number of ids too high and reads every article.
+/**
+ * The articles and, one below the other, whatever takes their place, as far down as anybody follows: there a circle in the master comes to
+ * an end too. OFFSET 0 keeps the lookup by id a lookup: folded into the join,
+ * PostgreSQL guesses the number of ids too high and reads every article.
+ */
 const ARTICLES = `
-  WITH named (id) AS (
+  WITH RECURSIVE named (id) AS (
     SELECT article_id FROM packaging WHERE gtin = ANY ($1::text[])
     UNION SELECT id FROM article WHERE number = ANY ($2::text[])
-    UNION SELECT unnest($3::uuid[]))
+    UNION SELECT unnest($3::uuid[])),
+  line (id, generation) AS (
+    SELECT id, 0 FROM named
+    UNION SELECT a.successor_id, l.generation + 1
+      FROM line l CROSS JOIN LATERAL (SELECT successor_id FROM article WHERE article.id = l.id OFFSET 0) a
+      WHERE a.successor_id IS NOT NULL AND l.generation < $5::integer)
   SELECT a.id, a.number, a.description, a.status, a.status_reason AS "statusReason", a.available_from::text AS "availableFrom",
     a.discontinued_on::text AS "discontinuedOn", a.successor_id AS "successorId", a.base_unit AS "baseUnit", a.discrete,
     a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple", a.stock::text AS stock,
+    a.kind, a.permit, a.nominal_weight::text AS "nominalWeight", a.maximum_quantity::text AS "maximumQuantity",
     (SELECT coalesce(json_agg(json_build_array(p.gtin, p.level, p.base_quantity::text) ORDER BY p.base_quantity, p.gtin), '[]')
-     FROM packaging p WHERE p.article_id = a.id) AS packagings
-  FROM named n CROSS JOIN LATERAL (SELECT * FROM article WHERE article.id = n.id OFFSET 0) a`;
+     FROM packaging p WHERE p.article_id = a.id) AS packagings,
+    (SELECT json_agg(json_build_object('customerId', s.customer_id, 'kind', s.kind, 'validFrom', s.valid_from, 'validTo', s.valid_to))
+     FROM assortment s
+     WHERE s.article_id = a.id AND s.kind <> 'listed' AND (s.kind = 'exclusive' OR s.customer_id = ANY ($4::uuid[]))) AS particular,
+    (SELECT json_agg(json_build_object('customerId', t.customer_id, 'minimumQuantity', t.minimum_quantity::text,
+       'orderMultiple', t.order_multiple::text, 'maximumQuantity', t.maximum_quantity::text, 'allocated', t.allocated::text))
+     FROM customer_article t WHERE t.article_id = a.id AND t.customer_id = ANY ($4::uuid[])) AS terms,
+    (SELECT json_agg(json_build_array(v.day, v.quantity::text) ORDER BY v.day)
+     FROM article_availability v WHERE v.article_id = a.id) AS availability
+  FROM (SELECT DISTINCT id FROM line) n CROSS JOIN LATERAL (SELECT * FROM article WHERE article.id = n.id OFFSET 0) a`;
 
 // List, customers and groups apart: each part is a range of the index, where an OR would read the prices of all customers. What belongs to
 // a contract or a promotion is looked up for its own prices alone, which are few.
@@ -172,6 +187,6 @@ const PRICES = `
   ORDER BY p.source, p.valid_from, p.minimum_quantity, p.contract_number`;
 
 const ASSORTMENT = `
-  SELECT s.customer_id AS "customerId", s.article_id AS "articleId"
+  SELECT s.customer_id AS "customerId", s.article_id AS "articleId", s.kind, s.valid_from::text AS "validFrom", s.valid_to::text AS "validTo"
   FROM assortment s
-  WHERE s.customer_id = ANY ($1::uuid[]) AND s.article_id = ANY ($2::uuid[])`;
+  WHERE s.customer_id = ANY ($1::uuid[]) AND s.article_id = ANY ($2::uuid[]) AND s.kind = 'listed'`;

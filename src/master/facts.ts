@@ -1,5 +1,5 @@
 import type { AuthorityLimit, Decimal, Gtin, IsoDate, OrderFormat } from '../kernel';
-import type { Article, CrossReference, Packaging } from './article';
+import type { Article, AssortmentEntry, Availability, CrossReference, CustomerArticle, Packaging } from './article';
 import type { Logistics } from './calendar';
 import type { CompanySettings } from './company-settings';
 import type { Customer, CustomerLocation } from './customer';
@@ -68,8 +68,16 @@ export interface MasterFacts {
   articlesByNumber(number: string): readonly Article[];
   packagingsByGtin(gtin: Gtin): readonly Packaging[];
   packagingsOf(articleId: string): readonly Packaging[];
+  /** Those of the customer himself, whatever their validity. */
   crossReferences(customerId: string, buyerArticle: string): readonly CrossReference[];
-  inAssortment(customerId: string, articleId: string): boolean;
+  /** Those that hold for whomever the partner orders for, whatever their validity. */
+  partnerReferences(partnerId: string, buyerArticle: string): readonly CrossReference[];
+  /** Of the batch's customers whatever lists they have the article on, and whose alone it is; whatever their validity. */
+  assortment(articleId: string): readonly AssortmentEntry[];
+  /** Null when the customer has what all have. */
+  customerArticle(customerId: string, articleId: string): CustomerArticle | null;
+  /** Day by day in rising order; empty when nobody tells what can be promised. */
+  availability(articleId: string): readonly Availability[];
   /**
    * Prices of the article for anybody, for this customer's group and for himself, floors included: valid ones, future ones, and those that ended less than
    * {@link ENDED_PRICE_DAYS} ago. Of one day and source the scale's steps in rising order.

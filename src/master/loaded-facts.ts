@@ -1,8 +1,8 @@
 import { decimal, type AuthorityLimit, type Decimal, type Gtin, type OrderFormat } from '../kernel';
-import type { Article, CrossReference, Packaging } from './article';
+import type { Article, AssortmentEntry, Availability, CrossReference, CustomerArticle, Packaging } from './article';
 import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
-import type { ArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
+import type { ArticleRow, CustomerArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
@@ -11,6 +11,9 @@ import type { RememberedAnswers } from './remembered-answer';
 import type { UnitMap } from './unit';
 import { unitMapOf } from './units';
 
+/** An article on the list of a customer who buys by list. */
+export type ListedRow = AssortmentEntry & { readonly articleId: string };
+
 /** What was read for one batch. */
 export interface FactRows {
   readonly reference: Reference;
@@ -18,7 +21,7 @@ export interface FactRows {
   readonly articles: readonly ArticleRow[];
   readonly crossReferences: readonly CrossReference[];
   readonly prices: readonly PriceRow[];
-  readonly assortment: readonly { readonly customerId: string; readonly articleId: string }[];
+  readonly assortment: readonly ListedRow[];
 }
 
 const decimalOrNull = (text: string | null): Decimal | null => (text === null ? null : decimal(text));
@@ -62,7 +65,9 @@ export class LoadedFacts implements MasterFacts {
   private readonly packagings = new Map<string, readonly Packaging[]>();
   private readonly articleIdByGtin = new Map<string, string>();
   private readonly references: ReadonlyMap<string, readonly CrossReference[]>;
-  private readonly listed: ReadonlySet<string>;
+  private readonly lists: Map<string, readonly AssortmentEntry[]>;
+  private readonly terms = new Map<string, CustomerArticle>();
+  private readonly availabilities = new Map<string, readonly Availability[]>();
   private readonly priceRows: ReadonlyMap<string, readonly PriceRow[]>;
   private readonly pricesAsked = new Map<string, readonly Price[]>();
 
@@ -84,8 +89,9 @@ export class LoadedFacts implements MasterFacts {
       code === null ? null : `${customerId}|${code}`,
     );
     rows.articles.forEach((row) => this.addArticle(row));
-    this.references = group(rows.crossReferences, ({ customerId, buyerArticle }) => `${customerId}|${buyerArticle}`);
-    this.listed = new Set(rows.assortment.map(({ customerId, articleId }) => `${customerId}|${articleId}`));
+    this.references = group(rows.crossReferences, ({ customerId, partnerId, buyerArticle }) => `${customerId ?? partnerId ?? ''}|${buyerArticle}`); // prettier-ignore
+    this.lists = new Map(group(rows.assortment, ({ articleId }) => articleId));
+    rows.articles.forEach((row) => this.addAgreements(row));
     this.priceRows = group(rows.prices, (row) => priceKey(row.articleId, row.customerId, row.priceGroupId));
   }
 
@@ -157,8 +163,20 @@ export class LoadedFacts implements MasterFacts {
     return this.references.get(`${customerId}|${buyerArticle}`) ?? [];
   }
 
-  inAssortment(customerId: string, articleId: string): boolean {
-    return this.customers.get(customerId)?.assortment === 'all' || this.listed.has(`${customerId}|${articleId}`);
+  partnerReferences(partnerId: string, buyerArticle: string): readonly CrossReference[] {
+    return this.references.get(`${partnerId}|${buyerArticle}`) ?? [];
+  }
+
+  assortment(articleId: string): readonly AssortmentEntry[] {
+    return this.lists.get(articleId) ?? [];
+  }
+
+  customerArticle(customerId: string, articleId: string): CustomerArticle | null {
+    return this.terms.get(`${customerId}|${articleId}`) ?? null;
+  }
+
+  availability(articleId: string): readonly Availability[] {
+    return this.availabilities.get(articleId) ?? [];
   }
 
   prices(articleId: string, customerId: string): readonly Price[] {
@@ -205,19 +223,37 @@ export class LoadedFacts implements MasterFacts {
     }
   }
 
-  private addArticle({ packagings, ...row }: ArticleRow): void {
+  private addArticle({ packagings, particular: _, terms: __, availability: ___, ...row }: ArticleRow): void {
     const article: Article = {
       ...row,
       minimumQuantity: decimalOrNull(row.minimumQuantity),
       orderMultiple: decimalOrNull(row.orderMultiple),
       stock: decimalOrNull(row.stock),
+      nominalWeight: decimalOrNull(row.nominalWeight),
+      maximumQuantity: decimalOrNull(row.maximumQuantity),
     };
     this.articles.set(article.id, article);
     this.articlesWithNumber.set(article.number, [article]);
     this.packagingRows.set(article.id, packagings);
     for (const [gtin] of packagings) if (gtin !== null) this.articleIdByGtin.set(gtin, article.id);
   }
+
+  /** Almost no article has any of these. */
+  private addAgreements({ id, particular, terms, availability }: ArticleRow): void {
+    if (particular !== null) this.lists.set(id, [...this.assortment(id), ...particular]);
+    for (const term of terms ?? []) this.terms.set(`${term.customerId}|${id}`, termsOf(term));
+    if (availability !== null) {
+      this.availabilities.set(id, availability.map(([day, quantity]) => ({ day, quantity: decimal(quantity) }))); // prettier-ignore
+    }
+  }
 }
+
+const termsOf = (row: CustomerArticleRow): CustomerArticle => ({
+  minimumQuantity: decimalOrNull(row.minimumQuantity),
+  orderMultiple: decimalOrNull(row.orderMultiple),
+  maximumQuantity: decimalOrNull(row.maximumQuantity),
+  allocated: decimalOrNull(row.allocated),
+});
 
 const groupByValue = (
   partners: readonly TradingPartner[],

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { allowedChecks, SYNTAX_REASONS, type SyntaxChecks, type SyntaxReason } from '../findings';
 import { err, LANGUAGES, ok, parseGln, ORDER_FORMATS, parseGtin, type Gtin, type Result } from '../kernel';
-import { PACKAGING_LEVELS } from './article';
+import { ASSORTMENT_KINDS, PACKAGING_LEVELS } from './article';
 import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
 import { settingsRow } from './company-settings';
+import { ITEM_CODES } from './partner';
 import { agreedDiscount, contract, contractLine, price, priceGroup, promotion, promotionLine } from './price-rows';
 import { amount, day, text } from './row-values';
 
@@ -50,7 +51,17 @@ const article = z.strictObject({
   minimumQuantity: amount.nullable().default(null),
   orderMultiple: amount.nullable().default(null),
   stock: amount.nullable().default(null),
+  kind: z.enum(['goods', 'deposit']).default('goods'),
+  permit: text.nullable().default(null),
+  nominalWeight: amount.nullable().default(null),
+  maximumQuantity: amount.nullable().default(null),
 });
+
+/** What can be promised of an article from a day on. */
+const availability = z.strictObject({ article: text, day, quantity: amount });
+
+const FROM_THE_BEGINNING = '2000-01-01';
+const period = { validFrom: day.default(FROM_THE_BEGINNING), validTo: day.nullable().default(null) };
 
 const packaging = z.strictObject({ article: text, gtin: gtin.nullable().default(null), level, quantity: amount });
 
@@ -79,6 +90,11 @@ const customer = z.strictObject({
   priceTolerancePercent: amount.default('0.5'),
   priceToleranceLineAmount: amount.default('5'),
   representative: text.nullable().default(null),
+  chain: text.nullable().default(null),
+  historyComplete: z.boolean().default(false),
+  substitution: z.enum(['ask', 'never']).default('ask'),
+  fullLayers: z.enum(['none', 'layer', 'pallet']).default('none'),
+  permits: z.array(z.strictObject({ permit: text, ...period })).default([]),
 });
 
 const location = z
@@ -141,6 +157,7 @@ const partner = z.strictObject({
   automation: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(2),
   /** Goes before what his customers have. */
   priceDate: z.enum(['order', 'delivery']).nullable().default(null),
+  codePriority: z.array(z.enum(ITEM_CODES)).length(ITEM_CODES.length).nullable().default(null),
   ourIdentifier: identifier,
 });
 
@@ -150,14 +167,36 @@ const partnerUnit = z.discriminatedUnion('kind', [
   z.strictObject({ partner: text, format, code: text, kind: z.literal('measure'), unit: text }),
 ]);
 
-const assortment = z.strictObject({ customer: text, article: text });
-
-const crossReference = z.strictObject({
+const assortment = z.strictObject({
   customer: text,
-  buyerArticle: text,
   article: text,
-  level: level.nullable().default(null),
+  kind: z.enum(ASSORTMENT_KINDS).default('listed'),
+  ...period,
 });
+
+/** In base units; what is left out is as for all. */
+const customerArticle = z.strictObject({
+  customer: text,
+  article: text,
+  minimumQuantity: amount.nullable().default(null),
+  orderMultiple: amount.nullable().default(null),
+  maximumQuantity: amount.nullable().default(null),
+  allocated: amount.nullable().default(null),
+});
+
+const crossReference = z
+  .strictObject({
+    customer: text.nullable().default(null),
+    partner: text.nullable().default(null),
+    buyerArticle: text,
+    article: text,
+    level: level.nullable().default(null),
+    ...period,
+    /** False for one that was only guessed: it is used, and told of (ITM-004). */
+    confirmed: z.boolean().default(true),
+    reason: text.nullable().default(null),
+  })
+  .refine((row) => (row.customer === null) !== (row.partner === null), 'names a customer or a partner');
 
 /** Tables in the order in which they can be written, by the name of their file. */
 const TABLES = {
@@ -181,6 +220,8 @@ const TABLES = {
   contracts: z.array(contract),
   'contract-lines': z.array(contractLine),
   'agreed-discounts': z.array(agreedDiscount),
+  'customer-articles': z.array(customerArticle),
+  availability: z.array(availability),
   prices: z.array(price),
 };
 
@@ -223,6 +264,10 @@ export const REFERENCES: readonly (readonly [table: MasterTable, column: string,
   ['assortment', 'customer', 'customers', 'number'],
   ['assortment', 'article', 'articles', 'number'],
   ['cross-references', 'customer', 'customers', 'number'],
+  ['cross-references', 'partner', 'partners', 'code'],
+  ['customer-articles', 'customer', 'customers', 'number'],
+  ['customer-articles', 'article', 'articles', 'number'],
+  ['availability', 'article', 'articles', 'number'],
   ['cross-references', 'article', 'articles', 'number'],
   ['customers', 'priceGroup', 'price-groups', 'code'],
   ['promotion-lines', 'promotion', 'promotions', 'code'],

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CalendarBook } from './calendar-book.service';
+import { CrossReferenceController } from './cross-reference.controller';
+import { CrossReferenceService } from './cross-reference.service';
 import { DemoService } from './demo.service';
 import { FactsRepository } from './facts.repository';
-import { MasterMemoryRepository } from './master-memory.repository';
+import { LikelyRepository } from './likely.repository';
 import { MasterAuditRepository } from './master-audit.repository';
 import { MasterImport } from './master-import.service';
+import { MasterMemoryRepository } from './master-memory.repository';
 import { MasterRepository } from './master.repository';
 import { PriceExplanationController } from './price-explanation.controller';
 import { ReferenceRepository } from './reference.repository';
@@ -12,11 +15,13 @@ import { RuleSettingRepository } from './rule-setting.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  controllers: [PriceExplanationController],
+  controllers: [CrossReferenceController, PriceExplanationController],
   providers: [
     CalendarBook,
+    CrossReferenceService,
     DemoService,
     FactsRepository,
+    LikelyRepository,
     MasterAuditRepository,
     MasterImport,
     MasterMemoryRepository,
@@ -28,6 +33,7 @@ import { RuleSettingRepository } from './rule-setting.repository';
     CalendarBook,
     DemoService,
     FactsRepository,
+    LikelyRepository,
     MasterAuditRepository,
     MasterImport,
     MasterMemoryRepository,

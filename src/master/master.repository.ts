@@ -40,7 +40,7 @@ export class MasterRepository {
   }
 
   async saveArticles(tx: Tx, rows: MasterRows['articles']): Promise<void> {
-    await write(tx, [upsert.ARTICLES, upsert.SUCCESSORS], rows);
+    await write(tx, [upsert.ARTICLES, upsert.SUCCESSORS, upsert.ARTICLE_TERMS], rows);
   }
 
   async savePackagings(tx: Tx, rows: MasterRows['packagings']): Promise<void> {
@@ -59,7 +59,11 @@ export class MasterRepository {
 
   /** Without their default delivery places, which may not be there yet: see {@link saveLocations}. */
   async saveCustomers(tx: Tx, rows: MasterRows['customers']): Promise<void> {
-    await write(tx, [upsert.CUSTOMERS, priceUpsert.CUSTOMER_TERMS], rows);
+    await write(
+      tx,
+      [upsert.CUSTOMERS, upsert.CUSTOMER_BUYING, upsert.CUSTOMER_PERMITS, priceUpsert.CUSTOMER_TERMS],
+      rows,
+    );
   }
 
   async saveLocations(tx: Tx, rows: MasterRows['locations']): Promise<void> {
@@ -75,7 +79,13 @@ export class MasterRepository {
   async savePartners(tx: Tx, rows: MasterRows['partners']): Promise<void> {
     await write(
       tx,
-      [upsert.PARTNERS, upsert.PARTNER_IDENTIFIERS, upsert.PARTNER_CUSTOMERS, priceUpsert.PARTNER_PRICE_DATES],
+      [
+        upsert.PARTNERS,
+        upsert.PARTNER_IDENTIFIERS,
+        upsert.PARTNER_CUSTOMERS,
+        upsert.PARTNER_CODE_PRIORITY,
+        priceUpsert.PARTNER_PRICE_DATES,
+      ],
       rows,
     );
   }
@@ -90,6 +100,14 @@ export class MasterRepository {
 
   async saveCrossReferences(tx: Tx, rows: MasterRows['cross-references']): Promise<void> {
     await write(tx, [upsert.CROSS_REFERENCES], rows);
+  }
+
+  async saveCustomerArticles(tx: Tx, rows: MasterRows['customer-articles']): Promise<void> {
+    await write(tx, [upsert.CUSTOMER_ARTICLES], rows);
+  }
+
+  async saveAvailability(tx: Tx, rows: MasterRows['availability']): Promise<void> {
+    await write(tx, [upsert.AVAILABILITY], rows);
   }
 
   async savePrices(tx: Tx, rows: MasterRows['prices']): Promise<void> {

@@ -17,6 +17,10 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_automation', `automation BETWEEN 0 AND 3`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
 @Check('ck_partner_price_date', `price_date IN ('order', 'delivery')`)
+@Check(
+  'ck_partner_code_priority',
+  `code_priority <@ ARRAY['gtin', 'supplier', 'buyer'] AND cardinality(code_priority) = 3`,
+)
 export class PartnerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
   id!: string;
@@ -55,6 +59,9 @@ export class PartnerEntity {
   automation!: TradingPartner['automation'];
   @Column('text', { name: 'price_date', nullable: true })
   priceDate!: TradingPartner['priceDate'];
+  /** Which of the numbers of a line decides where they contradict each other; null where nobody has said. */
+  @Column('text', { name: 'code_priority', array: true, nullable: true })
+  codePriority!: TradingPartner['codePriority'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

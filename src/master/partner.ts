@@ -30,9 +30,15 @@ export interface TradingPartner {
   readonly automation: 0 | 1 | 2 | 3;
   /** The day that decides which price is valid in his orders; goes before what his customers have. Null when they decide. */
   readonly priceDate: 'order' | 'delivery' | null;
+  /** Which of the numbers of a line decides where they contradict each other (ITM-003); null where nobody has said yet. */
+  readonly codePriority: readonly ItemCode[] | null;
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }
+
+/** The numbers by which a line names its article: the GTIN, ours, and the buyer's own. */
+export const ITEM_CODES = ['gtin', 'supplier', 'buyer'] as const;
+export type ItemCode = (typeof ITEM_CODES)[number];
 
 /** An identifier in an envelope: EDIFACT qualifier (14 for GLN) or Peppol scheme (0088), and the value. */
 export interface PartnerIdentifier {

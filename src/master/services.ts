@@ -1,12 +1,13 @@
-export { AssortmentEntity, CrossReferenceEntity, PriceEntity } from './agreement.entity';
-export { ArticleEntity, PackagingEntity } from './article.entity';
+export { AssortmentEntity, CrossReferenceEntity, CustomerArticleEntity, PriceEntity } from './agreement.entity';
+export { ArticleAvailabilityEntity, ArticleEntity, PackagingEntity } from './article.entity';
 export { CalendarBook, COMPANY_CALENDAR, type ShownCalendar } from './calendar-book.service';
 export { CalendarDayEntity, CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
 export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.entity';
-export { CustomerEntity, CustomerLocationEntity } from './customer.entity';
+export { CustomerEntity, CustomerLocationEntity, CustomerPermitEntity } from './customer.entity';
 export { DemoService, type DemoRefusal } from './demo.service';
 export { AuthorityLimitEntity, FindingSettingEntity } from './finding-setting.entity';
 export { FactsRepository } from './facts.repository';
+export { LikelyRepository } from './likely.repository';
 export { MasterMemoryRepository } from './master-memory.repository';
 export { MasterModule } from './master.module';
 export { MasterAuditRepository, type MasterAudit } from './master-audit.repository';

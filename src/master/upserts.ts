@@ -119,18 +119,66 @@ export const PARTNER_UNITS = `
   LEFT JOIN partner p ON p.code = r.partner
   ON CONFLICT (partner_id, format, code) DO UPDATE SET kind = EXCLUDED.kind, level = EXCLUDED.level, unit = EXCLUDED.unit`;
 
-export const ASSORTMENT = `
-  INSERT INTO assortment (customer_id, article_id)
-  SELECT c.id, a.id FROM jsonb_to_recordset($1::jsonb) AS r (customer text, article text)
-  LEFT JOIN customer c ON c.number = r.customer LEFT JOIN article a ON a.number = r.article
-  ON CONFLICT DO NOTHING`;
+export const ARTICLE_TERMS = `
+  UPDATE article a SET kind = r.kind, permit = r.permit, nominal_weight = r."nominalWeight", maximum_quantity = r."maximumQuantity"
+  FROM jsonb_to_recordset($1::jsonb) AS r (number text, kind text, permit text, "nominalWeight" numeric, "maximumQuantity" numeric)
+  WHERE a.number = r.number AND (a.kind, a.permit, a.nominal_weight, a.maximum_quantity)
+    IS DISTINCT FROM (r.kind, r.permit, r."nominalWeight", r."maximumQuantity")`;
 
-export const CROSS_REFERENCES = `
-  INSERT INTO cross_reference (buyer_article, customer_id, article_id, level)
-  SELECT r."buyerArticle", c.id, a.id, r.level
-  FROM jsonb_to_recordset($1::jsonb) AS r (customer text, "buyerArticle" text, article text, level text)
+export const AVAILABILITY = `
+  INSERT INTO article_availability (article_id, day, quantity)
+  SELECT a.id, r.day, r.quantity FROM jsonb_to_recordset($1::jsonb) AS r (article text, day date, quantity numeric)
+  LEFT JOIN article a ON a.number = r.article
+  ON CONFLICT (article_id, day) DO UPDATE SET quantity = EXCLUDED.quantity`;
+
+export const CUSTOMER_BUYING = `
+  UPDATE customer c SET chain = r.chain, history_complete = r."historyComplete", substitution = r.substitution, full_layers = r."fullLayers"
+  FROM jsonb_to_recordset($1::jsonb) AS r (number text, chain text, "historyComplete" boolean, substitution text, "fullLayers" text)
+  WHERE c.number = r.number AND (c.chain, c.history_complete, c.substitution, c.full_layers)
+    IS DISTINCT FROM (r.chain, r."historyComplete", r.substitution, r."fullLayers")`;
+
+export const CUSTOMER_PERMITS = `
+  INSERT INTO customer_permit (customer_id, permit, valid_from, valid_to)
+  SELECT c.id, p.permit, p."validFrom", p."validTo"
+  FROM jsonb_to_recordset($1::jsonb) AS r (number text, permits jsonb)
+  CROSS JOIN LATERAL jsonb_to_recordset(r.permits) AS p (permit text, "validFrom" date, "validTo" date)
+  LEFT JOIN customer c ON c.number = r.number
+  ON CONFLICT (customer_id, permit, valid_from) DO UPDATE SET valid_to = EXCLUDED.valid_to`;
+
+export const CUSTOMER_ARTICLES = `
+  INSERT INTO customer_article (customer_id, article_id, minimum_quantity, order_multiple, maximum_quantity, allocated)
+  SELECT c.id, a.id, r."minimumQuantity", r."orderMultiple", r."maximumQuantity", r.allocated
+  FROM jsonb_to_recordset($1::jsonb) AS r (customer text, article text, "minimumQuantity" numeric, "orderMultiple" numeric,
+    "maximumQuantity" numeric, allocated numeric)
   LEFT JOIN customer c ON c.number = r.customer LEFT JOIN article a ON a.number = r.article
-  ON CONFLICT (buyer_article, customer_id, article_id) DO UPDATE SET level = EXCLUDED.level`;
+  ON CONFLICT (article_id, customer_id) DO UPDATE SET minimum_quantity = EXCLUDED.minimum_quantity,
+    order_multiple = EXCLUDED.order_multiple, maximum_quantity = EXCLUDED.maximum_quantity, allocated = EXCLUDED.allocated`;
+
+export const PARTNER_CODE_PRIORITY = `
+  UPDATE partner p SET code_priority = r."codePriority"
+  FROM jsonb_to_recordset($1::jsonb) AS r (code text, "codePriority" text[])
+  WHERE p.code = r.code AND p.code_priority IS DISTINCT FROM r."codePriority"`;
+
+export const ASSORTMENT = `
+  INSERT INTO assortment (customer_id, article_id, kind, valid_from, valid_to)
+  SELECT c.id, a.id, r.kind, r."validFrom", r."validTo"
+  FROM jsonb_to_recordset($1::jsonb) AS r (customer text, article text, kind text, "validFrom" date, "validTo" date)
+  LEFT JOIN customer c ON c.number = r.customer LEFT JOIN article a ON a.number = r.article
+  ON CONFLICT (customer_id, article_id, kind) DO UPDATE SET valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to`;
+
+/** What a person confirmed stays confirmed by that person. A name that is not there becomes a row of nobody, which its check refuses. */
+export const CROSS_REFERENCES = `
+  INSERT INTO cross_reference (buyer_article, customer_id, partner_id, article_id, level, valid_from, valid_to, reason, confirmed_by,
+    confirmed_at)
+  SELECT r."buyerArticle", c.id, p.id, a.id, r.level, r."validFrom", r."validTo", r.reason,
+    CASE WHEN r.confirmed THEN 'import' END, CASE WHEN r.confirmed THEN now() END
+  FROM jsonb_to_recordset($1::jsonb) AS r (customer text, partner text, "buyerArticle" text, article text, level text, "validFrom" date,
+    "validTo" date, confirmed boolean, reason text)
+  LEFT JOIN customer c ON c.number = r.customer LEFT JOIN partner p ON p.code = r.partner LEFT JOIN article a ON a.number = r.article
+  ON CONFLICT (buyer_article, customer_id, partner_id, article_id, valid_from) DO UPDATE
+    SET level = EXCLUDED.level, valid_to = EXCLUDED.valid_to, reason = coalesce(EXCLUDED.reason, cross_reference.reason),
+      confirmed_by = coalesce(cross_reference.confirmed_by, EXCLUDED.confirmed_by),
+      confirmed_at = coalesce(cross_reference.confirmed_at, EXCLUDED.confirmed_at)`;
 
 export const CALENDARS = `
   INSERT INTO calendar (code, name, kind, working_days)

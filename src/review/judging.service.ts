@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { identify, isComplete, nearGtins, openFindings, type Arrival, type Identification } from '../checks';
+import {
+  identify,
+  isComplete,
+  kinGtins,
+  nearGtins,
+  openFindings,
+  type Arrival,
+  type CheckInput,
+  type Identification,
+} from '../checks';
 import { fingerprint } from '../findings';
 import { businessDateOf, decimal, parseGtin, type Clock, type Decimal, type Gtin, type IsoDate } from '../kernel';
-import type { FactRequest, MasterFacts, TradingPartner } from '../master';
-import { FactsRepository } from '../master/services';
+import type { FactRequest, LikelyArticles, MasterFacts, TradingPartner, UnknownLine } from '../master';
+import { FactsRepository, LikelyRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
 import { freeTexts, normaliseOrderNumber, textKey, type PurchaseOrder } from '../purchase-order';
 import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
@@ -17,6 +26,7 @@ import type { OrderToJudge, Verdict } from './verdict';
 export class JudgingService {
   constructor(
     private readonly masterFacts: FactsRepository,
+    private readonly likelyArticles: LikelyRepository,
     private readonly salesFacts: SalesFactsRepository,
     private readonly acceptedTexts: AcceptedTextRepository,
   ) {}
@@ -40,7 +50,7 @@ export class JudgingService {
     clock: Clock,
     salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
   ): Promise<readonly Verdict[]> {
-    const { master, known } = await this.identifyAll(sql, orders, earliestDay(orders, clock));
+    const { master, known, likely } = await this.identifyAll(sql, orders, clock);
     const sales = await salesFacts({
       orders: known.flatMap(({ identification: { customer }, order }) =>
         customer === null
@@ -60,7 +70,13 @@ export class JudgingService {
     const released = new Map<string, Decimal>();
     return known.map((order) => {
       const texts = accepted.get(order.partner?.id ?? '') ?? NO_TEXTS;
-      const verdict = judgeOne({ ...order, acceptedTexts: texts }, master, sales, released, clock.now());
+      const verdict = judgeOne(
+        { ...order, acceptedTexts: texts, likely: (line) => likely(order.id, line) },
+        master,
+        sales,
+        released,
+        clock.now(),
+      );
       const customerId = verdict.resolution.customer?.id;
       if (verdict.clear && customerId !== undefined) {
         released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(verdict.resolution.total));
@@ -69,19 +85,12 @@ export class JudgingService {
     });
   }
 
-  /** Facts and identification; where an article is unknown, the facts are read once more with what it may have been meant to be. */
-  private async identifyAll(
-    sql: Sql,
-    orders: readonly OrderToJudge[],
-    asOf: IsoDate,
-  ): Promise<{ readonly master: MasterFacts; readonly known: readonly IdentifiedOrder[] }> {
-    const request = { ...factRequest(orders), asOf };
-    const master = await this.masterFacts.load(sql, request);
+  /** Facts and identification; and, where an article is unknown, what it may have been meant to be. */
+  private async identifyAll(sql: Sql, orders: readonly OrderToJudge[], clock: Clock): Promise<IdentifiedBatch> {
+    const master = await this.masterFacts.load(sql, { ...factRequest(orders), asOf: earliestDay(orders, clock) });
     const known = identifyWith(orders, master);
-    const alike = lookAlikes(known);
-    if (alike.length === 0) return { master, known };
-    const more = await this.masterFacts.load(sql, { ...request, gtins: [...new Set([...request.gtins, ...alike])] });
-    return { master: more, known: identifyWith(orders, more) };
+    const likely = await this.likelyArticles.load(sql, unknownLines(known), businessDateOf(clock.now()));
+    return { master, known, likely };
   }
 }
 
@@ -93,6 +102,12 @@ function earliestDay(orders: readonly OrderToJudge[], clock: Clock): IsoDate {
   return businessDateOf(new Date(Math.min(...instants)));
 }
 
+interface IdentifiedBatch {
+  readonly master: MasterFacts;
+  readonly known: readonly IdentifiedOrder[];
+  readonly likely: (order: string, line: number) => LikelyArticles;
+}
+
 function identifyWith(orders: readonly OrderToJudge[], master: MasterFacts): readonly IdentifiedOrder[] {
   return orders.map((order) => {
     const partner = partnerOf(order.arrival, master);
@@ -100,17 +115,32 @@ function identifyWith(orders: readonly OrderToJudge[], master: MasterFacts): rea
   });
 }
 
-/** Lines for which look-alikes of an unknown GTIN are searched; an order with more of them has another problem. */
+/** Lines of a batch for which somebody looks what they may mean; an order with more of them has another problem. */
 const MOST_UNKNOWN_LINES = 50;
 
-/** GTINs one slip of the keyboard away from those that we do not know, for a suggestion. */
-const lookAlikes = (known: readonly IdentifiedOrder[]): readonly Gtin[] =>
+/** The lines whose article nobody knows, with all by which it may be found. */
+const unknownLines = (known: readonly IdentifiedOrder[]): readonly UnknownLine[] =>
   known
-    .flatMap(({ order, identification }) =>
-      identification.lines.flatMap(({ article, index }) => (article === null ? (order.lines[index]?.gtin ?? []) : [])),
+    .flatMap(({ id, order, partner, identification: { customer, lines } }) =>
+      lines.flatMap(({ article, conflicting, index }): readonly UnknownLine[] => {
+        const line = order.lines[index];
+        if (article !== null || conflicting.length > 0 || line === undefined) return [];
+        const gtin = line.gtin?.trim() ?? '';
+        return [
+          {
+            order: id,
+            line: index,
+            customerId: customer?.id ?? null,
+            partnerId: partner?.id ?? null,
+            code: line.buyerArticle?.trim() ?? null,
+            near: nearGtins(gtin),
+            kin: kinGtins(gtin),
+            described: (line.description?.trim() ?? '') !== '',
+          },
+        ];
+      }),
     )
-    .slice(0, MOST_UNKNOWN_LINES)
-    .flatMap((gtin) => nearGtins(gtin));
+    .slice(0, MOST_UNKNOWN_LINES);
 
 /** Whom an answer may go to: the partner of the envelope, unless it came through the account of another one (MSG-014). */
 const answeredPartner = ({ arrival, partner }: IdentifiedOrder): TradingPartner | null =>
@@ -128,7 +158,7 @@ interface IdentifiedOrder extends OrderToJudge {
 }
 
 function judgeOne(
-  order: IdentifiedOrder & { readonly acceptedTexts: ReadonlySet<string> },
+  order: IdentifiedOrder & Pick<CheckInput, 'acceptedTexts' | 'likely'>,
   master: MasterFacts,
   sales: SalesFactsBatch,
   releasedInBatch: ReadonlyMap<string, Decimal>,

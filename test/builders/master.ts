@@ -1,7 +1,7 @@
 import { decimal, parseGtin, type AuthorityLimit, type Gtin } from '../../src/kernel';
 import type {
-  Article, Company, CompanySettings, CrossReference, Customer, CustomerLocation, FindingSetting, MasterFacts, Packaging, PackagingLevel, Price,
-  TradingPartner, UnitMeaning,
+  Article, AssortmentEntry, Availability, Company, CompanySettings, CrossReference, Customer, CustomerArticle, CustomerLocation, FindingSetting,
+  MasterFacts, Packaging, PackagingLevel, Price, TradingPartner, UnitMeaning,
 } from '../../src/master'; // prettier-ignore
 import {
   answersByCode, DEFAULT_SETTINGS, NO_LOGISTICS, settingsByCode, type Logistics, type RememberedAnswer,
@@ -49,6 +49,10 @@ const CUSTOMER: Customer = {
   priceTolerancePercent: decimal('0.5'),
   priceToleranceLineAmount: decimal(5),
   representative: null,
+  historyComplete: false,
+  substitution: 'ask',
+  fullLayers: 'none',
+  permits: [],
 };
 
 /** Of a partner who is known to count wrong. */
@@ -76,6 +80,7 @@ const PARTNER: TradingPartner = {
   dateShift: 'next',
   automation: 2,
   priceDate: null,
+  codePriority: null,
   ourIdentifier: { scheme: '14', value: OUR_GLN },
 };
 
@@ -114,12 +119,17 @@ export interface PriceFields extends Partial<Omit<Price, 'amount' | 'basisQuanti
 }
 
 /** An article in a few words. `packagings` maps a level to what it holds and its GTIN. */
-export interface ArticleFields extends Partial<Omit<Article, 'minimumQuantity' | 'orderMultiple' | 'stock'>> {
+export interface ArticleFields extends Partial<
+  Omit<Article, 'minimumQuantity' | 'orderMultiple' | 'stock' | 'maximumQuantity' | 'nominalWeight'>
+> {
   readonly number: string;
   readonly gtin?: string;
   readonly price?: string | readonly PriceFields[];
   readonly minimum?: number | string;
   readonly multiple?: number | string;
+  readonly maximum?: number;
+  /** What a piece weighs. */
+  readonly nominal?: number | string;
   readonly inStock?: number;
   readonly packagings?: readonly {
     readonly level: PackagingLevel;
@@ -139,10 +149,12 @@ export class MasterBuilder {
   private readonly packagings: Packaging[] = [];
   private readonly priceList: Price[] = [];
   private readonly references: CrossReference[] = [];
-  private readonly assortment = new Set<string>();
   private readonly settings: FindingSetting[] = [];
   private readonly limits: AuthorityLimit[] = [];
   private readonly remembered: RememberedAnswer[] = [];
+  private readonly lists: (AssortmentEntry & { readonly articleId: string })[] = [];
+  private readonly terms = new Map<string, CustomerArticle>();
+  private readonly availability = new Map<string, Availability[]>();
   private company: Company = COMPANY;
   private logistics: Logistics = NO_LOGISTICS;
 
@@ -195,7 +207,7 @@ export class MasterBuilder {
 
   /** An article with a piece as its base unit, and a list price when `price` is given. */
   article(fields: ArticleFields): this {
-    const { gtin, price, minimum, multiple, inStock, packagings = [], ...rest } = fields;
+    const { gtin, price, minimum, multiple, maximum, nominal, inStock, packagings = [], ...rest } = fields;
     const id = fields.id ?? `article-${fields.number}`;
     this.articles.push({
       id,
@@ -210,6 +222,10 @@ export class MasterBuilder {
       minimumQuantity: orNull(minimum),
       orderMultiple: orNull(multiple),
       stock: orNull(inStock),
+      kind: 'goods',
+      permit: null,
+      nominalWeight: orNull(nominal),
+      maximumQuantity: orNull(maximum),
       ...rest,
     });
     const each = { articleId: id, level: 'each' as const, baseQuantity: decimal(1) };
@@ -245,8 +261,16 @@ export class MasterBuilder {
     return this;
   }
 
-  crossReference(buyerArticle: string, articleId: string, level: PackagingLevel | null = null): this {
-    this.references.push({ customerId: CUSTOMER.id, buyerArticle, articleId, level });
+  crossReference(
+    buyerArticle: string,
+    articleId: string,
+    level: PackagingLevel | null = null,
+    fields: Partial<CrossReference> = {},
+  ): this {
+    this.references.push({
+      customerId: CUSTOMER.id, partnerId: null, buyerArticle, articleId, level, validFrom: '2020-01-01', validTo: null, confirmed: true,
+      ...fields,
+    }); // prettier-ignore
     return this;
   }
 
@@ -261,6 +285,23 @@ export class MasterBuilder {
       stops: null,
       auto: null,
       ...fields,
+    });
+    return this;
+  }
+
+  listed(articleId: string, fields: Partial<AssortmentEntry> = {}): this {
+    this.lists.push({ customerId: CUSTOMER.id, articleId, kind: 'listed', validFrom: '2020-01-01', validTo: null, ...fields }); // prettier-ignore
+    return this;
+  }
+
+  /** What the one customer has other than all. */
+  customerArticle(articleId: string, fields: { readonly [K in keyof CustomerArticle]?: number }): this {
+    const { minimumQuantity, orderMultiple, maximumQuantity, allocated } = fields;
+    this.terms.set(articleId, {
+      minimumQuantity: orNull(minimumQuantity),
+      orderMultiple: orNull(orderMultiple),
+      maximumQuantity: orNull(maximumQuantity),
+      allocated: orNull(allocated),
     });
     return this;
   }
@@ -288,8 +329,8 @@ export class MasterBuilder {
     return this;
   }
 
-  listed(articleId: string): this {
-    this.assortment.add(articleId);
+  available(articleId: string, day: string, quantity: number): this {
+    this.availability.set(articleId, [...(this.availability.get(articleId) ?? []), { day, quantity: decimal(quantity) }]); // prettier-ignore
     return this;
   }
 
@@ -336,7 +377,11 @@ export class MasterBuilder {
       packagingsOf: (articleId: string) => packagings.get(articleId) ?? [],
       crossReferences: (customerId: string, buyerArticle: string) =>
         this.references.filter((one) => one.customerId === customerId && one.buyerArticle === buyerArticle),
-      inAssortment: (_customerId: string, articleId: string) => this.assortment.has(articleId),
+      partnerReferences: (partnerId: string, buyerArticle: string) =>
+        this.references.filter((one) => one.partnerId === partnerId && one.buyerArticle === buyerArticle),
+      assortment: (articleId: string) => this.lists.filter((one) => one.articleId === articleId),
+      customerArticle: (_customerId: string, articleId: string) => this.terms.get(articleId) ?? null,
+      availability: (articleId: string) => this.availability.get(articleId) ?? [],
       prices: (articleId: string, customerId: string) =>
         (prices.get(articleId) ?? []).filter((one) => one.customerId === null || one.customerId === customerId),
     };

@@ -2,7 +2,7 @@ import { parseGtin } from '../../kernel';
 import { given } from '../given';
 import type { LineCase } from '../order-case';
 import { fieldOf, lineRule } from '../rule';
-import { likelyArticles } from './likely-articles';
+import { suggestArticles } from './suggest-article';
 
 /** True when the line has something in the place of a GTIN that is none. */
 export function hasInvalidGtin({ line }: LineCase): boolean {
@@ -11,7 +11,7 @@ export function hasInvalidGtin({ line }: LineCase): boolean {
 }
 
 /** ITM-001: a GTIN that is none. Logged only, when another code of the line says which article is meant. */
-export const invalidGtin = lineRule('ITM-001', (line, { input }) => {
+export const invalidGtin = lineRule('ITM-001', (line, order) => {
   if (!hasInvalidGtin(line)) return null;
   const gtin = given(line.line.gtin) ?? '';
   const otherwiseKnown = line.identification.article !== null && line.identification.conflicting.length === 0;
@@ -21,7 +21,8 @@ export const invalidGtin = lineRule('ITM-001', (line, { input }) => {
     actual: gtin,
     severity: otherwiseKnown ? ('warning' as const) : ('error' as const),
     stops: !otherwiseKnown,
+    cause: otherwiseKnown ? null : gtin,
     params: { gtin, problem },
-    suggestions: otherwiseKnown ? [] : likelyArticles(gtin, input),
+    suggestions: otherwiseKnown ? [] : suggestArticles(line, order),
   };
 });

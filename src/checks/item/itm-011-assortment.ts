@@ -1,18 +1,20 @@
 import { plain } from '../../kernel';
 import { articleField } from '../order-case';
 import { lineRule } from '../rule';
+import { barOf } from './may-buy';
 
-/** ITM-011: a customer with a list of articles orders one that is not on it. */
-export const notInAssortment = lineRule('ITM-011', (line, { input: { master }, resolution: { customer } }) => {
+/** ITM-011: not on the list that the customer buys by, on one of what he may not buy, or for others alone; as the lists are today. */
+export const notInAssortment = lineRule('ITM-011', (line, { input: { master }, resolution: { customer }, today }) => {
   const { article } = line.resolution;
-  if (article === null || customer?.assortment !== 'listed') return null;
-  if (master.inAssortment(customer.id, article.id)) return null;
+  if (article === null || customer === null) return null;
+  const why = barOf(customer, master.assortment(article.id), today);
+  if (why === null) return null;
   return {
     field: articleField(line.index, line.line),
     actual: article.number,
     expected: customer.number,
     cause: article.number,
     atStake: line.resolution.amount === null ? null : { amount: plain(line.resolution.amount), percent: null },
-    params: { sku: article.number, customer: customer.name },
+    params: { sku: article.number, customer: customer.name, why },
   };
 });

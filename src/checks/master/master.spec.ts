@@ -1,5 +1,5 @@
 import {
-  anOrderFromShop, answered, aShop, aMaster, COFFEE, COFFEE_CASE, DC_GLN, judged, type MasterBuilder, type PriceFields, type LineCaseFields,
+  anOrderFromShop, aShop, aMaster, COFFEE, COFFEE_CASE, DC_GLN, judged, type MasterBuilder, type PriceFields, type LineCaseFields,
 } from '../../../test/builders'; // prettier-ignore
 import { NO_DECISIONS } from '../check-input';
 import { openFindings } from '../judge';

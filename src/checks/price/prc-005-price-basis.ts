@@ -1,6 +1,7 @@
 import { plain, roundTo, type Decimal } from '../../kernel';
 import { given } from '../given';
 import type { LineCase } from '../order-case';
+import { isUnitAsked } from '../quantity/mix-up';
 import { ONE } from '../resolve/exact';
 import { fieldOf, lineRule, type Said } from '../rule';
 
@@ -14,7 +15,7 @@ function statedBasis({ line }: LineCase): string | null {
  * PRC-005: prices for different quantities. Converted where that is possible, and then only told. An error where it is not possible,
  * and where the price makes no sense as stated but is ours for another usual quantity: then the quantity may be mixed up as well.
  */
-export const priceBasis = lineRule('PRC-005', (line) => {
+export const priceBasis = lineRule('PRC-005', (line, order) => {
   const { theirPrice, comparison, resolution } = line;
   const { article, ours } = resolution;
   const field = fieldOf(line, 'price');
@@ -43,6 +44,7 @@ export const priceBasis = lineRule('PRC-005', (line) => {
     },
     ...more,
   });
+  if (basis !== null && isUnitAsked(line, order)) return null;
   if (basis !== null) return told('mixup', basis, theirPrice.basisFactor, {});
   // Most prices are per ordered unit without a word about it; only a stated basis that is not ours is worth telling.
   if (line.line.priceBasis === null || theirPrice.basisFactor.eq(ours.price.basisQuantity)) return null;

@@ -58,9 +58,9 @@ describe('QTY-003 and QTY-004', () => {
   });
 
   it('deliver half pieces of nothing', () => {
-    expect(judged({ order: order({ quantity: '1.5' }) }).found('QTY-004')).toMatchObject({
-      params: { m: '1', lo: '1', hi: '2' },
-    });
+    expect(judged({ order: order({ quantity: '1.5' }) }).findings).toMatchObject([
+      { code: 'QTY-002', stops: true, params: { q: '1.5' }, suggestions: [{ value: '1' }, { value: '2' }] },
+    ]);
   });
 
   it('deliver a broken pack once somebody said so, and not of another quantity', () => {
@@ -143,5 +143,122 @@ describe('QTY-010', () => {
 
   it('suggests no quantity of nothing', () => {
     expect(found(part('0'))?.suggestions).toEqual([]);
+  });
+});
+
+const box = (quantity: number | string) =>
+  anOrderFromShop().line({ supplierArticle: 'BOX', quantity, unit: 'PCE', price: '3.49' });
+
+describe('a customer’s own numbers', () => {
+  it('go before those for all', () => {
+    const shop = () => aShop().article({ number: 'BOX', price: '3.49', minimum: 10, multiple: 5 });
+    const master = () => shop().customerArticle('article-BOX', { minimumQuantity: 20, orderMultiple: 10 });
+    expect(judged({ master: master(), order: box(15) }).found('QTY-003')).toMatchObject({ params: { moq: '20' } });
+    expect(judged({ master: master(), order: box(25) }).found('QTY-004')).toMatchObject({ params: { m: '10' } });
+    expect(judged({ master: shop().customerArticle('article-BOX', {}), order: box(15) }).codes).toEqual([]);
+  });
+});
+
+describe('QTY-005', () => {
+  const master = (fullLayers: 'none' | 'layer' | 'pallet') =>
+    aShop()
+      .customerWith({ fullLayers })
+      .article({ number: 'BOX', price: '3.49', packagings: [{ level: 'layer', holds: 40 }, { level: 'pallet', holds: 200 }] }); // prettier-ignore
+  it('tells of a broken layer or pallet where whole ones were agreed', () => {
+    expect(judged({ master: master('layer'), order: box(100) }).findings).toMatchObject([
+      { code: 'QTY-005', stops: false, params: { q: '100', x: '2.5', size: '40', level: 'layer' }, suggestions: [{ value: '80' }, { value: '120' }] },
+    ]); // prettier-ignore
+    expect(judged({ master: master('layer'), order: box(80) }).codes).toEqual([]);
+    expect(judged({ master: master('pallet'), order: box(80) }).found('QTY-005')).toMatchObject({
+      params: { size: '200' },
+    });
+    expect(judged({ master: master('none'), order: box(100) }).codes).toEqual([]);
+    expect(judged({ master: aShop().customerWith({ fullLayers: 'pallet' }) }).codes).toEqual([]);
+  });
+});
+
+describe('QTY-007', () => {
+  const master = () => aShop().article({ number: 'BOX', price: '3.49', maximum: 50 });
+  it('asks above the maximum, or what is left of what was set apart', () => {
+    expect(judged({ master: master(), order: box(50) }).codes).toEqual([]);
+    expect(judged({ master: master(), order: box(51) }).found('QTY-007')).toMatchObject({ stops: true, params: { max: '50', why: 'maximum' }, suggestions: [{ value: '50' }] }); // prettier-ignore
+    const allocated = () => master().customerArticle('article-BOX', { allocated: 30 });
+    expect(judged({ master: allocated(), order: box(30) }).codes).toEqual([]);
+    const twice = box(20).line({ supplierArticle: 'BOX', quantity: 20, unit: 'PCE', price: '3.49' });
+    expect(judged({ master: allocated(), order: twice }).found('QTY-007')).toMatchObject({ line: 1, params: { max: '10', why: 'allocated' } }); // prettier-ignore
+  });
+});
+
+describe('QTY-008', () => {
+  const master = () => aShop().article({ number: 'BOX', price: '3.49' });
+  const found = (quantity: number, shop: MasterBuilder) =>
+    judged({ master: shop, order: box(quantity) }).found('QTY-008');
+  it('asks when less can be promised for the day, and says when all of it can', () => {
+    const known = () => master().available('article-BOX', '2026-11-20', 10).available('article-BOX', '2026-11-30', 40);
+    expect(found(10, known())).toBeUndefined();
+    expect(found(12, known())).toMatchObject({
+      stops: true,
+      params: { available: '10', date: '2026-11-26', rest: '2026-11-30' },
+      suggestions: [{ action: 'DATE', value: '2026-11-30' }, { action: 'QTY', value: '10' }],
+    }); // prettier-ignore
+    expect(found(41, known())).toMatchObject({ params: { rest: null } });
+    expect(found(1, master().available('article-BOX', '2026-11-27', 40))).toMatchObject({ params: { available: '0' } });
+    expect(found(1000, master())).toBeUndefined();
+  });
+});
+
+describe('QTY-009', () => {
+  const free = (price: string, ours = '3.49', more: LineCaseFields = {}) =>
+    judged({ master: aShop().article({ number: 'BOX', price: ours }), order: order({ gtin: null, supplierArticle: 'BOX', quantity: 10, price, ...more }) }); // prettier-ignore
+  it('tells of goods for nothing where PRC-001 asks, or where it was agreed', () => {
+    expect(free('0').findings.filter(({ stops }) => stops).map(({ code }) => code)).toEqual(['PRC-001']); // prettier-ignore
+    expect(free('0').found('QTY-009')).toMatchObject({ stops: false });
+    expect(free('0.00', '0').findings).toMatchObject([{ code: 'QTY-009', stops: false, params: { agreed: 'yes' } }]);
+    expect(free('0.01').codes).not.toContain('QTY-009');
+  });
+  it('asks where nobody else does', () => {
+    expect(free('0', '3.49', { priceKind: 'gross' }).found('QTY-009')).toMatchObject({ stops: true });
+  });
+});
+
+describe('pieces and boxes mixed up', () => {
+  const history = (usual: number) => ({ quantityHistory: () => Array.from({ length: 8 }, () => decimal(usual)) });
+  const stops = (fields: LineCaseFields, usual: number) =>
+    judged({ order: order(fields), sales: history(usual) }).findings.filter((one) => one.stops);
+
+  it('is a warning by one sign, with the unit that would be usual', () => {
+    // 2 pieces, usually 24: he means cases.
+    expect(stops({ quantity: 2, unit: 'PCE' }, 24)).toMatchObject([
+      { code: 'QTY-006', suggestions: [{ action: 'UOM', value: 'CT' }] },
+    ]);
+    // 24 cases, usually 24 pieces.
+    expect(
+      stops({ quantity: 24, unit: 'CT', price: '41.88', gtin: null, supplierArticle: 'COFFEE' }, 24),
+    ).toMatchObject([{ code: 'QTY-006', suggestions: [{ action: 'UOM', value: 'PCE' }] }]);
+    // 288 pieces, usually 24: no unit makes that of it, another quantity does.
+    expect(stops({ quantity: 288, unit: 'PCE' }, 24)).toMatchObject([
+      { code: 'QTY-006', suggestions: [{ action: 'QTY', value: '24' }] },
+    ]);
+  });
+
+  it('is one question by two signs', () => {
+    const byPrice = { quantity: 2, unit: 'PCE', price: '41.88' };
+    expect(stops(byPrice, 24)).toMatchObject([
+      { code: 'UOM-005', params: { why: 'usual', n: '12', q: '2', median: '24' }, suggestions: [{ action: 'UOM', value: 'CT' }] },
+    ]); // prettier-ignore
+    const byGtin = { quantity: 24, unit: 'CT', price: '41.88' };
+    expect(stops(byGtin, 24).map(({ code }) => code)).toEqual(['UOM-005']);
+    expect(stops(byPrice, 2).map(({ code }) => code)).toEqual(['PRC-005']);
+  });
+
+  it('goes by itself with the unit that was suggested', () => {
+    const [found] = stops({ quantity: 2, unit: 'PCE', price: '41.88' }, 24);
+    const unit = found?.suggestions[0]?.value ?? '';
+    expect(stops({ quantity: 2, unit, price: '41.88' }, 24)).toEqual([]);
+  });
+
+  it('is not looked for in the quantity of an action', () => {
+    const master = aShop().article({ number: 'BOX', price: [{ amount: '3.49', source: 'promotion' as 'list', customerId: null }] }); // prettier-ignore
+    expect(judged({ master, order: box(1000), sales: history(24) }).codes).not.toContain('QTY-006');
   });
 });

@@ -1,7 +1,5 @@
 import type { Decimal } from '../../kernel';
 
-/** Fewer earlier orders than this say nothing about what is usual. */
-export const MIN_HISTORY = 8;
 /** This many robust standard deviations away from the usual is unusual for a customer who varies a lot. */
 const DEVIATIONS = 3;
 /** Makes the median absolute deviation comparable to a standard deviation (normal distribution). */
@@ -35,13 +33,13 @@ export function isUsual(quantity: Decimal, history: readonly Decimal[], factor: 
   return false;
 }
 
-/** The usual quantity as the median of the logarithms, which one pallet by mistake does not move. Null with too little history. */
-export function usualQuantity(history: readonly Decimal[]): UsualQuantity | null {
-  if (history.length < MIN_HISTORY) return null;
+/** The usual quantity as the median of the logarithms, which one pallet by mistake does not move. Null with less history than the least. */
+export function usualQuantity(history: readonly Decimal[], least: number): UsualQuantity | null {
+  if (history.length < least) return null;
   const logarithms = Float64Array.from(history, (quantity) => Math.log(Number(quantity)))
     .filter(Number.isFinite)
     .sort();
-  if (logarithms.length < MIN_HISTORY) return null;
+  if (logarithms.length < least || logarithms.length === 0) return null;
   const median = medianOf(logarithms);
   let spread: number | null = null;
   return {

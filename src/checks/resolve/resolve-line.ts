@@ -2,6 +2,7 @@ import { currencyDigits, parseDecimal, roundTo, type Decimal, type IsoDate } fro
 import {
   choosePrice,
   floorOf,
+  successionOf,
   type AgreedDiscount,
   type AppliedPrice,
   type Article,
@@ -9,6 +10,7 @@ import {
   type Customer,
   type Packaging,
   type PriceSituation,
+  type Succession,
   type TradingPartner,
   type UnitMap,
 } from '../../master';
@@ -16,6 +18,7 @@ import type { PurchaseOrderLine } from '../../purchase-order';
 import type { CheckInput } from '../check-input';
 import { given } from '../given';
 import { lineField, type LineCase, type LinePricing } from '../order-case';
+import { termsOf } from '../quantity/deliverable';
 import type { LineIdentification, LineResolution } from '../resolution';
 import { dayOf, type DatePlan, type DateReading } from './delivery-date';
 import { over, times } from './exact';
@@ -38,22 +41,17 @@ export interface LineSetting {
   readonly unitMap: UnitMap;
 }
 
-/** More steps than this from predecessor to successor is a circle in the master data. */
-const MAX_SUCCESSIONS = 10;
-
 /** True for an article that is no longer sold on that day. */
 export const isDiscontinued = (article: Article, date: IsoDate): boolean =>
   article.status === 'discontinued' && (article.discontinuedOn === null || article.discontinuedOn <= date);
 
-/** The first article in the line of succession that is still sold; null when there is none, or when it is this one. */
-function successorOf(article: Article, { input, today }: LineSetting): Article | null {
-  let current: Article | null = article;
-  for (let i = 0; i < MAX_SUCCESSIONS && current !== null; i++) {
-    if (!isDiscontinued(current, today)) return current.id === article.id ? null : current;
-    current = current.successorId === null ? null : input.master.article(current.successorId);
-  }
-  return null;
-}
+const NO_SUCCESSION: Succession = { kind: 'ok', successor: null };
+
+/** Who takes the place of an article that is no longer sold. */
+const succeeded = (article: Article | null, { input, today }: LineSetting): Succession =>
+  article === null || !isDiscontinued(article, today)
+    ? NO_SUCCESSION
+    : successionOf(article, (id) => input.master.article(id), (one) => !isDiscontinued(one, today)); // prettier-ignore
 
 /** Above zero and a plain decimal; anything else is no quantity (QTY-001). */
 function readQuantity(text: string | null): Decimal | null {
@@ -65,12 +63,13 @@ function readQuantity(text: string | null): Decimal | null {
 interface LineArticle extends UnitContext {
   readonly substituted: boolean;
   readonly successor: Article | null;
+  readonly succession: Succession['kind'];
 }
 
 function readArticle(line: PurchaseOrderLine, identification: LineIdentification, setting: LineSetting): LineArticle {
   const { input, unitMap } = setting;
   const named = identification.article;
-  const successor = named === null ? null : successorOf(named, setting);
+  const { kind: succession, successor } = succeeded(named, setting);
   const substituted =
     named !== null &&
     successor !== null &&
@@ -80,6 +79,7 @@ function readArticle(line: PurchaseOrderLine, identification: LineIdentification
   return {
     article,
     successor,
+    succession,
     substituted,
     packagings,
     unitMap,
@@ -225,7 +225,7 @@ export function resolveLine(
   const { input, customer } = setting;
   const { index } = identification;
   const rejected = input.decisions.rejectedLines.has(index);
-  const { successor, substituted, ...context } = readArticle(line, identification, setting);
+  const { successor, succession, substituted, ...context } = readArticle(line, identification, setting);
   const { article, packagings } = context;
   const quantity = readQuantity(line.quantity);
   const unit = readUnit(given(line.unit), context);
@@ -267,6 +267,8 @@ export function resolveLine(
         : bookedAmount(booking, baseQuantity, customer),
     confirmedDate: rejected ? null : confirmedDate,
   };
+  const own = article === null || customer === null ? null : input.master.customerArticle(customer.id, article.id);
+  const terms = termsOf(article, own);
   const label = given(line.number) ?? String(index + 1);
-  return { index, line, label, identification, resolution, successor, packagings, quantity, unit, theirPrice, comparison, priceDate, pricing, date }; // prettier-ignore
+  return { index, line, label, identification, resolution, successor, succession, terms, packagings, quantity, unit, theirPrice, comparison, priceDate, pricing, date }; // prettier-ignore
 }

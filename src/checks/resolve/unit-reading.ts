@@ -12,6 +12,8 @@ export type UnitReading =
   | { readonly kind: 'no-article' }
   /** The code counts what the GTIN or the buyer's code identifies (UOM-004). */
   | { readonly kind: 'counted'; readonly factor: Decimal; readonly level: PackagingLevel }
+  /** Pieces of what is sold by weight, at the weight that was agreed for one (UOM-006). */
+  | { readonly kind: 'nominal'; readonly factor: Decimal; readonly level: PackagingLevel }
   /** The code names a package or a measure (UOM-003). */
   | { readonly kind: 'named'; readonly factor: Decimal; readonly level: PackagingLevel };
 
@@ -41,7 +43,11 @@ export function readUnit(code: string | null, context: UnitContext): UnitReading
   const { article } = context;
   if (article === null) return { kind: 'no-article' };
   if (meaning.kind === 'measure') return readMeasure(meaning.unit, article);
-  if (meaning.kind === 'level') return readLevel(meaning.level, 'named', context);
+  const level = meaning.kind === 'level' ? meaning.level : (context.packaging?.level ?? context.level ?? 'each');
+  if (level === 'each' && article.nominalWeight?.gt(0) === true) {
+    return { kind: 'nominal', factor: article.nominalWeight, level };
+  }
+  if (meaning.kind === 'level') return readLevel(level, 'named', context);
   if (context.packaging !== null) {
     return positive('counted', context.packaging.baseQuantity, context.packaging.level);
   }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { anOrderFromShop, aShop, COFFEE, COFFEE_CASE, judged, type LineCaseFields } from '../../../test/builders';
+import { decimal, plain } from '../../kernel';
 
 const order = (fields: LineCaseFields) => anOrderFromShop().line({ gtin: COFFEE, quantity: 2, ...fields });
 const baseQuantity = (fields: LineCaseFields) =>
@@ -63,4 +65,36 @@ it('UOM-005 asks when the buyer counts another number in a package', () => {
   });
   expect(judged({ order: order({ gtin: COFFEE_CASE, unitsPerPack: '12.0' }) }).codes).not.toContain('UOM-005');
   expect(judged({ order: order({ gtin: COFFEE, unitsPerPack: '12' }) }).codes).toContain('UOM-005');
+});
+
+it('UOM-006 counts pieces of what is sold by weight at the weight agreed for one', () => {
+  const master = () =>
+    aShop().article({ number: 'CHEESE', price: '8', baseUnit: 'KGM', discrete: false, nominal: '2.5', packagings: [{ level: 'case', holds: 10 }] }); // prettier-ignore
+  const line = (unit: string, price: string) =>
+    judged({ master: master(), order: order({ gtin: null, supplierArticle: 'CHEESE', quantity: 4, unit, price }) });
+  expect(line('PCE', '20').findings).toMatchObject([
+    { code: 'UOM-006', stops: false, params: { q: '4', nominal: '2.5', base: '10', unit: 'KGM' } },
+  ]);
+  expect(line('PCE', '20').resolution.lines[0]?.amount?.toFixed(2)).toBe('80.00');
+  expect(line('KGM', '8').codes).toEqual([]);
+  expect(line('CT', '80').codes).toEqual(['UOM-003']);
+});
+
+it('a quantity goes to base units and back', () => {
+  const sizes = fc.record({ holds: fc.integer({ min: 1, max: 5000 }), nominal: fc.integer({ min: 1, max: 99_999 }) });
+  const quantity = fc.integer({ min: 1, max: 9_999_999 }).map((thousandths) => decimal(thousandths).div(1000));
+  fc.assert(
+    fc.property(sizes, quantity, fc.constantFrom('PCE', 'CT', 'KGM', 'GRM'), ({ holds, nominal }, q, unit) => {
+      const master = aShop().article({
+        number: 'W', price: '1', baseUnit: 'KGM', discrete: false, nominal: plain(decimal(nominal).div(1000)),
+        packagings: [{ level: 'case', holds }],
+      }); // prettier-ignore
+      const { resolution } = judged({
+        master,
+        order: order({ gtin: null, supplierArticle: 'W', quantity: plain(q), unit, price: null }),
+      });
+      const { orderedBaseQuantity, unitFactor } = resolution.lines[0]!;
+      expect(orderedBaseQuantity!.div(unitFactor!).eq(q)).toBe(true);
+    }),
+  );
 });

@@ -29,6 +29,7 @@ import { Calendars } from './0031-calendars';
 import { Terms } from './0032-terms';
 import { MasterRefusals } from './0035-master-refusals';
 import { Prices } from './0028-prices';
+import { Items } from './0029-items';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Terms,
   MasterRefusals,
   Prices,
+  Items,
 ];
