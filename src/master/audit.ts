@@ -227,7 +227,7 @@ const termsOf = (row: AuditedPrice): Audited => ({
   contractNumber: row.contractNumber,
   ...(row.kind === undefined ? {} : { kind: row.kind }),
   priceGroupId: row.priceGroup ?? null,
-  promotion: row.promotion == null ? null : { code: row.promotion },
+  promotion: typeof row.promotion === 'string' ? { code: row.promotion } : null,
   currency: row.currency,
   amount: decimal(row.amount),
   basisQuantity: decimal(row.basisQuantity),
@@ -330,7 +330,9 @@ function zeroFaults({ articles = [], packagings = [], prices = [] }: AuditRows):
   });
   return [
     ...articles.flatMap(({ number, minimumQuantity, maximumQuantity, orderMultiple }) => [
-      ...(minimumQuantity !== null && maximumQuantity != null && decimal(minimumQuantity).gt(decimal(maximumQuantity))
+      ...(minimumQuantity !== null &&
+      typeof maximumQuantity === 'string' &&
+      decimal(minimumQuantity).gt(decimal(maximumQuantity))
         ? [fault('unreachable', number, minimumQuantity, maximumQuantity)]
         : []),
       ...(isNotAbove(minimumQuantity) ? [fault('minimum', number, minimumQuantity)] : []),
@@ -345,8 +347,11 @@ function zeroFaults({ articles = [], packagings = [], prices = [] }: AuditRows):
   ];
 }
 
+/** Behind every date of four digits. */
+const FOR_EVER = '~';
+
 const isAtOneTime = (a: AuditedReference, b: AuditedReference): boolean =>
-  (a.validTo == null || (b.validFrom ?? '') <= a.validTo) && (b.validTo == null || (a.validFrom ?? '') <= b.validTo);
+  (b.validFrom ?? '') <= (a.validTo ?? FOR_EVER) && (a.validFrom ?? '') <= (b.validTo ?? FOR_EVER);
 
 function referenceFaults(rows: readonly AuditedReference[]): readonly MasterFault[] {
   return groups(rows, ({ customer, buyerArticle }) => joined(customer, buyerArticle)).flatMap((group) => {
