@@ -51,7 +51,7 @@ export function placeCalendar(place: CustomerLocation | null, logistics: Logisti
 }
 
 /** No calendar has a year without an open day; one that says so is broken, and must not stop the judging. */
-export const SEARCH_DAYS = 400;
+const SEARCH_DAYS = 400;
 /** Dates of four digits end in 9999; whoever asks for delivery then gets the day as asked. */
 const FAR_FUTURE = '9000-01-01';
 
