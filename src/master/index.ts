@@ -1,6 +1,7 @@
 export * from './article';
 export * from './audit';
 export * from './calendar';
+export { contradictingPacks, contradictingPrice, successionFault } from './contradictions';
 export { DEFAULT_SETTINGS, type CompanySettings } from './company-settings';
 export type * from './customer';
 export * from './facts';

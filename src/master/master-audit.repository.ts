@@ -37,7 +37,7 @@ export class MasterAuditRepository {
 }
 
 /** A row that the last import of its table did not take over. */
-export interface KeptRefusal {
+interface KeptRefusal {
   readonly table: string;
   readonly key: string;
   readonly faults: readonly string[];

@@ -53,7 +53,8 @@ const field = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[name] : undefined;
 
 function keyOf(table: MasterTable, row: unknown, place: number): string {
-  const names = table === 'packagings' && field(row, 'gtin') == null ? ['article', 'level'] : (KEYS[table] ?? []);
+  const names =
+    table === 'packagings' && (field(row, 'gtin') ?? null) === null ? ['article', 'level'] : (KEYS[table] ?? []);
   const values = names.map((name) => field(row, name));
   const isKnown = values.some((value) => typeof value === 'string' && value !== '');
   return isKnown ? values.map((value) => (typeof value === 'string' ? value : '')).join('|') : `row ${String(place)}`;
@@ -82,7 +83,7 @@ export function siftMasterRows(files: MasterFiles, known: KnownNames): SiftedRow
   }
   const rows = Object.fromEntries(
     MASTER_TABLES.map((table) => [table, good.filter((one) => one.table === table).map(({ row }) => row)]),
-  ) as unknown as MasterRows;
+  ) as Record<MasterTable, MasterRow[]> as MasterRows;
   return { rows, accepted: good.map(({ table, key }) => ({ table, key })), refused };
 }
 

@@ -18,10 +18,14 @@ export const notAReceivingDay = dateRule(
             confirmed,
             location: deliveryPlace?.name ?? null,
             why: isUsual(asked, deliveryPlace) ? why : null,
-            hours: deliveryPlace?.opens == null ? null : `${deliveryPlace.opens}-${deliveryPlace.closes ?? ''}`,
+            hours: hoursOf(deliveryPlace),
           },
         },
 );
+
+/** Dutch wall-clock time, as "07:00-15:00"; null where it is not known. */
+const hoursOf = (place: CustomerLocation | null): string | null =>
+  typeof place?.opens === 'string' && typeof place.closes === 'string' ? `${place.opens}-${place.closes}` : null;
 
 /** A weekday that the place does not receive on explains itself; a day that its calendar has closed has a name. */
 const isUsual = (day: IsoDate, place: CustomerLocation | null): boolean =>

@@ -37,7 +37,7 @@ export const workCalendar = ({ kind, workingDays, days }: WorkCalendar, name: st
 /** The days on which a place receives: its calendar where it has one, and of the ordinary weekdays those that it names. */
 export function placeCalendar(place: CustomerLocation | null, logistics: Logistics): Calendar {
   const receivingDays = place?.receivingDays ?? [];
-  const own = place?.calendarId == null ? undefined : logistics.calendars.get(place.calendarId);
+  const own = logistics.calendars.get(place?.calendarId ?? '');
   const isUsual = (day: IsoDate): boolean =>
     (receivingDays.length === 0 || receivingDays.includes(weekday(day))) &&
     (own === undefined || own.workingDays.includes(weekday(day)));
@@ -51,7 +51,7 @@ export function placeCalendar(place: CustomerLocation | null, logistics: Logisti
 }
 
 /** No calendar has a year without an open day; one that says so is broken, and must not stop the judging. */
-export const SEARCH_DAYS = 400;
+const SEARCH_DAYS = 400;
 /** Dates of four digits end in 9999; whoever asks for delivery then gets the day as asked. */
 const FAR_FUTURE = '9000-01-01';
 

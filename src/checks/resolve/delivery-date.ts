@@ -44,10 +44,10 @@ interface Way {
 
 function wayTo({ company, logistics, place }: DeliverySituation): Way {
   const ours = companyCalendar(company);
-  const site = place?.siteId == null ? null : (logistics.sites.get(place.siteId) ?? null);
-  const carrier = place?.carrierId == null ? null : (logistics.carriers.get(place.carrierId) ?? null);
+  const site = logistics.sites.get(place?.siteId ?? '') ?? null;
+  const carrier = logistics.carriers.get(place?.carrierId ?? '') ?? null;
   const daysOf = (one: Site | Carrier | null): Calendar => {
-    const calendar = one?.calendarId == null ? undefined : logistics.calendars.get(one.calendarId);
+    const calendar = logistics.calendars.get(one?.calendarId ?? '');
     return one === null || calendar === undefined ? ours : workCalendar(calendar, one.name);
   };
   const leaving = daysOf(site);
