@@ -1,5 +1,6 @@
 export type * from './check-input';
 export { NO_DECISIONS } from './check-input';
+export { bodyHash } from './duplicate/body-hash';
 export { nearGtins } from './item/near-gtins';
 export * from './identify';
 export * from './judge';

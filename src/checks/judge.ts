@@ -2,6 +2,7 @@ import { answersTo, fingerprint, type Finding } from '../findings';
 import type { CheckInput, Decisions } from './check-input';
 import { identify } from './identify';
 import { judgeReading } from './message/reading-findings';
+import { withoutPlaces } from './party/par-011-several-places';
 import type { Identification, OrderResolution } from './resolution';
 import { resolve } from './resolve/resolve';
 import { RULES } from './rules';
@@ -18,7 +19,7 @@ export interface Judgement {
 export function judge(input: CheckInput): Judgement {
   const identification = identify(input.order, input.arrival, input.partner, input.master);
   const order = resolve(input, identification);
-  const findings = [...judgeReading(input.readingFindings, input.partner)];
+  const findings = [...withoutPlaces(judgeReading(input.readingFindings, input.partner), input.order)];
   for (const rule of RULES) {
     for (const finding of rule.judge(order)) findings.push(finding);
   }

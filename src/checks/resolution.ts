@@ -1,5 +1,6 @@
 import type { Decimal, IsoDate } from '../kernel';
 import type { Article, Customer, CustomerLocation, Packaging, PackagingLevel, Price } from '../master';
+import type { KeptTerm } from './resolve/kept-terms';
 
 /** Who and what an order is about in our own terms, before any judgement. Made by `identify`. */
 export interface Identification {
@@ -73,6 +74,8 @@ export interface OrderResolution {
   /** The day we confirm. */
   readonly confirmedDate: IsoDate | null;
   readonly lines: readonly LineResolution[];
+  /** What we keep to although the order asks for something else. */
+  readonly keptTerms: readonly KeptTerm[];
   /** Sum of the rounded line amounts; lines without an amount count as zero. */
   readonly total: Decimal;
 }

@@ -17,6 +17,13 @@ const SHAPE = {
   orderTotalTolerancePerLine: amount.prefault('0.01'),
   /** HDR-004: an order dated further back is asked about, and gets the prices of the day of receipt. */
   orderAgeDays: count.prefault(30),
+  /** TOT-004: how far the amount of a line may be off. */
+  lineAmountTolerance: amount.prefault('0.02'),
+  /** PAR-006: so many days after its due date an unpaid invoice holds orders. */
+  overdueDays: count.prefault(30),
+  /** DUP-004: within so many working days the same content is suspicious, in orders of at least so many lines. */
+  sameContentDays: count.prefault(2),
+  sameContentLines: count.prefault(3),
 };
 
 const settings = z.strictObject(SHAPE);

@@ -1,4 +1,5 @@
 import type { Decimal, IsoDate, Language } from '../kernel';
+import type { CustomerTerms } from './customer-terms';
 
 /** Who buys from us: a retail chain, a specialty dealer. */
 export interface Customer {
@@ -26,6 +27,7 @@ export interface Customer {
   readonly priceTolerancePercent: Decimal;
   readonly priceToleranceLineAmount: Decimal;
   readonly representative: string | null;
+  readonly terms: CustomerTerms;
 }
 
 export type LocationRole = 'buyer' | 'delivery' | 'invoice' | 'ultimate';

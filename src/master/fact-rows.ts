@@ -1,6 +1,7 @@
 import type { Gtin, IsoDate } from '../kernel';
 import type { Article, PackagingLevel } from './article';
 import type { Customer, CustomerLocation } from './customer';
+import type { TermsRow } from './customer-terms';
 import type { Company } from './facts';
 import type { TradingPartner } from './partner';
 import type { PriceSource } from './price';
@@ -19,9 +20,10 @@ export interface Reference {
 type AsText<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string | Extract<T[P], null> };
 
 export type CustomerRow = AsText<
-  Customer,
+  Omit<Customer, 'terms'>,
   'creditLimit' | 'openInvoices' | 'priceTolerancePercent' | 'priceToleranceLineAmount'
 > & {
+  readonly terms: TermsRow;
   readonly locations: readonly CustomerLocation[];
   /** The partners among the senders that order for this customer. */
   readonly partnerIds: readonly string[];

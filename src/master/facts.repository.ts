@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../platform';
 import type { CrossReference } from './article';
+import { TERMS_SQL } from './customer-terms';
 import type { ArticleRow, CustomerRow, PriceRow } from './fact-rows';
 import { ENDED_PRICE_DAYS, type FactRequest, type MasterFacts } from './facts';
 import { LoadedFacts } from './loaded-facts';
@@ -102,7 +103,7 @@ const CUSTOMERS = `
     c.credit_limit::text AS "creditLimit", c.open_invoices::text AS "openInvoices", c.lead_time_days AS "leadTimeDays",
     c.cut_off_time AS "cutOffTime", c.default_delivery_place_id AS "defaultDeliveryPlaceId",
     c.price_tolerance_percent::text AS "priceTolerancePercent", c.price_tolerance_line_amount::text AS "priceToleranceLineAmount",
-    c.representative,
+    c.representative, ${TERMS_SQL} AS terms,
     ARRAY(SELECT o.partner_id::text FROM ordering o WHERE o.customer_id = c.id) AS "partnerIds",
     (SELECT coalesce(json_agg(json_build_object('id', l.id, 'customerId', l.customer_id, 'role', l.role, 'gln', l.gln, 'code', l.code,
        'name', l.name, 'street', l.street, 'postcode', l.postcode, 'city', l.city, 'country', l.country,

@@ -1,6 +1,7 @@
 import { decimal, type Decimal, type Gtin, type OrderFormat } from '../kernel';
 import type { Article, CrossReference, Packaging } from './article';
 import type { Customer, CustomerLocation } from './customer';
+import type { CustomerTerms, TermsRow } from './customer-terms';
 import type { ArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
 import type { TradingPartner } from './partner';
@@ -165,13 +166,14 @@ export class LoadedFacts implements MasterFacts {
     return known;
   }
 
-  private addCustomer({ locations: _, partnerIds, ...row }: CustomerRow): void {
+  private addCustomer({ locations: _, partnerIds, terms, ...row }: CustomerRow): void {
     const customer: Customer = {
       ...row,
       creditLimit: decimalOrNull(row.creditLimit),
       openInvoices: decimal(row.openInvoices),
       priceTolerancePercent: decimal(row.priceTolerancePercent),
       priceToleranceLineAmount: decimal(row.priceToleranceLineAmount),
+      terms: termsOf(terms),
     };
     this.customers.set(customer.id, customer);
     for (const partnerId of partnerIds) {
@@ -194,6 +196,13 @@ export class LoadedFacts implements MasterFacts {
     for (const [gtin] of packagings) if (gtin !== null) this.articleIdByGtin.set(gtin, article.id);
   }
 }
+
+const termsOf = (row: TermsRow): CustomerTerms => ({
+  ...row,
+  minimumOrderAmount: decimalOrNull(row.minimumOrderAmount),
+  minimumOrderQuantity: decimalOrNull(row.minimumOrderQuantity),
+  smallOrderCharge: decimalOrNull(row.smallOrderCharge),
+});
 
 const groupByValue = (
   partners: readonly TradingPartner[],

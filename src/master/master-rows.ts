@@ -74,6 +74,14 @@ const customer = z.strictObject({
   priceTolerancePercent: amount.default('0.5'),
   priceToleranceLineAmount: amount.default('5'),
   representative: text.nullable().default(null),
+  overdueCount: z.int().min(0).nullable().default(null),
+  overdueSince: day.nullable().default(null),
+  orderNote: text.nullable().default(null),
+  paymentDays: z.int().min(0).nullable().default(null),
+  deliveryTerms: text.nullable().default(null),
+  minimumOrderAmount: amount.nullable().default(null),
+  minimumOrderQuantity: amount.nullable().default(null),
+  smallOrderCharge: amount.nullable().default(null),
 });
 
 const location = z
@@ -109,6 +117,11 @@ function faultOfCheck(check: string, setting: string): string | null {
   return allowed.length === 0 ? 'cannot be set' : `cannot be "${setting}", only ${allowed.join(', ')}`;
 }
 
+/** The number is what duplicates go by; other parts tell orders with one number apart. */
+const duplicateKey = z
+  .array(z.enum(['number', 'release', 'place']))
+  .refine((parts) => parts.includes('number'), 'has no "number" in it');
+
 const partner = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a code as "stal-en-erf"'),
   name: text,
@@ -123,6 +136,10 @@ const partner = z.strictObject({
   functionalAcknowledgement: z.enum(['997', '999']).default('997'),
   respond: z.enum(['always', 'changes', 'never']).default('changes'),
   dateShift: z.enum(['next', 'previous']).default('next'),
+  orderNumberPattern: text.max(70).nullable().default(null),
+  ourNumber: text.nullable().default(null),
+  duplicateKey: duplicateKey.default(['number']),
+  duplicateOutcome: z.enum(['ask', 'answer-again']).default('ask'),
   ourIdentifier: identifier,
 });
 

@@ -14,6 +14,8 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
+@Check('ck_partner_duplicate_key', `duplicate_key <@ '{number,release,place}' AND 'number' = ANY (duplicate_key)`)
+@Check('ck_partner_duplicate_outcome', `duplicate_outcome IN ('ask', 'answer-again')`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
 export class PartnerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_partner' })
@@ -48,6 +50,18 @@ export class PartnerEntity {
 
   @Column('text', { name: 'date_shift', default: 'next' })
   dateShift!: TradingPartner['dateShift'];
+
+  @Column('text', { name: 'order_number_pattern', nullable: true })
+  orderNumberPattern!: string | null;
+
+  @Column('text', { name: 'our_number', nullable: true })
+  ourNumber!: string | null;
+
+  @Column('text', { name: 'duplicate_key', array: true, default: ['number'] })
+  duplicateKey!: string[];
+
+  @Column('text', { name: 'duplicate_outcome', default: 'ask' })
+  duplicateOutcome!: TradingPartner['duplicateOutcome'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

@@ -23,9 +23,20 @@ export interface TradingPartner {
   readonly respond: 'always' | 'changes' | 'never';
   /** Which way a requested day on which nobody delivers is moved. */
   readonly dateShift: 'next' | 'previous';
+  /** How his order numbers look, for a number that looks otherwise (HDR-002); null when nobody has said so. */
+  readonly orderNumberPattern: string | null;
+  /** The supplier number that he knows us by; null when we do not know it. */
+  readonly ourNumber: string | null;
+  /** What makes two of his orders the same order (DUP-001). The number always counts. */
+  readonly duplicateKey: readonly DuplicateKeyPart[];
+  /** What is done with the same order once more and with other content: a person decides, or the answer to the first is sent again. */
+  readonly duplicateOutcome: 'ask' | 'answer-again';
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }
+
+/** The order number, the number of its release or version, and the delivery place. */
+export type DuplicateKeyPart = 'number' | 'release' | 'place';
 
 /** An identifier in an envelope: EDIFACT qualifier (14 for GLN) or Peppol scheme (0088), and the value. */
 export interface PartnerIdentifier {

@@ -39,6 +39,7 @@ export class OrderSource {
         readingFindings: readingFindingsOf(source),
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, rejectedLines),
+        ...(corrected.size === 0 ? {} : { corrected }),
         positionOf: (field) => (corrected.has(field) ? null : understanding.originOf(field)),
       },
     };

@@ -5,6 +5,7 @@ import { RepliesModule } from '../replies/services';
 import { SalesModule } from '../sales/services';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
+import { ComparisonController } from './comparison.controller';
 import { DeskService } from './desk.service';
 import { DeskWriter } from './desk-writer.service';
 import { JudgingService } from './judging.service';
@@ -17,7 +18,7 @@ import { ReviewController } from './review.controller';
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [ReviewController],
+  controllers: [ReviewController, ComparisonController],
   providers: [
     AcceptedTextRepository,
     DeskService,

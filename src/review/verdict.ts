@@ -14,6 +14,8 @@ export interface OrderToJudge {
   readonly readingFindings: readonly Finding[];
   readonly arrival: Arrival;
   readonly decisions: Decisions;
+  /** Fields that staff corrected; absent where there are none. */
+  readonly corrected?: ReadonlySet<string>;
   readonly positionOf: (field: string) => SourcePosition | null;
 }
 

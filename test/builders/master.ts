@@ -1,5 +1,5 @@
 import { decimal, parseGtin, type Gtin } from '../../src/kernel';
-import { DEFAULT_SETTINGS } from '../../src/master';
+import { DEFAULT_SETTINGS, NO_TERMS, type CustomerTerms } from '../../src/master';
 import type {
   Article, Company, CrossReference, Customer, CustomerLocation, MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
   UnitMeaning, CompanySettings,
@@ -43,6 +43,7 @@ const CUSTOMER: Customer = {
   priceTolerancePercent: decimal('0.5'),
   priceToleranceLineAmount: decimal(5),
   representative: null,
+  terms: NO_TERMS,
 };
 
 /** Of a partner who is known to count wrong. */
@@ -68,6 +69,10 @@ const PARTNER: TradingPartner = {
   functionalAcknowledgement: '997',
   respond: 'always',
   dateShift: 'next',
+  orderNumberPattern: null,
+  ourNumber: null,
+  duplicateKey: ['number'],
+  duplicateOutcome: 'ask',
   ourIdentifier: { scheme: '14', value: OUR_GLN },
 };
 
@@ -152,6 +157,11 @@ export class MasterBuilder {
   customerWith(fields: Partial<Customer>): this {
     this.customers[0] = { ...CUSTOMER, ...this.customers[0], ...fields };
     return this;
+  }
+
+  /** What is agreed with the one customer there is. */
+  agreed(terms: Partial<CustomerTerms>): this {
+    return this.customerWith({ terms: { ...NO_TERMS, ...this.customers[0]?.terms, ...terms } });
   }
 
   customer(fields: Partial<Customer> & { readonly id: string }): this {

@@ -42,7 +42,7 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
 
 describe('the folders', () => {
   it.each(names)('%s is complete', (name) => {
-    expect(name).toMatch(/^\d\d-[a-z0-9-]+$/);
+    expect(name).toMatch(/^\d{2,3}-[a-z0-9-]+$/);
     const files = filesOf(name);
     expect(files.filter(isMessage)).not.toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['story.md', 'order.json', 'findings.json', 'outcome.json']));
@@ -176,9 +176,13 @@ describe('what becomes of it', () => {
   });
 
   it.each(OTHER_DAYS)('and on %s the same would be found', async (day) => {
-    const withoutDuplicates = (found: ReadonlyMap<string, readonly string[]>): unknown =>
-      [...found].map(([reference, codes]) => [reference, codes.filter((code) => !code.startsWith('DUP-'))]);
     const then = await server.judgedThen();
+    // Judged together, none is before another: what calls itself a duplicate then is one of nothing.
+    const isDuplicate = (reference: string): boolean => then.get(reference)?.includes('DUP-003') === true;
+    const withoutDuplicates = (found: ReadonlyMap<string, readonly string[]>): unknown =>
+      [...found]
+        .filter(([reference]) => !isDuplicate(reference))
+        .map(([reference, codes]) => [reference, codes.filter((code) => !code.startsWith('DUP-'))]);
     expect(then.size).toBeGreaterThan(0);
     expect(withoutDuplicates(await server.judgedAt(new Date(day)))).toEqual(withoutDuplicates(then));
   });

@@ -4,6 +4,7 @@ import type { CheckInput } from '../check-input';
 import type { LineCase, OrderCase } from '../order-case';
 import type { Identification } from '../resolution';
 import { dayOf, planDelivery, readHeaderDate } from './delivery-date';
+import { keptTerms } from './kept-terms';
 import { confirmedDateOf, priceDateOf, resolveLine, type LineSetting } from './resolve-line';
 
 const ZERO = decimal(0);
@@ -60,6 +61,7 @@ export function resolve(input: CheckInput, identification: Identification): Orde
       requestedDate: dayOf(order.requestedDelivery),
       confirmedDate,
       lines: lines.map(({ resolution }) => resolution),
+      keptTerms: keptTerms(order, customer, master, today),
       total,
     },
   };
