@@ -32,9 +32,19 @@ export interface EarlierOrder {
   readonly order: PurchaseOrder;
 }
 
+/** An earlier order that delivers exactly what this one does, under another number. */
+export interface AlikeOrder {
+  readonly orderReference: string;
+  readonly orderNumber: string | null;
+  readonly receivedOn: IsoDate;
+  readonly receivedAt: Date;
+}
+
 /** What the sales administration knows that bears on this order. */
 export interface SalesFacts {
   readonly earlierOrders: readonly EarlierOrder[];
+  /** Of the last days, the latest first; absent where there are none. */
+  readonly alikeOrders?: readonly AlikeOrder[];
   /** Value of released orders not yet invoiced, in the customer's currency. */
   readonly releasedAmount: Decimal;
   /** Earlier quantities of the customer for an article, in base units, newest first. */
@@ -66,6 +76,8 @@ export interface CheckInput {
   /** Keys of the texts that a person once read and accepted from this partner (MSG-011). */
   readonly acceptedTexts: ReadonlySet<string>;
   readonly decisions: Decisions;
+  /** Fields into which a person put another value: what they say no longer tells how the buyer reckoned. Absent where nobody did. */
+  readonly corrected?: ReadonlySet<string>;
   readonly now: Date;
   /** Where a canonical field stands in the source; null when a person entered it or the message has none. */
   readonly positionOf: (field: string) => SourcePosition | null;

@@ -36,7 +36,8 @@ const distinct = <T extends { readonly id: string }>(all: readonly T[]): readonl
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
-const isValidOn = (location: CustomerLocation, date: IsoDate): boolean =>
+/** True where the place or party is there on that day. */
+export const isValidOn = (location: CustomerLocation, date: IsoDate): boolean =>
   location.validFrom <= date && (location.validTo === null || date <= location.validTo);
 
 /**
@@ -70,6 +71,10 @@ const isNobody = (party: Party): boolean =>
 
 const postcodeOf = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
 
+/** The day on which a place must be there: that of the delivery. One that has passed or makes no sense is judged as today. */
+export const placeDayOf = ({ requestedDelivery: asked }: PurchaseOrder, today: IsoDate): IsoDate =>
+  asked !== null && isIsoDate(asked) && asked > today ? asked : today;
+
 function findDeliveryPlace(
   order: PurchaseOrder,
   customer: Customer,
@@ -77,9 +82,7 @@ function findDeliveryPlace(
   master: MasterFacts,
 ): CustomerLocation | null {
   const { deliverTo } = order.parties;
-  const asked = order.requestedDelivery;
-  // A place must be there on the day of delivery; a day that has passed or makes no sense is judged as today.
-  const date = asked !== null && isIsoDate(asked) && asked > today ? asked : today;
+  const date = placeDayOf(order, today);
   const isPlace = (location: CustomerLocation): boolean =>
     location.role === 'delivery' && location.customerId === customer.id && isValidOn(location, date);
   const gln = given(deliverTo.gln);

@@ -279,7 +279,7 @@ describe('the rules', () => {
     const { codes } = judged({ order: wrong, arrival: { test: true, accountPartnerId: 'partner-9' } });
     expect(codes).toEqual(
       expect.arrayContaining([
-        'MSG-002', 'MSG-005', 'MSG-006', 'MSG-014', 'HDR-001', 'HDR-003', 'ITM-001', 'QTY-001', 'QTY-002', 'UOM-005', 'PRC-001',
+        'MSG-005', 'MSG-006', 'MSG-014', 'HDR-001', 'HDR-003', 'HDR-013', 'ITM-001', 'QTY-001', 'QTY-002', 'UOM-005', 'PRC-001',
         'DAT-002', 'TOT-001',
       ]),
     ); // prettier-ignore

@@ -2,6 +2,7 @@ import { answersTo, fingerprint, type Finding } from '../findings';
 import type { CheckInput, Decisions } from './check-input';
 import { identify } from './identify';
 import { judgeReading } from './message/reading-findings';
+import { withoutPlaces } from './party/par-011-several-places';
 import type { Identification, OrderResolution } from './resolution';
 import { resolve } from './resolve/resolve';
 import { RULES } from './rules';
@@ -22,7 +23,7 @@ export function judge(input: CheckInput): Judgement {
   const settings = input.master.findingSettings;
   const scope: SettingScope = { partnerId: input.partner?.id ?? null, documentType: input.order.documentType };
   const findings: Finding[] = [];
-  for (const finding of judgeReading(input.readingFindings, input.partner))
+  for (const finding of withoutPlaces(judgeReading(input.readingFindings, input.partner), input.order))
     findings.push(effective(finding, settings, scope));
   for (const rule of RULES) {
     for (const finding of rule.judge(order)) findings.push(effective(finding, settings, scope));

@@ -8,6 +8,7 @@ import type {
   Packaging,
   PackagingLevel,
 } from '../master';
+import type { KeptTerm } from './resolve/kept-terms';
 
 /** Who and what an order is about in our own terms, before any judgement. Made by `identify`. */
 export interface Identification {
@@ -78,6 +79,8 @@ export interface OrderResolution {
   /** The day we confirm. */
   readonly confirmedDate: IsoDate | null;
   readonly lines: readonly LineResolution[];
+  /** What we keep to although the order asks for something else. */
+  readonly keptTerms: readonly KeptTerm[];
   /** Sum of the rounded line amounts; lines without an amount count as zero. */
   readonly total: Decimal;
 }

@@ -25,6 +25,13 @@ const SHAPE = {
   unusualQuantityAmount: amount.prefault('250'),
   /** ITM-014: words that are less alike, in percent of what they are made of, are of different things. */
   descriptionLikenessPercent: count.prefault(10),
+  /** TOT-004: how far the amount of a line may be off. */
+  lineAmountTolerance: amount.prefault('0.02'),
+  /** PAR-006: so many days after its due date an unpaid invoice holds orders. */
+  overdueDays: count.prefault(30),
+  /** DUP-004: within so many working days the same content is suspicious, in orders of at least so many lines. */
+  sameContentDays: count.prefault(2),
+  sameContentLines: count.prefault(3),
 };
 
 const settings = z.strictObject(SHAPE);

@@ -18,6 +18,12 @@ import { PriceGroupEntity } from './price-group.entity';
 @Check('ck_customer_old_price_grace_days', 'old_price_grace_days >= 0')
 @Check('ck_customer_cut_off', `cut_off_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Check('ck_customer_cut_off_days', `jsonb_typeof(cut_off) = 'object'`)
+@Check('ck_customer_overdue', 'overdue_count >= 0')
+@Check('ck_customer_payment_days', 'payment_days >= 0')
+@Check(
+  'ck_customer_order_terms',
+  'minimum_order_amount >= 0 AND minimum_order_quantity >= 0 AND small_order_charge >= 0',
+)
 @Check('ck_customer_tolerance', 'price_tolerance_percent >= 0 AND price_tolerance_line_amount >= 0')
 export class CustomerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_customer' })
@@ -93,6 +99,30 @@ export class CustomerEntity {
 
   @Column('text', { name: 'full_layers', default: 'none' })
   fullLayers!: Customer['fullLayers'];
+
+  @Column('integer', { name: 'overdue_count', nullable: true })
+  overdueCount!: number | null;
+
+  @Column('date', { name: 'overdue_since', nullable: true })
+  overdueSince!: string | null;
+
+  @Column('text', { name: 'order_note', nullable: true })
+  orderNote!: string | null;
+
+  @Column('integer', { name: 'payment_days', nullable: true })
+  paymentDays!: number | null;
+
+  @Column('text', { name: 'delivery_terms', nullable: true })
+  deliveryTerms!: string | null;
+
+  @Column('numeric', { name: 'minimum_order_amount', nullable: true })
+  minimumOrderAmount!: string | null;
+
+  @Column('numeric', { name: 'minimum_order_quantity', nullable: true })
+  minimumOrderQuantity!: string | null;
+
+  @Column('numeric', { name: 'small_order_charge', nullable: true })
+  smallOrderCharge!: string | null;
 }
 
 /** What a customer may buy that not everybody may. */

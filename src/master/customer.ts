@@ -1,6 +1,7 @@
 import type { Decimal, IsoDate, Language } from '../kernel';
 import type { CutOffs } from './calendar';
 import type { AgreedDiscount } from './price';
+import type { CustomerTerms } from './customer-terms';
 
 /** Who buys from us: a retail chain, a specialty dealer. */
 export interface Customer {
@@ -43,6 +44,7 @@ export interface Customer {
   /** He is to order whole layers or pallets. */
   readonly fullLayers: 'none' | 'layer' | 'pallet';
   readonly permits: readonly CustomerPermit[];
+  readonly terms: CustomerTerms;
 }
 
 /** What a customer may buy that not everybody may. */

@@ -2,6 +2,7 @@ import type { AuthorityLimit, Gtin, IsoDate } from '../kernel';
 import type { Article, AssortmentEntry, CustomerArticle, PackagingLevel } from './article';
 import type { Customer, CustomerLocation } from './customer';
 import type { Logistics } from './calendar';
+import type { TermsRow } from './customer-terms';
 import type { Company } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
@@ -26,10 +27,11 @@ export interface Reference {
 type AsText<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string | Extract<T[P], null> };
 
 export type CustomerRow = AsText<
-  Omit<Customer, 'discounts'>,
+  Omit<Customer, 'discounts' | 'terms'>,
   'creditLimit' | 'openInvoices' | 'priceTolerancePercent' | 'priceToleranceLineAmount'
 > & {
   readonly discounts: readonly AsText<AgreedDiscount, 'percentage'>[];
+  readonly terms: TermsRow;
   readonly locations: readonly CustomerLocation[];
   /** The partners among the senders that order for this customer. */
   readonly partnerIds: readonly string[];

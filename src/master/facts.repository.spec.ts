@@ -43,7 +43,7 @@ describe('facts of the master', () => {
     const started = performance.now();
     const loaded = await db.unitOfWork.run((tx) => demo.loadDemo(tx));
     expect(performance.now() - started).toBeLessThan(3_000);
-    expect(loaded).toMatchObject({ ok: true, value: { customers: 13, partners: 10 } });
+    expect(loaded).toMatchObject({ ok: true, value: { customers: 15, partners: 11 } });
     expect(await db.unitOfWork.run((tx) => demo.loadDemo(tx))).toEqual({ ok: false, error: { reason: 'not-empty' } });
   });
 

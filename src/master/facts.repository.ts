@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../platform';
 import type { CrossReference } from './article';
+import { TERMS_SQL } from './customer-terms';
 import type { ArticleRow, CustomerRow, PriceRow } from './fact-rows';
 import { ENDED_PRICE_DAYS, type FactRequest, type MasterFacts } from './facts';
 import { LoadedFacts, type ListedRow } from './loaded-facts';
@@ -100,7 +101,7 @@ const CUSTOMERS = `
     c.credit_limit::text AS "creditLimit", c.open_invoices::text AS "openInvoices", c.lead_time_days AS "leadTimeDays",
     c.cut_off_time AS "cutOffTime", c.cut_off AS "cutOff", c.default_delivery_place_id AS "defaultDeliveryPlaceId",
     c.price_tolerance_percent::text AS "priceTolerancePercent", c.price_tolerance_line_amount::text AS "priceToleranceLineAmount",
-    c.representative,
+    c.representative, ${TERMS_SQL} AS terms,
     c.price_group_id AS "priceGroupId", c.old_price_grace_days AS "oldPriceGraceDays",
     (SELECT coalesce(json_agg(json_build_object('code', d.code, 'percentage', d.percentage::text, 'sequence', d.sequence,
        'validFrom', d.valid_from, 'validTo', d.valid_to) ORDER BY d.sequence, d.code), '[]')

@@ -1,9 +1,10 @@
 export * from './article';
 export * from './audit';
 export * from './calendar';
-export { contradictingPacks, contradictingPrice, successionFault } from './contradictions';
+export { contradictingPacks, successionFault } from './contradictions';
 export { DEFAULT_SETTINGS, type CompanySettings } from './company-settings';
 export type * from './customer';
+export { NO_TERMS, type CustomerTerms } from './customer-terms';
 export * from './facts';
 export * from './finding-setting';
 export * from './likely';

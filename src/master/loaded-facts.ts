@@ -2,6 +2,7 @@ import { decimal, type AuthorityLimit, type Decimal, type Gtin, type OrderFormat
 import type { Article, AssortmentEntry, Availability, CrossReference, CustomerArticle, Packaging } from './article';
 import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
+import type { CustomerTerms, TermsRow } from './customer-terms';
 import type { ArticleRow, CustomerArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
 import type { FindingSettings } from './finding-setting';
@@ -205,7 +206,7 @@ export class LoadedFacts implements MasterFacts {
     return known;
   }
 
-  private addCustomer({ locations: _, partnerIds, discounts, ...row }: CustomerRow): void {
+  private addCustomer({ locations: _, partnerIds, discounts, terms, ...row }: CustomerRow): void {
     const customer: Customer = {
       ...row,
       creditLimit: decimalOrNull(row.creditLimit),
@@ -213,6 +214,7 @@ export class LoadedFacts implements MasterFacts {
       priceTolerancePercent: decimal(row.priceTolerancePercent),
       priceToleranceLineAmount: decimal(row.priceToleranceLineAmount),
       discounts: discounts.map((one) => ({ ...one, percentage: decimal(one.percentage) })),
+      terms: customerTermsOf(terms),
     };
     this.customers.set(customer.id, customer);
     this.customersByNumber.set(customer.number, customer);
@@ -253,6 +255,13 @@ const termsOf = (row: CustomerArticleRow): CustomerArticle => ({
   orderMultiple: decimalOrNull(row.orderMultiple),
   maximumQuantity: decimalOrNull(row.maximumQuantity),
   allocated: decimalOrNull(row.allocated),
+});
+
+const customerTermsOf = (row: TermsRow): CustomerTerms => ({
+  ...row,
+  minimumOrderAmount: decimalOrNull(row.minimumOrderAmount),
+  minimumOrderQuantity: decimalOrNull(row.minimumOrderQuantity),
+  smallOrderCharge: decimalOrNull(row.smallOrderCharge),
 });
 
 const groupByValue = (

@@ -95,6 +95,14 @@ const customer = z.strictObject({
   substitution: z.enum(['ask', 'never']).default('ask'),
   fullLayers: z.enum(['none', 'layer', 'pallet']).default('none'),
   permits: z.array(z.strictObject({ permit: text, ...period })).default([]),
+  overdueCount: z.int().min(0).nullable().default(null),
+  overdueSince: day.nullable().default(null),
+  orderNote: text.nullable().default(null),
+  paymentDays: z.int().min(0).nullable().default(null),
+  deliveryTerms: text.nullable().default(null),
+  minimumOrderAmount: amount.nullable().default(null),
+  minimumOrderQuantity: amount.nullable().default(null),
+  smallOrderCharge: amount.nullable().default(null),
 });
 
 const location = z
@@ -140,6 +148,11 @@ function faultOfCheck(check: string, setting: string): string | null {
   return allowed.length === 0 ? 'cannot be set' : `cannot be "${setting}", only ${allowed.join(', ')}`;
 }
 
+/** The number is what duplicates go by; other parts tell orders with one number apart. */
+const duplicateKey = z
+  .array(z.enum(['number', 'release', 'place']))
+  .refine((parts) => parts.includes('number'), 'has no "number" in it');
+
 const partner = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a code as "stal-en-erf"'),
   name: text,
@@ -158,6 +171,10 @@ const partner = z.strictObject({
   /** Goes before what his customers have. */
   priceDate: z.enum(['order', 'delivery']).nullable().default(null),
   codePriority: z.array(z.enum(ITEM_CODES)).length(ITEM_CODES.length).nullable().default(null),
+  orderNumberPattern: text.max(70).nullable().default(null),
+  ourNumber: text.nullable().default(null),
+  duplicateKey: duplicateKey.default(['number']),
+  duplicateOutcome: z.enum(['ask', 'answer-again']).default('ask'),
   ourIdentifier: identifier,
 });
 

@@ -15,6 +15,8 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
 @Check('ck_partner_automation', `automation BETWEEN 0 AND 3`)
+@Check('ck_partner_duplicate_key', `duplicate_key <@ '{number,release,place}' AND 'number' = ANY (duplicate_key)`)
+@Check('ck_partner_duplicate_outcome', `duplicate_outcome IN ('ask', 'answer-again')`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
 @Check('ck_partner_price_date', `price_date IN ('order', 'delivery')`)
 @Check(
@@ -62,6 +64,17 @@ export class PartnerEntity {
   /** Which of the numbers of a line decides where they contradict each other; null where nobody has said. */
   @Column('text', { name: 'code_priority', array: true, nullable: true })
   codePriority!: TradingPartner['codePriority'];
+  @Column('text', { name: 'order_number_pattern', nullable: true })
+  orderNumberPattern!: string | null;
+
+  @Column('text', { name: 'our_number', nullable: true })
+  ourNumber!: string | null;
+
+  @Column('text', { name: 'duplicate_key', array: true, default: ['number'] })
+  duplicateKey!: string[];
+
+  @Column('text', { name: 'duplicate_outcome', default: 'ask' })
+  duplicateOutcome!: TradingPartner['duplicateOutcome'];
 
   @Column('text', { name: 'our_scheme' })
   ourScheme!: string;

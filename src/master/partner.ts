@@ -32,6 +32,14 @@ export interface TradingPartner {
   readonly priceDate: 'order' | 'delivery' | null;
   /** Which of the numbers of a line decides where they contradict each other (ITM-003); null where nobody has said yet. */
   readonly codePriority: readonly ItemCode[] | null;
+  /** How his order numbers look, for a number that looks otherwise (HDR-002); null when nobody has said so. */
+  readonly orderNumberPattern: string | null;
+  /** The supplier number that he knows us by; null when we do not know it. */
+  readonly ourNumber: string | null;
+  /** What makes two of his orders the same order (DUP-001). The number always counts. */
+  readonly duplicateKey: readonly DuplicateKeyPart[];
+  /** What is done with the same order once more and with other content: a person decides, or the answer to the first is sent again. */
+  readonly duplicateOutcome: 'ask' | 'answer-again';
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }
@@ -39,6 +47,8 @@ export interface TradingPartner {
 /** The numbers by which a line names its article: the GTIN, ours, and the buyer's own. */
 export const ITEM_CODES = ['gtin', 'supplier', 'buyer'] as const;
 export type ItemCode = (typeof ITEM_CODES)[number];
+/** The order number, the number of its release or version, and the delivery place. */
+export type DuplicateKeyPart = 'number' | 'release' | 'place';
 
 /** An identifier in an envelope: EDIFACT qualifier (14 for GLN) or Peppol scheme (0088), and the value. */
 export interface PartnerIdentifier {

@@ -46,19 +46,36 @@ export const PACKAGINGS = packagings(`(gtin) DO UPDATE
 export const PACKAGINGS_WITHOUT_GTIN = packagings(`(article_id, level) WHERE gtin IS NULL DO UPDATE
   SET base_quantity = EXCLUDED.base_quantity`);
 
+/** What is agreed with a customer beside prices: column, field of the row, type. */
+const TERMS: readonly (readonly [column: string, field: string, type: string])[] = [
+  ['overdue_count', 'overdueCount', 'integer'],
+  ['overdue_since', 'overdueSince', 'date'],
+  ['order_note', 'orderNote', 'text'],
+  ['payment_days', 'paymentDays', 'integer'],
+  ['delivery_terms', 'deliveryTerms', 'text'],
+  ['minimum_order_amount', 'minimumOrderAmount', 'numeric'],
+  ['minimum_order_quantity', 'minimumOrderQuantity', 'numeric'],
+  ['small_order_charge', 'smallOrderCharge', 'numeric'],
+];
+const TERM_COLUMNS = TERMS.map(([column]) => column).join(', ');
+const TERM_VALUES = TERMS.map(([, field]) => `r."${field}"`).join(', ');
+const TERM_TYPES = TERMS.map(([, field, type]) => `"${field}" ${type}`).join(', ');
+const TERM_UPDATES = TERMS.map(([column]) => `${column} = EXCLUDED.${column}`).join(', ');
+
 export const CUSTOMERS = `
   INSERT INTO customer (number, name, language, blocked_reason, currency, price_date, assortment, credit_limit, open_invoices,
-    lead_time_days, cut_off_time, cut_off, price_tolerance_percent, price_tolerance_line_amount, representative)
+    lead_time_days, cut_off_time, cut_off, price_tolerance_percent, price_tolerance_line_amount, representative, ${TERM_COLUMNS})
   SELECT r.number, r.name, r.language, r."blockedReason", r.currency, r."priceDate", r.assortment, r."creditLimit", r."openInvoices",
-    r."leadTimeDays", r."cutOffTime", r."cutOff", r."priceTolerancePercent", r."priceToleranceLineAmount", r.representative
+    r."leadTimeDays", r."cutOffTime", r."cutOff", r."priceTolerancePercent", r."priceToleranceLineAmount", r.representative, ${TERM_VALUES}
   FROM jsonb_to_recordset($1::jsonb) AS r (number text, name text, language text, "blockedReason" text, currency text, "priceDate" text,
     assortment text, "creditLimit" numeric, "openInvoices" numeric, "leadTimeDays" integer, "cutOffTime" text, "cutOff" jsonb,
-    "priceTolerancePercent" numeric, "priceToleranceLineAmount" numeric, representative text)
+    "priceTolerancePercent" numeric, "priceToleranceLineAmount" numeric, representative text, ${TERM_TYPES})
   ON CONFLICT (number) DO UPDATE SET name = EXCLUDED.name, language = EXCLUDED.language, blocked_reason = EXCLUDED.blocked_reason,
     currency = EXCLUDED.currency, price_date = EXCLUDED.price_date, assortment = EXCLUDED.assortment,
     credit_limit = EXCLUDED.credit_limit, open_invoices = EXCLUDED.open_invoices, lead_time_days = EXCLUDED.lead_time_days,
     cut_off_time = EXCLUDED.cut_off_time, cut_off = EXCLUDED.cut_off, price_tolerance_percent = EXCLUDED.price_tolerance_percent,
-    price_tolerance_line_amount = EXCLUDED.price_tolerance_line_amount, representative = EXCLUDED.representative`;
+    price_tolerance_line_amount = EXCLUDED.price_tolerance_line_amount, representative = EXCLUDED.representative,
+    ${TERM_UPDATES}`;
 
 export const LOCATIONS = `
   INSERT INTO customer_location (customer_id, role, gln, code, name, street, postcode, city, country, receiving_days, valid_from, valid_to,
@@ -85,16 +102,20 @@ export const DEFAULT_PLACES = `
 
 export const PARTNERS = `
   INSERT INTO partner (code, name, status, syntax_checks, line_breaks, acknowledge, control_version, functional_acknowledgement, respond, date_shift,
-    automation, our_scheme, our_identifier)
+    automation, our_scheme, our_identifier, order_number_pattern, our_number, duplicate_key, duplicate_outcome)
   SELECT r.code, r.name, r.status, r."syntaxChecks", r."lineBreaks", r.acknowledge, r."controlVersion", r."functionalAcknowledgement", r.respond, r."dateShift",
-    r.automation, r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value'
+    r.automation, r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value',
+    r."orderNumberPattern", r."ourNumber", r."duplicateKey", r."duplicateOutcome"
   FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, status text, "syntaxChecks" jsonb, "lineBreaks" text, acknowledge boolean,
-    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, automation integer, "ourIdentifier" jsonb)
+    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, automation integer, "ourIdentifier" jsonb,
+    "orderNumberPattern" text, "ourNumber" text, "duplicateKey" text[], "duplicateOutcome" text)
   ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, status = EXCLUDED.status, syntax_checks = EXCLUDED.syntax_checks,
     line_breaks = EXCLUDED.line_breaks,
     acknowledge = EXCLUDED.acknowledge, control_version = EXCLUDED.control_version,
     functional_acknowledgement = EXCLUDED.functional_acknowledgement, respond = EXCLUDED.respond,
-    date_shift = EXCLUDED.date_shift, automation = EXCLUDED.automation, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier`;
+    date_shift = EXCLUDED.date_shift, automation = EXCLUDED.automation, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier,
+    order_number_pattern = EXCLUDED.order_number_pattern, our_number = EXCLUDED.our_number, duplicate_key = EXCLUDED.duplicate_key,
+    duplicate_outcome = EXCLUDED.duplicate_outcome`;
 
 export const PARTNER_IDENTIFIERS = `
   INSERT INTO partner_identifier (value, scheme, partner_id, position)

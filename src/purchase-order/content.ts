@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { parseDecimal, plain } from '../kernel';
+import { matchLines } from './line-matching';
 import { partyKey } from './order-number';
 import type { Allowance, PurchaseOrder, PurchaseOrderLine, Schedule } from './purchase-order';
 
 /** One difference between two orders with the same number: a field and both values. */
 export interface ContentDifference {
   readonly field: string;
+  /** The line as people call it: the buyer's number, else its place from 1; null at the header. */
+  readonly line: string | null;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -74,24 +77,52 @@ export function contentHash(order: PurchaseOrder): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-/** What differs between an earlier order and a later one with the same number, header first, then line by line. */
+/**
+ * What differs between an earlier order and a later one with the same number, header first, then line by line; nothing exactly when both have
+ * one {@link contentHash}. Lines are those of the later order by their places, and at the end those of the earlier one that are gone.
+ */
 export function compareContent(before: PurchaseOrder, after: PurchaseOrder): readonly ContentDifference[] {
   const differences: ContentDifference[] = [];
   const compare = (
     prefix: string,
+    line: string | null,
     a: Readonly<Record<string, string | null>>,
     b: Readonly<Record<string, string | null>>,
   ): void => {
     for (const key of Object.keys({ ...a, ...b })) {
       const [old, value] = [a[key] ?? null, b[key] ?? null];
-      if (old !== value) differences.push({ field: prefix + key, before: old, after: value });
+      if (old !== value) differences.push({ field: prefix + key, line, before: old, after: value });
     }
   };
-  compare('', headerContent(before), headerContent(after));
-  for (let i = 0; i < Math.max(before.lines.length, after.lines.length); i++) {
-    const [a, b] = [before.lines[i], after.lines[i]];
-    if (a !== undefined && b !== undefined) compare(`lines[${String(i)}].`, lineContent(a), lineContent(b));
-    else differences.push({ field: `lines[${String(i)}]`, before: a?.number ?? null, after: b?.number ?? null });
+  compare('', null, headerContent(before), headerContent(after));
+  for (const match of matchLines(before.lines, after.lines)) {
+    const a = match.before === null ? undefined : before.lines[match.before];
+    const b = match.after === null ? undefined : after.lines[match.after];
+    const place = match.after ?? match.before ?? 0;
+    const line = (b ?? a)?.number ?? String(place + 1);
+    if (a !== undefined && b !== undefined)
+      compare(
+        `lines[${String(place)}].`,
+        line,
+        { number: a.number, ...lineContent(a) },
+        { number: b.number, ...lineContent(b) },
+      );
+    else differences.push({ field: `lines[${String(place)}]`, line, before: inShort(a), after: inShort(b) });
   }
+  // The same lines in another sequence: nothing that is ordered differs, and still it is not the same document.
+  if (differences.length === 0 && contentHash(before) !== contentHash(after))
+    differences.push({ field: 'lines', line: null, before: sequenceOf(before), after: sequenceOf(after) });
   return differences;
 }
+
+/** A line that only one of the two has: what and how many. */
+function inShort(line: PurchaseOrderLine | undefined): string | null {
+  if (line === undefined) return null;
+  const { gtin, supplierArticle, buyerArticle, description, quantity, unit } = line;
+  return [gtin ?? supplierArticle ?? buyerArticle ?? description, number(quantity), unit]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+const sequenceOf = ({ lines }: PurchaseOrder): string =>
+  lines.map((line, i) => line.number ?? String(i + 1)).join(', ');

@@ -1,5 +1,6 @@
 export * from './allowance';
 export * from './content';
 export * from './free-text';
+export * from './line-matching';
 export * from './order-number';
 export * from './purchase-order';

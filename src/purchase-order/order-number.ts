@@ -6,6 +6,18 @@ import type { Party, PurchaseOrder } from './purchase-order';
  */
 export const normaliseOrderNumber = (number: string): string => number.replace(/\s+/g, '').toUpperCase();
 
+/**
+ * What else than the number tells the orders of a partner apart, as he has it set: the number of the release or version, and the place.
+ * Empty where the number alone does, so that all orders of such a partner compare.
+ */
+export function numberScope(order: PurchaseOrder, parts: readonly ('number' | 'release' | 'place')[]): string {
+  const said = [
+    ...(parts.includes('release') ? [`release ${normaliseOrderNumber(order.sequence ?? '')}`] : []),
+    ...(parts.includes('place') ? [`place ${partyKey(order.parties.deliverTo) ?? ''}`] : []),
+  ];
+  return said.join(', ');
+}
+
 /** Who a party is for comparison: its GLN, else its identifier as sent. */
 export const partyKey = (party: Party): string | null => party.gln ?? party.id;
 

@@ -3,7 +3,7 @@ import type { Party } from '../purchase-order';
 import { lineSegments } from './compose-ordrsp-line';
 import { ordrspVersion } from './compose-ordrsp-version';
 import { dateSegment, pieces, reasonSegment, type Segment } from './compose-segments';
-import { allowanceWords } from './compose-words';
+import { allowanceWords, keptWords } from './compose-words';
 import { isNamed, type OrderOutcome, type OrderResponseModel } from './outcome';
 
 /** BGM 1225, the only codes EANCOM allows in ORDRSP besides 12 (EANCOM 1997, ORDRSP, BGM): changed, not accepted, accepted as sent. */
@@ -62,6 +62,7 @@ function headingSegments(outcome: OrderOutcome, { preparedAt, language }: Ordrsp
     ...(confirmedDate === null ? [] : [dateSegment('69', confirmedDate)]),
     ...reasonSegment(outcome.reason),
     ...reasonSegment(allowanceWords(outcome, language)),
+    ...reasonSegment(keptWords(outcome.kept, language)),
     ...(buyerOrderNumber === null ? [] : [['RFF', ['ON', buyerOrderNumber]] as const]),
     ...(buyerOrderNumber === null || orderDate === null ? [] : [dateSegment('171', orderDate)]),
     ['RFF', ['VN', outcome.reference]],

@@ -1,5 +1,6 @@
 import type { IsoDate, Language } from '../kernel';
 import type { Allowance } from '../purchase-order';
+import type { KeptTerm } from '../sales';
 import type { LineChange, LineOutcome, LineTerms, OrderOutcome } from './outcome';
 
 /** The changes that are another value of something. An allowance is only left out. */
@@ -12,6 +13,7 @@ type Words = Readonly<
     readonly line: (number: string, text: string) => string;
     readonly deliverTo: (place: string) => string;
     readonly deliveryDate: (asked: string, ours: string) => string;
+    readonly kept: Readonly<Record<KeptTerm, string>>;
     readonly rejected: string;
     readonly nothing: string;
   }
@@ -29,6 +31,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     line: (number, text) => `Regel ${number}: ${text}`,
     deliverTo: (place) => `Wij leveren op ${place}.`,
     deliveryDate: (asked, ours) => `Leverdatum ${asked} wordt ${ours}.`,
+    kept: {
+      invoicee: 'Wij factureren zoals afgesproken.',
+      payment: 'De afgesproken betaaltermijn geldt.',
+      delivery: 'De afgesproken leveringsconditie geldt.',
+      places: 'Wij leveren alles op één adres.',
+    },
     rejected: 'Niet geaccepteerd.',
     nothing: 'onbekend',
   },
@@ -43,6 +51,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     line: (number, text) => `Line ${number}: ${text}`,
     deliverTo: (place) => `We deliver to ${place}.`,
     deliveryDate: (asked, ours) => `Delivery date ${asked} becomes ${ours}.`,
+    kept: {
+      invoicee: 'We invoice as agreed.',
+      payment: 'The agreed payment term applies.',
+      delivery: 'The agreed delivery terms apply.',
+      places: 'We deliver all of it to one address.',
+    },
     rejected: 'Not accepted.',
     nothing: 'unknown',
   },
@@ -90,6 +104,10 @@ export function allowanceWords(
   return said.length === 0 ? null : said.join(' ');
 }
 
+/** Which terms stay as agreed; null when the buyer asks for no others. */
+export const keptWords = (kept: readonly KeptTerm[] | undefined, language: Language): string | null =>
+  kept === undefined || kept.length === 0 ? null : kept.map((one) => WORDS[language].kept[one]).join(' ');
+
 /** What we tell about a line in plain words: every change with both values, or why we do not deliver. Null for an accepted line. */
 export function lineWords(line: LineOutcome, language: Language): string | null {
   const words = WORDS[language];
@@ -121,6 +139,8 @@ export function orderWords(outcome: OrderOutcome, language: Language): string | 
   if (otherDeliverTo !== null) said.push(words.deliverTo(otherDeliverTo.id ?? words.nothing));
   const without = allowanceWords(outcome, language);
   if (without !== null) said.push(without);
+  const keptTo = keptWords(outcome.kept, language);
+  if (keptTo !== null) said.push(keptTo);
   if (kind === 'rejected') {
     lines.forEach((line, index) => {
       if (line.reason !== null && line.reason !== reason)

@@ -9,7 +9,7 @@ import {
   type PurchaseOrder,
   type PurchaseOrderLine,
 } from '../purchase-order';
-import type { SalesOrder, SalesOrderLine } from '../sales';
+import type { KeptTerm, SalesOrder, SalesOrderLine } from '../sales';
 
 /**
  * What we tell the buyer about an order, before any format: the one model that every kind of order response is composed from. It is
@@ -39,6 +39,8 @@ export interface OrderOutcome {
   readonly notApplied?: readonly Allowance[];
   /** Agreed discounts on the order that our prices have off. */
   readonly applied?: readonly Allowance[];
+  /** Terms of the whole order that stay as agreed, where the buyer asks for others. Absent without any. */
+  readonly kept?: readonly KeptTerm[];
   readonly reason: string | null;
   readonly lines: readonly LineOutcome[];
 }
@@ -113,6 +115,7 @@ export function outcomeOf(order: SalesOrder): OrderOutcome {
     parties: document.parties,
     otherDeliverTo: kind === 'rejected' ? null : otherDeliverTo(order),
     ...(kind === 'rejected' ? {} : allowancesOf(document.allowances, hasAllOff(order))),
+    ...(kind === 'rejected' ? {} : kept(order)),
     reason: order.rejectionReason,
     lines,
   };
@@ -142,6 +145,7 @@ function orderKind(order: SalesOrder, lines: readonly LineOutcome[]): OrderOutco
     isOtherDate(document.requestedDelivery, order.confirmedDate, document) ||
     isOtherCurrency(document.currency, order.currency) ||
     otherDeliverTo(order) !== null ||
+    kept(order).kept !== undefined ||
     effective(document.allowances).length > 0;
   return otherHeader || lines.some(({ kind }) => kind !== 'accepted') ? 'changed' : 'accepted';
 }
@@ -169,6 +173,14 @@ function otherDeliverTo(order: SalesOrder): Party | null {
   const { value } = correction;
   const isGln = value !== null && /^\d{13}$/.test(value);
   return { ...NO_PARTY, id: value, idScheme: value === null ? null : isGln ? '9' : '92', gln: isGln ? value : null };
+}
+
+/** What we keep to although the buyer asks for something else; the invoicee also where staff put another in the stead of the one sent. */
+function kept({ document, corrections, keptTerms }: SalesOrder): { readonly kept?: readonly KeptTerm[] } {
+  const correction = corrections.find(({ field }) => field === 'parties.invoicee');
+  const otherInvoicee = correction !== undefined && correction.value !== document.parties.invoicee.id;
+  const all = otherInvoicee && !keptTerms.includes('invoicee') ? [...keptTerms, 'invoicee' as const] : keptTerms;
+  return all.length === 0 ? {} : { kept: all };
 }
 
 function lineOutcome(

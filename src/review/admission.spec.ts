@@ -1,7 +1,7 @@
 import { aCheckInput, ARRIVAL, anOrderFromShop, aShop, COFFEE, judged, type Situation } from '../../test/builders';
 import { makeFinding } from '../findings';
 import { contentHash, textKey, type PurchaseOrder } from '../purchase-order';
-import { admissionOf, entryOf, type Candidate } from './admission';
+import { admissionOf, entryOf, repeats, type Candidate } from './admission';
 import type { Verdict } from './verdict';
 
 const ORDER = anOrderFromShop().line({ gtin: COFFEE, quantity: 10, price: '3.49' }).build();
@@ -48,6 +48,18 @@ describe('what is to become of a candidate', () => {
     const hash = contentHash(ORDER);
     const earlierOrders = [earlier('other', 'x'), earlier('same', hash)];
     expect(entryOf(CANDIDATE, verdictOf({ sales: { earlierOrders } })).duplicateOf).toBe('same');
+  });
+
+  it('is nothing new either where the partner has it so that only the first order of a number holds', () => {
+    const earlierOrders = [
+      { ...earlier('old', 'x'), receivedOn: '2026-11-19' },
+      { ...earlier('late', 'y'), receivedOn: '2026-11-21' },
+    ];
+    const asked = verdictOf({ sales: { earlierOrders } });
+    expect([entryOf(CANDIDATE, asked).duplicateOf, repeats(asked.findings)]).toEqual([null, false]);
+    const master = aShop().partnerWith({ duplicateOutcome: 'answer-again' });
+    const again = verdictOf({ master, sales: { earlierOrders } });
+    expect([entryOf(CANDIDATE, again).duplicateOf, repeats(again.findings)]).toEqual(['late', true]);
   });
 
   it('is an order, to be looked at, when a resend says something that its original did not', () => {

@@ -1,4 +1,4 @@
-import type { Arrival } from '../checks';
+import type { Arrival, EarlierOrder } from '../checks';
 import type { Finding } from '../findings';
 import type { SourcePosition } from '../kernel';
 import { contentHash, freeTexts, textKey, type PurchaseOrder } from '../purchase-order';
@@ -40,8 +40,12 @@ export interface Entry {
   readonly test: boolean;
 }
 
-/** Whether an order repeats one that we have. */
-export const repeats = (findings: readonly Finding[]): boolean => findings.some(({ code }) => code === 'DUP-002');
+/** Whether an order has the number of another one and the partner wants only the first (DUP-001). Not by severity: a setting may lower that. */
+const isIgnored = ({ code, params }: Finding): boolean => code === 'DUP-001' && params['outcome'] === 'again';
+
+/** Whether an order repeats one that we have, or counts as doing so: releasing it would deliver twice. */
+export const repeats = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.code === 'DUP-002' || isIgnored(finding));
 
 /** True when the order says something that the earlier one did not, and that nobody has read: then it is no mere repetition. */
 function saysMore(candidate: PurchaseOrder, findings: readonly Finding[], earlier: PurchaseOrder | undefined): boolean {
@@ -62,10 +66,19 @@ export function entryOf(candidate: Candidate & { readonly id: string }, verdict:
   return {
     candidate,
     verdict,
-    duplicateOf: has('DUP-002') && !held ? (same?.orderId ?? null) : null,
+    duplicateOf: held ? null : repeatedBy(verdict, has('DUP-002') ? same : undefined),
     test: has('MSG-005') && verdict.partner?.status === 'test',
   };
 }
+
+/** The order that this one repeats: the one with the same content, or the latest with the number where only the first holds. */
+function repeatedBy({ findings, earlierOrders }: Verdict, same: EarlierOrder | undefined): string | null {
+  if (same !== undefined) return same.orderId;
+  return findings.some(isIgnored) ? (latestOf(earlierOrders)?.orderId ?? null) : null;
+}
+
+const latestOf = (earlier: readonly EarlierOrder[]): EarlierOrder | undefined =>
+  [...earlier].sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1))[0];
 
 /** An entry as it is written into the sales administration. */
 export const newOrderOf = ({ candidate, verdict }: Entry): NewOrder => ({

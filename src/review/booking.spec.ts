@@ -123,6 +123,9 @@ describe('the head of a booked order', () => {
       confirmedDate: '2026-11-26',
       currency: 'EUR',
       total: '37',
+      keptTerms: [],
+      orderNumberScope: '',
+      bodyHash: null,
     });
   });
 

@@ -11,17 +11,24 @@ export const headOf = (
   order: PurchaseOrder,
   resolution: OrderResolution,
   partner: TradingPartner | null,
+  { orderNumberScope, bodyHash }: Pick<OrderHead, 'orderNumberScope' | 'bodyHash'> = {
+    orderNumberScope: '',
+    bodyHash: null,
+  },
 ): OrderHead => ({
   partnerId: partner?.id ?? null,
   customerId: resolution.customer?.id ?? null,
   deliveryPlaceId: resolution.deliveryPlace?.id ?? null,
   buyerOrderNumber: order.number,
   orderNumberKey: order.number === null ? null : normaliseOrderNumber(order.number),
+  orderNumberScope,
+  bodyHash,
   orderDate: order.date,
   requestedDate: resolution.requestedDate,
   confirmedDate: resolution.confirmedDate,
   currency: resolution.currency,
   total: plain(resolution.total),
+  keptTerms: resolution.keptTerms,
 });
 
 /** The lines of the sales order, one for each line of the order and in its order. */

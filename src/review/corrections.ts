@@ -20,6 +20,7 @@ const HEADER_FIELDS: Readonly<Record<string, FieldKind>> = {
 };
 
 const LINE_FIELDS: Readonly<Record<string, FieldKind>> = {
+  number: 'text',
   gtin: 'text',
   supplierArticle: 'text',
   buyerArticle: 'text',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  bodyHash,
   identify,
   isComplete,
   kinGtins,
@@ -14,7 +15,7 @@ import { businessDateOf, decimal, parseGtin, type Clock, type Decimal, type Gtin
 import type { FactRequest, LikelyArticles, MasterFacts, TradingPartner, UnknownLine } from '../master';
 import { FactsRepository, LikelyRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
-import { freeTexts, normaliseOrderNumber, textKey, type PurchaseOrder } from '../purchase-order';
+import { freeTexts, normaliseOrderNumber, numberScope, textKey, type PurchaseOrder } from '../purchase-order';
 import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { judgeAnswered } from './auto-answers';
@@ -52,7 +53,7 @@ export class JudgingService {
   ): Promise<readonly Verdict[]> {
     const { master, known, likely } = await this.identifyAll(sql, orders, clock);
     const sales = await salesFacts({
-      orders: known.flatMap(({ identification: { customer }, order }) =>
+      orders: known.flatMap(({ identification: { customer }, order, partner, bodyHash: body }) =>
         customer === null
           ? []
           : [
@@ -60,6 +61,8 @@ export class JudgingService {
                 customerId: customer.id,
                 hasCreditLimit: customer.creditLimit !== null,
                 orderNumberKey: numberKey(order),
+                orderNumberScope: scopeOf(order, partner),
+                bodyHash: body,
               },
             ],
       ),
@@ -111,7 +114,9 @@ interface IdentifiedBatch {
 function identifyWith(orders: readonly OrderToJudge[], master: MasterFacts): readonly IdentifiedOrder[] {
   return orders.map((order) => {
     const partner = partnerOf(order.arrival, master);
-    return { ...order, partner, identification: identify(order.order, order.arrival, partner, master) };
+    const identification = identify(order.order, order.arrival, partner, master);
+    const body = bodyHash(order.order, order.arrival, partner, identification, master);
+    return { ...order, partner, identification, bodyHash: body };
   });
 }
 
@@ -155,6 +160,7 @@ const textsOf = ({ order, partner }: IdentifiedOrder): readonly PartnerText[] =>
 interface IdentifiedOrder extends OrderToJudge {
   readonly partner: TradingPartner | null;
   readonly identification: Identification;
+  readonly bodyHash: string | null;
 }
 
 function judgeOne(
@@ -166,7 +172,10 @@ function judgeOne(
 ): Verdict {
   const customerId = order.identification.customer?.id ?? null;
   const key = numberKey(order.order);
-  const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key);
+  const scope = scopeOf(order.order, order.partner);
+  const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key, scope);
+  const { bodyHash: body } = order;
+  const alikeOrders = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
   const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId);
   const { judgement, decisions, auto, reopened } = judgeAnswered(
     {
@@ -174,6 +183,7 @@ function judgeOne(
       master,
       sales: {
         earlierOrders,
+        alikeOrders,
         releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
         quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
       },
@@ -188,7 +198,7 @@ function judgeOne(
   const { resolution } = judgement;
   const open = openFindings(judgement.findings, decisions);
   return {
-    judged: { id: order.id, head: headOf(order.order, resolution, answeredPartner(order)), lines: linesOf(order.order, resolution, master, decisions), findings, reopened }, // prettier-ignore
+    judged: { id: order.id, head: headOf(order.order, resolution, answeredPartner(order), { orderNumberScope: scope, bodyHash: body }), lines: linesOf(order.order, resolution, master, decisions), findings, reopened }, // prettier-ignore
     findings: judgement.findings,
     resolution,
     partner: order.partner,
@@ -201,6 +211,10 @@ function judgeOne(
 /** The number by which orders are the same; null when the order has none. */
 const numberKey = (order: PurchaseOrder): string | null =>
   order.number === null ? null : normaliseOrderNumber(order.number);
+
+/** What else tells the orders of this partner apart. */
+const scopeOf = (order: PurchaseOrder, partner: TradingPartner | null): string =>
+  partner === null || partner.duplicateKey.length < 2 ? '' : numberScope(order, partner.duplicateKey);
 
 /** Who sent it, held to what his overlay says of checks where it says something. */
 function partnerOf({ sender, syntaxChecks }: Arrival, master: MasterFacts): TradingPartner | null {

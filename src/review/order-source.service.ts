@@ -49,6 +49,7 @@ export class OrderSource {
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, rejectedLines),
         bounds: boundsOf(findings),
+        ...(corrected.size === 0 ? {} : { corrected }),
         positionOf: (field) => (corrected.has(field) ? null : understanding.originOf(field)),
       },
     };

@@ -8,6 +8,7 @@ import { Aftermath } from './aftermath.service';
 import { AnswerController } from './answer.controller';
 import { AnswerDesk } from './answer-desk.service';
 import { CaseViews } from './case-views.service';
+import { ComparisonController } from './comparison.controller';
 import { DeskService } from './desk.service';
 import { DeskWriter } from './desk-writer.service';
 import { JudgingService } from './judging.service';
@@ -26,7 +27,7 @@ import { SecondJudgement } from './second-judgement.service';
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [AnswerController, ReviewController, RuleController],
+  controllers: [AnswerController, ComparisonController, ReviewController, RuleController],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,

@@ -17,6 +17,8 @@ export interface OrderToJudge {
   readonly decisions: Decisions;
   /** Absent for an order that nobody has decided anything about. */
   readonly bounds?: AnswerBounds;
+  /** Fields that staff corrected; absent where there are none. */
+  readonly corrected?: ReadonlySet<string>;
   readonly positionOf: (field: string) => SourcePosition | null;
 }
 

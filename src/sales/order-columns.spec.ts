@@ -8,7 +8,13 @@ const described = (entity: new () => object) =>
   new Map(
     getMetadataArgsStorage()
       .columns.filter(({ target }) => target === entity)
-      .map(({ propertyName, options }) => [propertyName, { column: options.name ?? propertyName, type: options.type }]),
+      .map(({ propertyName, options }) => [
+        propertyName,
+        {
+          column: options.name ?? propertyName,
+          type: options.array === true ? `${String(options.type)}[]` : options.type,
+        },
+      ]),
   );
 
 describe('the columns of an order', () => {

@@ -1,4 +1,4 @@
-import type { SalesOrderLine } from './sales-order';
+import type { KeptTerm, SalesOrderLine } from './sales-order';
 
 /** A column of a table, its SQL type, and the field of the domain type that fills it. One list serves writing and reading. */
 interface ColumnOf<T> {
@@ -42,11 +42,17 @@ export interface OrderHead {
   readonly deliveryPlaceId: string | null;
   readonly buyerOrderNumber: string | null;
   readonly orderNumberKey: string | null;
+  /** What tells orders with this number apart, where the partner's setting says so; else empty. */
+  readonly orderNumberScope: string;
+  /** What the order delivers, whatever its number; null where it is too small to be told by that. */
+  readonly bodyHash: string | null;
   readonly orderDate: string | null;
   readonly requestedDate: string | null;
   readonly confirmedDate: string | null;
   readonly currency: string | null;
   readonly total: string;
+  /** What we keep to although the order asks for something else: never "accepted as sent". */
+  readonly keptTerms: readonly KeptTerm[];
 }
 
 export const HEAD_COLUMNS: readonly ColumnOf<OrderHead>[] = [
@@ -55,11 +61,14 @@ export const HEAD_COLUMNS: readonly ColumnOf<OrderHead>[] = [
   { column: 'delivery_place_id', type: 'uuid', field: 'deliveryPlaceId' },
   { column: 'buyer_order_number', type: 'text', field: 'buyerOrderNumber' },
   { column: 'order_number_key', type: 'text', field: 'orderNumberKey' },
+  { column: 'order_number_scope', type: 'text', field: 'orderNumberScope' },
+  { column: 'body_hash', type: 'text', field: 'bodyHash' },
   { column: 'order_date', type: 'date', field: 'orderDate' },
   { column: 'requested_date', type: 'date', field: 'requestedDate' },
   { column: 'confirmed_date', type: 'date', field: 'confirmedDate' },
   { column: 'currency', type: 'text', field: 'currency' },
   { column: 'total', type: 'numeric', field: 'total' },
+  { column: 'kept_terms', type: 'text[]', field: 'keptTerms' },
 ];
 
 /** `"number" text, "amount" numeric`: the record type for jsonb_to_recordset. */

@@ -176,6 +176,21 @@ export class OrderRepository {
     return { ...order, lines };
   }
 
+  /** The order of the same customer, under the same number, that has this content; null when there is none. */
+  async withContent(
+    sql: Sql,
+    { customerId, orderNumberKey, orderNumberScope }: SalesOrder,
+    contentHash: string,
+  ): Promise<Pick<SalesOrder, 'id' | 'reference' | 'document'> | null> {
+    const [row] = await sql.query<Pick<SalesOrder, 'id' | 'reference' | 'document'>>(
+      `SELECT o.id, o.reference, o.document FROM sales_order o
+       WHERE o.order_number_key = $2 AND o.customer_id = $1 AND o.order_number_scope = $3 AND o.content_hash = $4
+       ORDER BY o.received_at DESC LIMIT 1`,
+      [customerId, orderNumberKey, orderNumberScope, contentHash],
+    );
+    return row ?? null;
+  }
+
   /** The findings of an order, those that no longer hold last. */
   async findings(sql: Sql, orderId: string): Promise<readonly StoredFinding[]> {
     const rows = await sql.query<StoredFindingRow>(

@@ -54,6 +54,44 @@ describe('what earlier sales say', () => {
       expect(found[0]?.orderReference).toMatch(/^SO\d+$/);
     });
 
+    it('are found by what they deliver as well, those of the last weeks', async () => {
+      const customerId = await aCustomer();
+      const body = (bodyHash: string | null, receivedAt = new Date()) =>
+        stored({ customerId, number: `B${++bodies}`, head: { bodyHash, buyerOrderNumber: 'B' }, receivedAt });
+      let bodies = 0;
+      const [one, two] = [await body('h1', new Date(Date.now() - 1000)), await body('h1')];
+      await body('h2');
+      await body(null);
+      await body('h1', monthsAgo(1));
+      const ask = { customerId, orderNumberKey: 'B9', hasCreditLimit: false };
+      const batch = await load({
+        orders: [
+          { ...ask, bodyHash: 'h1' },
+          { ...ask, bodyHash: null },
+        ],
+        except: [two.id],
+      });
+      expect(batch.alikeOrders(customerId, 'h1')).toMatchObject([{ orderNumber: 'B', receivedAt: one.receivedAt }]);
+      expect(batch.alikeOrders(customerId, 'h2')).toEqual([]);
+      expect(batch.earlierOrders(customerId, 'B9')).toEqual([]);
+    });
+
+    it('are apart where more than the number counts', async () => {
+      const customerId = await aCustomer();
+      const scoped = (orderNumberScope: string) => stored({ customerId, number: '9', head: { orderNumberScope } });
+      const [zwolle, tiel] = [await scoped('place Zwolle'), await scoped('place Tiel')];
+      const ask = { customerId, orderNumberKey: '9', hasCreditLimit: false };
+      const batch = await load({
+        orders: [
+          { ...ask, orderNumberScope: 'place Zwolle' },
+          { ...ask, orderNumberScope: 'place Tiel' },
+          { ...ask, orderNumberScope: '' },
+        ],
+      });
+      const ids = (scope: string) => batch.earlierOrders(customerId, '9', scope).map(({ orderId }) => orderId);
+      expect([ids('place Zwolle'), ids('place Tiel'), ids('')]).toEqual([[zwolle.id], [tiel.id], []]);
+    });
+
     it('are none that were rejected, none older than eighteen months, and none that are judged now', async () => {
       const customerId = await aCustomer();
       const rejected = await stored({ customerId, number: '1' });

@@ -5,7 +5,7 @@ import type { PurchaseOrder } from '../purchase-order';
 import { SAME_NUMBER_MONTHS } from './sales-order';
 
 /** An earlier order with the same number of the same customer. */
-export interface EarlierOrderRow {
+interface EarlierOrderRow {
   readonly orderId: string;
   readonly orderReference: string;
   readonly state: string;
@@ -14,9 +14,19 @@ export interface EarlierOrderRow {
   readonly order: PurchaseOrder;
 }
 
+/** An order of the last days with the same body: what it delivers. */
+interface AlikeOrderRow {
+  readonly orderReference: string;
+  readonly orderNumber: string | null;
+  readonly receivedOn: IsoDate;
+  readonly receivedAt: Date;
+}
+
 /** What the sales administration knows that bears on a batch of orders. */
 export interface SalesFactsBatch {
-  earlierOrders(customerId: string, orderNumberKey: string): readonly EarlierOrderRow[];
+  earlierOrders(customerId: string, orderNumberKey: string, scope?: string): readonly EarlierOrderRow[];
+  /** The latest first, of three weeks: how many working days count is for the checks to say. */
+  alikeOrders(customerId: string, bodyHash: string): readonly AlikeOrderRow[];
   /** Known of customers with a credit limit; 0 for the others. */
   releasedAmount(customerId: string): Decimal;
   quantityHistory(customerId: string, articleId: string): readonly Decimal[];
@@ -28,6 +38,10 @@ export interface SalesFactsRequest {
     /** The value of his released orders bears on this one. */
     readonly hasCreditLimit: boolean;
     readonly orderNumberKey: string | null;
+    /** Empty where the number alone tells orders apart. */
+    readonly orderNumberScope?: string;
+    /** Of an order that is big enough to be told by what it delivers; null or absent for others. */
+    readonly bodyHash?: string | null;
   }[];
   readonly quantities: readonly { readonly customerId: string; readonly articleId: string }[];
   /** Orders that are being judged themselves: they are not their own earlier order. */
@@ -68,10 +82,11 @@ export class SalesFactsRepository {
     request: SalesFactsRequest,
     exposure: ReadonlyMap<string, Decimal>,
   ): Promise<SalesFactsBatch> {
-    const earlier = await this.earlierOrders(sql, request);
+    const { earlier, alike } = await this.earlierOrders(sql, request);
     const history = await this.history(sql, request);
     return {
-      earlierOrders: (customerId, key) => earlier.get(`${customerId}|${key}`) ?? [],
+      earlierOrders: (customerId, key, scope = '') => earlier.get(`${customerId}|${key}|${scope}`) ?? [],
+      alikeOrders: (customerId, hash) => alike.get(`${customerId}|${hash}`) ?? [],
       releasedAmount: (customerId) => exposure.get(customerId) ?? decimal(0),
       quantityHistory: (customerId, articleId) => history.get(`${customerId}|${articleId}`) ?? [],
     };
@@ -112,35 +127,35 @@ export class SalesFactsRepository {
     return new Map(rows.map(({ customerId, amount }) => [customerId, decimal(amount)]));
   }
 
-  private async earlierOrders(sql: Sql, request: SalesFactsRequest): Promise<ReadonlyMap<string, EarlierOrderRow[]>> {
+  /** One statement for both, because it is asked of every batch; the second half of it only where an order can have been sent twice. */
+  private async earlierOrders(sql: Sql, request: SalesFactsRequest): Promise<EarlierAndAlike> {
     const wanted = request.orders.filter(({ orderNumberKey }) => orderNumberKey !== null);
-    const found = new Map<string, EarlierOrderRow[]>();
-    if (wanted.length === 0) return found;
-    const rows = await sql.query<EarlierOrderRow & { customerId: string; key: string }>(
-      `SELECT o.customer_id AS "customerId", o.order_number_key AS key, o.id AS "orderId", o.reference AS "orderReference", o.state,
-         to_char(o.received_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "receivedOn", o.content_hash AS "contentHash",
-         o.document AS order
-       FROM unnest($1::uuid[], $2::text[]) AS w(customer_id, key)
-       JOIN sales_order o ON o.order_number_key = w.key AND o.customer_id = w.customer_id
-       WHERE o.state <> 'rejected'
-         AND NOT (o.state = 'in-review' AND EXISTS (SELECT 1 FROM order_finding f
-           WHERE f.order_id = o.id AND f.state = 'open' AND f.code = ANY ($5)))
-         AND o.received_at > now() - make_interval(months => $3) AND o.id <> ALL ($4)
-       ORDER BY o.received_at DESC, o.id`,
-      [
-        wanted.map(({ customerId }) => customerId),
-        wanted.map(({ orderNumberKey }) => orderNumberKey),
-        SAME_NUMBER_MONTHS,
-        request.except,
-        CANNOT_BE_MEANT,
-      ],
-    );
-    for (const { customerId, key, ...row } of rows) {
-      const list = found.get(`${customerId}|${key}`);
-      if (list === undefined) found.set(`${customerId}|${key}`, [row]);
-      else list.push(row);
+    const bodies = request.orders.filter(({ bodyHash }) => typeof bodyHash === 'string');
+    const [earlier, alike] = [new Map<string, EarlierOrderRow[]>(), new Map<string, AlikeOrderRow[]>()];
+    if (wanted.length === 0 && bodies.length === 0) return { earlier, alike };
+    const rows = await sql.query<FoundRow>(bodies.length === 0 ? BY_NUMBER : `${BY_NUMBER} UNION ALL ${BY_BODY}`, [
+      wanted.map(({ customerId }) => customerId),
+      wanted.map(({ orderNumberKey }) => orderNumberKey),
+      SAME_NUMBER_MONTHS,
+      request.except,
+      CANNOT_BE_MEANT,
+      wanted.map(({ orderNumberScope }) => orderNumberScope ?? ''),
+      ...(bodies.length === 0
+        ? []
+        : [bodies.map(({ customerId }) => customerId), bodies.map(({ bodyHash }) => bodyHash)]),
+    ]);
+    for (const row of [...rows].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())) {
+      const { customerId, key, scope, body, orderNumber, receivedAt, ...found } = row;
+      if (body === null) add(earlier, `${customerId}|${key}|${scope}`, found);
+      else
+        add(alike, `${customerId}|${body}`, {
+          orderReference: found.orderReference,
+          orderNumber,
+          receivedOn: found.receivedOn,
+          receivedAt,
+        });
     }
-    return found;
+    return { earlier, alike };
   }
 
   private async history(sql: Sql, request: SalesFactsRequest): Promise<ReadonlyMap<string, readonly Decimal[]>> {
@@ -158,3 +173,46 @@ export class SalesFactsRepository {
     );
   }
 }
+
+interface EarlierAndAlike {
+  readonly earlier: ReadonlyMap<string, readonly EarlierOrderRow[]>;
+  readonly alike: ReadonlyMap<string, readonly AlikeOrderRow[]>;
+}
+
+type FoundRow = EarlierOrderRow &
+  AlikeOrderRow & {
+    readonly customerId: string;
+    readonly key: string;
+    readonly scope: string;
+    /** Null of an order that was found by its number. */
+    readonly body: string | null;
+  };
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
+/** What is read of an order that was found; what it says only where it is compared. */
+const found = (body: string, document: string): string =>
+  `o.customer_id AS "customerId", o.order_number_key AS key, o.order_number_scope AS scope, ${body} AS body, o.id AS "orderId",
+     o.reference AS "orderReference", o.buyer_order_number AS "orderNumber", o.state, o.received_at AS "receivedAt",
+     to_char(o.received_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "receivedOn", o.content_hash AS "contentHash",
+     ${document} AS order`;
+
+const COUNTS = `o.state <> 'rejected' AND o.id <> ALL ($4)
+   AND NOT (o.state = 'in-review' AND EXISTS (SELECT 1 FROM order_finding f
+     WHERE f.order_id = o.id AND f.state = 'open' AND f.code = ANY ($5)))`;
+
+const BY_NUMBER = `
+  SELECT ${found('NULL::text', 'o.document')}
+  FROM unnest($1::uuid[], $2::text[], $6::text[]) AS w(customer_id, key, scope)
+  JOIN sales_order o ON o.order_number_key = w.key AND o.customer_id = w.customer_id AND o.order_number_scope = w.scope
+  WHERE ${COUNTS} AND o.received_at > now() - make_interval(months => $3)`;
+
+const BY_BODY = `
+  SELECT ${found('w.body', 'NULL::jsonb')}
+  FROM unnest($7::uuid[], $8::text[]) AS w(customer_id, body)
+  JOIN sales_order o ON o.customer_id = w.customer_id AND o.body_hash = w.body
+  WHERE ${COUNTS} AND o.received_at > now() - interval '21 days'`;

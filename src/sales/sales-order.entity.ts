@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CustomerEntity } from '../master/services';
 import type { PurchaseOrder } from '../purchase-order';
-import type { Correction, SalesOrderState } from './sales-order';
+import type { Correction, KeptTerm, SalesOrderState } from './sales-order';
 
 /** For the drift test and for lists; written by `OrderRepository` and `SalesService`. */
 @Entity('sales_order')
 @Unique('uq_sales_order_message', ['messageId'])
-@Unique('uq_sales_order_occurrence', ['customerId', 'orderNumberKey', 'occurrence'])
+@Unique('uq_sales_order_occurrence', ['customerId', 'orderNumberKey', 'orderNumberScope', 'occurrence'])
 @Check('ck_sales_order_state', `state IN ('in-review', 'released', 'rejected')`)
 @Check(
   'ck_sales_order_released',
@@ -17,6 +17,7 @@ import type { Correction, SalesOrderState } from './sales-order';
 @Index('ix_sales_order_received', ['receivedAt', 'id'])
 @Index('ix_sales_order_partner', ['partnerId', 'receivedAt', 'id'])
 @Index('ix_sales_order_open_customer', ['customerId'], { where: `state = 'in-review'` })
+@Index('ix_sales_order_body', ['customerId', 'bodyHash'], { where: 'body_hash IS NOT NULL' })
 @Index('ix_sales_order_released', ['releasedAt'], { where: `state = 'released'` })
 export class SalesOrderEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_sales_order' })
@@ -55,6 +56,12 @@ export class SalesOrderEntity {
   @Column('text', { name: 'order_number_key', nullable: true })
   orderNumberKey!: string | null;
 
+  @Column('text', { name: 'order_number_scope', default: '' })
+  orderNumberScope!: string;
+
+  @Column('text', { name: 'body_hash', nullable: true })
+  bodyHash!: string | null;
+
   @Column('integer', { nullable: true })
   occurrence!: number | null;
 
@@ -72,6 +79,9 @@ export class SalesOrderEntity {
 
   @Column('numeric', { default: 0 })
   total!: string;
+
+  @Column('text', { name: 'kept_terms', array: true, default: [] })
+  keptTerms!: KeptTerm[];
 
   @Column('text', { name: 'content_hash' })
   contentHash!: string;

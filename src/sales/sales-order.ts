@@ -38,6 +38,8 @@ export interface SalesOrder {
   readonly deliveryPlaceId: string | null;
   readonly buyerOrderNumber: string | null;
   readonly orderNumberKey: string | null;
+  readonly orderNumberScope: string;
+  readonly bodyHash: string | null;
   /** 1, or more when a second order with this number was let through on purpose. Null until it is released. */
   readonly occurrence: number | null;
   readonly orderDate: IsoDate | null;
@@ -45,6 +47,7 @@ export interface SalesOrder {
   readonly confirmedDate: IsoDate | null;
   readonly currency: string | null;
   readonly total: string;
+  readonly keptTerms: readonly KeptTerm[];
   readonly contentHash: string;
   /** What the buyer asked for, as first understood. Never changed: corrections stand beside it. */
   readonly document: PurchaseOrder;
@@ -56,6 +59,9 @@ export interface SalesOrder {
   readonly releasedAt: Date | null;
   readonly lines: readonly SalesOrderLine[];
 }
+
+/** A term of the order as a whole for which we give something else than the buyer asks. */
+export type KeptTerm = 'invoicee' | 'payment' | 'delivery' | 'places';
 
 /** A value that a person put in place of the one understood from the message. */
 export interface Correction {

@@ -12,6 +12,7 @@ const RELEASE = `
       released_at = now(), released_by = $2,
       occurrence = 1 + coalesce((SELECT max(e.occurrence) FROM sales_order e
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
+          AND e.order_number_scope = o.order_number_scope
           AND e.state = 'released'
           AND (e.received_at <= now() - make_interval(months => ${String(SAME_NUMBER_MONTHS)}) OR EXISTS (
             SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0)

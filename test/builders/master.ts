@@ -4,7 +4,7 @@ import type {
   MasterFacts, Packaging, PackagingLevel, Price, TradingPartner, UnitMeaning,
 } from '../../src/master'; // prettier-ignore
 import {
-  answersByCode, DEFAULT_SETTINGS, NO_LOGISTICS, settingsByCode, type Logistics, type RememberedAnswer,
+  answersByCode, DEFAULT_SETTINGS, NO_LOGISTICS, NO_TERMS, settingsByCode, type CustomerTerms, type Logistics, type RememberedAnswer,
 } from '../../src/master'; // prettier-ignore
 
 const gtinOf = (text: string): Gtin => {
@@ -53,6 +53,7 @@ const CUSTOMER: Customer = {
   substitution: 'ask',
   fullLayers: 'none',
   permits: [],
+  terms: NO_TERMS,
 };
 
 /** Of a partner who is known to count wrong. */
@@ -81,6 +82,10 @@ const PARTNER: TradingPartner = {
   automation: 2,
   priceDate: null,
   codePriority: null,
+  orderNumberPattern: null,
+  ourNumber: null,
+  duplicateKey: ['number'],
+  duplicateOutcome: 'ask',
   ourIdentifier: { scheme: '14', value: OUR_GLN },
 };
 
@@ -181,6 +186,11 @@ export class MasterBuilder {
   customerWith(fields: Partial<Customer>): this {
     this.customers[0] = { ...CUSTOMER, ...this.customers[0], ...fields };
     return this;
+  }
+
+  /** What is agreed with the one customer there is. */
+  agreed(terms: Partial<CustomerTerms>): this {
+    return this.customerWith({ terms: { ...NO_TERMS, ...this.customers[0]?.terms, ...terms } });
   }
 
   customer(fields: Partial<Customer> & { readonly id: string }): this {

@@ -150,6 +150,11 @@ describe('the same number with other content', () => {
       `/api/review-cases/${id}`,
     );
     const finding = body.findings.find(({ code }) => code === 'DUP-001');
+    const compared = await office.ask('wim', 'GET', `/api/review-cases/${id}/comparison`);
+    expect(compared.body).toMatchObject({
+      earlier: { reference: expect.stringMatching(/^SO/) as string },
+      differences: [{ field: 'lines[0].quantity', line: '1', after: '120' }],
+    });
     const refused = await office.ask('wim', 'POST', `/api/review-cases/${id}/release`, { version: body.version });
     expect(refused.body).toMatchObject({ code: 'open-findings' });
     const { version } = (await office.ask<{ version: number }>('wim', 'GET', `/api/review-cases/${id}`)).body;

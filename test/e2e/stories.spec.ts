@@ -183,9 +183,13 @@ describe('what becomes of it', () => {
   it.each(OTHER_DAYS)('and on %s the same would be found', async (day) => {
     // A price that ended long before the order came is not known any more, and PRC-007 only says which one it was.
     const mayDiffer = /^(DUP-|PRC-007$)/;
-    const withoutDuplicates = (found: ReadonlyMap<string, readonly string[]>): unknown =>
-      [...found].map(([reference, codes]) => [reference, codes.filter((code) => !mayDiffer.test(code))]);
     const then = await server.judgedThen();
+    // Judged together, none is before another: what calls itself a duplicate then is one of nothing.
+    const isDuplicate = (reference: string): boolean => then.get(reference)?.includes('DUP-003') === true;
+    const withoutDuplicates = (found: ReadonlyMap<string, readonly string[]>): unknown =>
+      [...found]
+        .filter(([reference]) => !isDuplicate(reference))
+        .map(([reference, codes]) => [reference, codes.filter((code) => !mayDiffer.test(code))]);
     expect(then.size).toBeGreaterThan(0);
     expect(withoutDuplicates(await server.judgedAt(new Date(day)))).toEqual(withoutDuplicates(then));
   });

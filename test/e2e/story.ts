@@ -80,7 +80,7 @@ export const storyNames = (): readonly string[] =>
   readdirSync(STORIES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort();
+    .sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1));
 
 export const filesOf = (story: string): readonly string[] => readdirSync(path.join(STORIES, story)).sort();
 

@@ -8,8 +8,11 @@ export const otherContent = orderRule('DUP-001', ({ input }) => {
   if (order.function !== 'original' && order.function !== 'test') return null;
   const earlier = latestEarlier(input);
   if (earlier === null || resendOf(input) !== null) return null;
+  // With this partner the first order holds, and its answer goes out again: nobody is asked.
+  const ignored = input.partner?.duplicateOutcome === 'answer-again';
   return {
     field: 'number',
+    ...(ignored ? { severity: 'info' as const, stops: false } : {}),
     // The answer is bound to both contents: another change of the order is another question.
     actual: contentHash(order),
     expected: earlier.contentHash,
@@ -18,6 +21,7 @@ export const otherContent = orderRule('DUP-001', ({ input }) => {
       order: earlier.orderReference,
       date: earlier.receivedOn,
       n: compareContent(earlier.order, order).length,
+      outcome: ignored ? 'again' : 'ask',
     },
   };
 });

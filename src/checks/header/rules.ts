@@ -1,6 +1,24 @@
 import type { Rule } from '../rule';
 import { noOrderNumber } from './hdr-001-no-order-number';
+import { numberPattern } from './hdr-002-number-pattern';
 import { currency } from './hdr-003-currency';
+import { orderDate } from './hdr-004-order-date';
+import { deliveryTerms } from './hdr-005-delivery-terms';
+import { paymentTerms } from './hdr-006-payment-terms';
+import { belowMinimum } from './hdr-007-below-minimum';
 import { noLines } from './hdr-009-no-lines';
+import { rush } from './hdr-011-rush';
+import { documentType } from './hdr-013-document-type';
 
-export const headerRules: readonly Rule[] = [noOrderNumber, currency, noLines];
+export const headerRules: readonly Rule[] = [
+  noOrderNumber,
+  numberPattern,
+  currency,
+  orderDate,
+  deliveryTerms,
+  paymentTerms,
+  belowMinimum,
+  noLines,
+  rush,
+  documentType,
+];

@@ -27,11 +27,6 @@ describe('MSG-002', () => {
     const { codes } = judged({ order: order().with({ function: 'duplicate' }), sales: { earlierOrders: [known] } });
     expect(codes).toEqual(['DUP-002']);
   });
-
-  it('holds a blanket order, and no rush order', () => {
-    expect(judged({ order: order().with({ documentType: '221' }) }).codes).toContain('MSG-002');
-    expect(judged({ order: order().with({ documentType: '224' }) }).codes).not.toContain('MSG-002');
-  });
 });
 
 describe('MSG-004', () => {

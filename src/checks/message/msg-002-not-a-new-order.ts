@@ -1,24 +1,19 @@
+import { differsFrom } from '../duplicate/dup-003-not-a-duplicate';
 import { resendOf } from '../duplicate/earlier-orders';
 import { orderRule } from '../rule';
 
-/**
- * Order types that are ordinary orders to us (element 1001, validation rules HDR-013): order, rush order, call-off, cross-docking,
- * standing order. A blanket order, a consignment or a sample would be delivered or invoiced wrongly as one.
- */
-const ORDINARY_TYPES: ReadonlySet<string> = new Set(['220', '105', '224', '226', '258', '23B', '401', '402', '50E']);
-
 /** MSG-002: what is not a new order never becomes one silently. Changes and cancellations are for a later issue. */
 export const notANewOrder = orderRule('MSG-002', (order) => {
-  const { function: meaning, functionCode, documentType } = order.input.order;
+  const { function: meaning, functionCode } = order.input.order;
   if (meaning !== 'original' && meaning !== 'test') {
     const isResend = (meaning === 'duplicate' || meaning === 'copy') && resendOf(order.input) !== null;
-    if (isResend) return null;
+    // What calls itself a duplicate and is none is asked about by DUP-003.
+    if (isResend || differsFrom(order.input) !== null) return null;
     return {
       field: 'function',
       actual: functionCode ?? meaning,
       params: { subject: 'function', function: meaning, code: functionCode ?? meaning },
     };
   }
-  if (documentType === null || ORDINARY_TYPES.has(documentType)) return null;
-  return { field: 'documentType', actual: documentType, params: { subject: 'document', code: documentType } };
+  return null;
 });

@@ -5,6 +5,7 @@ import type { CheckInput } from '../check-input';
 import type { LineCase, OrderCase } from '../order-case';
 import type { Identification } from '../resolution';
 import { dayOf, planDelivery, readHeaderDate } from './delivery-date';
+import { keptTerms } from './kept-terms';
 import {
   agreedPriceDay,
   confirmedDateOf,
@@ -78,6 +79,7 @@ export function resolve(input: CheckInput, identification: Identification): Orde
       requestedDate: dayOf(order.requestedDelivery),
       confirmedDate,
       lines: lines.map(({ resolution }) => resolution),
+      keptTerms: keptTerms(order, customer, master, today),
       total,
     },
   };

@@ -4,12 +4,13 @@ import { given } from '../given';
 import type { LineCase, OrderCase } from '../order-case';
 import { over, times } from '../resolve/exact';
 import { orderRule } from '../rule';
+import { isOff, lineAmountOf } from './line-amount';
 
 /**
  * The buyer's total of the goods. The total of the whole order only in EDIFACT, where order messages know no tax: a PayableAmount
  * of UBL has VAT in it.
  */
-function sentTotal({ input: { order, arrival } }: OrderCase): { field: string; value: Decimal } | null {
+export function sentTotal({ input: { order, arrival } }: OrderCase): { field: string; value: Decimal } | null {
   const lines = parseDecimal(given(order.control.lineAmount));
   if (lines !== null) return { field: 'control.lineAmount', value: lines };
   const total = arrival.format === 'edifact' ? parseDecimal(given(order.control.totalAmount)) : null;
@@ -28,10 +29,9 @@ const hasAllowances = ({ input: { order } }: OrderCase, field: string): boolean 
   order.lines.some((line) => effective(line.allowances).length > 0) ||
   (field === 'control.totalAmount' && effective(order.allowances).length > 0);
 
-/** TOT-003: the buyer's total is not the sum of his lines. Silent where a line has no price of his: nothing is guessed. */
-export const orderAmount = orderRule('TOT-003', (order) => {
-  const sent = sentTotal(order);
-  if (sent === null || order.lines.length === 0 || hasAllowances(order, sent.field)) return null;
+/** The order at the buyer's prices, as that total counts it; null where a line has no price of his: nothing is guessed. */
+export function totalAtTheirPrices(order: OrderCase, field: string): Decimal | null {
+  if (order.lines.length === 0 || hasAllowances(order, field)) return null;
   const digits = currencyDigits(order.resolution.currency ?? 'EUR');
   let computed = decimal(0);
   for (const line of order.lines) {
@@ -39,10 +39,38 @@ export const orderAmount = orderRule('TOT-003', (order) => {
     if (amount === null) return null;
     computed = computed.plus(amount);
   }
-  const { orderTotalTolerance, orderTotalTolerancePerLine } = order.input.master.company.settings;
-  const perLine = orderTotalTolerancePerLine.times(order.lines.length);
-  const tolerance = perLine.gt(orderTotalTolerance) ? perLine : orderTotalTolerance;
-  if (sent.value.minus(computed).abs().lte(tolerance)) return null;
+  return computed;
+}
+
+/** Whether two totals of this order are as good as one: roundings of lines add up. */
+export function isWithinTolerance(one: Decimal, other: Decimal, { input, lines }: OrderCase): boolean {
+  const { orderTotalTolerance, orderTotalTolerancePerLine } = input.master.company.settings;
+  const perLine = orderTotalTolerancePerLine.times(lines.length);
+  return one
+    .minus(other)
+    .abs()
+    .lte(perLine.gt(orderTotalTolerance) ? perLine : orderTotalTolerance);
+}
+
+/** True when the total is off by what the amounts of single lines are off, about which TOT-004 asks. */
+function isOfTheLines(total: Decimal, order: OrderCase): boolean {
+  let stated = decimal(0);
+  let anyOff = false;
+  for (const line of order.lines) {
+    const amount = lineAmountOf(line, order);
+    if (amount === null) return false;
+    stated = stated.plus(amount.stated);
+    anyOff ||= isOff(amount, order) && !line.resolution.rejected;
+  }
+  return anyOff && isWithinTolerance(total, stated, order);
+}
+
+/** TOT-003: the buyer's total is not the sum of his lines. Silent where a line has no price of his, and where only a line is wrong. */
+export const orderAmount = orderRule('TOT-003', (order) => {
+  const sent = sentTotal(order);
+  const computed = sent === null ? null : totalAtTheirPrices(order, sent.field);
+  if (sent === null || computed === null || isWithinTolerance(sent.value, computed, order)) return null;
+  if (isOfTheLines(sent.value, order)) return null;
   return {
     field: sent.field,
     actual: plain(sent.value),

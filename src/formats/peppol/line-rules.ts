@@ -51,8 +51,9 @@ export const lineRules: readonly ProfileRule[] = [
     about: ['LineItem'],
     where: isLine,
     breach: lineOff,
-    // The rule counts what is not there as zero. Many orders state no amounts of lines, and nothing is wrong with those.
-    told: (seen) => (contradicts(seen) ? (seen.document.isReckonable ? 'note' : 'hold') : 'never'),
+    // The rule counts what is not there as zero. Many orders state no amounts of lines, and nothing is wrong with those. What contradicts
+    // itself is asked about by TOT-004, or by PRC-012 where there are discounts in it.
+    told: (seen) => (contradicts(seen) ? 'TOT-004' : 'never'),
   },
   {
     name: 'R025',
@@ -72,7 +73,7 @@ export const lineRules: readonly ProfileRule[] = [
     about: ['LineItem'],
     where: isLine,
     breach: numberOff,
-    told: ({ actual }) => (actual === null ? 'note' : 'hold'),
+    told: ({ actual }) => (actual === null ? 'note' : 'DUP-006'),
   },
   {
     name: 'R004',
