@@ -22,7 +22,7 @@ export type CorrectionAsked =
   | { readonly group: QuestionGroup; readonly field: string; readonly value: string | null };
 
 /** What came of it beside the case itself: how many other open orders have the same question, which are judged again now. */
-export interface AnswerGiven {
+interface AnswerGiven {
   readonly alsoCleared: number | null;
 }
 
