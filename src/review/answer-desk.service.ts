@@ -22,7 +22,7 @@ export type CorrectionAsked =
   | { readonly group: QuestionGroup; readonly field: string; readonly value: string | null };
 
 /** What came of it beside the case itself: how many other open orders have the same question, which are judged again now. */
-export interface AnswerGiven {
+interface AnswerGiven {
   readonly alsoCleared: number | null;
 }
 
@@ -104,7 +104,7 @@ export class AnswerDesk {
         if (!remembered.ok) return remembered;
         alsoCleared = remembered.value;
       }
-      for (const { stored, action } of answers) await this.accept(tx, order, stored, action, actor, decision.reason);
+      for (const answer of answers) await this.accept(tx, order, answer, actor, decision.reason);
       await this.desk.judgeAgain(tx, order);
       return ok({ alsoCleared });
     });
@@ -135,8 +135,7 @@ export class AnswerDesk {
   private async accept(
     tx: Tx,
     order: SalesOrder,
-    { fingerprint, finding }: StoredFinding,
-    action: ActionCode,
+    { stored: { fingerprint, finding }, action }: Answered,
     actor: Actor,
     reason: string,
   ): Promise<void> {

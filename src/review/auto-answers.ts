@@ -139,9 +139,10 @@ function settled(
     (one.documentType === null || one.documentType === documentType) &&
     (one.said === null || one.said === finding.said);
   const setting = findingSettings.get(finding.code)?.filter(fits).at(-1);
-  if (setting?.auto == null) return null;
-  const action = answersTo(finding).find((one) => one === setting.auto?.action);
-  if (action === undefined || !within(finding, setting.auto.mostAmount, setting.auto.mostPercent)) return null;
+  const auto = setting?.auto ?? null;
+  if (setting === undefined || auto === null) return null;
+  const action = answersTo(finding).find((one) => one === auto.action);
+  if (action === undefined || !within(finding, auto.mostAmount, auto.mostPercent)) return null;
   return { action, by: `setting:${setting.id}` };
 }
 

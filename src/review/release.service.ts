@@ -88,7 +88,12 @@ export class ReleaseService {
     if (repeats(verdict.findings)) return err({ kind: 'repeats', version: verdict.version });
     if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open, version: verdict.version });
     const released = await this.sales.release(tx, grantClearance(new Map([[order.id, verdict.version]]), actorId));
-    if (!released.has(order.id)) return err({ kind: 'open-findings', fingerprints: [], version: verdict.version });
+    if (!released.has(order.id)) {
+      // What the ERP or a change said about it is in no judgement, and holds it all the same.
+      const held = (await this.orders.findings(tx, order.id)).filter(({ state, stops }) => state === 'open' && stops);
+      const fingerprints = held.map(({ fingerprint }) => fingerprint);
+      return err({ kind: 'open-findings', fingerprints, version: verdict.version });
+    }
     const after = await this.orders.find(tx, order.id);
     if (after === null) throw new Error(`Sales order ${order.id} is not there right after its release`);
     await this.aftermath.untold(tx, await this.replies.answer(tx, [{ order: after, address }], 'after-grace'));
