@@ -16,7 +16,7 @@ const number = (text: string | null): string | null => {
 };
 
 /** Another discount is another order. In words, so that a difference can be shown; null without any, as before there were such. */
-const allowanceContent = (allowances: readonly Allowance[]): { readonly allowances: string } | null =>
+export const allowanceContent = (allowances: readonly Allowance[]): { readonly allowances: string } | null =>
   allowances.length === 0 ? null : { allowances: allowances.map(inWords).join('; ') };
 
 const inWords = ({ kind, code, percentage, amount, basis, sequence }: Allowance): string => {
@@ -30,7 +30,7 @@ const isDivided = ([first, ...others]: readonly Schedule[]): boolean =>
   others.length > 0 || (first?.deliverTo ?? null) !== null;
 
 /** The same quantity divided otherwise is another order. Null where it is not divided, as before it could be told. */
-const scheduleContent = (schedules: readonly Schedule[]): { readonly schedules: string } | null =>
+export const scheduleContent = (schedules: readonly Schedule[]): { readonly schedules: string } | null =>
   isDivided(schedules)
     ? {
         schedules: schedules
