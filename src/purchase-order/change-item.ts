@@ -50,3 +50,11 @@ export const NO_FACTS: LineFacts = { articleId: null, unitFactor: null };
 export type HeadSet = Partial<Omit<PurchaseOrder, 'parties' | 'lines'>> & {
   readonly parties?: Partial<PurchaseOrder['parties']>;
 };
+
+/** By what an item of a change is chosen: "parties.deliverTo", "lines[2].quantity", and "new[1].line" for the second line of the change. */
+export function itemKey({ line, from, action, field, before }: ChangeItem): string {
+  if (line === null) return field;
+  return action === 'add' && before === null && from !== null
+    ? `new[${String(from)}].${field}`
+    : `lines[${String(line)}].${field}`;
+}

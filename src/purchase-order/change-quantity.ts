@@ -38,9 +38,8 @@ export function quantityChange(pair: LinePair, quantities: ChangeProfile['quanti
     return same ? null : made(now.quantity, unit, { unclear: !isOtherArticle(pair) || quantities === 'difference' });
   }
   const [from, to] = inBase ? [oldFactor, nowFactor] : [null, null];
-  const factor = from !== null && to !== null ? to : parseDecimal('1');
   const oldBase = from === null ? was : was.times(from);
-  const sentBase = sent.times(factor ?? 1);
+  const sentBase = to === null ? sent : sent.times(to);
   if (quantities === 'total') {
     const delta = from === null ? null : plain(sentBase.minus(oldBase));
     if (sentBase.eq(oldBase)) {

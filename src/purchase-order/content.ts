@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseDecimal, plain } from '../kernel';
 import { partyKey } from './order-number';
-import type { Allowance, PurchaseOrder, PurchaseOrderLine, Schedule } from './purchase-order';
+import type { Allowance, OrderDocument, PurchaseOrder, PurchaseOrderLine, Schedule } from './purchase-order';
 
 /** One difference between two orders with the same number: a field and both values. */
 export interface ContentDifference {
@@ -60,7 +60,7 @@ const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | 
   ...scheduleContent(line.schedules),
 });
 
-const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | null>> => ({
+const headerContent = (order: OrderDocument): Readonly<Record<string, string | null>> => ({
   'parties.deliverTo': partyKey(order.parties.deliverTo),
   requestedDelivery: order.requestedDelivery,
   currency: order.currency,
@@ -69,7 +69,7 @@ const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | n
 });
 
 /** A hash of what the buyer orders, where and when: equal for a resend, different for another content (DUP-001, DUP-002). */
-export function contentHash(order: PurchaseOrder): string {
+export function contentHash(order: OrderDocument): string {
   const content = [headerContent(order), order.lines.map((line) => [line.number, lineContent(line)])];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -294,7 +294,10 @@ describe('changes in any order of arrival (invariant ix)', () => {
     const waiting: Message[] = [];
     const take = (message: Message): void => {
       if (now === null) return void waiting.push(message);
-      if (last !== null && isOlder(at(message), at(last))) return void questions++;
+      if (last !== null && isOlder(at(message), at(last))) {
+        questions++;
+        return;
+      }
       last = message;
       if (message.change === 'cancel') now = 'cancelled';
       else if (now !== 'cancelled') now = applyItems(now, diff(now, message.change).items);

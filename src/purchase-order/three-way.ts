@@ -14,6 +14,8 @@ export interface ThreeWay {
   readonly asked: OrderDocument;
   readonly facts: { readonly before: readonly LineFacts[]; readonly asked: readonly LineFacts[] };
   readonly profile: ChangeProfile;
+  /** Lines of the change for which a person chose the line of the order that is meant, or null for a new one. */
+  readonly choices?: ReadonlyMap<number, number | null>;
 }
 
 /** A line of the change whose line in the order is not found, or not for certain. */
@@ -50,6 +52,9 @@ export function threeWay(input: ThreeWay): Differences {
   matches.forEach((match, from) => {
     const line = asked.lines[from];
     if (line === undefined) return;
+    const choice = input.choices?.get(from);
+    if (choice === null) return void items.push(addition(input, from, next++));
+    if (choice !== undefined) return void items.push(...lineItems(input, choice, from));
     if (match.line === null) {
       if (isNew(line, match, profile)) items.push(addition(input, from, next++));
       else if (line.action !== 'none') lost.push({ from, candidates: match.candidates });
@@ -107,6 +112,7 @@ function removal({ before, facts, ours }: ThreeWay, line: number, from: number |
 function leftOut(input: ThreeWay, matches: readonly LineMatch[]): readonly ChangeItem[] {
   if (input.profile.lines !== 'whole') return [];
   const meant = new Set(matches.flatMap(({ line, candidates }) => (line === null ? candidates : [line])));
+  for (const choice of input.choices?.values() ?? []) if (choice !== null) meant.add(choice);
   return input.before.lines.flatMap((_, line) => (meant.has(line) ? [] : removal(input, line, null)));
 }
 

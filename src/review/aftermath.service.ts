@@ -69,6 +69,12 @@ export class Aftermath {
     );
   }
 
+  async changeRefused(tx: Tx, order: SalesOrder, messageId: string, actorId: string): Promise<void> {
+    await this.events.append(tx, [
+      { kind: 'change-refused', subjectType: 'message', subjectId: messageId, actor: actorId, data: { orderId: order.id } },
+    ]); // prettier-ignore
+  }
+
   async released(tx: Tx, order: SalesOrder, actorId: string): Promise<void> {
     await this.cases.close(tx, { salesOrderId: order.id }, 'released', actorId);
     await this.events.append(tx, [

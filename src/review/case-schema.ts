@@ -39,6 +39,7 @@ export const caseSummarySchema = z.object({
     'balance',
     'traffic',
     'mail',
+    'change',
     'connection',
   ]),
   owner: z.enum(['customer-service', 'technical']),

@@ -61,6 +61,15 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
       return problem('invalid-request', {
         errors: [{ path: `body.corrections.${refusal.field}`, message: FAULTS[refusal.fault] }],
       });
+    case 'undecided-change':
+      return problem('conflict', {
+        detail: {
+          nl: 'De klant vraagt om een wijziging. Beslis daar eerst over.',
+          en: 'The buyer asks for a change. Decide about that first.',
+        },
+      });
+    case 'nothing-chosen':
+      return fieldProblem('body.items', 'Kies wat u overneemt, of wijs de wijziging af.', 'Choose what to apply, or refuse the change.'); // prettier-ignore
     case 'no-order':
       return problem('conflict', {
         detail: {

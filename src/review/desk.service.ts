@@ -107,6 +107,7 @@ export class DeskService {
       const opened = await this.open(tx, caseId, version);
       if (!opened.ok) return opened;
       const { reviewCase, order } = opened.value;
+      if (order === null && reviewCase.reason === 'change') return err({ kind: 'undecided-change' });
       if (order === null) {
         await this.cases.close(tx, { id: reviewCase.id }, 'closed', actor.id);
         await this.desk.noteCase(tx, reviewCase, actor, 'case-closed');

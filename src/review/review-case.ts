@@ -27,7 +27,9 @@ export type CaseReason =
   /** Nothing can be fetched from a partner's system, or from a mailbox, for long. */
   | 'connection'
   /** A mail that is not taken in: of a stranger, without an order, not to be read. */
-  | 'mail';
+  | 'mail'
+  /** The buyer asks for a change of an order, or cancels it, and somebody decides. */
+  | 'change';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then

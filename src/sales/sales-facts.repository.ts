@@ -122,7 +122,7 @@ export class SalesFactsRepository {
          o.document AS order
        FROM unnest($1::uuid[], $2::text[]) AS w(customer_id, key)
        JOIN sales_order o ON o.order_number_key = w.key AND o.customer_id = w.customer_id
-       WHERE o.state <> 'rejected'
+       WHERE o.state NOT IN ('rejected', 'cancelled')
          AND NOT (o.state = 'in-review' AND EXISTS (SELECT 1 FROM order_finding f
            WHERE f.order_id = o.id AND f.state = 'open' AND f.code = ANY ($5)))
          AND o.received_at > now() - make_interval(months => $3) AND o.id <> ALL ($4)

@@ -17,6 +17,7 @@ const RELEASE = `
             SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0)
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = 'in-review' AND o.customer_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM order_change q WHERE q.order_id = o.id AND q.state = 'requested')
       AND NOT EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops)
     RETURNING o.id, o.customer_id, o.total, o.version, o.occurrence, o.outcome_version, o.released_at),
   exposure AS (
@@ -24,6 +25,28 @@ const RELEASE = `
     SELECT customer_id, sum(total) FROM released GROUP BY customer_id ORDER BY customer_id
     ON CONFLICT (customer_id) DO UPDATE SET released_amount = customer_exposure.released_amount + EXCLUDED.released_amount)
   SELECT id, version, occurrence, outcome_version AS "outcomeVersion", released_at AS "releasedAt" FROM released`;
+
+/**
+ * Takes an order out of what is sold: its value out of the customer's exposure, and its quantities out of the history where they were counted,
+ * so that both move by the difference when it is released anew.
+ */
+const WITHDRAW = `
+  WITH before AS (SELECT id, customer_id, total, state, released_at FROM sales_order WHERE id = $1 FOR UPDATE),
+  o AS (
+    UPDATE sales_order s SET state = $2, version = s.version + 1, occurrence = NULL, released_by = CASE WHEN $2 = 'cancelled' THEN s.released_by END
+    FROM before b WHERE s.id = b.id AND b.state = ANY ($3) RETURNING s.id),
+  sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state = 'released'),
+  exposure AS (
+    UPDATE customer_exposure e SET released_amount = e.released_amount - s.total FROM sold s WHERE e.customer_id = s.customer_id),
+  history AS (
+    UPDATE quantity_history h SET quantities = h.quantities[:l.place - 1] || h.quantities[l.place + 1:]
+    FROM (SELECT DISTINCT ON (y.article_id) s.customer_id, y.article_id, array_position(q.quantities, y.base_quantity) AS place
+      FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until
+      JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND y.base_quantity > 0
+      JOIN quantity_history q ON q.customer_id = s.customer_id AND q.article_id = y.article_id
+      ORDER BY y.article_id, y.index) AS l
+    WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id AND l.place IS NOT NULL)
+  SELECT id FROM o`;
 
 interface ReleasedRow extends Release {
   readonly id: string;
@@ -45,5 +68,20 @@ export class SalesService {
       clearance.actorId,
     ]);
     return new Map(rows.map(({ id, ...release }) => [id, release]));
+  }
+
+  /** Whether the buyer asks for a change that nobody decided yet; {@link release} demands that there is none. */
+  async hasUndecidedChange(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(`SELECT 1 FROM order_change WHERE order_id = $1 AND state = 'requested'`, [id])).length > 0;
+  }
+
+  /** A released order goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
+  async reopen(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(WITHDRAW, [id, 'in-review', ['released']])).length === 1;
+  }
+
+  /** The buyer took the order back. @returns whether it could be cancelled */
+  async cancel(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(WITHDRAW, [id, 'cancelled', ['in-review', 'released']])).length === 1;
   }
 }

@@ -7,12 +7,15 @@ import { orderRule } from '../rule';
  */
 const ORDINARY_TYPES: ReadonlySet<string> = new Set(['220', '105', '224', '226', '258', '23B', '401', '402', '50E']);
 
-/** MSG-002: what is not a new order never becomes one silently. Changes and cancellations are for a later issue. */
+/**
+ * MSG-002: what is not a new order never becomes one silently. What changes or cancels an order goes the road of changes before it is judged,
+ * where its format has one; a replacement of an order that we do not have is a new one (CHG-001).
+ */
 export const notANewOrder = orderRule('MSG-002', (order) => {
   const { function: meaning, functionCode, documentType } = order.input.order;
   if (meaning !== 'original' && meaning !== 'test') {
     const isResend = (meaning === 'duplicate' || meaning === 'copy') && resendOf(order.input) !== null;
-    if (isResend) return null;
+    if (isResend || (meaning === 'replacement' && order.input.sales.earlierOrders.length === 0)) return null;
     return {
       field: 'function',
       actual: functionCode ?? meaning,

@@ -24,6 +24,7 @@ import { PayloadArchive } from './0023-payload-archive';
 import { ConnectionContacts } from './0024-connection-contacts';
 import { PartnerGuides } from './0025-partner-guides';
 import { OrderFormats } from './0026-order-formats';
+import { OrderChanges } from './0030-order-changes';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ConnectionContacts,
   PartnerGuides,
   OrderFormats,
+  OrderChanges,
 ];
