@@ -1,3 +1,4 @@
+import { changeRules } from './change/rules';
 import { dateRules } from './date/rules';
 import { duplicateRules } from './duplicate/rules';
 import { headerRules } from './header/rules';
@@ -15,6 +16,7 @@ import type { Rule } from './rule';
 export const RULES: readonly Rule[] = [
   ...messageRules,
   ...duplicateRules,
+  ...changeRules,
   ...partyRules,
   ...headerRules,
   ...itemRules,

@@ -1,3 +1,4 @@
+import { changeEntries } from './catalogue/change';
 import { dateEntries } from './catalogue/date';
 import { duplicateEntries } from './catalogue/duplicate';
 import { headerEntries } from './catalogue/header';
@@ -17,6 +18,7 @@ import type { CatalogueEntry } from './vocabulary';
 export const CATALOGUE = {
   ...messageEntries,
   ...duplicateEntries,
+  ...changeEntries,
   ...partyEntries,
   ...headerEntries,
   ...itemEntries,

@@ -6,6 +6,7 @@ import type { AutoClass, CatalogueEntry, Severity } from './vocabulary';
 const FAMILIES: Readonly<Record<string, string>> = {
   MSG: 'Message and envelope',
   DUP: 'Duplicates',
+  CHG: 'Changes of orders',
   PAR: 'Parties',
   HDR: 'Header',
   ITM: 'Items',

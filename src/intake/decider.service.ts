@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { SourceMessage } from '../mapping';
+import { makeFinding, type Finding } from '../findings';
+import { readingFindingsOf, type SourceMessage } from '../mapping';
 import { PermanentFault, type LeasedWork, type Tx } from '../platform';
-import { orderingKey } from '../purchase-order';
-import { candidateOf, type Admission, type Candidate } from '../review';
-import { ReleaseService } from '../review/services';
+import { intentOf, isChange, orderingKey, type OrderDocument } from '../purchase-order';
+import { arrivalOf, candidateOf, type Admission, type Candidate } from '../review';
+import { ChangeIntake, ReleaseService, type ChangeArrival } from '../review/services';
 import { CaseOpener } from './case-opener.service';
 import { InterchangeRepository } from './interchange.repository';
 import { advance, type MessageState, type RoadEvent } from './road';
 
-const EVENTS: Readonly<Record<Admission['outcome'], RoadEvent>> = {
+const EVENTS: Readonly<Record<Admission['outcome'] | 'change', RoadEvent>> = {
   released: 'admit',
   'in-review': 'admit',
+  change: 'change',
   duplicate: 'repeat',
   test: 'test',
 };
+
+/** Formats in which an order may say by its function that it changes or cancels an earlier one. */
+const CHANGED_BY_ORDERS: ReadonlySet<string> = new Set(['edifact']);
 
 /** Takes messages through the gate and moves them along the road, in one transaction. */
 @Injectable()
@@ -21,23 +26,30 @@ export class Decider {
   constructor(
     private readonly interchanges: InterchangeRepository,
     private readonly gate: ReleaseService,
+    private readonly changes: ChangeIntake,
     private readonly cases: CaseOpener,
   ) {}
 
   async decide(tx: Tx, messageIds: readonly string[], sources: ReadonlyMap<string, SourceMessage>): Promise<void> {
     await this.lockOrders(tx, [...sources.values()]);
     const waiting = await this.interchanges.stillWaiting(tx, messageIds);
-    const candidates = messageIds.filter((id) => waiting.has(id)).map((id) => waitingOrder(sources.get(id)));
+    const asked = messageIds.filter((id) => waiting.has(id)).map((id) => askedBy(sources.get(id)));
+    // No two of them are about one order: work about one order is handed out one after the other.
+    const changed = await this.changes.receive(tx, asked.flatMap((one) => one.change ?? []));
+    const asNew = new Set(changed.flatMap(({ messageId, outcome }) => (outcome === 'as-new' ? [messageId] : [])));
+    const candidates = asked.flatMap(({ order, change }) => order !== null && (change === null || asNew.has(order.messageId)) ? [order] : []);
     const admissions = await this.gate.admit(tx, candidates);
+    await this.changes.ordersCame(tx, admissions.flatMap((one) => (one.outcome === 'released' || one.outcome === 'in-review' ? [one.orderId] : [])));
+    const outcomes = [...admissions, ...changed.flatMap((one) => (one.outcome === 'as-new' ? [] : [one]))];
     await this.interchanges.decided(
       tx,
-      admissions.map((admission) => ({
-        id: admission.messageId,
-        state: stateAfter(admission),
-        findings: 'findings' in admission ? admission.findings : null,
+      outcomes.map((one) => ({
+        id: one.messageId,
+        state: stateAfter(one.outcome),
+        findings: 'findings' in one ? one.findings : null,
       })),
     );
-  }
+  } // prettier-ignore
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
     if (work.job.kind !== 'decide-message') return;
@@ -50,9 +62,9 @@ export class Decider {
    */
   private async lockOrders(tx: Tx, sources: readonly SourceMessage[]): Promise<void> {
     const keys = sources.flatMap(({ understanding, envelope, account }) =>
-      understanding.document === null
-        ? []
-        : (orderingKey(understanding.document, envelope.sender ?? account.partnerId) ?? []),
+      [understanding.document ?? understanding.change].flatMap((document) =>
+        document === null ? [] : (orderingKey(document, envelope.sender ?? account.partnerId) ?? []),
+      ),
     );
     await tx.query(
       `SELECT pg_advisory_xact_lock(k) FROM (
@@ -62,16 +74,41 @@ export class Decider {
   }
 }
 
-function stateAfter(admission: Admission): MessageState {
-  const state = advance('waiting', EVENTS[admission.outcome]);
-  if (state === null) throw new Error(`A message cannot go from waiting by ${admission.outcome}`);
+function stateAfter(outcome: keyof typeof EVENTS): MessageState {
+  const state = advance('waiting', EVENTS[outcome]);
+  if (state === null) throw new Error(`A message cannot go from waiting by ${outcome}`);
   return state;
 }
 
-function waitingOrder(source: SourceMessage | undefined): Candidate {
-  const document = source?.understanding.document ?? null;
+/** What a message asks for: a change of an order, an order, or an order that replaces one, which may turn out to be new. */
+function askedBy(source: SourceMessage | undefined): {
+  readonly order: Candidate | null;
+  readonly change: ChangeArrival | null;
+} {
+  const document = source?.understanding.document ?? source?.understanding.change ?? null;
   if (source === undefined || document === null) {
     throw new PermanentFault('The message can no longer be read from its stored bytes');
   }
-  return candidateOf(source, document);
+  const order = document.kind === 'order' ? candidateOf(source, document) : null;
+  const intent = intentOf(document);
+  if (document.kind === 'order' && !(CHANGED_BY_ORDERS.has(source.message.format) && isChange(intent))) return { order, change: null }; // prettier-ignore
+  return {
+    order,
+    change: {
+      messageId: source.messageId,
+      interchangeId: source.interchangeId,
+      document,
+      intent: isChange(intent) ? intent : 'change',
+      arrival: arrivalOf(source),
+      readingFindings: [...(isChange(intent) ? [] : [notSupported(document, source)]), ...readingFindingsOf(source)],
+    },
+  };
 }
+
+/** A message of changes that asks for something else than to change or cancel: a person says what is meant. */
+const notSupported = ({ functionCode, function: word }: OrderDocument, { envelope }: SourceMessage): Finding =>
+  makeFinding('CHG-008', {
+    field: 'function',
+    actual: functionCode ?? word,
+    params: { code: functionCode ?? word, partner: envelope.sender },
+  });

@@ -99,7 +99,7 @@ export class InterchangeViewRepository {
        FROM message m LEFT JOIN sales_order o ON o.message_id = m.id
        -- A message that was refused together with its envelope has the case of that.
        LEFT JOIN LATERAL (
-         SELECT id FROM review_case c WHERE c.subject_key IN ('message:' || m.id, 'order:' || o.id,
+         SELECT id FROM review_case c WHERE c.subject_key IN ('message:' || m.id, 'order:' || o.id, 'change:' || m.id,
            CASE WHEN m.state IN ('refused', 'set-aside') THEN 'interchange:' || m.interchange_id END)
          ORDER BY c.message_id IS NULL AND c.sales_order_id IS NULL LIMIT 1) c ON true
        WHERE m.interchange_id = $1 ORDER BY m.index LIMIT $2`,

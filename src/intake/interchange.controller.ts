@@ -44,7 +44,17 @@ const interchangeSchema = summarySchema.extend({
       reference: z.string().nullable(),
       type: z.string(),
       version: z.string(),
-      state: z.enum(['waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement', 'frame']),
+      state: z.enum([
+        'waiting',
+        'ordered',
+        'duplicate',
+        'refused',
+        'set-aside',
+        'test',
+        'acknowledgement',
+        'frame',
+        'change',
+      ]),
       orderNumber: z.string().nullable(),
       acknowledges: z
         .object({

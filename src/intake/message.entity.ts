@@ -8,7 +8,7 @@ import type { MessageState } from './road';
 @Unique('uq_message_place', ['interchangeId', 'index'])
 @Check(
   'ck_message_state',
-  `state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement', 'frame')`,
+  `state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement', 'frame', 'change')`,
 )
 export class MessageEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_message' })

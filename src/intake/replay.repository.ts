@@ -19,7 +19,9 @@ export class ReplayRepository {
   ): Promise<readonly ReplayableMessage[]> {
     return sql.query<ReplayableMessage>(
       `SELECT m.id, i.received_at AS "receivedAt", i.received_at::text AS "arrivedAt", m.type, m.order_number AS "orderNumber", m.state,
-         (SELECT p.code FROM partner p WHERE p.id = a.partner_id) AS "accountPartner", o.id AS "orderId", o.document,
+         (SELECT p.code FROM partner p WHERE p.id = a.partner_id) AS "accountPartner", o.id AS "orderId",
+         -- As it was first understood: what changes made of it is no matter of this message.
+         coalesce((SELECT d.document FROM order_document d WHERE d.order_id = o.id AND d.n = 1), o.document) AS document,
          CASE WHEN o.id IS NULL THEN m.findings
            ELSE coalesce((SELECT jsonb_agg(f.body ORDER BY f.sequence) FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved'), '[]')
          END AS findings

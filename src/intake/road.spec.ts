@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '../../test/harness';
 import { advance, FIRST_STATES, ROAD, type MessageState, type RoadEvent } from './road';
 
 const STATES = Object.keys(ROAD) as MessageState[];
-const EVENTS: readonly RoadEvent[] = ['admit', 'repeat', 'test', 'acknowledge'];
+const EVENTS: readonly RoadEvent[] = ['admit', 'change', 'repeat', 'test', 'acknowledge'];
 
 describe('the road of a message', () => {
   it('can be walked to every state from those that a message is read into', () => {
@@ -24,6 +24,7 @@ describe('the road of a message', () => {
     );
     expect(moves).toEqual([
       'waiting admit -> ordered',
+      'waiting change -> change',
       'waiting repeat -> duplicate',
       'waiting test -> test',
       'waiting acknowledge -> acknowledgement',

@@ -14,7 +14,7 @@ import {
 } from '../formats';
 import type { SourcePosition } from '../kernel';
 import { ANYBODY, HeaderInForce, isFrame, type FileHeader, type GuideBook, type SentBy } from '../mapping';
-import { orderingKey } from '../purchase-order';
+import { orderingKey, orderNumberOf } from '../purchase-order';
 
 /** What is kept of a message when a guide has looked at it: plain values, so that it can come from another thread. */
 export interface UnderstoodMessage extends Pick<
@@ -28,9 +28,9 @@ export interface UnderstoodMessage extends Pick<
   readonly wrapped: boolean;
   readonly guide: string | null;
   readonly guideVersion: string | null;
-  /** Of an order that we process; null of everything else. */
+  /** Of an order that we process, or of the order that a change is about; null of everything else. */
   readonly order: { readonly number: string | null; readonly orderingKey: string | null } | null;
-  /** An order that we process, or an acknowledgement: somebody behind the reading waits for it. */
+  /** An order or a change that we process, or an acknowledgement: somebody behind the reading waits for it. */
   readonly taken: boolean;
   /** It is there for the other messages of its file alone. */
   readonly frame: boolean;
@@ -71,7 +71,8 @@ export class MessageUnderstanding {
     const envelope = this.last?.index === message.envelope ? this.last.envelope : null;
     const header = this.headers.of(message, () => this.guides.headerOf(message, envelope));
     const sentBy = this.sentBy(envelope);
-    const { document, guide, findings } = this.guides.understand(message, envelope, sentBy, header);
+    const { document, change, guide, findings } = this.guides.understand(message, envelope, sentBy, header);
+    const processed = document ?? change;
     const { index, format, reference, type, version, association, byteStart, byteEnd, content } = message;
     return {
       index,
@@ -89,10 +90,13 @@ export class MessageUnderstanding {
       guide: guide?.id ?? null,
       guideVersion: guide?.edition ?? null,
       order:
-        document === null
+        processed === null
           ? null
-          : { number: document.number, orderingKey: orderingKey(document, envelope?.sender ?? sentBy.partner) },
-      taken: document !== null || isAcknowledgement(type),
+          : {
+              number: orderNumberOf(processed),
+              orderingKey: orderingKey(processed, envelope?.sender ?? sentBy.partner),
+            },
+      taken: processed !== null || isAcknowledgement(type),
       frame: isFrame(message),
       syntaxFindings: message.findings,
       guideFindings: findings,

@@ -21,13 +21,22 @@ describe('the guide book', () => {
     expect(both.ok && both.value.find(messageOf(order([])).message)?.version).toBe(6);
   });
 
+  it('reads a change of an order as such, and never as an order', () => {
+    const understood = understand(orders(['BGM+230+C1+4', 'RFF+ON:PO4711', 'LIN+1+3', 'RFF+LI:20', 'QTY+21:5']).replace('ORDERS', 'ORDCHG')); // prettier-ignore
+    expect(understood).toMatchObject({
+      kind: 'order-change',
+      document: null,
+      change: { kind: 'order-change', number: 'C1', orderNumber: 'PO4711', lines: [{ number: '1', orderLine: '20', quantity: '5' }] },
+    }); // prettier-ignore
+  });
+
   it('tells the faults of all its guides', () => {
     const result = GuideBook.of([{ file: 'a.yaml', text: 'x' }, { file: 'b.yaml', text: 'y' }]); // prettier-ignore
     expect(result.ok ? [] : result.error.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml']);
   });
 
   it.each([
-    ['ORDCHG', 'order-change'], ['ORDRSP', 'order-response'], ['DESADV', 'despatch-advice'], ['INVOIC', 'invoice'],
+    ['ORDRSP', 'order-response'], ['DESADV', 'despatch-advice'], ['INVOIC', 'invoice'],
     ['PRICAT', 'catalogue'], ['APERAK', 'acknowledgement'], ['SLSRPT', 'other'], ['toString', 'other'],
   ])('knows %s as %s, and that it is not set up', (type, kind) => {
     const understood = understand(orders(['BGM+1+1+9']).replace('ORDERS', type));

@@ -1,8 +1,8 @@
 import { isAcknowledgement, isTableFormat, startOf, type Envelope, type Message } from '../formats';
 import { makeFinding, type Finding } from '../findings';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
-import type { OrderDocument, PurchaseOrder } from '../purchase-order';
-import { documentKind, type DocumentKind } from './document-kind';
+import type { OrderCancellation, OrderChange, OrderDocument, PurchaseOrder } from '../purchase-order';
+import { documentKind, isProcessed, type DocumentKind } from './document-kind';
 import { isFrame, originUnderHeader, underHeader, type FileHeader } from './file-frame';
 import { compileGuide, type Guide } from './guide';
 import type { GuideSource } from './guide-schema';
@@ -17,6 +17,8 @@ export interface Understanding {
   readonly kind: DocumentKind;
   readonly guide: Guide | null;
   readonly document: PurchaseOrder | null;
+  /** What it asks for of an order that was sent before; null where it is none of these. */
+  readonly change: OrderChange | OrderCancellation | null;
   readonly findings: readonly Finding[];
   originOf(field: string): SourcePosition | null;
 }
@@ -27,10 +29,12 @@ export interface Explanation extends Understanding {
   readonly reading: OrderDocument<DocumentKind> | null;
 }
 
-/** What becomes an order of ours. */
-const isProcessed = ({ kind }: GuideSource): boolean => kind === 'order';
+/** What becomes an order of ours, or changes one. */
+const isTaken = ({ kind, format }: GuideSource): boolean => isProcessed(kind, format);
 
 const isOrder = (document: OrderDocument): document is PurchaseOrder => document.kind === 'order';
+const isChange = (document: OrderDocument): document is OrderChange | OrderCancellation =>
+  document.kind === 'order-change' || document.kind === 'order-cancellation';
 
 const NOWHERE = (): null => null;
 const DIRECTORY_LENGTH = 'D.96A'.length;
@@ -113,9 +117,9 @@ export class GuideBook {
     return [...new Set([...this.partners.guides.map(({ overlay }) => overlay?.partner ?? null), ...this.broken.map(({ partner }) => partner)])].filter((code) => code !== null); // prettier-ignore
   }
 
-  /** The guide for an order that we process, null when there is none. */
+  /** The guide for an order that we process, or for a change of one; null when there is none. */
   find(message: Message, by: SentBy = ANYBODY): Guide | null {
-    return this.best(message, by, isProcessed);
+    return this.best(message, by, isTaken);
   }
 
   private best(message: Message, by: SentBy, wanted: (source: GuideSource) => boolean): Guide | null {
@@ -135,7 +139,7 @@ export class GuideBook {
   }
 
   /**
-   * What a message means. What is neither an order that we process nor an acknowledgement has its kind, and MSG-002; so has what an
+   * What a message means. What is neither an order or a change that we process nor an acknowledgement has its kind, and MSG-002; so has what an
    * overlay with a fault would have read.
    *
    * @param header of its file, where it has one
@@ -170,15 +174,18 @@ export class GuideBook {
   ): Understanding {
     const kind = kindOf(message, guide);
     const beyond = this.beyondMostLines(guide, message);
-    if (beyond !== null) return { kind, guide, document: null, findings: [beyond], originOf: NOWHERE };
+    if (beyond !== null) return { kind, guide, document: null, change: null, findings: [beyond], originOf: NOWHERE };
     const read = guide.interpret(message, envelope);
     const { document, findings } = read;
     const ownOrigin = (field: string): SourcePosition | null => read.originOf(field);
     // Written out and not spread: every message comes through here.
-    if (!isOrder(document)) return { kind, guide, document: null, findings, originOf: ownOrigin };
-    if (header === null) return { kind, guide, document, findings, originOf: ownOrigin };
+    if (!isOrder(document)) {
+      const change = isChange(document) ? document : null;
+      return { kind, guide, document: null, change, findings, originOf: ownOrigin };
+    }
+    if (header === null) return { kind, guide, document, change: null, findings, originOf: ownOrigin };
     const originOf = (field: string): SourcePosition | null => originUnderHeader(field, document, ownOrigin, header);
-    return { kind, guide, document: underHeader(document, header), findings, originOf };
+    return { kind, guide, document: underHeader(document, header), change: null, findings, originOf };
   }
 
   /** A message whose own guide cannot be used any more: no other one may take its place, or the order would mean something else. */
@@ -189,7 +196,7 @@ export class GuideBook {
 
   /** What the header of a file says for the orders behind it; null where no guide reads it. */
   headerOf(message: Message, envelope: Envelope | null): FileHeader | null {
-    return this.best(message, ANYBODY, (source) => !isProcessed(source))?.interpret(message, envelope) ?? null;
+    return this.best(message, ANYBODY, (source) => !isTaken(source))?.interpret(message, envelope) ?? null;
   }
 
   private baseReads(base: string, message: Message): boolean {
@@ -207,9 +214,9 @@ export class GuideBook {
     header: FileHeader | null = null,
   ): Explanation {
     const understood = this.understand(message, envelope, by, header);
-    const { document } = understood;
-    if (document !== null) return { ...understood, reading: document };
-    const guide = understood.guide ?? this.best(message, by, (source) => !isProcessed(source));
+    const reads = understood.document ?? understood.change;
+    if (reads !== null) return { ...understood, reading: reads };
+    const guide = understood.guide ?? this.best(message, by, (source) => !isTaken(source));
     if (guide === null) return { ...understood, reading: null };
     const { document: reading, ...read } = guide.interpret(message, envelope);
     const kind = kindOf(message, guide);
@@ -234,6 +241,7 @@ const unread = (kind: DocumentKind, findings: readonly Finding[]): Understanding
   kind,
   guide: null,
   document: null,
+  change: null,
   findings,
   originOf: NOWHERE,
 });

@@ -83,7 +83,7 @@ export const PARTY_NAMES = ['buyer', 'supplier', 'deliverTo', 'invoicee'] as con
 export const REFERENCE_FIELDS = ['type', 'number'] as const;
 export const LINE_FIELDS = [
   'number', 'action', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
-  'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'requestedDispatch', 'amount', 'unitsPerPack',
+  'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'requestedDispatch', 'amount', 'unitsPerPack', 'orderLine',
 ] as const; // prettier-ignore
 export const ALLOWANCE_FIELDS = ['kind', 'code', 'percentage', 'amount', 'basis', 'sequence'] as const;
 export const SUB_LINE_FIELDS = [
@@ -165,7 +165,9 @@ export const guideSchema = z
           'CSV and XLSX: columns that must be there, "Aantal|Quantity"; of the guides that fit the one with most of them wins',
         ),
     }),
-    kind: z.enum(DOCUMENT_KINDS).describe('Only an `order` is processed; any other kind is read for people to look at'),
+    kind: z
+      .enum(DOCUMENT_KINDS)
+      .describe('Orders, their changes and cancellations are processed; any other kind is read for people to look at'),
     notation,
     namespaces: z.record(z.string(), z.string()).optional().describe('XML: prefixes used in the paths of this guide'),
     tables: z

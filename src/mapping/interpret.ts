@@ -11,7 +11,7 @@ import {
   type Reference,
   type Schedule,
 } from '../purchase-order';
-import type { DocumentKind } from './document-kind';
+import { isProcessed, type DocumentKind } from './document-kind';
 import { firstPart } from './parts';
 import type { GuideSource } from './guide-schema';
 import { leftOut } from './left-out';
@@ -34,8 +34,8 @@ export interface Interpretation {
 }
 
 /**
- * Reads a message by a compiled guide. Never throws for what a message says. What is left out is told of orders alone: of what we do not
- * process, nothing is lost.
+ * Reads a message by a compiled guide. Never throws for what a message says. What is left out is told of orders and their changes
+ * alone: of what we do not process, nothing is lost.
  */
 export function interpretWith<S extends Scope, Part>(
   plan: Plan<S, Part>,
@@ -56,9 +56,9 @@ export function interpretWith<S extends Scope, Part>(
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
-    ...(source.kind === 'order' ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
+    ...(isProcessed(source.kind, source.format) ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
     ...(message.content.kind === 'table' ? otherOrders(plan, message, parts, document) : []),
-    ...(source.kind === 'order' ? leftOut(plan, message, root) : [])]; // prettier-ignore
+    ...(isProcessed(source.kind, source.format) ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
 }

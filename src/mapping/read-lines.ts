@@ -141,7 +141,8 @@ function readLine<S extends Scope, Part>(
     schedules,
   };
   placeProblems(notes, before, 'lines', index);
-  return line;
+  const orderLine = field.orderLine.read(scope);
+  return orderLine === null ? line : { ...line, orderLine };
 }
 
 /** Problems noted since then are of this part: names with their place are made only where there is something to tell. */

@@ -82,6 +82,7 @@ export const FIELD_KINDS = {
     requestedDispatch: 'date',
     amount: 'decimal',
     unitsPerPack: 'decimal',
+    orderLine: 'text',
   } satisfies Record<(typeof LINE_FIELDS)[number], FieldKind>,
   subLine: {
     number: 'text',

@@ -130,7 +130,8 @@ describe('the terms and days of a UBL Order', () => {
 });
 
 describe('a UBL OrderChange', () => {
-  const statuses = ['1', '3', '5', '42', '7', 'Revised', 'Cancelled'];
+  // Peppol's own list for a change (UNCL1229_CHANGE); 5, 7 and 42 are of the list for answers.
+  const statuses = ['1', '2', '3', '4', '74', '5', '7', '42', 'Revised', 'Cancelled', 'NoStatus'];
   const { reading, document, kind, guide, originOf } = explain(
     'OrderChange',
     `${HEAD.replace('PO4711', 'CHG-2')}<cbc:SequenceNumberID>2</cbc:SequenceNumberID><cbc:Note>Minder</cbc:Note>
@@ -150,7 +151,7 @@ describe('a UBL OrderChange', () => {
       parties: { buyer: { gln: '8712345000004' }, supplier: { gln: '8719999000009' } },
     }); // prettier-ignore
     expect(reading?.lines.map(({ action }) => action)).toEqual([
-      'add', 'change', 'delete', 'none', 'other', 'change', 'delete',
+      'add', 'delete', 'change', 'none', 'change', 'other', 'other', 'other', 'change', 'delete', 'none',
     ]); // prettier-ignore
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrderFormat } from '../kernel';
 import type { Sql, Tx } from '../platform';
 
-/** Writes into the master what a person found out while clearing an order. Who, when and why stands in the event log. */
+/** Writes into the master what a person found out while clearing an order. */
 @Injectable()
 export class MasterMemoryRepository {
   /** The article that a GTIN of a package or a number of ours names; null when none, or several. */
@@ -27,18 +27,24 @@ export class MasterMemoryRepository {
       readonly buyerArticle: string;
       readonly articleId: string;
       readonly level: string | null;
+      /** Who says so, and why. */
+      readonly by: string;
+      readonly reason: string;
     },
   ): Promise<void> {
-    const { customerId, buyerArticle, articleId, level } = link;
+    const { customerId, buyerArticle, articleId, level, by, reason } = link;
     await tx.query('DELETE FROM cross_reference WHERE customer_id = $1 AND buyer_article = $2 AND article_id <> $3', [
       customerId,
       buyerArticle,
       articleId,
     ]);
     await tx.query(
-      `INSERT INTO cross_reference (customer_id, buyer_article, article_id, level) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (customer_id, buyer_article, article_id) DO UPDATE SET level = EXCLUDED.level`,
-      [customerId, buyerArticle, articleId, level],
+      `INSERT INTO cross_reference (customer_id, buyer_article, article_id, level, source, confirmed_by, confirmed_at, reason)
+       VALUES ($1, $2, $3, $4, 'person', $5, now(), $6)
+       ON CONFLICT (buyer_article, customer_id, partner_id, article_id, valid_from) DO UPDATE
+         SET level = EXCLUDED.level, valid_to = NULL, source = EXCLUDED.source, confirmed_by = EXCLUDED.confirmed_by,
+           confirmed_at = EXCLUDED.confirmed_at, reason = EXCLUDED.reason`,
+      [customerId, buyerArticle, articleId, level, by, reason],
     );
   }
 

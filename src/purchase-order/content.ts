@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parseDecimal, plain } from '../kernel';
-import { matchLines } from './line-matching';
+import { matchWordings } from './line-matching';
 import { partyKey } from './order-number';
-import type { Allowance, PurchaseOrder, PurchaseOrderLine, Schedule } from './purchase-order';
+import type { Allowance, OrderDocument, PurchaseOrder, PurchaseOrderLine, Schedule } from './purchase-order';
 
 /** One difference between two orders with the same number: a field and both values. */
 export interface ContentDifference {
@@ -19,7 +19,7 @@ const number = (text: string | null): string | null => {
 };
 
 /** Another discount is another order. In words, so that a difference can be shown; null without any, as before there were such. */
-const allowanceContent = (allowances: readonly Allowance[]): { readonly allowances: string } | null =>
+export const allowanceContent = (allowances: readonly Allowance[]): { readonly allowances: string } | null =>
   allowances.length === 0 ? null : { allowances: allowances.map(inWords).join('; ') };
 
 const inWords = ({ kind, code, percentage, amount, basis, sequence }: Allowance): string => {
@@ -33,7 +33,7 @@ const isDivided = ([first, ...others]: readonly Schedule[]): boolean =>
   others.length > 0 || (first?.deliverTo ?? null) !== null;
 
 /** The same quantity divided otherwise is another order. Null where it is not divided, as before it could be told. */
-const scheduleContent = (schedules: readonly Schedule[]): { readonly schedules: string } | null =>
+export const scheduleContent = (schedules: readonly Schedule[]): { readonly schedules: string } | null =>
   isDivided(schedules)
     ? {
         schedules: schedules
@@ -63,7 +63,7 @@ const lineContent = (line: PurchaseOrderLine): Readonly<Record<string, string | 
   ...scheduleContent(line.schedules),
 });
 
-const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | null>> => ({
+const headerContent = (order: OrderDocument): Readonly<Record<string, string | null>> => ({
   'parties.deliverTo': partyKey(order.parties.deliverTo),
   requestedDelivery: order.requestedDelivery,
   currency: order.currency,
@@ -72,7 +72,7 @@ const headerContent = (order: PurchaseOrder): Readonly<Record<string, string | n
 });
 
 /** A hash of what the buyer orders, where and when: equal for a resend, different for another content (DUP-001, DUP-002). */
-export function contentHash(order: PurchaseOrder): string {
+export function contentHash(order: OrderDocument): string {
   const content = [headerContent(order), order.lines.map((line) => [line.number, lineContent(line)])];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
@@ -95,7 +95,7 @@ export function compareContent(before: PurchaseOrder, after: PurchaseOrder): rea
     }
   };
   compare('', null, headerContent(before), headerContent(after));
-  for (const match of matchLines(before.lines, after.lines)) {
+  for (const match of matchWordings(before.lines, after.lines)) {
     const a = match.before === null ? undefined : before.lines[match.before];
     const b = match.after === null ? undefined : after.lines[match.after];
     const place = match.after ?? match.before ?? 0;

@@ -1,7 +1,7 @@
 import type { PurchaseOrderLine } from './purchase-order';
 
 /** Two lines that are one line of two wordings of an order, by their places; null where the other wording has none. */
-export interface LineMatch {
+export interface WordingMatch {
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -36,7 +36,7 @@ const sameArticle = (a: PurchaseOrderLine | undefined, b: PurchaseOrderLine | un
  * Which line of one wording of an order is which of another: by the buyer's line number, else by an article that stands on one line of both.
  * What is left over was at the same place when it has neither a number nor another article; a line is never matched by its place alone.
  */
-export function matchLines(before: Lines, after: Lines): readonly LineMatch[] {
+export function matchWordings(before: Lines, after: Lines): readonly WordingMatch[] {
   const [left, right] = [new Set(before.keys()), new Set(after.keys())];
   const pairs = new Map<number, number>();
   const pair = (old: number, now: number): void => {
@@ -55,7 +55,7 @@ export function matchLines(before: Lines, after: Lines): readonly LineMatch[] {
     if (left.has(now) && sameArticle(before[now], after[now])) pair(now, now);
   }
   return [
-    ...[...after.keys()].map((now): LineMatch => ({ before: pairs.get(now) ?? null, after: now })),
-    ...[...left].map((old): LineMatch => ({ before: old, after: null })),
+    ...[...after.keys()].map((now): WordingMatch => ({ before: pairs.get(now) ?? null, after: now })),
+    ...[...left].map((old): WordingMatch => ({ before: old, after: null })),
   ];
 }

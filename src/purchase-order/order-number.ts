@@ -1,4 +1,4 @@
-import type { Party, PurchaseOrder } from './purchase-order';
+import type { OrderDocument, Party, PurchaseOrder } from './purchase-order';
 
 /**
  * The order number as it is compared: upper case, without blanks around or inside. Leading zeros stay, because buyers use both
@@ -21,12 +21,17 @@ export function numberScope(order: PurchaseOrder, parts: readonly ('number' | 'r
 /** Who a party is for comparison: its GLN, else its identifier as sent. */
 export const partyKey = (party: Party): string | null => party.gln ?? party.id;
 
+/** The number of the order that a document is, or is about: a change may have a number of its own beside it. */
+export const orderNumberOf = ({ kind, number, orderNumber }: OrderDocument): string | null =>
+  kind === 'order' ? number : (orderNumber ?? number);
+
 /**
- * Orders with this key must be decided one after the other (architecture, decision 4). Null when buyer or number is missing:
+ * Orders with this key, and what changes them, must be decided one after the other (architecture, decision 4). Null when buyer or number is missing:
  * such an order can be nobody's duplicate.
  */
-export function orderingKey(order: PurchaseOrder, senderId: string | null): string | null {
-  const buyer = partyKey(order.parties.buyer) ?? senderId;
-  if (buyer === null || order.number === null || order.number.trim() === '') return null;
-  return `${buyer}|${normaliseOrderNumber(order.number)}`;
+export function orderingKey(document: OrderDocument, senderId: string | null): string | null {
+  const buyer = partyKey(document.parties.buyer) ?? senderId;
+  const number = orderNumberOf(document);
+  if (buyer === null || number === null || number.trim() === '') return null;
+  return `${buyer}|${normaliseOrderNumber(number)}`;
 }

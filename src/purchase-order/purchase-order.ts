@@ -92,6 +92,10 @@ export interface ControlTotals {
 export interface PurchaseOrderLine {
   /** The buyer's line number as sent. */
   readonly number: string | null;
+  /** The number of the order's line that a line of a change is about, where it is named apart. Absent where it is not. */
+  readonly orderLine?: string;
+  /** Asked for no more: a line keeps its place for ever, so that what is known of it stays its own. Absent where it is asked for. */
+  readonly withdrawn?: true;
   /** What a change does to the line; null where the message does not say, as in an order. */
   readonly action: LineAction | null;
   readonly gtin: string | null;

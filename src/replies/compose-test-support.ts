@@ -142,6 +142,8 @@ export function aSalesOrder({ document: fields = {}, order = {}, booked = [] }: 
     contentHash: '',
     document,
     corrections: [],
+    asked: null,
+    fulfilment: 'none',
     rejectionReason: null,
     outcomeVersion: 1,
     receivedAt: new Date('2026-11-20T08:00:00Z'),

@@ -3,6 +3,7 @@ import { decimal, parseDecimal } from '../kernel';
 import {
   effective,
   NO_PARTY,
+  partyKey,
   type Allowance,
   type Party,
   type PriceBasis,
@@ -96,10 +97,19 @@ export interface OrderResponseModel {
   readonly address: AnswerAddress;
 }
 
+/** What the buyer asked for last: an answer is held against that, whatever came of it. */
+const askedOf = ({ asked, document }: SalesOrder): PurchaseOrder => asked ?? document;
+
 /** States what we tell the buyer: his order as sent (without our corrections) against what we booked. */
 export function outcomeOf(order: SalesOrder): OrderOutcome {
-  const { document } = order;
-  const lines = document.lines.map((asked, index) => lineOutcome(order, asked, order.lines[index], index));
+  const document = askedOf(order);
+  const lines = document.lines.flatMap((asked, index) => {
+    const booked = order.lines[index];
+    if (asked.withdrawn !== true) return [lineOutcome(order, asked, booked, index)];
+    // What he asks for no more and does not get is nothing to speak of; what he gets all the same is.
+    const delivered = order.state !== 'rejected' && booked?.rejectedReason === null;
+    return delivered ? [lineOutcome(order, { ...asked, quantity: '0' }, booked, index)] : [];
+  });
   const kind = orderKind(order, lines);
   return {
     kind,
@@ -140,7 +150,7 @@ function hasAllOff({ lines }: SalesOrder): boolean {
 function orderKind(order: SalesOrder, lines: readonly LineOutcome[]): OrderOutcome['kind'] {
   const nothingLeft = lines.length > 0 && lines.every(({ kind }) => kind === 'rejected');
   if (order.state === 'rejected' || nothingLeft) return 'rejected';
-  const { document } = order;
+  const document = askedOf(order);
   const otherHeader =
     isOtherDate(document.requestedDelivery, order.confirmedDate, document) ||
     isOtherCurrency(document.currency, order.currency) ||
@@ -167,9 +177,12 @@ const isOtherCurrency = (asked: string | null, booked: string | null): boolean =
 
 /** The place we deliver to when staff put another in the stead of the one sent. */
 function otherDeliverTo(order: SalesOrder): Party | null {
-  const { deliverTo } = order.document.parties;
+  const { deliverTo } = askedOf(order).parties;
+  const ofOrder = order.document.parties.deliverTo;
   const correction = order.corrections.find(({ field }) => field === 'parties.deliverTo');
-  if (correction === undefined || correction.value === deliverTo.id) return null;
+  // A place that he asked for in a change, and that was refused: it goes where the order said.
+  if (correction === undefined) return partyKey(ofOrder) === partyKey(deliverTo) ? null : ofOrder;
+  if (correction.value === deliverTo.id) return null;
   const { value } = correction;
   const isGln = value !== null && /^\d{13}$/.test(value);
   return { ...NO_PARTY, id: value, idScheme: value === null ? null : isGln ? '9' : '92', gln: isGln ? value : null };
@@ -189,7 +202,7 @@ function lineOutcome(
   booked: SalesOrderLine | undefined,
   index: number,
 ): LineOutcome {
-  const asked = askedTerms(order.document, line);
+  const asked = askedTerms(askedOf(order), line);
   const delivered = order.state !== 'rejected' && booked?.rejectedReason === null;
   if (!delivered) {
     const reason = booked?.rejectedReason ?? order.rejectionReason;
@@ -206,7 +219,7 @@ function lineOutcome(
   if (asked.price !== null && (otherCurrency || !samePrice(asked, confirmed))) changes.push('price');
   const allowances = allowancesOf(line.allowances, booked.discountsApplied);
   if (Object.keys(allowances).length > 0) changes.push('allowance');
-  if (isOtherDate(asked.date, confirmed.date, order.document)) changes.push('date');
+  if (isOtherDate(asked.date, confirmed.date, askedOf(order))) changes.push('date');
   const kind = changes.length === 0 ? 'accepted' : 'changed';
   return { number: line.number, kind, changes, asked, confirmed, ...allowances, reason: null };
 }

@@ -22,6 +22,7 @@ export const MESSAGE_ENDS = [
   'test',
   'acknowledgement',
   'frame',
+  'change',
   'unaccounted',
 ] as const;
 export type MessageEnd = (typeof MESSAGE_ENDS)[number];
@@ -60,6 +61,8 @@ const MESSAGE_WORDS: Readonly<Record<string, MessageEnd>> = {
   'ordered/in-review': 'held',
   'ordered/released': 'released',
   'ordered/rejected': 'declined',
+  'ordered/cancelled': 'declined',
+  change: 'change',
   'set-aside': 'set-aside',
   refused: 'refused',
   duplicate: 'duplicate',
@@ -71,6 +74,7 @@ const ORDER_WORDS: Readonly<Record<string, OrderEnd>> = {
   'in-review': 'held',
   released: 'released',
   rejected: 'declined',
+  cancelled: 'declined',
 };
 
 /** Where something came from: `partner:` and the code, or `account:` and the code where no partner is known. */
@@ -218,7 +222,7 @@ export function interchangeEnd(state: string | null, words: readonly string[]): 
   if (ends.has('waiting')) return 'waiting';
   if (ends.has('held') || ends.has('set-aside')) return 'held';
   if (ends.has('refused')) return [...ends].every(isRefusal) ? 'refused' : 'partly-refused';
-  if (ends.has('released') || ends.has('declined')) return 'settled';
+  if (ends.has('released') || ends.has('declined') || ends.has('change')) return 'settled';
   if (ends.has('test')) return 'test';
   // A header and a trailer with nothing between them.
   if (ends.has('frame') && ends.size === 1) return 'settled';

@@ -69,6 +69,12 @@ export class Aftermath {
     );
   }
 
+  async changeRefused(tx: Tx, order: SalesOrder, messageId: string, actorId: string): Promise<void> {
+    await this.events.append(tx, [
+      { kind: 'change-refused', subjectType: 'message', subjectId: messageId, actor: actorId, data: { orderId: order.id } },
+    ]); // prettier-ignore
+  }
+
   /** Orders that were judged again and stay: their findings are other than they were. */
   async judgedAgain(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {
     await this.events.append(

@@ -64,7 +64,12 @@ export class AnswerDesk {
       }
       let alsoCleared: number | null = null;
       if (remember !== null) {
-        const remembered = await this.rememberCorrections(tx, order, corrections, findings);
+        const remembered = await this.rememberCorrections(
+          tx,
+          order,
+          { corrections, reason: remember.reason },
+          findings,
+        );
         if (!remembered.ok) return remembered;
         alsoCleared = remembered.value;
       }
@@ -125,11 +130,11 @@ export class AnswerDesk {
   private async rememberCorrections(
     tx: Tx,
     order: SalesOrder,
-    corrections: readonly Correction[],
+    remembered: { readonly corrections: readonly Correction[]; readonly reason: string },
     findings: readonly StoredFinding[],
   ): Promise<Result<number, DeskRefusal>> {
     const { toJudge } = await this.desk.source(tx, order);
-    return this.rememberer.rememberCorrections(tx, order, corrections, findings, toJudge.arrival.format);
+    return this.rememberer.rememberCorrections(tx, order, remembered, findings, toJudge.arrival.format);
   }
 
   private async accept(

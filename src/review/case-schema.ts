@@ -55,6 +55,7 @@ export const caseSummarySchema = z.object({
     'balance',
     'traffic',
     'mail',
+    'change',
     'connection',
     'master',
   ]),

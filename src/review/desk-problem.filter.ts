@@ -80,6 +80,15 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
       });
     case 'remember':
       return fieldProblem('body.remember', REMEMBERING[refusal.fault].nl, REMEMBERING[refusal.fault].en);
+    case 'undecided-change':
+      return problem('conflict', {
+        detail: {
+          nl: 'De klant vraagt om een wijziging. Beslis daar eerst over.',
+          en: 'The buyer asks for a change. Decide about that first.',
+        },
+      });
+    case 'nothing-chosen':
+      return fieldProblem('body.items', 'Kies wat u overneemt, of wijs de wijziging af.', 'Choose what to apply, or refuse the change.'); // prettier-ignore
     case 'no-order':
       return problem('conflict', {
         detail: {

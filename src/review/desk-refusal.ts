@@ -19,5 +19,9 @@ export type DeskRefusal =
   | { readonly kind: 'no-such-line' }
   | { readonly kind: 'correction'; readonly field: string; readonly fault: CorrectionFault }
   | { readonly kind: 'remember'; readonly fault: RememberingFault }
+  /** An order with a change that nobody decided yet: whether it is released depends on that. */
+  | { readonly kind: 'undecided-change' }
+  /** A change of which nothing is chosen is refused, and that is another decision. */
+  | { readonly kind: 'nothing-chosen' }
   /** The case has no order to do this to. */
   | { readonly kind: 'no-order' };

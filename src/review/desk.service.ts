@@ -47,6 +47,7 @@ export class DeskService {
   /** Declines the whole order, or closes a case that has no order. */
   reject(caseId: string, version: number, actor: Actor, reason: string): Promise<DeskResult> {
     return this.open.with(caseId, version, async (tx, { reviewCase, order }): Promise<DeskResult> => {
+      if (order === null && reviewCase.reason === 'change') return err({ kind: 'undecided-change' });
       if (order === null) {
         await this.cases.close(tx, { id: reviewCase.id }, 'closed', actor.id);
         await this.desk.noteCase(tx, reviewCase, actor, 'case-closed');

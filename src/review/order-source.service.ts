@@ -32,6 +32,9 @@ export class OrderSource {
     if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
     const { understanding } = source;
     const corrected = new Set(order.corrections.map(({ field }) => field));
+    // The words of an order that was changed stand in several messages: only what is still as first sent has its place in the first.
+    const original = understanding.document;
+    const changed = (field: string): boolean => order.asked !== null && valueAt(order.document, field) !== valueAt(original, field); // prettier-ignore
     const [findings, rejectedLines] = [
       await this.orders.findings(tx, order.id),
       await this.orders.rejectedLines(tx, order.id),
@@ -47,11 +50,35 @@ export class OrderSource {
         order: applyCorrections(order.document, order.corrections),
         readingFindings: readingFindingsOf(source),
         arrival: arrivalOf(source),
-        decisions: decisionsOf(findings, rejectedLines),
+        decisions: decisionsOf(findings, withoutWithdrawn(order, rejectedLines)),
         bounds: boundsOf(findings),
         ...(corrected.size === 0 ? {} : { corrected }),
-        positionOf: (field) => (corrected.has(field) ? null : understanding.originOf(field)),
+        positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),
       },
     };
   }
+
+  /** Where an answer to this message goes. */
+  async address(tx: Tx, messageId: string): Promise<AnswerAddress | null> {
+    const source = (await this.messages.read(tx, [messageId])).get(messageId);
+    return source === undefined ? null : addressOf(source);
+  }
+}
+
+/** Lines that the buyer asks for no more are not booked, as those that we decline; nobody is told a reason. */
+function withoutWithdrawn(
+  { document }: SalesOrder,
+  rejected: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const gone = document.lines.flatMap(({ withdrawn }, index) => (withdrawn === true && !rejected.has(index) ? [[index, 'withdrawn'] as const] : [])); // prettier-ignore
+  return gone.length === 0 ? rejected : new Map([...rejected, ...gone]);
+}
+
+/** The value of a canonical field such as "lines[2].price", as text. */
+function valueAt(document: unknown, field: string): string {
+  let value: unknown = document;
+  for (const name of field.split(/[.[\]]+/).filter((part) => part !== '')) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  }
+  return JSON.stringify(value ?? null);
 }

@@ -17,6 +17,8 @@ export type ReleaseRefusal =
   | { readonly kind: 'not-in-review'; readonly state: SalesOrder['state'] }
   /** As corrected it is an order that we have already (DUP-002): releasing it would deliver twice. */
   | { readonly kind: 'repeats'; readonly version: number }
+  /** The buyer asks for a change, and nobody decided about it yet. */
+  | { readonly kind: 'undecided-change' }
   | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number };
 
 /** An order in review that is locked and can be judged. */
@@ -86,6 +88,7 @@ export class ReleaseService {
     if (order.state !== 'in-review') return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);
     if (repeats(verdict.findings)) return err({ kind: 'repeats', version: verdict.version });
+    if (await this.sales.hasUndecidedChange(tx, order.id)) return err({ kind: 'undecided-change' });
     if (!verdict.clear) return err({ kind: 'open-findings', fingerprints: verdict.open, version: verdict.version });
     const released = await this.sales.release(tx, grantClearance(new Map([[order.id, verdict.version]]), actorId));
     if (!released.has(order.id)) {

@@ -36,6 +36,12 @@ type Cleared = Result<number, DeskRefusal>;
 
 const LINE_FIELD = /^lines\[(\d+)\]\.(gtin|supplierArticle|unit)$/;
 
+/** Corrections that a person wants remembered, and why. */
+interface RememberedCorrections {
+  readonly corrections: readonly Correction[];
+  readonly reason: string;
+}
+
 /**
  * Remembers what a person decided, so that the same question is not asked again. What is master data (which article, what a unit means) is
  * written into the master; any other answer is a resolution with scope, period and maker. Orders that wait for it are judged again.
@@ -91,12 +97,12 @@ export class Rememberer {
   async rememberCorrections(
     tx: Tx,
     order: SalesOrder,
-    corrections: readonly Correction[],
+    { corrections, reason }: RememberedCorrections,
     findings: readonly StoredFinding[],
     format: OrderFormat,
   ): Promise<Cleared> {
     const waiting = new Set<string>();
-    for (const { field, value } of corrections) {
+    for (const { field, value, by } of corrections) {
       const match = LINE_FIELD.exec(field);
       const [line, name] = [Number(match?.[1]), match?.[2]];
       const of =
@@ -104,7 +110,7 @@ export class Rememberer {
           ? 'not-remembered'
           : name === 'unit'
             ? await this.nameUnit(tx, order, order.document.lines[line]?.unit ?? null, value, format)
-            : await this.mapItem(tx, order, order.document.lines[line]?.buyerArticle ?? null, value);
+            : await this.mapItem(tx, order, order.document.lines[line]?.buyerArticle ?? null, { value, by, reason });
       if (typeof of === 'string') return err({ kind: 'remember', fault: of });
       for (const { finding, state } of findings) {
         if (finding.line !== line || finding.cause === null || state !== 'open' || !finding.stops) continue;
@@ -141,7 +147,7 @@ export class Rememberer {
     tx: Tx,
     { customerId }: SalesOrder,
     buyerArticle: string | null,
-    value: string,
+    { value, by, reason }: { readonly value: string; readonly by: string; readonly reason: string },
   ): Promise<ScopeOf | 'not-remembered' | 'no-such-scope'> {
     if (customerId === null) return 'no-such-scope';
     const article = await this.memory.articleNamed(tx, parseGtin(value), value);
@@ -151,6 +157,8 @@ export class Rememberer {
       buyerArticle: buyerArticle.trim(),
       articleId: article.id,
       level: article.level,
+      by,
+      reason,
     });
     return { partnerId: null, customerId, articleId: null };
   }

@@ -55,6 +55,21 @@ export class ReviewCaseRepository {
     );
   }
 
+  /** The case of an order that was released and lies on the desk again. */
+  async reopenOrder(tx: Tx, order: { readonly id: string; readonly interchangeId: string; readonly messageId: string; readonly buyerOrderNumber: string | null }): Promise<void> {
+    await tx.query(
+      `INSERT INTO review_case (reason, subject_key, owner, sales_order_id, interchange_id, message_id, title, findings)
+       VALUES ('findings', 'order:' || $1, 'customer-service', $1::uuid, $2, $3, $4, '[]')
+       ON CONFLICT (subject_key) DO UPDATE SET state = 'open', version = review_case.version + 1, opened_at = now(), closed_at = NULL, closed_by = NULL`,
+      [order.id, order.interchangeId, order.messageId, order.buyerOrderNumber],
+    );
+  } // prettier-ignore
+
+  /** A case tells which order it is about, now that it is known. */
+  async tellOrder(tx: Tx, subjectKey: string, orderId: string): Promise<void> {
+    await tx.query('UPDATE review_case SET about_order_id = $2 WHERE subject_key = $1', [subjectKey, orderId]);
+  }
+
   /** Cases of what was overdue and is not any more end by themselves. @returns their ids */
   async settleOverdue(tx: Tx, stillOverdue: readonly string[]): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -29,7 +29,9 @@ export type CaseReason =
   /** A mail that is not taken in: of a stranger, without an order, not to be read. */
   | 'mail'
   /** Our own master data contradicts itself, or a row of it was not taken over. */
-  | 'master';
+  | 'master'
+  /** The buyer asks for a change of an order, or cancels it, and somebody decides. */
+  | 'change';
 
 /**
  * The states of a case. An order's case ends with the order; the others are closed by a person who has seen to it, or `retried`: then

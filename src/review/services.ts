@@ -1,3 +1,4 @@
+export { ChangeIntake, type ChangeArrival, type ChangeOutcome } from './change-intake.service';
 export { RehearsalService } from './rehearsal.service';
 export { ReleaseService } from './release.service';
 export { ReviewCaseRepository } from './review-case.repository';

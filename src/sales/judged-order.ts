@@ -42,6 +42,8 @@ export const releasedOrder = (order: NewOrder, reference: string, release: Relea
   ...order.head,
   contentHash: order.contentHash,
   document: order.document,
+  asked: null,
+  fulfilment: 'none',
   corrections: [],
   rejectionReason: null,
   receivedAt: order.receivedAt,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wholeFinding, type ActionCode, type KeptFinding } from '../findings';
+import type { PurchaseOrder } from '../purchase-order';
 import { arrayLiteral, type Sql, type Tx } from '../platform';
 import {
   arrayTypes, columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordNames, recordType,
@@ -59,7 +60,7 @@ const CHANGED = `
 
 const ORDER_FIELDS = `
   o.id, o.reference, o.message_id AS "messageId", o.interchange_id AS "interchangeId", o.state, o.version, o.occurrence,
-  o.content_hash AS "contentHash", o.document, o.corrections, o.rejection_reason AS "rejectionReason",
+  o.content_hash AS "contentHash", o.document, o.asked, o.fulfilment, o.corrections, o.rejection_reason AS "rejectionReason",
   o.outcome_version AS "outcomeVersion", o.received_at AS "receivedAt", o.released_at AS "releasedAt", ${readBack(HEAD_COLUMNS, 'o')}`;
 
 /** Reads and writes orders of the sales administration; everything set-based. */
@@ -224,6 +225,34 @@ export class OrderRepository {
     return byOrder;
   }
 
+  /** Puts another wording of the buyer's order in force; the caller has locked the order and judges it again. */
+  async revise(tx: Tx, id: string, { document, asked, corrections, rejectedLines }: Revision): Promise<void> {
+    await tx.query(
+      `UPDATE sales_order SET document = $2, asked = $3, corrections = $4, rejected_lines = $5, version = version + 1 WHERE id = $1`,
+      [id, JSON.stringify(document), asked === null ? null : JSON.stringify(asked), JSON.stringify(corrections), JSON.stringify([...rejectedLines])], // prettier-ignore
+    );
+  }
+
+  /**
+   * Keeps that a change is refused: what is booked stays. Lines that it would have added stand behind the others, declined.
+   */
+  async refuseChange(tx: Tx, order: SalesOrder, { document, asked, reason }: RefusedChange): Promise<void> {
+    const added = document.lines.slice(order.document.lines.length);
+    await tx.query(
+      `UPDATE sales_order SET document = $2, asked = $3, version = version + 1, outcome_version = outcome_version + $4 WHERE id = $1`,
+      [order.id, JSON.stringify(document), JSON.stringify(asked), order.state === 'released' ? 1 : 0],
+    );
+    const reopened = asked.lines.flatMap(({ withdrawn }, index) => (withdrawn !== true && order.document.lines[index]?.withdrawn === true ? [index] : [])); // prettier-ignore
+    await tx.query(`UPDATE sales_order_line SET rejected_reason = $3 WHERE order_id = $1 AND index = ANY ($2)`, [order.id, reopened, reason]); // prettier-ignore
+    await tx.query(
+      `INSERT INTO sales_order_line (order_id, index, number, rejected_reason, gtin, supplier_article, buyer_article, description, unit)
+       SELECT $1, x.index, x.number, $3, x.gtin, x."supplierArticle", x."buyerArticle", x.description, x.unit
+       FROM jsonb_to_recordset($2::jsonb) AS x(index integer, number text, gtin text, "supplierArticle" text, "buyerArticle" text,
+         description text, unit text)`,
+      [order.id, JSON.stringify(added.map((line, i) => ({ ...line, index: order.document.lines.length + i }))), reason],
+    );
+  }
+
   /** Keeps a correction beside the document; a later one of the same field replaces it. */
   async setCorrections(tx: Tx, id: string, corrections: readonly Correction[]): Promise<void> {
     await tx.query('UPDATE sales_order SET corrections = $2 WHERE id = $1', [id, JSON.stringify(corrections)]);
@@ -273,6 +302,20 @@ export class OrderRepository {
       [id, reason],
     );
   }
+}
+
+/** Another wording of an order, and what of the decisions on it still holds. */
+export interface Revision {
+  readonly document: PurchaseOrder;
+  readonly asked: PurchaseOrder | null;
+  readonly corrections: readonly Correction[];
+  readonly rejectedLines: ReadonlyMap<number, string>;
+}
+
+export interface RefusedChange {
+  readonly document: PurchaseOrder;
+  readonly asked: PurchaseOrder;
+  readonly reason: string;
 }
 
 const FINDING = `fingerprint, state, stops, body, source, auto_action AS "autoAction", auto_by AS "autoBy", auto_refused AS "autoRefused",

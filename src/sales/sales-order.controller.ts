@@ -236,6 +236,6 @@ const orderView = (order: SalesOrder, answers: readonly OutboxRow[]): OrderView 
 });
 
 function lineState(order: SalesOrder, rejectedReason: string | null): 'confirmed' | 'rejected' | 'open' {
-  if (rejectedReason !== null || order.state === 'rejected') return 'rejected';
+  if (rejectedReason !== null || order.state === 'rejected' || order.state === 'cancelled') return 'rejected';
   return order.state === 'released' ? 'confirmed' : 'open';
 }

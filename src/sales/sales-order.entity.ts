@@ -1,13 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CustomerEntity } from '../master/services';
 import type { PurchaseOrder } from '../purchase-order';
-import type { Correction, KeptTerm, SalesOrderState } from './sales-order';
+import type { Correction, Fulfilment, KeptTerm, SalesOrderState } from './sales-order';
 
 /** For the drift test and for lists; written by `OrderRepository` and `SalesService`. */
 @Entity('sales_order')
 @Unique('uq_sales_order_message', ['messageId'])
 @Unique('uq_sales_order_occurrence', ['customerId', 'orderNumberKey', 'orderNumberScope', 'occurrence'])
-@Check('ck_sales_order_state', `state IN ('in-review', 'released', 'rejected')`)
+@Check('ck_sales_order_state', `state IN ('in-review', 'released', 'rejected', 'cancelled')`)
+@Check('ck_sales_order_fulfilment', `fulfilment IN ('none', 'picking', 'shipped', 'invoiced')`)
 @Check(
   'ck_sales_order_released',
   `state <> 'released' OR (customer_id IS NOT NULL AND occurrence IS NOT NULL AND released_at IS NOT NULL)`,
@@ -112,4 +113,10 @@ export class SalesOrderEntity {
 
   @Column('uuid', { name: 'released_by', nullable: true })
   releasedBy!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  asked!: PurchaseOrder | null;
+
+  @Column('text', { default: 'none' })
+  fulfilment!: Fulfilment;
 }

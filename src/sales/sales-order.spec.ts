@@ -1,7 +1,7 @@
 import { advance, SALES_ORDER_STATES, type SalesOrderEvent, type SalesOrderState } from './sales-order';
 
 const STATES = Object.keys(SALES_ORDER_STATES) as SalesOrderState[];
-const EVENTS: readonly SalesOrderEvent[] = ['release', 'reject'];
+const EVENTS: readonly SalesOrderEvent[] = ['release', 'reject', 'revise', 'cancel'];
 
 describe('the states of a sales order', () => {
   it('move only as the table says', () => {
@@ -11,10 +11,20 @@ describe('the states of a sales order', () => {
     expect(moves).toEqual([
       'in-review release -> released',
       'in-review reject -> rejected',
+      'in-review revise -> -',
+      'in-review cancel -> cancelled',
       'released release -> -',
       'released reject -> -',
+      'released revise -> in-review',
+      'released cancel -> cancelled',
       'rejected release -> -',
       'rejected reject -> -',
+      'rejected revise -> -',
+      'rejected cancel -> -',
+      'cancelled release -> -',
+      'cancelled reject -> -',
+      'cancelled revise -> -',
+      'cancelled cancel -> -',
     ]);
   });
 

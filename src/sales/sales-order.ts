@@ -6,13 +6,19 @@ import type { PurchaseOrder } from '../purchase-order';
  * released yet; only the release gate fires `release`.
  */
 export const SALES_ORDER_STATES = {
-  'in-review': { release: 'released', reject: 'rejected' },
-  released: {},
+  'in-review': { release: 'released', reject: 'rejected', cancel: 'cancelled' },
+  // A change takes it back to the desk, from where the gate releases it anew.
+  released: { revise: 'in-review', cancel: 'cancelled' },
   rejected: {},
+  /** The buyer took it back. */
+  cancelled: {},
 } as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
 
 export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
-export type SalesOrderEvent = 'release' | 'reject';
+export type SalesOrderEvent = 'release' | 'reject' | 'revise' | 'cancel';
+
+/** How far the goods of an order are, as the ERP tells. */
+export type Fulfilment = 'none' | 'picking' | 'shipped' | 'invoiced';
 
 /** The state after an event, or null when the event is not possible in this state. */
 export function advance(state: SalesOrderState, event: SalesOrderEvent): SalesOrderState | null {
@@ -49,8 +55,14 @@ export interface SalesOrder {
   readonly total: string;
   readonly keptTerms: readonly KeptTerm[];
   readonly contentHash: string;
-  /** What the buyer asked for, as first understood. Never changed: corrections stand beside it. */
+  /**
+   * What the buyer asks for, as understood: his order, and what was applied of his changes. Corrections stand beside it. A line keeps its
+   * place for ever.
+   */
   readonly document: PurchaseOrder;
+  /** What he asked for last, where something else came of it: what he is answered is held against this. Null where it is the document. */
+  readonly asked: PurchaseOrder | null;
+  readonly fulfilment: Fulfilment;
   readonly corrections: readonly Correction[];
   readonly rejectionReason: string | null;
   /** How often the buyer was told an outcome of this order. */

@@ -4,6 +4,37 @@ import type { Clearance } from './clearance';
 import type { Release } from './judged-order';
 import { SAME_NUMBER_MONTHS } from './sales-order';
 
+/**
+ * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
+ * statement that names the orders; the rows that are counted in are locked in one order, so that two releases cannot wait for each other.
+ */
+const counted = (orders: 'released' | 'sold', sign: '+' | '-'): string => `  priced AS (
+    SELECT p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id, sum(l.base_quantity) AS quantity, sum(l.amount) AS value
+    FROM ${orders} r JOIN sales_order_line l ON l.order_id = r.id AND l.rejected_reason IS NULL
+      JOIN price p ON p.id = l.our_price_id AND p.source IN ('contract', 'promotion')
+    GROUP BY p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id),
+  taken AS (
+    SELECT t.id, sum(CASE t.basis WHEN 'value' THEN d.value ELSE d.quantity END) AS amount
+    FROM priced d JOIN contract c ON c.customer_id = d.customer_id AND c.number = d.contract_number
+      CROSS JOIN LATERAL (
+        SELECT l.id, l.basis FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = d.article_id OR l.article_id IS NULL)
+        ORDER BY l.article_id LIMIT 1) t
+    WHERE d.source = 'contract' GROUP BY t.id),
+  contract_lines AS (
+    SELECT id FROM contract_line WHERE id IN (SELECT id FROM taken) ORDER BY id FOR UPDATE),
+  called_off AS (
+    UPDATE contract_line l SET called_off = l.called_off ${sign} t.amount
+    FROM taken t JOIN contract_lines USING (id) WHERE l.id = t.id AND t.amount IS NOT NULL),
+  promoted AS (
+    SELECT promotion_id, article_id, sum(quantity) AS amount FROM priced WHERE source = 'promotion' GROUP BY promotion_id, article_id),
+  promotion_lines AS (
+    SELECT promotion_id, article_id FROM promotion_line WHERE (promotion_id, article_id) IN (SELECT promotion_id, article_id FROM promoted)
+    ORDER BY promotion_id, article_id FOR UPDATE),
+  used AS (
+    UPDATE promotion_line l SET used_quantity = l.used_quantity ${sign} m.amount
+    FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
+    WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)`;
+
 const RELEASE = `
   WITH cleared AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, version integer)),
@@ -18,39 +49,38 @@ const RELEASE = `
             SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0)
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = 'in-review' AND o.customer_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM order_change q WHERE q.order_id = o.id AND q.state = 'requested')
       AND NOT EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops)
     RETURNING o.id, o.customer_id, o.total, o.version, o.occurrence, o.outcome_version, o.released_at),
   exposure AS (
     INSERT INTO customer_exposure (customer_id, released_amount)
     SELECT customer_id, sum(total) FROM released GROUP BY customer_id ORDER BY customer_id
     ON CONFLICT (customer_id) DO UPDATE SET released_amount = customer_exposure.released_amount + EXCLUDED.released_amount),
-  priced AS (
-    SELECT p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id, sum(l.base_quantity) AS quantity, sum(l.amount) AS value
-    FROM released r JOIN sales_order_line l ON l.order_id = r.id AND l.rejected_reason IS NULL
-      JOIN price p ON p.id = l.our_price_id AND p.source IN ('contract', 'promotion')
-    GROUP BY p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id),
-  taken AS (
-    SELECT t.id, sum(CASE t.basis WHEN 'value' THEN d.value ELSE d.quantity END) AS amount
-    FROM priced d JOIN contract c ON c.customer_id = d.customer_id AND c.number = d.contract_number
-      CROSS JOIN LATERAL (
-        SELECT l.id, l.basis FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = d.article_id OR l.article_id IS NULL)
-        ORDER BY l.article_id LIMIT 1) t
-    WHERE d.source = 'contract' GROUP BY t.id),
-  contract_lines AS (
-    SELECT id FROM contract_line WHERE id IN (SELECT id FROM taken) ORDER BY id FOR UPDATE),
-  called_off AS (
-    UPDATE contract_line l SET called_off = l.called_off + t.amount
-    FROM taken t JOIN contract_lines USING (id) WHERE l.id = t.id AND t.amount IS NOT NULL),
-  promoted AS (
-    SELECT promotion_id, article_id, sum(quantity) AS amount FROM priced WHERE source = 'promotion' GROUP BY promotion_id, article_id),
-  promotion_lines AS (
-    SELECT promotion_id, article_id FROM promotion_line WHERE (promotion_id, article_id) IN (SELECT promotion_id, article_id FROM promoted)
-    ORDER BY promotion_id, article_id FOR UPDATE),
-  used AS (
-    UPDATE promotion_line l SET used_quantity = l.used_quantity + m.amount
-    FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
-    WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)
+${counted('released', '+')}
   SELECT id, version, occurrence, outcome_version AS "outcomeVersion", released_at AS "releasedAt" FROM released`;
+
+/**
+ * Takes an order out of what is sold: its value out of the customer's exposure, its quantities out of the history where they were counted, and what
+ * it took of contracts and promotions, so that all of them move by the difference when it is released anew.
+ */
+const WITHDRAW = `
+  WITH before AS (SELECT id, customer_id, total, state, released_at FROM sales_order WHERE id = $1 FOR UPDATE),
+  o AS (
+    UPDATE sales_order s SET state = $2, version = s.version + 1, occurrence = NULL, released_by = CASE WHEN $2 = 'cancelled' THEN s.released_by END
+    FROM before b WHERE s.id = b.id AND b.state = ANY ($3) RETURNING s.id),
+  sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state = 'released'),
+  exposure AS (
+    UPDATE customer_exposure e SET released_amount = e.released_amount - s.total FROM sold s WHERE e.customer_id = s.customer_id),
+  history AS (
+    UPDATE quantity_history h SET quantities = h.quantities[:l.place - 1] || h.quantities[l.place + 1:]
+    FROM (SELECT DISTINCT ON (y.article_id) s.customer_id, y.article_id, array_position(q.quantities, y.base_quantity) AS place
+      FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until
+      JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND y.base_quantity > 0
+      JOIN quantity_history q ON q.customer_id = s.customer_id AND q.article_id = y.article_id
+      ORDER BY y.article_id, y.index) AS l
+    WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id AND l.place IS NOT NULL),
+  ${counted('sold', '-')}
+  SELECT id FROM o`;
 
 interface ReleasedRow extends Release {
   readonly id: string;
@@ -72,5 +102,20 @@ export class SalesService {
       clearance.actorId,
     ]);
     return new Map(rows.map(({ id, ...release }) => [id, release]));
+  }
+
+  /** Whether the buyer asks for a change that nobody decided yet; {@link release} demands that there is none. */
+  async hasUndecidedChange(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(`SELECT 1 FROM order_change WHERE order_id = $1 AND state = 'requested'`, [id])).length > 0;
+  }
+
+  /** A released order goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
+  async reopen(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(WITHDRAW, [id, 'in-review', ['released']])).length === 1;
+  }
+
+  /** The buyer took the order back. @returns whether it could be cancelled */
+  async cancel(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(WITHDRAW, [id, 'cancelled', ['in-review', 'released']])).length === 1;
   }
 }

@@ -81,7 +81,11 @@ export function lineOf(
   };
   const [quantity, unit] = [valueOf('basisQuantity'), valueOf('basisUnit')];
   return {
-    ...Object.fromEntries(LINE_FIELDS.filter((name) => !name.startsWith('basis')).map((name) => [name, valueOf(name)])),
+    ...Object.fromEntries(
+      LINE_FIELDS.filter((name) => !name.startsWith('basis'))
+        .map((name) => [name, valueOf(name)] as const)
+        .filter(([name, value]) => name !== 'orderLine' || value !== null),
+    ),
     // A unit without a quantity is a price for one of it.
     priceBasis: quantity === null && unit === null ? null : { quantity: quantity ?? (isDocument ? '1' : null), unit },
     texts: entries('texts').map(valueOf),

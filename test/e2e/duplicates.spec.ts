@@ -231,13 +231,13 @@ describe('a change', () => {
     await office.rest();
     const decided = await office.query<{ number: string; indexes: number[] }>(
       `SELECT m.order_number AS number, array_agg(m.index ORDER BY e.id) AS indexes FROM message m
-       JOIN event_log e ON e.subject_id = m.id::text AND e.kind IN ('order-released', 'order-held', 'order-repeated')
+       JOIN event_log e ON e.subject_id = m.id::text AND e.kind IN ('order-released', 'order-held', 'change-held')
        WHERE m.order_number LIKE 'CHANGE-%' GROUP BY 1`,
     );
     expect(decided).toHaveLength(20);
     expect(decided.filter(({ indexes }) => indexes.join() !== '0,1')).toEqual([]);
-    // The order itself goes through; its change waits for a person (MSG-002).
+    // The order itself goes through; its change waits for a person (CHG-005), and knows its order.
     expect(await office.count("sales_order WHERE buyer_order_number LIKE 'CHANGE-%' AND state = 'released'")).toBe(20);
-    expect(await office.count("sales_order WHERE buyer_order_number LIKE 'CHANGE-%' AND state = 'in-review'")).toBe(20);
+    expect(await office.count(`order_change WHERE order_number_key LIKE 'CHANGE-%' AND state = 'requested'`)).toBe(20);
   }, 60_000);
 });

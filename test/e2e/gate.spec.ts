@@ -364,7 +364,9 @@ async function take(id: string, one: Step): Promise<number> {
     case 'correct-article':
       return (await act('fatma', id, 'corrections', version, correction(`lines[${one.line}].gtin`, one.gtin))).status;
     case 'override': {
-      const id_ = findings[one.n % Math.max(findings.length, 1)]?.id ?? 'none';
+      // What holds the order first: of the others there are more with every rule, and no answer to them lets an order go.
+      const some = [...findings.filter(({ stops }) => stops), ...findings.filter(({ stops }) => !stops)];
+      const id_ = some[one.n % Math.max(some.length, 1)]?.id ?? 'none';
       return (await act(one.who, id, 'overrides', version, { finding: id_, reason: 'reason' })).status;
     }
     case 'reject-line':

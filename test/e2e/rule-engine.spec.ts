@@ -185,16 +185,16 @@ describe('one cause', () => {
     const number = await order(lines, pieces('DSP'));
     const seen = await look(number);
     expect(seen.questions.filter(({ open }) => open)).toEqual([
-      expect.objectContaining({ code: 'UOM-001', cause: 'DSP', lines: [0, 1, 2] }),
+      expect.objectContaining({ code: 'UOM-001', cause: 'edifact|DSP', lines: [0, 1, 2] }),
     ]);
-    const group = { code: 'UOM-001', cause: 'DSP' };
+    const group = { code: 'UOM-001', cause: 'edifact|DSP' };
     const answer = (cause: string, remember: object | null = null) =>
       act('fatma', seen, 'corrections', {
         corrections: [{ group: { ...group, cause }, field: 'unit', value: 'PCE' }],
         remember,
       });
     expect((await answer('XYZ')).status).toBe(400);
-    const answered = await answer('DSP', { scope: 'partner', reason: 'Hoveling counts displays as pieces' });
+    const answered = await answer('edifact|DSP', { scope: 'partner', reason: 'Hoveling counts displays as pieces' });
     expect(answered).toMatchObject({ status: 200, body: { alsoCleared: 1 } });
     expect(answered.body.questions.filter(({ open, code }) => open && code === 'UOM-001')).toEqual([]);
     await office.rest();
@@ -228,7 +228,7 @@ describe('one cause', () => {
     });
     expect(answered).toMatchObject({ status: 200, body: { alsoCleared: 1 } });
     await office.rest();
-    expect(await office.count(`cross_reference WHERE buyer_article = 'NEW-77'`)).toBe(1);
+    expect(await office.count(`cross_reference WHERE buyer_article = 'NEW-77' AND source = 'person' AND reason = 'Told by the buyer'`)).toBe(1); // prettier-ignore
     expect(await stateOf(second)).toBe('released');
     const wrong = await act<Problem>('fatma', await look(await order([CHEAP])), 'corrections', {
       corrections: [{ field: 'lines[0].price', value: '1.85' }],

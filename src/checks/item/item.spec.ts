@@ -87,7 +87,7 @@ describe('ITM-006 and ITM-008', () => {
     const master = () => shop().article({ ...gone, inStock: 20 });
     const twice = old.line({ supplierArticle: 'OLD', quantity: 12, price: '3.49' });
     const found = judged({ master: master(), order: twice }).findings;
-    expect(found).toMatchObject([
+    expect(found.filter(({ code }) => code === 'ITM-007')).toMatchObject([
       { code: 'ITM-007', line: 0, stops: false, params: { qty: '20', enough: 'yes' }, suggestions: [] },
       { code: 'ITM-007', line: 1, stops: true, params: { qty: '8', q: '12' }, suggestions: [{ action: 'QTY', value: '8' }] },
     ]); // prettier-ignore

@@ -12,7 +12,7 @@ it('finds nothing in a message that is all right', () => {
 
 describe('MSG-002', () => {
   const functions: readonly MessageFunction[] = [
-    'cancellation', 'change', 'replacement', 'confirmation', 'duplicate', 'proposal', 'hold', 'copy', 'provisional', 'other',
+    'cancellation', 'change', 'confirmation', 'duplicate', 'proposal', 'hold', 'copy', 'provisional', 'other',
   ]; // prettier-ignore
   it.each(functions)('holds %s, which is no new order', (meaning) => {
     expect(judged({ order: order().with({ function: meaning }) }).found('MSG-002')).toMatchObject({

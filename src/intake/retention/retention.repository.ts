@@ -30,6 +30,8 @@ const KEEPS: readonly string[] = [
   `receipt r JOIN review_case c ON c.receipt_id = r.id WHERE r.interchange_id = i.id AND ${CASE_STAYS}`,
   `${ORDERS} JOIN review_case c ON c.sales_order_id = o.id WHERE ${CASE_STAYS}`,
   `${ORDERS} JOIN review_case c ON c.about_order_id = o.id WHERE ${CASE_STAYS}`,
+  `message m JOIN order_change q ON q.message_id = m.id WHERE m.interchange_id = i.id AND q.state IN ('unmatched', 'requested')`,
+  `${ORDERS} JOIN order_change q ON q.order_id = o.id WHERE q.state = 'requested' OR greatest(q.received_at, q.decided_at) >= $1`,
   `reply r WHERE r.interchange_id = i.id AND ${REPLY_STAYS}`,
   `${ORDERS} JOIN reply r ON r.order_id = o.id WHERE ${REPLY_STAYS}`,
   `reply r JOIN outbox b ON b.subject_id = r.id WHERE r.interchange_id = i.id AND ${ANSWER_STAYS}`,
@@ -106,7 +108,9 @@ export class RetentionRepository {
     await tx.query('DELETE FROM review_case WHERE interchange_id = ANY($1)', [ids]);
     for (const [column, table] of [['message_id', 'message'], ['receipt_id', 'receipt']])
       await tx.query(`DELETE FROM review_case c USING ${table} t WHERE c.${column} = t.id AND t.interchange_id = ANY($1)`, [ids]);
-    for (const table of ['order_finding', 'sales_order_line'])
+    // A change goes with its order, or with its own message, whichever goes first.
+    await tx.query(`DELETE FROM order_change c USING message m WHERE c.message_id = m.id AND m.interchange_id = ANY($1)`, [ids]);
+    for (const table of ['order_change', 'order_document', 'order_finding', 'sales_order_line'])
       await tx.query(`DELETE FROM ${table} WHERE order_id = ANY($1)`, [orders]);
     await tx.query('DELETE FROM sales_order WHERE id = ANY($1)', [orders]);
     for (const table of ['message', 'receipt']) await tx.query(`DELETE FROM ${table} WHERE interchange_id = ANY($1)`, [ids]);

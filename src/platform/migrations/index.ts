@@ -25,11 +25,12 @@ import { ConnectionContacts } from './0024-connection-contacts';
 import { PartnerGuides } from './0025-partner-guides';
 import { OrderFormats } from './0026-order-formats';
 import { RuleEngine } from './0027-rule-engine';
-import { Calendars } from './0031-calendars';
-import { Terms } from './0032-terms';
-import { MasterRefusals } from './0035-master-refusals';
 import { Prices } from './0028-prices';
 import { Items } from './0029-items';
+import { OrderChanges } from './0030-order-changes';
+import { Calendars } from './0031-calendars';
+import { Terms } from './0032-terms';
+import { MasterRefusals } from './0033-master-refusals';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -59,9 +60,10 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PartnerGuides,
   OrderFormats,
   RuleEngine,
+  Prices,
+  Items,
+  OrderChanges,
   Calendars,
   Terms,
   MasterRefusals,
-  Prices,
-  Items,
 ];

@@ -2,12 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allow } from './allow';
 import { migrationName } from './migration-name';
 
-const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail', 'overdue', 'connection'`;
+const CASE_REASONS = `'findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail', 'overdue', 'connection', 'change'`;
 const OWNERS = `'customer-service', 'technical'`;
 
 /** Rows of the master that were not taken over, and cases about master data. */
 export class MasterRefusals implements MigrationInterface {
-  readonly name = migrationName(35, 'master-refusals');
+  readonly name = migrationName(33, 'master-refusals');
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

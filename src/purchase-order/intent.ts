@@ -1,0 +1,108 @@
+import type { OrderFormat } from '../kernel';
+import type { MessageFunction, OrderDocument } from './purchase-order';
+
+/**
+ * What a message wants of us, by its function and by what is agreed about its code (validation rules, section 2.2).
+ *
+ * - `new` an order; `replace` the whole of an earlier one anew; `change` parts of it; `cancel` it
+ * - `cancel-and-reorder` cancel it, another one with its number follows
+ * - `duplicate` and `copy` an order that was sent before; a copy is for information alone
+ * - `agreement` the buyer agrees to our answer; `told-elsewhere` the order was given by telephone already
+ * - `forecast` and `provisional` no order yet; `hold` wait with it; `test` a trial; `unknown` nobody has said what it means
+ */
+export const INTENTS = [
+  'new', 'replace', 'change', 'cancel', 'cancel-and-reorder', 'duplicate', 'copy', 'agreement', 'told-elsewhere',
+  'forecast', 'provisional', 'hold', 'test', 'unknown',
+] as const; // prettier-ignore
+export type Intent = (typeof INTENTS)[number];
+
+const BY_FUNCTION: Readonly<Record<MessageFunction, Intent>> = {
+  original: 'new',
+  replacement: 'replace',
+  change: 'change',
+  cancellation: 'cancel',
+  duplicate: 'duplicate',
+  copy: 'copy',
+  confirmation: 'told-elsewhere',
+  proposal: 'forecast',
+  provisional: 'provisional',
+  hold: 'hold',
+  test: 'test',
+  other: 'unknown',
+};
+
+/**
+ * Codes that guides bring under one word and that ask for different things. Only beside that word: a code that an overlay reads as
+ * something else means that. 1225: 17 cancel, to be reissued; 6 and 29 agree to our answer; 42 and 43 were told elsewhere. X12 353 has 17
+ * for the same; its 06 confirms what was told elsewhere.
+ */
+const FINER: Readonly<Partial<Record<MessageFunction, Readonly<Record<string, Intent>>>>> = {
+  cancellation: { '17': 'cancel-and-reorder' },
+  confirmation: { '6': 'agreement', '29': 'agreement' },
+};
+
+/** What the messages of a kind that is no order ask for when their function says "new": 9 in an ORDCHG is a change as well. */
+const BY_KIND: Readonly<Record<string, Intent>> = { 'order-change': 'change', 'order-cancellation': 'cancel' };
+
+const NOTHING_AGREED: ReadonlyMap<string, Intent> = new Map();
+
+/**
+ * What a message asks for.
+ *
+ * @param meanings what was decided about codes of the partner: code as sent -> what he means by it. Goes before every table.
+ */
+export function intentOf(
+  { kind, function: word, functionCode }: Pick<OrderDocument, 'kind' | 'function' | 'functionCode'>,
+  meanings: ReadonlyMap<string, Intent> = NOTHING_AGREED,
+): Intent {
+  const agreed = functionCode === null ? undefined : meanings.get(functionCode);
+  if (agreed !== undefined) return agreed;
+  const finer = functionCode === null ? undefined : FINER[word]?.[functionCode];
+  const intent = finer ?? BY_FUNCTION[word];
+  return intent === 'new' ? (BY_KIND[kind] ?? 'new') : intent;
+}
+
+/** What changes an order that we have. */
+export type ChangeIntent = 'replace' | 'change' | 'cancel' | 'cancel-and-reorder';
+
+export const isChange = (intent: Intent): intent is ChangeIntent =>
+  intent === 'replace' || intent === 'change' || intent === 'cancel' || intent === 'cancel-and-reorder';
+
+export const isCancellation = (intent: Intent): boolean => intent === 'cancel' || intent === 'cancel-and-reorder';
+
+/** How the changes of a partner are to be read. */
+export interface ChangeProfile {
+  /** `whole`: a line that is not in the message is asked for no more. `listed`: it stays as it is. */
+  readonly lines: 'listed' | 'whole';
+  /** Whether a quantity is the new one, or what is added to the earlier one. */
+  readonly quantities: 'total' | 'difference';
+}
+
+/**
+ * How a change is read where nothing else is agreed. A replacement is the whole order, and so are a Peppol order change (T114 repeats every
+ * line) and an update of cXML; ORDCHG, 860 and the others list what changes.
+ */
+export function changeProfile(
+  intent: ChangeIntent,
+  format: OrderFormat,
+  quantities: ChangeProfile['quantities'] = 'total',
+): ChangeProfile {
+  const whole = intent === 'replace' || format === 'ubl' || format === 'cxml';
+  return { lines: whole ? 'whole' : 'listed', quantities: whole ? 'total' : quantities };
+}
+
+/** Where a message stands among the changes of its order. */
+export type Place = Pick<OrderDocument, 'sequence' | 'date'>;
+
+const WHOLE_NUMBER = /^\d{1,15}$/;
+
+/**
+ * Whether a change was made before another one that we had: by their numbers where both have one, else by their dates. What says neither
+ * is taken as it comes.
+ */
+export function isOlder(change: Place, than: Place): boolean {
+  const [own, other] = [change.sequence?.trim() ?? '', than.sequence?.trim() ?? ''];
+  if (WHOLE_NUMBER.test(own) && WHOLE_NUMBER.test(other) && Number(own) !== Number(other))
+    return Number(own) < Number(other);
+  return change.date !== null && than.date !== null && change.date < than.date;
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { mayOverride, type Actor } from '../access';
+import { CATALOGUE, type Finding } from '../findings';
+import { err, ok, type Result } from '../kernel';
+import type { Tx } from '../platform';
+import { applyItems, isCancellation, itemKey, type ChangeItem, type PurchaseOrder } from '../purchase-order';
+import type { SalesOrder } from '../sales';
+import { isBeyondChange } from './change-findings';
+import { ChangeDesk, subjectOf } from './change-desk.service';
+import { ChangeJudging } from './change-judging.service';
+import { ChangeWriter } from './change-writer.service';
+import type { DeskRefusal } from './desk-refusal';
+import type { RequestedChange } from './order-change';
+import { OrderChangeRepository } from './order-change.repository';
+
+/** What a person chose of a change. */
+export interface ChangeChoice {
+  /** Keys of the items that are applied; null for all. */
+  readonly items: readonly string[] | null;
+  /** For a line of the change that was not found: the line of the order that it means, or null for a new one. */
+  readonly lines: readonly { readonly line: number; readonly orderLine: number | null }[];
+  /** Told to the buyer for what is not applied. */
+  readonly reason: string;
+}
+
+type Decided = Result<null, DeskRefusal>;
+
+/** What a person decides about a change. The order is locked before the change, everywhere. */
+@Injectable()
+export class ChangeDecisions {
+  constructor(
+    private readonly changes: OrderChangeRepository,
+    private readonly judging: ChangeJudging,
+    private readonly writer: ChangeWriter,
+    private readonly desk: ChangeDesk,
+  ) {}
+
+  /** Applies all of a change, or the chosen items; the rest is refused. */
+  async apply(tx: Tx, id: string, version: number, actor: Actor, choice: ChangeChoice): Promise<Decided> {
+    const opened = await this.open(tx, id, version);
+    if (!opened.ok) return opened;
+    const { change, order } = opened.value;
+    if (order === null) return err({ kind: 'no-order' });
+    // Whatever the authority: what is picked, or taken back, can only be declined.
+    if (isBeyondChange(order)) return err({ kind: 'finished', state: order.fulfilment === 'none' ? order.state : order.fulfilment });
+    const choices = new Map(choice.lines.map(({ line, orderLine }) => [line, orderLine]));
+    if (choice.lines.some(({ line, orderLine }) => change.document.lines[line] === undefined || (orderLine !== null && order.document.lines[orderLine] === undefined))) return err({ kind: 'no-such-line' });
+    const verdict = await this.judging.judge(tx, order, change);
+    const needed = authorityLacking(actor, [...verdict.findings, ...change.findings]);
+    if (needed !== null) return err({ kind: 'not-authorised', needed });
+    if (isCancellation(change.intent)) {
+      await this.desk.settle(tx, change, order, actor.id);
+      return ok(null);
+    }
+    if (!sameItems(change.items, verdict.differences.items)) {
+      const { items } = verdict.differences;
+      await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items, findings: verdict.findings });
+      return err({ kind: 'stale', version: change.version + 1 });
+    }
+    // A line of which nobody said what it means is not applied, and not forgotten: the buyer is told so.
+    const undecided = verdict.differences.lost.map(({ from }) => from).filter((from) => !choices.has(from));
+    for (const from of undecided) choices.set(from, null);
+    const { items } = (await this.judging.judge(tx, order, change, choices)).differences;
+    const keys = choice.items === null ? null : new Set(choice.items);
+    if (keys !== null && [...keys].some((key) => !items.some((item) => itemKey(item) === key))) return err({ kind: 'no-such-line' });
+    const chosen = new Set(items.flatMap((item, index) => item.from !== null && undecided.includes(item.from) ? [] : keys === null || keys.has(itemKey(item)) ? [index] : []));
+    if (chosen.size === 0) return err({ kind: 'nothing-chosen' });
+    const whole = chosen.size === items.length && verdict.differences.immutable.length === 0;
+    await this.writer.apply(tx, { change, order, items, chosen, whole, reason: choice.reason }, actor);
+    return ok(null);
+  } // prettier-ignore
+
+  /** Refuses a change: the order stays as it is, and the buyer is told so. */
+  async refuse(tx: Tx, id: string, version: number, actor: Actor, reason: string): Promise<Decided> {
+    const opened = await this.open(tx, id, version);
+    if (!opened.ok) return opened;
+    const { change, order } = opened.value;
+    if (order === null) {
+      await this.changes.decide(tx, change.id, { state: 'refused', by: actor.id, reason });
+      await this.writer.closed(tx, [subjectOf(change)], actor);
+      await this.desk.note(tx, change, null, 'change-refused', actor.id);
+      return ok(null);
+    }
+    const { differences } = await this.judging.judge(tx, order, change);
+    const choices = new Map(differences.lost.map(({ from }) => [from, null]));
+    const { items } = (await this.judging.judge(tx, order, change, choices)).differences;
+    const asked: PurchaseOrder = isCancellation(change.intent)
+      ? { ...order.document, lines: order.document.lines.map((line) => ({ ...line, withdrawn: true })) }
+      : applyItems(order.document, items);
+    await this.writer.refuse(tx, { change, order, items, asked, reason }, actor);
+    return ok(null);
+  }
+
+  private async open(
+    tx: Tx,
+    id: string,
+    version: number,
+  ): Promise<Result<{ readonly change: RequestedChange; readonly order: SalesOrder | null }, DeskRefusal>> {
+    const seen = await this.changes.find(tx, id);
+    if (seen === null) return err({ kind: 'not-found' });
+    const order = seen.orderId === null ? null : await this.writer.lock(tx, seen.orderId);
+    const change = await this.changes.lock(tx, id);
+    if (change === null) return err({ kind: 'not-found' });
+    if (change.version !== version || change.orderId !== seen.orderId) return err({ kind: 'stale', version: change.version }); // prettier-ignore
+    const finished = change.state !== 'requested' && change.state !== 'unmatched';
+    return finished ? err({ kind: 'finished', state: change.state }) : ok({ change, order });
+  }
+}
+
+/** The authority that the person lacks for one of these; null where he may. What is blocking nobody may. */
+const authorityLacking = (actor: Actor, findings: readonly Finding[]): string | null =>
+  findings
+    .filter(({ stops }) => stops)
+    .map(({ code, severity }) => (severity === 'blocking' ? 'nobody' : CATALOGUE[code].authority))
+    .find((authority) => !mayOverride(actor.role, authority)) ?? null;
+
+/** Whether the person saw what would be done now: the order may have changed since. */
+const sameItems = (seen: readonly ChangeItem[], now: readonly ChangeItem[]): boolean => {
+  const told = (items: readonly ChangeItem[]): string => JSON.stringify(items.map((item) => [itemKey(item), item.before, item.asked, item.ours])); // prettier-ignore
+  return told(seen) === told(now);
+};

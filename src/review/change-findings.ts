@@ -1,0 +1,95 @@
+import { makeFinding, type Finding, type FindingParams } from '../findings';
+import {
+  isCancellation,
+  type ChangedField,
+  type ChangeIntent,
+  type ChangeItem,
+  type Differences,
+  type OrderDocument,
+} from '../purchase-order';
+import type { SalesOrder } from '../sales';
+
+const KINDS: Readonly<Partial<Record<ChangedField, string>>> = {
+  quantity: 'quantities',
+  unit: 'quantities',
+  price: 'prices',
+  article: 'articles',
+  requestedDelivery: 'days',
+  requestedDispatch: 'days',
+  earliestDelivery: 'days',
+  latestDelivery: 'days',
+};
+
+/** How many of each kind: the words are made where the finding is told. */
+function summaryOf(items: readonly ChangeItem[]): FindingParams {
+  const counts: Record<string, number> = { quantities: 0, prices: 0, days: 0, articles: 0, added: 0, removed: 0, others: 0 };
+  for (const { action, field } of items) {
+    const kind = action === 'add' ? 'added' : action === 'delete' ? 'removed' : (KINDS[field] ?? 'others');
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return { n: items.length, ...counts };
+} // prettier-ignore
+
+/** What is to be said of a change, once its order is known. */
+export interface JudgedChange {
+  readonly order: SalesOrder;
+  readonly asked: OrderDocument;
+  readonly intent: ChangeIntent;
+  readonly differences: Differences;
+  /** It was made before a change that is applied already. */
+  readonly older: boolean;
+}
+
+/** How far an order is, for CHG-002 and CHG-007. */
+const progressOf = ({ state, fulfilment }: SalesOrder): string => (fulfilment === 'none' ? state : fulfilment);
+
+/** Whether nothing of an order can be changed any more. */
+export const isBeyondChange = ({ state, fulfilment }: SalesOrder): boolean =>
+  fulfilment !== 'none' || (state !== 'in-review' && state !== 'released');
+
+/** The findings of a change: CHG-002, CHG-006, and of a cancellation CHG-007, of anything else CHG-004, CHG-009 and the summary CHG-005. */
+export function changeFindings({ order, asked, intent, differences, older }: JudgedChange): readonly Finding[] {
+  const named = { order: order.reference, po: order.buyerOrderNumber };
+  const state = progressOf(order);
+  if (isBeyondChange(order)) return [makeFinding('CHG-002', { actual: state, params: { ...named, state } })];
+  const late = older
+    ? [makeFinding('CHG-006', { field: 'sequence', actual: asked.sequence ?? asked.date, params: { ...named, ref: asked.number ?? asked.sequence ?? '?' } })] // prettier-ignore
+    : [];
+  if (isCancellation(intent)) {
+    const released =
+      state === 'released' ? [makeFinding('CHG-007', { actual: state, params: { ...named, state } })] : [];
+    return [...late, ...released];
+  }
+  const { items, lost, immutable } = differences;
+  return [
+    ...late,
+    ...lost.map(({ from, candidates }) => lostLine(asked, from, candidates, named)),
+    ...immutable.map(({ field, line, before, asked: wanted }) =>
+      makeFinding('CHG-009', {
+        field: line === null ? field : `lines[${String(line)}].${field}`,
+        line,
+        actual: wanted,
+        expected: before,
+        params: { ...named, what: field.replace('parties.', ''), before, asked: wanted },
+      }),
+    ),
+    ...(items.length === 0 ? [] : [makeFinding('CHG-005', { actual: asked.number, params: { ...named, ...summaryOf(items) } })]),
+  ]; // prettier-ignore
+}
+
+function lostLine(
+  asked: OrderDocument,
+  from: number,
+  candidates: readonly number[],
+  named: { readonly order: string; readonly po: string | null },
+): Finding {
+  const line = asked.lines[from];
+  const article = line?.gtin ?? line?.supplierArticle ?? line?.buyerArticle ?? null;
+  const no = line?.orderLine ?? line?.number ?? String(from + 1);
+  return makeFinding('CHG-004', {
+    field: `lines[${String(from)}]`,
+    line: from,
+    actual: [no, article].join(' '),
+    params: { ...named, no, article, candidates: candidates.length },
+  });
+}

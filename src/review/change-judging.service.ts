@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { NO_DECISIONS } from '../checks';
+import type { Finding } from '../findings';
+import { plain, systemClock } from '../kernel';
+import type { Tx } from '../platform';
+import {
+  changeProfile, isCancellation, isOlder, NO_FACTS, threeWay, type BookedLine, type Differences, type LineFacts, type PurchaseOrder,
+} from '../purchase-order'; // prettier-ignore
+import type { SalesOrder } from '../sales';
+import { changeFindings, isBeyondChange } from './change-findings';
+import { JudgingService } from './judging.service';
+import type { RequestedChange } from './order-change';
+import { OrderChangeRepository } from './order-change.repository';
+import { OrderSource } from './order-source.service';
+
+/** What a change comes to, held against its order as it is now. */
+export interface ChangeVerdict {
+  readonly differences: Differences;
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING: Differences = { items: [], lost: [], immutable: [] };
+
+/** Holds changes against their orders. Nothing is written. */
+@Injectable()
+export class ChangeJudging {
+  constructor(
+    private readonly judging: JudgingService,
+    private readonly source: OrderSource,
+    private readonly changes: OrderChangeRepository,
+  ) {}
+
+  /** @param choices lines of the change for which a person said which line of the order is meant, or null for a new one */
+  async judge(
+    tx: Tx,
+    order: SalesOrder,
+    { document: asked, intent, format }: Pick<RequestedChange, 'document' | 'intent' | 'format'>,
+    choices: ReadonlyMap<number, number | null> = new Map(),
+  ): Promise<ChangeVerdict> {
+    const applied = await this.changes.applied(tx, order.id);
+    const older = applied.some((one) => isOlder(asked, one));
+    const compared = !isCancellation(intent) && !isBeyondChange(order);
+    const differences = compared
+      ? threeWay({
+          before: order.document,
+          ours: order.lines.map(bookedLine),
+          asked,
+          facts: { before: order.document.lines.map((line, i) => knownOf(line.unit, order.lines[i])), asked: await this.factsOf(tx, order, asked) }, // prettier-ignore
+          profile: changeProfile(intent, format),
+          choices,
+        })
+      : NOTHING;
+    return { differences, findings: changeFindings({ order, asked, intent, differences, older }) };
+  }
+
+  /** What our master says of the lines of a change, read as if they were an order of the same buyer. */
+  private async factsOf(tx: Tx, order: SalesOrder, asked: RequestedChange['document']): Promise<readonly LineFacts[]> {
+    const { toJudge } = await this.source.of(tx, order);
+    const parties = { ...asked.parties, buyer: order.document.parties.buyer };
+    const trial: PurchaseOrder = { ...asked, kind: 'order', function: 'original', parties };
+    const orders = [{ ...toJudge, id: randomUUID(), order: trial, readingFindings: [], decisions: NO_DECISIONS }];
+    const [verdict] = await this.judging.tryAll(tx, orders, systemClock);
+    const known = new Map(verdict?.resolution.lines.map((line) => [line.index, line]));
+    return asked.lines.map((_, index) => {
+      const line = known.get(index);
+      if (line === undefined) return NO_FACTS;
+      return { articleId: line.article?.id ?? null, unitFactor: line.unitFactor === null ? null : plain(line.unitFactor) }; // prettier-ignore
+    });
+  }
+}
+
+const bookedLine = (line: SalesOrder['lines'][number]): BookedLine => ({
+  quantity: line.confirmedQuantity,
+  unit: line.unit,
+  price: line.answeredPrice,
+  date: line.confirmedDate,
+  rejected: line.rejectedReason !== null,
+});
+
+/** What is booked says what the buyer's words meant, as long as nobody put another unit or article in their place. */
+function knownOf(unit: string | null, line: SalesOrder['lines'][number] | undefined): LineFacts {
+  if (line === undefined) return NO_FACTS;
+  const { articleId, unitFactor } = line;
+  return line.unit !== unit || line.substituted ? NO_FACTS : { articleId, unitFactor };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import type { Tx } from '../platform';
+import type { ReplyService } from '../replies/services';
+import type { SalesOrder } from '../sales';
+import { OrderRepository } from '../sales/services';
+import { Aftermath } from './aftermath.service';
+import type { RequestedChange } from './order-change';
+import { OrderSource } from './order-source.service';
+import { ReleaseService } from './release.service';
+import type { CaseState } from './review-case';
+import { ReviewCaseRepository } from './review-case.repository';
+
+/** The way of a changed order back through the gate, and what the buyer hears of it. */
+@Injectable()
+export class ChangeRelease {
+  constructor(
+    private readonly orders: OrderRepository,
+    private readonly source: OrderSource,
+    private readonly gate: ReleaseService,
+    private readonly cases: ReviewCaseRepository,
+    private readonly aftermath: Aftermath,
+  ) {}
+
+  /** Judges the order as it is now; one that was released is released anew where it is clear. The answer goes to whom the change came from. */
+  async goOn(
+    tx: Tx,
+    { change, orderId, wasReleased }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean },
+    actor: Actor,
+  ): Promise<void> {
+    const order = await this.found(tx, orderId);
+    const { toJudge } = await this.source.of(tx, order);
+    const address = wasReleased ? await this.source.address(tx, change.messageId) : null;
+    if (address !== null) {
+      const released = await this.gate.release(tx, order, toJudge, address, actor.id);
+      if (released.ok) return;
+    } else await this.gate.judgeAgain(tx, toJudge);
+    if (wasReleased) await this.cases.reopenOrder(tx, order);
+  } // prettier-ignore
+
+  /** Confirms a released order as it is, to whom its refused change came from. */
+  async confirm(tx: Tx, change: RequestedChange, orderId: string, replies: ReplyService, actor: Actor): Promise<void> {
+    const order = await this.found(tx, orderId);
+    if (order.state !== 'released') return;
+    const address = await this.source.address(tx, change.messageId);
+    const untold = address === null ? [order] : await replies.answer(tx, [{ order, address }], 'after-grace');
+    await this.aftermath.untold(tx, untold);
+    await this.aftermath.changeRefused(tx, order, change.messageId, actor.id);
+  }
+
+  close(tx: Tx, subjects: readonly string[], state: CaseState, actor: Actor): Promise<void> {
+    return this.cases.closeSubjects(tx, subjects, state, actor.id);
+  }
+
+  private async found(tx: Tx, orderId: string): Promise<SalesOrder> {
+    const order = await this.orders.find(tx, orderId);
+    if (order === null) throw new Error(`Sales order ${orderId} is not there`);
+    return order;
+  }
+}

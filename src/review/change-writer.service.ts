@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import type { Tx } from '../platform';
+import { applyItems, type ChangeItem, type PurchaseOrder } from '../purchase-order';
+import { ReplyService } from '../replies/services';
+import type { Correction, SalesOrder } from '../sales';
+import { OrderRepository, SalesService } from '../sales/services';
+import { subjectOf } from './change-desk.service';
+import { ChangeRelease } from './change-release.service';
+import type { RequestedChange } from './order-change';
+import { OrderChangeRepository } from './order-change.repository';
+
+interface Decision {
+  readonly change: RequestedChange;
+  readonly order: SalesOrder;
+  readonly items: readonly ChangeItem[];
+  /** Told to the buyer for what is not done. */
+  readonly reason: string;
+}
+
+/** Writes down what was decided about a change, and lets the order go on from there. */
+@Injectable()
+export class ChangeWriter {
+  constructor(
+    private readonly orders: OrderRepository,
+    private readonly sales: SalesService,
+    private readonly changes: OrderChangeRepository,
+    private readonly replies: ReplyService,
+    private readonly road: ChangeRelease,
+  ) {}
+
+  lock(tx: Tx, orderId: string): Promise<SalesOrder | null> {
+    return this.orders.lock(tx, orderId);
+  }
+
+  closed(tx: Tx, subjects: readonly string[], actor: Actor): Promise<void> {
+    return this.road.close(tx, subjects, 'closed', actor);
+  }
+
+  /**
+   * Puts the wording with the chosen items in force. An order that was released goes through the gate again with it: when it is clear it is
+   * released anew in this very transaction, else it lies on the desk. Where no line is left, it is cancelled.
+   */
+  async apply(
+    tx: Tx,
+    { change, order, items, reason, chosen, whole }: Decision & { readonly chosen: ReadonlySet<number>; readonly whole: boolean },
+    actor: Actor,
+  ): Promise<void> {
+    const document = applyItems(order.document, items, chosen);
+    const declined = new Map(await this.orders.rejectedLines(tx, order.id));
+    for (const { line, action } of items) if (action === 'add' && line !== null) declined.delete(line);
+    for (const line of notAdded(items, chosen)) declined.set(line, reason);
+    await this.changes.keepWording(tx, order, { messageId: change.messageId, document, by: actor.id });
+    await this.changes.decide(tx, change.id, { state: whole ? 'applied' : 'partly-applied', by: actor.id, reason });
+    await this.road.close(tx, [subjectOf(change)], 'closed', actor);
+    const wasReleased = await this.sales.reopen(tx, order.id);
+    const corrections = stillHolding(order.corrections, items, chosen);
+    await this.orders.revise(tx, order.id, { document, asked: applyItems(order.document, items), corrections, rejectedLines: declined });
+    await this.road.goOn(tx, { change, orderId: order.id, wasReleased }, actor);
+  } // prettier-ignore
+
+  /** The order stays as it is booked; a released one is confirmed once more as it is. */
+  async refuse(tx: Tx, { change, order, items, asked, reason }: Decision & { readonly asked: PurchaseOrder }, actor: Actor): Promise<void> {
+    const none: ReadonlySet<number> = new Set();
+    const declined = new Map(await this.orders.rejectedLines(tx, order.id));
+    for (const line of notAdded(items, none)) declined.set(line, reason);
+    const document = applyItems(order.document, items, none);
+    await this.changes.keepWording(tx, order, { messageId: change.messageId, document, by: actor.id });
+    await this.orders.setRejectedLines(tx, order.id, declined);
+    await this.orders.refuseChange(tx, order, { document: { ...document, control: order.document.control }, asked, reason });
+    await this.changes.decide(tx, change.id, { state: 'refused', by: actor.id, reason });
+    await this.road.close(tx, [subjectOf(change)], 'closed', actor);
+    await this.road.confirm(tx, change, order.id, this.replies, actor);
+  } // prettier-ignore
+}
+
+/** Lines that a change would have added, or opened again, and that were not taken: they stand in the order, declined. */
+const notAdded = (items: readonly ChangeItem[], chosen: ReadonlySet<number>): readonly number[] =>
+  items.flatMap(({ line, action }, index) => (action === 'add' && line !== null && !chosen.has(index) ? [line] : []));
+
+/** Corrections of what the buyer has not changed himself. */
+function stillHolding(
+  corrections: readonly Correction[],
+  items: readonly ChangeItem[],
+  chosen: ReadonlySet<number>,
+): readonly Correction[] {
+  const changed = new Set<string>();
+  for (const [index, { line, set }] of items.entries()) {
+    if (!chosen.has(index)) continue;
+    const prefix = line === null ? '' : `lines[${String(line)}].`;
+    for (const [name, value] of Object.entries(set)) {
+      if (name === 'parties') for (const role of Object.keys(value as object)) changed.add(`parties.${role}`);
+      else changed.add(prefix + name);
+    }
+  }
+  const touched = (field: string): boolean => changed.has(field) || changed.has(field.replace(/[.](quantity|unit)$/, '')); // prettier-ignore
+  return corrections.filter(({ field }) => !touched(field));
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '../platform';
+import type { PurchaseOrder } from '../purchase-order';
+import type { AskingDocument, ChangeState, NewChange, RequestedChange } from './order-change';
+
+const FIELDS = `c.id, c.message_id AS "messageId", c.order_id AS "orderId", c.partner_id AS "partnerId", c.order_number_key AS "orderNumberKey",
+  c.intent, c.format, c.state, c.version, c.document, c.items, c.findings, c.received_at AS "receivedAt", c.decided_at AS "decidedAt", c.reason`;
+
+/** A decision about a change. */
+export interface ChangeDecision {
+  readonly state: Exclude<ChangeState, 'unmatched' | 'requested'>;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** Reads and writes changes of orders, and the wordings that orders had. */
+@Injectable()
+export class OrderChangeRepository {
+  async insert(tx: Tx, change: NewChange): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO order_change (message_id, order_id, partner_id, order_number_key, intent, format, state, document, content_hash, items,
+         findings, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+      [
+        change.messageId, change.orderId, change.partnerId, change.orderNumberKey, change.intent, change.format, change.state,
+        JSON.stringify(change.document), change.contentHash, JSON.stringify(change.items), JSON.stringify(change.findings), change.receivedAt,
+      ], // prettier-ignore
+    );
+    if (row === undefined) throw new Error('A change was not written');
+    return row.id;
+  }
+
+  async find(sql: Sql, id: string): Promise<RequestedChange | null> {
+    const [row] = await sql.query<RequestedChange>(`SELECT ${FIELDS} FROM order_change c WHERE c.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** Locks a change against every other decision, and reads it. The order is locked first by whoever decides. */
+  async lock(tx: Tx, id: string): Promise<RequestedChange | null> {
+    await tx.query('SELECT 1 FROM order_change WHERE id = $1 FOR UPDATE', [id]);
+    return this.find(tx, id);
+  }
+
+  /** Changes of an order, or all that wait for somebody; the oldest first. */
+  list(
+    sql: Sql,
+    filter: { readonly orderId: string | null; readonly state: ChangeState | null },
+    limit: number,
+  ): Promise<readonly RequestedChange[]> {
+    return sql.query(
+      `SELECT ${FIELDS} FROM order_change c WHERE ($1::uuid IS NULL OR c.order_id = $1) AND ($2::text IS NULL OR c.state = $2)
+       ORDER BY c.received_at, c.id LIMIT $3`,
+      [filter.orderId, filter.state, limit],
+    );
+  }
+
+  /** Orders of a partner with this number that are not rejected, the latest first. */
+  async ordersOf(tx: Tx, partnerId: string, orderNumberKey: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM sales_order WHERE order_number_key = $2 AND partner_id = $1 AND state <> 'rejected' ORDER BY received_at DESC, id`,
+      [partnerId, orderNumberKey],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whether the same change of an order was there before. */
+  async isRepeated(tx: Tx, orderId: string, contentHash: string): Promise<boolean> {
+    const rows = await tx.query('SELECT 1 FROM order_change WHERE order_id = $1 AND content_hash = $2', [orderId, contentHash]); // prettier-ignore
+    return rows.length > 0;
+  }
+
+  /** The latest of the applied changes of an order, by what they say of themselves. */
+  async applied(tx: Tx, orderId: string): Promise<readonly AskingDocument[]> {
+    const rows = await tx.query<{ document: AskingDocument }>(
+      `SELECT document FROM order_change WHERE order_id = $1 AND state IN ('applied', 'partly-applied')`,
+      [orderId],
+    );
+    return rows.map(({ document }) => document);
+  }
+
+  /** Changes that came before these orders, the oldest first. */
+  waitingFor(tx: Tx, orderIds: readonly string[]): Promise<readonly (RequestedChange & { readonly foundId: string })[]> {
+    return tx.query(
+      `SELECT ${FIELDS}, o.id AS "foundId" FROM sales_order o
+       JOIN order_change c ON c.state = 'unmatched' AND c.order_number_key = o.order_number_key AND c.partner_id = o.partner_id
+       WHERE o.id = ANY ($1) ORDER BY c.received_at, c.id FOR UPDATE OF c`,
+      [orderIds],
+    );
+  } // prettier-ignore
+
+  /** Puts down what is now known of a change that nobody decided. */
+  async judged(
+    tx: Tx,
+    id: string,
+    { orderId, state, items, findings }: Pick<RequestedChange, 'orderId' | 'state' | 'items' | 'findings'>,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE order_change SET order_id = $2, state = $3, items = $4, findings = $5, version = version + 1 WHERE id = $1`,
+      [id, orderId, state, JSON.stringify(items), JSON.stringify(findings)],
+    );
+  }
+
+  async decide(tx: Tx, id: string, { state, by, reason }: ChangeDecision): Promise<void> {
+    await tx.query(
+      `UPDATE order_change SET state = $2, decided_by = $3, reason = $4, decided_at = now(), version = version + 1 WHERE id = $1`,
+      [id, state, by, reason],
+    );
+  }
+
+  /** Keeps a wording of an order; before its first change the original as well. */
+  async keepWording(
+    tx: Tx,
+    before: { readonly id: string; readonly messageId: string; readonly document: PurchaseOrder },
+    wording: { readonly messageId: string; readonly document: PurchaseOrder; readonly by: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO order_document (order_id, n, message_id, document) VALUES ($1, 1, $2, $3) ON CONFLICT DO NOTHING`,
+      [before.id, before.messageId, JSON.stringify(before.document)],
+    );
+    await tx.query(
+      `INSERT INTO order_document (order_id, n, message_id, document, applied_by)
+       SELECT $1, max(n) + 1, $2, $3, $4 FROM order_document WHERE order_id = $1`,
+      [before.id, wording.messageId, JSON.stringify(wording.document), wording.by],
+    );
+  }
+}
