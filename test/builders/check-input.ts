@@ -1,6 +1,7 @@
 import { NO_DECISIONS, type Arrival, type CheckInput, type SalesFacts } from '../../src/checks';
 import { decimal } from '../../src/kernel';
-import { aMaster, BUYER_GLN, DC_GLN, OUR_GLN, type MasterBuilder } from './master';
+import { aMaster, type MasterBuilder } from './master';
+import { BUYER_GLN, DC_GLN, OUR_GLN } from './master-defaults';
 import { anOrder, type OrderBuilder } from './order';
 
 /** Monday 23 November 2026, nine o'clock in Amsterdam. */

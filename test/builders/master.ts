@@ -1,119 +1,18 @@
 import { decimal, parseGtin, type AuthorityLimit, type Gtin } from '../../src/kernel';
 import type {
   Article, AssortmentEntry, Availability, Company, CompanySettings, CrossReference, Customer, CustomerArticle, CustomerLocation, FindingSetting,
-  MasterFacts, Packaging, PackagingLevel, Price, TradingPartner, UnitMeaning,
+  MasterFacts, Packaging, PackagingLevel, Price, TradingPartner,
 } from '../../src/master'; // prettier-ignore
 import {
-  answersByCode, DEFAULT_SETTINGS, NO_LOGISTICS, NO_TERMS, settingsByCode, type CustomerTerms, type Logistics, type RememberedAnswer,
+  answersByCode, NO_LOGISTICS, NO_TERMS, settingsByCode, type CustomerTerms, type Logistics, type RememberedAnswer,
 } from '../../src/master'; // prettier-ignore
+
+import { BUYER_GLN, COMPANY, CUSTOMER, DC_GLN, LOCATION, PARTNER, UNITS } from './master-defaults';
 
 const gtinOf = (text: string): Gtin => {
   const gtin = parseGtin(text);
   if (gtin === null) throw new Error(`${text} is no GTIN`);
   return gtin;
-};
-
-/** GLNs of the demo company and its customer; their check digits are right. */
-export const OUR_GLN = '8712345000004';
-export const BUYER_GLN = '8711111000002';
-export const DC_GLN = '8711111000019';
-export const STORE_GLN = '8711111000026';
-
-const COMPANY: Company = {
-  name: 'Demo Levensmiddelen B.V.',
-  glns: [OUR_GLN],
-  currency: 'EUR',
-  workingDays: [1, 2, 3, 4, 5],
-  placeholderPrices: [decimal('0.01'), decimal('999.99'), decimal(9999)],
-  holidays: new Map([['2026-12-25', 'Eerste Kerstdag']]),
-  settings: DEFAULT_SETTINGS,
-};
-
-const CUSTOMER: Customer = {
-  id: 'customer-1',
-  number: '10001',
-  name: 'Groot Winkelbedrijf',
-  language: 'nl',
-  blockedReason: null,
-  currency: 'EUR',
-  priceDate: 'order',
-  priceGroupId: null,
-  discounts: [],
-  oldPriceGraceDays: 0,
-  assortment: 'all',
-  creditLimit: null,
-  openInvoices: decimal(0),
-  leadTimeDays: 2,
-  cutOffTime: '14:00',
-  defaultDeliveryPlaceId: null,
-  priceTolerancePercent: decimal('0.5'),
-  priceToleranceLineAmount: decimal(5),
-  representative: null,
-  historyComplete: false,
-  substitution: 'ask',
-  fullLayers: 'none',
-  permits: [],
-  terms: NO_TERMS,
-};
-
-/** Of a partner who is known to count wrong. */
-export const COUNTS_REPORTED: TradingPartner['syntaxChecks'] = {
-  'interchange-reference-mismatch': 'report',
-  'interchange-message-count': 'report',
-  'group-reference-mismatch': 'report',
-  'group-message-count': 'report',
-  'message-reference-mismatch': 'report',
-  'message-segment-count': 'report',
-};
-
-const PARTNER: TradingPartner = {
-  id: 'partner-1',
-  code: 'groot-winkelbedrijf',
-  name: 'Groot Winkelbedrijf EDI',
-  status: 'live',
-  identifiers: [{ scheme: '14', value: BUYER_GLN }],
-  syntaxChecks: COUNTS_REPORTED,
-  lineBreaks: 'auto',
-  acknowledge: true,
-  controlVersion: 'un',
-  functionalAcknowledgement: '997',
-  respond: 'always',
-  dateShift: 'next',
-  automation: 2,
-  priceDate: null,
-  codePriority: null,
-  orderNumberPattern: null,
-  ourNumber: null,
-  duplicateKey: ['number'],
-  duplicateOutcome: 'ask',
-  ourIdentifier: { scheme: '14', value: OUR_GLN },
-};
-
-const LOCATION: CustomerLocation = {
-  id: 'location-1',
-  customerId: CUSTOMER.id,
-  role: 'delivery',
-  gln: null,
-  code: null,
-  name: 'DC Zwolle',
-  street: 'Laan 1',
-  postcode: '8011 AA',
-  city: 'Zwolle',
-  country: 'NL',
-  receivingDays: [],
-  validFrom: '2020-01-01',
-  validTo: null,
-};
-
-const UNITS: Readonly<Record<string, UnitMeaning>> = {
-  PCE: { kind: 'counting' },
-  EA: { kind: 'counting' },
-  H87: { kind: 'counting' },
-  CT: { kind: 'level', level: 'case' },
-  XCS: { kind: 'level', level: 'case' },
-  PF: { kind: 'level', level: 'pallet' },
-  KGM: { kind: 'measure', unit: 'KGM' },
-  GRM: { kind: 'measure', unit: 'GRM' },
 };
 
 /** A price in a few words; what is left out is a list price of today, without scale. */

@@ -36,7 +36,7 @@ describe('CTR-001', () => {
     expect(ordered(20).codes).toEqual(['CTR-003']);
     expect(ordered(21).codes).toEqual(['CTR-001']);
     const two = ordered(12, 9);
-    expect(two.codes).toEqual(['CTR-001', 'CTR-003']);
+    expect(two.codes).toEqual(['DUP-005', 'CTR-001', 'CTR-003']);
     expect(two.found('CTR-001')).toMatchObject({ line: 1, cause: 'C-1', params: { left: '20', ordered: '21' } });
     expect(openFindings(two.findings, answered(two.found('CTR-001'), 'OVR'))).toEqual([]);
     // The contract's price stays: nobody falls back to the list in silence.

@@ -26,9 +26,9 @@ const PRICES = {
  */
 export const masterEntries = {
   'MAS-001': {
-    severity: 'error',
-    stops: true,
-    authority: 'nobody',
+    severity: 'warning',
+    stops: false,
+    authority: 'senior',
     auto: 'never',
     actions: ['MD_REQ', 'ASK_REP', 'REJ_LINE'],
     nl: `${WHERE.nl}artikel {article} heeft op {day, date, day} twee prijzen uit dezelfde bron (${SOURCE_NL}, {currency}): ${PRICES.nl}. Laat vastleggen welke geldt.`,
