@@ -20,6 +20,8 @@ export default {
   testTimeout: 30_000,
   // The machine that checks every change has two cores; more workers only make the database tests slower.
   maxWorkers: 2,
+  // What specs leave behind adds up to gigabytes, and then collecting it takes most of the time.
+  workerIdleMemoryLimit: '1200MB',
   ...(globalSetup ? { globalSetup } : {}),
   ...(globalTeardown ? { globalTeardown } : {}),
 };

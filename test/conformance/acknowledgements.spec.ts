@@ -61,7 +61,9 @@ function found({ type, reference, format, findings }: Message): readonly string[
       return [];
     const behind = format === 'x12' && reason === 'segment-missing' ? 1 : 0;
     const name = `${nameOf(type, reference)}: ${String(position.segmentIndex + behind)}`;
-    return [levelOf(finding) === 'element' ? `${name}.${String(position.element ?? 0)}` : name];
+    // A sign in the tag is of no element, and X12 counts them from 1 (AK401): it is told of the first.
+    const none = format === 'x12' ? 1 : 0;
+    return [levelOf(finding) === 'element' ? `${name}.${String(position.element ?? none)}` : name];
   });
 }
 

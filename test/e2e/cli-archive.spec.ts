@@ -11,7 +11,7 @@ import { Office } from '../harness/office';
 let office: Office;
 beforeAll(async () => {
   office = await Office.open();
-  await office.sendAndRest(orderFile('CA1', [{ number: 'CA1', lines: [{ price: '0.01' }] }]));
+  await office.sendAndRest(orderFile('CA1', [{ number: 'CA1', lines: [{ price: '1.20' }] }]));
   await office.query(`SELECT make_month_partition('payload_chunk', '2024-02-01')`);
   await office.query(`UPDATE payload SET month = '2024-02-01'`);
   await office.query(`UPDATE payload_chunk SET month = '2024-02-01'`);

@@ -32,12 +32,13 @@ export function edifactOrder(order: MonthOrder): Buffer {
 }
 
 function lineSegments(line: MonthLine, index: number): readonly string[] {
-  const { gtin, supplierArticle, quantity, unit, price, basis, contents } = line;
+  const { number, gtin, supplierArticle, quantity, unit, price, basis, contents, amount } = line;
   return [
-    `LIN+${index + 1}${gtin === null ? '' : `++${gtin}:EN`}`,
+    `LIN+${number ?? index + 1}${gtin === null ? '' : `++${gtin}:EN`}`,
     ...(supplierArticle === null ? [] : [`PIA+1+${supplierArticle}:SA::91`]),
     `QTY+21:${quantity}:${unit}`,
     ...(contents === null ? [] : [`QTY+59:${contents}`]),
+    ...(amount === null ? [] : [`MOA+203:${amount}`]),
     ...(price === null ? [] : [`PRI+AAA:${price}${basis === null ? '' : `:::${basis}:PCE`}`]),
   ];
 }

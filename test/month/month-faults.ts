@@ -22,8 +22,8 @@ export interface Fault {
   readonly ofLine: boolean;
   /** What may be said beside it, because it follows from the fault. */
   readonly beside: readonly FindingCode[];
-  /** False where this order cannot have the fault; it is left as it was then. */
-  readonly spoil: (spoiling: Spoiling) => boolean;
+  /** False where this order cannot have the fault; it is left as it was then. A number: the place of the line that has it, where that is another. */
+  readonly spoil: (spoiling: Spoiling) => boolean | number;
 }
 
 type Change = (line: MonthLine, spoiling: Spoiling) => unknown;
@@ -89,6 +89,32 @@ export const FAULTS: readonly Fault[] = [
   order('no order number', 'HDR-001', ({ order: one }) => { one.number = null; }),
   order('another currency', 'HDR-003', ({ order: one }) => { one.currency = 'USD'; }),
 
+  {
+    kind: 'same article twice', code: 'DUP-005', ofLine: true, beside: [],
+    spoil: ({ order: of, line: at }) => {
+      const once = of.lines[at];
+      if (once === undefined) return false;
+      of.lines.push({ ...once });
+      of.total = null;
+      return of.lines.length - 1;
+    },
+  },
+  {
+    kind: 'line number twice', code: 'DUP-006', ofLine: true, beside: [],
+    spoil: ({ order: of }) => {
+      const last = of.lines.at(-1);
+      if (last === undefined || of.lines.length < 2) return false;
+      last.number = '1';
+      return of.lines.length - 1;
+    },
+  },
+  order('place of another customer', 'PAR-008', ({ order: one, dice, master }) => {
+    const other = dice.pick(master.partners);
+    if (other === one.partner) return false;
+    one.place = dice.pick(other.places).gln;
+    return true;
+  }),
+  order('dated long ago', 'HDR-004', ({ order: one }) => { one.day = addDays(one.day, -45); }),
   line('GTIN with a wrong digit', 'ITM-001', (spoilt) => { spoilt.gtin = misread(spoilt.gtin ?? ''); }),
   line('unknown article', 'ITM-002', (spoilt, { dice }) => { spoilt.gtin = gtinOf(String(dice.between(700_000, 700_999))); }),
   line('codes of two articles', 'ITM-003', (spoilt, { master, dice }) => {
@@ -147,6 +173,13 @@ export const FAULTS: readonly Fault[] = [
     return true;
   }),
 
+  line('amount of the line', 'TOT-004', (spoilt, at) => {
+    if (!isEdifact(at)) return false;
+    spoilt.amount = decimal(spoilt.price ?? '0').times(spoilt.quantity).plus(10).toFixed(2);
+    return true;
+  }),
+  line('price that stands for none', 'PRC-014', (spoilt) => { spoilt.price = '9999'; }),
+  line('for nothing', 'QTY-009', (spoilt) => { spoilt.price = '0.00'; }, ['PRC-001']),
   line('price below ours', 'PRC-001', (spoilt) => { percent(spoilt, '0.8'); }),
   line('price above ours', 'PRC-001', (spoilt) => { percent(spoilt, '1.2'); }),
   line('rounding', 'PRC-002', (spoilt) => {
@@ -182,6 +215,12 @@ export const FAULTS: readonly Fault[] = [
     // Where he does not receive on that day, it is the first on which he does that counts.
     if (place === undefined || !receives(place, one.day)) return false;
     one.delivery = one.day;
+    return true;
+  }),
+  order('far ahead', 'DAT-006', ({ order: one }) => {
+    const place = one.partner.places.find((each) => each.gln === one.place);
+    if (place === undefined) return false;
+    one.delivery = firstDay(addDays(one.day, 220), (day) => weekday(day) <= 5 && isWorkingDay(day) && receives(place, day));
     return true;
   }),
   order('on a weekend', 'DAT-004', ({ order: one }) => { one.delivery = firstDay(addDays(one.day, 10), (day) => !isWorkingDay(day)); }),

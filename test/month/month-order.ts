@@ -32,6 +32,8 @@ export interface MonthOrder {
 export interface MonthLine {
   /** The article that is meant, whatever the codes say. */
   article: MonthArticle;
+  /** As the order says; its place from 1 where null. */
+  number: string | null;
   gtin: string | null;
   supplierArticle: string | null;
   quantity: string;
@@ -41,6 +43,8 @@ export interface MonthLine {
   basis: string | null;
   /** How many the buyer says are in the package that he names. */
   contents: string | null;
+  /** What the line comes to, as the order says; it says nothing where null. */
+  amount: string | null;
 }
 
 const MOST_LINES = 12;
@@ -90,6 +94,7 @@ function usualQuantity(dice: Dice, { article, usual }: MonthPartner['regulars'][
 
 export const lineOf = (partner: MonthPartner, article: MonthArticle, quantity: number): MonthLine => ({
   article,
+  number: null,
   gtin: article.gtin,
   supplierArticle: null,
   quantity: String(quantity),
@@ -97,6 +102,7 @@ export const lineOf = (partner: MonthPartner, article: MonthArticle, quantity: n
   price: priceOf(partner, article).toFixed(2),
   basis: null,
   contents: null,
+  amount: null,
 });
 
 /** What the customer pays for one. */

@@ -29,9 +29,9 @@ ${lines.map((line, index) => orderLine(line, index, money)).join('\n')}
 }
 
 function orderLine(line: MonthLine, index: number, money: string): string {
-  const { gtin, supplierArticle, quantity, price, basis, article } = line;
+  const { number, gtin, supplierArticle, quantity, price, basis, article, amount } = line;
   const unit = UNITS[line.unit] ?? line.unit;
-  return `<cac:OrderLine><cac:LineItem>${element('ID', String(index + 1))}${element('Quantity', quantity, ` unitCode="${unit}" unitCodeListID="UNECERec20"`)}
+  return `<cac:OrderLine><cac:LineItem>${element('ID', number ?? String(index + 1))}${element('Quantity', quantity, ` unitCode="${unit}" unitCodeListID="UNECERec20"`)}${element('LineExtensionAmount', amount, money)}
 ${price === null ? '' : `<cac:Price>${element('PriceAmount', price, money)}${element('BaseQuantity', basis ?? '1', ` unitCode="${unit}"`)}</cac:Price>`}
 <cac:Item>${element('Name', article.description)}${supplierArticle === null ? '' : `<cac:SellersItemIdentification>${element('ID', supplierArticle)}</cac:SellersItemIdentification>`}${gtin === null ? '' : `<cac:StandardItemIdentification>${element('ID', gtin, ' schemeID="0160"')}</cac:StandardItemIdentification>`}</cac:Item>
 </cac:LineItem></cac:OrderLine>`;

@@ -75,9 +75,18 @@ export class Month {
     for (const [at, fault] of due.entries()) {
       const copy: MonthOrder = { ...order, lines: order.lines.map((line) => ({ ...line })) };
       const line = dice.between(0, copy.lines.length - 1);
-      if (!fault.spoil({ order: copy, dice, master: this.master, line })) continue;
+      const spoilt = fault.spoil({ order: copy, dice, master: this.master, line });
+      if (spoilt === false) continue;
       due.push(...due.splice(at, 1));
-      return [copy, { kind: fault.kind, code: fault.code, line: fault.ofLine ? line : null, beside: fault.beside }];
+      return [
+        copy,
+        {
+          kind: fault.kind,
+          code: fault.code,
+          line: fault.ofLine ? (spoilt === true ? line : spoilt) : null,
+          beside: fault.beside,
+        },
+      ];
     }
     return [order, null];
   }
