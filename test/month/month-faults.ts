@@ -179,9 +179,9 @@ export const FAULTS: readonly Fault[] = [
     return true;
   }),
   line('price that stands for none', 'PRC-014', (spoilt) => { spoilt.price = '9999'; }),
-  line('for nothing', 'QTY-009', (spoilt) => { spoilt.price = '0.00'; }, ['PRC-001']),
-  line('price below ours', 'PRC-001', (spoilt) => { percent(spoilt, '0.8'); }),
-  line('price above ours', 'PRC-001', (spoilt) => { percent(spoilt, '1.2'); }),
+  line('for nothing', 'QTY-009', (spoilt) => { spoilt.price = '0.00'; }, ['PRC-001', 'TOT-005']),
+  line('price below ours', 'PRC-001', (spoilt) => { percent(spoilt, '0.8'); }, ['TOT-005']),
+  line('price above ours', 'PRC-001', (spoilt) => { percent(spoilt, '1.2'); }, ['TOT-005']),
   line('rounding', 'PRC-002', (spoilt) => {
     const quantity = decimal(spoilt.quantity);
     const ours = decimal(spoilt.price ?? '0');
@@ -189,7 +189,7 @@ export const FAULTS: readonly Fault[] = [
     if (off.div(ours).gt('0.004') || off.times(quantity).gt('4')) return false;
     spoilt.price = ours.minus(off).toFixed(2);
     return true;
-  }),
+  }, ['TOT-005']),
   line('no price', 'PRC-003', (spoilt) => { spoilt.price = null; }),
   line('we have no price', 'PRC-004', instead(({ unpriced }) => unpriced)),
   line('price of a hundred', 'PRC-005', (spoilt) => {
@@ -200,7 +200,7 @@ export const FAULTS: readonly Fault[] = [
     if (partner.prices.has(spoilt.article.number)) return false;
     spoilt.price = spoilt.article.before.toFixed(2);
     return true;
-  }, ['PRC-001']),
+  }, ['PRC-001', 'TOT-005']),
   order('discount not agreed', 'PRC-012', (at) => {
     if (!isEdifact(at)) return false;
     at.order.discount = '3';
@@ -223,13 +223,13 @@ export const FAULTS: readonly Fault[] = [
     one.delivery = firstDay(addDays(one.day, 220), (day) => weekday(day) <= 5 && isWorkingDay(day) && receives(place, day));
     return true;
   }),
-  order('on a weekend', 'DAT-004', ({ order: one }) => { one.delivery = firstDay(addDays(one.day, 10), (day) => !isWorkingDay(day)); }),
+  order('on a weekend', 'DAT-004', ({ order: one }) => { one.delivery = firstDay(addDays(one.day, 10), (day) => !isWorkingDay(day)); }, ['DAT-009']),
   order('when the place does not receive', 'DAT-005', ({ order: one }) => {
     const place = one.partner.places.find((each) => each.gln === one.place);
     if (place === undefined || place.receivingDays.length === 0 || place.receivingDays.length === 5) return false;
     one.delivery = firstDay(addDays(one.day, 10), (day) => weekday(day) <= 5 && isWorkingDay(day) && !receives(place, day));
     return true;
-  }),
+  }, ['DAT-009']),
   order('number of lines', 'TOT-001', (at) => {
     if (!isEdifact(at)) return false;
     at.order.lineCount = at.order.lines.length + 1;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Finding } from '../../src/findings';
 import type { Clock, IsoDate } from '../../src/kernel';
-import { readMasterRows } from '../../src/master/master-rows';
+import { MASTER_TABLES, readMasterRows, type MasterTable } from '../../src/master/master-rows';
 import { MasterRepository } from '../../src/master/services';
 import type { Tx } from '../../src/platform';
 import type { Candidate } from '../../src/review';
@@ -68,7 +68,8 @@ function clockOf(app: INestApplicationContext): { day: IsoDate } {
 }
 
 async function putIn(app: INestApplicationContext, master: MonthMaster): Promise<void> {
-  const read = readMasterRows(master.rows);
+  const none = Object.fromEntries(MASTER_TABLES.map((table) => [table, []])) as Record<MasterTable, unknown>;
+  const read = readMasterRows({ ...none, ...master.rows });
   if (!read.ok) throw new Error(`The master of the month is not right: ${read.error.slice(0, 5).join('; ')}`);
   const rows = read.value;
   const repository = app.get(MasterRepository);
