@@ -36,8 +36,8 @@ describe('the audit of the master', () => {
       )
     ).map(({ key }) => key);
   const DEMO = [
-    'master:MAS-001:OB2210|list|||EUR|0',
-    'master:MAS-001:TV1591|list|||EUR|0',
+    'master:MAS-001:OB2210|list|||EUR|0|net',
+    'master:MAS-001:TV1591|list|||EUR|0|net',
     'master:MAS-002:TV1593|TV1594',
     'master:MAS-003:TV1592',
     'master:MAS-006:8719991000143',
@@ -60,10 +60,10 @@ describe('the audit of the master', () => {
     expect(imported.written).toEqual({ packagings: 1, prices: 0 });
     expect(imported.refused.map(({ key, faults }) => [key, faults])).toEqual([
       ['PT1001|inner', ['holds nothing']],
-      ['NOBODY|list|||||2026-01-01', ['article: there is no NOBODY in articles']],
+      ['NOBODY|list||||||||2026-01-01', ['article: there is no NOBODY in articles']],
     ]);
     await look();
-    const refused = ['master:MAS-008:packagings:PT1001|inner', 'master:MAS-008:prices:NOBODY|list|||||2026-01-01'];
+    const refused = ['master:MAS-008:packagings:PT1001|inner', 'master:MAS-008:prices:NOBODY|list||||||||2026-01-01'];
     expect(await open()).toEqual([...DEMO, ...refused]);
     await db.unitOfWork.run((tx) => importing.run(tx, { packagings: [{ ...bad, quantity: '3' }] }));
     expect((await look()).settled).toBe(1);
@@ -83,6 +83,32 @@ describe('the audit of the master', () => {
     await db.database.query(`UPDATE price SET amount = 4.95 WHERE amount = 4.75`);
     expect((await look()).settled).toBe(2);
     expect(await open()).not.toContain(DEMO[1]);
+  });
+
+  it('takes a floor beside a price, and a number that changes its article, for what they are', async () => {
+    const ended = { validFrom: '2026-01-01', validTo: '2039-12-31' };
+    const imported = await db.unitOfWork.run((tx) =>
+      importing.run(tx, {
+        prices: [
+          { article: 'PT1001', source: 'list', kind: 'floor', amount: '1', ...ended },
+          { article: 'PT1001', source: 'list', kind: 'gross', amount: '4', ...ended },
+          { article: 'PT1001', source: 'group', priceGroup: 'TUIN', amount: '2', ...ended },
+        ],
+        'cross-references': [
+          {
+            customer: '10010',
+            buyerArticle: 'OLD-1',
+            article: 'PT1001',
+            validFrom: '2025-01-01',
+            validTo: '2025-12-31',
+          },
+          { customer: '10010', buyerArticle: 'OLD-1', article: 'PT1002', validFrom: '2026-01-01' },
+        ],
+      }),
+    );
+    expect(imported).toMatchObject({ refused: [], written: { prices: 3, 'cross-references': 2 } });
+    const { found } = await look();
+    expect(found.filter((key) => /MAS-001:PT1001|MAS-005.*OLD-1/.test(key))).toEqual([]);
   });
 
   it('opens no case again that a person closed', async () => {

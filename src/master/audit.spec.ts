@@ -82,6 +82,14 @@ it("a buyer's number is one article", () => {
   const row = { customer: '1', buyerArticle: '4711', article: 'A' };
   expect(keys({ 'cross-references': [row, row, { ...row, customer: '2', article: 'B' }] })).toEqual([]);
   expect(keys({ 'cross-references': [row, { ...row, article: 'B' }] })).toEqual(['MAS-005 1|4711']);
+  const year = (first: number, article: string) => ({
+    ...row,
+    article,
+    validFrom: `${first}-01-01`,
+    validTo: `${first}-12-31`,
+  });
+  expect(keys({ 'cross-references': [year(2024, 'A'), year(2025, 'B')] })).toEqual([]);
+  expect(keys({ 'cross-references': [year(2024, 'A'), year(2025, 'B'), year(2025, 'C')] })).toEqual(['MAS-005 1|4711']);
 });
 
 it('a GLN is one place of delivery, which may be that of several customers', () => {

@@ -241,10 +241,10 @@ const isAtOneTime = (a: AuditedReference, b: AuditedReference): boolean =>
 
 function referenceFaults(rows: readonly AuditedReference[]): readonly MasterFault[] {
   return groups(rows, ({ customer, buyerArticle }) => joined(customer, buyerArticle)).flatMap((group) => {
-    const [first, ...others] = group;
-    const second = others.find(
-      (one) => first !== undefined && one.article !== first.article && isAtOneTime(one, first),
-    );
+    const isBeside = (one: AuditedReference, other: AuditedReference): boolean =>
+      one.article !== other.article && isAtOneTime(one, other);
+    const first = group.find((one) => group.some((other) => isBeside(one, other)));
+    const second = group.find((other) => first !== undefined && isBeside(first, other));
     if (first === undefined || second === undefined) return [];
     const { customer, buyerArticle } = first;
     return [

@@ -46,9 +46,10 @@ interface KeptRefusal {
 const REFUSED = 'SELECT table_name AS "table", key, faults FROM master_refusal ORDER BY table_name, key LIMIT $1';
 
 const ARTICLES = `
-  SELECT a.number, s.number AS successor, a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple"
+  SELECT a.number, s.number AS successor, a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple",
+    a.maximum_quantity::text AS "maximumQuantity"
   FROM article a LEFT JOIN article s ON s.id = a.successor_id
-  WHERE a.successor_id IS NOT NULL OR a.minimum_quantity <= 0 OR a.order_multiple <= 0
+  WHERE a.successor_id IS NOT NULL OR a.minimum_quantity <= 0 OR a.order_multiple <= 0 OR a.maximum_quantity < a.minimum_quantity
   ORDER BY a.number LIMIT $1`;
 
 const rank = (level: string): string => `array_position(ARRAY['${PACKAGING_LEVELS.join(`', '`)}'], ${level})`;
@@ -73,26 +74,31 @@ const PACKAGINGS = `
 
 // A price that ends and another one of the same kind that begins before that day. One pass over the prices that are not over, in the order of
 // what makes two of them of one kind.
+const ONE_LIST =
+  'article_id, source, kind, customer_id, price_group_id, promotion_id, contract_number, currency, minimum_quantity';
 const PRICES = `
-  SELECT a.number AS article, p.source, c.number AS customer, p.contract_number AS "contractNumber", p.currency, p.amount::text AS amount,
+  SELECT a.number AS article, p.source, p.kind, c.number AS customer, g.code AS "priceGroup", m.code AS promotion, p.contract_number AS "contractNumber", p.currency, p.amount::text AS amount,
     p.basis_quantity::text AS "basisQuantity", p.minimum_quantity::text AS "minimumQuantity", p.valid_from::text AS "validFrom",
     p.valid_to::text AS "validTo"
   FROM (
-    SELECT q.*, bool_or(q.meets) OVER (PARTITION BY article_id, source, customer_id, contract_number, currency, minimum_quantity) AS suspicious
+    SELECT q.*, bool_or(q.meets) OVER (PARTITION BY ${ONE_LIST}) AS suspicious
     FROM (
-      SELECT x.*, coalesce(max(valid_to) OVER (PARTITION BY article_id, source, customer_id, contract_number, currency, minimum_quantity
+      SELECT x.*, coalesce(max(valid_to) OVER (PARTITION BY ${ONE_LIST}
         ORDER BY valid_from ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= valid_from, false) AS meets
       FROM price x WHERE valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Amsterdam')::date OR valid_to < valid_from) q) p
   JOIN article a ON a.id = p.article_id LEFT JOIN customer c ON c.id = p.customer_id
+    LEFT JOIN price_group g ON g.id = p.price_group_id LEFT JOIN promotion m ON m.id = p.promotion_id
   WHERE p.suspicious OR p.basis_quantity <= 0 OR p.valid_to < p.valid_from
   ORDER BY a.number, p.valid_from LIMIT $1`;
 
 const REFERENCES = `
-  SELECT c.number AS customer, r.buyer_article AS "buyerArticle", a.number AS article
-  FROM (SELECT buyer_article, customer_id FROM cross_reference GROUP BY 1, 2 HAVING count(DISTINCT article_id) > 1) twice
-  JOIN cross_reference r USING (buyer_article, customer_id)
-  JOIN customer c ON c.id = r.customer_id JOIN article a ON a.id = r.article_id
-  ORDER BY 1, 2, 3 LIMIT $1`;
+  SELECT coalesce(c.number, p.code) AS customer, r.buyer_article AS "buyerArticle", a.number AS article, r.valid_from::text AS "validFrom",
+    r.valid_to::text AS "validTo"
+  FROM (SELECT buyer_article, customer_id, partner_id FROM cross_reference GROUP BY 1, 2, 3 HAVING count(DISTINCT article_id) > 1) twice
+  JOIN cross_reference r ON r.buyer_article = twice.buyer_article AND r.customer_id IS NOT DISTINCT FROM twice.customer_id
+    AND r.partner_id IS NOT DISTINCT FROM twice.partner_id
+  LEFT JOIN customer c ON c.id = r.customer_id LEFT JOIN partner p ON p.id = r.partner_id JOIN article a ON a.id = r.article_id
+  ORDER BY 1, 2, 4, 3 LIMIT $1`;
 
 const LOCATIONS = `
   SELECT c.number AS customer, l.role, l.gln, l.code, l.name, l.street, l.postcode, l.valid_from::text AS "validFrom",

@@ -20,6 +20,9 @@ const NAMES: Readonly<Partial<Record<MasterTable, readonly [table: string, colum
   calendars: ['calendar', 'code'],
   sites: ['site', 'code'],
   carriers: ['carrier', 'code'],
+  'price-groups': ['price_group', 'code'],
+  promotions: ['promotion', 'code'],
+  contracts: ['contract', 'number'],
 };
 
 /** Takes rows of the master over: the good ones are written, the bad ones are kept with what is wrong with them. */

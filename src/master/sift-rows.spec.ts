@@ -34,8 +34,8 @@ it('one bad row keeps no other one out', () => {
     'articles C: is its own successor',
     'packagings 8712345678907: gtin: is not a GTIN with a right check digit',
     'packagings A|case: holds nothing',
-    'prices A|list|||||2026-07-01: ends before it begins',
-    'prices A|list|||USD||2026-01-01: is a price for nothing',
+    'prices A|list||||||||2026-07-01: ends before it begins',
+    'prices A|list||||||USD||2026-01-01: is a price for nothing',
   ]);
 });
 
@@ -43,7 +43,7 @@ it('what names a row that is not taken over is not taken over either, unless it 
   const files = { articles: [article('A', { stock: 'many' })], prices: [price()] };
   expect(sift(files).refused).toEqual([
     'articles A: stock: is not an amount as "12" or "3.49"',
-    'prices A|list||||||2026-01-01: article: there is no A in articles'.replace('||||||', '|||||'),
+    'prices A|list||||||||2026-01-01: article: there is no A in articles',
   ]);
   expect(sift(files, { articles: new Set(['A']) }).rows.prices).toHaveLength(1);
   const chain = { articles: [article('A', { successor: 'B' }), article('B', { successor: 'X' })] };
@@ -68,4 +68,25 @@ it('what is no row at all is told by its place', () => {
     'articles row 2',
     'articles row 3',
   ]);
+});
+
+it('prices of other kinds, groups and promotions are other prices, and one that leaves a default out is the same', () => {
+  const known = {
+    articles: new Set(['A']), 'price-groups': new Set(['G', 'H']), promotions: new Set(['P']), partners: new Set(['p', 'q']),
+  }; // prettier-ignore
+  const prices = [
+    price(), price({ kind: 'floor', amount: '3' }), price({ source: 'group', priceGroup: 'G' }),
+    price({ source: 'group', priceGroup: 'H', amount: '3' }), price({ source: 'promotion', promotion: 'P', amount: '2' }),
+  ]; // prettier-ignore
+  const reference = { buyerArticle: '1', article: 'A' };
+  const references = [
+    { ...reference, partner: 'p' },
+    { ...reference, partner: 'q', level: 'case' },
+  ];
+  const { rows, refused } = sift({ prices, 'cross-references': references }, known);
+  expect([refused, rows.prices.length, rows['cross-references'].length]).toEqual([[], 5, 2]);
+  expect(
+    sift({ prices: [price(), price({ kind: 'net', currency: 'EUR', minimumQuantity: '0' })] }, known).rows.prices,
+  ).toHaveLength(1);
+  expect(sift({ prices: [price(), price({ kind: 'net', amount: '9' })] }, known).refused).toHaveLength(1);
 });

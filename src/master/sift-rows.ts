@@ -44,10 +44,20 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   locations: ['customer', 'role', 'gln', 'code', 'validFrom'],
   partners: ['code'],
   'partner-units': ['partner', 'format', 'code'],
-  assortment: ['customer', 'article'],
-  'cross-references': ['customer', 'buyerArticle', 'article'],
-  prices: ['article', 'source', 'customer', 'contractNumber', 'currency', 'minimumQuantity', 'validFrom'],
-};
+  assortment: ['customer', 'article', 'kind'],
+  'cross-references': ['customer', 'partner', 'buyerArticle', 'article', 'validFrom'],
+  'customer-articles': ['customer', 'article'],
+  availability: ['article', 'day'],
+  'price-groups': ['code'],
+  promotions: ['code'],
+  'promotion-lines': ['promotion', 'article'],
+  contracts: ['customer', 'number'],
+  'contract-lines': ['customer', 'contract', 'article'],
+  'agreed-discounts': ['customer', 'priceGroup', 'code', 'sequence', 'validFrom'],
+  prices: [
+    'article', 'source', 'kind', 'customer', 'priceGroup', 'promotion', 'contractNumber', 'currency', 'minimumQuantity', 'validFrom',
+  ],
+}; // prettier-ignore
 
 const field = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[name] : undefined;
@@ -57,7 +67,9 @@ function keyOf(table: MasterTable, row: unknown, place: number): string {
     table === 'packagings' && (field(row, 'gtin') ?? null) === null ? ['article', 'level'] : (KEYS[table] ?? []);
   const values = names.map((name) => field(row, name));
   const isKnown = values.some((value) => typeof value === 'string' && value !== '');
-  return isKnown ? values.map((value) => (typeof value === 'string' ? value : '')).join('|') : `row ${String(place)}`;
+  return isKnown
+    ? values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')).join('|')
+    : `row ${String(place)}`;
 }
 
 interface Candidate {
@@ -118,8 +130,9 @@ function ownFaults(table: MasterTable, row: MasterRow): readonly string[] {
 /** The same row twice is one; two that say different things of one key are none. */
 function withoutContradictions(rows: readonly Candidate[], refused: RefusedRow[]): readonly Candidate[] {
   const byKey = new Map<string, Candidate[]>();
-  for (const one of rows) {
-    const key = `${one.table} ${one.key}`;
+  for (const [place, one] of rows.entries()) {
+    // By the row as it was read: one that leaves a default out is the same as one that says it.
+    const key = `${one.table} ${keyOf(one.table, one.row, place)}`;
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [one]);
     else group.push(one);

@@ -28,6 +28,20 @@ const deliveredTo = (fields: Partial<PurchaseOrder['parties']['deliverTo']>): Pu
 });
 
 describe('the content of an order', () => {
+  it('is without the lines that were taken back', () => {
+    const tea: PurchaseOrderLine = { ...ORDER.lines[0]!, number: '2', gtin: '8712345678913' };
+    const both = { ...ORDER, lines: [...ORDER.lines, tea] };
+    const less = { ...ORDER, lines: [...ORDER.lines, { ...tea, withdrawn: true as const }] };
+    expect(contentHash(less)).toBe(contentHash(ORDER));
+    expect(compareContent(less, ORDER)).toEqual([]);
+    expect(compareContent(both, less)).toMatchObject([
+      { field: 'lines[1]', before: '8712345678913 12 PCE', after: null },
+    ]);
+    expect(compareContent(less, both)).toMatchObject([
+      { field: 'lines[1]', before: null, after: '8712345678913 12 PCE' },
+    ]);
+  });
+
   it.each<readonly [string, PurchaseOrder]>([
     ['12 as 12.0', withLine({ quantity: '12.0' })],
     ['12 as 0012', withLine({ quantity: '0012' })],

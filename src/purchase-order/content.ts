@@ -71,9 +71,12 @@ const headerContent = (order: OrderDocument): Readonly<Record<string, string | n
   ...allowanceContent(order.allowances),
 });
 
+/** A line that the buyer took back keeps its place in the order, and says nothing of what is ordered. */
+const isOrdered = ({ withdrawn }: PurchaseOrderLine): boolean => withdrawn !== true;
+
 /** A hash of what the buyer orders, where and when: equal for a resend, different for another content (DUP-001, DUP-002). */
 export function contentHash(order: OrderDocument): string {
-  const content = [headerContent(order), order.lines.map((line) => [line.number, lineContent(line)])];
+  const content = [headerContent(order), order.lines.filter(isOrdered).map((line) => [line.number, lineContent(line)])];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
@@ -96,8 +99,9 @@ export function compareContent(before: PurchaseOrder, after: PurchaseOrder): rea
   };
   compare('', null, headerContent(before), headerContent(after));
   for (const match of matchWordings(before.lines, after.lines)) {
-    const a = match.before === null ? undefined : before.lines[match.before];
-    const b = match.after === null ? undefined : after.lines[match.after];
+    const a = match.before === null ? undefined : ordered(before.lines[match.before]);
+    const b = match.after === null ? undefined : ordered(after.lines[match.after]);
+    if (a === undefined && b === undefined) continue;
     const place = match.after ?? match.before ?? 0;
     const line = (b ?? a)?.number ?? String(place + 1);
     if (a !== undefined && b !== undefined)
@@ -114,6 +118,9 @@ export function compareContent(before: PurchaseOrder, after: PurchaseOrder): rea
     differences.push({ field: 'lines', line: null, before: sequenceOf(before), after: sequenceOf(after) });
   return differences;
 }
+
+const ordered = (line: PurchaseOrderLine | undefined): PurchaseOrderLine | undefined =>
+  line === undefined || !isOrdered(line) ? undefined : line;
 
 /** A line that only one of the two has: what and how many. */
 function inShort(line: PurchaseOrderLine | undefined): string | null {

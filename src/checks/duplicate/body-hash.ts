@@ -28,6 +28,8 @@ export function bodyHash(
   const parts: string[] = [];
   for (const { index, article, packaging, level } of lines) {
     const line = order.lines[index];
+    // What was taken back is not delivered.
+    if (line?.withdrawn === true) continue;
     const quantity = parseDecimal(given(line?.quantity ?? null));
     if (line === undefined || article === null || quantity === null) return null;
     const packagings = master.packagingsOf(article.id);
@@ -37,6 +39,7 @@ export function bodyHash(
       `${article.id} ${plain(times(quantity, factor))} ${line.requestedDelivery ?? order.requestedDelivery ?? ''}`,
     );
   }
+  if (parts.length < master.company.settings.sameContentLines) return null;
   const content = [deliveryPlace.id, ...parts.sort()].join('\n');
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
