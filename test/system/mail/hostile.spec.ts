@@ -107,12 +107,18 @@ it('of a hundred megabytes passes through a few of memory', async () => {
   };
   const before = held();
   let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, held() - before)), 1_000);
+  // Each look is a second after the one before has ended: however slow the machine, the mail goes on in between.
+  let next: NodeJS.Timeout;
+  const look = (): void => {
+    most = Math.max(most, held() - before);
+    next = setTimeout(look, 1_000);
+  };
+  next = setTimeout(look, 1_000);
   try {
     expect(await bench.run()).toEqual({ taken: 1, review: 0, left: 0 });
   } finally {
-    clearInterval(watch);
+    clearTimeout(next);
   }
   expect(await bench.receipts()).toMatchObject([{ size: lines * 57, refused: null }]);
   expect(most).toBeLessThan(20 * MEGABYTE);
-}, 120_000);
+}, 300_000);
