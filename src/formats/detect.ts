@@ -66,6 +66,8 @@ const IDOC_BEGIN = /^[\r\n]*EDI_DC40/;
 export function detect(firstBytes: Uint8Array): Detection {
   const head = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, Math.min(firstBytes.byteLength, DETECTION_BYTES));
   if (head.length === 0) return unknown('file-empty', '');
+  // Nearly every XML document: nothing but its first sign needs to be looked at.
+  if (head[0] === 0x3c && head[1] !== 0) return known('xml');
   const hex = head.subarray(0, 4).toString('hex');
   const utf16 = hex.startsWith('fffe') || hex.startsWith('feff') || hex === '3c003f00' || hex === '003c003f';
   const text = Buffer.from(utf16 ? head.filter((byte) => byte !== 0) : head)

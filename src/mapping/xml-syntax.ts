@@ -8,7 +8,7 @@ import { XmlCoverage } from './xml-coverage';
 import { parseXmlPath, type XmlStep } from './xml-path';
 import { XmlScope } from './xml-scope';
 import { textsInLines } from './xml-texts';
-import { valueOf, walk } from './xml-walk';
+import { firstWithValue, valueOf, walk } from './xml-walk';
 
 /** Reads XML documents. */
 export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
@@ -73,7 +73,12 @@ class XmlValues implements ValuePath<XmlScope> {
   ) {}
 
   first(scope: XmlScope): string | null {
-    return this.nth(scope, 0);
+    const { element, root } = scope;
+    if (element === null || root === null) return null;
+    const found = firstWithValue(element, this.steps, root, this.attribute);
+    if (found === null) return null;
+    this.remember(scope, found);
+    return valueOf(found, this.attribute);
   }
 
   nth(scope: XmlScope, index: number): string | null {

@@ -22,6 +22,27 @@ export function walk(
   return false;
 }
 
+/** The first element that steps lead to and that has a value (see `valueOf`); null when none has. */
+export function firstWithValue(
+  element: XmlElement,
+  steps: readonly XmlStep[],
+  root: XmlElement,
+  attribute: string | null,
+  at = 0,
+): XmlElement | null {
+  const step = steps[at];
+  if (step === undefined) return valueOf(element, attribute) === null ? null : element;
+  if (step.name === null) {
+    return meets(element, step.conditions, root) ? firstWithValue(element, steps, root, attribute, at + 1) : null;
+  }
+  for (const child of element.childrenNamed(step.name)) {
+    if (!meets(child, step.conditions, root)) continue;
+    const found = firstWithValue(child, steps, root, attribute, at + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** True when the element meets all conditions. */
 export function meets(element: XmlElement, conditions: readonly XmlCondition[], root: XmlElement): boolean {
   for (const condition of conditions) {

@@ -1,15 +1,12 @@
+import { createInterface } from 'node:readline';
 import { Parser } from 'xml2js';
 import { readFile, type Envelope } from '../../src/formats';
 import { loadGuideBook } from '../../src/mapping/services';
 import { Fold } from './fold';
-import { cpuSeconds, median } from './measure';
+import { cpuSeconds } from './measure';
 import { ublOrders } from './order-generator';
 
-/* A process of its own that reads UBL orders in one way and prints the documents a CPU second. */
-
-const DOCUMENTS = 500;
-const WARM_UP = 3;
-const ROUNDS = 5;
+/* A process of its own that reads UBL orders in one way: for each line it is given, all of them once, and prints the CPU seconds. */
 
 /** To canonical orders, of which every field is looked at. */
 function ours(documents: readonly Buffer[]): () => void {
@@ -41,7 +38,7 @@ function peer(documents: readonly Buffer[]): () => void {
   };
 }
 
-const documents = ublOrders(DOCUMENTS);
-const work = process.argv[2] === 'ours' ? ours(documents) : peer(documents);
-for (let round = 0; round < WARM_UP; round++) work();
-console.log(DOCUMENTS / median(Array.from({ length: ROUNDS }, () => cpuSeconds(work))));
+const [side, count] = process.argv.slice(2);
+const documents = ublOrders(Number(count));
+const work = side === 'ours' ? ours(documents) : peer(documents);
+createInterface({ input: process.stdin }).on('line', () => console.log(cpuSeconds(work)));

@@ -77,7 +77,7 @@ export class NodeTable {
     this.lastChildren.push(NONE);
   }
 
-  addAttribute({ name, value, start }: AttributeEntry): void {
+  addAttribute(name: number, value: string, start: number): void {
     if (this.attributeNames.length >= XML_LIMITS.attributes) {
       throw new RefusalSignal(unsafe('xml-too-large', `more than ${XML_LIMITS.attributes} attributes`, start));
     }

@@ -49,7 +49,8 @@ class StrictParse {
   private readonly scopes: NamespaceScope[];
   private scope: NamespaceScope;
   /** The values of the start tag being read, as the parser decodes them. */
-  private values: string[] = [];
+  private readonly values: string[] = [];
+  private valueCount = 0;
   /** Behind the latest piece of markup. */
   private markupEnd = 0;
   private selfClosing = false;
@@ -113,8 +114,8 @@ class StrictParse {
   private onAttribute(name: string, value: string): void {
     // The parser asks the attributes object itself whether it has a name: an attribute of this name would answer for it.
     if (name === 'hasOwnProperty' && this.sax.tag !== null) delete this.sax.tag.attributes.hasOwnProperty;
-    this.values.push(value);
-    if (this.values.length > this.limits.xmlAttributes) {
+    this.values[this.valueCount++] = value;
+    if (this.valueCount > this.limits.xmlAttributes) {
       this.refuse(
         unsafe('xml-too-large', `more than ${this.limits.xmlAttributes} attributes in one element`, this.markupStart),
       );
@@ -140,11 +141,11 @@ class StrictParse {
     this.scopes.push(this.scope);
     // The parser puts its names together character by character: cut from the text they are looked up faster.
     const written = this.source.slice(start + 1, start + 1 + name.length);
-    if (this.values.length === 0) {
+    if (this.valueCount === 0) {
       this.table.begin(start, this.scope.elementName(written, start));
     } else {
       this.beginWithAttributes(written, start);
-      this.values = [];
+      this.valueCount = 0;
     }
     this.text.begin();
     this.selfClosing = selfClosing;
@@ -152,17 +153,21 @@ class StrictParse {
 
   private beginWithAttributes(name: string, start: number): void {
     const raw = rawAttributes(this.source, start + 1 + name.length, this.sax.position);
-    this.refuseRepeated(raw, raw.map((attribute) => attribute.name)); // prettier-ignore
+    if (raw.length > 1) this.refuseRepeated(raw, raw.map((attribute) => attribute.name)); // prettier-ignore
     this.declare(raw);
     this.table.begin(start, this.scope.elementName(name, start));
-    // Numbers of names: -1 for a declaration, which is no attribute.
-    const names = raw.map(({ name, start }) => (declaredPrefix(name) === null ? this.scope.attributeName(name, start) : -1)); // prettier-ignore
-    this.refuseRepeated(raw, names);
+    if (raw.length > 1) this.refuseRepeated(raw, raw.map((attribute) => this.attributeId(attribute))); // prettier-ignore
     for (let at = 0; at < raw.length; at++) {
-      const [attribute, id] = [raw[at], names[at] ?? -1];
+      const attribute = raw[at];
+      const id = attribute === undefined ? -1 : this.attributeId(attribute);
       if (attribute === undefined || id < 0) continue;
-      this.table.addAttribute({ name: id, value: this.valueOf(attribute, at), start: attribute.start });
+      this.table.addAttribute(id, this.valueOf(attribute, at), attribute.start);
     }
+  }
+
+  /** The number of an attribute's name; -1 for a declaration, which is no attribute. */
+  private attributeId({ name, start }: RawAttribute): number {
+    return declaredPrefix(name) === null ? this.scope.attributeName(name, start) : -1;
   }
 
   /** The value of an attribute of the start tag being read. */
@@ -172,7 +177,6 @@ class StrictParse {
 
   /** Two attributes of one name, as written or after their prefixes are resolved; there are at most as many as the limit says. */
   private refuseRepeated(attributes: readonly RawAttribute[], keys: readonly (string | number)[]): void {
-    if (attributes.length < 2) return;
     const seen = new Set<string | number>();
     attributes.forEach((attribute, at) => {
       const key = keys[at] ?? -1;

@@ -19,7 +19,7 @@ export const isBlank = (unit: number): boolean => unit === 32 || unit === 10 || 
  * without a word and tells no positions. `from` is behind the element's name, `to` behind the `>`.
  */
 export function rawAttributes(text: string, from: number, to: number): readonly RawAttribute[] {
-  const attributes: RawAttribute[] = [];
+  let attributes: RawAttribute[] | null = null;
   let at = from;
   for (;;) {
     while (at < to && isBlank(text.charCodeAt(at))) at++;
@@ -27,12 +27,14 @@ export function rawAttributes(text: string, from: number, to: number): readonly 
     while (at < to && text.charCodeAt(at) !== EQUALS && !isBlank(text.charCodeAt(at))) at++;
     const name = text.slice(start, at);
     while (at < to && text.charCodeAt(at) !== QUOTE && text.charCodeAt(at) !== APOSTROPHE) at++;
-    if (at >= to) return attributes;
+    if (at >= to) return attributes ?? [];
     const end = text.indexOf(text.charCodeAt(at) === QUOTE ? '"' : "'", at + 1);
     const value = text.slice(at + 1, end);
     if (value.includes('<'))
       throw new RefusalSignal(notWellFormed('"<" in the value of an attribute', at + 1 + value.indexOf('<')));
-    attributes.push({ name, start, value });
+    // Mostly it is the only one: a list that is begun by `push` makes room for sixteen more.
+    if (attributes === null) attributes = [{ name, start, value }];
+    else attributes.push({ name, start, value });
     at = end + 1;
   }
 }

@@ -92,6 +92,8 @@ export class XmlTree {
   }
 }
 
+const NO_CHILDREN: readonly TreeElement[] = [];
+
 class TreeElement implements XmlElement {
   private list: readonly TreeElement[] | null = null;
   private readonly nameId: number;
@@ -126,15 +128,17 @@ class TreeElement implements XmlElement {
   }
 
   get children(): readonly TreeElement[] {
-    if (this.list === null) {
-      const list: TreeElement[] = [];
-      const { table } = this.tree;
-      for (let row = table.firstChild(this.row); row !== NONE; row = table.nextSibling(row)) {
-        list.push(new TreeElement(this.tree, row));
-      }
-      this.list = list;
-    }
+    this.list ??= this.tree.table.firstChild(this.row) === NONE ? NO_CHILDREN : this.makeChildren();
     return this.list;
+  }
+
+  private makeChildren(): readonly TreeElement[] {
+    const list: TreeElement[] = [];
+    const { table } = this.tree;
+    for (let row = table.firstChild(this.row); row !== NONE; row = table.nextSibling(row)) {
+      list.push(new TreeElement(this.tree, row));
+    }
+    return list;
   }
 
   get position(): XmlPosition {
@@ -159,18 +163,25 @@ class TreeElement implements XmlElement {
   }
 
   child(name: string): XmlElement | null {
+    const { children } = this;
+    if (children.length === 0) return null;
     const ids = this.tree.elementIds(name);
-    if (ids.length === 0) return null;
-    for (const child of this.children) if (ids.includes(child.nameId)) return child;
+    for (const child of children) if (ids.includes(child.nameId)) return child;
     return null;
   }
 
   childrenNamed(name: string): readonly XmlElement[] {
+    const { children } = this;
+    if (children.length === 0) return NO_CHILDREN;
     const ids = this.tree.elementIds(name);
+    if (ids.length === 0) return NO_CHILDREN;
     let found: XmlElement[] | null = null;
-    if (ids.length > 0) for (const child of this.children) if (ids.includes(child.nameId)) (found ??= []).push(child);
+    for (const child of children) {
+      if (!ids.includes(child.nameId)) continue;
+      // Mostly it is the only one: a list that is begun by `push` makes room for sixteen more.
+      if (found === null) found = [child];
+      else found.push(child);
+    }
     return found ?? NO_CHILDREN;
   }
 }
-
-const NO_CHILDREN: readonly XmlElement[] = [];
