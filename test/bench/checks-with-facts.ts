@@ -52,7 +52,10 @@ export async function checksWithFacts(report: Report): Promise<void> {
         .get(UnitOfWork)
         .run((tx) => judging.tryAll(tx, some, { now: () => new Date('2026-11-23T08:00:00Z') }));
       const clear = verdicts.filter((verdict) => verdict.clear).length;
-      if (clear !== 0.9 * BATCH) throw new Error(`Of ${BATCH} orders ${clear} are clear`);
+      if (clear === 0.9 * BATCH) return;
+      const stopping = verdicts.flatMap(({ findings }) => findings.filter(({ stops }) => stops));
+      const told = stopping.map(({ code, field, actual, expected }) => `${code} ${field}: ${actual} for ${expected}`);
+      throw new Error(`Of ${BATCH} orders ${clear} are clear: ${told.join(', ')}`);
     };
     for (let batch = 0; batch < WARM_UP; batch++) await judge(batch);
     const figures: (readonly number[])[] = [];

@@ -31,7 +31,7 @@ const FEWEST_OFFERS = 20;
 
 /**
  * What the customers can order untouched: active articles at their each level, a quantity that fits minimum and multiple,
- * and the price that applies to it on the day of delivery. Where there are very many articles, each buyer orders some of them.
+ * and the one price that applies to it on the day of delivery. Where there are very many articles, each buyer orders some of them.
  */
 export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Offer[]>> {
   const rows = await sql.query<Offer>(
@@ -41,7 +41,7 @@ export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Off
        FROM partner p
        JOIN LATERAL (SELECT value FROM partner_identifier i WHERE i.partner_id = p.id AND i.scheme = '14' ORDER BY value LIMIT 1) i ON true
        JOIN partner_customer pc ON pc.partner_id = p.id
-       JOIN customer c ON c.id = pc.customer_id AND c.blocked_reason IS NULL AND c.credit_limit IS NULL AND c.assortment = 'all'
+       JOIN customer c ON c.id = pc.customer_id AND c.blocked_reason IS NULL AND c.credit_limit IS NULL AND c.overdue_since IS NULL AND c.assortment = 'all'
        JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'buyer' AND l.gln IS NOT NULL LIMIT 1) b ON true
        JOIN LATERAL (SELECT gln FROM customer_location l WHERE l.customer_id = c.id AND l.role = 'delivery' AND l.gln IS NOT NULL
          AND (cardinality(l.receiving_days) = 0 OR 3 = ANY (l.receiving_days)) LIMIT 1) d ON true
@@ -52,16 +52,18 @@ export async function offers(sql: Sql): Promise<ReadonlyMap<string, readonly Off
        JOIN packaging g ON g.article_id = a.id AND g.level = 'each' AND g.gtin IS NOT NULL
        CROSS JOIN LATERAL (SELECT greatest(coalesce(a.order_multiple, 1), ceil(coalesce(a.minimum_quantity, 1) / coalesce(a.order_multiple, 1))
          * coalesce(a.order_multiple, 1)) AS quantity) q
-       WHERE a.status = 'active' AND a.base_unit = 'H87' AND a.successor_id IS NULL)
+       WHERE a.status = 'active' AND a.base_unit = 'H87' AND a.successor_id IS NULL
+         AND a.kind = 'goods' AND a.permit IS NULL AND a.nominal_weight IS NULL AND a.maximum_quantity IS NULL
+         AND a.id NOT IN (SELECT article_id FROM customer_article) AND a.id NOT IN (SELECT article_id FROM article_availability))
      SELECT b.partner, b.sender, b.buyer, b."deliverTo", a.gtin, a.quantity::text AS quantity,
        trim_scale(x.amount / x.basis_quantity)::text AS price
      FROM buying b
      JOIN sold a ON (a.place + b.place * b.share) % a.articles < b.share
-     JOIN LATERAL (SELECT amount, basis_quantity FROM price x WHERE x.article_id = a.id AND x.currency = 'EUR'
+     JOIN LATERAL (SELECT amount, basis_quantity, count(*) OVER (PARTITION BY source, customer_id, minimum_quantity) AS alike FROM price x WHERE x.article_id = a.id AND x.currency = 'EUR'
        AND (x.customer_id IS NULL OR x.customer_id = b.customer_id) AND x.valid_from <= '${DELIVERY}' AND (x.valid_to IS NULL OR x.valid_to >= '${DELIVERY}')
        AND x.minimum_quantity <= a.quantity
        ORDER BY array_position(ARRAY['contract', 'customer', 'list'], x.source), x.minimum_quantity DESC LIMIT 1) x ON true
-     WHERE NOT EXISTS (SELECT 1 FROM quantity_history h WHERE h.customer_id = b.customer_id AND h.article_id = a.id)
+     WHERE x.alike = 1 AND NOT EXISTS (SELECT 1 FROM quantity_history h WHERE h.customer_id = b.customer_id AND h.article_id = a.id)
      ORDER BY b.partner, a.number`,
   );
   const byPartner = new Map<string, Offer[]>();

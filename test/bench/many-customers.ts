@@ -41,8 +41,9 @@ export async function addCustomers(sql: Sql, customers = CUSTOMERS): Promise<voi
      JOIN partner_customer m ON m.customer_id = x.id JOIN partner p ON p.id = m.partner_id ${WHERE}`,
     parameters,
   );
-  await sql.query(`INSERT INTO price ${copyOf('price', `${ownId}, ${customerId}`)} ${OF_CUSTOMER} ${WHERE}`, parameters);
-  for (const table of ['cross_reference', 'assortment', 'quantity_history'])
+  for (const table of ['price', 'cross_reference'])
+    await sql.query(`INSERT INTO ${table} ${copyOf(table, `${ownId}, ${customerId}`)} ${OF_CUSTOMER} ${WHERE}`, parameters);
+  for (const table of ['assortment', 'quantity_history'])
     await sql.query(`INSERT INTO ${table} ${copyOf(table, customerId)} ${OF_CUSTOMER} ${WHERE}`, parameters);
   await sql.query(`INSERT INTO partner_unit ${copyOf('partner_unit', partnerId)} ${OF_PARTNER} ${WHERE}`, parameters);
 
