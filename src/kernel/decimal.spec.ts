@@ -67,3 +67,34 @@ describe('decimal arithmetic', () => {
     expect(isMultipleOf(decimal(6), decimal(0))).toBe(false);
   });
 });
+
+describe('comparing decimals', () => {
+  const BigProgram = Big();
+  const number = fc
+    .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 8 }))
+    .map(([digits, point]) => decimal(digits.toString()).div(decimal(`1${'0'.repeat(point)}`)));
+
+  it('gives what big.js gives', () => {
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const expected = new BigProgram(plain(a)).cmp(plain(b));
+        expect(a.cmp(b)).toBe(expected);
+        expect([a.lt(b), a.lte(b), a.eq(b), a.gte(b), a.gt(b)]).toEqual(
+          [expected < 0, expected <= 0, expected === 0, expected >= 0, expected > 0],
+        );
+        expect([a.cmp(0), a.cmp(plain(b)), a.cmp(a)]).toEqual([new BigProgram(plain(a)).cmp(0), expected, 0]);
+      }),
+    ); // prettier-ignore
+  });
+
+  it('takes a zero of either sign for the same number', () => {
+    expect(decimal('-0').eq(decimal('0'))).toBe(true);
+    expect(decimal('-0').cmp(0)).toBe(0);
+    expect(decimal('0.5').minus('0.5').lt(0)).toBe(false);
+  });
+
+  it('is nothing that another user of big.js notices', () => {
+    expect(Big.prototype.cmp).not.toBe(decimal(1).cmp);
+    expect(decimal(1)).toBeInstanceOf(Big);
+  });
+});

@@ -12,6 +12,37 @@ ExactDecimal.RM = Big.roundHalfUp;
 
 export type Decimal = Big;
 
+/**
+ * Comparing is most of what is done with decimals, and big.js copies the other number for it. The same without the copy, on a prototype of
+ * our own; `eq`, `lt` and the others of big.js ask this one.
+ */
+const prototype = Object.create(Big.prototype as object) as Decimal;
+prototype.cmp = function (this: Decimal, other: Big.BigSource): Big.Comparison {
+  if (other === 0) return signOf(this);
+  const y = other instanceof Big ? other : new ExactDecimal(other);
+  const [sign, otherSign] = [signOf(this), signOf(y)];
+  if (sign !== otherSign) return sign > otherSign ? 1 : -1;
+  if (sign === 0) return 0;
+  const larger = compareSizes(this, y);
+  return sign > 0 ? larger : ((0 - larger) as Big.Comparison);
+};
+Object.assign(ExactDecimal, { prototype });
+
+const signOf = ({ c, s }: Decimal): Big.Comparison => (c[0] === 0 ? 0 : s > 0 ? 1 : -1);
+
+/** Compares numbers other than zero without their signs: the exponent first, then digit by digit; none ends in zeros. */
+function compareSizes(x: Decimal, y: Decimal): Big.Comparison {
+  if (x.e !== y.e) return x.e > y.e ? 1 : -1;
+  const [digits, others] = [x.c, y.c];
+  const common = Math.min(digits.length, others.length);
+  for (let at = 0; at < common; at++) {
+    const difference = (digits[at] ?? 0) - (others[at] ?? 0);
+    if (difference !== 0) return difference > 0 ? 1 : -1;
+  }
+  if (digits.length === others.length) return 0;
+  return digits.length > others.length ? 1 : -1;
+}
+
 /** The digits that we accept in one number; more is not a quantity or a price but an attack or an accident. */
 export const MAX_DECIMAL_LENGTH = 40;
 
