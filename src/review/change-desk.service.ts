@@ -53,7 +53,8 @@ export class ChangeDesk {
     await this.changes.decide(tx, change.id, { state: 'applied', by, reason: null });
     if (isCancellation(change.intent)) {
       if (!(await this.sales.cancel(tx, order.id))) throw new Error(`Sales order ${order.id} could not be cancelled`);
-      await this.cases.closeSubjects(tx, [`order:${order.id}`], 'closed', by);
+      const lifted = await this.changes.liftHolds(tx, order.id);
+      await this.cases.closeSubjects(tx, [`order:${order.id}`, ...lifted.map((id) => subjectOf({ messageId: id }))], 'closed', by);
     }
     await this.cases.closeSubjects(tx, [subjectOf(change)], 'closed', by);
     await this.note(tx, change, order, isCancellation(change.intent) ? 'order-cancelled' : 'change-applied', by ?? 'system');

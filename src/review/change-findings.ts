@@ -2,12 +2,12 @@ import { makeFinding, type Finding, type FindingParams } from '../findings';
 import {
   isCancellation,
   type ChangedField,
-  type ChangeIntent,
   type ChangeItem,
   type Differences,
   type OrderDocument,
 } from '../purchase-order';
 import type { SalesOrder } from '../sales';
+import type { AskedIntent } from './order-change';
 
 const KINDS: Readonly<Partial<Record<ChangedField, string>>> = {
   quantity: 'quantities',
@@ -34,7 +34,7 @@ function summaryOf(items: readonly ChangeItem[]): FindingParams {
 export interface JudgedChange {
   readonly order: SalesOrder;
   readonly asked: OrderDocument;
-  readonly intent: ChangeIntent;
+  readonly intent: AskedIntent;
   readonly differences: Differences;
   /** It was made before a change that is applied already. */
   readonly older: boolean;
@@ -47,11 +47,13 @@ const progressOf = ({ state, fulfilment }: SalesOrder): string => (fulfilment ==
 export const isBeyondChange = ({ state, fulfilment }: SalesOrder): boolean =>
   fulfilment !== 'none' || (state !== 'in-review' && state !== 'released');
 
-/** The findings of a change: CHG-002, CHG-006, and of a cancellation CHG-007, of anything else CHG-004, CHG-009 and the summary CHG-005. */
+/** The findings of a change: CHG-002, of a hold CHG-011; CHG-006, and of a cancellation CHG-007, of anything else CHG-004, CHG-009 and the summary CHG-005. */
 export function changeFindings({ order, asked, intent, differences, older }: JudgedChange): readonly Finding[] {
   const named = { order: order.reference, po: order.buyerOrderNumber };
   const state = progressOf(order);
   if (isBeyondChange(order)) return [makeFinding('CHG-002', { actual: state, params: { ...named, state } })];
+  if (intent === 'hold')
+    return [makeFinding('CHG-011', { field: 'function', actual: state, params: { ...named, state } })];
   const late = older
     ? [makeFinding('CHG-006', { field: 'sequence', actual: asked.sequence ?? asked.date, params: { ...named, ref: asked.number ?? asked.sequence ?? '?' } })] // prettier-ignore
     : [];

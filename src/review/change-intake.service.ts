@@ -7,35 +7,39 @@ import type { Tx } from '../platform';
 import {
   contentHash,
   isCancellation,
+  isChange,
   normaliseOrderNumber,
   orderNumberOf,
   partyKey,
-  type ChangeIntent,
+  type Intent,
+  type MessageRoad,
 } from '../purchase-order';
 import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging } from './change-judging.service';
-import type { AskingDocument, NewChange } from './order-change';
+import { KeptMessages } from './kept-messages.service';
+import type { AskedIntent, AskingDocument, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
 
-/** A change or a cancellation on its way in. */
+/** What is no order of its own on its way in. */
 export interface ChangeArrival {
   readonly messageId: string;
   readonly interchangeId: string;
   readonly document: AskingDocument;
-  readonly intent: ChangeIntent;
+  readonly intent: Intent;
+  readonly road: MessageRoad;
   readonly arrival: Arrival;
   readonly readingFindings: readonly Finding[];
 }
 
 /** What became of it. */
 export type ChangeOutcome =
-  | { readonly messageId: string; readonly outcome: 'change' | 'test' | 'duplicate'; readonly findings: readonly Finding[] }
-  /** It replaces an order that we do not have: it is judged as a new one. */
+  | { readonly messageId: string; readonly outcome: 'change' | 'information' | 'test' | 'duplicate'; readonly findings: readonly Finding[] }
+  /** It speaks of an order that we do not have: it is judged as a new one. */
   | { readonly messageId: string; readonly outcome: 'as-new' }; // prettier-ignore
 
-/** Takes changes in: finds their orders, puts down what they ask for, and does what needs no person's word. */
+/** Takes in what is no order of its own: finds the order that it is about, puts down what is asked for, and does what needs no person's word. */
 @Injectable()
 export class ChangeIntake {
   constructor(
@@ -44,6 +48,7 @@ export class ChangeIntake {
     private readonly changes: OrderChangeRepository,
     private readonly judging: ChangeJudging,
     private readonly desk: ChangeDesk,
+    private readonly kept: KeptMessages,
   ) {}
 
   /** One after the other: two changes of one order see each other. The caller holds the lock of the order's number. */
@@ -67,23 +72,35 @@ export class ChangeIntake {
   }
 
   private async one(tx: Tx, came: ChangeArrival): Promise<ChangeOutcome> {
-    const { messageId, document, intent, arrival, readingFindings } = came;
-    if (arrival.test || document.function === 'test') {
+    const { messageId, document, intent, road, arrival, readingFindings } = came;
+    if (arrival.test || intent === 'test') {
       return { messageId, outcome: 'test', findings: [...readingFindings, makeFinding('MSG-005', { field: 'function' })] };
     }
     const { partnerId, key, found } = await this.ordersFor(tx, came);
     const [only] = found;
-    if (only === undefined && document.kind === 'order' && intent === 'replace') return { messageId, outcome: 'as-new' };
+    if (road === 'keep' || (road === 'match' && only !== undefined)) {
+      const findings = await this.kept.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
+      return { messageId, outcome: 'information', findings };
+    }
+    const isNew = document.kind === 'order' && (intent === 'replace' || intent === 'hold' || road === 'match');
+    if (only === undefined && isNew) return { messageId, outcome: 'as-new' };
     const change: NewChange = {
-      messageId, orderId: null, partnerId, orderNumberKey: key, intent, format: arrival.format, state: 'unmatched', document,
+      messageId, orderId: null, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format, state: 'unmatched', document,
       contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
     };
+    if (change.intent === 'unknown') return this.asks(tx, came, change, found);
     if (only === undefined || found.length > 1) {
       const po = orderNumberOf(document);
       const unknown = makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n: found.length } });
       return this.waits(tx, came, { ...change, findings: [unknown, ...readingFindings] }, null);
     }
-    const order = only;
+    return this.judged(tx, came, change, only);
+  } // prettier-ignore
+
+  /** Holds it against its order, and does it where that needs nobody's word. */
+  private async judged(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder): Promise<ChangeOutcome> {
+    const { messageId, document, readingFindings } = came;
+    const { intent } = change;
     if (await this.changes.isRepeated(tx, order.id, change.contentHash)) {
       const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: order.reference, params: { order: order.reference, po: order.buyerOrderNumber } });
       return { messageId, outcome: 'duplicate', findings: [again] };
@@ -92,13 +109,23 @@ export class ChangeIntake {
     const findings = [...verdict.findings, ...readingFindings];
     const requested: NewChange = { ...change, orderId: order.id, state: 'requested', items: verdict.differences.items, findings };
     const clear = !findings.some(({ stops }) => stops);
-    const saysNothing = verdict.differences.items.length === 0;
+    const saysNothing = verdict.differences.items.length === 0 && intent !== 'hold';
     if (clear && (isCancellation(intent) || saysNothing)) {
       const id = await this.changes.insert(tx, requested);
       await this.desk.settle(tx, { id, messageId, intent }, order);
       return { messageId, outcome: 'change', findings };
     }
     return this.waits(tx, came, requested, order);
+  } // prettier-ignore
+
+  /** Nobody knows what it wants: a person says so, and then it goes on (CHG-008). The order that it names waits meanwhile. */
+  private async asks(tx: Tx, came: ChangeArrival, change: NewChange, found: readonly SalesOrder[]): Promise<ChangeOutcome> {
+    const order = found.length === 1 ? (found[0] ?? null) : null;
+    const { functionCode, function: word } = came.document;
+    const code = functionCode ?? word;
+    const question = makeFinding('CHG-008', { field: 'function', actual: code, cause: code, params: { code, partner: came.arrival.sender?.value ?? null, what: 'other' } });
+    const state = order === null ? 'unmatched' : 'requested';
+    return this.waits(tx, came, { ...change, orderId: order?.id ?? null, state, findings: [question, ...came.readingFindings] }, order);
   } // prettier-ignore
 
   /** The sender's own orders with the number; of several those of the buyer that the change names. */
@@ -133,6 +160,12 @@ export class ChangeIntake {
     await this.desk.opened(tx, { ...change, interchangeId: came.interchangeId }, order);
     return { messageId: came.messageId, outcome: 'change', findings: change.findings };
   } // prettier-ignore
+}
+
+/** A message of changes that asks for what only orders ask for is about its order all the same: a duplicate of a change is a change. */
+function askedFor({ intent, road }: ChangeArrival): AskedIntent {
+  if (road === 'change') return isChange(intent) || intent === 'hold' ? intent : 'change';
+  return 'unknown';
 }
 
 /** The same for the same change sent again, in whatever envelope. */

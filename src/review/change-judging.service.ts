@@ -5,7 +5,7 @@ import type { Finding } from '../findings';
 import { plain, systemClock } from '../kernel';
 import type { Tx } from '../platform';
 import {
-  changeProfile, isCancellation, isOlder, NO_FACTS, threeWay, type BookedLine, type Differences, type LineFacts, type PurchaseOrder,
+  changeProfile, isCancellation, isChange, isOlder, NO_FACTS, threeWay, type BookedLine, type Differences, type LineFacts, type PurchaseOrder,
 } from '../purchase-order'; // prettier-ignore
 import type { SalesOrder } from '../sales';
 import { changeFindings, isBeyondChange } from './change-findings';
@@ -38,9 +38,10 @@ export class ChangeJudging {
     { document: asked, intent, format }: Pick<RequestedChange, 'document' | 'intent' | 'format'>,
     choices: ReadonlyMap<number, number | null> = new Map(),
   ): Promise<ChangeVerdict> {
+    if (intent === 'unknown') return { differences: NOTHING, findings: [] };
     const applied = await this.changes.applied(tx, order.id);
     const older = applied.some((one) => isOlder(asked, one));
-    const compared = !isCancellation(intent) && !isBeyondChange(order);
+    const compared = isChange(intent) && !isCancellation(intent) && !isBeyondChange(order);
     const differences = compared
       ? threeWay({
           before: order.document,

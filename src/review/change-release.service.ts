@@ -25,12 +25,12 @@ export class ChangeRelease {
   /** Judges the order as it is now; one that was released is released anew where it is clear. The answer goes to whom the change came from. */
   async goOn(
     tx: Tx,
-    { change, orderId, wasReleased }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean },
+    { change, orderId, wasReleased, held = false }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean; readonly held?: boolean },
     actor: Actor,
   ): Promise<void> {
     const order = await this.found(tx, orderId);
     const { toJudge } = await this.source.of(tx, order);
-    const address = wasReleased ? await this.source.address(tx, change.messageId) : null;
+    const address = wasReleased && !held ? await this.source.address(tx, change.messageId) : null;
     if (address !== null) {
       const released = await this.gate.release(tx, order, toJudge, address, actor.id);
       if (released.ok) return;
@@ -46,6 +46,11 @@ export class ChangeRelease {
     const untold = address === null ? [order] : await replies.answer(tx, [{ order, address }], 'after-grace');
     await this.aftermath.untold(tx, untold);
     await this.aftermath.changeRefused(tx, order, change.messageId, actor.id);
+  }
+
+  /** The buyer got other than he asked for, and no answer of ours says so: somebody tells him. */
+  untold(tx: Tx, order: SalesOrder): Promise<void> {
+    return this.aftermath.untold(tx, [order]);
   }
 
   close(tx: Tx, subjects: readonly string[], state: CaseState, actor: Actor): Promise<void> {

@@ -44,7 +44,7 @@ const changeSchema = z.strictObject({
   id: z.uuid(),
   salesOrder: z.uuid().nullable(),
   message: z.uuid(),
-  intent: z.enum(['replace', 'change', 'cancel', 'cancel-and-reorder']),
+  intent: z.enum(['replace', 'change', 'cancel', 'cancel-and-reorder', 'hold', 'unknown']),
   state: z.enum(CHANGE_STATES),
   version: z.number().int(),
   number: text,

@@ -18,6 +18,8 @@ import { ComparisonController } from './comparison.controller';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { JudgingService } from './judging.service';
+import { KeptMessageController } from './kept-message.controller';
+import { KeptMessages } from './kept-messages.service';
 import { OpenCases } from './open-cases.service';
 import { OrderChangeController } from './order-change.controller';
 import { OrderChangeRepository } from './order-change.repository';
@@ -35,7 +37,14 @@ import { SecondJudgement } from './second-judgement.service';
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [AnswerController, ComparisonController, OrderChangeController, ReviewController, RuleController],
+  controllers: [
+    AnswerController,
+    ComparisonController,
+    KeptMessageController,
+    OrderChangeController,
+    ReviewController,
+    RuleController,
+  ],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
@@ -54,6 +63,7 @@ import { SecondJudgement } from './second-judgement.service';
     DeskService,
     DeskWriter,
     JudgingService,
+    KeptMessages,
     OrderChangeRepository,
     OrderSource,
     RehearsalService,
