@@ -31,7 +31,7 @@ export class ChangeAgreementEntity {
   @Column('text', { default: 'profile' })
   changes!: ChangeAgreement['changes'];
 
-  @Column('text', { default: 'total' })
+  @Column('text', { nullable: true })
   quantities!: ChangeAgreement['quantities'];
 
   @Column('integer', { name: 'cut_off_hours', nullable: true })

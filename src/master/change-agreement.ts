@@ -8,8 +8,8 @@ export interface ChangeAgreement {
   readonly documentType: string | null;
   /** Whether orders may be changed by messages at all: as the profile of the message says, in any case, or not. */
   readonly changes: 'profile' | 'allowed' | 'none';
-  /** Whether a quantity in a change is the new one, or what is added to the earlier one. */
-  readonly quantities: 'total' | 'difference';
+  /** Whether a quantity in a change is the new one, or what is added to the earlier one; null: nothing particular is agreed. */
+  readonly quantities: 'total' | 'difference' | null;
   /** How many hours before the despatch a change must be there; null: nobody said so. */
   readonly cutOffHours: number | null;
   /** Up to where changes within the bounds are applied without a person. */
@@ -20,19 +20,6 @@ export interface ChangeAgreement {
   /** The most days that a day may move by; null: days are never moved so. */
   readonly autoDays: number | null;
 }
-
-/** What holds where nothing is agreed: a person decides about each change. */
-export const NO_AGREEMENT: Omit<ChangeAgreement, 'id' | 'partnerId'> = {
-  customerId: null,
-  documentType: null,
-  changes: 'profile',
-  quantities: 'total',
-  cutOffHours: null,
-  autoUntil: 'never',
-  autoQuantityPercent: null,
-  autoQuantity: null,
-  autoDays: null,
-};
 
 /** By partner id, the most particular first: customer and type, customer, type, partner. */
 export type ChangeAgreements = ReadonlyMap<string, readonly ChangeAgreement[]>;

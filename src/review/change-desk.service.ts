@@ -32,12 +32,13 @@ export class ChangeDesk {
     await this.note(tx, change, order, 'change-held', 'system');
   }
 
-  /** The order of a change has come after it: the case says what the change is about now. */
-  async matched(tx: Tx, change: RequestedChange, order: SalesOrder): Promise<void> {
-    if (isCancellation(change.intent) && change.findings.length === 0) return this.settle(tx, change, order);
+  /** The order of a change has come after it, or somebody said which one it is: the case says what the change is about now. */
+  async matched(tx: Tx, change: RequestedChange, order: SalesOrder, by: string | null = null): Promise<void> {
+    if (isCancellation(change.intent) && !change.findings.some(({ stops }) => stops))
+      return this.settle(tx, change, order, by);
     await this.cases.keep(tx, [caseOf(change, order)]);
     await this.cases.tellOrder(tx, subjectOf(change), order.id);
-    return this.note(tx, change, order, 'change-matched', 'system');
+    return this.note(tx, change, order, 'change-matched', by ?? 'system');
   }
 
   /**

@@ -15,9 +15,11 @@ import {
   type MessageRoad,
 } from '../purchase-order';
 import type { SalesOrder } from '../sales';
-import { OrderRepository } from '../sales/services';
+import { OrderRepository, SalesService } from '../sales/services';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging } from './change-judging.service';
+import { appliedBy, profileFinding } from './change-terms';
+import { ChangeWriter } from './change-writer.service';
 import { KeptMessages } from './kept-messages.service';
 import type { AskedIntent, AskingDocument, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
@@ -49,6 +51,8 @@ export class ChangeIntake {
     private readonly judging: ChangeJudging,
     private readonly desk: ChangeDesk,
     private readonly kept: KeptMessages,
+    private readonly writer: ChangeWriter,
+    private readonly sales: SalesService,
   ) {}
 
   /** One after the other: two changes of one order see each other. The caller holds the lock of the order's number. */
@@ -64,7 +68,10 @@ export class ChangeIntake {
     for (const { foundId, ...change } of await this.changes.waitingFor(tx, orderIds)) {
       const order = await this.orders.lock(tx, foundId);
       if (order === null) continue;
-      const { findings, differences } = await this.judging.judge(tx, order, change);
+      const verdict = await this.judging.judge(tx, order, change);
+      const { differences } = verdict;
+      // What was told of the message itself stays told.
+      const findings = [...verdict.findings, ...change.findings.filter(({ code }) => !code.startsWith('CHG-'))];
       const judged = { orderId: order.id, state: 'requested', items: differences.items, findings } as const;
       await this.changes.judged(tx, change.id, judged);
       await this.desk.matched(tx, { ...change, ...judged }, order);
@@ -106,13 +113,20 @@ export class ChangeIntake {
       return { messageId, outcome: 'duplicate', findings: [again] };
     }
     const verdict = await this.judging.judge(tx, order, change);
-    const findings = [...verdict.findings, ...readingFindings];
+    const findings = [...verdict.findings, ...profileFinding(came, verdict.agreement?.changes ?? 'profile'), ...readingFindings];
     const requested: NewChange = { ...change, orderId: order.id, state: 'requested', items: verdict.differences.items, findings };
     const clear = !findings.some(({ stops }) => stops);
     const saysNothing = verdict.differences.items.length === 0 && intent !== 'hold';
     if (clear && (isCancellation(intent) || saysNothing)) {
       const id = await this.changes.insert(tx, requested);
       await this.desk.settle(tx, { id, messageId, intent }, order);
+      return { messageId, outcome: 'change', findings };
+    }
+    const auto = appliedBy(order, requested.items, findings, verdict.agreement);
+    if (auto !== null && !(await this.sales.hasUndecidedChange(tx, order.id))) {
+      const change = await this.changes.find(tx, await this.changes.insert(tx, requested));
+      if (change === null) throw new Error('A change is not there right after it was written');
+      await this.writer.applyAll(tx, change, order, auto);
       return { messageId, outcome: 'change', findings };
     }
     return this.waits(tx, came, requested, order);

@@ -8,10 +8,12 @@ import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { CaseViews } from './case-views.service';
+import { ChangeAgreementController } from './change-agreement.controller';
 import { ChangeDecisions } from './change-decision.service';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeIntake } from './change-intake.service';
 import { ChangeJudging } from './change-judging.service';
+import { ChangeLinking } from './change-linking.service';
 import { ChangeRelease } from './change-release.service';
 import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
@@ -39,6 +41,7 @@ import { SecondJudgement } from './second-judgement.service';
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
   controllers: [
     AnswerController,
+    ChangeAgreementController,
     ComparisonController,
     KeptMessageController,
     OrderChangeController,
@@ -53,6 +56,7 @@ import { SecondJudgement } from './second-judgement.service';
     ChangeDesk,
     ChangeIntake,
     ChangeJudging,
+    ChangeLinking,
     ChangeRelease,
     ChangeWriter,
     OpenCases,

@@ -43,6 +43,19 @@ export const changeEntries = {
     customerNl: `Uw bestelnummer {po} is ${STATE_NL}; wij kunnen het niet meer wijzigen.`,
     customerEn: `Your order number {po} is ${STATE_EN}; we cannot change it any more.`,
   },
+  'CHG-003': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['APPLY_CHG', 'ASK_REP', 'ASK_CUST'],
+    nl: 'Wijziging van order {order} ontvangen na de uiterste wijzigingstijd ({cutoff}). Neem haar alleen over als het magazijn het nog kan, of wijs haar af.',
+    en: 'Change of order {order} received after cut-off {cutoff}. Apply it only if the warehouse still can, or decline it.',
+    customerNl:
+      'Uw wijziging van bestelnummer {po} kwam na de uiterste wijzigingstijd ({cutoff}). Wij zoeken uit of het nog kan.',
+    customerEn:
+      'Your change of order number {po} came after the cut-off ({cutoff}). We are finding out whether it is still possible.',
+  },
   'CHG-004': {
     severity: 'error',
     stops: true,
@@ -60,7 +73,7 @@ export const changeEntries = {
     severity: 'warning',
     stops: true,
     authority: 'clerk',
-    auto: 'never',
+    auto: 'partner',
     actions: ['APPLY_CHG', 'ASK_CUST', 'ASK_REP'],
     nl: `{n, plural, one {# wijziging} other {# wijzigingen}} van order {order}${SUMMARY_NL}. Neem ze over, alle of enkele, of wijs ze af.`,
     en: `{n, plural, one {# change} other {# changes}} of order {order}${SUMMARY_EN}. Apply all or some of them, or decline them.`,
