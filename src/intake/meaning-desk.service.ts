@@ -5,7 +5,6 @@ import { businessDateOf, err, ok, systemClock, type IsoDate, type MessageMeaning
 import { FunctionMeaningRepository, type NewMeaning } from '../master/services';
 import type { Tx } from '../platform';
 import { EventLog, UnitOfWork } from '../platform/services';
-import { ReviewCaseRepository } from '../review/services';
 import { MeaningRepository, type MeantMessage } from './meaning.repository';
 import { NextSteps } from './next-steps.service';
 
@@ -31,7 +30,6 @@ export class MeaningDesk {
     private readonly messages: MeaningRepository,
     private readonly meanings: FunctionMeaningRepository,
     private readonly steps: NextSteps,
-    private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
   ) {}
 
@@ -67,7 +65,7 @@ export class MeaningDesk {
   remove(id: string, actor: Actor): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
       const removed = await this.meanings.remove(tx, id);
-      if (removed) await this.note(tx, 'function-meaning', [id], actor, { removed: true });
+      if (removed) await this.note(tx, id, actor, { removed: true });
       return removed;
     });
   }
@@ -75,7 +73,7 @@ export class MeaningDesk {
   private async put(tx: Tx, meaning: NewMeaning, actor: Actor): Promise<string | null> {
     const id = await this.meanings.put(tx, meaning, actor.id);
     const { code, kind, partner } = meaning;
-    if (id !== null) await this.note(tx, 'function-meaning', [id], actor, { code, kind, partner, meaning: meaning.meaning }); // prettier-ignore
+    if (id !== null) await this.note(tx, id, actor, { code, kind, partner, meaning: meaning.meaning }); // prettier-ignore
     return id;
   }
 
@@ -101,20 +99,18 @@ export class MeaningDesk {
     if (messages.length === 0) return;
     const ids = messages.map(({ id }) => id);
     const rows = await this.messages.waitAgain(tx, ids, meaning);
-    await this.cases.closeSubjects(tx, ids.map((id) => `change:${id}`), 'retried', actor.id); // prettier-ignore
     const receipts = new Map(messages.map(({ id, receiptNumber }) => [id, receiptNumber]));
-    await this.steps.decide(tx, rows, new Map(rows.map((row) => [row.interchangeId, receipts.get(row.id) ?? '0'])));
-    await this.note(tx, 'message', ids, actor, data);
+    const ofFiles = new Map(rows.map((row) => [row.interchangeId, receipts.get(row.id) ?? '0']));
+    await this.steps.meant(tx, rows, ofFiles, actor.id, data);
   }
 
   private async note(
     tx: Tx,
-    what: 'message' | 'function-meaning',
-    ids: readonly string[],
+    subjectId: string,
     actor: Actor,
     data: Readonly<Record<string, string | boolean | null>>,
   ): Promise<void> {
-    const kind = what === 'message' ? 'message-meant' : 'function-meaning-changed';
-    await this.events.append(tx, ids.map((subjectId) => ({ kind, subjectType: what, subjectId, actor: actor.id, data }))); // prettier-ignore
+    const kind = 'function-meaning-changed';
+    await this.events.append(tx, [{ kind, subjectType: 'function-meaning', subjectId, actor: actor.id, data }]);
   }
 }

@@ -4,6 +4,7 @@ import { EventLog } from '../platform/services';
 import { isCancellation } from '../purchase-order';
 import type { SalesOrder } from '../sales';
 import { SalesService } from '../sales/services';
+import { KeptMessages } from './kept-messages.service';
 import type { NewChange, RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
 import type { NewCase } from './review-case';
@@ -20,7 +21,13 @@ export class ChangeDesk {
     private readonly sales: SalesService,
     private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
+    private readonly kept: KeptMessages,
   ) {}
+
+  /** It asks for nothing: it is kept. @returns what is told of it */
+  keep(...kept: Parameters<KeptMessages['keep']>): ReturnType<KeptMessages['keep']> {
+    return this.kept.keep(...kept);
+  }
 
   /** A change waits for a person. */
   async opened(

@@ -2,25 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Arrival } from '../checks';
 import { makeFinding, type Finding } from '../findings';
-import { FactsRepository } from '../master/services';
 import type { Tx } from '../platform';
-import {
-  contentHash,
-  isCancellation,
-  isChange,
-  normaliseOrderNumber,
-  orderNumberOf,
-  partyKey,
-  type Intent,
-  type MessageRoad,
-} from '../purchase-order';
+import { contentHash, isCancellation, isChange, orderNumberOf, type Intent, type MessageRoad } from '../purchase-order';
 import type { SalesOrder } from '../sales';
-import { OrderRepository, SalesService } from '../sales/services';
+import { ChangeAutomation } from './change-automation.service';
+import { ChangedOrders } from './changed-orders.service';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging } from './change-judging.service';
-import { appliedBy, profileFinding } from './change-terms';
-import { ChangeWriter } from './change-writer.service';
-import { KeptMessages } from './kept-messages.service';
+import { profileFinding } from './change-terms';
 import type { AskedIntent, AskingDocument, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
 
@@ -45,14 +34,11 @@ export type ChangeOutcome =
 @Injectable()
 export class ChangeIntake {
   constructor(
-    private readonly masterFacts: FactsRepository,
-    private readonly orders: OrderRepository,
+    private readonly finder: ChangedOrders,
     private readonly changes: OrderChangeRepository,
     private readonly judging: ChangeJudging,
     private readonly desk: ChangeDesk,
-    private readonly kept: KeptMessages,
-    private readonly writer: ChangeWriter,
-    private readonly sales: SalesService,
+    private readonly automation: ChangeAutomation,
   ) {}
 
   /** One after the other: two changes of one order see each other. The caller holds the lock of the order's number. */
@@ -66,7 +52,7 @@ export class ChangeIntake {
   async ordersCame(tx: Tx, orderIds: readonly string[]): Promise<void> {
     if (orderIds.length === 0) return;
     for (const { foundId, ...change } of await this.changes.waitingFor(tx, orderIds)) {
-      const order = await this.orders.lock(tx, foundId);
+      const order = await this.finder.lock(tx, foundId);
       if (order === null) continue;
       const verdict = await this.judging.judge(tx, order, change);
       const { differences } = verdict;
@@ -83,10 +69,10 @@ export class ChangeIntake {
     if (arrival.test || intent === 'test') {
       return { messageId, outcome: 'test', findings: [...readingFindings, makeFinding('MSG-005', { field: 'function' })] };
     }
-    const { partnerId, key, found } = await this.ordersFor(tx, came);
+    const { partnerId, key, found } = await this.finder.of(tx, came);
     const [only] = found;
     if (road === 'keep' || (road === 'match' && only !== undefined)) {
-      const findings = await this.kept.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
+      const findings = await this.desk.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
       return { messageId, outcome: 'information', findings };
     }
     const isNew = document.kind === 'order' && (intent === 'replace' || intent === 'hold' || road === 'match');
@@ -122,13 +108,7 @@ export class ChangeIntake {
       await this.desk.settle(tx, { id, messageId, intent }, order);
       return { messageId, outcome: 'change', findings };
     }
-    const auto = appliedBy(order, requested.items, findings, verdict.agreement);
-    if (auto !== null && !(await this.sales.hasUndecidedChange(tx, order.id))) {
-      const change = await this.changes.find(tx, await this.changes.insert(tx, requested));
-      if (change === null) throw new Error('A change is not there right after it was written');
-      await this.writer.applyAll(tx, change, order, auto);
-      return { messageId, outcome: 'change', findings };
-    }
+    if (await this.automation.apply(tx, requested, order, verdict.agreement)) return { messageId, outcome: 'change', findings };
     return this.waits(tx, came, requested, order);
   } // prettier-ignore
 
@@ -140,33 +120,6 @@ export class ChangeIntake {
     const question = makeFinding('CHG-008', { field: 'function', actual: code, cause: code, params: { code, partner: came.arrival.sender?.value ?? null, what: 'other' } });
     const state = order === null ? 'unmatched' : 'requested';
     return this.waits(tx, came, { ...change, orderId: order?.id ?? null, state, findings: [question, ...came.readingFindings] }, order);
-  } // prettier-ignore
-
-  /** The sender's own orders with the number; of several those of the buyer that the change names. */
-  private async ordersFor(
-    tx: Tx,
-    { document, arrival }: ChangeArrival,
-  ): Promise<{ readonly partnerId: string | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
-    const { sender, accountPartnerId } = arrival;
-    const facts = await this.masterFacts.load(tx, {
-      senders: sender === null ? [] : [sender], locations: [], gtins: [], supplierArticles: [], buyerArticles: [],
-    });
-    const partner = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
-    // What comes over somebody else's account changes nobody's order (MSG-014).
-    const partnerId = partner === null || (accountPartnerId !== null && accountPartnerId !== partner.id) ? null : partner.id;
-    const number = orderNumberOf(document);
-    const key = number === null ? null : normaliseOrderNumber(number);
-    const ids = partnerId === null || key === null ? [] : await this.changes.ordersOf(tx, partnerId, key);
-    const orders: SalesOrder[] = [];
-    for (const id of [...ids].sort()) {
-      const order = await this.orders.lock(tx, id);
-      if (order !== null) orders.push(order);
-    }
-    const buyer = partyKey(document.parties.buyer);
-    const living = orders.filter(({ state }) => state !== 'cancelled');
-    const candidates = living.length > 0 ? living : orders;
-    const his = candidates.filter((order) => buyer === null || partyKey(order.document.parties.buyer) === buyer);
-    return { partnerId, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
   } // prettier-ignore
 
   private async waits(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder | null): Promise<ChangeOutcome> {

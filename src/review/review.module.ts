@@ -9,6 +9,8 @@ import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { CaseViews } from './case-views.service';
 import { ChangeAgreementController } from './change-agreement.controller';
+import { ChangeAutomation } from './change-automation.service';
+import { ChangedOrders } from './changed-orders.service';
 import { ChangeDecisions } from './change-decision.service';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeIntake } from './change-intake.service';
@@ -52,6 +54,8 @@ import { SecondJudgement } from './second-judgement.service';
     AcceptedTextRepository,
     AnswerDesk,
     CaseViews,
+    ChangeAutomation,
+    ChangedOrders,
     ChangeDecisions,
     ChangeDesk,
     ChangeIntake,

@@ -33,7 +33,8 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'PRC-013': 'needs a customer with whom no day was agreed, and the demo has none; src/checks/price has the cases',
   'MSG-014': 'needs an account of a partner, which a dropped file does not have; the channel specs have the cases',
   'CHG-003': 'needs an agreement about changes, which the demo has none of; change-agreements.spec has the cases',
-  'MSG-013': 'needs an order of the sender that a message of such a profile names; change-terms.spec and change-agreements.spec have the cases',
+  'MSG-013':
+    'needs an order of the sender that a message of such a profile names; change-terms.spec and change-agreements.spec have the cases',
   'CHG-002': 'needs to know how far the goods are, which only the ERP tells; change-findings.spec has the cases',
   'CHG-004': 'is about a line of an order that was changed before; order-changes.spec has the cases',
   'CHG-006': 'needs a change that a person applied before; order-changes.spec has the cases',
