@@ -1,3 +1,5 @@
+import { MasterImport } from '../../src/master/services';
+import { UnitOfWork } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
 import { Office, type Person } from '../harness/office';
 
@@ -165,6 +167,34 @@ describe('what a partner means by a code', () => {
     const lost = newNumber();
     await bring(lost, '17');
     expect(await ordersOf(lost)).toMatchObject([{ state: 'in-review' }]);
+  });
+});
+
+describe('what is imported', () => {
+  const imported = (files: object) =>
+    office.app.get(UnitOfWork).run((tx) => office.app.get(MasterImport).run(tx, files));
+
+  it('are meanings and agreements by the names of partners, each row by itself; what a person said stays', async () => {
+    const meanings = [
+      { partner: 'hoveling', code: '19', meaning: 'copy' },
+      { partner: 'nobody', code: '19', meaning: 'copy' },
+      { partner: 'hoveling', code: '20', meaning: 'whatever' },
+      { partner: 'hoveling', code: '21', meaning: 'copy', validFrom: '2026-02-01', validTo: '2026-01-01' },
+    ];
+    const agreements = [{ partner: 'hoveling', documentType: '230', cutOffHours: 48 }, { partner: 'hoveling', customer: 'none' }]; // prettier-ignore
+    const files = { 'function-meanings': meanings, 'change-agreements': agreements };
+    for (const _ of [1, 2]) {
+      const { written, refused } = await imported(files);
+      expect([written, refused.length]).toEqual([{ 'function-meanings': 1, 'change-agreements': 1 }, 4]);
+    }
+    const number = newNumber();
+    expect(await stateOf(await bring(number, '19'))).toBe('information');
+    const [row] = await office.query<{ hours: number }>('SELECT cut_off_hours AS hours FROM change_agreement');
+    expect(row?.hours).toBe(48);
+    const said = { partner: 'hoveling', code: '19', meaning: 'original', validFrom: '2000-01-01', reason: 'It is one' };
+    expect((await office.ask('wim', 'PUT', '/api/function-meanings', { body: said })).status).toBe(200);
+    await imported({ 'function-meanings': [meanings[0]] });
+    expect(await stateOf(await bring(newNumber(), '19'))).toBe('ordered');
   });
 });
 
