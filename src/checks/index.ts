@@ -5,5 +5,6 @@ export { bodyHash } from './duplicate/body-hash';
 export { nearGtins } from './item/near-gtins';
 export * from './identify';
 export * from './judge';
+export { despatchAt } from './resolve/delivery-date';
 export { isTest } from './message/msg-005-test-message';
 export type * from './resolution';

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { makeFinding, type Finding } from '../findings';
+import { businessDateOf, type MessageMeaning } from '../kernel';
 import { readingFindingsOf, type SourceMessage } from '../mapping';
+import { meaningOf } from '../master';
+import { ReferenceRepository } from '../master/services';
 import { PermanentFault, type LeasedWork, type Tx } from '../platform';
-import { intentOf, isChange, orderingKey, type OrderDocument } from '../purchase-order';
+import { intentOf, meant, orderingKey, roadOf } from '../purchase-order';
 import { arrivalOf, candidateOf, type Admission, type Candidate } from '../review';
 import { ChangeIntake, ReleaseService, type ChangeArrival } from '../review/services';
 import { CaseOpener } from './case-opener.service';
 import { InterchangeRepository } from './interchange.repository';
 import { advance, type MessageState, type RoadEvent } from './road';
 
-const EVENTS: Readonly<Record<Admission['outcome'] | 'change', RoadEvent>> = {
+const EVENTS: Readonly<Record<Admission['outcome'] | 'change' | 'information', RoadEvent>> = {
   released: 'admit',
   'in-review': 'admit',
   change: 'change',
+  information: 'keep',
   duplicate: 'repeat',
   test: 'test',
 };
@@ -28,12 +31,14 @@ export class Decider {
     private readonly gate: ReleaseService,
     private readonly changes: ChangeIntake,
     private readonly cases: CaseOpener,
+    private readonly reference: ReferenceRepository,
   ) {}
 
   async decide(tx: Tx, messageIds: readonly string[], sources: ReadonlyMap<string, SourceMessage>): Promise<void> {
     await this.lockOrders(tx, [...sources.values()]);
     const waiting = await this.interchanges.stillWaiting(tx, messageIds);
-    const asked = messageIds.filter((id) => waiting.has(id)).map((id) => askedBy(sources.get(id)));
+    const agreed = await this.agreed(tx);
+    const asked = messageIds.filter((id) => waiting.has(id)).map((id) => askedBy(sources.get(id), waiting.get(id) ?? null, agreed));
     // No two of them are about one order: work about one order is handed out one after the other.
     const changed = await this.changes.receive(tx, asked.flatMap((one) => one.change ?? []));
     const asNew = new Set(changed.flatMap(({ messageId, outcome }) => (outcome === 'as-new' ? [messageId] : [])));
@@ -49,6 +54,22 @@ export class Decider {
         findings: 'findings' in one ? one.findings : null,
       })),
     );
+  } // prettier-ignore
+
+  /** What the sender of a message means by its function, where somebody said so. Nearly no partner has such a thing. */
+  private async agreed(tx: Tx): Promise<MeaningOf> {
+    const { functionMeanings, partners } = await this.reference.current(tx);
+    if (functionMeanings.size === 0) return () => null;
+    const meaning = partners.filter(({ id }) => functionMeanings.has(id));
+    return ({ envelope, account, understanding, receivedAt }) => {
+      const document = understanding.document ?? understanding.change;
+      const [scheme, value] = [envelope.senderQualifier, envelope.sender];
+      const isHis = (one: { readonly scheme: string; readonly value: string }): boolean => one.value === value && (scheme === null || one.scheme === scheme);
+      const his = meaning.filter(({ id, identifiers }) => (value === null ? id === account.partnerId : identifiers.some(isHis)));
+      const [only] = his;
+      if (document === null || only === undefined || his.length > 1) return null;
+      return meaningOf(functionMeanings, only.id, { ...document, on: businessDateOf(receivedAt) });
+    };
   } // prettier-ignore
 
   async quarantined(tx: Tx, work: LeasedWork, reason: string): Promise<void> {
@@ -80,35 +101,29 @@ function stateAfter(outcome: keyof typeof EVENTS): MessageState {
   return state;
 }
 
-/** What a message asks for: a change of an order, an order, or an order that replaces one, which may turn out to be new. */
-function askedBy(source: SourceMessage | undefined): {
-  readonly order: Candidate | null;
-  readonly change: ChangeArrival | null;
-} {
+type MeaningOf = (source: SourceMessage) => MessageMeaning | null;
+
+/**
+ * What a message asks for: an order, or something about one that turns out to be an order of its own where we do not have it.
+ *
+ * @param said what a person said of this very message
+ */
+function askedBy(
+  source: SourceMessage | undefined,
+  said: MessageMeaning | null,
+  agreedWith: MeaningOf,
+): { readonly order: Candidate | null; readonly change: ChangeArrival | null } {
   const document = source?.understanding.document ?? source?.understanding.change ?? null;
   if (source === undefined || document === null) {
     throw new PermanentFault('The message can no longer be read from its stored bytes');
   }
-  const order = document.kind === 'order' ? candidateOf(source, document) : null;
-  const intent = intentOf(document);
-  if (document.kind === 'order' && !(CHANGED_BY_ORDERS.has(source.message.format) && isChange(intent))) return { order, change: null }; // prettier-ignore
-  return {
-    order,
-    change: {
-      messageId: source.messageId,
-      interchangeId: source.interchangeId,
-      document,
-      intent: isChange(intent) ? intent : 'change',
-      arrival: arrivalOf(source),
-      readingFindings: [...(isChange(intent) ? [] : [notSupported(document, source)]), ...readingFindingsOf(source)],
-    },
-  };
+  const agreed = said ?? agreedWith(source);
+  const intent = intentOf(document, agreed);
+  const road = roadOf(intent, document.kind, agreed !== null || CHANGED_BY_ORDERS.has(source.message.format));
+  const told = agreed === null ? document : meant(document, intent);
+  const order = told.kind === 'order' ? candidateOf(source, told) : null;
+  if (road === 'order') return { order, change: null };
+  const { messageId, interchangeId } = source;
+  const change = { messageId, interchangeId, document: told, intent, road, arrival: arrivalOf(source), readingFindings: readingFindingsOf(source) }; // prettier-ignore
+  return { order, change };
 }
-
-/** A message of changes that asks for something else than to change or cancel: a person says what is meant. */
-const notSupported = ({ functionCode, function: word }: OrderDocument, { envelope }: SourceMessage): Finding =>
-  makeFinding('CHG-008', {
-    field: 'function',
-    actual: functionCode ?? word,
-    params: { code: functionCode ?? word, partner: envelope.sender },
-  });

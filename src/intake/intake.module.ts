@@ -19,6 +19,9 @@ import { JudgeAgainProcessor } from './judge-again.processor';
 import { JudgeOpenOrdersProcessor } from './judge-open-orders.processor';
 import { MasterAuditService } from './master-audit.service';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
+import { MeaningController } from './meaning.controller';
+import { MeaningDesk } from './meaning-desk.service';
+import { MeaningRepository } from './meaning.repository';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { QueueController } from './queue.controller';
@@ -51,7 +54,7 @@ import { SecondChances } from './second-chances.service';
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
-  controllers: [InterchangeController, QueueController, RetryController],
+  controllers: [InterchangeController, MeaningController, QueueController, RetryController],
   providers: [
     AcknowledgementMatcher,
     CaseOpener,
@@ -68,6 +71,8 @@ import { SecondChances } from './second-chances.service';
     JudgeOpenOrdersProcessor,
     MasterAuditService,
     MatchAcknowledgementProcessor,
+    MeaningDesk,
+    MeaningRepository,
     NextSteps,
     OverdueRepository,
     PartnerLookup,

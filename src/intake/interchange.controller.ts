@@ -54,6 +54,7 @@ const interchangeSchema = summarySchema.extend({
         'acknowledgement',
         'frame',
         'change',
+        'information',
       ]),
       orderNumber: z.string().nullable(),
       acknowledges: z

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../findings';
 import type { Charset, Format, MessageGroup } from '../formats';
+import type { MessageMeaning } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import type { ReadEnvelope } from './envelope-reading';
 import type { ReadMessage } from './read-message';
@@ -165,13 +166,13 @@ export class InterchangeRepository {
     );
   }
 
-  /** The messages among these that still wait to be decided. */
-  async stillWaiting(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM message WHERE id = ANY ($1) AND state = 'waiting' ORDER BY id FOR UPDATE`,
+  /** The messages among these that still wait to be decided, each with what a person said that it means, if anybody did. */
+  async stillWaiting(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, MessageMeaning | null>> {
+    const rows = await tx.query<{ id: string; meaning: MessageMeaning | null }>(
+      `SELECT id, meaning FROM message WHERE id = ANY ($1) AND state = 'waiting' ORDER BY id FOR UPDATE`,
       [ids],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, meaning }) => [id, meaning]));
   }
 
   /** Moves messages along the road. */

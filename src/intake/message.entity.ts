@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Finding } from '../findings';
+import type { MessageMeaning } from '../kernel';
 import { InterchangeEntity } from './interchange.entity';
 import type { MessageState } from './road';
 
@@ -8,7 +9,7 @@ import type { MessageState } from './road';
 @Unique('uq_message_place', ['interchangeId', 'index'])
 @Check(
   'ck_message_state',
-  `state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement', 'frame', 'change')`,
+  `state IN ('waiting', 'ordered', 'duplicate', 'refused', 'set-aside', 'test', 'acknowledgement', 'frame', 'change', 'information')`,
 )
 export class MessageEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_message' })
@@ -71,6 +72,10 @@ export class MessageEntity {
 
   @Column('jsonb', { default: () => `'[]'` })
   findings!: readonly Finding[];
+
+  /** What a person said that this one message means; null where nobody had to. */
+  @Column('text', { nullable: true })
+  meaning!: MessageMeaning | null;
 
   @Column('timestamptz', { name: 'judged_at', nullable: true })
   judgedAt!: Date | null;

@@ -46,6 +46,22 @@ export class NextSteps {
     );
   }
 
+  /** Messages of which a person said what they mean: they are decided anew, and the question is no more. */
+  async meant(
+    tx: Tx,
+    rows: readonly MessageRow[],
+    receiptNumbers: ReadonlyMap<string, string>,
+    by: string,
+    data: Readonly<Record<string, string | boolean>>,
+  ): Promise<void> {
+    await this.decide(tx, rows, receiptNumbers);
+    await this.cases.closeSubjects(tx, rows.map(({ id }) => `change:${id}`), 'retried', by); // prettier-ignore
+    await this.events.append(
+      tx,
+      rows.map(({ id }) => ({ kind: 'message-meant', subjectType: 'message', subjectId: id, actor: by, data })),
+    );
+  }
+
   async note(tx: Tx, outcomes: readonly InterchangeOutcome[]): Promise<void> {
     await this.events.append(
       tx,

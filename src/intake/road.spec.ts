@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '../../test/harness';
 import { advance, FIRST_STATES, ROAD, type MessageState, type RoadEvent } from './road';
 
 const STATES = Object.keys(ROAD) as MessageState[];
-const EVENTS: readonly RoadEvent[] = ['admit', 'change', 'repeat', 'test', 'acknowledge'];
+const EVENTS: readonly RoadEvent[] = ['admit', 'change', 'keep', 'mean', 'repeat', 'test', 'acknowledge'];
 
 describe('the road of a message', () => {
   it('can be walked to every state from those that a message is read into', () => {
@@ -16,7 +16,7 @@ describe('the road of a message', () => {
     expect([...reached].sort()).toEqual([...STATES].sort());
   });
 
-  it('moves on from waiting alone: what was decided or refused is never decided again', () => {
+  it('moves on from waiting alone: what was decided or refused is never decided again, but what waits for its meaning', () => {
     const moves = STATES.flatMap((state) =>
       EVENTS.flatMap((event) =>
         advance(state, event) === null ? [] : [`${state} ${event} -> ${advance(state, event) ?? ''}`],
@@ -25,9 +25,12 @@ describe('the road of a message', () => {
     expect(moves).toEqual([
       'waiting admit -> ordered',
       'waiting change -> change',
+      'waiting keep -> information',
       'waiting repeat -> duplicate',
       'waiting test -> test',
       'waiting acknowledge -> acknowledgement',
+      'change mean -> waiting',
+      'information mean -> waiting',
     ]);
   });
 });

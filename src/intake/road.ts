@@ -4,11 +4,18 @@
  */
 export const ROAD = {
   /** Its bytes are read and it is an order: it waits to be decided. Or it is an acknowledgement and waits to be matched. */
-  waiting: { admit: 'ordered', change: 'change', repeat: 'duplicate', test: 'test', acknowledge: 'acknowledgement' },
+  waiting: {
+    admit: 'ordered', change: 'change', keep: 'information', repeat: 'duplicate', test: 'test', acknowledge: 'acknowledgement',
+  }, // prettier-ignore
   /** It became a sales order, released or in review. The order has states of its own. */
   ordered: {},
-  /** It asks for a change of an order, or cancels it. What became of that stands with the change. */
-  change: {},
+  /**
+   * It asks for a change of an order, or cancels it. What became of that stands with the change. Where nobody knew what it means, it waits
+   * anew once a person said so.
+   */
+  change: { mean: 'waiting' },
+  /** It asks for nothing: a copy, an agreement, a forecast. It is kept and shown, and never an order unless a person says that it is one. */
+  information: { mean: 'waiting' },
   /** The same order came before, or the same envelope: the earlier answer or acknowledgement went out again. */
   duplicate: {},
   /** Its acknowledgement refused it: it can never become an order (invariant xii). */
@@ -24,7 +31,7 @@ export const ROAD = {
 } as const satisfies Record<string, Partial<Record<RoadEvent, string>>>;
 
 export type MessageState = keyof typeof ROAD;
-export type RoadEvent = 'admit' | 'change' | 'repeat' | 'test' | 'acknowledge' | 'read-again';
+export type RoadEvent = 'admit' | 'change' | 'keep' | 'mean' | 'repeat' | 'test' | 'acknowledge' | 'read-again';
 
 /** The next state, or null when the event cannot happen in this state. */
 export function advance(state: MessageState, event: RoadEvent): MessageState | null {

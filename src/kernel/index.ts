@@ -9,6 +9,7 @@ export * from './gtin';
 export * from './iso-date';
 export * from './job';
 export * from './language';
+export * from './message-meaning';
 export * from './money';
 export * from './office-hours';
 export * from './order-format';

@@ -53,6 +53,7 @@ export class DemoService {
     await this.master.saveCustomerArticles(tx, rows['customer-articles']);
     await this.master.saveAvailability(tx, rows.availability);
     await this.master.savePrices(tx, rows.prices);
+    await this.master.saveMessageTerms(tx, rows);
   }
 }
 

@@ -3,8 +3,10 @@ import type { Article, AssortmentEntry, CustomerArticle, PackagingLevel } from '
 import type { Customer, CustomerLocation } from './customer';
 import type { Logistics } from './calendar';
 import type { TermsRow } from './customer-terms';
+import type { ChangeAgreements } from './change-agreement';
 import type { Company } from './facts';
 import type { FindingSettings } from './finding-setting';
+import type { FunctionMeanings } from './function-meaning';
 import type { TradingPartner } from './partner';
 import type { AgreedDiscount, PriceContract, PriceKind, PriceSource, Promotion } from './price';
 import type { RememberedAnswers } from './remembered-answer';
@@ -17,6 +19,8 @@ export interface Reference {
   readonly findingSettings: FindingSettings;
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
+  readonly functionMeanings: FunctionMeanings;
+  readonly changeAgreements: ChangeAgreements;
   readonly logistics: Logistics;
   readonly partners: readonly TradingPartner[];
   /** By partner id. */

@@ -5,6 +5,7 @@ import { ASSORTMENT_KINDS, PACKAGING_LEVELS } from './article';
 import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
 import { settingsRow } from './company-settings';
 import { ITEM_CODES } from './partner';
+import { changeAgreement, functionMeaning } from './message-rows';
 import { agreedDiscount, contract, contractLine, price, priceGroup, promotion, promotionLine } from './price-rows';
 import { amount, day, text } from './row-values';
 
@@ -240,6 +241,8 @@ const TABLES = {
   'customer-articles': z.array(customerArticle),
   availability: z.array(availability),
   prices: z.array(price),
+  'function-meanings': z.array(functionMeaning),
+  'change-agreements': z.array(changeAgreement),
 };
 
 type Tables = typeof TABLES;
@@ -299,6 +302,9 @@ export const REFERENCES: readonly (readonly [table: MasterTable, column: string,
   ['prices', 'promotion', 'promotions', 'code'],
   ['prices', 'customer', 'customers', 'number'],
   ['prices', 'article', 'articles', 'number'],
+  ['function-meanings', 'partner', 'partners', 'code'],
+  ['change-agreements', 'partner', 'partners', 'code'],
+  ['change-agreements', 'customer', 'customers', 'number'],
 ];
 
 /**

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ChangeAgreementRepository } from './change-agreement.repository';
 import { CalendarBook } from './calendar-book.service';
 import { CrossReferenceController } from './cross-reference.controller';
 import { CrossReferenceService } from './cross-reference.service';
 import { DemoService } from './demo.service';
+import { FunctionMeaningRepository } from './function-meaning.repository';
 import { FactsRepository } from './facts.repository';
 import { LikelyRepository } from './likely.repository';
 import { MasterAuditRepository } from './master-audit.repository';
@@ -18,9 +20,11 @@ import { RuleSettingRepository } from './rule-setting.repository';
   controllers: [CrossReferenceController, PriceExplanationController],
   providers: [
     CalendarBook,
+    ChangeAgreementRepository,
     CrossReferenceService,
     DemoService,
     FactsRepository,
+    FunctionMeaningRepository,
     LikelyRepository,
     MasterAuditRepository,
     MasterImport,
@@ -31,8 +35,10 @@ import { RuleSettingRepository } from './rule-setting.repository';
   ],
   exports: [
     CalendarBook,
+    ChangeAgreementRepository,
     DemoService,
     FactsRepository,
+    FunctionMeaningRepository,
     LikelyRepository,
     MasterAuditRepository,
     MasterImport,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import type { MasterRows } from './master-rows';
+import { CHANGE_AGREEMENTS, FUNCTION_MEANINGS } from './message-upserts';
 import * as priceUpsert from './price-upserts';
 import * as upsert from './upserts';
 
@@ -112,6 +113,12 @@ export class MasterRepository {
 
   async savePrices(tx: Tx, rows: MasterRows['prices']): Promise<void> {
     await write(tx, [priceUpsert.PRICES], rows);
+  }
+
+  /** What partners mean by functions of messages, and what is agreed about their changes. */
+  async saveMessageTerms(tx: Tx, rows: Pick<MasterRows, 'function-meanings' | 'change-agreements'>): Promise<void> {
+    await write(tx, [FUNCTION_MEANINGS], rows['function-meanings']);
+    await write(tx, [CHANGE_AGREEMENTS], rows['change-agreements']);
   }
 
   async savePriceGroups(tx: Tx, rows: MasterRows['price-groups']): Promise<void> {

@@ -3,10 +3,12 @@ import { decimal, type AuthorityLimit, type IsoDate } from '../kernel';
 import type { Sql } from '../platform';
 import type { PackagingLevel } from './article';
 import type { CalendarDay, Carrier, Logistics, Site, WorkCalendar } from './calendar';
+import { agreementsByPartner, type ChangeAgreement } from './change-agreement';
 import { readSettings } from './company-settings';
 import type { Reference } from './fact-rows';
 import type { Company } from './facts';
 import { settingsByCode, type FindingSetting } from './finding-setting';
+import { meaningsByPartner, type FunctionMeaning } from './function-meaning';
 import type { TradingPartner } from './partner';
 import { answersByCode, type RememberedAnswer } from './remembered-answer';
 import type { UnitMeaning } from './unit';
@@ -82,17 +84,23 @@ interface RuleRows {
   readonly settings: readonly FindingSetting[];
   readonly limits: readonly AuthorityLimit[];
   readonly answers: readonly RememberedAnswer[];
+  readonly meanings: readonly FunctionMeaning[];
+  readonly agreements: readonly ChangeAgreement[];
 }
 
 /** What the office has set about findings, all in one statement. */
 async function rulesOf(
   sql: Sql,
-): Promise<Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers'>> {
+): Promise<
+  Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers' | 'functionMeanings' | 'changeAgreements'>
+> {
   const [row] = await sql.query<RuleRows>(RULES);
   return {
     findingSettings: settingsByCode(row?.settings ?? []),
     authorityLimits: row?.limits ?? [],
     rememberedAnswers: answersByCode(row?.answers ?? []),
+    functionMeanings: meaningsByPartner(row?.meanings ?? []),
+    changeAgreements: agreementsByPartner(row?.agreements ?? []),
   };
 }
 
@@ -106,7 +114,13 @@ const RULES = `
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'code', r.code, 'cause', r.cause, 'scope', r.scope, 'partnerId', r.partner_id,
        'customerId', r.customer_id, 'articleId', r.article_id, 'action', r.action, 'mostAmount', r.most_amount::text, 'mode', r.mode,
        'validFrom', r.valid_from, 'validTo', r.valid_to, 'role', r.role) ORDER BY r.confirmed_at, r.id), '[]')
-     FROM resolution r WHERE r.mode <> 'suspended' AND r.valid_to >= current_date) AS answers`;
+     FROM resolution r WHERE r.mode <> 'suspended' AND r.valid_to >= current_date) AS answers,
+    (SELECT coalesce(json_agg(json_build_object('id', m.id, 'partnerId', m.partner_id, 'kind', m.kind, 'documentType', m.document_type,
+       'code', m.code, 'meaning', m.meaning, 'validFrom', m.valid_from, 'validTo', m.valid_to)), '[]') FROM function_meaning m) AS meanings,
+    (SELECT coalesce(json_agg(json_build_object('id', a.id, 'partnerId', a.partner_id, 'customerId', a.customer_id,
+       'documentType', a.document_type, 'changes', a.changes, 'quantities', a.quantities, 'cutOffHours', a.cut_off_hours,
+       'autoUntil', a.auto_until, 'autoQuantityPercent', a.auto_quantity_percent::text, 'autoQuantity', a.auto_quantity::text,
+       'autoDays', a.auto_days)), '[]') FROM change_agreement a) AS agreements`;
 
 const PARTNERS = `
   SELECT p.id, p.code, p.name, p.status, p.syntax_checks AS "syntaxChecks",

@@ -2,6 +2,10 @@ export { AssortmentEntity, CrossReferenceEntity, CustomerArticleEntity, PriceEnt
 export { ArticleAvailabilityEntity, ArticleEntity, PackagingEntity } from './article.entity';
 export { CalendarBook, COMPANY_CALENDAR, type ShownCalendar } from './calendar-book.service';
 export { CalendarDayEntity, CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
+export { ChangeAgreementEntity } from './change-agreement.entity';
+export { FunctionMeaningEntity } from './function-meaning.entity';
+export { FunctionMeaningRepository, type NewMeaning } from './function-meaning.repository';
+export { ChangeAgreementRepository, type NewAgreement } from './change-agreement.repository';
 export { CompanyEntity, HolidayEntity, ReferenceVersionEntity } from './company.entity';
 export { CustomerEntity, CustomerLocationEntity, CustomerPermitEntity } from './customer.entity';
 export { DemoService, type DemoRefusal } from './demo.service';

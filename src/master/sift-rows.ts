@@ -57,6 +57,8 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   prices: [
     'article', 'source', 'kind', 'customer', 'priceGroup', 'promotion', 'contractNumber', 'currency', 'minimumQuantity', 'validFrom',
   ],
+  'function-meanings': ['partner', 'kind', 'documentType', 'code', 'validFrom'],
+  'change-agreements': ['partner', 'customer', 'documentType'],
 }; // prettier-ignore
 
 const field = (row: unknown, name: string): unknown =>

@@ -6,6 +6,7 @@ export * from './free-text';
 export * from './line-matching';
 export * from './intent';
 export * from './line-match';
+export * from './message-road';
 export * from './order-number';
 export * from './purchase-order';
 export * from './three-way';

@@ -35,9 +35,9 @@ describe('what an order asks for', () => {
   });
 
   it('is what is agreed about the code, before anything else', () => {
-    const meanings = new Map<string, Intent>([['4', 'replace']]);
-    expect(intentOf({ kind: 'order', function: 'change', functionCode: '4' }, meanings)).toBe('replace');
-    expect(intentOf({ kind: 'order', function: 'change', functionCode: null }, meanings)).toBe('change');
+    expect(intentOf({ kind: 'order', function: 'change', functionCode: '4' }, 'replacement')).toBe('replace');
+    expect(intentOf({ kind: 'order', function: 'cancellation', functionCode: '17' }, 'reminder')).toBe('reminder');
+    expect(intentOf({ kind: 'order-change', function: 'other', functionCode: '34' }, 'original')).toBe('change');
   });
 });
 

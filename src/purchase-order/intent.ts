@@ -1,4 +1,4 @@
-import type { OrderFormat } from '../kernel';
+import type { MessageMeaning, OrderFormat } from '../kernel';
 import type { MessageFunction, OrderDocument } from './purchase-order';
 
 /**
@@ -9,10 +9,11 @@ import type { MessageFunction, OrderDocument } from './purchase-order';
  * - `duplicate` and `copy` an order that was sent before; a copy is for information alone
  * - `agreement` the buyer agrees to our answer; `told-elsewhere` the order was given by telephone already
  * - `forecast` and `provisional` no order yet; `hold` wait with it; `test` a trial; `unknown` nobody has said what it means
+ * - `information` nothing at all; `reminder` where its order is
  */
 export const INTENTS = [
   'new', 'replace', 'change', 'cancel', 'cancel-and-reorder', 'duplicate', 'copy', 'agreement', 'told-elsewhere',
-  'forecast', 'provisional', 'hold', 'test', 'unknown',
+  'forecast', 'provisional', 'hold', 'test', 'unknown', 'information', 'reminder',
 ] as const; // prettier-ignore
 export type Intent = (typeof INTENTS)[number];
 
@@ -44,23 +45,61 @@ const FINER: Readonly<Partial<Record<MessageFunction, Readonly<Record<string, In
 /** What the messages of a kind that is no order ask for when their function says "new": 9 in an ORDCHG is a change as well. */
 const BY_KIND: Readonly<Record<string, Intent>> = { 'order-change': 'change', 'order-cancellation': 'cancel' };
 
-const NOTHING_AGREED: ReadonlyMap<string, Intent> = new Map();
+const BY_MEANING: Readonly<Record<MessageMeaning, Intent>> = {
+  original: 'new',
+  duplicate: 'duplicate',
+  copy: 'copy',
+  proposal: 'forecast',
+  forecast: 'provisional',
+  change: 'change',
+  replacement: 'replace',
+  cancellation: 'cancel',
+  'cancellation-and-reorder': 'cancel-and-reorder',
+  hold: 'hold',
+  test: 'test',
+  agreement: 'agreement',
+  'told-elsewhere': 'told-elsewhere',
+  information: 'information',
+  reminder: 'reminder',
+};
 
 /**
  * What a message asks for.
  *
- * @param meanings what was decided about codes of the partner: code as sent -> what he means by it. Goes before every table.
+ * @param agreed what the partner means by its code, where somebody said so. Goes before every table.
  */
 export function intentOf(
   { kind, function: word, functionCode }: Pick<OrderDocument, 'kind' | 'function' | 'functionCode'>,
-  meanings: ReadonlyMap<string, Intent> = NOTHING_AGREED,
+  agreed: MessageMeaning | null = null,
 ): Intent {
-  const agreed = functionCode === null ? undefined : meanings.get(functionCode);
-  if (agreed !== undefined) return agreed;
   const finer = functionCode === null ? undefined : FINER[word]?.[functionCode];
-  const intent = finer ?? BY_FUNCTION[word];
+  const intent = agreed === null ? (finer ?? BY_FUNCTION[word]) : BY_MEANING[agreed];
   return intent === 'new' ? (BY_KIND[kind] ?? 'new') : intent;
 }
+
+/** The function that a document has when its partner means this, for what goes by functions and not by intents. */
+const WORDS: Readonly<Record<Intent, MessageFunction>> = {
+  new: 'original',
+  replace: 'replacement',
+  change: 'change',
+  cancel: 'cancellation',
+  'cancel-and-reorder': 'cancellation',
+  duplicate: 'duplicate',
+  copy: 'copy',
+  agreement: 'confirmation',
+  'told-elsewhere': 'confirmation',
+  forecast: 'proposal',
+  provisional: 'provisional',
+  hold: 'hold',
+  test: 'test',
+  unknown: 'other',
+  information: 'copy',
+  reminder: 'confirmation',
+};
+
+/** The document as its partner means it. */
+export const meant = <D extends OrderDocument>(document: D, intent: Intent): D =>
+  document.function === WORDS[intent] ? document : { ...document, function: WORDS[intent] };
 
 /** What changes an order that we have. */
 export type ChangeIntent = 'replace' | 'change' | 'cancel' | 'cancel-and-reorder';

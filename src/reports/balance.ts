@@ -23,6 +23,7 @@ export const MESSAGE_ENDS = [
   'acknowledgement',
   'frame',
   'change',
+  'information',
   'unaccounted',
 ] as const;
 export type MessageEnd = (typeof MESSAGE_ENDS)[number];
@@ -63,6 +64,7 @@ const MESSAGE_WORDS: Readonly<Record<string, MessageEnd>> = {
   'ordered/rejected': 'declined',
   'ordered/cancelled': 'declined',
   change: 'change',
+  information: 'information',
   'set-aside': 'set-aside',
   refused: 'refused',
   duplicate: 'duplicate',
@@ -222,7 +224,7 @@ export function interchangeEnd(state: string | null, words: readonly string[]): 
   if (ends.has('waiting')) return 'waiting';
   if (ends.has('held') || ends.has('set-aside')) return 'held';
   if (ends.has('refused')) return [...ends].every(isRefusal) ? 'refused' : 'partly-refused';
-  if (ends.has('released') || ends.has('declined') || ends.has('change')) return 'settled';
+  if (ends.has('released') || ends.has('declined') || ends.has('change') || ends.has('information')) return 'settled'; // prettier-ignore
   if (ends.has('test')) return 'test';
   // A header and a trailer with nothing between them.
   if (ends.has('frame') && ends.size === 1) return 'settled';

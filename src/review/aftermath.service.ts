@@ -69,9 +69,9 @@ export class Aftermath {
     );
   }
 
-  async changeRefused(tx: Tx, order: SalesOrder, messageId: string, actorId: string): Promise<void> {
+  async changeRefused(tx: Tx, order: SalesOrder, messageId: string, actorId: string | null): Promise<void> {
     await this.events.append(tx, [
-      { kind: 'change-refused', subjectType: 'message', subjectId: messageId, actor: actorId, data: { orderId: order.id } },
+      { kind: 'change-refused', subjectType: 'message', subjectId: messageId, actor: actorId ?? 'system', data: { orderId: order.id } },
     ]); // prettier-ignore
   }
 

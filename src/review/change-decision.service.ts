@@ -6,7 +6,7 @@ import type { Tx } from '../platform';
 import { applyItems, isCancellation, itemKey, type ChangeItem, type PurchaseOrder } from '../purchase-order';
 import type { SalesOrder } from '../sales';
 import { isBeyondChange } from './change-findings';
-import { ChangeDesk, subjectOf } from './change-desk.service';
+import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging } from './change-judging.service';
 import { ChangeWriter } from './change-writer.service';
 import type { DeskRefusal } from './desk-refusal';
@@ -40,6 +40,7 @@ export class ChangeDecisions {
     const opened = await this.open(tx, id, version);
     if (!opened.ok) return opened;
     const { change, order } = opened.value;
+    if (change.intent === 'unknown') return err({ kind: 'unknown-meaning' });
     if (order === null) return err({ kind: 'no-order' });
     // Whatever the authority: what is picked, or taken back, can only be declined.
     if (isBeyondChange(order)) return err({ kind: 'finished', state: order.fulfilment === 'none' ? order.state : order.fulfilment });
@@ -48,6 +49,10 @@ export class ChangeDecisions {
     const verdict = await this.judging.judge(tx, order, change);
     const needed = authorityLacking(actor, [...verdict.findings, ...change.findings]);
     if (needed !== null) return err({ kind: 'not-authorised', needed });
+    if (change.intent === 'hold') {
+      await this.writer.hold(tx, change, order, verdict.findings, actor);
+      return ok(null);
+    }
     if (isCancellation(change.intent)) {
       await this.desk.settle(tx, change, order, actor.id);
       return ok(null);
@@ -75,10 +80,9 @@ export class ChangeDecisions {
     const opened = await this.open(tx, id, version);
     if (!opened.ok) return opened;
     const { change, order } = opened.value;
-    if (order === null) {
-      await this.changes.decide(tx, change.id, { state: 'refused', by: actor.id, reason });
-      await this.writer.closed(tx, [subjectOf(change)], actor);
-      await this.desk.note(tx, change, null, 'change-refused', actor.id);
+    if (order === null || change.intent === 'hold' || change.intent === 'unknown') {
+      await this.writer.leave(tx, change, order, reason, actor);
+      await this.desk.note(tx, change, order, 'change-refused', actor.id);
       return ok(null);
     }
     const { differences } = await this.judging.judge(tx, order, change);

@@ -4,6 +4,7 @@ import { EventLog } from '../platform/services';
 import { isCancellation } from '../purchase-order';
 import type { SalesOrder } from '../sales';
 import { SalesService } from '../sales/services';
+import { KeptMessages } from './kept-messages.service';
 import type { NewChange, RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
 import type { NewCase } from './review-case';
@@ -20,7 +21,13 @@ export class ChangeDesk {
     private readonly sales: SalesService,
     private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
+    private readonly kept: KeptMessages,
   ) {}
+
+  /** It asks for nothing: it is kept. @returns what is told of it */
+  keep(...kept: Parameters<KeptMessages['keep']>): ReturnType<KeptMessages['keep']> {
+    return this.kept.keep(...kept);
+  }
 
   /** A change waits for a person. */
   async opened(
@@ -32,12 +39,13 @@ export class ChangeDesk {
     await this.note(tx, change, order, 'change-held', 'system');
   }
 
-  /** The order of a change has come after it: the case says what the change is about now. */
-  async matched(tx: Tx, change: RequestedChange, order: SalesOrder): Promise<void> {
-    if (isCancellation(change.intent) && change.findings.length === 0) return this.settle(tx, change, order);
+  /** The order of a change has come after it, or somebody said which one it is: the case says what the change is about now. */
+  async matched(tx: Tx, change: RequestedChange, order: SalesOrder, by: string | null = null): Promise<void> {
+    if (isCancellation(change.intent) && !change.findings.some(({ stops }) => stops))
+      return this.settle(tx, change, order, by);
     await this.cases.keep(tx, [caseOf(change, order)]);
     await this.cases.tellOrder(tx, subjectOf(change), order.id);
-    return this.note(tx, change, order, 'change-matched', 'system');
+    return this.note(tx, change, order, 'change-matched', by ?? 'system');
   }
 
   /**
@@ -53,7 +61,8 @@ export class ChangeDesk {
     await this.changes.decide(tx, change.id, { state: 'applied', by, reason: null });
     if (isCancellation(change.intent)) {
       if (!(await this.sales.cancel(tx, order.id))) throw new Error(`Sales order ${order.id} could not be cancelled`);
-      await this.cases.closeSubjects(tx, [`order:${order.id}`], 'closed', by);
+      const lifted = await this.changes.liftHolds(tx, order.id);
+      await this.cases.closeSubjects(tx, [`order:${order.id}`, ...lifted.map((id) => subjectOf({ messageId: id }))], 'closed', by);
     }
     await this.cases.closeSubjects(tx, [subjectOf(change)], 'closed', by);
     await this.note(tx, change, order, isCancellation(change.intent) ? 'order-cancelled' : 'change-applied', by ?? 'system');

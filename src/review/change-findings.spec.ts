@@ -50,6 +50,21 @@ describe('the findings of a change', () => {
     expect(render(summary, 'en', 'staff')).toMatch(/^5 changes of order SO1; 2 quantities; 1 price; 1 date; 1 line more[.]/); // prettier-ignore
   });
 
+  it('are CHG-003 of a change that came after the cut-off, and of a cancellation where the order is released', () => {
+    const cutOff = new Date('2026-11-23T23:00:00Z');
+    const asked = { ...document, number: 'W1' };
+    const judged = (of: SalesOrder, intent: 'change' | 'cancel' | 'hold', items: readonly ChangeItem[] = []): readonly Finding[] =>
+      changeFindings({ order: of, asked, intent, differences: { ...NOTHING, items }, older: false, cutOff });
+    const late = judged(order(), 'change', [item({})]);
+    expect(codes(late)).toEqual(['CHG-003', 'CHG-005']);
+    expect(late[0]).toMatchObject({ severity: 'error', stops: true, params: { cutoff: '2026-11-24 00:00' } });
+    expect(codes(judged(order(), 'cancel'))).toEqual(['CHG-003', 'CHG-007']);
+    expect(codes(judged(order({ state: 'in-review' }), 'cancel'))).toEqual([]);
+    expect(codes(judged(order(), 'change'))).toEqual([]);
+    expect(codes(judged(order(), 'hold'))).toEqual(['CHG-011']);
+    expect(late.map(missingParams)).toEqual([[], []]);
+  }); // prettier-ignore
+
   it('fill all their texts', () => {
     const all = [
       ...found({ items: [item({})], lost: [{ from: 0, candidates: [] }], immutable: [{ field: 'number', line: 0, before: '1', asked: '2' }] }, { older: true }),

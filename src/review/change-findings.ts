@@ -1,13 +1,14 @@
+import { businessDateOf, businessTimeOf } from '../kernel';
 import { makeFinding, type Finding, type FindingParams } from '../findings';
 import {
   isCancellation,
   type ChangedField,
-  type ChangeIntent,
   type ChangeItem,
   type Differences,
   type OrderDocument,
 } from '../purchase-order';
 import type { SalesOrder } from '../sales';
+import type { AskedIntent } from './order-change';
 
 const KINDS: Readonly<Partial<Record<ChangedField, string>>> = {
   quantity: 'quantities',
@@ -34,10 +35,12 @@ function summaryOf(items: readonly ChangeItem[]): FindingParams {
 export interface JudgedChange {
   readonly order: SalesOrder;
   readonly asked: OrderDocument;
-  readonly intent: ChangeIntent;
+  readonly intent: AskedIntent;
   readonly differences: Differences;
   /** It was made before a change that is applied already. */
   readonly older: boolean;
+  /** The instant up to which it could come, where it came later (CHG-003). */
+  readonly cutOff?: Date | null;
 }
 
 /** How far an order is, for CHG-002 and CHG-007. */
@@ -47,22 +50,32 @@ const progressOf = ({ state, fulfilment }: SalesOrder): string => (fulfilment ==
 export const isBeyondChange = ({ state, fulfilment }: SalesOrder): boolean =>
   fulfilment !== 'none' || (state !== 'in-review' && state !== 'released');
 
-/** The findings of a change: CHG-002, CHG-006, and of a cancellation CHG-007, of anything else CHG-004, CHG-009 and the summary CHG-005. */
-export function changeFindings({ order, asked, intent, differences, older }: JudgedChange): readonly Finding[] {
+/** The findings of a change: CHG-002, of a hold CHG-011; CHG-006, CHG-003, and of a cancellation CHG-007, of anything else CHG-004, CHG-009 and the summary CHG-005. */
+export function changeFindings({
+  order,
+  asked,
+  intent,
+  differences,
+  older,
+  cutOff = null,
+}: JudgedChange): readonly Finding[] {
   const named = { order: order.reference, po: order.buyerOrderNumber };
   const state = progressOf(order);
   if (isBeyondChange(order)) return [makeFinding('CHG-002', { actual: state, params: { ...named, state } })];
+  if (intent === 'hold')
+    return [makeFinding('CHG-011', { field: 'function', actual: state, params: { ...named, state } })];
   const late = older
     ? [makeFinding('CHG-006', { field: 'sequence', actual: asked.sequence ?? asked.date, params: { ...named, ref: asked.number ?? asked.sequence ?? '?' } })] // prettier-ignore
     : [];
+  const past = cutOff === null ? [] : [pastCutOff(cutOff, named)];
   if (isCancellation(intent)) {
-    const released =
-      state === 'released' ? [makeFinding('CHG-007', { actual: state, params: { ...named, state } })] : [];
-    return [...late, ...released];
+    if (state !== 'released') return late;
+    return [...late, ...past, makeFinding('CHG-007', { actual: state, params: { ...named, state } })];
   }
   const { items, lost, immutable } = differences;
   return [
     ...late,
+    ...(items.length + lost.length === 0 ? [] : past),
     ...lost.map(({ from, candidates }) => lostLine(asked, from, candidates, named)),
     ...immutable.map(({ field, line, before, asked: wanted }) =>
       makeFinding('CHG-009', {
@@ -75,6 +88,12 @@ export function changeFindings({ order, asked, intent, differences, older }: Jud
     ),
     ...(items.length === 0 ? [] : [makeFinding('CHG-005', { actual: asked.number, params: { ...named, ...summaryOf(items) } })]),
   ]; // prettier-ignore
+}
+
+/** In Dutch time: that is how the hour was agreed. */
+function pastCutOff(cutOff: Date, named: { readonly order: string; readonly po: string | null }): Finding {
+  const cutoff = `${businessDateOf(cutOff)} ${businessTimeOf(cutOff)}`;
+  return makeFinding('CHG-003', { expected: cutoff, params: { ...named, cutoff } });
 }
 
 function lostLine(

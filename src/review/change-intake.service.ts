@@ -2,48 +2,43 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Arrival } from '../checks';
 import { makeFinding, type Finding } from '../findings';
-import { FactsRepository } from '../master/services';
 import type { Tx } from '../platform';
-import {
-  contentHash,
-  isCancellation,
-  normaliseOrderNumber,
-  orderNumberOf,
-  partyKey,
-  type ChangeIntent,
-} from '../purchase-order';
+import { contentHash, isCancellation, isChange, orderNumberOf, type Intent, type MessageRoad } from '../purchase-order';
 import type { SalesOrder } from '../sales';
-import { OrderRepository } from '../sales/services';
+import { ChangeAutomation } from './change-automation.service';
+import { ChangedOrders } from './changed-orders.service';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging } from './change-judging.service';
-import type { AskingDocument, NewChange } from './order-change';
+import { profileFinding } from './change-terms';
+import type { AskedIntent, AskingDocument, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
 
-/** A change or a cancellation on its way in. */
+/** What is no order of its own on its way in. */
 export interface ChangeArrival {
   readonly messageId: string;
   readonly interchangeId: string;
   readonly document: AskingDocument;
-  readonly intent: ChangeIntent;
+  readonly intent: Intent;
+  readonly road: MessageRoad;
   readonly arrival: Arrival;
   readonly readingFindings: readonly Finding[];
 }
 
 /** What became of it. */
 export type ChangeOutcome =
-  | { readonly messageId: string; readonly outcome: 'change' | 'test' | 'duplicate'; readonly findings: readonly Finding[] }
-  /** It replaces an order that we do not have: it is judged as a new one. */
+  | { readonly messageId: string; readonly outcome: 'change' | 'information' | 'test' | 'duplicate'; readonly findings: readonly Finding[] }
+  /** It speaks of an order that we do not have: it is judged as a new one. */
   | { readonly messageId: string; readonly outcome: 'as-new' }; // prettier-ignore
 
-/** Takes changes in: finds their orders, puts down what they ask for, and does what needs no person's word. */
+/** Takes in what is no order of its own: finds the order that it is about, puts down what is asked for, and does what needs no person's word. */
 @Injectable()
 export class ChangeIntake {
   constructor(
-    private readonly masterFacts: FactsRepository,
-    private readonly orders: OrderRepository,
+    private readonly finder: ChangedOrders,
     private readonly changes: OrderChangeRepository,
     private readonly judging: ChangeJudging,
     private readonly desk: ChangeDesk,
+    private readonly automation: ChangeAutomation,
   ) {}
 
   /** One after the other: two changes of one order see each other. The caller holds the lock of the order's number. */
@@ -57,9 +52,12 @@ export class ChangeIntake {
   async ordersCame(tx: Tx, orderIds: readonly string[]): Promise<void> {
     if (orderIds.length === 0) return;
     for (const { foundId, ...change } of await this.changes.waitingFor(tx, orderIds)) {
-      const order = await this.orders.lock(tx, foundId);
+      const order = await this.finder.lock(tx, foundId);
       if (order === null) continue;
-      const { findings, differences } = await this.judging.judge(tx, order, change);
+      const verdict = await this.judging.judge(tx, order, change);
+      const { differences } = verdict;
+      // What was told of the message itself stays told.
+      const findings = [...verdict.findings, ...change.findings.filter(({ code }) => !code.startsWith('CHG-'))];
       const judged = { orderId: order.id, state: 'requested', items: differences.items, findings } as const;
       await this.changes.judged(tx, change.id, judged);
       await this.desk.matched(tx, { ...change, ...judged }, order);
@@ -67,65 +65,61 @@ export class ChangeIntake {
   }
 
   private async one(tx: Tx, came: ChangeArrival): Promise<ChangeOutcome> {
-    const { messageId, document, intent, arrival, readingFindings } = came;
-    if (arrival.test || document.function === 'test') {
+    const { messageId, document, intent, road, arrival, readingFindings } = came;
+    if (arrival.test || intent === 'test') {
       return { messageId, outcome: 'test', findings: [...readingFindings, makeFinding('MSG-005', { field: 'function' })] };
     }
-    const { partnerId, key, found } = await this.ordersFor(tx, came);
+    const { partnerId, key, found } = await this.finder.of(tx, came);
     const [only] = found;
-    if (only === undefined && document.kind === 'order' && intent === 'replace') return { messageId, outcome: 'as-new' };
+    if (road === 'keep' || (road === 'match' && only !== undefined)) {
+      const findings = await this.desk.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
+      return { messageId, outcome: 'information', findings };
+    }
+    const isNew = document.kind === 'order' && (intent === 'replace' || intent === 'hold' || road === 'match');
+    if (only === undefined && isNew) return { messageId, outcome: 'as-new' };
     const change: NewChange = {
-      messageId, orderId: null, partnerId, orderNumberKey: key, intent, format: arrival.format, state: 'unmatched', document,
+      messageId, orderId: null, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format, state: 'unmatched', document,
       contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
     };
+    if (change.intent === 'unknown') return this.asks(tx, came, change, found);
     if (only === undefined || found.length > 1) {
       const po = orderNumberOf(document);
       const unknown = makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n: found.length } });
       return this.waits(tx, came, { ...change, findings: [unknown, ...readingFindings] }, null);
     }
-    const order = only;
+    return this.judged(tx, came, change, only);
+  } // prettier-ignore
+
+  /** Holds it against its order, and does it where that needs nobody's word. */
+  private async judged(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder): Promise<ChangeOutcome> {
+    const { messageId, document, readingFindings } = came;
+    const { intent } = change;
     if (await this.changes.isRepeated(tx, order.id, change.contentHash)) {
       const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: order.reference, params: { order: order.reference, po: order.buyerOrderNumber } });
       return { messageId, outcome: 'duplicate', findings: [again] };
     }
     const verdict = await this.judging.judge(tx, order, change);
-    const findings = [...verdict.findings, ...readingFindings];
+    const findings = [...verdict.findings, ...profileFinding(came, verdict.agreement?.changes ?? 'profile'), ...readingFindings];
     const requested: NewChange = { ...change, orderId: order.id, state: 'requested', items: verdict.differences.items, findings };
     const clear = !findings.some(({ stops }) => stops);
-    const saysNothing = verdict.differences.items.length === 0;
+    const saysNothing = verdict.differences.items.length === 0 && intent !== 'hold';
     if (clear && (isCancellation(intent) || saysNothing)) {
       const id = await this.changes.insert(tx, requested);
       await this.desk.settle(tx, { id, messageId, intent }, order);
       return { messageId, outcome: 'change', findings };
     }
+    if (await this.automation.apply(tx, requested, order, verdict.agreement)) return { messageId, outcome: 'change', findings };
     return this.waits(tx, came, requested, order);
   } // prettier-ignore
 
-  /** The sender's own orders with the number; of several those of the buyer that the change names. */
-  private async ordersFor(
-    tx: Tx,
-    { document, arrival }: ChangeArrival,
-  ): Promise<{ readonly partnerId: string | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
-    const { sender, accountPartnerId } = arrival;
-    const facts = await this.masterFacts.load(tx, {
-      senders: sender === null ? [] : [sender], locations: [], gtins: [], supplierArticles: [], buyerArticles: [],
-    });
-    const partner = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
-    // What comes over somebody else's account changes nobody's order (MSG-014).
-    const partnerId = partner === null || (accountPartnerId !== null && accountPartnerId !== partner.id) ? null : partner.id;
-    const number = orderNumberOf(document);
-    const key = number === null ? null : normaliseOrderNumber(number);
-    const ids = partnerId === null || key === null ? [] : await this.changes.ordersOf(tx, partnerId, key);
-    const orders: SalesOrder[] = [];
-    for (const id of [...ids].sort()) {
-      const order = await this.orders.lock(tx, id);
-      if (order !== null) orders.push(order);
-    }
-    const buyer = partyKey(document.parties.buyer);
-    const living = orders.filter(({ state }) => state !== 'cancelled');
-    const candidates = living.length > 0 ? living : orders;
-    const his = candidates.filter((order) => buyer === null || partyKey(order.document.parties.buyer) === buyer);
-    return { partnerId, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
+  /** Nobody knows what it wants: a person says so, and then it goes on (CHG-008). The order that it names waits meanwhile. */
+  private async asks(tx: Tx, came: ChangeArrival, change: NewChange, found: readonly SalesOrder[]): Promise<ChangeOutcome> {
+    const order = found.length === 1 ? (found[0] ?? null) : null;
+    const { functionCode, function: word } = came.document;
+    const code = functionCode ?? word;
+    const question = makeFinding('CHG-008', { field: 'function', actual: code, cause: code, params: { code, partner: came.arrival.sender?.value ?? null, what: 'other' } });
+    const state = order === null ? 'unmatched' : 'requested';
+    return this.waits(tx, came, { ...change, orderId: order?.id ?? null, state, findings: [question, ...came.readingFindings] }, order);
   } // prettier-ignore
 
   private async waits(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder | null): Promise<ChangeOutcome> {
@@ -133,6 +127,12 @@ export class ChangeIntake {
     await this.desk.opened(tx, { ...change, interchangeId: came.interchangeId }, order);
     return { messageId: came.messageId, outcome: 'change', findings: change.findings };
   } // prettier-ignore
+}
+
+/** A message of changes that asks for what only orders ask for is about its order all the same: a duplicate of a change is a change. */
+function askedFor({ intent, road }: ChangeArrival): AskedIntent {
+  if (road === 'change') return isChange(intent) || intent === 'hold' ? intent : 'change';
+  return 'unknown';
 }
 
 /** The same for the same change sent again, in whatever envelope. */

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { NO_DECISIONS } from '../checks';
+import { despatchAt, NO_DECISIONS } from '../checks';
 import type { Finding } from '../findings';
 import { plain, systemClock } from '../kernel';
+import { agreementFor, type ChangeAgreement } from '../master';
+import { ReferenceRepository } from '../master/services';
 import type { Tx } from '../platform';
 import {
-  changeProfile, isCancellation, isOlder, NO_FACTS, threeWay, type BookedLine, type Differences, type LineFacts, type PurchaseOrder,
+  changeProfile, isCancellation, isChange, isOlder, NO_FACTS, threeWay, type BookedLine, type Differences, type LineFacts, type PurchaseOrder,
 } from '../purchase-order'; // prettier-ignore
 import type { SalesOrder } from '../sales';
 import { changeFindings, isBeyondChange } from './change-findings';
+import { cutOffOf } from './change-terms';
 import { JudgingService } from './judging.service';
 import type { RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
@@ -18,6 +21,8 @@ import { OrderSource } from './order-source.service';
 export interface ChangeVerdict {
   readonly differences: Differences;
   readonly findings: readonly Finding[];
+  /** What is agreed about changes of this kind; null: nothing. */
+  readonly agreement: ChangeAgreement | null;
 }
 
 const NOTHING: Differences = { items: [], lost: [], immutable: [] };
@@ -29,30 +34,62 @@ export class ChangeJudging {
     private readonly judging: JudgingService,
     private readonly source: OrderSource,
     private readonly changes: OrderChangeRepository,
+    private readonly reference: ReferenceRepository,
   ) {}
 
   /** @param choices lines of the change for which a person said which line of the order is meant, or null for a new one */
   async judge(
     tx: Tx,
     order: SalesOrder,
-    { document: asked, intent, format }: Pick<RequestedChange, 'document' | 'intent' | 'format'>,
+    {
+      document: asked,
+      intent,
+      format,
+      receivedAt,
+    }: Pick<RequestedChange, 'document' | 'intent' | 'format' | 'receivedAt'>,
     choices: ReadonlyMap<number, number | null> = new Map(),
   ): Promise<ChangeVerdict> {
+    if (intent === 'unknown') return { differences: NOTHING, findings: [], agreement: null };
+    const agreement = await this.agreedWith(tx, order, asked);
     const applied = await this.changes.applied(tx, order.id);
     const older = applied.some((one) => isOlder(asked, one));
-    const compared = !isCancellation(intent) && !isBeyondChange(order);
+    const compared = isChange(intent) && !isCancellation(intent) && !isBeyondChange(order);
     const differences = compared
       ? threeWay({
           before: order.document,
           ours: order.lines.map(bookedLine),
           asked,
           facts: { before: order.document.lines.map((line, i) => knownOf(line.unit, order.lines[i])), asked: await this.factsOf(tx, order, asked) }, // prettier-ignore
-          profile: changeProfile(intent, format),
+          profile: changeProfile(intent, format, agreement?.quantities ?? 'total'),
           choices,
         })
       : NOTHING;
-    return { differences, findings: changeFindings({ order, asked, intent, differences, older }) };
+    const cutOff = isBeyondChange(order) ? null : await this.passedCutOff(tx, order, agreement, receivedAt);
+    return { differences, findings: changeFindings({ order, asked, intent, differences, older, cutOff }), agreement };
   }
+
+  /** What is agreed with the partner of an order about its changes. */
+  private async agreedWith(tx: Tx, { partnerId, customerId }: SalesOrder, { documentType }: RequestedChange['document']): Promise<ChangeAgreement | null> {
+    const { changeAgreements, partners } = await this.reference.current(tx);
+    const agreed = changeAgreements.size === 0 ? null : agreementFor(changeAgreements, partnerId, customerId, documentType);
+    if (agreed === null || agreed.autoUntil === 'never') return agreed;
+    // As any setting that answers without a person, it counts from level 3 on.
+    return partners.find(({ id }) => id === partnerId)?.automation === 3 ? agreed : { ...agreed, autoUntil: 'never' };
+  } // prettier-ignore
+
+  /** The instant up to which a change could come, where this one came later; null where it is in time, or nothing is agreed or known. */
+  private async passedCutOff(tx: Tx, order: SalesOrder, agreement: ChangeAgreement | null, receivedAt: Date): Promise<Date | null> {
+    const hours = agreement?.cutOffHours ?? null;
+    const days = order.lines.flatMap(({ confirmedDate, rejectedReason }) => (rejectedReason === null ? (confirmedDate ?? []) : []));
+    const arrival = [...days].sort()[0] ?? order.confirmedDate;
+    if (hours === null || arrival === null) return null;
+    const { toJudge } = await this.source.of(tx, order);
+    const [verdict] = await this.judging.tryAll(tx, [toJudge], systemClock);
+    const { company, logistics } = await this.reference.current(tx);
+    const despatch = despatchAt({ company, logistics, place: verdict?.resolution.deliveryPlace ?? null }, arrival);
+    const cutOff = cutOffOf(despatch, hours);
+    return receivedAt > cutOff ? cutOff : null;
+  } // prettier-ignore
 
   /** What our master says of the lines of a change, read as if they were an order of the same buyer. */
   private async factsOf(tx: Tx, order: SalesOrder, asked: RequestedChange['document']): Promise<readonly LineFacts[]> {

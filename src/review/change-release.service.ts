@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access';
 import type { Tx } from '../platform';
 import type { ReplyService } from '../replies/services';
 import type { SalesOrder } from '../sales';
@@ -10,6 +9,11 @@ import { OrderSource } from './order-source.service';
 import { ReleaseService } from './release.service';
 import type { CaseState } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
+
+/** A person, or nobody. */
+interface By {
+  readonly id: string | null;
+}
 
 /** The way of a changed order back through the gate, and what the buyer hears of it. */
 @Injectable()
@@ -25,12 +29,12 @@ export class ChangeRelease {
   /** Judges the order as it is now; one that was released is released anew where it is clear. The answer goes to whom the change came from. */
   async goOn(
     tx: Tx,
-    { change, orderId, wasReleased }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean },
-    actor: Actor,
+    { change, orderId, wasReleased, held = false }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean; readonly held?: boolean },
+    actor: By,
   ): Promise<void> {
     const order = await this.found(tx, orderId);
     const { toJudge } = await this.source.of(tx, order);
-    const address = wasReleased ? await this.source.address(tx, change.messageId) : null;
+    const address = wasReleased && !held ? await this.source.address(tx, change.messageId) : null;
     if (address !== null) {
       const released = await this.gate.release(tx, order, toJudge, address, actor.id);
       if (released.ok) return;
@@ -39,7 +43,7 @@ export class ChangeRelease {
   } // prettier-ignore
 
   /** Confirms a released order as it is, to whom its refused change came from. */
-  async confirm(tx: Tx, change: RequestedChange, orderId: string, replies: ReplyService, actor: Actor): Promise<void> {
+  async confirm(tx: Tx, change: RequestedChange, orderId: string, replies: ReplyService, actor: By): Promise<void> {
     const order = await this.found(tx, orderId);
     if (order.state !== 'released') return;
     const address = await this.source.address(tx, change.messageId);
@@ -48,7 +52,12 @@ export class ChangeRelease {
     await this.aftermath.changeRefused(tx, order, change.messageId, actor.id);
   }
 
-  close(tx: Tx, subjects: readonly string[], state: CaseState, actor: Actor): Promise<void> {
+  /** The buyer got other than he asked for, and no answer of ours says so: somebody tells him. */
+  untold(tx: Tx, order: SalesOrder): Promise<void> {
+    return this.aftermath.untold(tx, [order]);
+  }
+
+  close(tx: Tx, subjects: readonly string[], state: CaseState, actor: By): Promise<void> {
     return this.cases.closeSubjects(tx, subjects, state, actor.id);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import type { Finding } from '../findings';
 import type { Tx } from '../platform';
 import { applyItems, type ChangeItem, type PurchaseOrder } from '../purchase-order';
 import { ReplyService } from '../replies/services';
@@ -7,8 +8,11 @@ import type { Correction, SalesOrder } from '../sales';
 import { OrderRepository, SalesService } from '../sales/services';
 import { subjectOf } from './change-desk.service';
 import { ChangeRelease } from './change-release.service';
-import type { RequestedChange } from './order-change';
+import type { AppliedBy, RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
+
+/** Who decides: a person, or nobody where an agreement does. */
+type By = Pick<Actor, 'id'> | { readonly id: null };
 
 interface Decision {
   readonly change: RequestedChange;
@@ -33,10 +37,6 @@ export class ChangeWriter {
     return this.orders.lock(tx, orderId);
   }
 
-  closed(tx: Tx, subjects: readonly string[], actor: Actor): Promise<void> {
-    return this.road.close(tx, subjects, 'closed', actor);
-  }
-
   /**
    * Puts the wording with the chosen items in force. An order that was released goes through the gate again with it: when it is clear it is
    * released anew in this very transaction, else it lies on the desk. Where no line is left, it is cancelled.
@@ -44,23 +44,53 @@ export class ChangeWriter {
   async apply(
     tx: Tx,
     { change, order, items, reason, chosen, whole }: Decision & { readonly chosen: ReadonlySet<number>; readonly whole: boolean },
-    actor: Actor,
+    actor: By,
+    auto: AppliedBy | null = null,
   ): Promise<void> {
-    const document = applyItems(order.document, items, chosen);
+    const document = goingOn(applyItems(order.document, items, chosen));
     const declined = new Map(await this.orders.rejectedLines(tx, order.id));
     for (const { line, action } of items) if (action === 'add' && line !== null) declined.delete(line);
     for (const line of notAdded(items, chosen)) declined.set(line, reason);
     await this.changes.keepWording(tx, order, { messageId: change.messageId, document, by: actor.id });
-    await this.changes.decide(tx, change.id, { state: whole ? 'applied' : 'partly-applied', by: actor.id, reason });
-    await this.road.close(tx, [subjectOf(change)], 'closed', actor);
+    await this.changes.decide(tx, change.id, { state: whole ? 'applied' : 'partly-applied', by: actor.id, reason: reason === '' ? null : reason, auto });
+    const lifted = await this.changes.liftHolds(tx, order.id);
+    await this.road.close(tx, [subjectOf(change), ...lifted.map((id) => subjectOf({ messageId: id }))], 'closed', actor);
     const wasReleased = await this.sales.reopen(tx, order.id);
     const corrections = stillHolding(order.corrections, items, chosen);
     await this.orders.revise(tx, order.id, { document, asked: applyItems(order.document, items), corrections, rejectedLines: declined });
     await this.road.goOn(tx, { change, orderId: order.id, wasReleased }, actor);
   } // prettier-ignore
 
+  /** Applies all of a change on the word of an agreement: what was asked is what is done. */
+  applyAll(tx: Tx, change: RequestedChange, order: SalesOrder, auto: AppliedBy): Promise<void> {
+    const { items } = change;
+    return this.apply(tx, { change, order, items, chosen: new Set(items.keys()), whole: true, reason: '' }, { id: null }, auto);
+  } // prettier-ignore
+
+  /**
+   * The buyer asks to wait with an order. One that was released is taken back to the desk, and waits there; of one that waits, this is the word
+   * that it waits no longer.
+   */
+  async hold(tx: Tx, change: RequestedChange, order: SalesOrder, findings: readonly Finding[], actor: By): Promise<void> {
+    if (order.state === 'released') {
+      await this.sales.reopen(tx, order.id);
+      await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items: [], findings });
+      return this.road.goOn(tx, { change, orderId: order.id, wasReleased: true, held: true }, actor);
+    }
+    await this.changes.decide(tx, change.id, { state: 'applied', by: actor.id, reason: null });
+    await this.road.close(tx, [subjectOf(change)], 'closed', actor);
+    return this.road.goOn(tx, { change, orderId: order.id, wasReleased: false }, actor);
+  } // prettier-ignore
+
+  /** Nothing comes of a message that asks for no change: nobody is answered by an order response, which would read as one. */
+  async leave(tx: Tx, change: RequestedChange, order: SalesOrder | null, reason: string, actor: By): Promise<void> {
+    await this.changes.decide(tx, change.id, { state: 'refused', by: actor.id, reason });
+    await this.road.close(tx, [subjectOf(change)], 'closed', actor);
+    if (order !== null && change.intent === 'hold') await this.road.untold(tx, order);
+  }
+
   /** The order stays as it is booked; a released one is confirmed once more as it is. */
-  async refuse(tx: Tx, { change, order, items, asked, reason }: Decision & { readonly asked: PurchaseOrder }, actor: Actor): Promise<void> {
+  async refuse(tx: Tx, { change, order, items, asked, reason }: Decision & { readonly asked: PurchaseOrder }, actor: By): Promise<void> {
     const none: ReadonlySet<number> = new Set();
     const declined = new Map(await this.orders.rejectedLines(tx, order.id));
     for (const line of notAdded(items, none)) declined.set(line, reason);
@@ -73,6 +103,10 @@ export class ChangeWriter {
     await this.road.confirm(tx, change, order.id, this.replies, actor);
   } // prettier-ignore
 }
+
+/** An order that was to wait waits no longer, once a change of it is applied. */
+const goingOn = (document: PurchaseOrder): PurchaseOrder =>
+  document.function === 'hold' ? { ...document, function: 'original' } : document;
 
 /** Lines that a change would have added, or opened again, and that were not taken: they stand in the order, declined. */
 const notAdded = (items: readonly ChangeItem[], chosen: ReadonlySet<number>): readonly number[] =>

@@ -87,6 +87,13 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
           en: 'The buyer asks for a change. Decide about that first.',
         },
       });
+    case 'unknown-meaning':
+      return problem('conflict', {
+        detail: {
+          nl: 'Zeg eerst wat de klant met dit bericht bedoelt (POST /api/messages/:id/meaning).',
+          en: 'Say first what the customer means by this message (POST /api/messages/:id/meaning).',
+        },
+      });
     case 'nothing-chosen':
       return fieldProblem('body.items', 'Kies wat u overneemt, of wijs de wijziging af.', 'Choose what to apply, or refuse the change.'); // prettier-ignore
     case 'no-order':

@@ -23,5 +23,7 @@ export type DeskRefusal =
   | { readonly kind: 'undecided-change' }
   /** A change of which nothing is chosen is refused, and that is another decision. */
   | { readonly kind: 'nothing-chosen' }
+  /** Nobody has said yet what the message means (CHG-008): that comes first. */
+  | { readonly kind: 'unknown-meaning' }
   /** The case has no order to do this to. */
   | { readonly kind: 'no-order' };

@@ -11,6 +11,7 @@ import {
   apiIfMatch, apiOk, apiProblems, Database, IfMatchVersion, Permit, UnitOfWork, ValidBody, ValidParams, ValidQuery,
 } from '../platform/services'; // prettier-ignore
 import { itemKey } from '../purchase-order';
+import { ChangeLinking } from './change-linking.service';
 import { ChangeDecisions } from './change-decision.service';
 import { deskProblem } from './desk-problem.filter';
 import type { DeskRefusal } from './desk-refusal';
@@ -38,13 +39,16 @@ const application = z.strictObject({
   reason,
 }); // prettier-ignore
 const refusal = z.strictObject({ reason });
+const link = z.strictObject({
+  order: z.string().trim().min(1).max(70).describe('Our number of the order, or the one that the buyer gave it'),
+});
 
 const text = z.string().nullable();
 const changeSchema = z.strictObject({
   id: z.uuid(),
   salesOrder: z.uuid().nullable(),
   message: z.uuid(),
-  intent: z.enum(['replace', 'change', 'cancel', 'cancel-and-reorder']),
+  intent: z.enum(['replace', 'change', 'cancel', 'cancel-and-reorder', 'hold', 'unknown']),
   state: z.enum(CHANGE_STATES),
   version: z.number().int(),
   number: text,
@@ -54,6 +58,13 @@ const changeSchema = z.strictObject({
   receivedAt: z.iso.datetime(),
   decidedAt: z.iso.datetime().nullable(),
   reason: text,
+  auto: z
+    .strictObject({
+      by: z.string(),
+      bounds: z.strictObject({ until: text, quantityPercent: text, quantity: text, days: text }),
+    })
+    .nullable()
+    .describe('What applied it without a person, and within which bounds'),
   items: z.array(
     z.strictObject({
       key: z.string(),
@@ -82,6 +93,7 @@ export class OrderChangeController {
   constructor(
     private readonly changes: OrderChangeRepository,
     private readonly decisions: ChangeDecisions,
+    private readonly linking: ChangeLinking,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
   ) {}
@@ -142,6 +154,23 @@ export class OrderChangeController {
     return this.after(id, await this.unitOfWork.run((tx) => this.decisions.refuse(tx, id, version, actor, body.reason)), response); // prettier-ignore
   }
 
+  @Post(':id/order')
+  @HttpCode(200)
+  @Permit(...OFFICE)
+  @ApiOperation({ summary: 'Say which order a change is about that named none of ours; it is then held against that' })
+  @apiIfMatch()
+  @apiOk(changeSchema)
+  @apiProblems('invalid-request', 'not-authorised', 'not-found', 'conflict')
+  async link(
+    @ValidParams(changeId) { id }: z.output<typeof changeId>,
+    @IfMatchVersion() version: number,
+    @ValidBody(link) { order }: z.output<typeof link>,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ChangeView> {
+    return this.after(id, await this.unitOfWork.run((tx) => this.linking.link(tx, id, version, order, actor)), response); // prettier-ignore
+  }
+
   private after(id: string, result: Result<null, DeskRefusal>, response: Response): Promise<ChangeView> {
     if (!result.ok) throw deskProblem(result.error);
     return this.view(id, response);
@@ -169,6 +198,7 @@ const viewOf = (change: RequestedChange): ChangeView => ({
   receivedAt: change.receivedAt.toISOString(),
   decidedAt: change.decidedAt?.toISOString() ?? null,
   reason: change.reason,
+  auto: change.auto,
   items: change.items.map((item) => {
     const { line, action, field, before, asked, ours, delta, verdict } = item;
     return { key: itemKey(item), line, action, field, before, asked, ours, delta, verdict };

@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Finding } from '../findings';
 import type { ChangeItem, OrderDocument, PurchaseOrder } from '../purchase-order';
+import type { AppliedBy } from './order-change';
 
 /** For the drift test and for lists; written by `OrderChangeRepository`. What it is about lies in other folders and is known by name. */
 @Entity('order_change')
 @Unique('uq_order_change_message', ['messageId'])
-@Check('ck_order_change_intent', `intent IN ('replace', 'change', 'cancel', 'cancel-and-reorder')`)
+@Check('ck_order_change_intent', `intent IN ('replace', 'change', 'cancel', 'cancel-and-reorder', 'hold', 'unknown')`)
 @Check('ck_order_change_state', `state IN ('unmatched', 'requested', 'applied', 'partly-applied', 'refused')`)
 @Check('ck_order_change_matched', `state = 'unmatched' OR order_id IS NOT NULL OR state = 'refused'`)
 @Index('ix_order_change_order', ['orderId', 'receivedAt'], { where: 'order_id IS NOT NULL' })
@@ -64,6 +65,9 @@ export class OrderChangeEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  auto!: AppliedBy | null;
 }
 
 /** Every wording that an order had, the first being the original. Of an order that was never changed there is none. */

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import type { PurchaseOrder } from '../purchase-order';
-import type { AskingDocument, ChangeState, NewChange, RequestedChange } from './order-change';
+import type { AppliedBy, AskingDocument, ChangeState, NewChange, RequestedChange } from './order-change';
 
 const FIELDS = `c.id, c.message_id AS "messageId", c.order_id AS "orderId", c.partner_id AS "partnerId", c.order_number_key AS "orderNumberKey",
-  c.intent, c.format, c.state, c.version, c.document, c.items, c.findings, c.received_at AS "receivedAt", c.decided_at AS "decidedAt", c.reason`;
+  c.intent, c.format, c.state, c.version, c.document, c.items, c.findings, c.received_at AS "receivedAt", c.decided_at AS "decidedAt", c.reason, c.auto`;
 
 /** A decision about a change. */
 export interface ChangeDecision {
   readonly state: Exclude<ChangeState, 'unmatched' | 'requested'>;
   readonly by: string | null;
   readonly reason: string | null;
+  /** What decided, where no person did. */
+  readonly auto?: AppliedBy | null;
 }
 
 /** Reads and writes changes of orders, and the wordings that orders had. */
@@ -78,11 +80,21 @@ export class OrderChangeRepository {
     return rows.map(({ document }) => document);
   }
 
+  /** Orders of a partner that are called so, by us or by the buyer, and are not rejected; two at most. */
+  async named(tx: Tx, partnerId: string, reference: string, orderNumberKey: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM sales_order WHERE partner_id = $1 AND reference = $2 AND state <> 'rejected'
+       UNION SELECT id FROM sales_order WHERE partner_id = $1 AND order_number_key = $3 AND state <> 'rejected' LIMIT 2`,
+      [partnerId, reference, orderNumberKey],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Changes that came before these orders, the oldest first. */
   waitingFor(tx: Tx, orderIds: readonly string[]): Promise<readonly (RequestedChange & { readonly foundId: string })[]> {
     return tx.query(
       `SELECT ${FIELDS}, o.id AS "foundId" FROM sales_order o
-       JOIN order_change c ON c.state = 'unmatched' AND c.order_number_key = o.order_number_key AND c.partner_id = o.partner_id
+       JOIN order_change c ON c.state = 'unmatched' AND c.intent <> 'unknown' AND c.order_number_key = o.order_number_key AND c.partner_id = o.partner_id
        WHERE o.id = ANY ($1) ORDER BY c.received_at, c.id FOR UPDATE OF c`,
       [orderIds],
     );
@@ -100,11 +112,21 @@ export class OrderChangeRepository {
     );
   }
 
-  async decide(tx: Tx, id: string, { state, by, reason }: ChangeDecision): Promise<void> {
+  async decide(tx: Tx, id: string, { state, by, reason, auto = null }: ChangeDecision): Promise<void> {
     await tx.query(
-      `UPDATE order_change SET state = $2, decided_by = $3, reason = $4, decided_at = now(), version = version + 1 WHERE id = $1`,
-      [id, state, by, reason],
+      `UPDATE order_change SET state = $2, decided_by = $3, reason = $4, auto = $5, decided_at = now(), version = version + 1 WHERE id = $1`,
+      [id, state, by, reason, auto === null ? null : JSON.stringify(auto)],
     );
+  }
+
+  /** Who asked to wait with an order has asked for something else since, that was done: nothing waits any more. @returns their messages */
+  async liftHolds(tx: Tx, orderId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ messageId: string }>(
+      `UPDATE order_change SET state = 'applied', decided_at = now(), version = version + 1
+       WHERE order_id = $1 AND intent = 'hold' AND state = 'requested' RETURNING message_id AS "messageId"`,
+      [orderId],
+    );
+    return rows.map(({ messageId }) => messageId);
   }
 
   /** Keeps a wording of an order; before its first change the original as well. */

@@ -9,6 +9,15 @@ import type { ChangeIntent, ChangeItem, OrderCancellation, OrderChange, Purchase
 export const CHANGE_STATES = ['unmatched', 'requested', 'applied', 'partly-applied', 'refused'] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
+/** What is asked of an order: a change of it, to wait with it, or what nobody knows yet (CHG-008). */
+export type AskedIntent = ChangeIntent | 'hold' | 'unknown';
+
+/** What applied a change without a person: the agreement, as `agreement:` and its id, and the bounds that held then. */
+export interface AppliedBy {
+  readonly by: string;
+  readonly bounds: Readonly<Record<'until' | 'quantityPercent' | 'quantity' | 'days', string | null>>;
+}
+
 /** What asks for a change: a message of that kind, or an order whose function says so. */
 export type AskingDocument = OrderChange | OrderCancellation | PurchaseOrder;
 
@@ -19,7 +28,7 @@ export interface RequestedChange {
   readonly orderId: string | null;
   readonly partnerId: string | null;
   readonly orderNumberKey: string | null;
-  readonly intent: ChangeIntent;
+  readonly intent: AskedIntent;
   readonly format: OrderFormat;
   readonly state: ChangeState;
   /** Counts every change of this row; what `If-Match` compares. */
@@ -30,6 +39,7 @@ export interface RequestedChange {
   readonly receivedAt: Date;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
+  readonly auto: AppliedBy | null;
 }
 
 /** A change that has just come. */

@@ -83,7 +83,7 @@ export class ReleaseService {
     order: SalesOrder,
     toJudge: OrderToJudge,
     address: AnswerAddress,
-    actorId: string,
+    actorId: string | null,
   ): Promise<Result<SalesOrder, ReleaseRefusal>> {
     if (order.state !== 'in-review') return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);

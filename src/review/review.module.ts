@@ -8,16 +8,22 @@ import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { CaseViews } from './case-views.service';
+import { ChangeAgreementController } from './change-agreement.controller';
+import { ChangeAutomation } from './change-automation.service';
+import { ChangedOrders } from './changed-orders.service';
 import { ChangeDecisions } from './change-decision.service';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeIntake } from './change-intake.service';
 import { ChangeJudging } from './change-judging.service';
+import { ChangeLinking } from './change-linking.service';
 import { ChangeRelease } from './change-release.service';
 import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { JudgingService } from './judging.service';
+import { KeptMessageController } from './kept-message.controller';
+import { KeptMessages } from './kept-messages.service';
 import { OpenCases } from './open-cases.service';
 import { OrderChangeController } from './order-change.controller';
 import { OrderChangeRepository } from './order-change.repository';
@@ -35,15 +41,26 @@ import { SecondJudgement } from './second-judgement.service';
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [AnswerController, ComparisonController, OrderChangeController, ReviewController, RuleController],
+  controllers: [
+    AnswerController,
+    ChangeAgreementController,
+    ComparisonController,
+    KeptMessageController,
+    OrderChangeController,
+    ReviewController,
+    RuleController,
+  ],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
     CaseViews,
+    ChangeAutomation,
+    ChangedOrders,
     ChangeDecisions,
     ChangeDesk,
     ChangeIntake,
     ChangeJudging,
+    ChangeLinking,
     ChangeRelease,
     ChangeWriter,
     OpenCases,
@@ -54,6 +71,7 @@ import { SecondJudgement } from './second-judgement.service';
     DeskService,
     DeskWriter,
     JudgingService,
+    KeptMessages,
     OrderChangeRepository,
     OrderSource,
     RehearsalService,

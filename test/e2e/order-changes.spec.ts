@@ -207,12 +207,19 @@ describe('a change of a released order', () => {
 });
 
 describe('a message of changes that asks for something else', () => {
-  it.each(['23', '31'])('by function %s waits for somebody who may say what it means', async (fn) => {
+  it('by a function that nobody knows waits for somebody who may say what it means', async () => {
     const number = await ordered();
-    await office.sendAndRest(changeFile(number, ['LIN+1+3', 'QTY+21:48:PCE'], { fn }));
+    await office.sendAndRest(changeFile(number, ['LIN+1+3', 'QTY+21:48:PCE'], { fn: '34' }));
     const [change] = await changesOf(number);
-    expect(change?.findings.map(({ code }) => code)).toEqual(['CHG-005', 'CHG-008']);
-    expect((await decide('fatma', change, 'application', { reason: 'As asked' })).status).toBe(403);
+    expect(change).toMatchObject({ intent: 'unknown', findings: [{ code: 'CHG-008' }] });
+    expect((await decide('wim', change, 'application', { reason: 'As asked' })).status).toBe(409);
+  });
+
+  it('by function 31 is kept, and asks for nothing', async () => {
+    const number = await ordered();
+    await office.sendAndRest(changeFile(number, ['LIN+1+3', 'QTY+21:48:PCE'], { fn: '31' }));
+    expect(await changesOf(number)).toEqual([]);
+    expect(await office.count('kept_message WHERE order_number = $1', [number])).toBe(1);
   });
 });
 

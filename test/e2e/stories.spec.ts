@@ -32,10 +32,12 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'MAS-008': 'is about an import and no order; src/intake/master-audit.spec has the cases',
   'PRC-013': 'needs a customer with whom no day was agreed, and the demo has none; src/checks/price has the cases',
   'MSG-014': 'needs an account of a partner, which a dropped file does not have; the channel specs have the cases',
+  'CHG-003': 'needs an agreement about changes, which the demo has none of; change-agreements.spec has the cases',
+  'MSG-013':
+    'needs an order of the sender that a message of such a profile names; change-terms.spec and change-agreements.spec have the cases',
   'CHG-002': 'needs to know how far the goods are, which only the ERP tells; change-findings.spec has the cases',
   'CHG-004': 'is about a line of an order that was changed before; order-changes.spec has the cases',
   'CHG-006': 'needs a change that a person applied before; order-changes.spec has the cases',
-  'CHG-008': 'is about a change with another function; order-changes.spec has the cases',
   'CHG-009': 'is about a line that is known by its article alone; change-findings.spec has the cases',
   'RSP-001': 'is about what did not happen in time; response-clocks.spec has the cases',
   'MSG-016': 'is about a mail, which no dropped file is; src/intake/refused-mail.spec has the cases',

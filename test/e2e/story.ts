@@ -40,7 +40,7 @@ const message = z.discriminatedUnion('outcome', [
     .refine((told) => told.answer === null || told.desk !== undefined, { error: 'an answer only after the desk' }),
   z.strictObject({ outcome: z.literal('duplicate'), number: z.string(), answer }),
   z.strictObject({
-    outcome: z.enum(['refused', 'set-aside', 'test', 'frame', 'change']),
+    outcome: z.enum(['refused', 'set-aside', 'test', 'frame', 'change', 'information']),
     number: z.string().nullable(),
     answer: z.null(),
   }),

@@ -126,6 +126,8 @@ export function monthMaster(seed: number): MonthMaster {
         customers: [one.customer, ...(i === 0 ? ['M0801', 'M0802'] : [])], ourIdentifier: { scheme: scheme(one.format), value: OUR_GLN },
       })),
       'partner-units': [],
+      'function-meanings': [],
+      'change-agreements': [],
       assortment: partners.filter(({ listed }) => listed).flatMap(({ customer, articles: list }) => [...list, ...discontinued, ...superseded, ...announced, ...blocked, ...unpriced].map(({ number }) => ({ customer, article: number }))),
       'cross-references': [],
       prices: [

@@ -2,7 +2,7 @@ import { compareContent, contentHash } from '../../purchase-order';
 import { orderRule } from '../rule';
 import { latestEarlier, resendOf } from './earlier-orders';
 
-/** DUP-001: the number exists with other content. Only of new orders: a change differs from its order by nature (MSG-002). */
+/** DUP-001: the number exists with other content. Only of new orders: a change differs from its order by nature. */
 export const otherContent = orderRule('DUP-001', ({ input }) => {
   const { order } = input;
   if (order.function !== 'original' && order.function !== 'test') return null;

@@ -2,7 +2,7 @@ import type { PurchaseOrder } from '../../purchase-order';
 import { orderRule } from '../rule';
 import { resendOf } from './earlier-orders';
 
-/** What can be the same order once more. A cancellation often repeats every line of its order and is none (MSG-002). */
+/** What can be the same order once more. A cancellation often repeats every line of its order and is none. */
 const RESENDS: ReadonlySet<PurchaseOrder['function']> = new Set(['original', 'test', 'duplicate', 'copy']);
 
 /** DUP-002: the same order again. The gate makes no second one of it. */

@@ -61,8 +61,9 @@ describe('DUP-002', () => {
     'never takes a %s that repeats the lines for the order once more',
     (meaning) => {
       const again = order(12).with({ function: meaning });
-      const { codes } = judged({ order: again, sales: { earlierOrders: [earlier(order(12))] } });
-      expect(codes).toEqual(['MSG-002']);
+      const { codes, found } = judged({ order: again, sales: { earlierOrders: [earlier(order(12))] } });
+      expect(codes).toEqual([meaning === 'hold' ? 'CHG-011' : 'CHG-008']);
+      expect(found(codes[0] ?? 'CHG-008')?.severity).toBe('blocking');
     },
   );
 });
@@ -77,9 +78,9 @@ describe('DUP-003', () => {
     expect(openFindings(findings, answered(found('DUP-003'), 'OVR'))).toHaveLength(1);
   });
 
-  it('leaves one that is a duplicate to DUP-002, and one of nothing that we have to MSG-002', () => {
+  it('leaves one that is a duplicate to DUP-002, and one of nothing that we have to CHG-008', () => {
     expect(judged({ order: duplicate, sales: { earlierOrders: [earlier(order(12))] } }).codes).toEqual(['DUP-002']);
-    expect(judged({ order: duplicate }).codes).toEqual(['MSG-002']);
+    expect(judged({ order: duplicate }).codes).toEqual(['CHG-008']);
   });
 });
 

@@ -24,10 +24,13 @@ const ROADS: Readonly<Record<string, 'order' | 'never' | 'review'>> = {
   '50E': 'order',
 };
 
-/** HDR-013: an order of a type that does not go the way of an order. Of new orders alone: what is none is asked about by its function. */
+/** What a person may let go as an order, whatever its function says (CHG-008, CHG-011), or what is one. */
+const ORDERS: ReadonlySet<string> = new Set(['original', 'test', 'hold', 'replacement', 'duplicate', 'confirmation']);
+
+/** HDR-013: an order of a type that does not go the way of an order. Of what may become one alone: what is none is asked about by its function. */
 export const documentType = orderRule('HDR-013', ({ input: { order } }): Said | null => {
   const { documentType: code, function: meaning } = order;
-  if (code === null || (meaning !== 'original' && meaning !== 'test')) return null;
+  if (code === null || !ORDERS.has(meaning)) return null;
   const road = ROADS[code] ?? 'review';
   if (road === 'order') return null;
   return {

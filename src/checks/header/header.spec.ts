@@ -193,7 +193,7 @@ describe('HDR-013', () => {
 
   it('leaves what is no new order to others', () => {
     expect(judged({ order: order().with({ documentType: '221', function: 'cancellation' }) }).codes).toEqual([
-      'MSG-002',
+      'CHG-008',
     ]);
   });
 });

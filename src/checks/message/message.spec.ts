@@ -1,6 +1,6 @@
 import { anOrderFromShop, answered, aShop, COFFEE, judged, TEA } from '../../../test/builders';
 import { makeFinding } from '../../findings';
-import { contentHash, textKey, type MessageFunction } from '../../purchase-order';
+import { textKey } from '../../purchase-order';
 import { NO_DECISIONS } from '../check-input';
 import { openFindings } from '../judge';
 
@@ -8,25 +8,6 @@ const order = () => anOrderFromShop().line({ gtin: COFFEE, quantity: 10, price: 
 
 it('finds nothing in a message that is all right', () => {
   expect(judged().codes).toEqual([]);
-});
-
-describe('MSG-002', () => {
-  const functions: readonly MessageFunction[] = [
-    'cancellation', 'change', 'confirmation', 'duplicate', 'proposal', 'hold', 'copy', 'provisional', 'other',
-  ]; // prettier-ignore
-  it.each(functions)('holds %s, which is no new order', (meaning) => {
-    expect(judged({ order: order().with({ function: meaning }) }).found('MSG-002')).toMatchObject({
-      severity: 'blocking',
-      stops: true,
-    });
-  });
-
-  it('lets a duplicate with equal content be a resend', () => {
-    const earlier = { orderId: '1', orderReference: 'B1', state: 'released', receivedOn: '2026-11-20' };
-    const known = { ...earlier, contentHash: contentHash(order().build()), order: order().build() };
-    const { codes } = judged({ order: order().with({ function: 'duplicate' }), sales: { earlierOrders: [known] } });
-    expect(codes).toEqual(['DUP-002']);
-  });
 });
 
 describe('MSG-004', () => {

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { notANewOrder } from './msg-002-not-a-new-order';
 import { testMessage } from './msg-005-test-message';
 import { partnerStatus } from './msg-006-partner-status';
 import { unknownSender } from './msg-007-unknown-sender';
@@ -8,7 +7,6 @@ import { freeText } from './msg-011-free-text';
 import { foreignAccount } from './msg-014-foreign-account';
 
 export const messageRules: readonly Rule[] = [
-  notANewOrder,
   testMessage,
   partnerStatus,
   unknownSender,

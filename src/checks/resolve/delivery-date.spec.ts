@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aMaster } from '../../../test/builders';
 import { addDays, businessDateOf, instantOf, type IsoDate } from '../../kernel';
 import type { CalendarDay, Carrier, Customer, CustomerLocation, Logistics, Site, WorkCalendar } from '../../master';
-import { planDelivery, type DeliverySituation } from './delivery-date';
+import { despatchAt, planDelivery, type DeliverySituation } from './delivery-date';
 
 const facts = aMaster().build();
 const customerWith = (fields: Partial<Customer>): Customer => {
@@ -271,5 +271,35 @@ describe('whatever the calendars', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the despatch of goods', () => {
+  const at = (arrival: IsoDate, carriers: Carrier | null, place: Partial<CustomerLocation> = {}): string =>
+    despatchAt(
+      {
+        company: facts.company,
+        logistics: carriers === null ? facts.logistics : logistics(carriers),
+        place: placeWith({ carrierId: carriers?.id ?? null, ...place }),
+      },
+      arrival,
+    ).toISOString();
+
+  it('is the beginning of the day of arrival where our own lorries bring them', () => {
+    expect(at('2026-11-26', null)).toBe('2026-11-25T23:00:00.000Z');
+    // In summer Amsterdam is two hours ahead.
+    expect(at('2026-07-02', null)).toBe('2026-07-01T22:00:00.000Z');
+  });
+
+  it('is as many days of the carrier before, at the hour at which he takes them', () => {
+    expect(at('2026-11-26', carrier({ transitDays: 2, cutOff: { '2': '16:00' } }))).toBe('2026-11-24T15:00:00.000Z');
+    // Monday: he drives from Friday on.
+    expect(at('2026-11-30', carrier({ transitDays: 1 }))).toBe('2026-11-26T23:00:00.000Z');
+  });
+
+  it('comes to an end with a calendar that has no open day', () => {
+    const never = calendar('k', { kind: 'carrier', workingDays: [] });
+    const situation = { company: facts.company, logistics: logistics(carrier({ calendarId: 'k' }), never), place: placeWith({ carrierId: 'c' }) }; // prettier-ignore
+    expect(Number.isFinite(despatchAt(situation, '2026-11-26').getTime())).toBe(true);
   });
 });

@@ -42,7 +42,7 @@ interface Way {
   readonly receiving: Calendar;
 }
 
-function wayTo({ company, logistics, place }: DeliverySituation): Way {
+function wayTo({ company, logistics, place }: Pick<DeliverySituation, 'company' | 'logistics' | 'place'>): Way {
   const ours = companyCalendar(company);
   const site = logistics.sites.get(place?.siteId ?? '') ?? null;
   const carrier = logistics.carriers.get(place?.carrierId ?? '') ?? null;
@@ -68,6 +68,21 @@ function cutOffOn(day: IsoDate, customer: Customer, { site, carrier, leaving }: 
   let earliest = customer.cutOff?.[weekdayName] ?? customer.cutOffTime;
   for (const time of times) if (time !== undefined && time !== null && time < earliest) earliest = time;
   return earliest;
+}
+
+/**
+ * The instant at which goods leave that are to arrive on a day: on the last day on which site and carrier work and from which the carrier is
+ * there in time, at the hour at which he takes them, else with the beginning of the day.
+ */
+export function despatchAt(
+  situation: Pick<DeliverySituation, 'company' | 'logistics' | 'place'>,
+  arrival: IsoDate,
+): Date {
+  const { leaving, driving, carrier } = wayTo(situation);
+  let day = arrival;
+  for (let i = carrier?.transitDays ?? 0; i > 0; i--) day = seek(addDays(day, -1), -1, driving.isOpen);
+  const leaves = seek(day, -1, (one) => leaving.isOpen(one) && driving.isOpen(one));
+  return instantOf(leaves, carrier?.cutOff[String(weekday(leaves))] ?? '00:00');
 }
 
 const MINUTE_MS = 60_000;

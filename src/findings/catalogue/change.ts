@@ -10,6 +10,13 @@ const SUMMARY_EN = `{quantities, plural, =0 {} one {; # quantity} other {; # qua
 const FIELD_NL = `{what, select, buyer {De koper} supplier {De leverancier} other {Het regelnummer}}`;
 const FIELD_EN = `{what, select, buyer {The buyer} supplier {The supplier} other {The line number}}`;
 
+/** What is done about a function that is not understood: of a message that waits, and of an order that has no original here. */
+const MEANT_NL = `{what, select, duplicate {: het is een duplicaat van een order die wij niet hebben. Accepteer haar als nieuwe order, of vraag de klant.} told {: de order zou al op een andere manier gegeven zijn, maar wij hebben haar niet. Zoek of zij met de hand is ingevoerd; accepteer haar anders als nieuwe order.} order {: het is geen nieuwe order. Accepteer het alleen als de klant een order bedoelt.} other {. Kies wat de klant ermee bedoelt; dat kan voor deze partner worden onthouden.}}`;
+const MEANT_EN = `{what, select, duplicate {: it is a duplicate of an order that we do not have. Accept it as a new order, or ask the customer.} told {: the order would have been given by other means already, but we do not have it. Look whether it was keyed by hand; else accept it as a new order.} order {: it is no new order. Accept it only if the customer means an order.} other {. Choose what the customer means by it; that can be remembered for this partner.}}`;
+
+const KEPT_NL = `{what, select, copy {een kopie} agreement {een akkoord op ons antwoord} told {een bevestiging van wat al besteld was} proposal {een voorstel} forecast {een prognose} reminder {een herinnering} other {ter informatie}}`;
+const KEPT_EN = `{what, select, copy {a copy} agreement {an agreement to our answer} told {a confirmation of what was ordered already} proposal {a proposal} forecast {a forecast} reminder {a reminder} other {for information}}`;
+
 /** Changes and cancellations of orders (validation rules, section 2.2). */
 export const changeEntries = {
   'CHG-001': {
@@ -36,6 +43,19 @@ export const changeEntries = {
     customerNl: `Uw bestelnummer {po} is ${STATE_NL}; wij kunnen het niet meer wijzigen.`,
     customerEn: `Your order number {po} is ${STATE_EN}; we cannot change it any more.`,
   },
+  'CHG-003': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['APPLY_CHG', 'ASK_REP', 'ASK_CUST'],
+    nl: 'Wijziging van order {order} ontvangen na de uiterste wijzigingstijd ({cutoff}). Neem haar alleen over als het magazijn het nog kan, of wijs haar af.',
+    en: 'Change of order {order} received after cut-off {cutoff}. Apply it only if the warehouse still can, or decline it.',
+    customerNl:
+      'Uw wijziging van bestelnummer {po} kwam na de uiterste wijzigingstijd ({cutoff}). Wij zoeken uit of het nog kan.',
+    customerEn:
+      'Your change of order number {po} came after the cut-off ({cutoff}). We are finding out whether it is still possible.',
+  },
   'CHG-004': {
     severity: 'error',
     stops: true,
@@ -53,7 +73,7 @@ export const changeEntries = {
     severity: 'warning',
     stops: true,
     authority: 'clerk',
-    auto: 'never',
+    auto: 'partner',
     actions: ['APPLY_CHG', 'ASK_CUST', 'ASK_REP'],
     nl: `{n, plural, one {# wijziging} other {# wijzigingen}} van order {order}${SUMMARY_NL}. Neem ze over, alle of enkele, of wijs ze af.`,
     en: `{n, plural, one {# change} other {# changes}} of order {order}${SUMMARY_EN}. Apply all or some of them, or decline them.`,
@@ -87,11 +107,12 @@ export const changeEntries = {
     stops: true,
     authority: 'senior',
     auto: 'rule',
-    actions: ['APPLY_CHG', 'ASK_CUST'],
-    nl: 'Berichtfunctie {code} wordt niet ondersteund voor {partner}. Neem de wijziging alleen over als de klant die bedoelt; wijs haar anders af.',
-    en: 'Message function {code} is not supported for {partner}. Apply the change only if the customer means one; else decline it.',
-    customerNl: 'Uw bericht heeft functie {code}, die wij niet verwerken. Wat vraagt u van ons?',
-    customerEn: 'Your message has function {code}, which we do not process. What do you ask of us?',
+    version: 2,
+    actions: ['OVR', 'APPLY_CHG', 'ASK_CUST'],
+    nl: `Berichtfunctie {code} wordt niet ondersteund voor {partner}${MEANT_NL}`,
+    en: `Message function {code} is not supported for {partner}${MEANT_EN}`,
+    customerNl: 'Uw bericht heeft functie {code}. Wat vraagt u daarmee van ons?',
+    customerEn: 'Your message has function {code}. What do you ask of us by that?',
   },
   'CHG-009': {
     severity: 'warning',
@@ -103,5 +124,27 @@ export const changeEntries = {
     en: `${FIELD_EN} may not be changed ({before} to {asked}); cancel and re-order required. Ask the customer for that; the rest of the change can be applied.`,
     customerNl: `In uw wijziging van bestelnummer {po} staat {asked} waar {before} stond. Dat kunnen wij niet wijzigen; wilt u annuleren en opnieuw bestellen?`,
     customerEn: `Your change of order number {po} says {asked} where it said {before}. We cannot change that; would you cancel and order anew?`,
+  },
+  'CHG-010': {
+    severity: 'info',
+    stops: false,
+    authority: 'clerk',
+    auto: 'deterministic',
+    actions: ['ASK_CUST'],
+    nl: `Bericht met functie {code} is ${KEPT_NL}; het is bewaard en er is geen order van gemaakt.{missing, select, yes { Bestelnummer {po} hebben wij niet; vraag de klant of er een order ontbreekt.} other {}}`,
+    en: `Message with function {code} is ${KEPT_EN}; it is kept, and no order was made of it.{missing, select, yes { We do not have order number {po}; ask the customer whether an order is missing.} other {}}`,
+    customerNl: `Wij hebben uw bericht over bestelnummer {po} ontvangen als ${KEPT_NL} en leveren er niets op.`,
+    customerEn: `We have received your message about order number {po} as ${KEPT_EN} and deliver nothing on it.`,
+  },
+  'CHG-011': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['OVR', 'APPLY_CHG', 'ASK_CUST'],
+    nl: 'De klant vraagt {state, select, released {order {order} aan te houden; die is al vrijgegeven. Neem haar terug als de goederen nog tegengehouden kunnen worden, of wijs het verzoek af} other {deze order aan te houden. Geef haar pas vrij als hij dat zegt}}.',
+    en: 'The customer asks to hold {state, select, released {order {order}, which is released already. Take it back if the goods can still be stopped, or decline} other {this order. Release it only when he says so}}.',
+    customerNl: 'U heeft gevraagd bestelnummer {po} aan te houden. Kunnen wij het leveren?',
+    customerEn: 'You have asked to hold order number {po}. May we deliver it?',
   },
 } as const satisfies Record<string, CatalogueEntry>;

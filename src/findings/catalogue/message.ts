@@ -147,6 +147,19 @@ export const messageEntries = {
     customerEn:
       'For security reasons our system has not processed what you sent. {sentence} Could you please change it and send it again?',
   },
+  'MSG-013': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['ASK_CUST', 'REPL', 'OVR'],
+    nl: '{agreed, select, none {De afspraak met deze partner} other {{format}}} staat wijzigen/annuleren in dit bericht niet toe. Vraag de klant wat hij bedoelt voordat u het overneemt.',
+    en: '{agreed, select, none {The agreement with this partner} other {{format}}} does not allow change/cancel in this message. Ask the customer what is meant before you apply it.',
+    customerNl:
+      'U heeft bestelnummer {po} gewijzigd of geannuleerd met een bericht waarin dat niet is afgesproken. Wat bedoelt u?',
+    customerEn:
+      'You have changed or cancelled order number {po} by a message in which that is not agreed. What do you mean?',
+  },
   'MSG-014': {
     severity: 'blocking',
     stops: true,

@@ -109,6 +109,8 @@ export class RetentionRepository {
     for (const [column, table] of [['message_id', 'message'], ['receipt_id', 'receipt']])
       await tx.query(`DELETE FROM review_case c USING ${table} t WHERE c.${column} = t.id AND t.interchange_id = ANY($1)`, [ids]);
     // A change goes with its order, or with its own message, whichever goes first.
+    await tx.query(`DELETE FROM kept_message k USING message m WHERE k.message_id = m.id AND m.interchange_id = ANY($1)`, [ids]);
+    await tx.query('UPDATE kept_message SET order_id = NULL WHERE order_id = ANY($1)', [orders]);
     await tx.query(`DELETE FROM order_change c USING message m WHERE c.message_id = m.id AND m.interchange_id = ANY($1)`, [ids]);
     for (const table of ['order_change', 'order_document', 'order_finding', 'sales_order_line'])
       await tx.query(`DELETE FROM ${table} WHERE order_id = ANY($1)`, [orders]);

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Arrival } from '../checks';
+import { FactsRepository } from '../master/services';
+import type { Tx } from '../platform';
+import { normaliseOrderNumber, orderNumberOf, partyKey } from '../purchase-order';
+import type { SalesOrder } from '../sales';
+import { OrderRepository } from '../sales/services';
+import type { AskingDocument } from './order-change';
+import { OrderChangeRepository } from './order-change.repository';
+
+/** Finds the orders that messages are about. */
+@Injectable()
+export class ChangedOrders {
+  constructor(
+    private readonly masterFacts: FactsRepository,
+    private readonly orders: OrderRepository,
+    private readonly changes: OrderChangeRepository,
+  ) {}
+
+  lock(tx: Tx, id: string): Promise<SalesOrder | null> {
+    return this.orders.lock(tx, id);
+  }
+
+  /** The sender's own orders with the number; of several those of the buyer that the change names. */
+  async of(
+    tx: Tx,
+    { document, arrival }: { readonly document: AskingDocument; readonly arrival: Arrival },
+  ): Promise<{ readonly partnerId: string | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
+    const { sender, accountPartnerId } = arrival;
+    const facts = await this.masterFacts.load(tx, {
+      senders: sender === null ? [] : [sender], locations: [], gtins: [], supplierArticles: [], buyerArticles: [],
+    });
+    const partner = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
+    // What comes over somebody else's account changes nobody's order (MSG-014).
+    const partnerId = partner === null || (accountPartnerId !== null && accountPartnerId !== partner.id) ? null : partner.id;
+    const number = orderNumberOf(document);
+    const key = number === null ? null : normaliseOrderNumber(number);
+    const ids = partnerId === null || key === null ? [] : await this.changes.ordersOf(tx, partnerId, key);
+    const orders: SalesOrder[] = [];
+    for (const id of [...ids].sort()) {
+      const order = await this.orders.lock(tx, id);
+      if (order !== null) orders.push(order);
+    }
+    const buyer = partyKey(document.parties.buyer);
+    const living = orders.filter(({ state }) => state !== 'cancelled');
+    const candidates = living.length > 0 ? living : orders;
+    const his = candidates.filter((order) => buyer === null || partyKey(order.document.parties.buyer) === buyer);
+    return { partnerId, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
+  } // prettier-ignore
+}

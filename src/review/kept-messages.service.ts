@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { makeFinding, type Finding } from '../findings';
+import type { Sql, Tx } from '../platform';
+import { EventLog } from '../platform/services';
+import { orderNumberOf, type Intent, type MessageRoad, type OrderDocument } from '../purchase-order';
+import type { SalesOrder } from '../sales';
+
+/** A message that asks for nothing, as it is shown. */
+export interface KeptMessage {
+  readonly messageId: string;
+  readonly partner: string | null;
+  readonly orderId: string | null;
+  readonly intent: string;
+  readonly orderNumber: string | null;
+  readonly document: OrderDocument;
+  readonly findings: readonly Finding[];
+  readonly receivedAt: Date;
+}
+
+/** What is kept of it. */
+export interface ToKeep {
+  readonly messageId: string;
+  readonly document: OrderDocument;
+  readonly intent: Intent;
+  readonly road: MessageRoad;
+  readonly arrival: { readonly receivedAt: Date };
+  readonly readingFindings: readonly Finding[];
+}
+
+/** By what word the texts of CHG-010 call it. */
+const CALLED: Readonly<Partial<Record<Intent, string>>> = {
+  copy: 'copy',
+  agreement: 'agreement',
+  'told-elsewhere': 'told',
+  forecast: 'proposal',
+  provisional: 'forecast',
+  reminder: 'reminder',
+};
+
+/** Those that are no word about an order that we should have. */
+const AHEAD: ReadonlySet<Intent> = new Set(['forecast', 'provisional']);
+
+/** Keeps messages that ask for nothing: copies, agreements, forecasts. None becomes an order, none is answered, and none is forgotten. */
+@Injectable()
+export class KeptMessages {
+  constructor(private readonly events: EventLog) {}
+
+  /**
+   * @param about its order, where there is exactly one; `missing` where there is none
+   * @returns what is told of it
+   */
+  async keep(
+    tx: Tx,
+    { messageId, document, intent, arrival, readingFindings }: ToKeep,
+    about: { readonly partnerId: string | null; readonly order: SalesOrder | null; readonly missing: boolean },
+  ): Promise<readonly Finding[]> {
+    const findings = [this.told(document, intent, about.missing), ...readingFindings];
+    const po = orderNumberOf(document);
+    await tx.query(
+      `INSERT INTO kept_message (message_id, partner_id, order_id, intent, order_number, document, findings, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        messageId, about.partnerId, about.order?.id ?? null, intent, po, JSON.stringify(document), JSON.stringify(findings), arrival.receivedAt,
+      ], // prettier-ignore
+    );
+    const data = { orderId: about.order?.id ?? null, intent };
+    await this.events.append(tx, [{ kind: 'message-kept', subjectType: 'message', subjectId: messageId, actor: 'system', data }]); // prettier-ignore
+    return findings;
+  }
+
+  /** The latest first. */
+  list(
+    sql: Sql,
+    { partner, intent }: { readonly partner: string | null; readonly intent: string | null },
+    limit: number,
+  ): Promise<readonly KeptMessage[]> {
+    return sql.query(
+      `SELECT k.message_id AS "messageId", p.code AS partner, k.order_id AS "orderId", k.intent, k.order_number AS "orderNumber", k.document,
+         k.findings, k.received_at AS "receivedAt"
+       FROM kept_message k LEFT JOIN partner p ON p.id = k.partner_id
+       WHERE ($1::text IS NULL OR p.code = $1) AND ($2::text IS NULL OR k.intent = $2)
+       ORDER BY k.received_at DESC, k.message_id LIMIT $3`,
+      [partner, intent, limit],
+    );
+  }
+
+  /** Told where somebody may miss something: of a proposal, and of a word about an order that we do not have. Else it is only shown. */
+  private told(document: OrderDocument, intent: Intent, missing: boolean): Finding {
+    const lacks = missing && !AHEAD.has(intent);
+    const code = document.functionCode ?? document.function;
+    return makeFinding('CHG-010', {
+      field: 'function',
+      actual: code,
+      ...(lacks || intent === 'forecast' ? { severity: 'warning', stops: false } : {}),
+      params: { code, po: orderNumberOf(document), what: CALLED[intent] ?? 'information', missing: lacks ? 'yes' : 'no' },
+    }); // prettier-ignore
+  }
+}
