@@ -17,9 +17,6 @@ const EVENTS: Readonly<Record<Admission['outcome'] | 'change', RoadEvent>> = {
   test: 'test',
 };
 
-/** Formats in which an order may say by its function that it changes or cancels an earlier one. */
-const CHANGED_BY_ORDERS: ReadonlySet<string> = new Set(['edifact']);
-
 /** Takes messages through the gate and moves them along the road, in one transaction. */
 @Injectable()
 export class Decider {
@@ -91,7 +88,8 @@ function askedBy(source: SourceMessage | undefined): {
   }
   const order = document.kind === 'order' ? candidateOf(source, document) : null;
   const intent = intentOf(document);
-  if (document.kind === 'order' && !(CHANGED_BY_ORDERS.has(source.message.format) && isChange(intent))) return { order, change: null }; // prettier-ignore
+  // In every format an order may say by its function that it changes or cancels an earlier one.
+  if (document.kind === 'order' && !isChange(intent)) return { order, change: null };
   return {
     order,
     change: {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Arrival } from '../checks';
 import { makeFinding, type Finding } from '../findings';
+import type { TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import type { Tx } from '../platform';
 import {
@@ -71,22 +72,23 @@ export class ChangeIntake {
     if (arrival.test || document.function === 'test') {
       return { messageId, outcome: 'test', findings: [...readingFindings, makeFinding('MSG-005', { field: 'function' })] };
     }
-    const { partnerId, key, found } = await this.ordersFor(tx, came);
+    const { partner, key, found } = await this.ordersFor(tx, came);
     const [only] = found;
     if (only === undefined && document.kind === 'order' && intent === 'replace') return { messageId, outcome: 'as-new' };
     const change: NewChange = {
-      messageId, orderId: null, partnerId, orderNumberKey: key, intent, format: arrival.format, state: 'unmatched', document,
+      messageId, orderId: null, partnerId: partner?.id ?? null, orderNumberKey: key, intent, format: arrival.format, state: 'unmatched', document,
       contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
     };
-    if (only === undefined || found.length > 1) {
+    const order = found.length > 1 ? null : (only ?? null);
+    if (await this.isRepeated(tx, { ...change, orderId: order?.id ?? null }, partner)) {
+      const [ours, po] = [order?.reference ?? null, order?.buyerOrderNumber ?? orderNumberOf(document)];
+      const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: ours, params: { order: ours ?? po, po } });
+      return { messageId, outcome: 'duplicate', findings: [again] };
+    }
+    if (order === null) {
       const po = orderNumberOf(document);
       const unknown = makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n: found.length } });
       return this.waits(tx, came, { ...change, findings: [unknown, ...readingFindings] }, null);
-    }
-    const order = only;
-    if (await this.changes.isRepeated(tx, order.id, change.contentHash)) {
-      const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: order.reference, params: { order: order.reference, po: order.buyerOrderNumber } });
-      return { messageId, outcome: 'duplicate', findings: [again] };
     }
     const verdict = await this.judging.judge(tx, order, change);
     const findings = [...verdict.findings, ...readingFindings];
@@ -101,21 +103,33 @@ export class ChangeIntake {
     return this.waits(tx, came, requested, order);
   } // prettier-ignore
 
+  /**
+   * Whether the same change was there before. One that has a number or a place among the changes is known by it. One without may be meant
+   * anew when another came in between; and where quantities are differences, it is never known for the same.
+   */
+  private async isRepeated(tx: Tx, change: NewChange, partner: TradingPartner | null): Promise<boolean> {
+    const { number, sequence } = change.document;
+    const isNamed = sequence !== null || (number !== null && number !== orderNumberOf(change.document));
+    if (!isNamed && partner?.changeQuantities === 'difference') return false;
+    const before = await this.changes.hashesBefore(tx, change);
+    return isNamed ? before.includes(change.contentHash) : before[0] === change.contentHash;
+  }
+
   /** The sender's own orders with the number; of several those of the buyer that the change names. */
   private async ordersFor(
     tx: Tx,
     { document, arrival }: ChangeArrival,
-  ): Promise<{ readonly partnerId: string | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
+  ): Promise<{ readonly partner: TradingPartner | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
     const { sender, accountPartnerId } = arrival;
     const facts = await this.masterFacts.load(tx, {
       senders: sender === null ? [] : [sender], locations: [], gtins: [], supplierArticles: [], buyerArticles: [],
     });
-    const partner = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
+    const named = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
     // What comes over somebody else's account changes nobody's order (MSG-014).
-    const partnerId = partner === null || (accountPartnerId !== null && accountPartnerId !== partner.id) ? null : partner.id;
+    const partner = named === null || (accountPartnerId !== null && accountPartnerId !== named.id) ? null : named;
     const number = orderNumberOf(document);
     const key = number === null ? null : normaliseOrderNumber(number);
-    const ids = partnerId === null || key === null ? [] : await this.changes.ordersOf(tx, partnerId, key);
+    const ids = partner === null || key === null ? [] : await this.changes.ordersOf(tx, partner.id, key);
     const orders: SalesOrder[] = [];
     for (const id of [...ids].sort()) {
       const order = await this.orders.lock(tx, id);
@@ -125,7 +139,7 @@ export class ChangeIntake {
     const living = orders.filter(({ state }) => state !== 'cancelled');
     const candidates = living.length > 0 ? living : orders;
     const his = candidates.filter((order) => buyer === null || partyKey(order.document.parties.buyer) === buyer);
-    return { partnerId, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
+    return { partner, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
   } // prettier-ignore
 
   private async waits(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder | null): Promise<ChangeOutcome> {
