@@ -3,8 +3,8 @@ import { resendOf } from '../duplicate/earlier-orders';
 import { orderRule } from '../rule';
 
 /**
- * MSG-002: what is not a new order never becomes one silently. What changes or cancels an order goes the road of changes before it is judged,
- * where its format has one; a replacement of an order that we do not have is a new one (CHG-001).
+ * MSG-002: what is not a new order never becomes one silently. What changes or cancels an order goes the road of changes before it is judged;
+ * a replacement of an order that we do not have is a new one (CHG-001).
  */
 export const notANewOrder = orderRule('MSG-002', (order) => {
   const { function: meaning, functionCode } = order.input.order;
