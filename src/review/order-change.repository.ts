@@ -88,6 +88,16 @@ export class OrderChangeRepository {
     return rows.map(({ document }) => document);
   }
 
+  /** The message of the change of an order that was decided last. */
+  async lastDecided(tx: Tx, orderId: string): Promise<string | null> {
+    const [row] = await tx.query<{ messageId: string }>(
+      `SELECT message_id AS "messageId" FROM order_change
+       WHERE order_id = $1 AND state IN ('applied', 'partly-applied', 'refused') ORDER BY decided_at DESC, id LIMIT 1`,
+      [orderId],
+    );
+    return row?.messageId ?? null;
+  }
+
   /** Changes that came before these orders, the oldest first. */
   waitingFor(tx: Tx, orderIds: readonly string[]): Promise<readonly (RequestedChange & { readonly foundId: string })[]> {
     return tx.query(
