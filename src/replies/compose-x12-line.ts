@@ -9,6 +9,8 @@ export interface X12LineSetting {
   /** From 0. */
   readonly index: number;
   readonly language: Language;
+  /** As in GS08. */
+  readonly release: string;
   /** The change that is answered: its lines begin with POC. Null in the answer to an order, whose lines begin with PO1. */
   readonly change: AnsweredChange | null;
 }
@@ -28,7 +30,7 @@ const [ACCEPTED, CHANGES, REJECTED] = ['IA', 'IC', 'IR'];
 const EACH = 'EA';
 
 /** One line: what was ordered, at the price that we book; what becomes of it in a code (ACK), and in words where that says too little. */
-export function x12Line({ outcome, index, language, change }: X12LineSetting): readonly X12Segment[] {
+export function x12Line({ outcome, index, language, release, change }: X12LineSetting): readonly X12Segment[] {
   const line = outcome.lines[index];
   if (line === undefined) return [];
   const { asked, confirmed } = line;
@@ -43,7 +45,7 @@ export function x12Line({ outcome, index, language, change }: X12LineSetting): r
         ['POC', number, actionOf(line.number, change), asked.quantity, null, unitOf(asked), ...priced],
     ...description(asked),
     acknowledgement(line),
-    ...note(said),
+    ...note(said, release),
   ];
 }
 

@@ -73,14 +73,15 @@ function segments(
 ): readonly X12Segment[] {
   const { reference, confirmedDate, currency, lines } = outcome;
   const language = context.language ?? 'nl';
+  const release = releaseOf(address);
   const change = ofChange ? (address.change ?? null) : null;
   return [
     ...(currency === null ? [] : [['CUR', 'SE', currency] as const]),
     ['REF', 'VN', reference],
     ...(confirmedDate === null ? [] : [['DTM', PROMISED, compactDay(confirmedDate)] as const]),
-    ...note(orderWords(outcome, language)),
+    ...note(orderWords(outcome, language), release),
     ...parties(outcome, address, context),
-    ...lines.flatMap((_, index) => x12Line({ outcome, index, language, change })),
+    ...lines.flatMap((_, index) => x12Line({ outcome, index, language, release, change })),
     ['CTT', String(lines.length)],
   ];
 }
