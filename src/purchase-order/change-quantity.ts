@@ -1,6 +1,5 @@
 import { parseDecimal, plain } from '../kernel';
-import { isOtherArticle, type LinePair } from './change-line';
-import { sameCodes, codesOf, type LineChangeOf } from './change-line';
+import { codesOf, isOtherArticle, sameCodes, withoutOnePart, type LineChangeOf, type LinePair } from './change-line';
 import type { ChangeProfile } from './intent';
 import type { PurchaseOrderLine } from './purchase-order';
 
@@ -33,7 +32,7 @@ export function quantityChange(pair: LinePair, quantities: ChangeProfile['quanti
     delta: null,
     unclear: false,
     nothingLeft: false,
-    set: { quantity, unit: inUnit, amount: now.amount, ...codes },
+    set: { quantity, unit: inUnit, amount: now.amount, ...codes, ...withoutOnePart(pair) },
     ...rest,
   });
   if (was === null || !(inBase || sameUnit)) {
@@ -60,7 +59,7 @@ export function quantityChange(pair: LinePair, quantities: ChangeProfile['quanti
   return {
     ...made(quantity, old.unit, { delta: from === null ? null : plain(sentBase), nothingLeft: newBase.eq(0) }),
     unclear: !exact || newBase.lt(0) || goesOtherWay(now.action, sent.gt(0)),
-    set: { quantity, unit: old.unit, amount: null },
+    set: { quantity, unit: old.unit, amount: null, ...withoutOnePart(pair) },
   };
 }
 
