@@ -76,8 +76,8 @@ function headingSegments(
 
 /** 1153 PP is the number of the change, "assigned by a buyer for a revision of a purchase order"; its date stands behind it as the order's does. */
 function changeSegments(change: AnsweredChange | null): readonly Segment[] {
-  if (change === null || change.number === null) return [];
-  const { number, date } = change;
+  const [number, date] = [change?.number ?? null, change?.date ?? null];
+  if (number === null) return [];
   return [['RFF', ['PP', number]], ...(date === null ? [] : [dateSegment('171', date)])];
 }
 
