@@ -20,9 +20,6 @@ const EVENTS: Readonly<Record<Admission['outcome'] | 'change' | 'information', R
   test: 'test',
 };
 
-/** Formats in which an order may say by its function that it changes or cancels an earlier one. */
-const CHANGED_BY_ORDERS: ReadonlySet<string> = new Set(['edifact']);
-
 /** Takes messages through the gate and moves them along the road, in one transaction. */
 @Injectable()
 export class Decider {
@@ -119,7 +116,7 @@ function askedBy(
   }
   const agreed = said ?? agreedWith(source);
   const intent = intentOf(document, agreed);
-  const road = roadOf(intent, document.kind, agreed !== null || CHANGED_BY_ORDERS.has(source.message.format));
+  const road = roadOf(intent, document.kind);
   const told = agreed === null ? document : meant(document, intent);
   const order = told.kind === 'order' ? candidateOf(source, told) : null;
   if (road === 'order') return { order, change: null };

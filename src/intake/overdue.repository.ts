@@ -39,7 +39,7 @@ const OWED = `
       ORDER BY c.partner IS NULL LIMIT 1) AS wish ON true
     JOIN outbox o ON o.partner_id = p.id
   WHERE (wish.expected = 'always' OR (wish.expected = 'if-ever' AND o.delivered_at >= first.received_at))
-    AND o.kind IN ('ORDRSP', '855') AND o.state = 'delivered' AND o.acknowledged_at IS NULL
+    AND o.kind IN ('ORDRSP', '855', '865') AND o.state = 'delivered' AND o.acknowledged_at IS NULL
     AND o.delivered_at > now() - interval '${LONGEST_WAIT_DAYS} days'`;
 
 /** Reads what is past its time. The sales office's clocks are few and the things that are open not many: one look is a handful of queries. */

@@ -1,4 +1,4 @@
-import type { Format, Message } from '../formats';
+import type { Message } from '../formats';
 
 export const DOCUMENT_KINDS = [
   'order', 'order-change', 'order-cancellation', 'order-response', 'despatch-advice', 'invoice', 'catalogue', 'acknowledgement',
@@ -8,12 +8,9 @@ export const DOCUMENT_KINDS = [
 /** What a message is about, whether or not we have a guide for it. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** Formats whose changes and cancellations of orders are processed; those of the others are read for people to look at. */
-const CHANGED_IN: ReadonlySet<Format> = new Set<Format>(['edifact', 'ubl']);
-
-/** Whether a message of this kind and format becomes an order of ours, or changes one. */
-export const isProcessed = (kind: DocumentKind, format: Format): boolean =>
-  kind === 'order' || (CHANGED_IN.has(format) && (kind === 'order-change' || kind === 'order-cancellation'));
+/** Whether a message of this kind becomes an order of ours, or changes one; in every format that has a guide for it. */
+export const isProcessed = (kind: DocumentKind): boolean =>
+  kind === 'order' || kind === 'order-change' || kind === 'order-cancellation';
 
 const EDIFACT_KINDS: Readonly<Record<string, DocumentKind>> = {
   ORDERS: 'order',

@@ -30,7 +30,7 @@ export interface Explanation extends Understanding {
 }
 
 /** What becomes an order of ours, or changes one. */
-const isTaken = ({ kind, format }: GuideSource): boolean => isProcessed(kind, format);
+const isTaken = ({ kind }: GuideSource): boolean => isProcessed(kind);
 
 const isOrder = (document: OrderDocument): document is PurchaseOrder => document.kind === 'order';
 const isChange = (document: OrderDocument): document is OrderChange | OrderCancellation =>

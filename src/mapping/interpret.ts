@@ -56,9 +56,9 @@ export function interpretWith<S extends Scope, Part>(
   const document = missing.complete(read, envelope);
   const findings = [...missing.findings(document, (index) => positionOfLine(plan, message, parts[index])),
     ...notes.problems.map((problem) => findingOf(problem, lines)),
-    ...(isProcessed(source.kind, source.format) ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
+    ...(isProcessed(source.kind) ? divided(document, (index) => positionOfLine(plan, message, parts[index])) : []),
     ...(message.content.kind === 'table' ? otherOrders(plan, message, parts, document) : []),
-    ...(isProcessed(source.kind, source.format) ? leftOut(plan, message, root) : [])]; // prettier-ignore
+    ...(isProcessed(source.kind) ? leftOut(plan, message, root) : [])]; // prettier-ignore
   const origins = new OriginFinder(plan, message, root, parts);
   return { document, findings, originOf: (field) => origins.find(field) };
 }

@@ -28,7 +28,7 @@ const PRICE_VALUES = valuesOf<NonNullable<PurchaseOrderLine['priceKind']>>({
 const ALLOWANCE_VALUES = valuesOf<NonNullable<Allowance['kind']>>({ allowance: true, charge: true });
 
 const ACTION_VALUES = valuesOf<LineAction>({
-  add: true, change: true, delete: true, none: true, replace: true, other: true,
+  add: true, change: true, more: true, less: true, delete: true, none: true, replace: true, other: true,
 }); // prettier-ignore
 
 /** What kind of value each field of the canonical document holds. */

@@ -182,13 +182,22 @@ describe('a purchase order change of X12', () => {
     ]);
     expect(reading).toMatchObject({ number: 'PO4711', orderNumber: 'PO4711', sequence: '2', function: 'change' });
     expect(reading?.lines.map(({ action }) => action)).toEqual([
-      'add', 'delete', 'change', 'change', 'change', 'change', 'replace', 'none', 'other',
+      'add', 'delete', 'change', 'more', 'less', 'change', 'replace', 'none', 'other',
     ]); // prettier-ignore
     expect(reading?.lines[0]?.identifications).toEqual([
       { type: 'gtin', number: '871234567890' },
       { type: 'model', number: 'M-1' },
     ]);
     expect(originOf('lines[6].action')).toMatchObject({ segment: 'POC', element: 2 });
+  });
+
+  it('is dated by its own day, and only without one by that of the order', () => {
+    const dated = (rest: string) => explain('860', [`BCH*04*SA*PO4711***20260105${rest}`, 'POC*1*DI']).reading?.date;
+    expect([dated('*****20260109'), dated('')]).toEqual(['2026-01-09', '2026-01-05']);
+  });
+
+  it('that deletes, the order or lines of it, is left to a person', () => {
+    expect(explain('860', ['BCH*03*SA*PO4711***20260105', 'POC*1*DI']).reading?.function).toBe('other');
   });
 
   it('with the purpose of a cancellation cancels', () => {
@@ -225,7 +234,6 @@ const LINE = { gtin: '871234567890', quantity: '12', unit: 'EA' };
 describe('a transaction set that is no order', () => {
   it.each([
     ['855', 'order-response', ['BAK*00*AD*NR1*20260105', 'PO1*1*12*EA***UP*871234567890']],
-    ['860', 'order-change', ['BCH*04*SA*NR1***20260105', 'POC*1*QI*12*0*EA***UP*871234567890']],
     ['865', 'order-response', ['BCA*00*AC*NR1***20260105', 'POC*1*QI*12*0*EA***UP*871234567890']],
     ['810', 'invoice', ['BIG*20260105*NR1', 'IT1*1*12*EA*3.49**UP*871234567890', 'TDS*4188']],
     ['811', 'invoice', ['BIG*20260105*NR1', 'HL*1**1', 'IT1*1*12*EA*3.49**UP*871234567890', 'TDS*4188']],

@@ -176,6 +176,7 @@ const partner = z.strictObject({
   ourNumber: text.nullable().default(null),
   duplicateKey: duplicateKey.default(['number']),
   duplicateOutcome: z.enum(['ask', 'answer-again']).default('ask'),
+  changeQuantities: z.enum(['total', 'difference']).default('total'),
   ourIdentifier: identifier,
 });
 

@@ -40,6 +40,8 @@ export interface TradingPartner {
   readonly duplicateKey: readonly DuplicateKeyPart[];
   /** What is done with the same order once more and with other content: a person decides, or the answer to the first is sent again. */
   readonly duplicateOutcome: 'ask' | 'answer-again';
+  /** Whether a quantity in his changes is the new one, or what is more or less of it; in a change that is the whole order it is the new one. */
+  readonly changeQuantities: 'total' | 'difference';
   /** Our own identifier towards this partner, with its qualifier. */
   readonly ourIdentifier: PartnerIdentifier;
 }

@@ -74,12 +74,31 @@ export function priceChange({ old, now }: LinePair): LineChangeOf | null {
   return { field: 'price', before: priceText(old), asked: priceText(now), delta: null, unclear: false, set };
 }
 
+/**
+ * A schedule of one part says what the line says, and goes with the quantity or the day that it repeats: or the line would contradict itself.
+ * One that divides the line stays, unless the change has one part instead.
+ */
+export function withoutOnePart({ old, now }: LinePair): Pick<Partial<PurchaseOrderLine>, 'schedules'> {
+  if (old.schedules.length === 0 || scheduleContent(now.schedules) !== null) return {};
+  return now.schedules.length > 0 || scheduleContent(old.schedules) === null ? { schedules: [] } : {};
+}
+
 /** Days, schedules and allowances: each as the change has it, where it says something. */
-export function otherFields({ old, now }: LinePair): readonly LineChangeOf[] {
+export function otherFields(pair: LinePair): readonly LineChangeOf[] {
+  const { old, now } = pair;
   const days = (['requestedDelivery', 'requestedDispatch'] as const).flatMap((field): readonly LineChangeOf[] => {
     const day = now[field];
     if (day === null || day === old[field]) return [];
-    return [{ field, before: old[field], asked: day, delta: null, unclear: false, set: { [field]: day } }];
+    return [
+      {
+        field,
+        before: old[field],
+        asked: day,
+        delta: null,
+        unclear: false,
+        set: { [field]: day, ...withoutOnePart(pair) },
+      },
+    ];
   });
   const [oldParts, newParts] = [scheduleContent(old.schedules), scheduleContent(now.schedules)];
   const [oldTerms, newTerms] = [allowanceContent(old.allowances), allowanceContent(now.allowances)];

@@ -1,7 +1,7 @@
 import { parseDecimal, plain } from '../kernel';
-import { isOtherArticle, type LinePair } from './change-line';
-import { sameCodes, codesOf, type LineChangeOf } from './change-line';
+import { codesOf, isOtherArticle, sameCodes, withoutOnePart, type LineChangeOf, type LinePair } from './change-line';
 import type { ChangeProfile } from './intent';
+import type { PurchaseOrderLine } from './purchase-order';
 
 type QuantityChange = LineChangeOf & { readonly nothingLeft: boolean };
 
@@ -9,12 +9,15 @@ const inWords = (quantity: string, unit: string | null): string => (unit === nul
 
 /**
  * What becomes of the quantity; null where it stays. Quantities are compared in base units where both are known, so that 3 cases of 12 are
- * 36 pieces; in the buyer's own unit where it is the same one of the same article. Anything else is unclear, and nobody guesses.
+ * 36 pieces; in the buyer's own unit where it is the same one of the same article. Anything else is unclear, and nobody guesses: so is a new
+ * quantity below zero, which may be a difference, and one that goes the other way than the line says.
  */
 export function quantityChange(pair: LinePair, quantities: ChangeProfile['quantities']): QuantityChange | null {
   const { old, now, oldFacts, nowFacts } = pair;
-  const sent = parseDecimal(now.quantity);
-  if (now.quantity === null || sent === null) return null;
+  const stated = parseDecimal(now.quantity);
+  if (now.quantity === null || stated === null) return null;
+  // "12 less" is written with a plain 12.
+  const sent = quantities === 'difference' && now.action === 'less' ? stated.abs().times(-1) : stated;
   const was = parseDecimal(old.quantity);
   const unit = now.unit ?? old.unit;
   const [oldFactor, nowFactor] = [parseDecimal(oldFacts.unitFactor), parseDecimal(nowFacts.unitFactor)];
@@ -29,7 +32,7 @@ export function quantityChange(pair: LinePair, quantities: ChangeProfile['quanti
     delta: null,
     unclear: false,
     nothingLeft: false,
-    set: { quantity, unit: inUnit, amount: now.amount, ...codes },
+    set: { quantity, unit: inUnit, amount: now.amount, ...codes, ...withoutOnePart(pair) },
     ...rest,
   });
   if (was === null || !(inBase || sameUnit)) {
@@ -45,7 +48,8 @@ export function quantityChange(pair: LinePair, quantities: ChangeProfile['quanti
     if (sentBase.eq(oldBase)) {
       return unit === old.unit && sameCodes(old, now) ? null : made(now.quantity, unit, { field: 'unit', delta: from === null ? null : '0' }); // prettier-ignore
     }
-    return made(now.quantity, unit, { delta, nothingLeft: sent.eq(0) });
+    const unclear = sent.lt(0) || goesOtherWay(now.action, sentBase.gt(oldBase));
+    return made(now.quantity, unit, { delta, unclear, nothingLeft: sent.eq(0) });
   }
   if (sent.eq(0)) return null;
   const newBase = oldBase.plus(sentBase);
@@ -54,7 +58,10 @@ export function quantityChange(pair: LinePair, quantities: ChangeProfile['quanti
   const quantity = plain(inOldUnit);
   return {
     ...made(quantity, old.unit, { delta: from === null ? null : plain(sentBase), nothingLeft: newBase.eq(0) }),
-    unclear: !exact || newBase.lt(0),
-    set: { quantity, unit: old.unit, amount: null },
+    unclear: !exact || newBase.lt(0) || goesOtherWay(now.action, sent.gt(0)),
+    set: { quantity, unit: old.unit, amount: null, ...withoutOnePart(pair) },
   };
 }
+
+const goesOtherWay = (action: PurchaseOrderLine['action'], isMore: boolean): boolean =>
+  (action === 'more' && !isMore) || (action === 'less' && isMore);

@@ -56,15 +56,19 @@ describe('what an order change asks for', () => {
   });
 
   it('is the whole order where the message is, and there a quantity is no difference', () => {
-    expect(changeProfile('change', 'edifact', 'difference')).toEqual({ lines: 'listed', quantities: 'difference' });
-    expect(changeProfile('change', 'x12')).toEqual({ lines: 'listed', quantities: 'total' });
+    expect(changeProfile('change', 'edifact', 'difference')).toEqual({
+      lines: 'listed',
+      quantities: 'difference',
+      additions: 'said',
+    });
+    expect(changeProfile('change', 'x12')).toEqual({ lines: 'listed', quantities: 'total', additions: 'said' });
     for (const [intent, format] of [
       ['replace', 'edifact'],
       ['change', 'ubl'],
       ['change', 'cxml'],
     ] as const)
       // prettier-ignore
-      expect(changeProfile(intent, format, 'difference')).toEqual({ lines: 'whole', quantities: 'total' });
+      expect(changeProfile(intent, format, 'difference')).toEqual({ lines: 'whole', quantities: 'total', additions: 'implied' });
   });
 });
 

@@ -115,11 +115,14 @@ export interface ChangeProfile {
   readonly lines: 'listed' | 'whole';
   /** Whether a quantity is the new one, or what is added to the earlier one. */
   readonly quantities: 'total' | 'difference';
+  /** Whether a line that the order does not have is a new one only where the message says so. */
+  readonly additions: 'said' | 'implied';
 }
 
 /**
  * How a change is read where nothing else is agreed. A replacement is the whole order, and so are a Peppol order change (T114 repeats every
- * line) and an update of cXML; ORDCHG, 860 and the others list what changes.
+ * line) and an update of cXML; ORDCHG, 860 and the others list what changes. openTRANS has no word for what becomes of a line: one that the
+ * order does not have can only be new.
  */
 export function changeProfile(
   intent: ChangeIntent,
@@ -127,7 +130,11 @@ export function changeProfile(
   quantities: ChangeProfile['quantities'] = 'total',
 ): ChangeProfile {
   const whole = intent === 'replace' || format === 'ubl' || format === 'cxml';
-  return { lines: whole ? 'whole' : 'listed', quantities: whole ? 'total' : quantities };
+  return {
+    lines: whole ? 'whole' : 'listed',
+    quantities: whole ? 'total' : quantities,
+    additions: whole || format === 'opentrans' ? 'implied' : 'said',
+  };
 }
 
 /** Where a message stands among the changes of its order. */
@@ -140,7 +147,10 @@ const WHOLE_NUMBER = /^\d{1,15}$/;
  * is taken as it comes.
  */
 export function isOlder(change: Place, than: Place): boolean {
-  const [own, other] = [change.sequence?.trim() ?? '', than.sequence?.trim() ?? ''];
+  const [own, other] = [change.sequence, than.sequence].map((one) => one?.replaceAll(/\s/g, '') ?? '') as [
+    string,
+    string,
+  ];
   if (WHOLE_NUMBER.test(own) && WHOLE_NUMBER.test(other) && Number(own) !== Number(other))
     return Number(own) < Number(other);
   return change.date !== null && than.date !== null && change.date < than.date;

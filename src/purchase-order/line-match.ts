@@ -17,6 +17,10 @@ const numberKey = (number: string | null | undefined): string | null => {
   return text === '' ? null : /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text.toUpperCase();
 };
 
+/** Whether two numbers of lines are one. */
+export const sameLineNumber = (a: string | null, b: string | null): boolean =>
+  numberKey(a) !== null && numberKey(a) === numberKey(b);
+
 type Codes = Pick<PurchaseOrderLine, 'gtin' | 'supplierArticle' | 'buyerArticle'>;
 
 /** The numbers by which a line names its article, each with its kind: an article is the same when one of them is. */

@@ -1,8 +1,8 @@
 import { INTENTS, intentOf } from './intent';
 import { roadOf, type MessageRoad } from './message-road';
 
-const road = (code: string, word: Parameters<typeof intentOf>[0]['function'], kind = 'order', changes = true) =>
-  roadOf(intentOf({ kind, function: word, functionCode: code }), kind, changes);
+const road = (code: string, word: Parameters<typeof intentOf>[0]['function'], kind = 'order') =>
+  roadOf(intentOf({ kind, function: word, functionCode: code }), kind);
 
 describe('the road of a message', () => {
   it.each<[string, Parameters<typeof road>[1], MessageRoad]>([
@@ -24,12 +24,7 @@ describe('the road of a message', () => {
     expect(road(code, word)).toBe(expected);
   });
 
-  it('is a question where an order of this format changes nothing by itself', () => {
-    expect(road('4', 'change', 'order', false)).toBe('ask');
-    expect(road('4', 'change', 'order-change', false)).toBe('change');
-  });
-
   it('leads a message of changes to no order of its own', () => {
-    for (const intent of INTENTS) expect([intent, roadOf(intent, 'order-change', true)]).not.toEqual([intent, 'order']);
+    for (const intent of INTENTS) expect([intent, roadOf(intent, 'order-change')]).not.toEqual([intent, 'order']);
   });
 });

@@ -10,13 +10,9 @@ import { isChange, type Intent } from './intent';
  */
 export type MessageRoad = 'order' | 'change' | 'keep' | 'match' | 'ask';
 
-/**
- * The one road of a message. Each intent has exactly one, so that no message is two things and none is nothing.
- *
- * @param changes whether a message of this kind and format may change orders, or its partner said that it does
- */
-export function roadOf(intent: Intent, kind: string, changes: boolean): MessageRoad {
-  if (isChange(intent)) return changes || kind !== 'order' ? 'change' : 'ask';
+/** The one road of a message. Each intent has exactly one, so that no message is two things and none is nothing. */
+export function roadOf(intent: Intent, kind: string): MessageRoad {
+  if (isChange(intent)) return 'change';
   switch (intent) {
     case 'new':
     case 'duplicate':

@@ -126,8 +126,8 @@ export interface PurchaseOrderLine {
   readonly schedules: readonly Schedule[];
 }
 
-/** `replace`: the line is to be as it is here, whatever it was. */
-export type LineAction = 'add' | 'change' | 'delete' | 'none' | 'replace' | 'other';
+/** `replace`: the line is to be as it is here, whatever it was; `more` and `less`: a change of its quantity that way (X12 QI, QD). */
+export type LineAction = 'add' | 'change' | 'more' | 'less' | 'delete' | 'none' | 'replace' | 'other';
 
 /** A part of an article that is ordered as a whole. */
 export interface SubLine {

@@ -7,9 +7,9 @@ import { isOlder, type ChangeProfile } from './intent';
 import type { OrderDocument, PurchaseOrder, PurchaseOrderLine } from './purchase-order';
 import { baseUnits, threeWay, type Differences } from './three-way';
 
-const LISTED: ChangeProfile = { lines: 'listed', quantities: 'total' };
-const WHOLE: ChangeProfile = { lines: 'whole', quantities: 'total' };
-const DIFFERENCE: ChangeProfile = { lines: 'listed', quantities: 'difference' };
+const LISTED: ChangeProfile = { lines: 'listed', quantities: 'total', additions: 'said' };
+const WHOLE: ChangeProfile = { lines: 'whole', quantities: 'total', additions: 'implied' };
+const DIFFERENCE: ChangeProfile = { lines: 'listed', quantities: 'difference', additions: 'said' };
 
 const COFFEE = '8712345000011';
 const TEA = '8712345000028';
@@ -213,7 +213,7 @@ describe('for any order and any change', () => {
         one: someLine,
         number: numberOf,
         orderLine: numberOf,
-        action: fc.constantFrom('add', 'change', 'delete', 'none', 'replace', 'other', null),
+        action: fc.constantFrom('add', 'change', 'more', 'less', 'delete', 'none', 'replace', 'other', null),
       }),
       { maxLength: 6 },
     )

@@ -66,9 +66,10 @@ export function threeWay(input: ThreeWay): Differences {
   return { items: [...items, ...leftOut(input, matches)], lost, immutable };
 }
 
-/** Of several places that may be meant none is new. A line without a word about it is new only where the message is the whole order. */
-const isNew = ({ action }: PurchaseOrderLine, { candidates }: LineMatch, { lines }: ChangeProfile): boolean =>
-  candidates.length === 0 && (action === 'add' || (lines === 'whole' && action !== 'delete' && action !== 'none'));
+/** Of several places that may be meant none is new. A line without a word about it is new only where nothing else can be meant. */
+const isNew = ({ action }: PurchaseOrderLine, { candidates }: LineMatch, { additions }: ChangeProfile): boolean =>
+  candidates.length === 0 &&
+  (action === 'add' || (additions === 'implied' && action !== 'delete' && action !== 'none'));
 
 const base = ({ quantity }: PurchaseOrderLine, facts: LineFacts | undefined): Decimal | null => {
   const [count, factor] = [parseDecimal(quantity), parseDecimal(facts?.unitFactor)];

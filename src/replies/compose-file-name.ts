@@ -1,5 +1,5 @@
 /** What a file of ours holds, as its name says it first. */
-export type ReplyFileKind = 'ORDRSP' | 'OrderResponse' | 'CONTRL' | 'TA1' | '997' | '999' | '855';
+export type ReplyFileKind = 'ORDRSP' | 'OrderResponse' | 'CONTRL' | 'TA1' | '997' | '999' | '855' | '865';
 
 const EXTENSIONS: Readonly<Record<ReplyFileKind, string>> = {
   ORDRSP: 'edi',
@@ -9,6 +9,7 @@ const EXTENSIONS: Readonly<Record<ReplyFileKind, string>> = {
   '997': 'x12',
   '999': 'x12',
   '855': 'x12',
+  '865': 'x12',
 };
 
 /** Longest part of a file name that comes from outside: three parts and an extension stay below the 255 bytes of file systems. */

@@ -14,7 +14,8 @@ import {
   X12,
 } from './compose-test-support';
 import { violationsOf } from './compose-ubl-test-support';
-import { outcomeOf } from './outcome';
+import { applyItems, type ChangeItem } from '../purchase-order';
+import { outcomeOf, type AnsweredChange } from './outcome';
 
 const figure = fc.constantFrom('1', '2.5', '12', '12.0', '100', '0.01');
 /** The replacement character stands for text that was damaged before: our reader says so of ours as of anybody's. */
@@ -90,6 +91,37 @@ const orders = fc
     };
   });
 
+const CHANGE: AnsweredChange = { number: 'W-1', sequence: '1', date: '2026-11-21', lines: [{ number: '1', action: 'change' }] }; // prettier-ignore
+
+/** An order of lines with a quantity each, and a change of some of them, all, none or some of which is done. */
+const changes = fc
+  .array(
+    fc.record({
+      what: fc.constantFrom('as it was', 'quantity', 'delete', 'add'),
+      taken: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  // Of an order of which no line is left nobody is answered: it is cancelled.
+  .filter((lines) => lines.some(({ what }) => what === 'as it was' || what === 'quantity'))
+  .map((lines) => {
+    const before = lines.map(({ what }, i) => aLine({ number: String(i + 1), unit: 'EA', ...(what === 'add' ? { withdrawn: true as const } : {}) }));
+    const items = lines.flatMap(({ what, taken }, line): readonly (ChangeItem & { readonly taken: boolean })[] => {
+      if (what === 'as it was') return [];
+      const common = { line, from: line, before: null, asked: null, ours: null, delta: null, verdict: 'plain' as const, taken };
+      if (what === 'quantity') return [{ ...common, action: 'change', field: 'quantity', set: { quantity: '48' } }];
+      if (what === 'delete') return [{ ...common, action: 'delete', field: 'line', set: { withdrawn: true } }];
+      return [{ ...common, action: 'add', field: 'line', set: aLine({ number: String(line + 1), unit: 'EA' }) }];
+    });
+    const original = aSalesOrder({ document: { lines: before } }).document;
+    const asked = applyItems(original, items);
+    const document = applyItems(original, items, new Set(items.flatMap(({ taken }, i) => (taken ? [i] : []))));
+    const booked = document.lines.map((line, i) =>
+      bookedAsSent(document, line, i, line.withdrawn === true ? { rejectedReason: 'Niet meer' } : {}));
+    const order = aSalesOrder({ document, order: { asked, outcomeVersion: 2, lines: booked } });
+    return { order, done: items.every(({ taken }) => taken) };
+  }); // prettier-ignore
+
 describe('an answer', () => {
   it('is "accepted without amendment" exactly when nothing differs from what the buyer sent', () => {
     fc.assert(
@@ -143,6 +175,27 @@ describe('an answer', () => {
       { numRuns: 200 },
     );
   });
+
+  it('to a change is an acceptance exactly when the order is what was asked last; a refused one confirms it as it was', () => {
+    fc.assert(
+      fc.property(changes, ({ order, done }) => {
+        const outcome = outcomeOf(order);
+        const [edifact, x12, ubl] = [EDIFACT, X12, UBL].map((address) => {
+          const composed = composeOrderResponse({ outcome, address: { ...address, change: CHANGE } }, CONTEXT);
+          expect(readBack(composed.bytes, address.format).codes).toEqual([]);
+          return composed;
+        });
+        expect(/BGM\+231\+[^']*\+29'/.test(edifact?.text ?? '')).toBe(done);
+        expect(x12?.text.includes('~BCA*00*AD*')).toBe(done);
+        expect(ubl?.text.includes('<cbc:OrderResponseCode>AP<')).toBe(done);
+        if (ubl !== undefined) expect(violationsOf(readBack(ubl.bytes, 'ubl').message)).toEqual([]);
+        // What is confirmed is what is booked, whatever was asked.
+        const booked = order.lines.flatMap(({ rejectedReason, confirmedQuantity }) => rejectedReason === null ? [confirmedQuantity] : []);
+        expect(outcome.lines.flatMap(({ confirmed }) => confirmed?.quantity ?? [])).toEqual(booked);
+      }),
+      { numRuns: 200 },
+    );
+  }); // prettier-ignore
 
   it('is the same for the same model', () => {
     expect(composeOrderResponse(aModel(), CONTEXT)).toEqual(composeOrderResponse(aModel(), CONTEXT));

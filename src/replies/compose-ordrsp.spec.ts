@@ -52,6 +52,20 @@ describe('ORDRSP', () => {
     expect(replaced).toEqual([]);
   });
 
+  it('names the change that it answers beside the order, where that has a number of its own', () => {
+    const references = (number: string | null, date: string | null = '2026-11-21'): readonly string[] =>
+      lines({}, { change: { number, sequence: null, date } }).filter((one) => /^(RFF[+](ON|PP|VN)|DTM[+]171)/.test(one));
+    expect(references('W-4711')).toEqual([
+      'RFF+ON:4711', 'DTM+171:20261120:102', 'RFF+PP:W-4711', 'DTM+171:20261121:102', 'RFF+VN:SO-2026-00042', 'RFF+ON:4711:1',
+    ]);
+    expect(references('W-4711', null)).not.toContain('DTM+171:20261121:102');
+    expect(references(null)).toEqual(references(null, null));
+    for (const version of ['D.96A', 'D.01B']) {
+      const made = compose({}, { messageVersion: version, association: null, change: { number: 'W-4711', sequence: null, date: '2026-11-21' } });
+      expect(readBack(made.bytes, 'edifact').codes).toEqual([]);
+    }
+  }); // prettier-ignore
+
   it('says in words that a discount is not applied, at the head and at the line', () => {
     const discount = {
       kind: 'allowance',

@@ -4,7 +4,7 @@ import { lineSegments } from './compose-ordrsp-line';
 import { ordrspVersion } from './compose-ordrsp-version';
 import { dateSegment, pieces, reasonSegment, type Segment } from './compose-segments';
 import { allowanceWords, keptWords } from './compose-words';
-import { isNamed, type OrderOutcome, type OrderResponseModel } from './outcome';
+import { isNamed, type AnsweredChange, type OrderOutcome, type OrderResponseModel } from './outcome';
 
 /** BGM 1225, the only codes EANCOM allows in ORDRSP besides 12 (EANCOM 1997, ORDRSP, BGM): changed, not accepted, accepted as sent. */
 const FUNCTION: Readonly<Record<OrderOutcome['kind'], string>> = { accepted: '29', changed: '4', rejected: '27' };
@@ -29,7 +29,7 @@ export function ordrspSegments(model: OrderResponseModel, setting: OrdrspSetting
   const type = ['ORDRSP', 'D', version.release, 'UN', version.association ?? ''];
   const body: readonly Segment[] = [
     ['BGM', '231', documentNumber(outcome), FUNCTION[outcome.kind]],
-    ...headingSegments(outcome, setting),
+    ...headingSegments(outcome, address.change ?? null, setting),
     ...partySegments(outcome, setting),
     ...(outcome.currency === null ? [] : [['CUX', ['2', outcome.currency, '9']] as const]),
     ...outcome.lines.flatMap((line, index) =>
@@ -53,7 +53,11 @@ export const localTime = (instant: Date): { readonly date: string; readonly time
   time: businessTimeOf(instant).replace(':', ''),
 });
 
-function headingSegments(outcome: OrderOutcome, { preparedAt, language }: OrdrspSetting): readonly Segment[] {
+function headingSegments(
+  outcome: OrderOutcome,
+  change: AnsweredChange | null,
+  { preparedAt, language }: OrdrspSetting,
+): readonly Segment[] {
   const { date, time } = localTime(preparedAt);
   const { confirmedDate, buyerOrderNumber, orderDate } = outcome;
   return [
@@ -65,8 +69,16 @@ function headingSegments(outcome: OrderOutcome, { preparedAt, language }: Ordrsp
     ...reasonSegment(keptWords(outcome.kept, language)),
     ...(buyerOrderNumber === null ? [] : [['RFF', ['ON', buyerOrderNumber]] as const]),
     ...(buyerOrderNumber === null || orderDate === null ? [] : [dateSegment('171', orderDate)]),
+    ...changeSegments(change),
     ['RFF', ['VN', outcome.reference]],
   ];
+}
+
+/** 1153 PP is the number of the change, "assigned by a buyer for a revision of a purchase order"; its date stands behind it as the order's does. */
+function changeSegments(change: AnsweredChange | null): readonly Segment[] {
+  const [number, date] = [change?.number ?? null, change?.date ?? null];
+  if (number === null) return [];
+  return [['RFF', ['PP', number]], ...(date === null ? [] : [dateSegment('171', date)])];
 }
 
 /** Buyer, supplier, delivery place and invoicee by the codes of the order: the buyer's system knows those. */

@@ -20,7 +20,7 @@ interface StoredResponse {
   readonly model: OrderResponseModel;
 }
 
-const RESPONSES: ReadonlySet<string> = new Set<ResponseKind>(['ORDRSP', 'UBL-ORDER-RESPONSE', '855']);
+const RESPONSES: ReadonlySet<string> = new Set<ResponseKind>(['ORDRSP', 'UBL-ORDER-RESPONSE', '855', '865']);
 
 const isResponse = (reply: StoredReply): reply is StoredResponse => RESPONSES.has(reply.kind);
 

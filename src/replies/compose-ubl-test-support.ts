@@ -6,7 +6,8 @@ const all = (element: XmlElement): readonly XmlElement[] => [element, ...element
 /** Children of OrderResponse, LineItem and Item that we write, in the order of the UBL 2.1 schema. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OrderResponse: ['CustomizationID', 'ProfileID', 'ID', 'SalesOrderID', 'IssueDate', 'IssueTime', 'OrderResponseCode', 'Note',
-    'DocumentCurrencyCode', 'OrderReference', 'SellerSupplierParty', 'BuyerCustomerParty', 'Delivery', 'OrderLine'],
+    'DocumentCurrencyCode', 'OrderReference',
+    'OrderChangeDocumentReference', 'SellerSupplierParty', 'BuyerCustomerParty', 'Delivery', 'OrderLine'],
   OrderLine: ['LineItem', 'SellerSubstitutedLineItem', 'OrderLineReference'],
   LineItem: ['ID', 'Note', 'LineStatusCode', 'Quantity', 'Delivery', 'Price', 'Item'],
   Item: ['Name', 'BuyersItemIdentification', 'SellersItemIdentification', 'StandardItemIdentification'],
@@ -33,6 +34,12 @@ const named = (root: XmlElement, role: string): boolean => {
   return (name ?? party?.child('PartyIdentification')?.child('ID')?.text ?? null) !== null;
 };
 
+/** Which profile goes with which transaction. */
+const PROFILES: Readonly<Record<string, string>> = {
+  'urn:fdc:peppol.eu:poacc:trns:order_response:3': 'urn:fdc:peppol.eu:poacc:bis:ordering:3',
+  'urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3': 'urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3',
+};
+
 /** The rules of Peppol for T76 (PEPPOLBIS-T76 and the common ones that can concern us), in our words. */
 const RULES: readonly Rule[] = [
   ['COMMON-R001', (root) => all(root).every(({ children, text }) => children.length > 0 || text !== null)],
@@ -45,7 +52,9 @@ const RULES: readonly Rule[] = [
   }],
   ['T76-R005', (root) => all(root).filter(({ name }) => name === 'PriceAmount')
     .every((amount) => amount.attribute('currencyID') === root.child('DocumentCurrencyCode')?.text)],
-  ['T76-R006', (root) => root.child('CustomizationID')?.text?.startsWith('urn:fdc:peppol.eu:poacc:trns:order_response:3') === true],
+  ['T76-R006, T116-R006', (root) => PROFILES[root.child('CustomizationID')?.text ?? ''] === root.child('ProfileID')?.text],
+  ['only T116 names a change', (root) => root.child('OrderChangeDocumentReference') === null ||
+    root.child('ProfileID')?.text === 'urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3'],
   ['T76-R007', (root) => code(root) !== 'CA' || lineCount(root) > 0],
   ['T76-R008 to R010', (root) => code(root) === 'CA' || lineCount(root) === 0],
   ['schemeID and unitCode', (root) => all(root).every((element) =>

@@ -39,6 +39,16 @@ describe('UBL OrderResponse', () => {
     expect(violationsOf(readBack(bytes, 'ubl').message)).toEqual([]);
   });
 
+  it('names the change that it answers, in the transaction that has a place for it', () => {
+    const { text, bytes } = compose({}, { change: { number: 'W-4711', sequence: '1', date: '2026-11-21' } });
+    expect(text).toMatch(/<\/cac:OrderReference>\s*<cac:OrderChangeDocumentReference>\s*<cbc:ID>W-4711<\/cbc:ID>\s*<\/cac:OrderChangeDocumentReference>/); // prettier-ignore
+    expect(text).toContain('<cbc:CustomizationID>urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3<');
+    expect(violationsOf(readBack(bytes, 'ubl').message)).toEqual([]);
+    const nameless = compose({}, { change: { number: null, sequence: null, date: null } });
+    expect(nameless.text).not.toContain('OrderChangeDocumentReference');
+    expect(violationsOf(readBack(nameless.bytes, 'ubl').message)).toEqual([]);
+  });
+
   it('states changes line by line, in numbers and in words', () => {
     const lines = [
       aLine({ price: '349', priceBasis: { quantity: '100', unit: 'PCE' } }),

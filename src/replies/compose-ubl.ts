@@ -12,8 +12,15 @@ const NAMESPACES = {
   cac: 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2',
   cbc: 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
 };
-const CUSTOMIZATION = 'urn:fdc:peppol.eu:poacc:trns:order_response:3';
-const PROFILE = 'urn:fdc:peppol.eu:poacc:bis:ordering:3';
+/** T76 answers an order; a change is answered with T116, for it has the reference to the change. */
+const [CUSTOMIZATION, PROFILE] = [
+  'urn:fdc:peppol.eu:poacc:trns:order_response:3',
+  'urn:fdc:peppol.eu:poacc:bis:ordering:3',
+];
+const [CUSTOMIZATION_OF_CHANGE, PROFILE_OF_CHANGE] = [
+  'urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3',
+  'urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3',
+];
 
 /** OrderResponseCode (UNCL4343, subset of T76): accepted, conditionally accepted, rejected. AB is no answer of ours: it promises one. */
 const CODE: Readonly<Record<OrderOutcome['kind'], string>> = { accepted: 'AP', changed: 'CA', rejected: 'RE' };
@@ -22,19 +29,20 @@ const CODE: Readonly<Record<OrderOutcome['kind'], string>> = { accepted: 'AP', c
 const DEFAULT_CURRENCY = 'EUR';
 
 /**
- * Writes the answer as a UBL OrderResponse of Peppol BIS Ordering 3 (transaction T76), elements in the order of the UBL 2.1 schema.
- * Only CA carries lines, and then all of them (PEPPOL-T76-R007 to R010).
+ * Writes the answer as a UBL OrderResponse of Peppol BIS Ordering 3 (transaction T76), to a change of BIS Advanced Ordering 3 (T116), elements
+ * in the order of the UBL 2.1 schema. Only CA carries lines, and then all of them (PEPPOL-T76-R007 to R010, and the same of T116).
  */
 export function writeUblResponse(model: OrderResponseModel, context: ComposeContext): Composed {
   const { outcome, address } = model;
+  const { change } = address;
   const language = context.language ?? 'nl';
   const currency = outcome.currency ?? DEFAULT_CURRENCY;
   const lines = outcome.kind === 'changed' ? outcome.lines : [];
   const root: XmlNode = {
     name: 'OrderResponse',
     children: listOf(
-      basic('CustomizationID', CUSTOMIZATION),
-      basic('ProfileID', PROFILE),
+      basic('CustomizationID', change === undefined ? CUSTOMIZATION : CUSTOMIZATION_OF_CHANGE),
+      basic('ProfileID', change === undefined ? PROFILE : PROFILE_OF_CHANGE),
       basic('ID', context.controlReference),
       basic('SalesOrderID', outcome.reference),
       basic('IssueDate', businessDateOf(context.preparedAt)),
@@ -49,6 +57,7 @@ export function writeUblResponse(model: OrderResponseModel, context: ComposeCont
           basic('ID', address.messageReference) ??
           basic('ID', outcome.reference),
       ),
+      aggregate('OrderChangeDocumentReference', basic('ID', change?.number ?? null)),
       aggregate('SellerSupplierParty', seller(outcome, address, context)),
       aggregate('BuyerCustomerParty', partyElement(address.sender, outcome.parties.buyer, outcome.parties.buyer.name)),
       promisedDelivery(outcome.confirmedDate),

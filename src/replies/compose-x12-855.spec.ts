@@ -104,6 +104,13 @@ describe('X12 855', () => {
     expect(other).toBe('GS*PR*VERKOPER*123456789*20261123*0030*7*X*004010');
   });
 
+  it('is read without a finding in a release that has another segment for texts', () => {
+    const of = { document: { lines: [line] }, booked: [{ confirmedQuantity: '10' }] };
+    const later = { syntax: { id: 'X12', version: '00501' }, messageVersion: '005010' };
+    expect(told(['MTX', 'MSG'], of, later)).toEqual(['MTX**Aantal 12 EA wordt 10 EA.']);
+    expect(readBack(compose(of, later).bytes, 'x12').codes).toEqual([]);
+  });
+
   it.each([
     [null, '3.49*'],
     [{ quantity: '1', unit: null }, '3.49*'],

@@ -1,113 +1,23 @@
-import { X12Writer, type X12Content } from '../formats';
-import { businessDateOf, businessTimeOf } from '../kernel';
-import type { Party } from '../purchase-order';
+import { businessDateOf } from '../kernel';
 import type { ComposeContext, Composed } from './compose-context';
-import { pieces } from './compose-segments';
-import { orderWords } from './compose-words';
-import { x12Line } from './compose-x12-855-line';
-import { compactDay, note, PROMISED, type X12Segment } from './compose-x12-segments';
-import { isNamed, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
-
-/** BAK02 (587): acknowledged with detail and no change, with detail and change, rejected with detail (EDI facts, 4.5). */
-const TYPE: Readonly<Record<OrderOutcome['kind'], string>> = { accepted: 'AD', changed: 'AC', rejected: 'RD' };
+import { compactDay, type X12Segment } from './compose-x12-segments';
+import { writeX12Set, X12_TYPE, x12Number } from './compose-x12-set';
+import type { OrderResponseModel } from './outcome';
 
 /** BAK01 (353): original; a later answer to the same order takes the place of the earlier one. */
 const [ORIGINAL, REPLACED] = ['00', '05'];
-
-/** GS01 of order responses. */
-const GROUP = 'PR';
-const SET = '0001';
-const DEFAULT_INTERCHANGE = '00401';
-const DEFAULT_RELEASE = '004010';
 
 /**
  * Writes the answer as an X12 interchange of one 855, in the versions of the buyer's interchange and group. All lines are sent whatever the
  * outcome, so that a buyer whose system reads line by line finds an answer to each.
  */
-export function writeX12Response(model: OrderResponseModel, context: ComposeContext): Composed {
-  const { address } = model;
-  const from = address.receiver ?? context.ours;
-  const preparedAt = `${businessDateOf(context.preparedAt)}T${businessTimeOf(context.preparedAt)}`;
-  const writer = new X12Writer()
-    .open({
-      sender: from.value,
-      senderQualifier: from.scheme,
-      receiver: address.sender.value,
-      receiverQualifier: address.sender.scheme,
-      // What is no version is not repeated: it may be anything, delimiters of ours among it.
-      version: /^\d{5}$/.exec(address.syntax?.version ?? '')?.[0] ?? DEFAULT_INTERCHANGE,
-      reference: context.controlReference,
-      preparedAt,
-      test: address.test,
-    })
-    .openGroup({
-      type: GROUP,
-      sender: address.group?.receiver ?? from.value,
-      receiver: address.group?.sender ?? address.sender.value,
-      reference: context.controlReference,
-      preparedAt,
-      version: releaseOf(address),
-    })
-    .openSet('855', SET);
-  for (const [tag, ...elements] of segments(model, context)) writer.segment(tag, ...elements);
-  return writer.closeSet().closeGroup().end();
-}
+export const writeX12Response = (model: OrderResponseModel, context: ComposeContext): Composed =>
+  writeX12Set({ type: '855', group: 'PR' }, beginning(model, context), model, context);
 
-/** GS08: the release, with the subset of an industry where there is one ("004010VICS"); never the guide of another transaction set. */
-function releaseOf({ messageVersion, association }: AnswerAddress): string {
-  if (!/^\d{6}$/.test(messageVersion)) return DEFAULT_RELEASE;
-  return /^[A-Z]{1,6}$/.test(association ?? '') ? `${messageVersion}${association ?? ''}` : messageVersion;
-}
-
-/** What stands between ST and SE. */
-function segments({ outcome, address }: OrderResponseModel, context: ComposeContext): readonly X12Segment[] {
-  const { reference, buyerOrderNumber, orderDate, confirmedDate, currency, lines, version } = outcome;
-  const language = context.language ?? 'nl';
-  const today = businessDateOf(context.preparedAt);
-  // Number and date of the order are mandatory here; an order without a number has at least the reference of its message.
-  const number = buyerOrderNumber ?? address.messageReference ?? reference;
-  return [
-    ['BAK', version > 1 ? REPLACED : ORIGINAL, TYPE[outcome.kind], number, compactDay(orderDate ?? today), null, null, null, reference, compactDay(today)],
-    ...(currency === null ? [] : [['CUR', 'SE', currency] as const]),
-    ['REF', 'VN', reference],
-    ...(confirmedDate === null ? [] : [['DTM', PROMISED, compactDay(confirmedDate)] as const]),
-    ...note(orderWords(outcome, language)),
-    ...parties(outcome, address, context),
-    ...lines.flatMap((_, index) => x12Line({ outcome, index, language })),
-    ['CTT', String(lines.length)],
-  ]; // prettier-ignore
-}
-
-/** Buyer, seller, delivery place and invoicee (98) by the codes of the order: the buyer's system knows those. */
-function parties(
-  { parties: named, otherDeliverTo }: OrderOutcome,
-  { receiver }: AnswerAddress,
-  { ours, company }: ComposeContext,
-): readonly X12Segment[] {
-  const ourselves = { ...named.supplier, id: (receiver ?? ours).value, idScheme: null, name: company ?? null };
-  return [
-    ...party('BY', named.buyer),
-    ...party('SE', isNamed(named.supplier) ? named.supplier : ourselves),
-    ...party('ST', otherDeliverTo === null ? named.deliverTo : inX12(otherDeliverTo)),
-    ...party('BT', named.invoicee),
-  ];
-}
-
-/** A place that staff put in the stead of the one sent: 66 UL is a GLN, 92 a code of the buyer's. */
-const inX12 = (place: Party): Party => ({ ...place, idScheme: place.gln === null ? '92' : 'UL' });
-
-/** 66 ZZ: mutually defined, for a code of which nobody says whose it is. */
-function party(
-  role: string,
-  { id, idScheme, gln, name, street, city, postcode, country }: Party,
-): readonly X12Segment[] {
-  const qualifier = idScheme ?? (gln === null ? 'ZZ' : 'UL');
-  if (id !== null) return [['N1', role, name?.slice(0, 60) ?? null, qualifier, id]];
-  if (name === null) return [];
-  const address: readonly X12Content[] = [city?.slice(0, 30) ?? null, null, postcode?.slice(0, 15) ?? null, country?.slice(0, 3) ?? null]; // prettier-ignore
-  return [
-    ['N1', role, name.slice(0, 60)],
-    ...(street === null ? [] : [['N3', ...pieces(street, 55, 2)] as const]),
-    ...(address.every((element) => element === null) ? [] : [['N4', ...address] as const]),
-  ];
+/** BAK, which says what the answer is. */
+function beginning({ outcome, address }: OrderResponseModel, context: ComposeContext): X12Segment {
+  const { reference, orderDate, version } = outcome;
+  const today = compactDay(businessDateOf(context.preparedAt));
+  const ordered = orderDate === null ? today : compactDay(orderDate);
+  return ['BAK', version > 1 ? REPLACED : ORIGINAL, X12_TYPE[outcome.kind], x12Number(outcome, address), ordered, null, null, null, reference, today]; // prettier-ignore
 }

@@ -9,7 +9,7 @@ const instant = z.iso.datetime().nullable();
 /** Something that leaves, as the API shows it. */
 export const outboxRowSchema = z.object({
   id: z.uuid(),
-  kind: z.string().describe('CONTRL, TA1, 997, 999, ORDRSP, UBL-ORDER-RESPONSE, 855'),
+  kind: z.string().describe('CONTRL, TA1, 997, 999, ORDRSP, UBL-ORDER-RESPONSE, 855, 865'),
   state: z.enum(OUTBOX_STATES),
   revision: z.number().int().describe('Send it back as If-Match'),
   partner: z.object({ code: z.string(), name: z.string() }),

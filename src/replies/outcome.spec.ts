@@ -158,6 +158,38 @@ describe('outcomeOf', () => {
     });
   });
 
+  it('holds what came of a change against what was asked last: applied it is accepted, refused it is not', () => {
+    const [before, after] = [aLine(), aLine({ quantity: '48' })];
+    const changed = aSalesOrder({ document: { lines: [after] } }).document;
+    const applied = { document: { lines: [after] }, order: { asked: changed } };
+    expect(outcome(applied).kind).toBe('accepted');
+    expect(outcome({ document: { lines: [before] }, order: { asked: changed } })).toMatchObject({
+      kind: 'changed',
+      lines: [{ changes: ['quantity'], asked: { quantity: '48' }, confirmed: { quantity: '12' } }],
+    });
+  });
+
+  it('says nothing of a line that was taken away as asked, and what is delivered of one all the same', () => {
+    const two = [aLine(), aLine({ number: '2' })];
+    const without = [aLine(), aLine({ number: '2', withdrawn: true })];
+    const asked = aSalesOrder({ document: { lines: without } }).document;
+    const gone = outcome({ document: { lines: without }, order: { asked }, booked: [{}, { rejectedReason: 'withdrawn' }] }); // prettier-ignore
+    expect(gone).toMatchObject({ kind: 'accepted', lines: [{ number: '1' }] });
+    const refused = outcome({ document: { lines: two }, order: { asked } });
+    expect(refused).toMatchObject({ kind: 'changed', lines: [{ number: '1', kind: 'accepted' }, { number: '2', asked: { quantity: '0' }, confirmed: { quantity: '12' } }] }); // prettier-ignore
+  });
+
+  it('calls an added line that is not taken rejected, and a place of a refused change another one', () => {
+    const added = aLine({ number: '2', gtin: OTHER_GTIN });
+    const asked = aSalesOrder({ document: { lines: [aLine(), added] } }).document;
+    const document = { lines: [aLine(), { ...added, withdrawn: true as const }] };
+    const partly = outcome({ document, order: { asked }, booked: [{}, { rejectedReason: 'Geen plaats' }] });
+    expect(partly).toMatchObject({ kind: 'changed', lines: [{ kind: 'accepted' }, { kind: 'rejected', reason: 'Geen plaats' }] }); // prettier-ignore
+    const elsewhere = { ...aSalesOrder({}).document };
+    const moved = { ...elsewhere, parties: { ...elsewhere.parties, deliverTo: { ...elsewhere.parties.deliverTo, id: '8700000000046', gln: '8700000000046' } } }; // prettier-ignore
+    expect(outcome({ order: { asked: moved } })).toMatchObject({ kind: 'changed', otherDeliverTo: { gln: '8700000000039' } }); // prettier-ignore
+  });
+
   it('refers to the number as sent, else to the one that the buyer told us', () => {
     expect(outcome({ order: { buyerOrderNumber: '4712' } }).buyerOrderNumber).toBe('4711');
     expect(outcome({ document: { number: null }, order: { buyerOrderNumber: '4712' } }).buyerOrderNumber).toBe('4712');

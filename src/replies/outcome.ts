@@ -89,6 +89,19 @@ export interface AnswerAddress {
   readonly test: boolean;
   /** X12: who sent the group of the order to whom (GS02, GS03). Absent in other formats. */
   readonly group?: { readonly sender: string | null; readonly receiver: string | null };
+  /** The change of the order that is answered with it. Absent where nothing was changed. */
+  readonly change?: AnsweredChange;
+}
+
+/** How the buyer knows a change of his, for an answer that names it. */
+export interface AnsweredChange {
+  /** Its own number; null where it has none beside the order's. */
+  readonly number: string | null;
+  /** Which change of the order it is. */
+  readonly sequence: string | null;
+  readonly date: IsoDate | null;
+  /** What it asks for, line by line; of a change that came in X12, whose answer repeats it. */
+  readonly lines?: readonly { readonly number: string | null; readonly action: PurchaseOrderLine['action'] }[];
 }
 
 /** What a reply row keeps for an order response. */

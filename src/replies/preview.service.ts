@@ -26,7 +26,10 @@ export class AnswerPreview {
         const own = order.partnerId === null ? undefined : settings.get(order.partnerId);
         const outcome = outcomeOf(order);
         if (policy === undefined || own === undefined) return [];
-        if (responseKindOf(address.format) === null || !wantsAnswer(order.document.responseType, policy, outcome))
+        if (
+          responseKindOf(address, outcome.version) === null ||
+          !wantsAnswer(order.document.responseType, policy, outcome)
+        )
           return [];
         const language = own.languages[order.customerId ?? ''];
         const { text } = composeOrderResponse(

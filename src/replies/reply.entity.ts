@@ -6,7 +6,7 @@ import type { StoredReply } from './compose-reply';
 @Entity('reply')
 @Unique('uq_reply_order', ['orderId', 'kind', 'outcomeVersion'])
 @Unique('uq_reply_envelope', ['interchangeId', 'envelope', 'kind'])
-@Check('ck_reply_kind', `kind IN ('CONTRL', 'TA1', '997', '999', 'ORDRSP', 'UBL-ORDER-RESPONSE', '855')`)
+@Check('ck_reply_kind', `kind IN ('CONTRL', 'TA1', '997', '999', 'ORDRSP', 'UBL-ORDER-RESPONSE', '855', '865')`)
 export class ReplyEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reply' })
   id!: string;

@@ -41,7 +41,7 @@ export class ReplyService {
       if (order.partnerId === null || policy === undefined) return [];
       if (!wantsAnswer(order.document.responseType, policy, outcome)) return [];
       const model: OrderResponseModel = { outcome, address };
-      const kind = responseKindOf(address.format);
+      const kind = responseKindOf(address, outcome.version);
       if (kind === null) {
         unanswerable.add(order.id);
         return [];

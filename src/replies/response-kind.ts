@@ -1,7 +1,8 @@
 import type { OrderFormat } from '../kernel';
+import type { AnswerAddress } from './outcome';
 
-/** Answers to orders: EDIFACT ORDRSP, UBL OrderResponse, X12 855. */
-export type ResponseKind = 'ORDRSP' | 'UBL-ORDER-RESPONSE' | '855';
+/** Answers to orders: EDIFACT ORDRSP, UBL OrderResponse, X12 855, and 865 to a change of an order that was answered before. */
+export type ResponseKind = 'ORDRSP' | 'UBL-ORDER-RESPONSE' | '855' | '865';
 
 const KINDS: Readonly<Partial<Record<OrderFormat, ResponseKind>>> = {
   edifact: 'ORDRSP',
@@ -9,5 +10,15 @@ const KINDS: Readonly<Partial<Record<OrderFormat, ResponseKind>>> = {
   x12: '855',
 };
 
-/** The answer to orders of this format; null where we have none yet: then somebody tells the buyer by other means. */
-export const responseKindOf = (format: OrderFormat): ResponseKind | null => KINDS[format] ?? null;
+/**
+ * The answer to orders of this format; null where we have none yet: then somebody tells the buyer by other means.
+ *
+ * @param version of the outcome: the first answer to an order of X12 is an 855, whatever was changed before it
+ */
+export function responseKindOf(
+  { format, change }: Pick<AnswerAddress, 'format' | 'change'>,
+  version: number,
+): ResponseKind | null {
+  if (format === 'x12' && change !== undefined && version > 1) return '865';
+  return KINDS[format] ?? null;
+}

@@ -7,7 +7,7 @@ import { applyItems, isCancellation, itemKey, type ChangeItem, type PurchaseOrde
 import type { SalesOrder } from '../sales';
 import { isBeyondChange } from './change-findings';
 import { ChangeDesk } from './change-desk.service';
-import { ChangeJudging } from './change-judging.service';
+import { ChangeJudging, type ChangeVerdict } from './change-judging.service';
 import { ChangeWriter } from './change-writer.service';
 import type { DeskRefusal } from './desk-refusal';
 import type { RequestedChange } from './order-change';
@@ -47,8 +47,11 @@ export class ChangeDecisions {
     const choices = new Map(choice.lines.map(({ line, orderLine }) => [line, orderLine]));
     if (choice.lines.some(({ line, orderLine }) => change.document.lines[line] === undefined || (orderLine !== null && order.document.lines[orderLine] === undefined))) return err({ kind: 'no-such-line' });
     const verdict = await this.judging.judge(tx, order, change);
+    const isUnseen = verdict.findings.some(({ code }) => !change.findings.some((seen) => seen.code === code));
     const needed = authorityLacking(actor, [...verdict.findings, ...change.findings]);
     if (needed !== null) return err({ kind: 'not-authorised', needed });
+    // An older one that was asked about before the newer one was applied: the person was not told so (CHG-006).
+    if (isUnseen) return this.askedAgain(tx, change, order, verdict);
     if (change.intent === 'hold') {
       await this.writer.hold(tx, change, order, verdict.findings, actor);
       return ok(null);
@@ -57,11 +60,7 @@ export class ChangeDecisions {
       await this.desk.settle(tx, change, order, actor.id);
       return ok(null);
     }
-    if (!sameItems(change.items, verdict.differences.items)) {
-      const { items } = verdict.differences;
-      await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items, findings: verdict.findings });
-      return err({ kind: 'stale', version: change.version + 1 });
-    }
+    if (!sameItems(change.items, verdict.differences.items)) return this.askedAgain(tx, change, order, verdict);
     // A line of which nobody said what it means is not applied, and not forgotten: the buyer is told so.
     const undecided = verdict.differences.lost.map(({ from }) => from).filter((from) => !choices.has(from));
     for (const from of undecided) choices.set(from, null);
@@ -94,6 +93,14 @@ export class ChangeDecisions {
     await this.writer.refuse(tx, { change, order, items, asked, reason }, actor);
     return ok(null);
   }
+
+  /** The order, or what is known of the change, is other than the person saw: he is asked by what is there now. */
+  private async askedAgain(tx: Tx, change: RequestedChange, order: SalesOrder, { differences, findings }: ChangeVerdict): Promise<Decided> {
+    // What was told of the message itself stays told.
+    const told = change.findings.filter(({ code }) => !code.startsWith('CHG-'));
+    await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items: differences.items, findings: [...findings, ...told] });
+    return err({ kind: 'stale', version: change.version + 1 });
+  } // prettier-ignore
 
   private async open(
     tx: Tx,

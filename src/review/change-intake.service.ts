@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Arrival } from '../checks';
 import { makeFinding, type Finding } from '../findings';
+import type { TradingPartner } from '../master';
 import type { Tx } from '../platform';
 import { contentHash, isCancellation, isChange, orderNumberOf, type Intent, type MessageRoad } from '../purchase-order';
 import type { SalesOrder } from '../sales';
@@ -69,7 +70,8 @@ export class ChangeIntake {
     if (arrival.test || intent === 'test') {
       return { messageId, outcome: 'test', findings: [...readingFindings, makeFinding('MSG-005', { field: 'function' })] };
     }
-    const { partnerId, key, found } = await this.finder.of(tx, came);
+    const { partner, key, found } = await this.finder.of(tx, came);
+    const partnerId = partner?.id ?? null;
     const [only] = found;
     if (road === 'keep' || (road === 'match' && only !== undefined)) {
       const findings = await this.desk.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
@@ -82,22 +84,24 @@ export class ChangeIntake {
       contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
     };
     if (change.intent === 'unknown') return this.asks(tx, came, change, found);
-    if (only === undefined || found.length > 1) {
+    const order = found.length > 1 ? null : (only ?? null);
+    if (await this.isRepeated(tx, { ...change, orderId: order?.id ?? null }, partner)) {
+      const [ours, po] = [order?.reference ?? null, order?.buyerOrderNumber ?? orderNumberOf(document)];
+      const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: ours, params: { order: ours ?? po, po } });
+      return { messageId, outcome: 'duplicate', findings: [again] };
+    }
+    if (order === null) {
       const po = orderNumberOf(document);
       const unknown = makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n: found.length } });
       return this.waits(tx, came, { ...change, findings: [unknown, ...readingFindings] }, null);
     }
-    return this.judged(tx, came, change, only);
+    return this.judged(tx, came, change, order);
   } // prettier-ignore
 
   /** Holds it against its order, and does it where that needs nobody's word. */
   private async judged(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder): Promise<ChangeOutcome> {
-    const { messageId, document, readingFindings } = came;
+    const { messageId, readingFindings } = came;
     const { intent } = change;
-    if (await this.changes.isRepeated(tx, order.id, change.contentHash)) {
-      const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: order.reference, params: { order: order.reference, po: order.buyerOrderNumber } });
-      return { messageId, outcome: 'duplicate', findings: [again] };
-    }
     const verdict = await this.judging.judge(tx, order, change);
     const findings = [...verdict.findings, ...profileFinding(came, verdict.agreement?.changes ?? 'profile'), ...readingFindings];
     const requested: NewChange = { ...change, orderId: order.id, state: 'requested', items: verdict.differences.items, findings };
@@ -121,6 +125,18 @@ export class ChangeIntake {
     const state = order === null ? 'unmatched' : 'requested';
     return this.waits(tx, came, { ...change, orderId: order?.id ?? null, state, findings: [question, ...came.readingFindings] }, order);
   } // prettier-ignore
+
+  /**
+   * Whether the same change was there before. One that has a number or a place among the changes is known by it. One without may be meant
+   * anew when another came in between; and where quantities are differences, it is never known for the same.
+   */
+  private async isRepeated(tx: Tx, change: NewChange, partner: TradingPartner | null): Promise<boolean> {
+    const { number, sequence } = change.document;
+    const isNamed = sequence !== null || (number !== null && number !== orderNumberOf(change.document));
+    if (!isNamed && partner?.changeQuantities === 'difference') return false;
+    const before = await this.changes.hashesBefore(tx, change);
+    return isNamed ? before.includes(change.contentHash) : before[0] === change.contentHash;
+  }
 
   private async waits(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder | null): Promise<ChangeOutcome> {
     await this.changes.insert(tx, change);

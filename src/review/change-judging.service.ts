@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { despatchAt, NO_DECISIONS } from '../checks';
 import type { Finding } from '../findings';
-import { plain, systemClock } from '../kernel';
+import { plain, systemClock, type OrderFormat } from '../kernel';
 import { agreementFor, type ChangeAgreement } from '../master';
 import { ReferenceRepository } from '../master/services';
 import type { Tx } from '../platform';
 import {
-  changeProfile, isCancellation, isChange, isOlder, NO_FACTS, threeWay, type BookedLine, type Differences, type LineFacts, type PurchaseOrder,
+  changeProfile, isCancellation, isChange, isOlder, NO_FACTS, threeWay, type BookedLine, type ChangeProfile, type Differences, type LineFacts,
+  type Place, type PurchaseOrder,
 } from '../purchase-order'; // prettier-ignore
 import type { SalesOrder } from '../sales';
 import { changeFindings, isBeyondChange } from './change-findings';
@@ -51,19 +52,22 @@ export class ChangeJudging {
   ): Promise<ChangeVerdict> {
     if (intent === 'unknown') return { differences: NOTHING, findings: [], agreement: null };
     const agreement = await this.agreedWith(tx, order, asked);
-    const applied = await this.changes.applied(tx, order.id);
-    const older = applied.some((one) => isOlder(asked, one));
+    const applied: readonly Place[] = await this.changes.applied(tx, order.id);
+    // In cXML an order and its updates are versions of one document, and count on.
+    const before = format === 'cxml' ? [...applied, order.document] : applied;
+    const older = before.some((one) => isOlder(asked, one));
     const compared = isChange(intent) && !isCancellation(intent) && !isBeyondChange(order);
-    const differences = compared
+    const known = compared ? await this.factsOf(tx, order, { asked, format }) : null;
+    const differences = compared && known !== null
       ? threeWay({
           before: order.document,
           ours: order.lines.map(bookedLine),
           asked,
-          facts: { before: order.document.lines.map((line, i) => knownOf(line.unit, order.lines[i])), asked: await this.factsOf(tx, order, asked) }, // prettier-ignore
-          profile: changeProfile(intent, format, agreement?.quantities ?? 'total'),
+          facts: { before: order.document.lines.map((line, i) => knownOf(line.unit, order.lines[i])), asked: known.lines },
+          profile: changeProfile(intent, format, agreement?.quantities ?? known.quantities),
           choices,
         })
-      : NOTHING;
+      : NOTHING; // prettier-ignore
     const cutOff = isBeyondChange(order) ? null : await this.passedCutOff(tx, order, agreement, receivedAt);
     return { differences, findings: changeFindings({ order, asked, intent, differences, older, cutOff }), agreement };
   }
@@ -91,19 +95,28 @@ export class ChangeJudging {
     return receivedAt > cutOff ? cutOff : null;
   } // prettier-ignore
 
-  /** What our master says of the lines of a change, read as if they were an order of the same buyer. */
-  private async factsOf(tx: Tx, order: SalesOrder, asked: RequestedChange['document']): Promise<readonly LineFacts[]> {
+  /** What our master says of the lines of a change, read as if they were an order of the same buyer; and what he means by quantities. */
+  private async factsOf(
+    tx: Tx,
+    order: SalesOrder,
+    { asked, format }: { readonly asked: RequestedChange['document']; readonly format: OrderFormat },
+  ): Promise<{ readonly lines: readonly LineFacts[]; readonly quantities: ChangeProfile['quantities'] }> {
     const { toJudge } = await this.source.of(tx, order);
+    // Codes of units are those of the format that the change came in.
+    const arrival = { ...toJudge.arrival, format };
     const parties = { ...asked.parties, buyer: order.document.parties.buyer };
     const trial: PurchaseOrder = { ...asked, kind: 'order', function: 'original', parties };
-    const orders = [{ ...toJudge, id: randomUUID(), order: trial, readingFindings: [], decisions: NO_DECISIONS }];
+    const orders = [
+      { ...toJudge, arrival, id: randomUUID(), order: trial, readingFindings: [], decisions: NO_DECISIONS },
+    ];
     const [verdict] = await this.judging.tryAll(tx, orders, systemClock);
     const known = new Map(verdict?.resolution.lines.map((line) => [line.index, line]));
-    return asked.lines.map((_, index) => {
+    const lines = asked.lines.map((_, index) => {
       const line = known.get(index);
       if (line === undefined) return NO_FACTS;
       return { articleId: line.article?.id ?? null, unitFactor: line.unitFactor === null ? null : plain(line.unitFactor) }; // prettier-ignore
     });
+    return { lines, quantities: verdict?.partner?.changeQuantities ?? 'total' };
   }
 }
 

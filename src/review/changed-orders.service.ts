@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Arrival } from '../checks';
+import type { TradingPartner } from '../master';
 import { FactsRepository } from '../master/services';
 import type { Tx } from '../platform';
 import { normaliseOrderNumber, orderNumberOf, partyKey } from '../purchase-order';
@@ -25,17 +26,17 @@ export class ChangedOrders {
   async of(
     tx: Tx,
     { document, arrival }: { readonly document: AskingDocument; readonly arrival: Arrival },
-  ): Promise<{ readonly partnerId: string | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
+  ): Promise<{ readonly partner: TradingPartner | null; readonly key: string | null; readonly found: readonly SalesOrder[] }> {
     const { sender, accountPartnerId } = arrival;
     const facts = await this.masterFacts.load(tx, {
       senders: sender === null ? [] : [sender], locations: [], gtins: [], supplierArticles: [], buyerArticles: [],
     });
-    const partner = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
+    const named = sender === null ? null : facts.partnerByIdentifier(sender.scheme, sender.value);
     // What comes over somebody else's account changes nobody's order (MSG-014).
-    const partnerId = partner === null || (accountPartnerId !== null && accountPartnerId !== partner.id) ? null : partner.id;
+    const partner = named === null || (accountPartnerId !== null && accountPartnerId !== named.id) ? null : named;
     const number = orderNumberOf(document);
     const key = number === null ? null : normaliseOrderNumber(number);
-    const ids = partnerId === null || key === null ? [] : await this.changes.ordersOf(tx, partnerId, key);
+    const ids = partner === null || key === null ? [] : await this.changes.ordersOf(tx, partner.id, key);
     const orders: SalesOrder[] = [];
     for (const id of [...ids].sort()) {
       const order = await this.orders.lock(tx, id);
@@ -45,6 +46,6 @@ export class ChangedOrders {
     const living = orders.filter(({ state }) => state !== 'cancelled');
     const candidates = living.length > 0 ? living : orders;
     const his = candidates.filter((order) => buyer === null || partyKey(order.document.parties.buyer) === buyer);
-    return { partnerId, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
+    return { partner, key, found: candidates.length > 1 && his.length > 0 ? his : candidates };
   } // prettier-ignore
 }

@@ -65,10 +65,20 @@ export class OrderChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Whether the same change of an order was there before. */
-  async isRepeated(tx: Tx, orderId: string, contentHash: string): Promise<boolean> {
-    const rows = await tx.query('SELECT 1 FROM order_change WHERE order_id = $1 AND content_hash = $2', [orderId, contentHash]); // prettier-ignore
-    return rows.length > 0;
+  /** What was sent before to change this order, or where it has not come yet, an order with this number: hashes, the latest first. */
+  async hashesBefore(
+    tx: Tx,
+    { orderId, partnerId, orderNumberKey }: Pick<NewChange, 'orderId' | 'partnerId' | 'orderNumberKey'>,
+  ): Promise<readonly string[]> {
+    const latestFirst = 'ORDER BY received_at DESC, id DESC';
+    const rows: readonly { readonly hash: string }[] =
+      orderId === null
+        ? await tx.query(
+            `SELECT content_hash AS hash FROM order_change WHERE state = 'unmatched' AND order_number_key = $1 AND partner_id = $2 ${latestFirst}`,
+            [orderNumberKey, partnerId],
+          )
+        : await tx.query(`SELECT content_hash AS hash FROM order_change WHERE order_id = $1 ${latestFirst}`, [orderId]);
+    return rows.map(({ hash }) => hash);
   }
 
   /** The latest of the applied changes of an order, by what they say of themselves. */
@@ -88,6 +98,16 @@ export class OrderChangeRepository {
       [partnerId, reference, orderNumberKey],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The message of the change of an order that was decided last. */
+  async lastDecided(tx: Tx, orderId: string): Promise<string | null> {
+    const [row] = await tx.query<{ messageId: string }>(
+      `SELECT message_id AS "messageId" FROM order_change
+       WHERE order_id = $1 AND state IN ('applied', 'partly-applied', 'refused') AND intent NOT IN ('hold', 'unknown') ORDER BY decided_at DESC, id LIMIT 1`,
+      [orderId],
+    );
+    return row?.messageId ?? null;
   }
 
   /** Changes that came before these orders, the oldest first. */

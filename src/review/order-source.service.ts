@@ -8,7 +8,8 @@ import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
 import { boundsOf, decisionsOf } from './decisions';
 import type { OrderToJudge } from './verdict';
-import { addressOf, arrivalOf } from './source';
+import { OrderChangeRepository } from './order-change.repository';
+import { addressOf, answeredChange, arrivalOf } from './source';
 
 /** Goes back to the bytes of an order: the same guide gives the same values and their places again (architecture, decision 9). */
 @Injectable()
@@ -16,6 +17,7 @@ export class OrderSource {
   constructor(
     private readonly messages: MessageSourceService,
     private readonly orders: OrderRepository,
+    private readonly changes: OrderChangeRepository,
   ) {}
 
   /** The order ready to be judged again, with what staff corrected and decided, and where an answer goes. */
@@ -39,8 +41,10 @@ export class OrderSource {
       await this.orders.findings(tx, order.id),
       await this.orders.rejectedLines(tx, order.id),
     ];
+    const change = order.asked === null ? null : await this.changes.lastDecided(tx, order.id);
     return {
-      address: addressOf(source),
+      // What was changed before it is answered for is answered to whom the change came from, as part of the answer to that.
+      address: (change === null ? null : await this.address(tx, change)) ?? addressOf(source),
       touched:
         order.corrections.length > 0 ||
         rejectedLines.size > 0 ||
@@ -58,10 +62,12 @@ export class OrderSource {
     };
   }
 
-  /** Where an answer to this message goes. */
+  /** Where an answer to this change goes, and which change it names. */
   async address(tx: Tx, messageId: string): Promise<AnswerAddress | null> {
     const source = (await this.messages.read(tx, [messageId])).get(messageId);
-    return source === undefined ? null : addressOf(source);
+    const address = source === undefined ? null : addressOf(source);
+    const change = source === undefined ? null : answeredChange(source);
+    return address === null || change === null ? address : { ...address, change };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Arrival } from '../checks';
 import { readingFindingsOf, type SourceMessage } from '../mapping';
-import type { PurchaseOrder } from '../purchase-order';
-import type { AnswerAddress } from '../replies';
+import { orderNumberOf, type PurchaseOrder } from '../purchase-order';
+import type { AnsweredChange, AnswerAddress } from '../replies';
 import type { Candidate } from './admission';
 
 /** How a message came to us, for the checks. */
@@ -51,6 +51,21 @@ export function addressOf(source: SourceMessage): AnswerAddress | null {
     messageReference: source.message.reference,
     test: source.envelope.test,
     ...(format === 'x12' && group !== null ? { group: { sender: group.sender, receiver: group.receiver } } : {}),
+  };
+}
+
+/** How the buyer knows this change of his, for the answer to it; null where the message can no longer be read. */
+export function answeredChange({ understanding, message: { format } }: SourceMessage): AnsweredChange | null {
+  const document = understanding.change ?? understanding.document;
+  if (document === null) return null;
+  const { number, sequence, date, lines } = document;
+  return {
+    number: number === orderNumberOf(document) ? null : number,
+    sequence,
+    date,
+    ...(format === 'x12'
+      ? { lines: lines.map(({ orderLine, number: own, action }) => ({ number: orderLine ?? own, action })) }
+      : {}),
   };
 }
 

@@ -80,6 +80,7 @@ export const PARTNER: TradingPartner = {
   ourNumber: null,
   duplicateKey: ['number'],
   duplicateOutcome: 'ask',
+  changeQuantities: 'total',
   ourIdentifier: { scheme: '14', value: OUR_GLN },
 };
 

@@ -11,7 +11,7 @@ import type { FailedAs, OutboxState } from './outbox';
 @Index('outbox_partner', ['partnerId', 'createdAt'])
 @Index('outbox_created', ['createdAt', 'id'])
 @Index('outbox_unacknowledged', ['partnerId', 'deliveredAt'], {
-  where: `kind IN ('ORDRSP', '855') AND state = 'delivered' AND acknowledged_at IS NULL`,
+  where: `kind IN ('ORDRSP', '855', '865') AND state = 'delivered' AND acknowledged_at IS NULL`,
 })
 @Index('outbox_number', ['partnerId', 'controlReference'], {
   unique: true,

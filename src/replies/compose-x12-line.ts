@@ -1,13 +1,18 @@
 import { parseDecimal, type Language } from '../kernel';
+import { sameLineNumber, type PurchaseOrderLine } from '../purchase-order';
 import { lineWords } from './compose-words';
 import { compactDay, note, PROMISED, type X12Segment } from './compose-x12-segments';
-import type { LineChange, LineOutcome, LineTerms, OrderOutcome } from './outcome';
+import type { AnsweredChange, LineChange, LineOutcome, LineTerms, OrderOutcome } from './outcome';
 
 export interface X12LineSetting {
   readonly outcome: OrderOutcome;
   /** From 0. */
   readonly index: number;
   readonly language: Language;
+  /** As in GS08. */
+  readonly release: string;
+  /** The change that is answered: its lines begin with POC. Null in the answer to an order, whose lines begin with PO1. */
+  readonly change: AnsweredChange | null;
 }
 
 /** ACK01 (668) of a line in which one thing is changed: substitution, quantity, price, date. */
@@ -25,21 +30,43 @@ const [ACCEPTED, CHANGES, REJECTED] = ['IA', 'IC', 'IR'];
 const EACH = 'EA';
 
 /** One line: what was ordered, at the price that we book; what becomes of it in a code (ACK), and in words where that says too little. */
-export function x12Line({ outcome, index, language }: X12LineSetting): readonly X12Segment[] {
+export function x12Line({ outcome, index, language, release, change }: X12LineSetting): readonly X12Segment[] {
   const line = outcome.lines[index];
   if (line === undefined) return [];
   const { asked, confirmed } = line;
   const price = priceOf(confirmed ?? asked);
   const said = line.kind === 'rejected' && line.reason === outcome.reason ? null : lineWords(line, language);
+  const number = lineNumber(outcome, index);
+  const priced = [price.amount, price.basis, ...codes(asked)];
   return [
-    ['PO1', lineNumber(outcome, index), asked.quantity, unitOf(asked), price.amount, price.basis, ...codes(asked)],
+    change === null
+      ? ['PO1', number, asked.quantity, unitOf(asked), ...priced]
+      : // What is left to receive we do not know here; POC03 never stands without a unit.
+        ['POC', number, actionOf(line.number, change), asked.quantity, null, unitOf(asked), ...priced],
     ...description(asked),
     acknowledgement(line),
-    ...note(said),
+    ...note(said, release),
   ];
 }
 
-/** PO101 takes 20 characters. Where every line of the order has such a number of its own, the buyer's; else we count. */
+/** POC02 (670): what the change asks for the line, as it was said; NC where it says nothing of it. */
+const ACTIONS: Readonly<Record<NonNullable<PurchaseOrderLine['action']>, string>> = {
+  add: 'AI',
+  delete: 'DI',
+  more: 'QI',
+  less: 'QD',
+  replace: 'RZ',
+  none: 'NC',
+  change: 'CA',
+  other: 'CA',
+};
+
+function actionOf(number: string | null, { lines = [] }: AnsweredChange): string {
+  const said = number === null ? undefined : lines.find((line) => sameLineNumber(line.number, number));
+  return said === undefined ? ACTIONS.none : ACTIONS[said.action ?? 'change'];
+}
+
+/** PO101 and POC01 take 20 characters. Where every line of the order has such a number of its own, the buyer's; else we count. */
 function lineNumber({ lines }: OrderOutcome, index: number): string {
   const numbers = lines.map(({ number }) => number?.trim() ?? '');
   const usable = numbers.every((number) => number !== '' && number.length <= 20);
