@@ -8,6 +8,7 @@ import { ReviewCaseRepository } from './review-case.repository';
 
 const EVENTS: Readonly<Record<Admission['outcome'], string>> = {
   released: 'order-released',
+  'partly-released': 'order-partly-released',
   'in-review': 'order-held',
   duplicate: 'order-repeated',
   test: 'test-order-judged',
@@ -23,13 +24,20 @@ export class Aftermath {
     private readonly events: EventLog,
   ) {}
 
-  async admitted(tx: Tx, entries: readonly Entry[], released: Pick<ReadonlySet<string>, 'has'>): Promise<void> {
-    const held = entries.filter((entry) => admissionOf(entry, released).outcome === 'in-review');
+  /** @param parts of the released orders those of which lines wait */
+  async admitted(
+    tx: Tx,
+    entries: readonly Entry[],
+    released: Pick<ReadonlySet<string>, 'has'>,
+    parts: Pick<ReadonlySet<string>, 'has'>,
+  ): Promise<void> {
+    const became = (entry: Entry): Admission['outcome'] => admissionOf(entry, released, parts).outcome;
+    const held = entries.filter((entry) => caseStays(became(entry)));
     await this.cases.open(tx, held.map(({ candidate }) => caseOf(candidate))); // prettier-ignore
     await this.events.append(
       tx,
       entries.map((entry) => ({
-        kind: EVENTS[admissionOf(entry, released).outcome],
+        kind: EVENTS[became(entry)],
         subjectType: 'message',
         subjectId: entry.candidate.messageId,
         actor: 'system',
@@ -42,8 +50,7 @@ export class Aftermath {
     tx.afterCommit(() => {
       for (const entry of entries) {
         const { messageId, interchangeId } = entry.candidate;
-        const { outcome } = admissionOf(entry, released);
-        withInterchange(interchangeId, () => this.log.log(`message ${messageId} ${outcome}`));
+        withInterchange(interchangeId, () => this.log.log(`message ${messageId} ${became(entry)}`));
       }
     });
   }
@@ -89,6 +96,14 @@ export class Aftermath {
     );
   }
 
+  /** Some lines went on; the case stays for those that wait. @param actorId null: nobody, they became clear by themselves */
+  async partlyReleased(tx: Tx, order: SalesOrder, actorId: string | null): Promise<void> {
+    const waiting = order.lines.flatMap(({ index, held }) => (held ? [index] : []));
+    await this.events.append(tx, [
+      { kind: 'order-partly-released', subjectType: 'message', subjectId: order.messageId, actor: actorId ?? 'system', data: { orderId: order.id, version: order.version, waiting } },
+    ]); // prettier-ignore
+  }
+
   /** @param actorId null: nobody, it became clear by itself */
   async released(tx: Tx, order: SalesOrder, actorId: string | null): Promise<void> {
     await this.cases.close(tx, { salesOrderId: order.id }, 'released', actorId);
@@ -97,6 +112,8 @@ export class Aftermath {
     ]); // prettier-ignore
   }
 }
+
+const caseStays = (outcome: Admission['outcome']): boolean => outcome === 'in-review' || outcome === 'partly-released';
 
 const caseOf = (candidate: Candidate & { readonly id: string }): NewCase => ({
   reason: 'findings',

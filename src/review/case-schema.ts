@@ -58,6 +58,7 @@ export const caseSummarySchema = z.object({
     'change',
     'connection',
     'master',
+    'partner-question',
   ]),
   owner: z.enum(['customer-service', 'technical', 'master-data']),
   version: z.number().int().describe('Send it back as If-Match'),

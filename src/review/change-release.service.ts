@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import type { Tx } from '../platform';
 import type { ReplyService } from '../replies/services';
-import type { SalesOrder } from '../sales';
+import { isReleased, type SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { Aftermath } from './aftermath.service';
 import type { RequestedChange } from './order-change';
@@ -41,7 +41,7 @@ export class ChangeRelease {
   /** Confirms a released order as it is, to whom its refused change came from. */
   async confirm(tx: Tx, change: RequestedChange, orderId: string, replies: ReplyService, actor: Actor): Promise<void> {
     const order = await this.found(tx, orderId);
-    if (order.state !== 'released') return;
+    if (!isReleased(order.state)) return;
     const address = await this.source.address(tx, change.messageId);
     const untold = address === null ? [order] : await replies.answer(tx, [{ order, address }], 'after-grace');
     await this.aftermath.untold(tx, untold);

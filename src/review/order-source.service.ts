@@ -7,6 +7,7 @@ import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
 import { boundsOf, decisionsOf } from './decisions';
+import { restOf } from './partial';
 import type { OrderToJudge } from './verdict';
 import { addressOf, arrivalOf } from './source';
 
@@ -39,9 +40,12 @@ export class OrderSource {
       await this.orders.findings(tx, order.id),
       await this.orders.rejectedLines(tx, order.id),
     ];
+    const rest = restOf(order);
     return {
       address: addressOf(source),
       touched:
+        // What a person let wait, waits until a person lets it go.
+        (rest !== null && order.releasedBy != null) ||
         order.corrections.length > 0 ||
         rejectedLines.size > 0 ||
         findings.some(({ override, autoRefused }) => override !== null || autoRefused),
@@ -52,6 +56,7 @@ export class OrderSource {
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, withoutWithdrawn(order, rejectedLines)),
         bounds: boundsOf(findings),
+        ...(rest === null ? {} : { rest }),
         ...(corrected.size === 0 ? {} : { corrected }),
         positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),
       },
