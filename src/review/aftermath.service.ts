@@ -3,6 +3,7 @@ import { withInterchange, type Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { SalesOrder } from '../sales';
 import { admissionOf, type Admission, type Candidate, type Entry } from './admission';
+import { PartnerQuestions } from './partner-questions.service';
 import type { NewCase } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
 
@@ -22,6 +23,7 @@ export class Aftermath {
   constructor(
     private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
+    private readonly questions: PartnerQuestions,
   ) {}
 
   /** @param parts of the released orders those of which lines wait */
@@ -34,6 +36,7 @@ export class Aftermath {
     const became = (entry: Entry): Admission['outcome'] => admissionOf(entry, released, parts).outcome;
     const held = entries.filter((entry) => caseStays(became(entry)));
     await this.cases.open(tx, held.map(({ candidate }) => caseOf(candidate))); // prettier-ignore
+    await this.questions.came(tx, entries);
     await this.events.append(
       tx,
       entries.map((entry) => ({
@@ -84,6 +87,7 @@ export class Aftermath {
 
   /** Orders that were judged again and stay: their findings are other than they were. */
   async judgedAgain(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {
+    await this.questions.judgedAgain(tx, orders.map(({ id }) => id)); // prettier-ignore
     await this.events.append(
       tx,
       orders.map(({ id, messageId }) => ({

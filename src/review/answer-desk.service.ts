@@ -187,7 +187,7 @@ function fieldsOf(asked: CorrectionAsked, findings: readonly StoredFinding[]): r
 const ACCEPTING: readonly ActionCode[] = ['OVR', 'ACC_BUYER', 'SUBST', 'CREDIT'];
 
 /** The action that is recorded; the reason why this finding cannot be overridden like this otherwise. */
-function answerOf(
+export function answerOf(
   { finding }: StoredFinding,
   action: ActionCode | null,
   actor: Actor,

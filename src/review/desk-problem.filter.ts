@@ -112,6 +112,13 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
           en: 'This is released already. Only lines that wait can still be altered.',
         },
       });
+    case 'unanswered-question':
+      return problem('conflict', {
+        detail: {
+          nl: 'Beantwoord de vraag: voor één order, voor alle die er zijn, of voortaan.',
+          en: 'Answer the question: for one order, for all that have come, or from now on.',
+        },
+      });
     case 'nothing-chosen':
       return fieldProblem('body.items', 'Kies wat u overneemt, of wijs de wijziging af.', 'Choose what to apply, or refuse the change.'); // prettier-ignore
     case 'no-order':

@@ -29,6 +29,8 @@ export type DeskRefusal =
   | { readonly kind: 'other-head'; readonly version: number }
   /** It went on already, and is not altered any more. */
   | { readonly kind: 'line-gone' }
+  /** Orders of the partner wait for the answer to it. */
+  | { readonly kind: 'unanswered-question' }
   /** A change of which nothing is chosen is refused, and that is another decision. */
   | { readonly kind: 'nothing-chosen' }
   /** The case has no order to do this to. */

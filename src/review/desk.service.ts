@@ -47,6 +47,7 @@ export class DeskService {
   /** Declines the whole order, or what waits of it where a part is released, or closes a case that has no order. */
   reject(caseId: string, version: number, actor: Actor, reason: string): Promise<DeskResult> {
     return this.open.with(caseId, version, async (tx, { reviewCase, order }): Promise<DeskResult> => {
+      if (reviewCase.reason === 'partner-question') return err({ kind: 'unanswered-question' });
       if (order === null && reviewCase.reason === 'change') return err({ kind: 'undecided-change' });
       if (order === null) {
         await this.cases.close(tx, { id: reviewCase.id }, 'closed', actor.id);

@@ -22,6 +22,12 @@ import { OpenCases } from './open-cases.service';
 import { OrderChangeController } from './order-change.controller';
 import { OrderChangeRepository } from './order-change.repository';
 import { OrderSource } from './order-source.service';
+import { PartnerQuestionController } from './partner-question.controller';
+import { PartnerQuestionDesk } from './partner-question-desk.service';
+import { PartnerQuestionRepository } from './partner-question.repository';
+import { PartnerQuestions } from './partner-questions.service';
+import { QuestionAnswers } from './question-answers.service';
+import { QuestionCases } from './question-cases.service';
 import { RehearsalService } from './rehearsal.service';
 import { Rememberer } from './rememberer.service';
 import { ResolutionRepository } from './resolution.repository';
@@ -35,7 +41,14 @@ import { SecondJudgement } from './second-judgement.service';
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [AnswerController, ComparisonController, OrderChangeController, ReviewController, RuleController],
+  controllers: [
+    AnswerController,
+    ComparisonController,
+    OrderChangeController,
+    PartnerQuestionController,
+    ReviewController,
+    RuleController,
+  ],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
@@ -59,6 +72,11 @@ import { SecondJudgement } from './second-judgement.service';
     RehearsalService,
     ReleaseService,
     Aftermath,
+    PartnerQuestionDesk,
+    PartnerQuestionRepository,
+    PartnerQuestions,
+    QuestionAnswers,
+    QuestionCases,
     ReviewCaseRepository,
   ],
   exports: [ChangeIntake, RehearsalService, ReleaseService, ReviewCaseRepository, SecondJudgement],

@@ -48,7 +48,8 @@ const UP: readonly string[] = [
   `CREATE TABLE partner_question_order (
      question_id uuid NOT NULL CONSTRAINT fk_partner_question_order_question REFERENCES partner_question ON DELETE CASCADE,
      order_id uuid NOT NULL CONSTRAINT fk_partner_question_order_order REFERENCES sales_order ON DELETE CASCADE,
-     CONSTRAINT pk_partner_question_order PRIMARY KEY (question_id, order_id))`,
+     fingerprint text NOT NULL,
+     CONSTRAINT pk_partner_question_order PRIMARY KEY (question_id, order_id, fingerprint))`,
   `CREATE INDEX ix_partner_question_order ON partner_question_order (order_id)`,
 ];
 
