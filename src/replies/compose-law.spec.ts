@@ -150,11 +150,11 @@ describe('an answer', () => {
 
   it('says nothing final of a line that waits, never "accepted" while one does, and of each line the same once it is said', () => {
     fc.assert(
-      fc.property(orders, fc.infiniteStream(fc.boolean()), ({ order }, waits) => {
+      fc.property(orders, fc.infiniteStream<boolean>(fc.boolean()), ({ order }, waits) => {
         if (order.state !== 'released') return;
         const lines = order.lines.map((line) => ({
           ...line,
-          held: line.rejectedReason === null && waits.next().value,
+          held: line.rejectedReason === null && waits.next().value === true,
         }));
         if (!lines.some(({ held }) => held)) return;
         const part = outcomeOf({ ...order, state: 'partly-released', lines });

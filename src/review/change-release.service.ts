@@ -22,17 +22,23 @@ export class ChangeRelease {
     private readonly aftermath: Aftermath,
   ) {}
 
-  /** Judges the order as it is now; one that was released is released anew where it is clear. The answer goes to whom the change came from. */
+  /**
+   * Judges the order as it is now; one that was released is released anew where it is clear, and one of which a part was, but for what waits. The answer
+   * goes to whom the change came from.
+   *
+   * @param waited the lines that waited before the change; null where all of the order was released, or nothing
+   */
   async goOn(
     tx: Tx,
-    { change, orderId, wasReleased }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean },
+    { change, orderId, wasReleased, waited }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean; readonly waited: readonly number[] | null },
     actor: Actor,
   ): Promise<void> {
     const order = await this.found(tx, orderId);
     const { toJudge } = await this.source.of(tx, order);
     const address = wasReleased ? await this.source.address(tx, change.messageId) : null;
     if (address !== null) {
-      const released = await this.gate.release(tx, order, toJudge, address, actor.id);
+      const choice = { actorId: actor.id, hold: waited ?? [], changed: waited !== null };
+      const released = await this.gate.releaseBut(tx, order, toJudge, address, choice);
       if (released.ok) return;
     } else await this.gate.judgeAgain(tx, toJudge);
     if (wasReleased) await this.cases.reopenOrder(tx, order);

@@ -8,6 +8,7 @@ import { OrderRepository, SalesService } from '../sales/services';
 import { subjectOf } from './change-desk.service';
 import { ChangeRelease } from './change-release.service';
 import type { RequestedChange } from './order-change';
+import { restOf } from './partial';
 import { OrderChangeRepository } from './order-change.repository';
 
 interface Decision {
@@ -56,7 +57,7 @@ export class ChangeWriter {
     const wasReleased = await this.sales.reopen(tx, order.id);
     const corrections = stillHolding(order.corrections, items, chosen);
     await this.orders.revise(tx, order.id, { document, asked: applyItems(order.document, items), corrections, rejectedLines: declined });
-    await this.road.goOn(tx, { change, orderId: order.id, wasReleased }, actor);
+    await this.road.goOn(tx, { change, orderId: order.id, wasReleased, waited: restOf(order) === null ? null : order.lines.flatMap(({ index, held }) => (held ? [index] : [])) }, actor);
   } // prettier-ignore
 
   /** The order stays as it is booked; a released one is confirmed once more as it is. */

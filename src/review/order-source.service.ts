@@ -45,7 +45,7 @@ export class OrderSource {
       address: addressOf(source),
       touched:
         // What a person let wait, waits until a person lets it go.
-        (rest !== null && order.releasedBy != null) ||
+        (rest !== null && (order.releasedBy ?? null) !== null) ||
         order.corrections.length > 0 ||
         rejectedLines.size > 0 ||
         findings.some(({ override, autoRefused }) => override !== null || autoRefused),

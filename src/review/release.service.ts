@@ -40,6 +40,14 @@ export interface OpenOrder {
   readonly untouched: boolean;
 }
 
+/** Who releases an order, and what of it waits. */
+interface ReleaseChoice {
+  readonly actorId: string;
+  readonly hold: readonly number[];
+  /** A part of the order went before its buyer changed it: what waited then waits again, and what is asked about now. */
+  readonly changed?: boolean;
+}
+
 /**
  * The gate (architecture, decision 6): the only place that releases orders, for intake and for staff alike. It judges with current facts,
  * in the transaction that moves the order.
@@ -105,12 +113,13 @@ export class ReleaseService {
     order: SalesOrder,
     toJudge: OrderToJudge,
     address: AnswerAddress,
-    { actorId, hold }: { readonly actorId: string; readonly hold: readonly number[] },
+    { actorId, hold: chosen, changed = false }: ReleaseChoice,
   ): Promise<Result<SalesOrder, ReleaseRefusal>> {
     if (advance(order.state, 'release') === null) return err({ kind: 'not-in-review', state: order.state });
     const verdict = await this.judgeAgain(tx, toJudge);
     if (repeats(verdict.findings)) return err({ kind: 'repeats', version: verdict.version });
     if (await this.sales.hasUndecidedChange(tx, order.id)) return err({ kind: 'undecided-change' });
+    const hold = changed ? stillWaiting(verdict, chosen) : chosen;
     const refused = refusalOf(verdict, new Set(hold));
     if (refused !== null) return err(refused);
     const held = new Map(hold.length === 0 ? [] : [[order.id, hold] as const]);
@@ -124,20 +133,24 @@ export class ReleaseService {
       const fingerprints = open.map(({ fingerprint }) => fingerprint);
       return err({ kind: 'open-findings', fingerprints, version: verdict.version });
     }
-    return ok(await this.went(tx, order, address, actorId));
+    return ok(await this.went(tx, order, address, { actorId, heard: changed || order.state === 'partly-released' }));
   }
 
   /** Ends an order of which all that waited was declined; nothing happens while some of it waits. @param order as it was before */
   async finish(tx: Tx, order: SalesOrder, address: AnswerAddress | null, actorId: string): Promise<void> {
-    if (await this.sales.finish(tx, order.id)) await this.went(tx, order, address, actorId);
+    if (await this.sales.finish(tx, order.id)) await this.went(tx, order, address, { actorId, heard: true });
   }
 
-  /** Lines of an order went on, or the last that waited were declined: what the buyer hears of it, and what becomes of its case. */
+  /**
+   * Lines of an order went on, or the last that waited were declined: what the buyer hears of it, and what becomes of its case.
+   *
+   * @param heard the buyer may have heard before that lines of it wait
+   */
   private async went(
     tx: Tx,
     before: SalesOrder,
     address: AnswerAddress | null,
-    actorId: string | null,
+    { actorId, heard }: { readonly actorId: string | null; readonly heard: boolean },
   ): Promise<SalesOrder> {
     const after = await this.orders.find(tx, before.id);
     if (after === null) throw new Error(`Sales order ${before.id} is not there right after its release`);
@@ -145,8 +158,8 @@ export class ReleaseService {
     const stillWaits = before.state === 'partly-released' && after.state === 'partly-released';
     const when = actorId === null ? 'at-once' : 'after-grace';
     if (address !== null && !stillWaits) {
-      const completes = before.state === 'partly-released';
-      await this.aftermath.untold(tx, await this.replies.answer(tx, [{ order: after, address, completes }], when));
+      const answerable = { order: after, address, completes: heard };
+      await this.aftermath.untold(tx, await this.replies.answer(tx, [answerable], when));
     }
     if (after.state === 'partly-released') await this.aftermath.partlyReleased(tx, after, actorId);
     else await this.aftermath.released(tx, after, actorId);
@@ -177,7 +190,8 @@ export class ReleaseService {
       clear.size === 0 ? [] : [...(await this.sales.release(tx, grantClearance(clear, null, parts))).keys()];
     for (const id of released.sort()) {
       const was = before.get(id);
-      if (was !== undefined) await this.went(tx, was.order, was.address, null);
+      if (was === undefined) continue;
+      await this.went(tx, was.order, was.address, { actorId: null, heard: was.order.state === 'partly-released' });
     }
     const held = orders.filter(({ order: { id } }) => changed.has(id) && !released.includes(id));
     await this.aftermath.judgedAgain(tx, held.map(({ order }) => order)); // prettier-ignore
@@ -200,6 +214,12 @@ const partly = (verdict: Verdict): readonly (readonly number[])[] =>
   letsGo(verdict) && verdict.part !== null && verdict.partner?.partialAcceptance === 'automatic' && !repeats(verdict.findings)
     ? [verdict.part]
     : []; // prettier-ignore
+
+/** Of an order of which lines waited before it was changed, those that wait now: the same, as far as he still asks for them, and what is asked about. */
+function stillWaiting({ resolution, part }: Verdict, before: readonly number[]): readonly number[] {
+  const asked = new Set(resolution.lines.flatMap(({ index, rejected }) => (rejected ? [] : [index])));
+  return [...new Set([...before.filter((line) => asked.has(line)), ...(part ?? [])])];
+}
 
 /** Why an order cannot be released but for these lines; null when it can. */
 function refusalOf(verdict: Verdict & { readonly version: number }, hold: ReadonlySet<number>): ReleaseRefusal | null {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { orderFile, type FileLine } from '../builders/order-file';
 import { Office, type Answer, type Person } from '../harness/office';
 
@@ -185,3 +186,81 @@ describe('a line that waits', () => {
     expect((await look(part.id)).order.lines.map((line) => line.held)).toEqual([false, true, true]);
   }, 60_000);
 });
+
+/** An ORDCHG of the same customer. */
+const changeFile = (number: string, lines: readonly string[]): Buffer => {
+  const body = [
+    'UNH+1+ORDCHG:D:96A:UN:EAN008', `BGM+230+W-${number}+4`, 'DTM+137:20261121:102', `RFF+ON:${number}`, 'NAD+BY+8719991000006::9',
+    'NAD+SU+8719999000008::9', ...lines, 'UNS+S',
+  ]; // prettier-ignore
+  const all = [`UNB+UNOC:3+8719991000006:14+8719999000008:14+261121:0900+W${(sent += 1)}`, ...body, `UNT+${body.length + 1}+1`, `UNZ+1+W${sent}`];
+  return Buffer.from(all.map((segment) => `${segment}'`).join(''), 'latin1');
+}; // prettier-ignore
+
+describe('a change of an order of which lines wait', () => {
+  /** Lets a change come and decides about it. */
+  const changed = async (seen: Case, what: 'application' | 'refusal', lines: readonly string[]): Promise<void> => {
+    const [row] = await office.query<{ number: string }>('SELECT buyer_order_number AS number FROM sales_order WHERE id = $1', [seen.salesOrder]); // prettier-ignore
+    await office.sendAndRest(changeFile(row?.number ?? '', lines));
+    const asked = await office.ask<readonly { id: string; version: number }[]>('demo', 'GET', `/api/order-changes?salesOrder=${seen.salesOrder}`); // prettier-ignore
+    const [change] = asked.body;
+    // While it is not decided nothing more of the order goes.
+    expect((await act(seen.id, 'release', (await look(seen.id)).version)).status).toBe(409);
+    const decided = await office.ask('fatma', 'POST', `/api/order-changes/${change?.id ?? ''}/${what}`, { version: change?.version ?? 0, body: { reason: 'Zo is het' } }); // prettier-ignore
+    expect(decided.status).toBe(200);
+    await office.rest();
+  };
+
+  it('goes through the gate with it, and what waited goes on waiting', async () => {
+    const before = await exposure();
+    const seen = await held([GOOD, UNKNOWN]);
+    await released(act(seen.id, 'release', seen.version, { hold: [1] }));
+    await changed(seen, 'application', ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE', 'PRI+AAA:6.95']);
+    expect(await order(seen.salesOrder)).toMatchObject({ state: 'partly-released', total: '333.6', occurrence: 1 });
+    expect(await exposure()).toBeCloseTo(before + 333.6, 4);
+    expect(lineActions((await answers(seen.salesOrder, 2))[1] ?? '')).toEqual(['5', '4']);
+    const now = await look(seen.id);
+    expect([now.state, now.order.lines.map((line) => line.held)]).toEqual(['open', [false, true]]);
+    const ended = await released(act(seen.id, 'rejection', now.version, { reason: 'Kennen wij niet' }));
+    expect(ended.state).toBe('released');
+    expect(lineActions((await answers(seen.salesOrder, 3))[2] ?? '')).toEqual(['5', '7']);
+  }, 60_000);
+
+  it('is released whole when he takes back what waits', async () => {
+    const seen = await held([GOOD, UNKNOWN]);
+    await released(act(seen.id, 'release', seen.version, { hold: [1] }));
+    await changed(seen, 'application', ['LIN+2+2']);
+    expect(await order(seen.salesOrder)).toMatchObject({ state: 'released', total: '250.2' });
+    expect((await look(seen.id)).state).toBe('released');
+  }, 60_000);
+
+  it('stays as it went when it is refused, and he hears that lines still wait', async () => {
+    const seen = await held([GOOD, UNKNOWN]);
+    const part = await released(act(seen.id, 'release', seen.version, { hold: [1] }));
+    await changed(seen, 'refusal', ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE', 'PRI+AAA:6.95']);
+    expect(await order(seen.salesOrder)).toMatchObject({ state: 'partly-released', total: '250.2' });
+    expect((await look(seen.id)).order.lines).toEqual(part.order.lines);
+    expect(lineActions((await answers(seen.salesOrder, 2))[1] ?? '')).toEqual(['3', '4']);
+  }, 60_000);
+});
+
+it('is answered in UBL only when every line is decided', async () => {
+  await office.query(`UPDATE partner SET partial_acceptance = 'automatic', respond = 'always'`);
+  try {
+    const message = readFileSync('fixtures/stories/23-peppol-clean/message.xml', 'utf8');
+    const unknown = message.replace(/<cac:Item>.*?<\/cac:Item>/s, '<cac:Item><cbc:Name>Iets anders</cbc:Name><cac:StandardItemIdentification><cbc:ID schemeID="0160">8719999099989</cbc:ID></cac:StandardItemIdentification></cac:Item>'); // prettier-ignore
+    const { id: interchange } = await office.send(Buffer.from(unknown));
+    await office.until('the order is decided', async () => (await office.count('sales_order WHERE interchange_id = $1', [interchange])) === 1); // prettier-ignore
+    const [made] = await office.query<{ id: string; state: string }>('SELECT id, state FROM sales_order WHERE interchange_id = $1', [interchange]); // prettier-ignore
+    expect(made?.state).toBe('partly-released');
+    expect(await office.count('reply WHERE order_id = $1', [made?.id ?? ''])).toBe(0);
+    expect(await office.count(`review_case WHERE subject_key LIKE 'tell:' || $1 || '%'`, [made?.id ?? ''])).toBe(0);
+    const [found] = await office.query<{ id: string }>('SELECT id FROM review_case WHERE sales_order_id = $1', [made?.id ?? '']); // prettier-ignore
+    const seen = await look(found?.id ?? '');
+    await released(act(seen.id, 'rejection', seen.version, { reason: 'Kennen wij niet' }));
+    const [answer = ''] = await answers(made?.id ?? '', 1);
+    expect(answer).toContain('<cbc:OrderResponseCode>CA<');
+  } finally {
+    await office.query(`UPDATE partner SET partial_acceptance = 'never'`);
+  }
+}, 60_000);

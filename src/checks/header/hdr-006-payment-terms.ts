@@ -10,7 +10,7 @@ export const paymentTerms = orderRule('HDR-006', ({ input: { order }, resolution
     field: 'paymentTerms',
     actual: theirs,
     expected: ours,
-    cause: `${String(theirs)}|${String(ours)}`,
+    cause: `${theirs}|${ours}`,
     params: { theirs, ours },
   };
 });
