@@ -53,9 +53,14 @@ export const openFindings = (findings: readonly Finding[], decisions: Decisions)
     return !answersTo(finding).some((one) => one === action);
   });
 
-/** True when nothing is missing from what would be booked. Open findings say why not; this is the second lock on the same door. */
-export function isComplete({ customer, deliveryPlace, confirmedDate, lines }: OrderResolution): boolean {
+const NO_LINES: ReadonlySet<number> = new Set();
+
+/** True when nothing is missing from what would be booked, but for lines that wait. Open findings say why not; this is the second lock on the same door. */
+export function isComplete(
+  { customer, deliveryPlace, confirmedDate, lines }: OrderResolution,
+  waiting: ReadonlySet<number> = NO_LINES,
+): boolean {
   if (customer === null || deliveryPlace === null || confirmedDate === null) return false;
-  const ordered = lines.filter(({ rejected }) => !rejected);
+  const ordered = lines.filter(({ rejected, index }) => !rejected && !waiting.has(index));
   return ordered.length > 0 && ordered.every((line) => line.amount !== null && line.confirmedDate !== null);
 }

@@ -1,6 +1,7 @@
 export * from './catalogue';
 export * from './document';
 export type * from './finding';
+export * from './line-findings';
 export * from './make-finding';
 export * from './profile-demands';
 export * from './render';

@@ -13,6 +13,7 @@ import { advance, type MessageState, type RoadEvent } from './road';
 
 const EVENTS: Readonly<Record<Admission['outcome'] | 'change' | 'information', RoadEvent>> = {
   released: 'admit',
+  'partly-released': 'admit',
   'in-review': 'admit',
   change: 'change',
   information: 'keep',
@@ -41,7 +42,7 @@ export class Decider {
     const asNew = new Set(changed.flatMap(({ messageId, outcome }) => (outcome === 'as-new' ? [messageId] : [])));
     const candidates = asked.flatMap(({ order, change }) => order !== null && (change === null || asNew.has(order.messageId)) ? [order] : []);
     const admissions = await this.gate.admit(tx, candidates);
-    await this.changes.ordersCame(tx, admissions.flatMap((one) => (one.outcome === 'released' || one.outcome === 'in-review' ? [one.orderId] : [])));
+    await this.changes.ordersCame(tx, admissions.flatMap((one) => ('orderId' in one && one.outcome !== 'duplicate' ? [one.orderId] : [])));
     const outcomes = [...admissions, ...changed.flatMap((one) => (one.outcome === 'as-new' ? [] : [one]))];
     await this.interchanges.decided(
       tx,

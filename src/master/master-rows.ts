@@ -169,6 +169,7 @@ const partner = z.strictObject({
   respond: z.enum(['always', 'changes', 'never']).default('changes'),
   dateShift: z.enum(['next', 'previous']).default('next'),
   automation: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(2),
+  partialAcceptance: z.enum(['never', 'by-hand', 'automatic']).default('never'),
   /** Goes before what his customers have. */
   priceDate: z.enum(['order', 'delivery']).nullable().default(null),
   codePriority: z.array(z.enum(ITEM_CODES)).length(ITEM_CODES.length).nullable().default(null),

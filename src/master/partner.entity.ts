@@ -14,6 +14,7 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_control_version', `control_version IN ('un', 'eancom')`)
 @Check('ck_partner_functional_acknowledgement', `functional_acknowledgement IN ('997', '999')`)
 @Check('ck_partner_respond', `respond IN ('always', 'changes', 'never')`)
+@Check('ck_partner_partial_acceptance', `partial_acceptance IN ('never', 'by-hand', 'automatic')`)
 @Check('ck_partner_automation', `automation BETWEEN 0 AND 3`)
 @Check('ck_partner_duplicate_key', `duplicate_key <@ '{number,release,place}' AND 'number' = ANY (duplicate_key)`)
 @Check('ck_partner_duplicate_outcome', `duplicate_outcome IN ('ask', 'answer-again')`)
@@ -57,6 +58,9 @@ export class PartnerEntity {
 
   @Column('text', { name: 'date_shift', default: 'next' })
   dateShift!: TradingPartner['dateShift'];
+
+  @Column('text', { name: 'partial_acceptance', default: 'never' })
+  partialAcceptance!: TradingPartner['partialAcceptance'];
 
   @Column('integer', { default: 2 })
   automation!: TradingPartner['automation'];

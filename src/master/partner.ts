@@ -28,6 +28,8 @@ export interface TradingPartner {
    * count as well, 3 what the partner's settings let settle too.
    */
   readonly automation: 0 | 1 | 2 | 3;
+  /** Whether lines without a question may go on while others wait: never, when a person says so, or by itself as well. */
+  readonly partialAcceptance: 'never' | 'by-hand' | 'automatic';
   /** The day that decides which price is valid in his orders; goes before what his customers have. Null when they decide. */
   readonly priceDate: 'order' | 'delivery' | null;
   /** Which of the numbers of a line decides where they contradict each other (ITM-003); null where nobody has said yet. */

@@ -129,7 +129,7 @@ const PARTNERS = `
     p.order_number_pattern AS "orderNumberPattern", p.our_number AS "ourNumber", p.duplicate_key AS "duplicateKey",
     p.duplicate_outcome AS "duplicateOutcome",
     p.change_quantities AS "changeQuantities",
-    p.code_priority AS "codePriority", p.respond, p.date_shift AS "dateShift", p.automation, p.price_date AS "priceDate", json_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS "ourIdentifier",
+    p.code_priority AS "codePriority", p.respond, p.date_shift AS "dateShift", p.partial_acceptance AS "partialAcceptance", p.automation, p.price_date AS "priceDate", json_build_object('scheme', p.our_scheme, 'value', p.our_identifier) AS "ourIdentifier",
     (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.position, i.scheme, i.value), '[]')
      FROM partner_identifier i WHERE i.partner_id = p.id) AS identifiers,
     (SELECT coalesce(json_agg(json_build_object('format', u.format, 'code', u.code, 'kind', u.kind, 'level', u.level, 'unit', u.unit)), '[]')

@@ -102,19 +102,18 @@ export const DEFAULT_PLACES = `
 
 export const PARTNERS = `
   INSERT INTO partner (code, name, status, syntax_checks, line_breaks, acknowledge, control_version, functional_acknowledgement, respond, date_shift,
-    automation, our_scheme, our_identifier, order_number_pattern, our_number, duplicate_key, duplicate_outcome, change_quantities)
+    partial_acceptance, automation, our_scheme, our_identifier, order_number_pattern, our_number, duplicate_key, duplicate_outcome, change_quantities)
   SELECT r.code, r.name, r.status, r."syntaxChecks", r."lineBreaks", r.acknowledge, r."controlVersion", r."functionalAcknowledgement", r.respond, r."dateShift",
-    r.automation, r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value',
-    r."orderNumberPattern", r."ourNumber", r."duplicateKey", r."duplicateOutcome",
-    r."changeQuantities"
+    r."partialAcceptance", r.automation, r."ourIdentifier" ->> 'scheme', r."ourIdentifier" ->> 'value',
+    r."orderNumberPattern", r."ourNumber", r."duplicateKey", r."duplicateOutcome", r."changeQuantities"
   FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, status text, "syntaxChecks" jsonb, "lineBreaks" text, acknowledge boolean,
-    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, automation integer, "ourIdentifier" jsonb,
+    "controlVersion" text, "functionalAcknowledgement" text, respond text, "dateShift" text, "partialAcceptance" text, automation integer, "ourIdentifier" jsonb,
     "orderNumberPattern" text, "ourNumber" text, "duplicateKey" text[], "duplicateOutcome" text, "changeQuantities" text)
   ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, status = EXCLUDED.status, syntax_checks = EXCLUDED.syntax_checks,
     line_breaks = EXCLUDED.line_breaks,
     acknowledge = EXCLUDED.acknowledge, control_version = EXCLUDED.control_version,
     functional_acknowledgement = EXCLUDED.functional_acknowledgement, respond = EXCLUDED.respond,
-    date_shift = EXCLUDED.date_shift, automation = EXCLUDED.automation, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier,
+    date_shift = EXCLUDED.date_shift, partial_acceptance = EXCLUDED.partial_acceptance, automation = EXCLUDED.automation, our_scheme = EXCLUDED.our_scheme, our_identifier = EXCLUDED.our_identifier,
     order_number_pattern = EXCLUDED.order_number_pattern, our_number = EXCLUDED.our_number, duplicate_key = EXCLUDED.duplicate_key,
     duplicate_outcome = EXCLUDED.duplicate_outcome, change_quantities = EXCLUDED.change_quantities`;
 

@@ -45,7 +45,7 @@ const lineOf = fc.record({
 });
 
 /** What a booking may do to a line: nothing, or one thing that the buyer must hear of. */
-const deed = fc.constantFrom('as sent', 'substitute', 'quantity', 'price', 'date', 'reject');
+const deed = fc.constantFrom<Deed>('as sent', 'substitute', 'quantity', 'price', 'date', 'reject');
 type Deed = 'as sent' | 'substitute' | 'quantity' | 'price' | 'date' | 'reject';
 const booking = (what: Deed) =>
   ({
@@ -199,5 +199,37 @@ describe('an answer', () => {
 
   it('is the same for the same model', () => {
     expect(composeOrderResponse(aModel(), CONTEXT)).toEqual(composeOrderResponse(aModel(), CONTEXT));
+  });
+
+  it('says nothing final of a line that waits, never "accepted" while one does, and of each line the same once it is said', () => {
+    fc.assert(
+      fc.property(orders, fc.infiniteStream<boolean>(fc.boolean()), ({ order }, waits) => {
+        if (order.state !== 'released') return;
+        const lines = order.lines.map((line) => ({
+          ...line,
+          held: line.rejectedReason === null && waits.next().value === true,
+        }));
+        if (!lines.some(({ held }) => held)) return;
+        const part = outcomeOf({ ...order, state: 'partly-released', lines });
+        const whole = outcomeOf({ ...order, outcomeVersion: 2 });
+        expect(part.kind).toBe('changed');
+        part.lines.forEach((line, index) => {
+          if (lines[index]?.held === true)
+            expect(line).toMatchObject({ kind: 'pending', confirmed: null, changes: [] });
+          else expect(line).toEqual(whole.lines[index]);
+        });
+        const waiting = lines.filter(({ held }) => held).length;
+        const ordrsp = composeOrderResponse({ outcome: part, address: EDIFACT }, CONTEXT);
+        expect(ordrsp.text).toMatch(/BGM\+231\+[^']*\+4'/);
+        const actions = messageLines(ordrsp.text).flatMap((segment) => /^LIN\+\d+\+(\d)/.exec(segment)?.[1] ?? []);
+        expect(actions.map((code) => code === '4')).toEqual(lines.map(({ held }) => held));
+        expect(readBack(ordrsp.bytes, 'edifact').codes).toEqual([]);
+        const x12 = composeOrderResponse({ outcome: part, address: X12 }, CONTEXT).text.split('~');
+        expect(x12.some((segment) => segment.startsWith('BAK*00*AC*'))).toBe(true);
+        expect(x12.filter((segment) => segment.startsWith('ACK*IH'))).toHaveLength(waiting);
+        expect(() => composeOrderResponse({ outcome: part, address: UBL }, CONTEXT)).toThrow('cannot say');
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel';
 import type { OrdrspVersion } from './compose-ordrsp-version';
 import { dateSegment, reasonSegment, type Segment } from './compose-segments';
-import { allowanceWords } from './compose-words';
+import { allowanceWords, lineWords } from './compose-words';
 import type { LineOutcome, LineTerms, OrderOutcome } from './outcome';
 
 export interface LineSetting {
@@ -13,8 +13,16 @@ export interface LineSetting {
   readonly language: Language;
 }
 
-/** LIN 1229 (EANCOM 1997, ORDRSP, LIN): accepted without amendment, changed, not accepted. Never 6, which EANCOM does not have. */
-const ACTION: Readonly<Record<LineOutcome['kind'], string>> = { accepted: '5', changed: '3', rejected: '7' };
+/**
+ * LIN 1229 (EANCOM 1997, ORDRSP, LIN): accepted without amendment, changed, not accepted, no action. Never 6, which EANCOM does not have. A
+ * line that is not decided yet is named with "no action" and in words, not left out: what an ORDRSP of function 4 leaves out some take for accepted.
+ */
+const ACTION: Readonly<Record<LineOutcome['kind'], string>> = {
+  accepted: '5',
+  changed: '3',
+  rejected: '7',
+  pending: '4',
+};
 
 /**
  * One line, in the order of the message's segment group 26. A changed line is stated completely, as EANCOM demands of 1229 = 3; an
@@ -33,6 +41,7 @@ export function lineSegments(setting: LineSetting): readonly Segment[] {
     ...(confirmed === null ? [] : quantitySegment('113', confirmed)),
     ...(promised === null || promised === outcome.confirmedDate ? [] : [dateSegment('69', promised)]),
     ...(line.reason === outcome.reason ? [] : reasonSegment(line.reason)),
+    ...(line.kind === 'pending' ? reasonSegment(lineWords(line, setting.language)) : []),
     ...reasonSegment(allowanceWords(line, setting.language)),
     ...(confirmed === null ? [] : priceSegment(confirmed)),
     ...referenceSegment(setting),

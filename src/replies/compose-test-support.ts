@@ -86,6 +86,7 @@ export const bookedAsSent = (
   index,
   number: line.number,
   rejectedReason: null,
+  held: false,
   articleId: 'a-1',
   substituted: false,
   gtin: line.gtin,

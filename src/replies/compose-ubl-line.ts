@@ -13,7 +13,11 @@ export interface UblLineSetting {
 }
 
 /** LineStatusCode (UNCL1229, subset of Peppol): accepted without amendment, changed, not accepted. */
-const STATUS: Readonly<Record<LineOutcome['kind'], string>> = { accepted: '5', changed: '3', rejected: '7' };
+const STATUS: Readonly<Record<Exclude<LineOutcome['kind'], 'pending'>, string>> = {
+  accepted: '5',
+  changed: '3',
+  rejected: '7',
+};
 
 /** One ("C62"): the attribute is mandatory, and a quantity without a unit counts the article named. */
 const ONE = 'C62';
@@ -32,7 +36,7 @@ export function orderLine({ outcome, index, currency, language }: UblLineSetting
       'LineItem',
       basic('ID', id),
       basic('Note', lineWords(line, language)),
-      basic('LineStatusCode', STATUS[line.kind]),
+      basic('LineStatusCode', line.kind === 'pending' ? null : STATUS[line.kind]),
       basic('Quantity', confirmed?.quantity ?? null, unit),
       promisedDelivery(otherDate),
       confirmed === null ? null : price(confirmed, currency),

@@ -31,10 +31,15 @@ const DEFAULT_CURRENCY = 'EUR';
 /**
  * Writes the answer as a UBL OrderResponse of Peppol BIS Ordering 3 (transaction T76), to a change of BIS Advanced Ordering 3 (T116), elements
  * in the order of the UBL 2.1 schema. Only CA carries lines, and then all of them (PEPPOL-T76-R007 to R010, and the same of T116).
+ *
+ * @throws when a line is not decided yet
  */
 export function writeUblResponse(model: OrderResponseModel, context: ComposeContext): Composed {
   const { outcome, address } = model;
   const { change } = address;
+  // None is put down while lines wait (`canSayPending`): whatever this said of such a line would be an answer to it.
+  if (outcome.lines.some(({ kind }) => kind === 'pending'))
+    throw new TypeError('An OrderResponse cannot say that a line waits');
   const language = context.language ?? 'nl';
   const currency = outcome.currency ?? DEFAULT_CURRENCY;
   const lines = outcome.kind === 'changed' ? outcome.lines : [];

@@ -15,6 +15,7 @@ type Words = Readonly<
     readonly deliveryDate: (asked: string, ours: string) => string;
     readonly kept: Readonly<Record<KeptTerm, string>>;
     readonly rejected: string;
+    readonly pending: string;
     readonly nothing: string;
   }
 >;
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       places: 'Wij leveren alles op één adres.',
     },
     rejected: 'Niet geaccepteerd.',
+    pending: 'Nog in behandeling; u hoort van ons.',
     nothing: 'onbekend',
   },
   en: {
@@ -58,6 +60,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       places: 'We deliver all of it to one address.',
     },
     rejected: 'Not accepted.',
+    pending: 'Still being dealt with; you will hear from us.',
     nothing: 'unknown',
   },
 };
@@ -112,6 +115,7 @@ export const keptWords = (kept: readonly KeptTerm[] | undefined, language: Langu
 export function lineWords(line: LineOutcome, language: Language): string | null {
   const words = WORDS[language];
   if (line.kind === 'rejected') return line.reason ?? words.rejected;
+  if (line.kind === 'pending') return words.pending;
   const { asked, confirmed, changes } = line;
   if (confirmed === null || changes.length === 0) return null;
   const of = (change: Term, terms: LineTerms): string => term(change, terms, language) ?? words.nothing;

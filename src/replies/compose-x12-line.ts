@@ -23,8 +23,8 @@ const CHANGED: Readonly<Record<LineChange, string>> = {
   date: 'DR',
   allowance: 'IC',
 };
-/** Accepted, accepted with several changes, rejected. */
-const [ACCEPTED, CHANGES, REJECTED] = ['IA', 'IC', 'IR'];
+/** Accepted, accepted with several changes, rejected, not decided yet. */
+const [ACCEPTED, CHANGES, REJECTED, ON_HOLD] = ['IA', 'IC', 'IR', 'IH'];
 
 /** A quantity never stands without a unit in ACK (P0203); one without a unit counts the article named. */
 const EACH = 'EA';
@@ -106,6 +106,7 @@ const description = (terms: LineTerms): readonly X12Segment[] =>
 
 /** ACK: what is done with the line, how many and when; with the codes of another article where that takes its place. */
 function acknowledgement({ kind, changes, asked, confirmed }: LineOutcome): X12Segment {
+  if (kind === 'pending') return ['ACK', ON_HOLD, asked.quantity, unitOf(asked)];
   if (kind === 'rejected' || confirmed === null) return ['ACK', REJECTED, asked.quantity, unitOf(asked)];
   const otherArticle = changes.includes('article');
   const [only, ...more] = changes;

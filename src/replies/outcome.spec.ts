@@ -42,6 +42,28 @@ describe('outcomeOf', () => {
     expect(lines[0]).toMatchObject({ kind: 'changed', changes: [change] });
   });
 
+  it('leaves a line that waits undecided, and calls the whole changed', () => {
+    const waits = outcome({
+      document: { lines: [aLine({ number: '1' }), aLine({ number: '2' })] },
+      order: { state: 'partly-released' },
+      booked: [{}, { held: true, amount: null }],
+    });
+    expect(waits).toMatchObject({
+      kind: 'changed',
+      lines: [{ kind: 'accepted' }, { kind: 'pending', confirmed: null }],
+    });
+    const declined = oneLine({}, { rejectedReason: 'Niet leverbaar' }, { order: { state: 'released' } });
+    expect(declined.kind).toBe('rejected');
+  });
+
+  it('is no refusal while a line waits, although all others are declined', () => {
+    const lines = [aLine({ number: '1' }), aLine({ number: '2' })];
+    const order = { state: 'partly-released' as const };
+    expect(outcome({ document: { lines }, order, booked: [{ rejectedReason: 'Nee' }, { held: true }] }).kind).toBe(
+      'changed',
+    );
+  });
+
   it('does not call it a change when we fill in a price or a date that was not sent', () => {
     expect(oneLine({ price: null }, { answeredPrice: '3.49' }).kind).toBe('accepted');
     expect(

@@ -19,7 +19,7 @@ import type { KeptTerm, SalesOrder, SalesOrderLine } from '../sales';
 export interface OrderOutcome {
   /**
    * `accepted` only when article, quantity, unit, price and date are confirmed exactly as sent (validation rules, section 2.0); any
-   * difference makes it `changed`.
+   * difference makes it `changed`, and so does a line that is not decided yet.
    */
   readonly kind: 'accepted' | 'changed' | 'rejected';
   /** Counts the answers to this order, from 1. */
@@ -50,10 +50,11 @@ export type LineChange = 'article' | 'quantity' | 'price' | 'allowance' | 'date'
 
 export interface LineOutcome {
   readonly number: string | null;
-  readonly kind: 'accepted' | 'changed' | 'rejected';
+  /** `pending`: neither confirmed nor declined yet; another answer says what becomes of it. */
+  readonly kind: 'accepted' | 'changed' | 'rejected' | 'pending';
   readonly changes: readonly LineChange[];
   readonly asked: LineTerms;
-  /** Null for a rejected line. */
+  /** Null for a rejected line, and for one that is pending. */
   readonly confirmed: LineTerms | null;
   /** Discounts and charges on the line that we do not apply. Absent where there are none. */
   readonly notApplied?: readonly Allowance[];
@@ -156,7 +157,7 @@ function allowancesOf(allowances: readonly Allowance[], areOff: boolean): Pick<L
 
 /** What stands on the order is off when every line that we deliver has it off. */
 function hasAllOff({ lines }: SalesOrder): boolean {
-  const delivered = lines.filter(({ rejectedReason }) => rejectedReason === null);
+  const delivered = lines.filter(({ rejectedReason, held }) => rejectedReason === null && !held);
   return delivered.length > 0 && delivered.every(({ discountsApplied }) => discountsApplied);
 }
 
@@ -221,6 +222,7 @@ function lineOutcome(
     const reason = booked?.rejectedReason ?? order.rejectionReason;
     return { number: line.number, kind: 'rejected', changes: [], asked, confirmed: null, reason };
   }
+  if (booked.held) return { number: line.number, kind: 'pending', changes: [], asked, confirmed: null, reason: null };
   const corrected = (field: string): string | null | undefined =>
     order.corrections.find((correction) => correction.field === `lines[${String(index)}].${field}`)?.value;
   const otherArticle = isOtherArticle(asked, booked, corrected('buyerArticle'));
@@ -312,7 +314,7 @@ const samePrice = (asked: LineTerms, confirmed: LineTerms): boolean =>
   (asked.priceBasis?.unit ?? asked.unit) === (confirmed.priceBasis?.unit ?? asked.unit);
 
 /** Whether anything differs from what the buyer sent: decides about an answer to a buyer who only wants to hear changes (4343 = AI). */
-export const differs = (outcome: OrderOutcome): boolean => outcome.kind !== 'accepted';
+export const differs = (outcome: Pick<OrderOutcome, 'kind'>): boolean => outcome.kind !== 'accepted';
 
 /** The party that the answer names, or nobody. */
 export const isNamed = (party: Party): boolean => party.id !== null || party.name !== null;

@@ -7,13 +7,15 @@ import type { AcknowledgementGap, EnvelopeAcknowledgement } from './acknowledgem
 import { gapOf } from './compose-acknowledgement';
 import { differs, outcomeOf, type AnswerAddress, type OrderOutcome, type OrderResponseModel } from './outcome';
 import { ReplyRepository, type NewReply } from './reply.repository';
-import { responseKindOf } from './response-kind';
+import { canSayPending, responseKindOf } from './response-kind';
 import { wantsAnswer } from './wants-answer';
 
 /** An order whose outcome the buyer may have to hear. */
 export interface Answerable {
   readonly order: SalesOrder;
   readonly address: AnswerAddress;
+  /** None of its lines waits any more, while the buyer may have been told that some did: then he hears of the whole, as he did of the part. */
+  readonly completes?: boolean;
 }
 
 /** Decides what is answered, and puts it in the outbox. The bytes are made when it is due, by the composer. */
@@ -35,11 +37,16 @@ export class ReplyService {
   async answer(tx: Tx, orders: readonly Answerable[], when: 'at-once' | 'after-grace'): Promise<readonly SalesOrder[]> {
     const respond = await this.replies.responsePolicies(tx, orders.flatMap(({ order }) => order.partnerId ?? [])); // prettier-ignore
     const unanswerable = new Set<string>();
-    const replies = orders.flatMap(({ order, address }): readonly NewReply[] => {
+    // While lines wait nobody is told by other means either: he is when none does.
+    const told = orders.filter(
+      ({ order, address }) => order.state !== 'partly-released' || canSayPending(address.format),
+    );
+    const replies = told.flatMap(({ order, address, completes = false }): readonly NewReply[] => {
       const outcome: OrderOutcome = outcomeOf(order);
       const policy = order.partnerId === null ? undefined : respond.get(order.partnerId);
       if (order.partnerId === null || policy === undefined) return [];
-      if (!wantsAnswer(order.document.responseType, policy, outcome)) return [];
+      const heardOfPart = completes && canSayPending(address.format);
+      if (!wantsAnswer(order.document.responseType, policy, heardOfPart ? { kind: 'changed' } : outcome)) return [];
       const model: OrderResponseModel = { outcome, address };
       const kind = responseKindOf(address, outcome.version);
       if (kind === null) {
@@ -61,9 +68,12 @@ export class ReplyService {
     });
     const graceMs = when === 'after-grace' ? this.config.limits.graceTimeMs : 0;
     await this.send(tx, replies, graceMs);
-    const told = new Set(replies.map(({ orderId }) => orderId));
-    return orders.flatMap(({ order }) =>
-      unanswerable.has(order.id) || (!told.has(order.id) && differs(outcomeOf(order))) ? [order] : [],
+    const answered = new Set(replies.map(({ orderId }) => orderId));
+    return told.flatMap(({ order }) =>
+      unanswerable.has(order.id) ||
+      (order.state !== 'partly-released' && !answered.has(order.id) && differs(outcomeOf(order)))
+        ? [order]
+        : [],
     );
   }
 

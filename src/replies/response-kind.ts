@@ -22,3 +22,10 @@ export function responseKindOf(
   if (format === 'x12' && change !== undefined && version > 1) return '865';
   return KINDS[format] ?? null;
 }
+
+/**
+ * Whether an answer can say of a line that it is not decided yet: the ORDRSP of EDIFACT by LIN 1229 = 4 (no action), the 855 of X12 by ACK01 = IH
+ * (on hold). An OrderResponse of UBL cannot (Peppol T76: CA states what is accepted and what is not, AB carries no lines), and where there
+ * is no answer nothing is said at all: there the answer waits until every line is decided.
+ */
+export const canSayPending = (format: OrderFormat): boolean => ['ORDRSP', '855'].includes(KINDS[format] ?? '');

@@ -9,7 +9,7 @@ import { differs, type OrderOutcome } from './outcome';
 export function wantsAnswer(
   asked: PurchaseOrder['responseType'],
   policy: TradingPartner['respond'],
-  outcome: OrderOutcome,
+  outcome: Pick<OrderOutcome, 'kind'>,
 ): boolean {
   if (asked === 'AC') return true;
   if (asked === 'NA') return false;

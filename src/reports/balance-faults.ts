@@ -214,8 +214,11 @@ export const FAULTS = {
         SELECT id, scope, received_at AS since, 'interchange:' || id AS key, NULL AS other, 'unreadable' AS detail FROM day WHERE state = 'unreadable'
         UNION ALL SELECT id, scope, received_at, 'message:' || id, 'interchange:' || interchange_id, state FROM part
           WHERE state IN ('refused', 'set-aside') AND interchange_state <> 'received'
-        UNION ALL SELECT o.id, d.scope, d.received_at, 'order:' || o.id, NULL, o.reference FROM part d
-          JOIN sales_order o ON o.message_id = d.id WHERE o.state = 'in-review'
+        UNION ALL SELECT o.id, d.scope, d.received_at, 'order:' || o.id, (
+            -- A question that orders of the partner have in common is looked at once.
+            SELECT c.subject_key FROM partner_question_order l JOIN review_case c ON c.subject_key = 'partner:' || l.question_id AND c.state = 'open'
+            WHERE l.order_id = o.id LIMIT 1), o.reference FROM part d
+          JOIN sales_order o ON o.message_id = d.id WHERE o.state IN ('in-review', 'partly-released')
         UNION ALL SELECT o.id, d.scope, o.created_at, 'outbox:' || o.id, NULL, o.kind || ' dead' FROM day d
           JOIN reply r ON r.interchange_id = d.id JOIN outbox o ON o.subject_id = r.id WHERE o.state = 'dead'
             AND NOT EXISTS (SELECT FROM work w WHERE w.kind = 'report-undelivered' AND w.key = o.id::text)

@@ -91,17 +91,18 @@ export class BalanceRepository {
     return sql.query<CountedOrders>(
       `WITH ${BOOKED}, valued AS (
          SELECT b.scope, b.state, b.total, coalesce(b.document ->> 'currency', b.currency, '?') AS asked_currency,
-           coalesce(b.currency, b.document ->> 'currency', '?') AS booked_currency, asked.lines AS asked_lines, l.kept, l.declined,
+           coalesce(b.currency, b.document ->> 'currency', '?') AS booked_currency, asked.lines AS asked_lines, l.kept, l.declined, l.waiting,
            coalesce(${number(`b.document #>> '{control,lineAmount}'`)}, asked.value) AS asked_value
          FROM booked b
          CROSS JOIN LATERAL (
-           SELECT count(*) FILTER (WHERE rejected_reason IS NULL) AS kept, count(*) FILTER (WHERE rejected_reason IS NOT NULL) AS declined
+           SELECT count(*) FILTER (WHERE rejected_reason IS NULL AND NOT (held AND b.state = 'partly-released')) AS kept,
+             count(*) FILTER (WHERE rejected_reason IS NULL AND held AND b.state = 'partly-released') AS waiting, count(*) FILTER (WHERE rejected_reason IS NOT NULL) AS declined
            FROM sales_order_line WHERE order_id = b.id) AS l
          CROSS JOIN LATERAL (
            SELECT count(*) AS lines, CASE WHEN count(*) = count(v.value) THEN sum(v.value) END AS value
            FROM jsonb_array_elements(coalesce(b.document -> 'lines', '[]')) AS x (line) CROSS JOIN LATERAL (${LINE_VALUE}) AS v) AS asked)
        SELECT scope, state, asked_currency AS "askedCurrency", booked_currency AS "bookedCurrency", count(*)::int AS count,
-         sum(asked_lines)::int AS "askedLines", sum(kept)::int AS "keptLines", sum(declined)::int AS "declinedLines",
+         sum(asked_lines)::int AS "askedLines", sum(kept)::int AS "keptLines", sum(declined)::int AS "declinedLines", sum(waiting)::int AS "heldLines",
          coalesce(sum(asked_value), 0)::text AS "askedValue", (count(*) FILTER (WHERE asked_value IS NULL))::int AS unvalued,
          sum(total)::text AS "bookedValue"
        FROM valued GROUP BY 1, 2, 3, 4`,

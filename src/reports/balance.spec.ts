@@ -146,7 +146,7 @@ function anyDay(seed: number): CountedDay {
     interchanges: some(() => ({ ...file(), promised: upTo(9), stored: upTo(9) })),
     messages: some(() => ({ scope: scope(), word: word(), count: upTo(50) })),
     orders: some(() =>
-      orders({ scope: scope(), state: oneOf(['in-review', 'released', 'rejected', 'gone']), askedCurrency: oneOf(['EUR', 'USD']), bookedCurrency: oneOf(['EUR', 'USD']), count: upTo(50), askedLines: upTo(99), keptLines: upTo(99), declinedLines: upTo(9), askedValue: amount(), bookedValue: amount() }),
+      orders({ scope: scope(), state: oneOf(['in-review', 'partly-released', 'released', 'rejected', 'gone']), askedCurrency: oneOf(['EUR', 'USD']), bookedCurrency: oneOf(['EUR', 'USD']), count: upTo(50), askedLines: upTo(99), keptLines: upTo(99), declinedLines: upTo(9), heldLines: upTo(9), askedValue: amount(), bookedValue: amount() }),
     ), // prettier-ignore
   };
 }
@@ -170,7 +170,11 @@ describe('whatever was counted', () => {
       partitions(total.interchanges, INTERCHANGE_ENDS, count(day.interchanges));
       partitions(total.messages, MESSAGE_ENDS, count(day.messages));
       partitions(total.orders, ORDER_ENDS, count(day.orders));
-      partitions(total.lines, LINE_ENDS, added(day.orders.map((row) => row.keptLines + row.declinedLines)));
+      partitions(
+        total.lines,
+        LINE_ENDS,
+        added(day.orders.map((row) => row.keptLines + row.declinedLines + (row.heldLines ?? 0))),
+      );
     }
   });
 

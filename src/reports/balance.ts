@@ -61,6 +61,7 @@ const MESSAGE_WORDS: Readonly<Record<string, MessageEnd>> = {
   waiting: 'waiting',
   'ordered/in-review': 'held',
   'ordered/released': 'released',
+  'ordered/partly-released': 'released',
   'ordered/rejected': 'declined',
   'ordered/cancelled': 'declined',
   change: 'change',
@@ -75,6 +76,8 @@ const MESSAGE_WORDS: Readonly<Record<string, MessageEnd>> = {
 const ORDER_WORDS: Readonly<Record<string, OrderEnd>> = {
   'in-review': 'held',
   released: 'released',
+  // Its lines that wait are held, each by itself.
+  'partly-released': 'released',
   rejected: 'declined',
   cancelled: 'declined',
 };
@@ -121,6 +124,8 @@ export interface CountedOrders {
   readonly askedLines: number;
   readonly keptLines: number;
   readonly declinedLines: number;
+  /** Lines that wait in orders of which a part is released. */
+  readonly heldLines?: number;
   /** What the buyer counts with; orders that do not say enough for that are counted beside it. */
   readonly askedValue: string;
   readonly unvalued: number;
@@ -292,6 +297,7 @@ function linesOf(row: CountedOrders): readonly (readonly [LineEnd, number])[] {
   const kept: LineEnd = end === 'released' ? 'confirmed' : end;
   return [
     [kept, row.keptLines],
+    ['held', row.heldLines ?? 0],
     [end === 'unaccounted' ? 'unaccounted' : 'declined', row.declinedLines],
   ];
 }
@@ -349,7 +355,10 @@ function unequalOf(scope: Scope, counted: CountedDay): readonly Unequal[] {
     'first-receipts': [total(receipts.filter((row) => !row.refused && !row.repeated)), total(interchanges)],
     messages: [total(interchanges, (row) => row.promised), total(interchanges, (row) => row.stored)],
     orders: [total(messages.filter((row) => row.word.split('/')[0] === 'ordered')), total(orders)],
-    lines: [total(orders, (row) => row.askedLines), total(orders, (row) => row.keptLines + row.declinedLines)],
+    lines: [
+      total(orders, (row) => row.askedLines),
+      total(orders, (row) => row.keptLines + row.declinedLines + (row.heldLines ?? 0)),
+    ],
     unaccounted: [0, lost],
   };
   return EQUATIONS.flatMap((equation) => {

@@ -4,7 +4,7 @@ import type { Overview, OverviewFigure } from './overview';
 
 const COUNTS: Readonly<Record<OverviewFigure, string>> = {
   interchangesToday: `interchange WHERE received_at >= (SELECT start FROM today)`,
-  ordersReleasedToday: `sales_order WHERE state = 'released' AND released_at >= (SELECT start FROM today)`,
+  ordersReleasedToday: `sales_order WHERE state IN ('released', 'partly-released') AND released_at >= (SELECT start FROM today)`,
   waitingInReview: `review_case WHERE state = 'open'`,
   answersOutstanding: `outbox WHERE state NOT IN ('delivered', 'cancelled', 'superseded')`,
   quarantinedWork: `work WHERE state = 'quarantined'`,

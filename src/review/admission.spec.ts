@@ -34,6 +34,9 @@ function verdictOf(situation: Situation = {}): Verdict {
     resolution,
     partner,
     earlierOrders: sales.earlierOrders,
+    part: null,
+    otherHead: false,
+    holding: [],
     open: [],
     clear: true,
   };

@@ -20,7 +20,11 @@ export interface Candidate {
 
 /** What became of a candidate. */
 export type Admission =
-  | { readonly messageId: string; readonly outcome: 'released' | 'in-review'; readonly orderId: string }
+  | {
+      readonly messageId: string;
+      readonly outcome: 'released' | 'partly-released' | 'in-review';
+      readonly orderId: string;
+    }
   /** The same order came before; `orderId` is the earlier one. */
   | {
       readonly messageId: string;
@@ -90,11 +94,18 @@ export const newOrderOf = ({ candidate, verdict }: Entry): NewOrder => ({
   receivedAt: candidate.arrival.receivedAt,
 });
 
+const NO_PARTS: ReadonlySet<string> = new Set();
+
 /** What became of it, once it is known which orders were released. */
-export function admissionOf(entry: Entry, released: Pick<ReadonlySet<string>, 'has'>): Admission {
+export function admissionOf(
+  entry: Entry,
+  released: Pick<ReadonlySet<string>, 'has'>,
+  parts: Pick<ReadonlySet<string>, 'has'> = NO_PARTS,
+): Admission {
   const { messageId, id } = entry.candidate;
   const { findings } = entry.verdict;
   if (entry.test) return { messageId, outcome: 'test', findings };
   if (entry.duplicateOf !== null) return { messageId, outcome: 'duplicate', orderId: entry.duplicateOf, findings };
-  return { messageId, outcome: released.has(id) ? 'released' : 'in-review', orderId: id };
+  const outcome = !released.has(id) ? 'in-review' : parts.has(id) ? 'partly-released' : 'released';
+  return { messageId, outcome, orderId: id };
 }

@@ -3,11 +3,13 @@ import { withInterchange, type Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { SalesOrder } from '../sales';
 import { admissionOf, type Admission, type Candidate, type Entry } from './admission';
+import { PartnerQuestions } from './partner-questions.service';
 import type { NewCase } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
 
 const EVENTS: Readonly<Record<Admission['outcome'], string>> = {
   released: 'order-released',
+  'partly-released': 'order-partly-released',
   'in-review': 'order-held',
   duplicate: 'order-repeated',
   test: 'test-order-judged',
@@ -21,15 +23,24 @@ export class Aftermath {
   constructor(
     private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
+    private readonly questions: PartnerQuestions,
   ) {}
 
-  async admitted(tx: Tx, entries: readonly Entry[], released: Pick<ReadonlySet<string>, 'has'>): Promise<void> {
-    const held = entries.filter((entry) => admissionOf(entry, released).outcome === 'in-review');
+  /** @param parts of the released orders those of which lines wait */
+  async admitted(
+    tx: Tx,
+    entries: readonly Entry[],
+    released: Pick<ReadonlySet<string>, 'has'>,
+    parts: Pick<ReadonlySet<string>, 'has'>,
+  ): Promise<void> {
+    const became = (entry: Entry): Admission['outcome'] => admissionOf(entry, released, parts).outcome;
+    const held = entries.filter((entry) => caseStays(became(entry)));
     await this.cases.open(tx, held.map(({ candidate }) => caseOf(candidate))); // prettier-ignore
+    await this.questions.came(tx, entries);
     await this.events.append(
       tx,
       entries.map((entry) => ({
-        kind: EVENTS[admissionOf(entry, released).outcome],
+        kind: EVENTS[became(entry)],
         subjectType: 'message',
         subjectId: entry.candidate.messageId,
         actor: 'system',
@@ -42,8 +53,7 @@ export class Aftermath {
     tx.afterCommit(() => {
       for (const entry of entries) {
         const { messageId, interchangeId } = entry.candidate;
-        const { outcome } = admissionOf(entry, released);
-        withInterchange(interchangeId, () => this.log.log(`message ${messageId} ${outcome}`));
+        withInterchange(interchangeId, () => this.log.log(`message ${messageId} ${became(entry)}`));
       }
     });
   }
@@ -77,6 +87,7 @@ export class Aftermath {
 
   /** Orders that were judged again and stay: their findings are other than they were. */
   async judgedAgain(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {
+    await this.questions.judgedAgain(tx, orders.map(({ id }) => id)); // prettier-ignore
     await this.events.append(
       tx,
       orders.map(({ id, messageId }) => ({
@@ -89,6 +100,14 @@ export class Aftermath {
     );
   }
 
+  /** Some lines went on; the case stays for those that wait. @param actorId null: nobody, they became clear by themselves */
+  async partlyReleased(tx: Tx, order: SalesOrder, actorId: string | null): Promise<void> {
+    const waiting = order.lines.flatMap(({ index, held }) => (held ? [index] : []));
+    await this.events.append(tx, [
+      { kind: 'order-partly-released', subjectType: 'message', subjectId: order.messageId, actor: actorId ?? 'system', data: { orderId: order.id, version: order.version, waiting } },
+    ]); // prettier-ignore
+  }
+
   /** @param actorId null: nobody, it became clear by itself */
   async released(tx: Tx, order: SalesOrder, actorId: string | null): Promise<void> {
     await this.cases.close(tx, { salesOrderId: order.id }, 'released', actorId);
@@ -97,6 +116,8 @@ export class Aftermath {
     ]); // prettier-ignore
   }
 }
+
+const caseStays = (outcome: Admission['outcome']): boolean => outcome === 'in-review' || outcome === 'partly-released';
 
 const caseOf = (candidate: Candidate & { readonly id: string }): NewCase => ({
   reason: 'findings',

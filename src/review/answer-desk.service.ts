@@ -11,6 +11,7 @@ import type { DeskRefusal } from './desk-refusal';
 import { DeskWriter } from './desk-writer.service';
 import { inGroup, type QuestionGroup } from './finding-groups';
 import { OpenCases } from './open-cases.service';
+import { isOfGoneLine, isGone } from './partial';
 import { Rememberer, type Remember } from './rememberer.service';
 
 /** One finding, or all open ones of a code with one cause. */
@@ -54,6 +55,7 @@ export class AnswerDesk {
       for (const one of asked) {
         const fields = fieldsOf(one, findings);
         if (fields.length === 0) return err({ kind: 'no-such-finding' });
+        if (fields.some((field) => isGone(order, field))) return err({ kind: 'line-gone' });
         for (const field of fields) {
           const checked = checkCorrection(order.document, field, one.value);
           if (!checked.ok) return err({ kind: 'correction', field, fault: checked.error });
@@ -95,6 +97,7 @@ export class AnswerDesk {
       const { authorityLimits } = await this.reference.current(tx);
       const answers: Answered[] = [];
       for (const stored of targetsOf(decision.target, await this.orders.findings(tx, order.id))) {
+        if (isOfGoneLine(order, stored.finding)) return err({ kind: 'line-gone' });
         const answer = answerOf(stored, decision.action, actor, authorityLimits);
         if (!answer.ok) return answer;
         answers.push({ stored, action: answer.value });
@@ -118,6 +121,8 @@ export class AnswerDesk {
   /** Takes an automatic answer back: the question is put to a person, in this order. */
   ask(caseId: string, version: number, actor: Actor, finding: string): Promise<AnswerResult> {
     return this.open.withOrder(caseId, version, async (tx, order): Promise<AnswerResult> => {
+      const asked = (await this.orders.findings(tx, order.id)).find(({ fingerprint }) => fingerprint === finding);
+      if (asked !== undefined && isOfGoneLine(order, asked.finding)) return err({ kind: 'line-gone' });
       const auto = await this.orders.refuseAuto(tx, order.id, finding);
       if (auto === null) return err({ kind: 'no-such-finding' });
       await this.rememberer.undone(tx, order.id, finding, auto);
@@ -182,7 +187,7 @@ function fieldsOf(asked: CorrectionAsked, findings: readonly StoredFinding[]): r
 const ACCEPTING: readonly ActionCode[] = ['OVR', 'ACC_BUYER', 'SUBST', 'CREDIT'];
 
 /** The action that is recorded; the reason why this finding cannot be overridden like this otherwise. */
-function answerOf(
+export function answerOf(
   { finding }: StoredFinding,
   action: ActionCode | null,
   actor: Actor,

@@ -56,6 +56,7 @@ function lineOf(
     index,
     number: line.number,
     rejectedReason,
+    held: false,
     articleId: article?.id ?? null,
     substituted: resolved?.substituted ?? false,
     gtin: resolved === null ? line.gtin : deliveredGtin(line, resolved, master),

@@ -58,6 +58,7 @@ export const caseSummarySchema = z.object({
     'change',
     'connection',
     'master',
+    'partner-question',
   ]),
   owner: z.enum(['customer-service', 'technical', 'master-data']),
   version: z.number().int().describe('Send it back as If-Match'),
@@ -90,6 +91,26 @@ export const caseSchema = caseSummarySchema.extend({
       }),
     )
     .describe('Findings of one code and cause are one question, and may be answered as one'),
+  partnerQuestion: z
+    .object({
+      partner: z.string().describe('Code of the partner'),
+      code: z.string(),
+      cause: z.string().describe('What makes it the same question: a path, or what the buyer has and what we have'),
+      count: z.number().int().describe('Orders in which it came up since it was answered last'),
+      orders: z
+        .array(
+          z.object({
+            id: z.uuid(),
+            reference: z.string(),
+            buyerOrderNumber: z.string().nullable(),
+            state: z.string(),
+            waits: z.boolean().describe('It is held by this question'),
+          }),
+        )
+        .describe('At most 200, those that wait first'),
+    })
+    .nullable()
+    .describe('Of a case of the reason partner-question; null for others'),
   order: z
     .object({
       reference: z.string(),

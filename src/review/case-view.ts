@@ -43,6 +43,7 @@ export function caseView(found: ReviewCase, order: SalesOrder | null, findings: 
   return {
     ...summary(found, findings, found.salesOrderId === null ? found.findings.length : findings.length),
     questions: questionsOf(findings).map((one) => ({ ...one, findings: [...one.findings], lines: [...one.lines] })),
+    partnerQuestion: null,
     order:
       order === null
         ? null

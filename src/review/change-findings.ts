@@ -7,7 +7,7 @@ import {
   type Differences,
   type OrderDocument,
 } from '../purchase-order';
-import type { SalesOrder } from '../sales';
+import { isReleased, type SalesOrder } from '../sales';
 import type { AskedIntent } from './order-change';
 
 const KINDS: Readonly<Partial<Record<ChangedField, string>>> = {
@@ -44,11 +44,12 @@ export interface JudgedChange {
 }
 
 /** How far an order is, for CHG-002 and CHG-007. */
-const progressOf = ({ state, fulfilment }: SalesOrder): string => (fulfilment === 'none' ? state : fulfilment);
+const progressOf = ({ state, fulfilment }: SalesOrder): string =>
+  fulfilment !== 'none' ? fulfilment : isReleased(state) ? 'released' : state;
 
 /** Whether nothing of an order can be changed any more. */
 export const isBeyondChange = ({ state, fulfilment }: SalesOrder): boolean =>
-  fulfilment !== 'none' || (state !== 'in-review' && state !== 'released');
+  fulfilment !== 'none' || (state !== 'in-review' && !isReleased(state));
 
 /** The findings of a change: CHG-002, of a hold CHG-011; CHG-006, CHG-003, and of a cancellation CHG-007, of anything else CHG-004, CHG-009 and the summary CHG-005. */
 export function changeFindings({

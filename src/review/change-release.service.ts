@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import type { ReplyService } from '../replies/services';
-import type { SalesOrder } from '../sales';
+import { isReleased, type SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { Aftermath } from './aftermath.service';
 import type { RequestedChange } from './order-change';
@@ -26,17 +26,23 @@ export class ChangeRelease {
     private readonly aftermath: Aftermath,
   ) {}
 
-  /** Judges the order as it is now; one that was released is released anew where it is clear. The answer goes to whom the change came from. */
+  /**
+   * Judges the order as it is now; one that was released is released anew where it is clear, and one of which a part was, but for what waits. The answer
+   * goes to whom the change came from.
+   *
+   * @param waited the lines that waited before the change; null where all of the order was released, or nothing
+   */
   async goOn(
     tx: Tx,
-    { change, orderId, wasReleased, held = false }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean; readonly held?: boolean },
+    { change, orderId, wasReleased, waited, held = false }: { readonly change: RequestedChange; readonly orderId: string; readonly wasReleased: boolean; readonly waited: readonly number[] | null; readonly held?: boolean },
     actor: By,
   ): Promise<void> {
     const order = await this.found(tx, orderId);
     const { toJudge } = await this.source.of(tx, order);
     const address = wasReleased && !held ? await this.source.address(tx, change.messageId) : null;
     if (address !== null) {
-      const released = await this.gate.release(tx, order, toJudge, address, actor.id);
+      const choice = { actorId: actor.id, hold: waited ?? [], changed: waited !== null };
+      const released = await this.gate.releaseBut(tx, order, toJudge, address, choice);
       if (released.ok) return;
     } else await this.gate.judgeAgain(tx, toJudge);
     if (wasReleased) await this.cases.reopenOrder(tx, order);
@@ -45,7 +51,7 @@ export class ChangeRelease {
   /** Confirms a released order as it is, to whom its refused change came from. */
   async confirm(tx: Tx, change: RequestedChange, orderId: string, replies: ReplyService, actor: By): Promise<void> {
     const order = await this.found(tx, orderId);
-    if (order.state !== 'released') return;
+    if (!isReleased(order.state)) return;
     const address = await this.source.address(tx, change.messageId);
     const untold = address === null ? [order] : await replies.answer(tx, [{ order, address }], 'after-grace');
     await this.aftermath.untold(tx, untold);

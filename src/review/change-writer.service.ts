@@ -4,15 +4,20 @@ import type { Finding } from '../findings';
 import type { Tx } from '../platform';
 import { applyItems, type ChangeItem, type PurchaseOrder } from '../purchase-order';
 import { ReplyService } from '../replies/services';
-import type { Correction, SalesOrder } from '../sales';
+import { isReleased, type Correction, type SalesOrder } from '../sales';
 import { OrderRepository, SalesService } from '../sales/services';
 import { subjectOf } from './change-desk.service';
 import { ChangeRelease } from './change-release.service';
 import type { AppliedBy, RequestedChange } from './order-change';
+import { restOf } from './partial';
 import { OrderChangeRepository } from './order-change.repository';
 
 /** Who decides: a person, or nobody where an agreement does. */
 type By = Pick<Actor, 'id'> | { readonly id: null };
+
+/** The lines that wait of an order of which a part was released; null of any other. */
+const waitedOf = (order: SalesOrder): readonly number[] | null =>
+  restOf(order) === null ? null : order.lines.flatMap(({ index, held }) => (held ? [index] : []));
 
 interface Decision {
   readonly change: RequestedChange;
@@ -58,7 +63,7 @@ export class ChangeWriter {
     const wasReleased = await this.sales.reopen(tx, order.id);
     const corrections = stillHolding(order.corrections, items, chosen);
     await this.orders.revise(tx, order.id, { document, asked: applyItems(order.document, items), corrections, rejectedLines: declined });
-    await this.road.goOn(tx, { change, orderId: order.id, wasReleased }, actor);
+    await this.road.goOn(tx, { change, orderId: order.id, wasReleased, waited: waitedOf(order) }, actor);
   } // prettier-ignore
 
   /** Applies all of a change on the word of an agreement: what was asked is what is done. */
@@ -72,14 +77,14 @@ export class ChangeWriter {
    * that it waits no longer.
    */
   async hold(tx: Tx, change: RequestedChange, order: SalesOrder, findings: readonly Finding[], actor: By): Promise<void> {
-    if (order.state === 'released') {
+    if (isReleased(order.state)) {
       await this.sales.reopen(tx, order.id);
       await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items: [], findings });
-      return this.road.goOn(tx, { change, orderId: order.id, wasReleased: true, held: true }, actor);
+      return this.road.goOn(tx, { change, orderId: order.id, wasReleased: true, waited: waitedOf(order), held: true }, actor);
     }
     await this.changes.decide(tx, change.id, { state: 'applied', by: actor.id, reason: null });
     await this.road.close(tx, [subjectOf(change)], 'closed', actor);
-    return this.road.goOn(tx, { change, orderId: order.id, wasReleased: false }, actor);
+    return this.road.goOn(tx, { change, orderId: order.id, wasReleased: false, waited: null }, actor);
   } // prettier-ignore
 
   /** Nothing comes of a message that asks for no change: nobody is answered by an order response, which would read as one. */

@@ -94,6 +94,38 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
           en: 'Say first what the customer means by this message (POST /api/messages/:id/meaning).',
         },
       });
+    case 'no-partial':
+      return problem('conflict', {
+        detail: {
+          nl: 'Met deze partner is niet afgesproken dat een deel van een order doorgaat (partialAcceptance).',
+          en: 'It is not agreed with this partner that a part of an order goes on (partialAcceptance).',
+        },
+        version: refusal.version,
+      });
+    case 'nothing-goes':
+      return fieldProblem('body.hold', 'Laat minstens één regel doorgaan.', 'Let at least one line go on.');
+    case 'other-head':
+      return problem('conflict', {
+        detail: {
+          nl: 'Klant, afleveradres of valuta is nu anders dan bij de regels die al doorgingen. Wijs af wat nog wacht.',
+          en: 'Customer, delivery place or currency differ by now from those of the lines that went on. Decline what still waits.',
+        },
+        version: refusal.version,
+      });
+    case 'line-gone':
+      return problem('conflict', {
+        detail: {
+          nl: 'Dit is al vrijgegeven. Alleen regels die wachten kunnen nog anders worden.',
+          en: 'This is released already. Only lines that wait can still be altered.',
+        },
+      });
+    case 'unanswered-question':
+      return problem('conflict', {
+        detail: {
+          nl: 'Beantwoord de vraag: voor één order, voor alle die er zijn, of voortaan.',
+          en: 'Answer the question: for one order, for all that have come, or from now on.',
+        },
+      });
     case 'nothing-chosen':
       return fieldProblem('body.items', 'Kies wat u overneemt, of wijs de wijziging af.', 'Choose what to apply, or refuse the change.'); // prettier-ignore
     case 'no-order':

@@ -21,6 +21,16 @@ export type DeskRefusal =
   | { readonly kind: 'remember'; readonly fault: RememberingFault }
   /** An order with a change that nobody decided yet: whether it is released depends on that. */
   | { readonly kind: 'undecided-change' }
+  /** The partner has not agreed that a part of his orders goes on. */
+  | { readonly kind: 'no-partial'; readonly version: number }
+  /** All lines would wait. */
+  | { readonly kind: 'nothing-goes' }
+  /** What waits is for another customer, place or currency by now than what went on. */
+  | { readonly kind: 'other-head'; readonly version: number }
+  /** It went on already, and is not altered any more. */
+  | { readonly kind: 'line-gone' }
+  /** Orders of the partner wait for the answer to it. */
+  | { readonly kind: 'unanswered-question' }
   /** A change of which nothing is chosen is refused, and that is another decision. */
   | { readonly kind: 'nothing-chosen' }
   /** Nobody has said yet what the message means (CHG-008): that comes first. */

@@ -16,10 +16,12 @@ import type { FactRequest, LikelyArticles, MasterFacts, TradingPartner, UnknownL
 import { FactsRepository, LikelyRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
 import { freeTexts, normaliseOrderNumber, numberScope, textKey, type PurchaseOrder } from '../purchase-order';
+import type { JudgedOrder, SalesOrderLine } from '../sales';
 import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { judgeAnswered } from './auto-answers';
 import { headOf, linesOf } from './booking';
+import { isOfRest, isOtherHead, linesToHold, type Rest } from './partial';
 import type { OrderToJudge, Verdict } from './verdict';
 
 /** Judges orders with current facts. Reads them for the whole batch at once. */
@@ -81,8 +83,9 @@ export class JudgingService {
         clock.now(),
       );
       const customerId = verdict.resolution.customer?.id;
-      if (verdict.clear && customerId !== undefined) {
-        released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(verdict.resolution.total));
+      const going = goingTotal(verdict);
+      if (going !== null && customerId !== undefined) {
+        released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(going));
       }
       return verdict;
     });
@@ -176,7 +179,8 @@ function judgeOne(
   const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key, scope);
   const { bodyHash: body } = order;
   const alikeOrders = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
-  const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId);
+  // What went on of this very order is in its total already.
+  const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId).minus(order.rest?.head.total ?? 0);
   const { judgement, decisions, auto, reopened } = judgeAnswered(
     {
       ...order,
@@ -191,21 +195,51 @@ function judgeOne(
     },
     order.bounds,
   );
-  const findings = judgement.findings.map((finding) => {
+  const { rest } = order;
+  const found = rest === undefined ? judgement.findings : judgement.findings.filter((one) => isOfRest(one, rest));
+  const findings = found.map((finding) => {
     const id = fingerprint(finding);
     return { fingerprint: id, finding, auto: auto.get(id) ?? null };
   });
-  const { resolution } = judgement;
-  const open = openFindings(judgement.findings, decisions);
+  const resolution = rest === undefined ? judgement.resolution : { ...judgement.resolution, lines: judgement.resolution.lines.filter(({ index }) => rest.lines.has(index)) }; // prettier-ignore
+  const open = openFindings(found, decisions);
+  const head = headOf(order.order, judgement.resolution, answeredPartner(order), {
+    orderNumberScope: scope,
+    bodyHash: body,
+  });
+  const lines = linesOf(order.order, judgement.resolution, master, decisions);
+  const otherHead = rest !== undefined && isOtherHead(head, rest);
   return {
-    judged: { id: order.id, head: headOf(order.order, resolution, answeredPartner(order), { orderNumberScope: scope, bodyHash: body }), lines: linesOf(order.order, resolution, master, decisions), findings, reopened }, // prettier-ignore
-    findings: judgement.findings,
+    judged: { id: order.id, findings, reopened, ...(rest === undefined ? { head, lines } : restJudged(rest, lines)) },
+    findings: found,
     resolution,
     partner: order.partner,
     earlierOrders,
+    part: otherHead ? null : linesToHold(open, resolution),
+    otherHead,
+    holding: open,
     open: open.map((finding) => fingerprint(finding)),
-    clear: open.length === 0 && isComplete(resolution),
+    clear: open.length === 0 && !otherHead && isComplete(resolution),
   };
+}
+
+/** Of the rest of an order only its lines are written; those that are not declined go on waiting. */
+const restJudged = (
+  { lines: waiting, head }: Rest,
+  lines: readonly SalesOrderLine[],
+): Pick<JudgedOrder, 'head' | 'lines' | 'rest'> => ({
+  head,
+  lines: lines.flatMap((line) => (waiting.has(line.index) ? [{ ...line, held: line.rejectedReason === null }] : [])),
+  rest: [...waiting],
+});
+
+/** What would be released now, in the order's currency: all of it, or what need not wait; null when nothing would. */
+function goingTotal({ clear, part, partner, resolution, judged }: Verdict): Decimal | null {
+  if (clear && judged.rest === undefined) return resolution.total;
+  const waiting = clear ? [] : partner?.partialAcceptance === 'automatic' ? part : null;
+  if (waiting === null) return null;
+  const going = resolution.lines.filter(({ index, rejected }) => !rejected && !waiting.includes(index));
+  return going.reduce((sum, { amount }) => (amount === null ? sum : sum.plus(amount)), decimal(0));
 }
 
 /** The number by which orders are the same; null when the order has none. */

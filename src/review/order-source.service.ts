@@ -7,6 +7,7 @@ import type { SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
 import { boundsOf, decisionsOf } from './decisions';
+import { restOf } from './partial';
 import type { OrderToJudge } from './verdict';
 import { OrderChangeRepository } from './order-change.repository';
 import { addressOf, answeredChange, arrivalOf } from './source';
@@ -42,10 +43,13 @@ export class OrderSource {
       await this.orders.rejectedLines(tx, order.id),
     ];
     const change = order.asked === null ? null : await this.changes.lastDecided(tx, order.id);
+    const rest = restOf(order);
     return {
       // What was changed before it is answered for is answered to whom the change came from, as part of the answer to that.
       address: (change === null ? null : await this.address(tx, change)) ?? addressOf(source),
       touched:
+        // What a person let wait, waits until a person lets it go.
+        (rest !== null && (order.releasedBy ?? null) !== null) ||
         order.corrections.length > 0 ||
         rejectedLines.size > 0 ||
         findings.some(({ override, autoRefused }) => override !== null || autoRefused),
@@ -56,6 +60,7 @@ export class OrderSource {
         arrival: arrivalOf(source),
         decisions: decisionsOf(findings, withoutWithdrawn(order, rejectedLines)),
         bounds: boundsOf(findings),
+        ...(rest === null ? {} : { rest }),
         ...(corrected.size === 0 ? {} : { corrected }),
         positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),
       },

@@ -70,7 +70,7 @@ export class ResolutionRepository {
     const rows = await sql.query<{ id: string }>(
       `SELECT DISTINCT o.id FROM sales_order o
        JOIN order_finding f ON f.order_id = o.id AND f.state = 'open' AND f.stops AND f.code = $1 AND f.body ->> 'cause' = $2
-       WHERE o.state = 'in-review' AND o.id <> $6 AND ($3::uuid IS NULL OR o.partner_id = $3) AND ($4::uuid IS NULL OR o.customer_id = $4)
+       WHERE o.state IN ('in-review', 'partly-released') AND o.id <> $6 AND ($3::uuid IS NULL OR o.partner_id = $3) AND ($4::uuid IS NULL OR o.customer_id = $4)
          AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.article_id = $5))
        ORDER BY o.id`,
       [question.code, question.cause, of.partnerId, of.customerId, of.articleId, except],
@@ -105,7 +105,7 @@ export class ResolutionRepository {
   /** Ids of open orders in which this answer settled something. */
   async usedIn(sql: Sql, id: string): Promise<readonly string[]> {
     const rows = await sql.query<{ id: string }>(
-      `SELECT DISTINCT o.id FROM resolution_use u JOIN sales_order o ON o.id = u.order_id AND o.state = 'in-review'
+      `SELECT DISTINCT o.id FROM resolution_use u JOIN sales_order o ON o.id = u.order_id AND o.state IN ('in-review', 'partly-released')
        WHERE u.resolution_id = $1 ORDER BY o.id`,
       [id],
     );

@@ -7,7 +7,7 @@ import type { ReviewCase } from './review-case';
 @Unique('uq_review_case_subject', ['subjectKey'])
 @Check(
   'ck_review_case_reason',
-  `reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail', 'overdue', 'connection', 'change', 'master')`,
+  `reason IN ('findings', 'refused', 'unreadable', 'not-an-order', 'quarantined', 'refused-file', 'tell-buyer', 'acknowledgement', 'balance', 'traffic', 'mail', 'overdue', 'connection', 'change', 'master', 'partner-question')`,
 )
 @Check('ck_review_case_state', `state IN ('open', 'released', 'rejected', 'closed', 'retried', 'settled')`)
 @Check('ck_review_case_owner', `owner IN ('customer-service', 'technical', 'master-data')`)

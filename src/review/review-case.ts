@@ -28,6 +28,8 @@ export type CaseReason =
   | 'connection'
   /** A mail that is not taken in: of a stranger, without an order, not to be read. */
   | 'mail'
+  /** Several orders of a partner ask the same thing: it is answered once. */
+  | 'partner-question'
   /** Our own master data contradicts itself, or a row of it was not taken over. */
   | 'master'
   /** The buyer asks for a change of an order, or cancels it, and somebody decides. */

@@ -37,6 +37,17 @@ const lineRejections = z.strictObject({
   lines: z.array(z.number().int().min(0)).min(1).max(1000).describe('Places in the list of lines, from 0'),
   reason: toldReason,
 });
+const release = z
+  .strictObject({
+    hold: z
+      .array(z.number().int().min(0))
+      .max(10_000)
+      .default([])
+      .describe(
+        'Places of the lines that wait, or go on waiting, from 0; all others go on. Where the partner agreed to that',
+      ),
+  })
+  .optional();
 const rejection = z.strictObject({ reason: toldReason });
 
 type Id = z.output<typeof caseId>;
@@ -121,17 +132,18 @@ export class ReviewController {
   @Post(':id/release')
   @HttpCode(200)
   @Permit(...OFFICE)
-  @ApiOperation({ summary: 'Release the order; it is judged with current facts first' })
+  @ApiOperation({ summary: 'Release the order, but for lines that wait; it is judged with current facts first' })
   @apiIfMatch()
   @apiOk(caseSchema)
-  @apiProblems('not-found', 'open-findings', 'conflict')
+  @apiProblems('invalid-request', 'not-found', 'open-findings', 'conflict')
   async release(
     @ValidParams(caseId) { id }: Id,
     @IfMatchVersion() version: number,
+    @ValidBody(release) body: z.output<typeof release>,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
-    return this.after(id, await this.desk.release(id, version, actor), response);
+    return this.after(id, await this.desk.release(id, version, actor, body?.hold ?? []), response);
   }
 
   private async after(id: string, result: DeskResult, response: Response): Promise<CaseView> {

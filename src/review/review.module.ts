@@ -28,6 +28,12 @@ import { OpenCases } from './open-cases.service';
 import { OrderChangeController } from './order-change.controller';
 import { OrderChangeRepository } from './order-change.repository';
 import { OrderSource } from './order-source.service';
+import { PartnerQuestionController } from './partner-question.controller';
+import { PartnerQuestionDesk } from './partner-question-desk.service';
+import { PartnerQuestionRepository } from './partner-question.repository';
+import { PartnerQuestions } from './partner-questions.service';
+import { QuestionAnswers } from './question-answers.service';
+import { QuestionCases } from './question-cases.service';
 import { RehearsalService } from './rehearsal.service';
 import { Rememberer } from './rememberer.service';
 import { ResolutionRepository } from './resolution.repository';
@@ -47,6 +53,7 @@ import { SecondJudgement } from './second-judgement.service';
     ComparisonController,
     KeptMessageController,
     OrderChangeController,
+    PartnerQuestionController,
     ReviewController,
     RuleController,
   ],
@@ -77,6 +84,11 @@ import { SecondJudgement } from './second-judgement.service';
     RehearsalService,
     ReleaseService,
     Aftermath,
+    PartnerQuestionDesk,
+    PartnerQuestionRepository,
+    PartnerQuestions,
+    QuestionAnswers,
+    QuestionCases,
     ReviewCaseRepository,
   ],
   exports: [ChangeIntake, RehearsalService, ReleaseService, ReviewCaseRepository, SecondJudgement],

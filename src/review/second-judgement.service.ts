@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
+import { advance } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { OrderSource } from './order-source.service';
 import { ReleaseService, type OpenOrder } from './release.service';
@@ -13,12 +14,12 @@ export class SecondJudgement {
     private readonly gate: ReleaseService,
   ) {}
 
-  /** Judges those of these orders that are still in review; the others are left alone. */
+  /** Judges those of these orders that are still in review, and what waits of those of which a part is released; the others are left alone. */
   async again(tx: Tx, orderIds: readonly string[]): Promise<void> {
     const open: OpenOrder[] = [];
     for (const id of [...new Set(orderIds)].sort()) {
       const order = await this.orders.lock(tx, id);
-      if (order?.state !== 'in-review') continue;
+      if (order === null || advance(order.state, 'release') === null) continue;
       const { toJudge, address, touched } = await this.source.of(tx, order);
       open.push({ order, toJudge, address, untouched: !touched });
     }

@@ -5,6 +5,7 @@ import type { SourcePosition } from '../kernel';
 import type { TradingPartner } from '../master';
 import type { PurchaseOrder } from '../purchase-order';
 import type { JudgedOrder } from '../sales';
+import type { Rest } from './partial';
 
 /** An order to be judged, with everything that is particular to it. */
 export interface OrderToJudge {
@@ -17,6 +18,8 @@ export interface OrderToJudge {
   readonly decisions: Decisions;
   /** Absent for an order that nobody has decided anything about. */
   readonly bounds?: AnswerBounds;
+  /** Of an order of which a part is released: what waits, and is alone judged again. */
+  readonly rest?: Rest;
   /** Fields that staff corrected; absent where there are none. */
   readonly corrected?: ReadonlySet<string>;
   readonly positionOf: (field: string) => SourcePosition | null;
@@ -29,7 +32,13 @@ export interface Verdict {
   readonly resolution: OrderResolution;
   readonly partner: TradingPartner | null;
   readonly earlierOrders: readonly EarlierOrder[];
-  /** Fingerprints of stopping findings that nobody has answered as the catalogue allows. */
+  /** The lines that must wait so that the others can go on; null where the order goes whole, or no part of it can go. */
+  readonly part: readonly number[] | null;
+  /** The rest of an order is judged to be for somebody or somewhere else than what went on. */
+  readonly otherHead: boolean;
+  /** Stopping findings that nobody has answered as the catalogue allows. */
+  readonly holding: readonly Finding[];
+  /** Their fingerprints. */
   readonly open: readonly string[];
   /** None of those, and nothing is missing from what would be booked: the order may be released. */
   readonly clear: boolean;

@@ -11,6 +11,8 @@ export interface JudgedOrder {
   readonly findings: readonly JudgedFinding[];
   /** Overrides that no longer count, as more is at stake now than their role may give away: the findings are open again. */
   readonly reopened?: readonly string[];
+  /** Of an order that is partly released: the lines that waited, which alone are judged and written. Its other lines are as they went. */
+  readonly rest?: readonly number[];
 }
 
 export interface JudgedFinding {
@@ -30,10 +32,16 @@ export interface NewOrder extends JudgedOrder {
 }
 
 /** What a release gives an order. */
-export type Release = Pick<SalesOrder, 'version' | 'occurrence' | 'outcomeVersion' | 'releasedAt'>;
+export type Release = Pick<SalesOrder, 'version' | 'occurrence' | 'outcomeVersion' | 'releasedAt'> &
+  Partial<Pick<SalesOrder, 'state' | 'total'>>;
 
 /** An order that was released in the transaction that wrote it: as it would be read back, without reading it. */
-export const releasedOrder = (order: NewOrder, reference: string, release: Release): SalesOrder => ({
+export const releasedOrder = (
+  order: NewOrder,
+  reference: string,
+  release: Release,
+  held: readonly number[] = [],
+): SalesOrder => ({
   id: order.id,
   reference,
   messageId: order.messageId,
@@ -46,7 +54,11 @@ export const releasedOrder = (order: NewOrder, reference: string, release: Relea
   fulfilment: 'none',
   corrections: [],
   rejectionReason: null,
+  releasedBy: null,
   receivedAt: order.receivedAt,
-  lines: order.lines,
+  lines:
+    held.length === 0
+      ? order.lines
+      : order.lines.map((line) => (held.includes(line.index) ? { ...line, held: true } : line)),
   ...release,
 });

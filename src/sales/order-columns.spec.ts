@@ -19,7 +19,7 @@ const described = (entity: new () => object) =>
 
 describe('the columns of an order', () => {
   it.each([
-    ['line', LINE_COLUMNS, SalesOrderLineEntity, ['orderId']],
+    ['line', LINE_COLUMNS, SalesOrderLineEntity, ['orderId', 'releasedAt']],
     ['head', HEAD_COLUMNS, SalesOrderEntity, null],
   ] as const)('are those of the table: %s', (_, columns, entity, besides) => {
     const table = described(entity);

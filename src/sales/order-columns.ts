@@ -13,6 +13,7 @@ export const LINE_COLUMNS: readonly ColumnOf<SalesOrderLine>[] = [
   { column: 'index', type: 'integer', field: 'index' },
   { column: 'number', type: 'text', field: 'number' },
   { column: 'rejected_reason', type: 'text', field: 'rejectedReason' },
+  { column: 'held', type: 'boolean', field: 'held' },
   { column: 'article_id', type: 'uuid', field: 'articleId' },
   { column: 'substituted', type: 'boolean', field: 'substituted' },
   { column: 'gtin', type: 'text', field: 'gtin' },
@@ -98,3 +99,7 @@ export const readBack = (columns: readonly AnyColumn[], alias: string): string =
       return `${alias}."${column}"${text} AS "${field}"`;
     })
     .join(', ');
+
+/** The line that a stored finding is about, as `lineOfFinding` has it. */
+export const findingLine = (alias: string): string =>
+  `coalesce((${alias}.body ->> 'line')::integer, substring(${alias}.body ->> 'field' FROM '^lines\\[([0-9]+)\\]')::integer)`;

@@ -3,64 +3,22 @@ import { wholeFinding, type ActionCode, type KeptFinding } from '../findings';
 import type { PurchaseOrder } from '../purchase-order';
 import { arrayLiteral, type Sql, type Tx } from '../platform';
 import {
-  arrayTypes, columnNames, fieldNames, HEAD_COLUMNS, LINE_COLUMNS, readBack, recordNames, recordType,
-} from './order-columns'; // prettier-ignore
+  columnNames,
+  fieldNames,
+  findingLine,
+  HEAD_COLUMNS,
+  LINE_COLUMNS,
+  readBack,
+  recordType,
+} from './order-columns';
+import { lineArrays, FINDING_COLUMNS, FINDING_VALUES, FINDING_RECORD, INSERT, CHANGED } from './order-sql';
 import type { JudgedOrder, NewOrder } from './judged-order';
-import type { Correction, SalesOrder, SalesOrderLine } from './sales-order';
+import { isReleased, type Correction, type SalesOrder, type SalesOrderLine } from './sales-order';
 import type { StoredFinding } from './stored-finding';
-
-/** The lines of orders as rows `y`, the first of their arrays in this parameter; filled by {@link lineValues}. */
-const lineArrays = (from: number): string =>
-  `unnest($${String(from)}::uuid[], ${arrayTypes(LINE_COLUMNS, from + 1)}) AS y("orderId", ${recordNames(LINE_COLUMNS)})`;
-
-/** The columns of a finding that a judgement fills, and the record that they come as. */
-const FINDING_COLUMNS = 'fingerprint, sequence, code, severity, stops, state, auto_action, auto_by, body';
-const FINDING_VALUES =
-  'z.fingerprint, z.sequence, z.code, z.severity, z.stops, z.state, z."autoAction", z."autoBy", z.body';
-const FINDING_RECORD = `z("orderId" uuid, fingerprint text, sequence integer, code text, severity text, stops boolean,
-      state text, "autoAction" text, "autoBy" text, body jsonb)`;
-
-const INSERT = `
-  WITH o AS (
-    INSERT INTO sales_order (id, reference, message_id, interchange_id, state, content_hash, document, received_at, judged_at,
-      ${columnNames(HEAD_COLUMNS)})
-    SELECT x.id, 'SO' || nextval('sales_order_reference'), x."messageId", x."interchangeId", 'in-review', x."contentHash", x.document,
-      x."receivedAt", now(), ${fieldNames(HEAD_COLUMNS, 'x')}
-    FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, "messageId" uuid, "interchangeId" uuid, "contentHash" text, document jsonb,
-      "receivedAt" timestamptz, ${recordType(HEAD_COLUMNS)})
-    ON CONFLICT (message_id) DO NOTHING
-    RETURNING id, reference),
-  l AS (
-    INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
-    SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')}
-    FROM ${lineArrays(3)} JOIN o ON o.id = y."orderId"),
-  f AS (
-    INSERT INTO order_finding (order_id, ${FINDING_COLUMNS})
-    SELECT z."orderId", ${FINDING_VALUES} FROM jsonb_to_recordset($2::jsonb) AS ${FINDING_RECORD} JOIN o ON o.id = z."orderId"
-    ON CONFLICT DO NOTHING)
-  SELECT id, reference FROM o`;
-
-/** Compared as values of their columns: 34.90 is 34.9, and a body is the same in whatever sequence its words stand. */
-const CHANGED = `
-  WITH h AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, ${recordType(HEAD_COLUMNS)})),
-  stored_line AS (SELECT order_id, ${columnNames(LINE_COLUMNS)} FROM sales_order_line WHERE order_id = ANY ($3::uuid[])),
-  judged_line AS (SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')} FROM ${lineArrays(4)}),
-  stored_finding AS (
-    SELECT order_id, fingerprint, sequence, severity, stops, CASE WHEN state = 'auto' THEN auto_action || ' ' || auto_by END, body
-    FROM order_finding WHERE order_id = ANY ($3::uuid[]) AND state <> 'resolved' AND source = 'judge'),
-  judged_finding AS (
-    SELECT z."orderId", z.fingerprint, z.sequence, z.severity, z.stops, z."autoAction" || ' ' || z."autoBy", z.body
-    FROM jsonb_to_recordset($2::jsonb) AS ${FINDING_RECORD})
-  SELECT h.id FROM h JOIN sales_order o ON o.id = h.id
-  WHERE (${HEAD_COLUMNS.map(({ column }) => `o."${column}"`).join(', ')}) IS DISTINCT FROM (${fieldNames(HEAD_COLUMNS, 'h')})
-  UNION SELECT "orderId" FROM (TABLE judged_line EXCEPT TABLE stored_line) AS a
-  UNION SELECT order_id FROM (TABLE stored_line EXCEPT TABLE judged_line) AS b
-  UNION SELECT "orderId" FROM (TABLE judged_finding EXCEPT TABLE stored_finding) AS c
-  UNION SELECT order_id FROM (TABLE stored_finding EXCEPT TABLE judged_finding) AS d`;
 
 const ORDER_FIELDS = `
   o.id, o.reference, o.message_id AS "messageId", o.interchange_id AS "interchangeId", o.state, o.version, o.occurrence,
-  o.content_hash AS "contentHash", o.document, o.asked, o.fulfilment, o.corrections, o.rejection_reason AS "rejectionReason",
+  o.content_hash AS "contentHash", o.document, o.asked, o.fulfilment, o.released_by AS "releasedBy", o.corrections, o.rejection_reason AS "rejectionReason",
   o.outcome_version AS "outcomeVersion", o.received_at AS "receivedAt", o.released_at AS "releasedAt", ${readBack(HEAD_COLUMNS, 'o')}`;
 
 /** Reads and writes orders of the sales administration; everything set-based. */
@@ -95,6 +53,7 @@ export class OrderRepository {
    * @returns the order's new version
    */
   async rewrite(tx: Tx, judged: JudgedOrder): Promise<number> {
+    const rest = judged.rest ?? null;
     const assignments = HEAD_COLUMNS.map(({ column, field }) => `"${column}" = x."${field}"`).join(', ');
     const [row] = await tx.query<{ version: number }>(
       `UPDATE sales_order o SET ${assignments}, judged_at = now(), version = o.version + 1
@@ -102,7 +61,10 @@ export class OrderRepository {
        WHERE o.id = $1 RETURNING o.version`,
       [judged.id, JSON.stringify([judged.head])],
     );
-    await tx.query('DELETE FROM sales_order_line WHERE order_id = $1', [judged.id]);
+    await tx.query('DELETE FROM sales_order_line WHERE order_id = $1 AND ($2::integer[] IS NULL OR index = ANY ($2))', [
+      judged.id,
+      rest,
+    ]);
     await tx.query(
       `INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
        SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')} FROM ${lineArrays(1)}`,
@@ -121,8 +83,9 @@ export class OrderRepository {
     // What others said about the order (the ERP, a change) is not for a judgement to settle.
     await tx.query(
       `UPDATE order_finding SET state = 'resolved'
-       WHERE order_id = $1 AND state <> 'resolved' AND source = 'judge' AND fingerprint <> ALL ($2)`,
-      [judged.id, judged.findings.map(({ fingerprint }) => fingerprint)],
+       WHERE order_id = $1 AND state <> 'resolved' AND source = 'judge' AND fingerprint <> ALL ($2)
+         AND ($3::integer[] IS NULL OR ${findingLine('order_finding')} IS NULL OR ${findingLine('order_finding')} = ANY ($3))`,
+      [judged.id, judged.findings.map(({ fingerprint }) => fingerprint), rest],
     );
     if (row === undefined) throw new Error(`Sales order ${judged.id} is not there`);
     return row.version;
@@ -135,6 +98,7 @@ export class OrderRepository {
       JSON.stringify(judged.flatMap(findingRows)),
       judged.map(({ id }) => id),
       ...lineValues(judged),
+      judged.filter(({ rest }) => rest !== undefined).map(({ id }) => id),
     ]);
     const reopened = judged.filter((one) => (one.reopened ?? []).length > 0);
     return new Set([...rows, ...reopened].map(({ id }) => id));
@@ -143,7 +107,7 @@ export class OrderRepository {
   /** The oldest first. */
   async idsInReview(sql: Sql): Promise<readonly string[]> {
     const rows = await sql.query<{ id: string }>(
-      `SELECT id FROM sales_order WHERE state = 'in-review' ORDER BY received_at, id`,
+      `SELECT id FROM sales_order WHERE state IN ('in-review', 'partly-released') ORDER BY received_at, id`,
     );
     return rows.map(({ id }) => id);
   }
@@ -240,7 +204,7 @@ export class OrderRepository {
     const added = document.lines.slice(order.document.lines.length);
     await tx.query(
       `UPDATE sales_order SET document = $2, asked = $3, version = version + 1, outcome_version = outcome_version + $4 WHERE id = $1`,
-      [order.id, JSON.stringify(document), JSON.stringify(asked), order.state === 'released' ? 1 : 0],
+      [order.id, JSON.stringify(document), JSON.stringify(asked), isReleased(order.state) ? 1 : 0],
     );
     const reopened = asked.lines.flatMap(({ withdrawn }, index) => (withdrawn !== true && order.document.lines[index]?.withdrawn === true ? [index] : [])); // prettier-ignore
     await tx.query(`UPDATE sales_order_line SET rejected_reason = $3 WHERE order_id = $1 AND index = ANY ($2)`, [order.id, reopened, reason]); // prettier-ignore

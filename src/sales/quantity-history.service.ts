@@ -31,12 +31,20 @@ export class QuantityHistoryService implements OnModuleInit {
     if (progress === undefined) return 0;
     const rows = await tx.query(
       `INSERT INTO quantity_history AS h (customer_id, article_id, quantities)
-       SELECT o.customer_id, l.article_id, (array_agg(l.base_quantity ORDER BY o.released_at DESC))[1:${String(KEPT_QUANTITIES)}]
-       FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
-       WHERE o.state = 'released' AND o.released_at > $1::timestamptz AND o.released_at <= $2::timestamptz
-         AND l.rejected_reason IS NULL AND l.article_id IS NOT NULL AND l.base_quantity > 0
-       GROUP BY o.customer_id, l.article_id
-       ORDER BY o.customer_id, l.article_id
+       SELECT customer_id, article_id, (array_agg(base_quantity ORDER BY released_at DESC))[1:${String(KEPT_QUANTITIES)}]
+       FROM (
+         SELECT o.customer_id, l.article_id, l.base_quantity, o.released_at, l.rejected_reason
+         FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
+         WHERE o.state IN ('released', 'partly-released') AND o.released_at > $1::timestamptz AND o.released_at <= $2::timestamptz
+           AND l.released_at IS NULL AND NOT l.held
+         UNION ALL
+         -- Lines that waited and went on after their order.
+         SELECT o.customer_id, l.article_id, l.base_quantity, l.released_at, l.rejected_reason
+         FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
+         WHERE o.state IN ('released', 'partly-released') AND l.released_at > $1::timestamptz AND l.released_at <= $2::timestamptz) AS went
+       WHERE rejected_reason IS NULL AND article_id IS NOT NULL AND base_quantity > 0
+       GROUP BY customer_id, article_id
+       ORDER BY customer_id, article_id
        ON CONFLICT (customer_id, article_id) DO UPDATE
          SET quantities = (EXCLUDED.quantities || h.quantities)[1:${String(KEPT_QUANTITIES)}]
        RETURNING 1`,

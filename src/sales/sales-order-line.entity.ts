@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { SalesOrderLine } from './sales-order';
 import { SalesOrderEntity } from './sales-order.entity';
 
@@ -18,6 +18,13 @@ export class SalesOrderLineEntity implements SalesOrderLine {
 
   @Column('text', { name: 'rejected_reason', nullable: true })
   rejectedReason!: string | null;
+
+  @Column('boolean', { default: false })
+  held!: boolean;
+
+  @Column('timestamptz', { name: 'released_at', nullable: true })
+  @Index('ix_sales_order_line_released', { where: 'released_at IS NOT NULL' })
+  releasedAt!: Date | null;
 
   @Column('uuid', { name: 'article_id', nullable: true })
   articleId!: string | null;

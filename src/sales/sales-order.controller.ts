@@ -28,7 +28,7 @@ import {
 import { normaliseOrderNumber } from '../purchase-order';
 import { OrderListRepository, type OrderListRow } from './order-list.repository';
 import { OrderRepository } from './order.repository';
-import { SALES_ORDER_STATES, type SalesOrder, type SalesOrderState } from './sales-order';
+import { isReleased, SALES_ORDER_STATES, type SalesOrder, type SalesOrderState } from './sales-order';
 
 const STATES = Object.keys(SALES_ORDER_STATES) as [SalesOrderState, ...SalesOrderState[]];
 
@@ -159,14 +159,18 @@ export class SalesOrderController {
     const order = await this.orders.find(this.database, id);
     if (order === null) throw problem('not-found');
     const view = orderView(order, await this.outbox.ofOrder(id, ANSWERS_SHOWN));
-    return partnerId === null || order.state === 'released' ? view : withoutOurs(view);
+    return partnerId === null ? view : withoutOurs(view);
   }
 }
 
-/** What we would book is not our word before the order is released. */
+/** What we would book is not our word before the line is released. */
 const withoutOurs = (view: OrderView): OrderView => ({
   ...view,
-  lines: view.lines.map((line) => ({ ...line, ourPrice: null, bookedPrice: null, bookedBy: null, amount: null })),
+  lines: view.lines.map((line) =>
+    line.state === 'confirmed' || (isReleased(view.state) && line.state === 'rejected')
+      ? line
+      : { ...line, ourPrice: null, bookedPrice: null, bookedBy: null, amount: null },
+  ),
 });
 
 const summaryView = (row: OrderListRow): SummaryView => ({
@@ -215,7 +219,7 @@ const orderView = (order: SalesOrder, answers: readonly OutboxRow[]): OrderView 
   releasedAt: order.releasedAt?.toISOString() ?? null,
   lines: order.lines.map((line) => ({
     number: line.number,
-    state: lineState(order, line.rejectedReason),
+    state: lineState(order, line),
     rejectedReason: line.rejectedReason,
     gtin: line.gtin,
     article: line.supplierArticle,
@@ -235,7 +239,10 @@ const orderView = (order: SalesOrder, answers: readonly OutboxRow[]): OrderView 
   answers: answers.map(answerView),
 });
 
-function lineState(order: SalesOrder, rejectedReason: string | null): 'confirmed' | 'rejected' | 'open' {
+function lineState(
+  order: SalesOrder,
+  { rejectedReason, held }: SalesOrder['lines'][number],
+): 'confirmed' | 'rejected' | 'open' {
   if (rejectedReason !== null || order.state === 'rejected' || order.state === 'cancelled') return 'rejected';
-  return order.state === 'released' ? 'confirmed' : 'open';
+  return isReleased(order.state) && !held ? 'confirmed' : 'open';
 }

@@ -7,11 +7,11 @@ import type { Correction, Fulfilment, KeptTerm, SalesOrderState } from './sales-
 @Entity('sales_order')
 @Unique('uq_sales_order_message', ['messageId'])
 @Unique('uq_sales_order_occurrence', ['customerId', 'orderNumberKey', 'orderNumberScope', 'occurrence'])
-@Check('ck_sales_order_state', `state IN ('in-review', 'released', 'rejected', 'cancelled')`)
+@Check('ck_sales_order_state', `state IN ('in-review', 'partly-released', 'released', 'rejected', 'cancelled')`)
 @Check('ck_sales_order_fulfilment', `fulfilment IN ('none', 'picking', 'shipped', 'invoiced')`)
 @Check(
   'ck_sales_order_released',
-  `state <> 'released' OR (customer_id IS NOT NULL AND occurrence IS NOT NULL AND released_at IS NOT NULL)`,
+  `state NOT IN ('released', 'partly-released') OR (customer_id IS NOT NULL AND occurrence IS NOT NULL AND released_at IS NOT NULL)`,
 )
 @Index('ix_sales_order_number', ['orderNumberKey', 'customerId'])
 @Index('ix_sales_order_list', ['state', 'receivedAt', 'id'])
@@ -19,7 +19,8 @@ import type { Correction, Fulfilment, KeptTerm, SalesOrderState } from './sales-
 @Index('ix_sales_order_partner', ['partnerId', 'receivedAt', 'id'])
 @Index('ix_sales_order_open_customer', ['customerId'], { where: `state = 'in-review'` })
 @Index('ix_sales_order_body', ['customerId', 'bodyHash'], { where: 'body_hash IS NOT NULL' })
-@Index('ix_sales_order_released', ['releasedAt'], { where: `state = 'released'` })
+@Index('ix_sales_order_released', ['releasedAt'], { where: `state IN ('released', 'partly-released')` })
+@Index('ix_sales_order_waiting', ['receivedAt', 'id'], { where: `state = 'partly-released'` })
 export class SalesOrderEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_sales_order' })
   id!: string;

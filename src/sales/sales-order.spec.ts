@@ -1,7 +1,7 @@
 import { advance, SALES_ORDER_STATES, type SalesOrderEvent, type SalesOrderState } from './sales-order';
 
 const STATES = Object.keys(SALES_ORDER_STATES) as SalesOrderState[];
-const EVENTS: readonly SalesOrderEvent[] = ['release', 'reject', 'revise', 'cancel'];
+const EVENTS: readonly SalesOrderEvent[] = ['release', 'part', 'reject', 'revise', 'cancel'];
 
 describe('the states of a sales order', () => {
   it('move only as the table says', () => {
@@ -10,18 +10,27 @@ describe('the states of a sales order', () => {
     );
     expect(moves).toEqual([
       'in-review release -> released',
+      'in-review part -> partly-released',
       'in-review reject -> rejected',
       'in-review revise -> -',
       'in-review cancel -> cancelled',
+      'partly-released release -> released',
+      'partly-released part -> partly-released',
+      'partly-released reject -> -',
+      'partly-released revise -> in-review',
+      'partly-released cancel -> cancelled',
       'released release -> -',
+      'released part -> -',
       'released reject -> -',
       'released revise -> in-review',
       'released cancel -> cancelled',
       'rejected release -> -',
+      'rejected part -> -',
       'rejected reject -> -',
       'rejected revise -> -',
       'rejected cancel -> -',
       'cancelled release -> -',
+      'cancelled part -> -',
       'cancelled reject -> -',
       'cancelled revise -> -',
       'cancelled cancel -> -',

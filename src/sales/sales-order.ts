@@ -6,7 +6,9 @@ import type { PurchaseOrder } from '../purchase-order';
  * released yet; only the release gate fires `release`.
  */
 export const SALES_ORDER_STATES = {
-  'in-review': { release: 'released', reject: 'rejected', cancel: 'cancelled' },
+  'in-review': { release: 'released', part: 'partly-released', reject: 'rejected', cancel: 'cancelled' },
+  // Some lines went on and others wait: it is released when none waits any more, because it went on too or was declined.
+  'partly-released': { release: 'released', part: 'partly-released', revise: 'in-review', cancel: 'cancelled' },
   // A change takes it back to the desk, from where the gate releases it anew.
   released: { revise: 'in-review', cancel: 'cancelled' },
   rejected: {},
@@ -15,7 +17,10 @@ export const SALES_ORDER_STATES = {
 } as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
 
 export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
-export type SalesOrderEvent = 'release' | 'reject' | 'revise' | 'cancel';
+export type SalesOrderEvent = 'release' | 'part' | 'reject' | 'revise' | 'cancel';
+
+/** Whether the buyer has our word for an order, or for a part of it. */
+export const isReleased = (state: SalesOrderState): boolean => state === 'released' || state === 'partly-released';
 
 /** How far the goods of an order are, as the ERP tells. */
 export type Fulfilment = 'none' | 'picking' | 'shipped' | 'invoiced';
@@ -69,6 +74,8 @@ export interface SalesOrder {
   readonly outcomeVersion: number;
   readonly receivedAt: Date;
   readonly releasedAt: Date | null;
+  /** The person who released it; null or absent: nobody had to. */
+  readonly releasedBy?: string | null;
   readonly lines: readonly SalesOrderLine[];
 }
 
@@ -89,6 +96,8 @@ export interface SalesOrderLine {
   readonly number: string | null;
   /** Why we do not deliver this line; null when we do. */
   readonly rejectedReason: string | null;
+  /** It waits for a person while other lines of its order went on: neither booked nor declined. Only in a partly released order. */
+  readonly held: boolean;
   readonly articleId: string | null;
   readonly substituted: boolean;
   /** GTIN and our number of the article that we deliver, for the answer. */

@@ -138,6 +138,90 @@ describe('the release of an order', () => {
     expect(await release([held.id, free.id])).toEqual([free.id]);
   });
 
+  describe('of a part', () => {
+    const OFF = makeFinding('PRC-001', { field: 'lines[1].price', line: 1 });
+    const OFF_TOO = makeFinding('ITM-002', { field: 'lines[2].gtin', line: 2 });
+    const part = (id: string, version: number, held: readonly number[]) =>
+      db.unitOfWork.run((tx) =>
+        sales.release(tx, grantClearance(new Map([[id, version]]), CLERK, new Map([[id, held]]))),
+      );
+    const three = async (findings: readonly (typeof STOPS)[] = [OFF, OFF_TOO]) =>
+      stored({
+        head: { total: '60' },
+        findings,
+        lines: [{ amount: '10' }, { amount: '20' }, { amount: '30' }],
+      });
+
+    it('passes over findings of the lines that wait and over no other, and counts what goes', async () => {
+      const order = await three();
+      expect((await part(order.id, 1, [1])).size).toBe(0);
+      expect((await part(order.id, 1, [1, 2])).get(order.id)).toMatchObject({ outcomeVersion: 1, occurrence: 1 });
+      expect(await exposure(order.head.customerId)).toBe('10');
+      const found = await orders.find(db.database, order.id);
+      expect(found).toMatchObject({ state: 'partly-released', total: '10', version: 2 });
+      expect(found?.lines.map(({ held }) => held)).toEqual([false, true, true]);
+    });
+
+    it('never passes over what is asked of the whole order, also where it points at a line', async () => {
+      for (const finding of [
+        makeFinding('TOT-003', { field: 'control.total' }),
+        makeFinding('PAR-005', { field: 'parties.buyer' }),
+        makeFinding('DUP-006', { field: 'lines[1].number', line: 1 }),
+      ]) {
+        const order = await three([finding]);
+        expect((await part(order.id, 1, [1])).size).toBe(0);
+      }
+    });
+
+    it('lets the rest go one by one, and takes the occurrence and an answer once', async () => {
+      const order = await three();
+      await part(order.id, 1, [1, 2]);
+      const first = await orders.find(db.database, order.id);
+      await override(order.id, OFF);
+      expect((await part(order.id, 2, [2])).get(order.id)).toMatchObject({ occurrence: 1, outcomeVersion: 1 });
+      expect(await exposure(order.head.customerId)).toBe('30');
+      expect(await orders.find(db.database, order.id)).toMatchObject({ state: 'partly-released', total: '30' });
+      expect((await part(order.id, 3, [])).size).toBe(0);
+      await override(order.id, OFF_TOO);
+      expect((await part(order.id, 3, [])).get(order.id)).toMatchObject({ occurrence: 1, outcomeVersion: 2 });
+      expect(await exposure(order.head.customerId)).toBe('60');
+      const last = await orders.find(db.database, order.id);
+      expect(last).toMatchObject({ state: 'released', total: '60', releasedAt: first?.releasedAt });
+      expect(last?.lines.some(({ held }) => held)).toBe(false);
+    });
+
+    it('ends when what waits is declined, and not before', async () => {
+      const order = await three();
+      await part(order.id, 1, [1, 2]);
+      const finish = () => db.unitOfWork.run((tx) => sales.finish(tx, order.id));
+      expect(await finish()).toBe(false);
+      await db.database.query(`UPDATE sales_order_line SET held = false, rejected_reason = 'nee' WHERE order_id = $1 AND held`, [order.id]);
+      expect(await finish()).toBe(true);
+      expect(await orders.find(db.database, order.id)).toMatchObject({ state: 'released', total: '10', outcomeVersion: 2 });
+      expect((await orders.findings(db.database, order.id)).map(({ state }) => state)).toEqual(['resolved', 'resolved']);
+    }); // prettier-ignore
+
+    it('goes back to the desk whole, with what it had taken of the exposure', async () => {
+      const order = await three();
+      await part(order.id, 1, [1, 2]);
+      expect(await db.unitOfWork.run((tx) => sales.reopen(tx, order.id))).toBe(true);
+      expect(await exposure(order.head.customerId)).toBe('0');
+      expect(await orders.find(db.database, order.id)).toMatchObject({ state: 'in-review', occurrence: null });
+    });
+
+    it('judged again, is written as far as it waits', async () => {
+      const order = await three();
+      await part(order.id, 1, [1, 2]);
+      const waiting = order.lines.slice(1).map((line) => ({ ...line, held: true, amount: '21' }));
+      const judged = { ...order, head: { ...order.head, total: '10' }, lines: waiting, rest: [1, 2] };
+      expect([...(await orders.changedAmong(db.database, [judged]))]).toEqual([order.id]);
+      await db.unitOfWork.run((tx) => orders.rewrite(tx, judged));
+      const found = await orders.find(db.database, order.id);
+      expect(found?.lines.map(({ amount, held }) => [amount, held])).toEqual([['10', false], ['21', true], ['21', true]]);
+      expect([...(await orders.changedAmong(db.database, [judged]))]).toEqual([]);
+    }); // prettier-ignore
+  });
+
   describe('with a number that the customer used before', () => {
     const again = async (customerId: string, number = '4711') =>
       stored({ customerId, number, findings: [OTHER_CONTENT] });

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { LINE_FAMILIES } from '../findings';
 import type { Tx } from '../platform';
 import type { Clearance } from './clearance';
 import type { Release } from './judged-order';
+import { findingLine } from './order-columns';
 import { SAME_NUMBER_MONTHS } from './sales-order';
 
 /**
  * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
- * statement that names the orders; the rows that are counted in are locked in one order, so that two releases cannot wait for each other.
+ * statement that names the orders and which of their lines move; the rows that are counted in are locked in one order, so that two releases cannot wait for each other.
  */
-const counted = (orders: 'released' | 'sold', sign: '+' | '-'): string => `  priced AS (
+const counted = (orders: 'released' | 'sold', sign: '+' | '-', which: string): string => `  priced AS (
     SELECT p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id, sum(l.base_quantity) AS quantity, sum(l.amount) AS value
-    FROM ${orders} r JOIN sales_order_line l ON l.order_id = r.id AND l.rejected_reason IS NULL
+    FROM ${orders} r JOIN sales_order_line l ON l.order_id = r.id AND l.rejected_reason IS NULL AND ${which}
       JOIN price p ON p.id = l.our_price_id AND p.source IN ('contract', 'promotion')
     GROUP BY p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id),
   taken AS (
@@ -35,29 +37,62 @@ const counted = (orders: 'released' | 'sold', sign: '+' | '-'): string => `  pri
     FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
     WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)`;
 
+/** A released order with its lines that go on in this statement: those that wait no longer, or never did. */
+const GOING = `l.held = r.rest AND l.index <> ALL (r.held)`;
+
+/**
+ * From review an order goes whole, or but for lines that wait; of a partly released one the lines that waited go, or some of them. What goes
+ * counts in the total, and with it in the exposure; the occurrence is taken once. An open stopping finding is passed over only where it
+ * is about a line that waits.
+ */
 const RELEASE = `
   WITH cleared AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, version integer)),
+    SELECT c.id, c.version, coalesce(c.held, '{}') AS held, o.state = 'partly-released' AS rest
+    FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, version integer, held integer[]) JOIN sales_order o USING (id)),
   released AS (
-    UPDATE sales_order o SET state = 'released', version = o.version + 1, outcome_version = o.outcome_version + 1,
-      released_at = now(), released_by = $2,
-      occurrence = 1 + coalesce((SELECT max(e.occurrence) FROM sales_order e
+    UPDATE sales_order o SET state = CASE WHEN c.held = '{}' THEN 'released' ELSE 'partly-released' END, version = o.version + 1,
+      outcome_version = o.outcome_version + CASE WHEN c.rest AND c.held <> '{}' THEN 0 ELSE 1 END,
+      released_at = CASE WHEN c.rest THEN o.released_at ELSE now() END, released_by = coalesce($2, o.released_by),
+      total = CASE WHEN c.held = '{}' AND NOT c.rest THEN o.total ELSE CASE WHEN c.rest THEN o.total ELSE 0 END + coalesce((
+        SELECT sum(l.amount) FROM sales_order_line l
+        WHERE l.order_id = o.id AND l.rejected_reason IS NULL AND l.held = c.rest AND l.index <> ALL (c.held)), 0) END,
+      occurrence = CASE WHEN c.rest THEN o.occurrence ELSE 1 + coalesce((SELECT max(e.occurrence) FROM sales_order e
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
           AND e.order_number_scope = o.order_number_scope
-          AND e.state = 'released'
+          AND e.state IN ('released', 'partly-released')
           AND (e.received_at <= now() - make_interval(months => ${String(SAME_NUMBER_MONTHS)}) OR EXISTS (
-            SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0)
+            SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0) END
     FROM cleared c
-    WHERE o.id = c.id AND o.version = c.version AND o.state = 'in-review' AND o.customer_id IS NOT NULL
+    WHERE o.id = c.id AND o.version = c.version AND o.state = CASE WHEN c.rest THEN 'partly-released' ELSE 'in-review' END
+      AND o.customer_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM order_change q WHERE q.order_id = o.id AND q.state = 'requested')
-      AND NOT EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops)
-    RETURNING o.id, o.customer_id, o.total, o.version, o.occurrence, o.outcome_version, o.released_at),
+      AND NOT EXISTS (SELECT 1 FROM order_finding f WHERE f.order_id = o.id AND f.state = 'open' AND f.stops
+        AND NOT coalesce(${findingLine('f')} = ANY (c.held) AND split_part(f.code, '-', 1) = ANY ($3), false))
+    RETURNING o.id, o.customer_id, o.version, o.occurrence, o.outcome_version, o.released_at, o.state, c.held, c.rest, o.total),
+  moved AS (
+    SELECT r.customer_id, sum(CASE WHEN r.rest THEN r.total - b.total ELSE r.total END) AS amount
+    FROM released r JOIN sales_order b ON b.id = r.id GROUP BY r.customer_id),
+  waiting AS (
+    UPDATE sales_order_line l SET held = l.index = ANY (r.held),
+      released_at = CASE WHEN r.rest AND l.index <> ALL (r.held) THEN now() END
+    FROM released r
+    WHERE l.order_id = r.id AND l.rejected_reason IS NULL AND (r.rest AND l.held AND l.index <> ALL (r.held) OR NOT r.rest AND l.index = ANY (r.held))),
   exposure AS (
     INSERT INTO customer_exposure (customer_id, released_amount)
-    SELECT customer_id, sum(total) FROM released GROUP BY customer_id ORDER BY customer_id
+    SELECT customer_id, amount FROM moved ORDER BY customer_id
     ON CONFLICT (customer_id) DO UPDATE SET released_amount = customer_exposure.released_amount + EXCLUDED.released_amount),
-${counted('released', '+')}
-  SELECT id, version, occurrence, outcome_version AS "outcomeVersion", released_at AS "releasedAt" FROM released`;
+${counted('released', '+', GOING)}
+  SELECT id, version, occurrence, outcome_version AS "outcomeVersion", released_at AS "releasedAt", state, total::text AS total FROM released`;
+
+/** Nothing waits any more, and nothing that waited went on: it was all declined. What was still asked about it is answered by that. */
+const FINISH = `
+  WITH done AS (
+    UPDATE sales_order o SET state = 'released', version = o.version + 1, outcome_version = o.outcome_version + 1
+    WHERE o.id = $1 AND o.state = 'partly-released' AND NOT EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.held)
+    RETURNING o.id),
+  asked AS (
+    UPDATE order_finding f SET state = 'resolved' FROM done WHERE f.order_id = done.id AND f.state = 'open' AND f.stops)
+  SELECT id FROM done`;
 
 /**
  * Takes an order out of what is sold: its value out of the customer's exposure, its quantities out of the history where they were counted, and what
@@ -68,18 +103,19 @@ const WITHDRAW = `
   o AS (
     UPDATE sales_order s SET state = $2, version = s.version + 1, occurrence = NULL, released_by = CASE WHEN $2 = 'cancelled' THEN s.released_by END
     FROM before b WHERE s.id = b.id AND b.state = ANY ($3) RETURNING s.id),
-  sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state = 'released'),
+  sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state IN ('released', 'partly-released')),
   exposure AS (
     UPDATE customer_exposure e SET released_amount = e.released_amount - s.total FROM sold s WHERE e.customer_id = s.customer_id),
   history AS (
     UPDATE quantity_history h SET quantities = h.quantities[:l.place - 1] || h.quantities[l.place + 1:]
     FROM (SELECT DISTINCT ON (y.article_id) s.customer_id, y.article_id, array_position(q.quantities, y.base_quantity) AS place
-      FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until
-      JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND y.base_quantity > 0
+      FROM sold s JOIN quantity_history_progress p ON true
+      JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND NOT y.held AND y.base_quantity > 0
+        AND coalesce(y.released_at, s.released_at) <= p.counted_until
       JOIN quantity_history q ON q.customer_id = s.customer_id AND q.article_id = y.article_id
       ORDER BY y.article_id, y.index) AS l
     WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id AND l.place IS NOT NULL),
-  ${counted('sold', '-')}
+  ${counted('sold', '-', 'NOT l.held')}
   SELECT id FROM o`;
 
 interface ReleasedRow extends Release {
@@ -98,8 +134,11 @@ export class SalesService {
    */
   async release(tx: Tx, clearance: Clearance): Promise<ReadonlyMap<string, Release>> {
     const rows = await tx.query<ReleasedRow>(RELEASE, [
-      JSON.stringify([...clearance.orders].map(([id, version]) => ({ id, version }))),
+      JSON.stringify(
+        [...clearance.orders].map(([id, version]) => ({ id, version, held: clearance.held.get(id) ?? [] })),
+      ),
       clearance.actorId,
+      LINE_FAMILIES,
     ]);
     return new Map(rows.map(({ id, ...release }) => [id, release]));
   }
@@ -109,13 +148,18 @@ export class SalesService {
     return (await tx.query(`SELECT 1 FROM order_change WHERE order_id = $1 AND state = 'requested'`, [id])).length > 0;
   }
 
-  /** A released order goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
+  /** A partly released order of which nothing waits any more, as the rest of it was declined. @returns whether it ended with that */
+  async finish(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(FINISH, [id])).length === 1;
+  }
+
+  /** A released order, or one of which a part is, goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
   async reopen(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.query(WITHDRAW, [id, 'in-review', ['released']])).length === 1;
+    return (await tx.query(WITHDRAW, [id, 'in-review', ['released', 'partly-released']])).length === 1;
   }
 
   /** The buyer took the order back. @returns whether it could be cancelled */
   async cancel(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.query(WITHDRAW, [id, 'cancelled', ['in-review', 'released']])).length === 1;
+    return (await tx.query(WITHDRAW, [id, 'cancelled', ['in-review', 'released', 'partly-released']])).length === 1;
   }
 }

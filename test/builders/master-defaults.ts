@@ -74,6 +74,7 @@ export const PARTNER: TradingPartner = {
   respond: 'always',
   dateShift: 'next',
   automation: 2,
+  partialAcceptance: 'never',
   priceDate: null,
   codePriority: null,
   orderNumberPattern: null,

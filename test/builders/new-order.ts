@@ -9,6 +9,7 @@ const EMPTY_LINE: SalesOrderLine = {
   index: 0,
   number: null,
   rejectedReason: null,
+  held: false,
   articleId: null,
   substituted: false,
   gtin: null,

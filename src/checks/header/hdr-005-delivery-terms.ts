@@ -6,5 +6,11 @@ export const deliveryTerms = orderRule('HDR-005', ({ input: { order }, resolutio
   const other = customer === null ? null : deliveryTermsOf(order, customer);
   if (other === null) return null;
   const { theirs, ours } = other;
-  return { field: 'deliveryTerms', actual: theirs, expected: ours, params: { theirs, ours } };
+  return {
+    field: 'deliveryTerms',
+    actual: theirs,
+    expected: ours,
+    cause: `${theirs}|${ours}`,
+    params: { theirs, ours },
+  };
 });

@@ -6,5 +6,11 @@ export const paymentTerms = orderRule('HDR-006', ({ input: { order }, resolution
   const other = customer === null ? null : paymentTermsOf(order, customer);
   if (other === null) return null;
   const { theirs, ours } = other;
-  return { field: 'paymentTerms', actual: theirs, expected: ours, params: { theirs, ours } };
+  return {
+    field: 'paymentTerms',
+    actual: theirs,
+    expected: ours,
+    cause: `${theirs}|${ours}`,
+    params: { theirs, ours },
+  };
 });

@@ -12,6 +12,7 @@ export const unknownInvoicee = orderRule('PAR-012', ({ input: { order, master },
     field: 'parties.invoicee',
     actual: gln,
     expected: customer.number,
+    cause: `${gln ?? ''}|${customer.number}`,
     params: { gln, customer: customer.name },
   };
 });

@@ -33,6 +33,7 @@ import { Terms } from './0032-terms';
 import { MasterRefusals } from './0033-master-refusals';
 import { ChangesOfFormats } from './0034-changes-of-formats';
 import { MessageMeanings } from './0035-message-meanings';
+import { PartialRelease } from './0036-partial-release';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MasterRefusals,
   ChangesOfFormats,
   MessageMeanings,
+  PartialRelease,
 ];

@@ -1,0 +1,138 @@
+import { orderFile, type FileLine } from '../builders/order-file';
+import { Office, type Answer, type Person } from '../harness/office';
+
+// Real: the whole program over HTTP, its workers, PostgreSQL, the drop folder.
+
+interface Case {
+  readonly id: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly version: number;
+  readonly title: string | null;
+  readonly code?: string;
+  readonly findings: readonly { readonly code: string; readonly state: string }[];
+  readonly partnerQuestion: null | {
+    readonly partner: string;
+    readonly code: string;
+    readonly cause: string;
+    readonly count: number;
+    readonly orders: readonly { readonly buyerOrderNumber: string; readonly state: string; readonly waits: boolean; readonly id: string }[];
+  };
+} // prettier-ignore
+
+const UNKNOWN: FileLine = { gtin: '8719999099989', quantity: '12' };
+/** Spijkerhout pays: not for this customer (PAR-012). */
+const OTHER_INVOICEE = '8719992000012';
+
+let office: Office;
+let sent = 0;
+
+beforeAll(async () => {
+  office = await Office.open();
+}, 60_000);
+afterAll(() => office.close());
+
+/** Brings in an order with something in its header that he has in all of them. */
+async function order(change: (file: string) => string, lines: readonly FileLine[] = [{}]): Promise<string> {
+  const number = `QUEST-${(sent += 1)}`;
+  const file = change(orderFile(`Q${sent}`, [{ number, lines }]).toString('latin1'));
+  const { id: interchange } = await office.send(Buffer.from(file, 'latin1'));
+  await office.until(
+    'the order is decided',
+    async () => (await office.count('message WHERE interchange_id = $1 AND judged_at IS NOT NULL', [interchange])) > 0,
+  );
+  return number;
+}
+const otherInvoicee = (file: string) => file.replace('NAD+IV+8719991000013', `NAD+IV+${OTHER_INVOICEE}`);
+const withUnread = (file: string) =>
+  file
+    .replace("CUX+2:EUR:9'\n", "CUX+2:EUR:9'\nTDT+20++30'\n")
+    .replace(/UNT\+(\d+)/, (_, n: string) => `UNT+${Number(n) + 1}`);
+const ownCase = async (number: string): Promise<string | undefined> =>
+  (await office.query<{ state: string }>(
+    `SELECT c.state FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id WHERE o.buyer_order_number = $1`, [number],
+  ))[0]?.state; // prettier-ignore
+const stateOf = async (number: string) =>
+  (await office.query<{ state: string }>(`SELECT state FROM sales_order WHERE buyer_order_number = $1`, [number]))[0]
+    ?.state;
+async function questions(code: string): Promise<readonly Case[]> {
+  const rows = await office.query<{ id: string }>(
+    `SELECT c.id FROM review_case c JOIN partner_question q ON c.subject_key = 'partner:' || q.id WHERE q.code = $1 ORDER BY c.opened_at`,
+    [code],
+  );
+  return Promise.all(rows.map(({ id }) => look(id)));
+}
+const look = async (id: string): Promise<Case> =>
+  (await office.ask<Case>('demo', 'GET', `/api/review-cases/${id}`)).body;
+const answer = (seen: Case, body: unknown, person: Person = 'wim'): Promise<Answer<Case>> =>
+  office.ask<Case>(person, 'POST', `/api/review-cases/${seen.id}/partner-answer`, { version: seen.version, body });
+
+it('holds the orders of a partner by one case, which is answered once and remembered', async () => {
+  const first = await order(otherInvoicee);
+  expect([await ownCase(first), (await questions('PAR-012')).length]).toEqual(['open', 0]);
+  const second = await order(otherInvoicee);
+  const third = await order(otherInvoicee, [{}, UNKNOWN]);
+  const [seen, ...more] = await questions('PAR-012');
+  expect(more).toEqual([]);
+  expect(seen).toMatchObject({ state: 'open', reason: 'partner-question', findings: [{ code: 'PAR-012' }] });
+  expect(seen?.partnerQuestion).toMatchObject({ partner: 'hoveling', code: 'PAR-012', count: 3 });
+  expect(seen?.partnerQuestion?.orders.map(({ buyerOrderNumber, waits }) => [buyerOrderNumber, waits])).toEqual([
+    [first, true],
+    [second, true],
+    [third, true],
+  ]);
+  expect([await ownCase(first), await ownCase(second), await ownCase(third)]).toEqual(['settled', 'settled', 'open']);
+  const listed = await office.ask<{ items: readonly Case[] }>('demo', 'GET', '/api/review-cases?state=open&limit=100');
+  expect(listed.body.items.map(({ reason }) => reason)).toContain('partner-question');
+
+  const one = await answer(seen!, {
+    scope: 'order',
+    order: seen!.partnerQuestion!.orders[0]!.id,
+    reason: 'Zoals afgesproken',
+  });
+  expect([one.status, one.body.code]).toEqual([200, undefined]);
+  expect([await stateOf(first), await stateOf(second), one.body.state]).toEqual(['released', 'in-review', 'open']);
+  expect((await office.ask('fatma', 'POST', `/api/review-cases/${seen!.id}/rejection`, { version: one.body.version, body: { reason: 'Weg ermee' } })).status).toBe(409); // prettier-ignore
+
+  const all = await answer(one.body, { scope: 'partner', reason: 'Wij factureren aan de klant' });
+  expect([all.status, all.body.state]).toEqual([200, 'closed']);
+  expect([await stateOf(second), await ownCase(second)]).toEqual(['released', 'settled']);
+  expect([await stateOf(third), await ownCase(third)]).toEqual(['in-review', 'open']);
+  const fourth = await order(otherInvoicee);
+  expect(await stateOf(fourth)).toBe('released');
+  expect(await questions('PAR-012')).toHaveLength(1);
+}, 120_000);
+
+it('tells of content that nobody reads once a path, lets the orders go, and asks again only when it comes again', async () => {
+  const numbers = [await order(withUnread), await order(withUnread), await order(withUnread)];
+  expect(await Promise.all(numbers.map(stateOf))).toEqual(['released', 'released', 'released']);
+  const [seen, ...more] = (await questions('MSG-010')).filter(({ partnerQuestion }) => partnerQuestion?.cause.includes('TDT') === true); // prettier-ignore
+  expect(more).toEqual([]);
+  expect(seen?.partnerQuestion).toMatchObject({ count: 3 });
+  expect(seen?.partnerQuestion?.orders.some(({ waits }) => waits)).toBe(false);
+  const seenTo = await answer(seen!, { scope: 'open', reason: 'Gelezen' }, 'fatma');
+  expect([seenTo.status, seenTo.body.state]).toEqual([200, 'settled']);
+  await order(withUnread);
+  expect((await look(seen!.id)).state).toBe('settled');
+  await order(withUnread);
+  const again = await look(seen!.id);
+  expect(again.state).toBe('open');
+  expect((await answer(again, { scope: 'partner', reason: 'Hoeft niet' }, 'fatma')).body.state).toBe('closed');
+  await order(withUnread);
+  await order(withUnread);
+  expect((await look(seen!.id)).state).toBe('closed');
+}, 120_000);
+
+it('gives an order its own case again when something else holds it by now', async () => {
+  const change = (file: string) => file.replace('NAD+IV+8719991000013', 'NAD+IV+8719993000004');
+  await order(change);
+  const second = await order(change);
+  expect(await ownCase(second)).toBe('settled');
+  await office.query(`UPDATE customer SET credit_limit = 1 WHERE number = '10010'`);
+  try {
+    expect((await office.ask('demo', 'POST', '/api/open-orders/judgement')).status).toBeLessThan(300);
+    await office.until('it has its own case', async () => (await ownCase(second)) === 'open');
+  } finally {
+    await office.query(`UPDATE customer SET credit_limit = 400000 WHERE number = '10010'`);
+  }
+}, 60_000);
