@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { readingFindingsOf } from '../mapping';
+import { readingFindingsOf, type SourceMessage } from '../mapping';
 import { MessageSourceService } from '../mapping/services';
 import type { Tx } from '../platform';
 import type { AnswerAddress } from '../replies';
-import type { SalesOrder } from '../sales';
+import type { SalesOrder, StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { applyCorrections } from './corrections';
 import { boundsOf, decisionsOf } from './decisions';
 import type { OrderToJudge } from './verdict';
 import { addressOf, arrivalOf } from './source';
+
+/** An order read again. */
+export interface SourceOfOrder {
+  readonly toJudge: OrderToJudge;
+  readonly address: AnswerAddress | null;
+  /** A person has decided something about it. */
+  readonly touched: boolean;
+}
 
 /** Goes back to the bytes of an order: the same guide gives the same values and their places again (architecture, decision 9). */
 @Injectable()
@@ -19,43 +27,25 @@ export class OrderSource {
   ) {}
 
   /** The order ready to be judged again, with what staff corrected and decided, and where an answer goes. */
-  async of(
-    tx: Tx,
-    order: SalesOrder,
-  ): Promise<{
-    readonly toJudge: OrderToJudge;
-    readonly address: AnswerAddress | null;
-    /** A person has decided something about it. */
-    readonly touched: boolean;
-  }> {
-    const source = (await this.messages.read(tx, [order.messageId])).get(order.messageId);
-    if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
-    const { understanding } = source;
-    const corrected = new Set(order.corrections.map(({ field }) => field));
-    // The words of an order that was changed stand in several messages: only what is still as first sent has its place in the first.
-    const original = understanding.document;
-    const changed = (field: string): boolean => order.asked !== null && valueAt(order.document, field) !== valueAt(original, field); // prettier-ignore
+  async of(tx: Tx, order: SalesOrder): Promise<SourceOfOrder> {
+    const [source] = await this.ofAll(tx, [order]);
+    if (source === undefined) throw new Error(`Sales order ${order.id} was not read again`);
+    return source;
+  }
+
+  /** {@link of} of several orders, in their sequence. Throws when a message can no longer be read. */
+  async ofAll(tx: Tx, orders: readonly SalesOrder[]): Promise<readonly SourceOfOrder[]> {
+    const ids = orders.map(({ id }) => id);
+    const sources = await this.messages.read(tx, orders.map(({ messageId }) => messageId)); // prettier-ignore
     const [findings, rejectedLines] = [
-      await this.orders.findings(tx, order.id),
-      await this.orders.rejectedLines(tx, order.id),
+      await this.orders.findingsOf(tx, ids),
+      await this.orders.rejectedLinesOf(tx, ids),
     ];
-    return {
-      address: addressOf(source),
-      touched:
-        order.corrections.length > 0 ||
-        rejectedLines.size > 0 ||
-        findings.some(({ override, autoRefused }) => override !== null || autoRefused),
-      toJudge: {
-        id: order.id,
-        order: applyCorrections(order.document, order.corrections),
-        readingFindings: readingFindingsOf(source),
-        arrival: arrivalOf(source),
-        decisions: decisionsOf(findings, withoutWithdrawn(order, rejectedLines)),
-        bounds: boundsOf(findings),
-        ...(corrected.size === 0 ? {} : { corrected }),
-        positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),
-      },
-    };
+    return orders.map((order) => {
+      const source = sources.get(order.messageId);
+      if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
+      return sourceOf(order, source, findings.get(order.id) ?? [], rejectedLines.get(order.id) ?? new Map());
+    });
   }
 
   /** Where an answer to this message goes. */
@@ -63,6 +53,36 @@ export class OrderSource {
     const source = (await this.messages.read(tx, [messageId])).get(messageId);
     return source === undefined ? null : addressOf(source);
   }
+}
+
+function sourceOf(
+  order: SalesOrder,
+  source: SourceMessage,
+  findings: readonly StoredFinding[],
+  rejectedLines: ReadonlyMap<number, string>,
+): SourceOfOrder {
+  const { understanding } = source;
+  const corrected = new Set(order.corrections.map(({ field }) => field));
+  // The words of an order that was changed stand in several messages: only what is still as first sent has its place in the first.
+  const original = understanding.document;
+  const changed = (field: string): boolean => order.asked !== null && valueAt(order.document, field) !== valueAt(original, field); // prettier-ignore
+  return {
+    address: addressOf(source),
+    touched:
+      order.corrections.length > 0 ||
+      rejectedLines.size > 0 ||
+      findings.some(({ override, autoRefused }) => override !== null || autoRefused),
+    toJudge: {
+      id: order.id,
+      order: applyCorrections(order.document, order.corrections),
+      readingFindings: readingFindingsOf(source),
+      arrival: arrivalOf(source),
+      decisions: decisionsOf(findings, withoutWithdrawn(order, rejectedLines)),
+      bounds: boundsOf(findings),
+      ...(corrected.size === 0 ? {} : { corrected }),
+      positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),
+    },
+  };
 }
 
 /** Lines that the buyer asks for no more are not booked, as those that we decline; nobody is told a reason. */

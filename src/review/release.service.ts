@@ -112,12 +112,13 @@ export class ReleaseService {
   async reconsider(tx: Tx, orders: readonly OpenOrder[]): Promise<void> {
     const verdicts = await this.judging.judgeAll(tx, orders.map(({ toJudge }) => toJudge), this.clock); // prettier-ignore
     const changed = await this.orders.changedAmong(tx, verdicts.map(({ judged }) => judged)); // prettier-ignore
+    const written = await this.orders.rewriteAll(tx, verdicts.flatMap(({ judged }) => (changed.has(judged.id) ? [judged] : []))); // prettier-ignore
     const clear = new Map<string, number>();
     const addresses = new Map<string, AnswerAddress | null>();
     for (const [i, { order, address, untouched }] of orders.entries()) {
       const verdict = verdicts[i];
       if (verdict === undefined) throw new Error('An order was not judged');
-      const version = changed.has(order.id) ? await this.orders.rewrite(tx, verdict.judged) : order.version;
+      const version = written.get(order.id) ?? order.version;
       addresses.set(order.id, address);
       if (untouched && verdict.clear && letsGo(verdict) && !repeats(verdict.findings)) clear.set(order.id, version);
     }
