@@ -3,6 +3,7 @@ import { MappingModule } from '../mapping/services';
 import { MasterModule } from '../master/services';
 import { RepliesModule } from '../replies/services';
 import { ReviewModule } from '../review/services';
+import { SalesModule } from '../sales/services';
 import { AcknowledgementMatcher } from './acknowledgement-matcher.service';
 import { CaseOpener } from './case-opener.service';
 import { DecideMessageProcessor } from './decide-message.processor';
@@ -18,6 +19,7 @@ import { InterchangeRepository } from './interchange.repository';
 import { JudgeAgainProcessor } from './judge-again.processor';
 import { JudgeOpenOrdersProcessor } from './judge-open-orders.processor';
 import { MasterAuditService } from './master-audit.service';
+import { MasterChangedProcessor } from './master-changed.processor';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
@@ -50,7 +52,7 @@ import { SecondChances } from './second-chances.service';
 
 /** The road itself. */
 @Module({
-  imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
+  imports: [MappingModule, MasterModule, RepliesModule, ReviewModule, SalesModule],
   controllers: [InterchangeController, QueueController, RetryController],
   providers: [
     AcknowledgementMatcher,
@@ -67,6 +69,7 @@ import { SecondChances } from './second-chances.service';
     JudgeAgainProcessor,
     JudgeOpenOrdersProcessor,
     MasterAuditService,
+    MasterChangedProcessor,
     MatchAcknowledgementProcessor,
     NextSteps,
     OverdueRepository,

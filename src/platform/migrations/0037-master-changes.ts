@@ -1,0 +1,157 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { migrationName } from './migration-name';
+
+/**
+ * What of the master has changed, so that the open orders that it touches are judged again. Written by triggers: whatever saves a row, the
+ * work that follows stands in the same transaction. Decision 52.
+ */
+export class MasterChanges implements MigrationInterface {
+  readonly name = migrationName(37, 'master-changes');
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of UP) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of DOWN) await runner.query(statement);
+  }
+}
+
+/** A statement that changes more things than this is taken to change all. */
+const MOST_IDS = 5_000;
+
+/** Rows that an update really changed, by all columns or by these. */
+const unlike = (columns = '*'): string => {
+  const rows = (name: string): string => `SELECT ${columns} FROM ${name}`;
+  return `(${rows('new_rows')} EXCEPT ${rows('old_rows')}) UNION ALL (${rows('old_rows')} EXCEPT ${rows('new_rows')})`;
+};
+
+interface Watched {
+  readonly table: string;
+  readonly subject: 'all' | 'article' | 'customer' | 'partner';
+  /** The ids that rows are about. */
+  readonly ids: string;
+  /** Changes of it may tell of codes that open orders name and nobody knew. */
+  readonly names?: true;
+  /** The columns that orders are judged by, where in another one somebody counts; else all. */
+  readonly columns?: string;
+}
+
+const EVERYTHING = `SELECT '00000000-0000-0000-0000-000000000000'::uuid FROM rows`;
+const the = (column: string): string => `SELECT ${column} FROM rows`;
+
+const WATCHED: readonly Watched[] = [
+  { table: 'article', subject: 'article', ids: the('id'), names: true },
+  { table: 'packaging', subject: 'article', ids: the('article_id'), names: true },
+  { table: 'price', subject: 'article', ids: the('article_id') },
+  { table: 'article_availability', subject: 'article', ids: the('article_id') },
+  // What one customer may have alone, the others may not.
+  { table: 'assortment', subject: 'article', ids: the('article_id') },
+  { table: 'customer_article', subject: 'article', ids: the('article_id') },
+  {
+    table: 'promotion_line',
+    subject: 'article',
+    ids: the('article_id'),
+    columns: 'promotion_id, article_id, most_quantity',
+  },
+  { table: 'cross_reference', subject: 'customer', ids: the('customer_id') },
+  { table: 'cross_reference', subject: 'partner', ids: the('partner_id') },
+  { table: 'customer', subject: 'customer', ids: the('id'), names: true },
+  { table: 'customer_location', subject: 'customer', ids: the('customer_id'), names: true },
+  { table: 'customer_permit', subject: 'customer', ids: the('customer_id') },
+  { table: 'contract', subject: 'customer', ids: the('customer_id') },
+  {
+    table: 'contract_line',
+    subject: 'customer',
+    ids: 'SELECT c.customer_id FROM rows JOIN contract c ON c.id = rows.contract_id',
+    columns: 'id, contract_id, article_id, basis, agreed',
+  },
+  {
+    table: 'agreed_discount',
+    subject: 'customer',
+    ids: 'SELECT coalesce(rows.customer_id, c.id) FROM rows LEFT JOIN customer c ON c.price_group_id = rows.price_group_id',
+  },
+  { table: 'partner', subject: 'partner', ids: the('id'), names: true },
+  { table: 'partner_identifier', subject: 'partner', ids: the('partner_id'), names: true },
+  { table: 'partner_customer', subject: 'partner', ids: the('partner_id') },
+  { table: 'partner_unit', subject: 'partner', ids: the('partner_id') },
+  ...['company', 'holiday', 'calendar', 'calendar_day', 'site', 'carrier', 'promotion'].map((table): Watched => ({
+    table,
+    subject: 'all',
+    ids: EVERYTHING,
+  })),
+];
+
+/** Saved again by every import: a row that is the same is not written, and no order is judged because of it. */
+const SAVED_OFTEN = [
+  'article', 'packaging', 'price', 'article_availability', 'assortment', 'customer_article', 'cross_reference', 'customer',
+  'customer_location', 'customer_permit',
+]; // prettier-ignore
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const REFERENCING = {
+  INSERT: 'NEW TABLE AS new_rows',
+  UPDATE: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
+  DELETE: 'OLD TABLE AS old_rows',
+} as const;
+const EVENTS = ['INSERT', 'UPDATE', 'DELETE'] as const;
+
+const triggers = ({ table, subject, ids, names, columns }: Watched): readonly string[] =>
+  EVENTS.map((event) => {
+    const rows = { INSERT: 'TABLE new_rows', UPDATE: unlike(columns), DELETE: 'TABLE old_rows' }[event];
+    const query = `WITH rows AS (${rows}) ${ids}`;
+    return `CREATE TRIGGER note_change_of_${subject}_${event.toLowerCase()} AFTER ${event} ON ${table} REFERENCING ${REFERENCING[event]}
+      FOR EACH STATEMENT EXECUTE FUNCTION note_master_change(${literal(subject)}, ${literal(query)}, ${literal(names === true ? 'names' : '')})`;
+  });
+
+const UP: readonly string[] = [
+  `CREATE TABLE master_change (
+     id bigint CONSTRAINT pk_master_change PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+     transaction text NOT NULL,
+     subject text NOT NULL CONSTRAINT ck_master_change_subject CHECK (subject IN ('all', 'article', 'customer', 'partner')),
+     ids uuid[],
+     names boolean NOT NULL DEFAULT false,
+     changed_at timestamptz NOT NULL DEFAULT now())`,
+  'CREATE INDEX ix_master_change_transaction ON master_change (transaction)',
+  // Where no order is open and none is being decided nothing has to be judged again. What is decided at this moment with the master as it was
+  // is there when the work is due.
+  `CREATE FUNCTION note_master_change() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE
+     touched uuid[];
+   BEGIN
+     IF NOT EXISTS (SELECT FROM sales_order WHERE state = 'in-review') AND NOT EXISTS (SELECT FROM work WHERE kind = 'decide-message') THEN
+       RETURN NULL;
+     END IF;
+     EXECUTE 'SELECT array_agg(DISTINCT t.id) FROM (' || TG_ARGV[1] || ') AS t (id) WHERE t.id IS NOT NULL' INTO touched;
+     IF touched IS NULL THEN
+       RETURN NULL;
+     END IF;
+     INSERT INTO master_change (transaction, subject, ids, names)
+     VALUES (pg_current_xact_id()::text, TG_ARGV[0],
+       CASE WHEN TG_ARGV[0] <> 'all' AND cardinality(touched) <= ${String(MOST_IDS)} THEN touched END, TG_ARGV[2] = 'names');
+     INSERT INTO work (kind, key, job, due_at)
+     VALUES ('master-changed', pg_current_xact_id()::text,
+       jsonb_build_object('kind', 'master-changed', 'transaction', pg_current_xact_id()::text), clock_timestamp() + interval '2 seconds')
+     ON CONFLICT (kind, key) DO NOTHING;
+     RETURN NULL;
+   END $$`,
+  ...WATCHED.flatMap(triggers),
+  ...SAVED_OFTEN.map(
+    (table) =>
+      `CREATE TRIGGER same_again BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
+  ),
+  // Who takes whose place is asked the other way round: an article of which the successor has changed.
+  'CREATE INDEX ix_article_successor ON article (successor_id) WHERE successor_id IS NOT NULL',
+];
+
+const DOWN: readonly string[] = [
+  'DROP INDEX ix_article_successor',
+  ...SAVED_OFTEN.map((table) => `DROP TRIGGER same_again ON ${table}`),
+  ...WATCHED.flatMap(({ table, subject }) =>
+    EVENTS.map((event) => `DROP TRIGGER note_change_of_${subject}_${event.toLowerCase()} ON ${table}`),
+  ),
+  'DROP FUNCTION note_master_change()',
+  `DELETE FROM work WHERE kind = 'master-changed'`,
+  'DROP TABLE master_change',
+];
