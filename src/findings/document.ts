@@ -17,6 +17,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   DAT: 'Dates',
   TOT: 'Totals',
   MAS: 'Master data that contradicts itself',
+  ERP: 'The ERP',
   RSP: 'Reactions to our answers',
   BAL: 'Balance of a day',
   CON: 'Connections',

@@ -33,6 +33,7 @@ import { ReadingOutcome } from './reading-outcome.service';
 import { ReplayRepository } from './replay.repository';
 import { ReplayService } from './replay.service';
 import { ReportConnectionProcessor } from './report-connection.processor';
+import { ReportErpRefusalProcessor } from './report-erp-refusal.processor';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
 import { ReportTrafficProcessor } from './report-traffic.processor';
@@ -82,6 +83,7 @@ import { SecondChances } from './second-chances.service';
     ReplayRepository,
     ReplayService,
     ReportConnectionProcessor,
+    ReportErpRefusalProcessor,
     ReportHostKeyProcessor,
     ReportImbalanceProcessor,
     ReportTrafficProcessor,

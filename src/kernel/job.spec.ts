@@ -16,6 +16,7 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'judge-again': { kind: 'judge-again', orderId: 'so-1' },
   'judge-open-orders': { kind: 'judge-open-orders' },
   'master-changed': { kind: 'master-changed', transaction: '4711' },
+  'report-erp-refusal': { kind: 'report-erp-refusal', orderId: 'so-1', release: 2 },
 };
 
 describe('a job', () => {
@@ -39,6 +40,7 @@ describe('a job', () => {
       'so-1',
       'all',
       '4711',
+      'so-1 2',
     ]);
   });
 

@@ -29,6 +29,8 @@ export type Job =
   | { readonly kind: 'judge-again'; readonly orderId: string }
   /** Master data or settings have changed: put every open order down to be judged again. Key: `all`. */
   | { readonly kind: 'judge-open-orders' }
+  /** The ERP refused an order that was released: it lies on the desk again. Key: order id and the release that was refused. */
+  | { readonly kind: 'report-erp-refusal'; readonly orderId: string; readonly release: number }
   /** Rows of the master have changed: put the open orders that they touch down to be judged again. Key: the transaction that changed them. */
   | { readonly kind: 'master-changed'; readonly transaction: string };
 
@@ -52,6 +54,7 @@ export const JOB_KINDS = [
   'judge-again',
   'judge-open-orders',
   'master-changed',
+  'report-erp-refusal',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -82,5 +85,7 @@ export function jobKey(job: Job): string {
       return 'all';
     case 'master-changed':
       return job.transaction;
+    case 'report-erp-refusal':
+      return `${job.orderId} ${String(job.release)}`;
   }
 }

@@ -18,6 +18,7 @@ export interface Reference {
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
   readonly logistics: Logistics;
+  readonly syncedAt: ReadonlyMap<string, Date>;
   readonly partners: readonly TradingPartner[];
   /** By partner id. */
   readonly partnerUnits: ReadonlyMap<string, readonly PartnerUnit[]>;

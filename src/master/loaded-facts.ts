@@ -47,6 +47,7 @@ export class LoadedFacts implements MasterFacts {
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
   readonly logistics: Logistics;
+  readonly syncedAt: ReadonlyMap<string, Date>;
   private readonly partners: ReadonlyMap<string, TradingPartner>;
   private readonly partnersByValue: ReadonlyMap<
     string,
@@ -79,6 +80,7 @@ export class LoadedFacts implements MasterFacts {
     this.authorityLimits = rows.reference.authorityLimits;
     this.rememberedAnswers = rows.reference.rememberedAnswers;
     this.logistics = rows.reference.logistics;
+    this.syncedAt = rows.reference.syncedAt;
     this.partners = new Map(partners.map((partner) => [partner.id, partner]));
     this.partnersByValue = groupByValue(partners);
     this.partnerUnits = partnerUnits;

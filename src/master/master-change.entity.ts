@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** That rows of the master have changed, by statement: written by triggers, gone when the orders that they touch are put down to be judged again. */
 @Entity('master_change')
-@Check('ck_master_change_subject', `subject IN ('all', 'article', 'customer', 'partner')`)
+@Check('ck_master_change_subject', `subject IN ('all', 'article', 'customer', 'partner', 'sync')`)
 @Index('ix_master_change_transaction', ['transaction'])
 export class MasterChangeEntity {
   @PrimaryColumn('bigint', {
@@ -18,7 +18,7 @@ export class MasterChangeEntity {
 
   /** What the ids are of. */
   @Column('text')
-  subject!: 'all' | 'article' | 'customer' | 'partner';
+  subject!: 'all' | 'article' | 'customer' | 'partner' | 'sync';
 
   /** Null where it changed too many to name, or touches everything. */
   @Column('uuid', { array: true, nullable: true })

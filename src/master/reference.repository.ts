@@ -82,23 +82,27 @@ interface RuleRows {
   readonly settings: readonly FindingSetting[];
   readonly limits: readonly AuthorityLimit[];
   readonly answers: readonly RememberedAnswer[];
+  /** Table and instant. */
+  readonly syncs: readonly (readonly [table: string, at: string])[];
 }
 
 /** What the office has set about findings, all in one statement. */
 async function rulesOf(
   sql: Sql,
-): Promise<Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers'>> {
+): Promise<Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers' | 'syncedAt'>> {
   const [row] = await sql.query<RuleRows>(RULES);
   return {
     findingSettings: settingsByCode(row?.settings ?? []),
     authorityLimits: row?.limits ?? [],
     rememberedAnswers: answersByCode(row?.answers ?? []),
+    syncedAt: new Map((row?.syncs ?? []).map(([table, at]) => [table, new Date(at)])),
   };
 }
 
 /** Numbers as text: JSON would make floating point of them. */
 const RULES = `
   SELECT
+    (SELECT coalesce(json_agg(json_build_array(m.table_name, m.synced_at)), '[]') FROM master_sync m) AS syncs,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'partnerId', s.partner_id, 'documentType', s.document_type, 'code', s.code,
        'said', s.said, 'severity', s.severity, 'stops', s.stops, 'auto', s.auto) ORDER BY s.id), '[]') FROM finding_setting s) AS settings,
     (SELECT coalesce(json_agg(json_build_object('role', l.role, 'code', l.code, 'action', l.action, 'mostAmount', l.most_amount::text,

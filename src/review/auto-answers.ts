@@ -1,7 +1,7 @@
 import { mayAnswer } from '../access';
 import { judge, openFindings, type CheckInput, type Decisions, type Judgement } from '../checks';
 import {
-  answersTo, authorityFor, CATALOGUE, fingerprint, type ActionCode, type AutoAnswer, type Finding,
+  answersTo, authorityFor, CATALOGUE, fingerprint, type ActionCode, type AutoAnswer, type Finding, type FindingCode,
 } from '../findings'; // prettier-ignore
 import { decimal, businessDateOf, type AuthorityLimit, type IsoDate } from '../kernel';
 import type { FindingSetting, MasterFacts, RememberedAnswer } from '../master';
@@ -87,9 +87,10 @@ function answersFrom({ findings, resolution }: Judgement, input: CheckInput, bou
     automation >= 2 && (master.rememberedAnswers.size > 0 || (automation === 3 && master.findingSettings.size > 0));
   if (!anything || findings.length === 0) return { overrides, auto: NONE };
   const auto = new Map<string, AutoAnswer>();
+  const uncertain = findings.some(({ code }) => code === 'ERP-002');
   for (const finding of openFindings(findings, { ...decisions, overrides })) {
     const id = fingerprint(finding);
-    if (overrides.has(id) || bounds.asked.has(id)) continue;
+    if (overrides.has(id) || bounds.asked.has(id) || (uncertain && isOfPriceOrCredit(finding.code))) continue;
     const answer =
       CATALOGUE[finding.code].auto === 'rule'
         ? remembered(finding, {
@@ -106,6 +107,10 @@ function answersFrom({ findings, resolution }: Judgement, input: CheckInput, bou
   }
   return { overrides, auto: auto.size === 0 ? NONE : auto };
 }
+
+/** What nothing answers by itself while the master is older than it may be (ERP-002). */
+const isOfPriceOrCredit = (code: FindingCode): boolean =>
+  /^(PRC|CTR)-/.test(code) || code === 'PAR-005' || code === 'PAR-006';
 
 /** The overrides whose role may still give away what is at stake by now. */
 function stillGranted(

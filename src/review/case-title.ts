@@ -39,6 +39,10 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     nl: 'Een nieuwe beoordeling van de open orders kon niet beginnen',
     en: 'A new judgement of the open orders could not begin',
   },
+  'report-erp-refusal': {
+    nl: 'Een weigering door het ERP-systeem kon niet worden gemeld',
+    en: 'A refusal by the ERP could not be reported',
+  },
   'master-changed': {
     nl: 'De open orders bij gewijzigde stamgegevens konden niet worden gezocht',
     en: 'The open orders of changed master data could not be looked for',

@@ -102,6 +102,10 @@ export class SalesOrderEntity {
   @Column('integer', { name: 'outcome_version', default: 0 })
   outcomeVersion!: number;
 
+  /** How often it was released, and with that handed to the ERP. */
+  @Column('integer', { default: 0 })
+  releases!: number;
+
   @Column('timestamptz', { name: 'received_at' })
   receivedAt!: Date;
 

@@ -7,15 +7,15 @@ import type { PurchaseOrder } from '../purchase-order';
  */
 export const SALES_ORDER_STATES = {
   'in-review': { release: 'released', reject: 'rejected', cancel: 'cancelled' },
-  // A change takes it back to the desk, from where the gate releases it anew.
-  released: { revise: 'in-review', cancel: 'cancelled' },
+  // A change, or a refusal of the ERP, takes it back to the desk, from where the gate releases it anew.
+  released: { revise: 'in-review', refuse: 'in-review', cancel: 'cancelled' },
   rejected: {},
   /** The buyer took it back. */
   cancelled: {},
 } as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
 
 export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
-export type SalesOrderEvent = 'release' | 'reject' | 'revise' | 'cancel';
+export type SalesOrderEvent = 'release' | 'reject' | 'revise' | 'refuse' | 'cancel';
 
 /** How far the goods of an order are, as the ERP tells. */
 export type Fulfilment = 'none' | 'picking' | 'shipped' | 'invoiced';

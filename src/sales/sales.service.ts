@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { fingerprint, makeFinding, type Finding } from '../findings';
 import type { Tx } from '../platform';
 import type { Clearance } from './clearance';
 import type { Release } from './judged-order';
-import { SAME_NUMBER_MONTHS } from './sales-order';
+import type { ErpRefusal, RefusalOutcome } from './erp-refusal';
+import { SAME_NUMBER_MONTHS, type Fulfilment, type SalesOrderState } from './sales-order';
 
 /**
  * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
@@ -40,6 +42,7 @@ const RELEASE = `
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, version integer)),
   released AS (
     UPDATE sales_order o SET state = 'released', version = o.version + 1, outcome_version = o.outcome_version + 1,
+      releases = o.releases + 1,
       released_at = now(), released_by = $2,
       occurrence = 1 + coalesce((SELECT max(e.occurrence) FROM sales_order e
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
@@ -82,6 +85,44 @@ const WITHDRAW = `
   ${counted('sold', '-')}
   SELECT id FROM o`;
 
+/** A reason that was answered before and comes again is a question again; one that does not come again is settled. */
+const TOLD_BY_ERP = `
+  WITH told AS (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS t(fingerprint text, sequence integer, code text, severity text, stops boolean, body jsonb)),
+  settled AS (
+    UPDATE order_finding SET state = 'resolved'
+    WHERE order_id = $1 AND source = 'erp' AND fingerprint NOT IN (SELECT fingerprint FROM told))
+  INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body, source)
+  SELECT DISTINCT ON (fingerprint) $1, fingerprint, sequence, code, severity, stops, body, 'erp' FROM told
+  ON CONFLICT (order_id, fingerprint) DO UPDATE SET state = 'open', sequence = EXCLUDED.sequence, severity = EXCLUDED.severity,
+    stops = EXCLUDED.stops, body = EXCLUDED.body`;
+
+function erpFinding({ code, text, line, lineNumber }: ErpRefusal['reasons'][number], index: number): object {
+  const finding: Finding = makeFinding('ERP-001', {
+    line,
+    field: line === null ? null : `lines[${String(line)}]`,
+    actual: `${code} ${text}`,
+    params: { code, text, place: line === null ? 'none' : (lineNumber ?? String(line + 1)) },
+  });
+  const { severity, stops } = finding;
+  // Before what judging found: it is why the order is here.
+  return {
+    fingerprint: fingerprint(finding),
+    sequence: index - 1_000,
+    code: finding.code,
+    severity,
+    stops,
+    body: finding,
+  };
+}
+
+interface RefusedRow {
+  readonly id: string;
+  readonly state: SalesOrderState;
+  readonly releases: number;
+  readonly fulfilment: Fulfilment;
+}
+
 interface ReleasedRow extends Release {
   readonly id: string;
 }
@@ -112,6 +153,32 @@ export class SalesService {
   /** A released order goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
   async reopen(tx: Tx, id: string): Promise<boolean> {
     return (await tx.query(WITHDRAW, [id, 'in-review', ['released']])).length === 1;
+  }
+
+  /**
+   * The ERP did not take a released order over: it goes back to the desk with what the ERP said (ERP-001), and what was booked by the release
+   * goes out again. What others found keeps its state and its answers. The same refusal once more changes nothing.
+   */
+  async refuse(tx: Tx, { reference, release, reasons }: ErpRefusal): Promise<RefusalOutcome> {
+    const [order] = await tx.query<RefusedRow>(
+      'SELECT id, state, releases, fulfilment FROM sales_order WHERE reference = $1 FOR UPDATE',
+      [reference],
+    );
+    if (order === undefined) return { kind: 'no-order' };
+    const { id, state, releases, fulfilment } = order;
+    if (release !== releases) return { kind: 'other-release', release: releases };
+    if (state !== 'released') {
+      const [known] = await tx.query(`SELECT 1 FROM order_finding WHERE order_id = $1 AND source = 'erp' LIMIT 1`, [
+        id,
+      ]);
+      return state === 'in-review' && known !== undefined
+        ? { kind: 'repeated', orderId: id }
+        : { kind: 'not-released', state };
+    }
+    if (fulfilment !== 'none') return { kind: 'under-way', fulfilment };
+    await tx.query(WITHDRAW, [id, 'in-review', ['released']]);
+    await tx.query(TOLD_BY_ERP, [id, JSON.stringify(reasons.map(erpFinding))]);
+    return { kind: 'refused', orderId: id };
   }
 
   /** The buyer took the order back. @returns whether it could be cancelled */

@@ -18,6 +18,8 @@ export const TOUCHED = `
     OR o.customer_id IS NULL AND EXISTS (SELECT FROM c WHERE subject IN ('customer', 'partner') AND names)
     OR o.partner_id IS NULL AND EXISTS (SELECT FROM c WHERE subject = 'partner' AND names)
     OR EXISTS (SELECT FROM sales_order_line l WHERE l.order_id = o.id AND l.article_id IN (SELECT id FROM touched))
+    OR EXISTS (SELECT FROM c WHERE subject = 'sync')
+      AND EXISTS (SELECT FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved' AND f.code = 'ERP-002')
     OR EXISTS (SELECT FROM c WHERE subject = 'article' AND names) AND (
       EXISTS (SELECT FROM sales_order_line l WHERE l.order_id = o.id AND l.article_id IS NULL)
       OR EXISTS (SELECT FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved' AND f.code LIKE 'ITM-%')))

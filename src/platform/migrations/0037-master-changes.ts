@@ -28,7 +28,7 @@ const unlike = (columns = '*'): string => {
 
 interface Watched {
   readonly table: string;
-  readonly subject: 'all' | 'article' | 'customer' | 'partner';
+  readonly subject: 'all' | 'article' | 'customer' | 'partner' | 'sync';
   /** The ids that rows are about. */
   readonly ids: string;
   /** Changes of it may tell of codes that open orders name and nobody knew. */
@@ -75,6 +75,7 @@ const WATCHED: readonly Watched[] = [
   { table: 'partner_identifier', subject: 'partner', ids: the('partner_id'), names: true },
   { table: 'partner_customer', subject: 'partner', ids: the('partner_id') },
   { table: 'partner_unit', subject: 'partner', ids: the('partner_id') },
+  { table: 'master_sync', subject: 'sync', ids: EVERYTHING },
   ...['company', 'holiday', 'calendar', 'calendar_day', 'site', 'carrier', 'promotion'].map((table): Watched => ({
     table,
     subject: 'all',
@@ -106,10 +107,19 @@ const triggers = ({ table, subject, ids, names, columns }: Watched): readonly st
   });
 
 const UP: readonly string[] = [
+  `CREATE TABLE master_sync (
+     table_name text CONSTRAINT pk_master_sync PRIMARY KEY,
+     synced_at timestamptz NOT NULL,
+     rows integer NOT NULL)`,
+  `CREATE TRIGGER renew_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON master_sync
+     FOR EACH STATEMENT EXECUTE FUNCTION renew_reference_version()`,
+  // How often it was handed to the ERP: the second time it is an amendment.
+  'ALTER TABLE sales_order ADD releases integer NOT NULL DEFAULT 0',
+  `UPDATE sales_order SET releases = 1 WHERE released_at IS NOT NULL`,
   `CREATE TABLE master_change (
      id bigint CONSTRAINT pk_master_change PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
      transaction text NOT NULL,
-     subject text NOT NULL CONSTRAINT ck_master_change_subject CHECK (subject IN ('all', 'article', 'customer', 'partner')),
+     subject text NOT NULL CONSTRAINT ck_master_change_subject CHECK (subject IN ('all', 'article', 'customer', 'partner', 'sync')),
      ids uuid[],
      names boolean NOT NULL DEFAULT false,
      changed_at timestamptz NOT NULL DEFAULT now())`,
@@ -153,5 +163,6 @@ const DOWN: readonly string[] = [
   ),
   'DROP FUNCTION note_master_change()',
   `DELETE FROM work WHERE kind = 'master-changed'`,
-  'DROP TABLE master_change',
+  'DROP TABLE master_change, master_sync',
+  'ALTER TABLE sales_order DROP releases',
 ];
