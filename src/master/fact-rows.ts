@@ -17,6 +17,7 @@ export interface Reference {
   readonly findingSettings: FindingSettings;
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
+  readonly onTrial: boolean;
   readonly logistics: Logistics;
   readonly syncedAt: ReadonlyMap<string, Date>;
   readonly partners: readonly TradingPartner[];

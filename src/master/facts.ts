@@ -51,6 +51,8 @@ export interface MasterFacts {
   readonly authorityLimits: readonly AuthorityLimit[];
   /** Those that have not ended and are not suspended. */
   readonly rememberedAnswers: RememberedAnswers;
+  /** Whether any of them is on trial. */
+  readonly onTrial: boolean;
   /** Calendars, sites and carriers, where there are any besides the company's own calendar. */
   readonly logistics: Logistics;
   /** When each table of the master was last told us from outside; a table that never was is missing. */

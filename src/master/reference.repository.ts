@@ -8,7 +8,7 @@ import type { Reference } from './fact-rows';
 import type { Company } from './facts';
 import { settingsByCode, type FindingSetting } from './finding-setting';
 import type { TradingPartner } from './partner';
-import { answersByCode, type RememberedAnswer } from './remembered-answer';
+import { answersByCode, anyOnTrial, type RememberedAnswer } from './remembered-answer';
 import type { UnitMeaning } from './unit';
 import type { PartnerUnit } from './units';
 
@@ -89,12 +89,14 @@ interface RuleRows {
 /** What the office has set about findings, all in one statement. */
 async function rulesOf(
   sql: Sql,
-): Promise<Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers' | 'syncedAt'>> {
+): Promise<Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers' | 'onTrial' | 'syncedAt'>> {
   const [row] = await sql.query<RuleRows>(RULES);
+  const rememberedAnswers = answersByCode(row?.answers ?? []);
   return {
     findingSettings: settingsByCode(row?.settings ?? []),
     authorityLimits: row?.limits ?? [],
-    rememberedAnswers: answersByCode(row?.answers ?? []),
+    rememberedAnswers,
+    onTrial: anyOnTrial(rememberedAnswers),
     syncedAt: new Map((row?.syncs ?? []).map(([table, at]) => [table, new Date(at)])),
   };
 }

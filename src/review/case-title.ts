@@ -44,8 +44,8 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     en: 'A refusal by the ERP could not be reported',
   },
   'master-changed': {
-    nl: 'De open orders bij gewijzigde stamgegevens konden niet worden gezocht',
-    en: 'The open orders of changed master data could not be looked for',
+    nl: 'Een zoektocht naar open orders bij gewijzigde stamgegevens is mislukt',
+    en: 'A search for open orders of changed master data failed',
   },
   'report-undelivered': {
     nl: 'Een antwoord dat niet wegging kon niet worden gemeld',

@@ -19,6 +19,7 @@ import { freeTexts, normaliseOrderNumber, numberScope, textKey, type PurchaseOrd
 import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { judgeAnswered } from './auto-answers';
+import { withTrial } from './resolution-trial';
 import { headOf, linesOf } from './booking';
 import type { OrderToJudge, Verdict } from './verdict';
 
@@ -177,7 +178,7 @@ function judgeOne(
   const { bodyHash: body } = order;
   const alikeOrders = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
   const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId);
-  const { judgement, decisions, auto, reopened } = judgeAnswered(
+  const { judgement, decisions, auto, shadow, reopened } = judgeAnswered(
     {
       ...order,
       master,
@@ -193,7 +194,7 @@ function judgeOne(
   );
   const findings = judgement.findings.map((finding) => {
     const id = fingerprint(finding);
-    return { fingerprint: id, finding, auto: auto.get(id) ?? null };
+    return { fingerprint: id, finding: withTrial(finding, shadow.get(id)), auto: auto.get(id) ?? null };
   });
   const { resolution } = judgement;
   const open = openFindings(judgement.findings, decisions);

@@ -21,6 +21,7 @@ import type { Correction, SalesOrder, StoredFinding } from '../sales';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import type { DeskRefusal } from './desk-refusal';
 import { REMEMBERED_DAYS, scopeIds, type ScopeOf } from './remembering';
+import { trialsOf } from './resolution-trial';
 import { ResolutionRepository } from './resolution.repository';
 
 /** What an answer is remembered for. */
@@ -29,6 +30,8 @@ export interface Remember {
   /** The last day that it counts; null: for the usual time. */
   readonly validTo: string | null;
   readonly reason: string;
+  /** On trial (`shadow`) it answers nothing: what it would say is shown and counted. */
+  readonly mode: 'auto' | 'shadow';
 }
 
 /** How many other open orders wait for the same answer; they are judged again now. */
@@ -62,7 +65,7 @@ export class Rememberer {
     actor: Actor,
     order: SalesOrder,
     finding: Finding,
-    { scope, validTo, reason, action }: Remember & { readonly action: ActionCode },
+    { scope, validTo, reason, action, mode }: Remember & { readonly action: ActionCode },
   ): Promise<Cleared> {
     const articleId = finding.line === null ? null : (order.lines[finding.line]?.articleId ?? null);
     const ids = scopeIds(finding, scope, { partnerId: order.partnerId, customerId: order.customerId, articleId });
@@ -76,6 +79,7 @@ export class Rememberer {
       ...ids,
       scope,
       action,
+      mode,
       // It gives away no more than was given away here: a larger amount is another decision.
       mostAmount: finding.atStake?.amount ?? null,
       validFrom: today,
@@ -87,7 +91,7 @@ export class Rememberer {
     });
     const waiting = await this.resolutions.waiting(tx, question, ids, order.id);
     await this.judgeAgain(tx, waiting);
-    return ok(waiting.length);
+    return ok(mode === 'shadow' ? 0 : waiting.length);
   }
 
   /**
@@ -127,6 +131,25 @@ export class Rememberer {
     const text = code === 'MSG-011' ? freeTexts(order.document).find((one) => one.field === field) : undefined;
     if (text === undefined || order.partnerId === null) return;
     await this.acceptedTexts.accept(tx, { partnerId: order.partnerId, key: textKey(text.text) }, actor.id);
+  }
+
+  /** Counts whether a person did as answers on trial would have; null: he settled it by other values. */
+  async countTrial(
+    tx: Tx,
+    orderId: string,
+    { fingerprint, finding }: StoredFinding,
+    action: ActionCode | null,
+  ): Promise<void> {
+    const trials = trialsOf(finding);
+    if (trials.length > 0) await this.resolutions.tried(tx, orderId, fingerprint, trials.map((one) => ({ resolutionId: one.resolutionId, agreed: one.action === action }))); // prettier-ignore
+  }
+
+  /** An answer on trial is given from now on, with the authority of who made it. False when there is none on trial. */
+  async start(tx: Tx, id: string): Promise<boolean> {
+    const started = await this.resolutions.start(tx, id);
+    if (started === null) return false;
+    await this.judgeAgain(tx, await this.resolutions.waiting(tx, started, started, id));
+    return true;
   }
 
   /** Counts that a person took an automatic answer back. */

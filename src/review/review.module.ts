@@ -24,6 +24,8 @@ import { OrderChangeRepository } from './order-change.repository';
 import { OrderSource } from './order-source.service';
 import { RehearsalService } from './rehearsal.service';
 import { Rememberer } from './rememberer.service';
+import { ResolutionController } from './resolution.controller';
+import { ResolutionTrials } from './resolution-trial.service';
 import { ResolutionRepository } from './resolution.repository';
 import { ReleaseService } from './release.service';
 import { ReviewCaseRepository } from './review-case.repository';
@@ -35,7 +37,14 @@ import { SecondJudgement } from './second-judgement.service';
 /** The release gate and the cases that people clear. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
-  controllers: [AnswerController, ComparisonController, OrderChangeController, ReviewController, RuleController],
+  controllers: [
+    AnswerController,
+    ComparisonController,
+    OrderChangeController,
+    ResolutionController,
+    ReviewController,
+    RuleController,
+  ],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
@@ -49,6 +58,7 @@ import { SecondJudgement } from './second-judgement.service';
     OpenCases,
     Rememberer,
     ResolutionRepository,
+    ResolutionTrials,
     RuleDesk,
     SecondJudgement,
     DeskService,

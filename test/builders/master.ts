@@ -256,6 +256,7 @@ export class MasterBuilder {
       findingSettings: settingsByCode(this.settings),
       authorityLimits: this.limits,
       rememberedAnswers: answersByCode(this.remembered),
+      onTrial: this.remembered.some(({ mode }) => mode === 'shadow'),
       logistics: this.logistics,
       syncedAt: this.synced,
       partnerByIdentifier: (scheme, value) =>

@@ -113,6 +113,26 @@ const UP: readonly string[] = [
      rows integer NOT NULL)`,
   `CREATE TRIGGER renew_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON master_sync
      FOR EACH STATEMENT EXECUTE FUNCTION renew_reference_version()`,
+  // What a person did where an answer on trial said what it would have done.
+  `CREATE TABLE resolution_trial (
+     resolution_id uuid NOT NULL CONSTRAINT fk_resolution_trial_resolution REFERENCES resolution (id) ON DELETE CASCADE,
+     order_id uuid NOT NULL CONSTRAINT fk_resolution_trial_order REFERENCES sales_order (id) ON DELETE CASCADE,
+     fingerprint text NOT NULL,
+     agreed boolean NOT NULL,
+     at timestamptz NOT NULL DEFAULT now(),
+     CONSTRAINT pk_resolution_trial PRIMARY KEY (resolution_id, order_id, fingerprint))`,
+  'CREATE INDEX ix_resolution_trial_order ON resolution_trial (order_id)',
+  // What was answered of an article holds as long as the article is what it was. Its price is part of the cause, its stock of no answer.
+  `CREATE FUNCTION suspend_answers_of_article() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     UPDATE resolution SET mode = 'suspended', suspended_at = now(), suspended_reason = 'master-changed'
+     WHERE article_id = NEW.id AND mode <> 'suspended';
+     RETURN NULL;
+   END $$`,
+  `CREATE TRIGGER suspend_answers AFTER UPDATE OF status, successor_id, base_unit ON article FOR EACH ROW
+     WHEN ((OLD.status, OLD.successor_id, OLD.base_unit) IS DISTINCT FROM (NEW.status, NEW.successor_id, NEW.base_unit))
+     EXECUTE FUNCTION suspend_answers_of_article()`,
+  'CREATE INDEX ix_resolution_article ON resolution (article_id) WHERE article_id IS NOT NULL',
   // How often it was handed to the ERP: the second time it is an amendment.
   'ALTER TABLE sales_order ADD releases integer NOT NULL DEFAULT 0',
   `UPDATE sales_order SET releases = 1 WHERE released_at IS NOT NULL`,
@@ -156,6 +176,10 @@ const UP: readonly string[] = [
 ];
 
 const DOWN: readonly string[] = [
+  'DROP INDEX ix_resolution_article',
+  'DROP TRIGGER suspend_answers ON article',
+  'DROP FUNCTION suspend_answers_of_article()',
+  'DROP TABLE resolution_trial',
   'DROP INDEX ix_article_successor',
   ...SAVED_OFTEN.map((table) => `DROP TRIGGER same_again ON ${table}`),
   ...WATCHED.flatMap(({ table, subject }) =>
