@@ -70,7 +70,7 @@ export class AnswerDesk {
         const remembered = await this.rememberCorrections(
           tx,
           order,
-          { corrections, reason: remember.reason },
+          { corrections, reason: remember.reason, validTo: remember.validTo },
           findings,
         );
         if (!remembered.ok) return remembered;
@@ -142,7 +142,11 @@ export class AnswerDesk {
   private async rememberCorrections(
     tx: Tx,
     order: SalesOrder,
-    remembered: { readonly corrections: readonly Correction[]; readonly reason: string },
+    remembered: {
+      readonly corrections: readonly Correction[];
+      readonly reason: string;
+      readonly validTo: string | null;
+    },
     findings: readonly StoredFinding[],
   ): Promise<Result<number, DeskRefusal>> {
     const { toJudge } = await this.desk.source(tx, order);

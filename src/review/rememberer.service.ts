@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import type { ActionCode, AutoAnswer, Finding } from '../findings';
+import type { ActionCode, AutoAnswer, Finding, FindingCode } from '../findings';
 import {
   addDays,
   businessDateOf,
   err,
   isIsoDate,
   ok,
+  parseGln,
   parseGtin,
   systemClock,
   type OrderFormat,
@@ -37,12 +38,14 @@ export interface Remember {
 /** How many other open orders wait for the same answer; they are judged again now. */
 type Cleared = Result<number, DeskRefusal>;
 
+const PARTY_FIELD = /^parties\.(buyer|deliverTo)$/;
 const LINE_FIELD = /^lines\[(\d+)\]\.(gtin|supplierArticle|unit)$/;
 
 /** Corrections that a person wants remembered, and why. */
 interface RememberedCorrections {
   readonly corrections: readonly Correction[];
   readonly reason: string;
+  readonly validTo: string | null;
 }
 
 /**
@@ -101,12 +104,19 @@ export class Rememberer {
   async rememberCorrections(
     tx: Tx,
     order: SalesOrder,
-    { corrections, reason }: RememberedCorrections,
+    { corrections, reason, validTo }: RememberedCorrections,
     findings: readonly StoredFinding[],
     format: OrderFormat,
   ): Promise<Cleared> {
     const waiting = new Set<string>();
     for (const { field, value, by } of corrections) {
+      const party = PARTY_FIELD.exec(field)?.[1];
+      if (value !== null && (party === 'buyer' || party === 'deliverTo')) {
+        const named = await this.namePlace(tx, order, party, { known: value, by, reason, validTo });
+        if (typeof named === 'string') return err({ kind: 'remember', fault: named });
+        for (const id of named.waiting) waiting.add(id);
+        continue;
+      }
       const match = LINE_FIELD.exec(field);
       const [line, name] = [Number(match?.[1]), match?.[2]];
       const of =
@@ -184,6 +194,31 @@ export class Rememberer {
       reason,
     });
     return { partnerId: null, customerId, articleId: null };
+  }
+
+  /** SET_CUST and MAP_LOC: what the message calls the buyer, or the place, is one that we know. Orders that wait for the same name are told. */
+  private async namePlace(
+    tx: Tx,
+    { id, document, customerId, partnerId }: SalesOrder,
+    party: 'buyer' | 'deliverTo',
+    said: { readonly known: string; readonly by: string; readonly reason: string; readonly validTo: string | null },
+  ): Promise<{ readonly waiting: readonly string[] } | 'not-remembered' | 'no-such-scope'> {
+    const { gln, id: code } = document.parties[party];
+    const name = gln?.trim() ?? code?.trim() ?? '';
+    // A GLN that is none is a slip of this order, and no name.
+    if (name === '' || name === said.known || (gln !== null && parseGln(gln) === null)) return 'not-remembered';
+    if (party === 'deliverTo' ? customerId === null : partnerId === null) return 'no-such-scope';
+    const owner = await this.memory.namePlace(tx, {
+      role: party === 'buyer' ? 'buyer' : 'delivery',
+      customerId: party === 'buyer' ? null : customerId,
+      partnerId: party === 'buyer' ? partnerId : null,
+      gln: gln === null ? null : name,
+      code: gln === null ? name : null,
+      ...said,
+    });
+    if (owner === null) return 'not-remembered';
+    const codes: readonly FindingCode[] = party === 'buyer' ? ['PAR-002', 'PAR-003'] : ['PAR-007'];
+    return { waiting: await this.resolutions.naming(tx, codes, name, id) };
   }
 
   /** UOM: the unit that the message names means what the other one means, with this partner and in his format. */

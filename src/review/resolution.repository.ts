@@ -82,6 +82,17 @@ export class ResolutionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Ids of other open orders that wait because of this very name. */
+  async naming(sql: Sql, codes: readonly FindingCode[], name: string, except: string): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT o.id FROM sales_order o
+       JOIN order_finding f ON f.order_id = o.id AND f.state = 'open' AND f.stops AND f.code = ANY ($1) AND f.body ->> 'actual' = $2
+       WHERE o.state = 'in-review' AND o.id <> $3 ORDER BY o.id`,
+      [codes, name, except],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Notes that a person took its answer back. One that is taken back too often is suspended. */
   async undone(tx: Tx, id: string, orderId: string, fingerprint: string): Promise<void> {
     await tx.query(

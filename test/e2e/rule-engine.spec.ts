@@ -379,6 +379,47 @@ describe('an answer on trial', () => {
   });
 });
 
+describe('a place that nobody knows', () => {
+  const named = (gln: string) => (text: string) => text.replace(/NAD\+DP\+\d{13}/, `NAD+DP+${gln}`);
+  const buyer = (gln: string) => (text: string) => text.replace(/NAD\+BY\+\d{13}/, `NAD+BY+${gln}`);
+  const remember = { scope: 'customer', reason: 'Their new name for it' };
+  const DC = '8719991000105';
+
+  it('becomes another name of one that we know, which follows it, and lets the orders go that wait for it', async () => {
+    const [first, waiting] = [await order([{}], named('8712345000011')), await order([{}], named('8712345000011'))];
+    const seen = await look(first);
+    expect(finding(seen, 'PAR-007').state).toBe('open');
+    const told = await act('fatma', seen, 'corrections', { corrections: [{ field: 'parties.deliverTo', value: DC }], remember }); // prettier-ignore
+    expect(told).toMatchObject({ status: 200, body: { alsoCleared: 1 } });
+    await office.rest();
+    expect(await stateOf(waiting)).toBe('released');
+    expect(await stateOf(await order([{}], named('8712345000011')))).toBe('released');
+    expect(
+      await office.query(
+        `SELECT role, reason, confirmed_by IS NOT NULL AS "by" FROM customer_location WHERE gln = '8712345000011'`,
+      ),
+    ).toEqual([{ role: 'delivery', reason: 'Their new name for it', by: true }]);
+    await office.query(`UPDATE customer_location SET city = 'Elders' WHERE gln = $1 AND role = 'delivery'`, [DC]);
+    expect(await office.query(`SELECT city FROM customer_location WHERE gln = '8712345000011'`)).toEqual([{ city: 'Elders' }]); // prettier-ignore
+  });
+
+  it('and a buyer that nobody knows, by the number of the customer', async () => {
+    const [first, waiting] = [await order([{}], buyer('8712345000028')), await order([{}], buyer('8712345000028'))];
+    const [{ number }] = (await office.query(
+      `SELECT c.number FROM customer c JOIN customer_location l ON l.customer_id = c.id WHERE l.gln = $1 LIMIT 1`,
+      [DC],
+    )) as [{ number: string }];
+    const seen = await look(first);
+    expect(finding(seen, 'PAR-002').state).toBe('open');
+    // What is no customer, and what is none of this partner's, cannot be meant.
+    expect((await act('fatma', seen, 'corrections', { corrections: [{ field: 'parties.buyer', value: 'NOBODY' }], remember })).status).toBe(400); // prettier-ignore
+    const told = await act('fatma', await look(first), 'corrections', { corrections: [{ field: 'parties.buyer', value: number }], remember }); // prettier-ignore
+    expect(told).toMatchObject({ status: 200, body: { alsoCleared: 1 } });
+    await office.rest();
+    expect(await stateOf(waiting)).toBe('released');
+  });
+});
+
 describe('open orders judged again', () => {
   const judge = async () => {
     expect((await office.ask('demo', 'POST', '/api/open-orders/judgement')).status).toBe(202);

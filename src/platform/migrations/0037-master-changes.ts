@@ -133,6 +133,21 @@ const UP: readonly string[] = [
      WHEN ((OLD.status, OLD.successor_id, OLD.base_unit) IS DISTINCT FROM (NEW.status, NEW.successor_id, NEW.base_unit))
      EXECUTE FUNCTION suspend_answers_of_article()`,
   'CREATE INDEX ix_resolution_article ON resolution (article_id) WHERE article_id IS NOT NULL',
+  // A name that buyers use for a place of theirs, on a person's word: it is that place, and follows it.
+  `ALTER TABLE customer_location
+     ADD same_as uuid CONSTRAINT fk_customer_location_same_as REFERENCES customer_location (id) ON DELETE CASCADE,
+     ADD confirmed_by text, ADD confirmed_at timestamptz, ADD reason text,
+     ADD CONSTRAINT ck_customer_location_confirmed CHECK (same_as IS NULL OR num_nonnulls(confirmed_by, confirmed_at, reason) = 3)`,
+  'CREATE INDEX ix_customer_location_same_as ON customer_location (same_as) WHERE same_as IS NOT NULL',
+  `CREATE FUNCTION follow_place() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     UPDATE customer_location SET name = NEW.name, street = NEW.street, postcode = NEW.postcode, city = NEW.city, country = NEW.country,
+       receiving_days = NEW.receiving_days, site_id = NEW.site_id, carrier_id = NEW.carrier_id, calendar_id = NEW.calendar_id,
+       opens = NEW.opens, closes = NEW.closes, valid_to = CASE WHEN NEW.valid_to IS NULL THEN valid_to ELSE greatest(least(valid_to, NEW.valid_to), valid_from) END
+     WHERE same_as = NEW.id;
+     RETURN NULL;
+   END $$`,
+  `CREATE TRIGGER follow_place AFTER UPDATE ON customer_location FOR EACH ROW WHEN (NEW.same_as IS NULL) EXECUTE FUNCTION follow_place()`,
   // How often it was handed to the ERP: the second time it is an amendment.
   'ALTER TABLE sales_order ADD releases integer NOT NULL DEFAULT 0',
   `UPDATE sales_order SET releases = 1 WHERE released_at IS NOT NULL`,
@@ -176,6 +191,10 @@ const UP: readonly string[] = [
 ];
 
 const DOWN: readonly string[] = [
+  'DROP TRIGGER follow_place ON customer_location',
+  'DROP FUNCTION follow_place()',
+  'DELETE FROM customer_location WHERE same_as IS NOT NULL',
+  'ALTER TABLE customer_location DROP same_as, DROP confirmed_by, DROP confirmed_at, DROP reason',
   'DROP INDEX ix_resolution_article',
   'DROP TRIGGER suspend_answers ON article',
   'DROP FUNCTION suspend_answers_of_article()',
