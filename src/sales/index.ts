@@ -1,5 +1,5 @@
 export * from './clearance';
-export * from './erp-refusal';
+export type * from './erp-refusal';
 export * from './judged-order';
 export type { OrderHead } from './order-columns';
 export * from './sales-order';
