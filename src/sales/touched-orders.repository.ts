@@ -5,7 +5,7 @@ import type { Tx } from '../platform';
  * From the open orders to what they are about, and not the other way round: there are few of them, and lines of articles are millions. Locked, so
  * that an order that is being judged right now with the master as it was is waited for, and its work is not taken for the work of this change.
  */
-export const TOUCHED = `
+const TOUCHED = `
   WITH RECURSIVE c AS (SELECT subject, ids, names FROM master_change WHERE transaction = ANY ($1)),
   touched (id) AS (
     SELECT unnest(ids) FROM c WHERE subject = 'article'
