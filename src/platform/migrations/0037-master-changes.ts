@@ -75,7 +75,12 @@ const WATCHED: readonly Watched[] = [
   { table: 'partner_identifier', subject: 'partner', ids: the('partner_id'), names: true },
   { table: 'partner_customer', subject: 'partner', ids: the('partner_id') },
   { table: 'partner_unit', subject: 'partner', ids: the('partner_id') },
-  { table: 'master_sync', subject: 'sync', ids: EVERYTHING },
+  {
+    table: 'master_sync',
+    subject: 'sync',
+    ids: `${EVERYTHING} WHERE EXISTS (SELECT FROM sales_order o JOIN order_finding f ON f.order_id = o.id
+      WHERE o.state = 'in-review' AND f.code = 'ERP-002' AND f.state <> 'resolved')`,
+  },
   ...['company', 'holiday', 'calendar', 'calendar_day', 'site', 'carrier', 'promotion'].map((table): Watched => ({
     table,
     subject: 'all',
