@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/services';
 import { ChannelsModule } from './channels/services';
+import { ErpModule } from './erp/services';
 import { IntakeModule } from './intake/services';
 import { MappingModule } from './mapping/services';
 import { MasterModule } from './master/services';
@@ -25,6 +26,7 @@ import { SalesModule } from './sales/services';
     RepliesModule,
     MasterModule,
     ReportsModule,
+    ErpModule,
     AccessModule,
   ],
 })

@@ -285,6 +285,27 @@ describe('the rules', () => {
     ); // prettier-ignore
   });
 
+  it('each say alone what they say together, whatever is set (invariant vi)', () => {
+    const said = (all: readonly { readonly code: string; readonly severity: string; readonly stops: boolean }[]) =>
+      all.map((one) => JSON.stringify(one)).sort();
+    const setting = fc.record({
+      code: fc.constantFrom('PRC-001' as const, 'HDR-003' as const, 'QTY-004' as const, 'DAT-002' as const),
+      severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
+    });
+    fc.assert(
+      fc.property(orders, fc.array(setting, { maxLength: 3 }), (order, settings) => {
+        const facts = master();
+        for (const one of new Map(settings.map((each) => [each.code, each])).values()) facts.setting(one);
+        const input = aCheckInput({ order: new OrderBuilder(order), master: facts, sales });
+        const alone = RULES.flatMap((rule) => judge(input, [rule]).findings);
+        const unique = new Map(alone.map((finding) => [fingerprint(finding), finding]));
+        const together = judge(input).findings;
+        expect(said(together)).toEqual(said([...unique.values()]));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('add to what the reader found, and point at its place in the source', () => {
     const position = { path: '/Order/ID', offset: 1, line: 2, column: 3 };
     const readingFindings = [makeFinding('MSG-010', { params: { path: 'FTX', value: 'x' } })];

@@ -5,6 +5,7 @@ import { judgeReading } from './message/reading-findings';
 import { withoutPlaces } from './party/par-011-several-places';
 import type { Identification, OrderResolution } from './resolution';
 import { resolve } from './resolve/resolve';
+import type { Rule } from './rule';
 import { RULES } from './rules';
 import { effective, type SettingScope } from './severity';
 
@@ -16,8 +17,12 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** Judges an order. All rules run, none stops another; the same input always gives the same judgement. Never throws for a bad order. */
-export function judge(input: CheckInput): Judgement {
+/**
+ * Judges an order. All rules run, none stops another; the same input always gives the same judgement. Never throws for a bad order.
+ *
+ * @param rules others only where somebody wants to know what one of them says by itself
+ */
+export function judge(input: CheckInput, rules: readonly Rule[] = RULES): Judgement {
   const identification = identify(input.order, input.arrival, input.partner, input.master);
   const order = resolve(input, identification);
   const settings = input.master.findingSettings;
@@ -25,7 +30,7 @@ export function judge(input: CheckInput): Judgement {
   const findings: Finding[] = [];
   for (const finding of withoutPlaces(judgeReading(input.readingFindings, input.partner), input.order))
     findings.push(effective(finding, settings, scope));
-  for (const rule of RULES) {
+  for (const rule of rules) {
     for (const finding of rule.judge(order)) findings.push(effective(finding, settings, scope));
   }
   return { identification, resolution: order.resolution, findings: withoutRepeats(findings) };

@@ -1,6 +1,7 @@
 import { changeRules } from './change/rules';
 import { dateRules } from './date/rules';
 import { duplicateRules } from './duplicate/rules';
+import { erpRules } from './erp/rules';
 import { headerRules } from './header/rules';
 import { itemRules } from './item/rules';
 import { masterRules } from './master/rules';
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...dateRules,
   ...totalRules,
   ...masterRules,
+  ...erpRules,
 ];

@@ -1,6 +1,7 @@
 import { changeEntries } from './catalogue/change';
 import { dateEntries } from './catalogue/date';
 import { duplicateEntries } from './catalogue/duplicate';
+import { erpEntries } from './catalogue/erp';
 import { headerEntries } from './catalogue/header';
 import { itemEntries } from './catalogue/item';
 import { masterEntries } from './catalogue/master';
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...dateEntries,
   ...totalEntries,
   ...masterEntries,
+  ...erpEntries,
   ...responseEntries,
   ...officeEntries,
 } satisfies Record<string, CatalogueEntry>;

@@ -17,6 +17,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   DAT: 'Dates',
   TOT: 'Totals',
   MAS: 'Master data that contradicts itself',
+  ERP: 'The ERP',
   RSP: 'Reactions to our answers',
   BAL: 'Balance of a day',
   CON: 'Connections',
@@ -43,6 +44,35 @@ function settable(findingCode: FindingCode, { severity, lowest = 'info', auto }:
   return `${bound}${holds}${auto === 'partner' ? ', and may let it settle within bounds' : ''}`;
 }
 
+/** A setting as it is put (`PUT /api/finding-settings`). */
+export interface ExampleSetting {
+  readonly code: FindingCode;
+  readonly partner?: string;
+  readonly severity?: Severity;
+  readonly stops?: boolean;
+  readonly auto?: { readonly action: string; readonly mostAmount: string };
+}
+
+/** What may be set of a finding, for whoever wants to try: the least grave that it may be, whether it holds, and what may settle it. */
+export function exampleSettings(findingCode: FindingCode): readonly ExampleSetting[] {
+  const { severity, stops, lowest = 'info', auto }: CatalogueEntry = CATALOGUE[findingCode];
+  const [answer] = answersTo({ code: findingCode, severity });
+  if (severity === 'blocking') return [];
+  const partner = 'hoveling';
+  return [
+    ...(severity !== lowest && answer !== undefined ? [{ code: findingCode, severity: lowest }] : []),
+    ...(severity === 'warning' && !stops && answer !== undefined ? [{ code: findingCode, partner, stops: true }] : []),
+    ...(auto === 'partner' && answer !== undefined
+      ? [{ code: findingCode, partner, auto: { action: answer, mostAmount: '25.00' } }]
+      : []),
+  ];
+}
+
+function examples(findingCode: FindingCode): readonly string[] {
+  const all = exampleSettings(findingCode);
+  return all.length === 0 ? [] : [`For example: ${all.map((one) => code(JSON.stringify(one))).join(', ')}.`];
+}
+
 function section(findingCode: FindingCode, entry: CatalogueEntry, ruleFile: string | undefined): string {
   const effect = entry.stops ? 'holds the order' : 'does not hold the order';
   const actions = entry.actions.length === 0 ? 'none' : entry.actions.join(', ');
@@ -51,6 +81,7 @@ function section(findingCode: FindingCode, entry: CatalogueEntry, ruleFile: stri
     '',
     `${SEVERITY_LETTER[entry.severity]}, ${effect}. May be overridden by: ${entry.authority}. Settled by: ${SETTLED_BY[entry.auto]}. Actions: ${actions}.`,
     `A setting: ${settable(findingCode, entry)}. Version ${String(entry.version ?? 1)}${ruleFile === undefined ? '' : `, [rule](../${ruleFile})`}.`,
+    ...(ruleFile === undefined ? [] : examples(findingCode)),
     '',
     `- Staff, nl: ${code(entry.nl)}`,
     `- Staff, en: ${code(entry.en)}`,
@@ -72,6 +103,9 @@ export function findingsDocument(ruleFiles: Readonly<Record<string, string>> = {
     'Made from `src/findings/catalogue.ts` by `npm run docs`; do not edit. E! only other data can clear · E may be overridden with a',
     'reason · W warning · I for information. Texts are ICU messages; the words in braces are the parameters of the finding;',
     '`severity` is its severity, and names of fields are told in words.',
+    '',
+    'Behind "For example" stand settings as an admin puts them (`PUT /api/finding-settings`, with a `reason`): without `partner` they are of the',
+    'company. What they do, and what else may answer, says [the rule engine](rule-engine.md).',
     '',
   ];
   let family = '';

@@ -13,6 +13,8 @@ export interface Suggestion {
   readonly value: string | null;
   /** Why we think so: a short fact in each language. */
   readonly evidence: Readonly<Record<Language, string>>;
+  /** What would have answered so, where a remembered answer is on trial: `resolution:` and its id. */
+  readonly by?: string;
 }
 
 /** What an answer to a finding gives away: against it stands what a role may give away (authority limits). */

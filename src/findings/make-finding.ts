@@ -82,9 +82,15 @@ export const fingerprint = (finding: Question): string =>
 /** Actions that settle a finding as it stands. The other ones change the order or the master, and the finding goes by itself. */
 const ANSWERING: ReadonlySet<ActionCode> = new Set(['OVR', 'ACC_BUYER', 'USE_OURS', 'SUBST', 'CREDIT']);
 
+/** Offered again, what the ERP refused is taken as it stands; anywhere else reading again changes the order. */
+const isAnswer = (code: FindingCode, action: ActionCode): boolean =>
+  ANSWERING.has(action) || (code === 'ERP-001' && action === 'REPARSE');
+
 /** The actions that may be recorded as an override of this very finding; none for one that only other data can clear. */
 export const answersTo = (finding: Pick<Finding, 'code' | 'severity'>): readonly ActionCode[] =>
-  finding.severity === 'blocking' ? [] : CATALOGUE[finding.code].actions.filter((action) => ANSWERING.has(action));
+  finding.severity === 'blocking'
+    ? []
+    : CATALOGUE[finding.code].actions.filter((action) => isAnswer(finding.code, action));
 
 /**
  * Who may answer this finding with this action. Keeping our own value costs us nothing and is told to the buyer, so anybody may;

@@ -42,6 +42,16 @@ export class CaseOpener {
     private readonly events: EventLog,
   ) {}
 
+  /** Orders that were released and lie on the desk again; the case of one that was released anew meanwhile stays closed. */
+  async backOnTheDesk(tx: Tx, orderIds: readonly string[]): Promise<void> {
+    const orders = await tx.query<Parameters<ReviewCaseRepository['reopenOrder']>[1]>(
+      `SELECT id, interchange_id AS "interchangeId", message_id AS "messageId", buyer_order_number AS "buyerOrderNumber"
+       FROM sales_order WHERE id = ANY ($1::uuid[]) AND state = 'in-review' ORDER BY id FOR SHARE`,
+      [orderIds],
+    );
+    for (const order of orders) await this.cases.reopenOrder(tx, order);
+  }
+
   /** Messages that were refused, or that are no order that we process. */
   async messages(tx: Tx, messages: readonly ToldMessage[]): Promise<void> {
     const cases = messages.flatMap(

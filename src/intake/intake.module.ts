@@ -3,6 +3,7 @@ import { MappingModule } from '../mapping/services';
 import { MasterModule } from '../master/services';
 import { RepliesModule } from '../replies/services';
 import { ReviewModule } from '../review/services';
+import { SalesModule } from '../sales/services';
 import { AcknowledgementMatcher } from './acknowledgement-matcher.service';
 import { CaseOpener } from './case-opener.service';
 import { DecideMessageProcessor } from './decide-message.processor';
@@ -18,6 +19,7 @@ import { InterchangeRepository } from './interchange.repository';
 import { JudgeAgainProcessor } from './judge-again.processor';
 import { JudgeOpenOrdersProcessor } from './judge-open-orders.processor';
 import { MasterAuditService } from './master-audit.service';
+import { MasterChangedProcessor } from './master-changed.processor';
 import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor';
 import { MeaningController } from './meaning.controller';
 import { MeaningDesk } from './meaning-desk.service';
@@ -34,6 +36,7 @@ import { ReadingOutcome } from './reading-outcome.service';
 import { ReplayRepository } from './replay.repository';
 import { ReplayService } from './replay.service';
 import { ReportConnectionProcessor } from './report-connection.processor';
+import { ReportErpRefusalProcessor } from './report-erp-refusal.processor';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
 import { ReportTrafficProcessor } from './report-traffic.processor';
@@ -53,7 +56,7 @@ import { SecondChances } from './second-chances.service';
 
 /** The road itself. */
 @Module({
-  imports: [MappingModule, MasterModule, RepliesModule, ReviewModule],
+  imports: [MappingModule, MasterModule, RepliesModule, ReviewModule, SalesModule],
   controllers: [InterchangeController, MeaningController, QueueController, RetryController],
   providers: [
     AcknowledgementMatcher,
@@ -70,6 +73,7 @@ import { SecondChances } from './second-chances.service';
     JudgeAgainProcessor,
     JudgeOpenOrdersProcessor,
     MasterAuditService,
+    MasterChangedProcessor,
     MatchAcknowledgementProcessor,
     MeaningDesk,
     MeaningRepository,
@@ -84,6 +88,7 @@ import { SecondChances } from './second-chances.service';
     ReplayRepository,
     ReplayService,
     ReportConnectionProcessor,
+    ReportErpRefusalProcessor,
     ReportHostKeyProcessor,
     ReportImbalanceProcessor,
     ReportTrafficProcessor,

@@ -15,6 +15,8 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'report-traffic': { kind: 'report-traffic', alarmId: 'a-1' },
   'judge-again': { kind: 'judge-again', orderId: 'so-1' },
   'judge-open-orders': { kind: 'judge-open-orders' },
+  'master-changed': { kind: 'master-changed', transaction: '4711' },
+  'report-erp-refusal': { kind: 'report-erp-refusal', orderId: 'so-1', release: 2 },
 };
 
 describe('a job', () => {
@@ -37,6 +39,8 @@ describe('a job', () => {
       'a-1',
       'so-1',
       'all',
+      '4711',
+      'so-1 2',
     ]);
   });
 

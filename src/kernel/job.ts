@@ -28,7 +28,11 @@ export type Job =
   /** Something that the judgement of an open order goes by has changed: judge it again. Key: id of the sales order. */
   | { readonly kind: 'judge-again'; readonly orderId: string }
   /** Master data or settings have changed: put every open order down to be judged again. Key: `all`. */
-  | { readonly kind: 'judge-open-orders' };
+  | { readonly kind: 'judge-open-orders' }
+  /** The ERP refused an order that was released: it lies on the desk again. Key: order id and the release that was refused. */
+  | { readonly kind: 'report-erp-refusal'; readonly orderId: string; readonly release: number }
+  /** Rows of the master have changed: put the open orders that they touch down to be judged again. Key: the transaction that changed them. */
+  | { readonly kind: 'master-changed'; readonly transaction: string };
 
 export type JobKind = Job['kind'];
 
@@ -49,6 +53,8 @@ export const JOB_KINDS = [
   'report-traffic',
   'judge-again',
   'judge-open-orders',
+  'master-changed',
+  'report-erp-refusal',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -77,5 +83,9 @@ export function jobKey(job: Job): string {
       return job.orderId;
     case 'judge-open-orders':
       return 'all';
+    case 'master-changed':
+      return job.transaction;
+    case 'report-erp-refusal':
+      return `${job.orderId} ${String(job.release)}`;
   }
 }

@@ -29,6 +29,8 @@ const SHAPE = {
   lineAmountTolerance: amount.prefault('0.02'),
   /** PAR-006: so many days after its due date an unpaid invoice holds orders. */
   overdueDays: count.prefault(30),
+  /** ERP-002: prices and credit that were last told us longer ago than so many hours are not certain; 0: never asked. */
+  masterAgeHours: count.prefault(26),
   /** DUP-004: within so many working days the same content is suspicious, in orders of at least so many lines. */
   sameContentDays: count.prefault(2),
   sameContentLines: count.prefault(3),

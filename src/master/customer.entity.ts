@@ -145,6 +145,8 @@ export class CustomerPermitEntity {
 
 /** A party or place of a customer, one row a role. */
 @Entity('customer_location')
+@Check('ck_customer_location_confirmed', 'same_as IS NULL OR num_nonnulls(confirmed_by, confirmed_at, reason) = 3')
+@Index('ix_customer_location_same_as', ['sameAs'], { where: 'same_as IS NOT NULL' })
 @Index('uq_customer_location', ['customerId', 'code', 'role', 'gln', 'validFrom'], { unique: true })
 @Index('ix_customer_location_gln', ['gln'])
 @Check('ck_customer_location_role', `role IN ('buyer', 'delivery', 'invoice', 'ultimate')`)
@@ -213,4 +215,18 @@ export class CustomerLocationEntity {
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo!: string | null;
+
+  /** The place that this is another name for, on a person's word; null for a place itself. */
+  @Column('uuid', { name: 'same_as', nullable: true })
+  @ForeignKey(() => CustomerLocationEntity, { name: 'fk_customer_location_same_as', onDelete: 'CASCADE' })
+  sameAs!: string | null;
+
+  @Column('text', { name: 'confirmed_by', nullable: true })
+  confirmedBy!: string | null;
+
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
 }

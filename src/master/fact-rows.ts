@@ -21,7 +21,9 @@ export interface Reference {
   readonly rememberedAnswers: RememberedAnswers;
   readonly functionMeanings: FunctionMeanings;
   readonly changeAgreements: ChangeAgreements;
+  readonly onTrial: boolean;
   readonly logistics: Logistics;
+  readonly syncedAt: ReadonlyMap<string, Date>;
   readonly partners: readonly TradingPartner[];
   /** By partner id. */
   readonly partnerUnits: ReadonlyMap<string, readonly PartnerUnit[]>;

@@ -51,8 +51,12 @@ export interface MasterFacts {
   readonly authorityLimits: readonly AuthorityLimit[];
   /** Those that have not ended and are not suspended. */
   readonly rememberedAnswers: RememberedAnswers;
+  /** Whether any of them is on trial. */
+  readonly onTrial: boolean;
   /** Calendars, sites and carriers, where there are any besides the company's own calendar. */
   readonly logistics: Logistics;
+  /** When each table of the master was last told us from outside; a table that never was is missing. */
+  readonly syncedAt: ReadonlyMap<string, Date>;
   /** Without a scheme the value decides; null when it then fits several partners. */
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null;
   partnerById(id: string): TradingPartner | null;

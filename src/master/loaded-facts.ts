@@ -46,7 +46,9 @@ export class LoadedFacts implements MasterFacts {
   readonly findingSettings: FindingSettings;
   readonly authorityLimits: readonly AuthorityLimit[];
   readonly rememberedAnswers: RememberedAnswers;
+  readonly onTrial: boolean;
   readonly logistics: Logistics;
+  readonly syncedAt: ReadonlyMap<string, Date>;
   private readonly partners: ReadonlyMap<string, TradingPartner>;
   private readonly partnersByValue: ReadonlyMap<
     string,
@@ -78,7 +80,9 @@ export class LoadedFacts implements MasterFacts {
     this.findingSettings = rows.reference.findingSettings;
     this.authorityLimits = rows.reference.authorityLimits;
     this.rememberedAnswers = rows.reference.rememberedAnswers;
+    this.onTrial = rows.reference.onTrial;
     this.logistics = rows.reference.logistics;
+    this.syncedAt = rows.reference.syncedAt;
     this.partners = new Map(partners.map((partner) => [partner.id, partner]));
     this.partnersByValue = groupByValue(partners);
     this.partnerUnits = partnerUnits;

@@ -37,6 +37,7 @@ export class MasterImport {
     const tables = Object.keys(files) as readonly MasterTable[];
     await tx.query(COME_RIGHT, [JSON.stringify(accepted), tables]);
     await tx.query(REFUSALS, [JSON.stringify(refused)]);
+    await tx.query(SYNCED, [JSON.stringify(tables.map((table) => ({ table, rows: rows[table].length })))]);
     return { written: Object.fromEntries(tables.map((table) => [table, rows[table].length])), refused };
   }
 
@@ -61,6 +62,12 @@ const COME_RIGHT = `
   DELETE FROM master_refusal m
   WHERE m.table_name = ANY ($2) AND (m.key ~ '^row [0-9]+$' OR (m.table_name, m.key) IN (
     SELECT r."table", r.key FROM jsonb_to_recordset($1::jsonb) AS r ("table" text, key text)))`;
+
+/** How fresh what it told us is, by table (ERP-002). */
+const SYNCED = `
+  INSERT INTO master_sync (table_name, synced_at, rows)
+  SELECT s."table", now(), s.rows FROM jsonb_to_recordset($1::jsonb) AS s ("table" text, rows integer) ORDER BY s."table"
+  ON CONFLICT (table_name) DO UPDATE SET synced_at = EXCLUDED.synced_at, rows = EXCLUDED.rows`;
 
 const REFUSALS = `
   INSERT INTO master_refusal (table_name, key, row, faults)

@@ -48,6 +48,32 @@ export class MasterMemoryRepository {
     );
   }
 
+  /**
+   * From now on a name that the buyer uses is a place of a customer that we know under another one (MAP_LOC, SET_CUST).
+   *
+   * @returns the customer; null when the known name is no single place, or the new one is a place already
+   */
+  async namePlace(
+    tx: Tx,
+    place: {
+      readonly role: 'buyer' | 'delivery';
+      /** Whose place it must be, or among whose customers it is looked for. */
+      readonly customerId: string | null;
+      readonly partnerId: string | null;
+      /** GLN, code or, of a buyer, customer number under which we know it. */
+      readonly known: string;
+      readonly gln: string | null;
+      readonly code: string | null;
+      readonly validTo: string | null;
+      readonly by: string;
+      readonly reason: string;
+    },
+  ): Promise<string | null> {
+    const { role, customerId, partnerId, known, gln, code, validTo, by, reason } = place;
+    const [row] = await tx.query<{ customerId: string }>(NAME_PLACE, [role, customerId, partnerId, known, gln, code, validTo, by, reason]); // prettier-ignore
+    return row?.customerId ?? null;
+  }
+
   /** From now on the partner's unit code means what another code of his format means (UOM). */
   async nameUnit(
     tx: Tx,
@@ -66,3 +92,25 @@ export class MasterMemoryRepository {
     );
   }
 }
+
+/** A buyer who is known by his number alone has the address of one of his places. */
+const NAME_PLACE = `
+  WITH place AS (
+    SELECT DISTINCT ON (l.customer_id, l.id) l.*, l.customer_id AS owner
+    FROM customer_location l JOIN customer c ON c.id = l.customer_id
+    WHERE l.same_as IS NULL AND l.valid_from <= current_date AND (l.valid_to IS NULL OR l.valid_to >= current_date)
+      AND ($2::uuid IS NULL OR l.customer_id = $2)
+      AND ($3::uuid IS NULL OR EXISTS (SELECT FROM partner_customer p WHERE p.partner_id = $3 AND p.customer_id = l.customer_id))
+      AND (l.role = $1 AND (l.gln = $4 OR l.code = $4) OR $1 = 'buyer' AND c.number = $4)),
+  chosen AS (
+    SELECT * FROM place WHERE (SELECT count(DISTINCT owner) FROM place) = 1
+      AND ($1 = 'buyer' OR (SELECT count(*) FROM place) = 1)
+    ORDER BY role <> $1, valid_from DESC, id LIMIT 1)
+  INSERT INTO customer_location (customer_id, role, gln, code, name, street, postcode, city, country, receiving_days, site_id, carrier_id,
+    calendar_id, opens, closes, valid_from, valid_to, same_as, confirmed_by, confirmed_at, reason)
+  SELECT customer_id, $1, $5, $6, name, street, postcode, city, country, receiving_days, site_id, carrier_id, calendar_id, opens, closes,
+    current_date, $7, id, $8, now(), $9
+  FROM chosen
+  WHERE NOT EXISTS (SELECT FROM customer_location k WHERE k.role = $1 AND (k.gln = $5 OR k.customer_id = chosen.customer_id AND k.code = $6)
+    AND (k.valid_to IS NULL OR k.valid_to >= current_date))
+  RETURNING customer_id AS "customerId"`;

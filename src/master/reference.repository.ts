@@ -10,7 +10,7 @@ import type { Company } from './facts';
 import { settingsByCode, type FindingSetting } from './finding-setting';
 import { meaningsByPartner, type FunctionMeaning } from './function-meaning';
 import type { TradingPartner } from './partner';
-import { answersByCode, type RememberedAnswer } from './remembered-answer';
+import { answersByCode, anyOnTrial, type RememberedAnswer } from './remembered-answer';
 import type { UnitMeaning } from './unit';
 import type { PartnerUnit } from './units';
 
@@ -86,27 +86,42 @@ interface RuleRows {
   readonly answers: readonly RememberedAnswer[];
   readonly meanings: readonly FunctionMeaning[];
   readonly agreements: readonly ChangeAgreement[];
+  /** Table and instant. */
+  readonly syncs: readonly (readonly [table: string, at: string])[];
 }
 
 /** What the office has set about findings, all in one statement. */
 async function rulesOf(
   sql: Sql,
 ): Promise<
-  Pick<Reference, 'findingSettings' | 'authorityLimits' | 'rememberedAnswers' | 'functionMeanings' | 'changeAgreements'>
+  Pick<
+    Reference,
+    | 'findingSettings'
+    | 'authorityLimits'
+    | 'rememberedAnswers'
+    | 'onTrial'
+    | 'functionMeanings'
+    | 'changeAgreements'
+    | 'syncedAt'
+  >
 > {
   const [row] = await sql.query<RuleRows>(RULES);
+  const rememberedAnswers = answersByCode(row?.answers ?? []);
   return {
     findingSettings: settingsByCode(row?.settings ?? []),
     authorityLimits: row?.limits ?? [],
-    rememberedAnswers: answersByCode(row?.answers ?? []),
+    rememberedAnswers,
     functionMeanings: meaningsByPartner(row?.meanings ?? []),
     changeAgreements: agreementsByPartner(row?.agreements ?? []),
+    onTrial: anyOnTrial(rememberedAnswers),
+    syncedAt: new Map((row?.syncs ?? []).map(([table, at]) => [table, new Date(at)])),
   };
 }
 
 /** Numbers as text: JSON would make floating point of them. */
 const RULES = `
   SELECT
+    (SELECT coalesce(json_agg(json_build_array(m.table_name, m.synced_at)), '[]') FROM master_sync m) AS syncs,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'partnerId', s.partner_id, 'documentType', s.document_type, 'code', s.code,
        'said', s.said, 'severity', s.severity, 'stops', s.stops, 'auto', s.auto) ORDER BY s.id), '[]') FROM finding_setting s) AS settings,
     (SELECT coalesce(json_agg(json_build_object('role', l.role, 'code', l.code, 'action', l.action, 'mostAmount', l.most_amount::text,

@@ -6,6 +6,7 @@ import type { RememberedAnswer } from './remembered-answer';
 
 /** An answer that a person had remembered, who he is and why. */
 @Entity('resolution')
+@Index('ix_resolution_article', ['articleId'], { where: 'article_id IS NOT NULL' })
 @Index('uq_resolution', ['code', 'cause', 'partnerId', 'customerId', 'articleId'], {
   unique: true,
   where: `mode <> 'suspended'`,

@@ -29,6 +29,10 @@ export interface RememberedAnswer {
 /** Those that may count, by code. */
 export type RememberedAnswers = ReadonlyMap<string, readonly RememberedAnswer[]>;
 
+/** Whether any of them is only on trial. */
+export const anyOnTrial = (answers: RememberedAnswers): boolean =>
+  [...answers.values()].some((all) => all.some(({ mode }) => mode === 'shadow'));
+
 export const NO_REMEMBERED_ANSWERS: RememberedAnswers = new Map();
 
 /** Remembered answers by code, the most particular first. */

@@ -16,6 +16,8 @@ export { MasterMemoryRepository } from './master-memory.repository';
 export { MasterModule } from './master.module';
 export { MasterAuditRepository, type MasterAudit } from './master-audit.repository';
 export { MasterImport, type Imported } from './master-import.service';
+export { MasterChangeEntity } from './master-change.entity';
+export { MasterSyncEntity } from './master-sync.entity';
 export { MasterRefusalEntity } from './master-refusal.entity';
 export type { MasterFiles } from './sift-rows';
 export { isMasterTable } from './master-rows';

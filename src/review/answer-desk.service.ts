@@ -13,6 +13,7 @@ import { inGroup, type QuestionGroup } from './finding-groups';
 import { OpenCases } from './open-cases.service';
 import { isOfGoneLine, isGone } from './partial';
 import { Rememberer, type Remember } from './rememberer.service';
+import { trialsOf } from './resolution-trial';
 
 /** One finding, or all open ones of a code with one cause. */
 export type AnswerTarget = { readonly finding: string } | { readonly group: QuestionGroup };
@@ -65,11 +66,13 @@ export class AnswerDesk {
         }
       }
       let alsoCleared: number | null = null;
+      // What is written into the master cannot be on trial.
+      if (remember?.mode === 'shadow') return err({ kind: 'remember', fault: 'not-remembered' });
       if (remember !== null) {
         const remembered = await this.rememberCorrections(
           tx,
           order,
-          { corrections, reason: remember.reason },
+          { corrections, reason: remember.reason, validTo: remember.validTo },
           findings,
         );
         if (!remembered.ok) return remembered;
@@ -81,6 +84,7 @@ export class AnswerDesk {
         ...(remember === null ? {} : { remembered: remember.reason }),
       });
       await this.desk.judgeAgain(tx, { ...order, corrections: made });
+      await this.countSettled(tx, order.id, findings);
       return ok({ alsoCleared });
     });
   }
@@ -132,10 +136,22 @@ export class AnswerDesk {
     });
   }
 
+  /** Answers on trial said something of questions that are none any more: a person settled them by other values. */
+  private async countSettled(tx: Tx, orderId: string, before: readonly StoredFinding[]): Promise<void> {
+    const tried = before.filter(({ state, finding }) => state === 'open' && trialsOf(finding).length > 0);
+    if (tried.length === 0) return;
+    const open = new Set((await this.orders.findings(tx, orderId)).flatMap(({ state, fingerprint }) => (state === 'open' ? [fingerprint] : []))); // prettier-ignore
+    for (const one of tried) if (!open.has(one.fingerprint)) await this.rememberer.countTrial(tx, orderId, one, null);
+  }
+
   private async rememberCorrections(
     tx: Tx,
     order: SalesOrder,
-    remembered: { readonly corrections: readonly Correction[]; readonly reason: string },
+    remembered: {
+      readonly corrections: readonly Correction[];
+      readonly reason: string;
+      readonly validTo: string | null;
+    },
     findings: readonly StoredFinding[],
   ): Promise<Result<number, DeskRefusal>> {
     const { toJudge } = await this.desk.source(tx, order);
@@ -145,10 +161,11 @@ export class AnswerDesk {
   private async accept(
     tx: Tx,
     order: SalesOrder,
-    { stored: { fingerprint, finding }, action }: Answered,
+    { stored, action }: Answered,
     actor: Actor,
     reason: string,
   ): Promise<void> {
+    const { fingerprint, finding } = stored;
     const atStake = finding.atStake?.amount ?? null;
     await this.orders.override(tx, order.id, fingerprint, {
       action,
@@ -158,6 +175,7 @@ export class AnswerDesk {
       atStake,
     });
     await this.rememberer.rememberText(tx, order, finding, actor);
+    await this.rememberer.countTrial(tx, order.id, stored, action);
     await this.desk.note(tx, order, actor, 'finding-overridden', { code: finding.code, fingerprint, action });
   }
 }

@@ -24,6 +24,10 @@ const remember = z
     scope: z.enum(RESOLUTION_SCOPES),
     validTo: z.string().refine(isIsoDate, 'is not a date as "2026-11-23"').nullable().default(null),
     reason,
+    mode: z
+      .enum(['auto', 'shadow'])
+      .default('auto')
+      .describe('On trial (shadow) it answers nothing: what it would say is shown and counted'),
   })
   .nullable()
   .default(null)

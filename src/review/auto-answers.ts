@@ -1,7 +1,7 @@
 import { mayAnswer } from '../access';
 import { judge, openFindings, type CheckInput, type Decisions, type Judgement } from '../checks';
 import {
-  answersTo, authorityFor, CATALOGUE, fingerprint, type ActionCode, type AutoAnswer, type Finding,
+  answersTo, authorityFor, CATALOGUE, fingerprint, type ActionCode, type AutoAnswer, type Finding, type FindingCode,
 } from '../findings'; // prettier-ignore
 import { decimal, businessDateOf, type AuthorityLimit, type IsoDate } from '../kernel';
 import type { FindingSetting, MasterFacts, RememberedAnswer } from '../master';
@@ -15,6 +15,8 @@ export interface AnsweredJudgement {
   readonly decisions: Decisions;
   /** By fingerprint, what settled it without a person. Each finding is in the judgement. */
   readonly auto: ReadonlyMap<string, AutoAnswer>;
+  /** By fingerprint, what an answer on trial would have settled: it settles nothing, and is shown. */
+  readonly shadow: ReadonlyMap<string, AutoAnswer>;
   /** Overrides that more is at stake in than their role may give away. */
   readonly reopened: readonly string[];
 }
@@ -40,15 +42,15 @@ export function judgeAnswered(input: CheckInput, bounds: AnswerBounds = NO_BOUND
   let judgement = judge(input);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = answersFrom(judgement, input, bounds);
-    if (same(next, answers)) return outcome(judgement, answers, given);
+    if (same(next, answers)) return outcome(judgement, answers, input, bounds);
     answers = next;
     judgement = judge({ ...input, decisions: decisionsWith(answers, given) });
   }
   const kept = answersFrom(judgement, input, bounds);
-  if (same(kept, answers)) return outcome(judgement, answers, given);
+  if (same(kept, answers)) return outcome(judgement, answers, input, bounds);
   // Answers that undo each other: a person decides.
   const alone: Answers = { overrides: intersection(kept.overrides, answers.overrides), auto: NONE };
-  return outcome(judge({ ...input, decisions: decisionsWith(alone, given) }), alone, given);
+  return outcome(judge({ ...input, decisions: decisionsWith(alone, given) }), alone, input, bounds);
 }
 
 const NONE: ReadonlyMap<string, AutoAnswer> = new Map();
@@ -64,13 +66,34 @@ const decisionsWith = ({ overrides, auto }: Answers, given: Decisions): Decision
   };
 };
 
-function outcome(judgement: Judgement, answers: Answers, given: Decisions): AnsweredJudgement {
+function outcome(judgement: Judgement, answers: Answers, input: CheckInput, bounds: AnswerBounds): AnsweredJudgement {
+  const given = input.decisions;
+  const decisions = decisionsWith(answers, given);
   return {
     judgement,
-    decisions: decisionsWith(answers, given),
+    decisions,
     auto: answers.auto,
+    shadow: shadowOf(judgement, { ...input, decisions }, bounds),
     reopened: [...given.overrides.keys()].filter((id) => !answers.overrides.has(id)),
   };
+}
+
+/** What answers on trial say of the questions that are left. */
+function shadowOf(
+  { findings, resolution }: Judgement,
+  input: CheckInput,
+  bounds: AnswerBounds,
+): ReadonlyMap<string, AutoAnswer> {
+  const { master, decisions } = input;
+  if (findings.length === 0 || !master.onTrial) return NONE;
+  let found: Map<string, AutoAnswer> | null = null;
+  for (const finding of openFindings(findings, decisions)) {
+    const id = fingerprint(finding);
+    if (CATALOGUE[finding.code].auto !== 'rule' || bounds.asked.has(id)) continue;
+    const answer = remembered(finding, askingOf(finding, input, resolution), 'shadow');
+    if (answer !== null) (found ??= new Map()).set(id, answer);
+  }
+  return found ?? NONE;
 }
 
 const same = (a: Answers, b: Answers): boolean =>
@@ -87,18 +110,13 @@ function answersFrom({ findings, resolution }: Judgement, input: CheckInput, bou
     automation >= 2 && (master.rememberedAnswers.size > 0 || (automation === 3 && master.findingSettings.size > 0));
   if (!anything || findings.length === 0) return { overrides, auto: NONE };
   const auto = new Map<string, AutoAnswer>();
+  const uncertain = findings.some(({ code }) => code === 'ERP-002');
   for (const finding of openFindings(findings, { ...decisions, overrides })) {
     const id = fingerprint(finding);
-    if (overrides.has(id) || bounds.asked.has(id)) continue;
+    if (overrides.has(id) || bounds.asked.has(id) || (uncertain && isOfPriceOrCredit(finding.code))) continue;
     const answer =
       CATALOGUE[finding.code].auto === 'rule'
-        ? remembered(finding, {
-            master,
-            partnerId: partner?.id ?? null,
-            customerId: resolution.customer?.id ?? null,
-            articleId: finding.line === null ? null : (resolution.lines[finding.line]?.article?.id ?? null),
-            today: businessDateOf(input.now),
-          })
+        ? remembered(finding, askingOf(finding, input, resolution), 'auto')
         : automation === 3 && CATALOGUE[finding.code].auto === 'partner'
           ? settled(finding, master, partner?.id ?? null, input.order.documentType)
           : null;
@@ -106,6 +124,10 @@ function answersFrom({ findings, resolution }: Judgement, input: CheckInput, bou
   }
   return { overrides, auto: auto.size === 0 ? NONE : auto };
 }
+
+/** What nothing answers by itself while the master is older than it may be (ERP-002). */
+const isOfPriceOrCredit = (code: FindingCode): boolean =>
+  /^(PRC|CTR)-/.test(code) || code === 'PAR-005' || code === 'PAR-006';
 
 /** The overrides whose role may still give away what is at stake by now. */
 function stillGranted(
@@ -161,14 +183,26 @@ interface Asking {
   readonly today: IsoDate;
 }
 
+const askingOf = (
+  { line }: Finding,
+  { master, partner, now }: CheckInput,
+  resolution: Judgement['resolution'],
+): Asking => ({
+  master,
+  partnerId: partner?.id ?? null,
+  customerId: resolution.customer?.id ?? null,
+  articleId: line === null ? null : (resolution.lines[line]?.article?.id ?? null),
+  today: businessDateOf(now),
+});
+
 /** What is remembered for this very question: the most particular, if all of that kind say the same. */
-function remembered(finding: Finding, asking: Asking): AutoAnswer | null {
+function remembered(finding: Finding, asking: Asking, mode: 'auto' | 'shadow'): AutoAnswer | null {
   const { master, today } = asking;
   const fits = master.rememberedAnswers
     .get(finding.code)
     ?.filter(
       (one) =>
-        one.mode === 'auto' &&
+        one.mode === mode &&
         one.cause === finding.cause &&
         one.validFrom <= today &&
         today <= one.validTo &&

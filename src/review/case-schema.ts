@@ -35,7 +35,9 @@ export const findingSchema = z.object({
   customerText: text.describe('The sentence for the telephone'),
   actions: z.array(z.string()),
   authority: z.string().describe('Who may override it'),
-  suggestions: z.array(z.object({ action: z.string(), value: z.string().nullable(), evidence: text })),
+  suggestions: z.array(
+    z.object({ action: z.string(), value: z.string().nullable(), evidence: text, by: z.string().optional() }),
+  ),
   override: z.object({ action: z.string(), reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 

@@ -39,6 +39,14 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     nl: 'Een nieuwe beoordeling van de open orders kon niet beginnen',
     en: 'A new judgement of the open orders could not begin',
   },
+  'report-erp-refusal': {
+    nl: 'Een weigering door het ERP-systeem kon niet worden gemeld',
+    en: 'A refusal by the ERP could not be reported',
+  },
+  'master-changed': {
+    nl: 'Een zoektocht naar open orders bij gewijzigde stamgegevens is mislukt',
+    en: 'A search for open orders of changed master data failed',
+  },
   'report-undelivered': {
     nl: 'Een antwoord dat niet wegging kon niet worden gemeld',
     en: 'An answer that did not leave could not be reported',

@@ -20,6 +20,7 @@ import type { JudgedOrder, SalesOrderLine } from '../sales';
 import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { judgeAnswered } from './auto-answers';
+import { withTrial } from './resolution-trial';
 import { headOf, linesOf } from './booking';
 import { isOfRest, isOtherHead, linesToHold, type Rest } from './partial';
 import type { OrderToJudge, Verdict } from './verdict';
@@ -181,7 +182,7 @@ function judgeOne(
   const alikeOrders = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
   // What went on of this very order is in its total already.
   const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId).minus(order.rest?.head.total ?? 0);
-  const { judgement, decisions, auto, reopened } = judgeAnswered(
+  const { judgement, decisions, auto, shadow, reopened } = judgeAnswered(
     {
       ...order,
       master,
@@ -199,7 +200,7 @@ function judgeOne(
   const found = rest === undefined ? judgement.findings : judgement.findings.filter((one) => isOfRest(one, rest));
   const findings = found.map((finding) => {
     const id = fingerprint(finding);
-    return { fingerprint: id, finding, auto: auto.get(id) ?? null };
+    return { fingerprint: id, finding: withTrial(finding, shadow.get(id)), auto: auto.get(id) ?? null };
   });
   const resolution = rest === undefined ? judgement.resolution : { ...judgement.resolution, lines: judgement.resolution.lines.filter(({ index }) => rest.lines.has(index)) }; // prettier-ignore
   const open = openFindings(found, decisions);

@@ -100,14 +100,16 @@ export class OrderChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The message of the change of an order that was decided last. */
-  async lastDecided(tx: Tx, orderId: string): Promise<string | null> {
-    const [row] = await tx.query<{ messageId: string }>(
-      `SELECT message_id AS "messageId" FROM order_change
-       WHERE order_id = $1 AND state IN ('applied', 'partly-applied', 'refused') AND intent NOT IN ('hold', 'unknown') ORDER BY decided_at DESC, id LIMIT 1`,
-      [orderId],
+  /** By order, the message of its change that was decided last. */
+  async lastDecided(tx: Tx, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (orderIds.length === 0) return new Map();
+    const rows = await tx.query<{ orderId: string; messageId: string }>(
+      `SELECT DISTINCT ON (order_id) order_id AS "orderId", message_id AS "messageId" FROM order_change
+       WHERE order_id = ANY ($1::uuid[]) AND state IN ('applied', 'partly-applied', 'refused') AND intent NOT IN ('hold', 'unknown')
+       ORDER BY order_id, decided_at DESC, id`,
+      [orderIds],
     );
-    return row?.messageId ?? null;
+    return new Map(rows.map(({ orderId, messageId }) => [orderId, messageId]));
   }
 
   /** Changes that came before these orders, the oldest first. */

@@ -42,6 +42,7 @@ export class QuestionAnswers {
       validTo: null,
       reason,
       action,
+      mode: 'auto',
     });
     return remembered.ok ? ok(null) : err(remembered.error);
   }

@@ -174,13 +174,14 @@ export class ReleaseService {
   async reconsider(tx: Tx, orders: readonly OpenOrder[]): Promise<void> {
     const verdicts = await this.judging.judgeAll(tx, orders.map(({ toJudge }) => toJudge), this.clock); // prettier-ignore
     const changed = await this.orders.changedAmong(tx, verdicts.map(({ judged }) => judged)); // prettier-ignore
+    const written = await this.orders.rewriteAll(tx, verdicts.flatMap(({ judged }) => (changed.has(judged.id) ? [judged] : []))); // prettier-ignore
     const clear = new Map<string, number>();
     const parts = new Map<string, readonly number[]>();
     const before = new Map(orders.map((one) => [one.order.id, one]));
     for (const [i, { order, untouched }] of orders.entries()) {
       const verdict = verdicts[i];
       if (verdict === undefined) throw new Error('An order was not judged');
-      const version = changed.has(order.id) ? await this.orders.rewrite(tx, verdict.judged) : order.version;
+      const version = written.get(order.id) ?? order.version;
       if (!untouched || repeats(verdict.findings)) continue;
       const [held] = partly(verdict);
       if (held !== undefined) parts.set(order.id, held);

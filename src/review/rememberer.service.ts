@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import type { ActionCode, AutoAnswer, Finding } from '../findings';
+import type { ActionCode, AutoAnswer, Finding, FindingCode } from '../findings';
 import {
   addDays,
   businessDateOf,
   err,
   isIsoDate,
   ok,
+  parseGln,
   parseGtin,
   systemClock,
   type OrderFormat,
@@ -21,6 +22,7 @@ import type { Correction, SalesOrder, StoredFinding } from '../sales';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import type { DeskRefusal } from './desk-refusal';
 import { REMEMBERED_DAYS, scopeIds, type ScopeOf } from './remembering';
+import { trialsOf } from './resolution-trial';
 import { ResolutionRepository } from './resolution.repository';
 
 /** What an answer is remembered for. */
@@ -29,17 +31,21 @@ export interface Remember {
   /** The last day that it counts; null: for the usual time. */
   readonly validTo: string | null;
   readonly reason: string;
+  /** On trial (`shadow`) it answers nothing: what it would say is shown and counted. */
+  readonly mode: 'auto' | 'shadow';
 }
 
 /** How many other open orders wait for the same answer; they are judged again now. */
 type Cleared = Result<number, DeskRefusal>;
 
+const PARTY_FIELD = /^parties\.(buyer|deliverTo)$/;
 const LINE_FIELD = /^lines\[(\d+)\]\.(gtin|supplierArticle|unit)$/;
 
 /** Corrections that a person wants remembered, and why. */
 interface RememberedCorrections {
   readonly corrections: readonly Correction[];
   readonly reason: string;
+  readonly validTo: string | null;
 }
 
 /**
@@ -62,7 +68,7 @@ export class Rememberer {
     actor: Actor,
     order: SalesOrder,
     finding: Finding,
-    { scope, validTo, reason, action }: Remember & { readonly action: ActionCode },
+    { scope, validTo, reason, action, mode }: Remember & { readonly action: ActionCode },
   ): Promise<Cleared> {
     const articleId = finding.line === null ? null : (order.lines[finding.line]?.articleId ?? null);
     const ids = scopeIds(finding, scope, { partnerId: order.partnerId, customerId: order.customerId, articleId });
@@ -76,6 +82,7 @@ export class Rememberer {
       ...ids,
       scope,
       action,
+      mode,
       // It gives away no more than was given away here: a larger amount is another decision.
       mostAmount: finding.atStake?.amount ?? null,
       validFrom: today,
@@ -87,7 +94,7 @@ export class Rememberer {
     });
     const waiting = await this.resolutions.waiting(tx, question, ids, order.id);
     await this.judgeAgain(tx, waiting);
-    return ok(waiting.length);
+    return ok(mode === 'shadow' ? 0 : waiting.length);
   }
 
   /**
@@ -97,12 +104,19 @@ export class Rememberer {
   async rememberCorrections(
     tx: Tx,
     order: SalesOrder,
-    { corrections, reason }: RememberedCorrections,
+    { corrections, reason, validTo }: RememberedCorrections,
     findings: readonly StoredFinding[],
     format: OrderFormat,
   ): Promise<Cleared> {
     const waiting = new Set<string>();
     for (const { field, value, by } of corrections) {
+      const party = PARTY_FIELD.exec(field)?.[1];
+      if (value !== null && (party === 'buyer' || party === 'deliverTo')) {
+        const named = await this.namePlace(tx, order, party, { known: value, by, reason, validTo });
+        if (typeof named === 'string') return err({ kind: 'remember', fault: named });
+        for (const id of named.waiting) waiting.add(id);
+        continue;
+      }
       const match = LINE_FIELD.exec(field);
       const [line, name] = [Number(match?.[1]), match?.[2]];
       const of =
@@ -127,6 +141,25 @@ export class Rememberer {
     const text = code === 'MSG-011' ? freeTexts(order.document).find((one) => one.field === field) : undefined;
     if (text === undefined || order.partnerId === null) return;
     await this.acceptedTexts.accept(tx, { partnerId: order.partnerId, key: textKey(text.text) }, actor.id);
+  }
+
+  /** Counts whether a person did as answers on trial would have; null: he settled it by other values. */
+  async countTrial(
+    tx: Tx,
+    orderId: string,
+    { fingerprint, finding }: StoredFinding,
+    action: ActionCode | null,
+  ): Promise<void> {
+    const trials = trialsOf(finding);
+    if (trials.length > 0) await this.resolutions.tried(tx, orderId, fingerprint, trials.map((one) => ({ resolutionId: one.resolutionId, agreed: one.action === action }))); // prettier-ignore
+  }
+
+  /** An answer on trial is given from now on, with the authority of who made it. False when there is none on trial. */
+  async start(tx: Tx, id: string): Promise<boolean> {
+    const started = await this.resolutions.start(tx, id);
+    if (started === null) return false;
+    await this.judgeAgain(tx, await this.resolutions.waiting(tx, started, started, id));
+    return true;
   }
 
   /** Counts that a person took an automatic answer back. */
@@ -161,6 +194,31 @@ export class Rememberer {
       reason,
     });
     return { partnerId: null, customerId, articleId: null };
+  }
+
+  /** SET_CUST and MAP_LOC: what the message calls the buyer, or the place, is one that we know. Orders that wait for the same name are told. */
+  private async namePlace(
+    tx: Tx,
+    { id, document, customerId, partnerId }: SalesOrder,
+    party: 'buyer' | 'deliverTo',
+    said: { readonly known: string; readonly by: string; readonly reason: string; readonly validTo: string | null },
+  ): Promise<{ readonly waiting: readonly string[] } | 'not-remembered' | 'no-such-scope'> {
+    const { gln, id: code } = document.parties[party];
+    const name = gln?.trim() ?? code?.trim() ?? '';
+    // A GLN that is none is a slip of this order, and no name.
+    if (name === '' || name === said.known || (gln !== null && parseGln(gln) === null)) return 'not-remembered';
+    if (party === 'deliverTo' ? customerId === null : partnerId === null) return 'no-such-scope';
+    const owner = await this.memory.namePlace(tx, {
+      role: party === 'buyer' ? 'buyer' : 'delivery',
+      customerId: party === 'buyer' ? null : customerId,
+      partnerId: party === 'buyer' ? partnerId : null,
+      gln: gln === null ? null : name,
+      code: gln === null ? name : null,
+      ...said,
+    });
+    if (owner === null) return 'not-remembered';
+    const codes: readonly FindingCode[] = party === 'buyer' ? ['PAR-002', 'PAR-003'] : ['PAR-007'];
+    return { waiting: await this.resolutions.naming(tx, codes, name, id) };
   }
 
   /** UOM: the unit that the message names means what the other one means, with this partner and in his format. */

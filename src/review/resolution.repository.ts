@@ -11,6 +11,7 @@ export interface NewResolution extends ScopeOf {
   readonly cause: string;
   readonly scope: ResolutionScope;
   readonly action: string;
+  readonly mode: 'auto' | 'shadow';
   readonly mostAmount: string | null;
   readonly validFrom: string;
   readonly validTo: string;
@@ -29,6 +30,9 @@ export interface ListedResolution extends Omit<RememberedAnswer, 'role'> {
   /** How many findings it settled, how many of these a person took back, and when it did last. */
   readonly uses: number;
   readonly undone: number;
+  /** While on trial: how often a person did the same, and how often something else. */
+  readonly agreed: number;
+  readonly disagreed: number;
   readonly lastUsedAt: Date | null;
 }
 
@@ -49,11 +53,11 @@ export class ResolutionRepository {
     );
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO resolution (code, cause, partner_id, customer_id, article_id, scope, action, most_amount, valid_from, valid_to,
-         role, confirmed_by, reason, from_order_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
+         role, confirmed_by, reason, from_order_id, mode)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
       [
         ...key, one.scope, one.action, one.mostAmount, one.validFrom, one.validTo, one.role, one.confirmedBy, one.reason,
-        one.fromOrderId,
+        one.fromOrderId, one.mode,
       ], // prettier-ignore
     );
     if (row === undefined) throw new Error('A remembered answer was not written');
@@ -78,6 +82,17 @@ export class ResolutionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Ids of other open orders that wait because of this very name. */
+  async naming(sql: Sql, codes: readonly FindingCode[], name: string, except: string): Promise<readonly string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT o.id FROM sales_order o
+       JOIN order_finding f ON f.order_id = o.id AND f.state = 'open' AND f.stops AND f.code = ANY ($1) AND f.body ->> 'actual' = $2
+       WHERE o.state IN ('in-review', 'partly-released') AND o.id <> $3 ORDER BY o.id`,
+      [codes, name, except],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Notes that a person took its answer back. One that is taken back too often is suspended. */
   async undone(tx: Tx, id: string, orderId: string, fingerprint: string): Promise<void> {
     await tx.query(
@@ -90,6 +105,32 @@ export class ResolutionRepository {
          AND (SELECT count(*) FROM resolution_use u WHERE u.resolution_id = $1 AND u.undone_at IS NOT NULL) >= $2`,
       [id, MOST_UNDONE],
     );
+  }
+
+  /** Notes of answers on trial whether a person did the same. The last word on a finding counts. */
+  async tried(
+    tx: Tx,
+    orderId: string,
+    fingerprint: string,
+    trials: readonly { readonly resolutionId: string; readonly agreed: boolean }[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO resolution_trial (resolution_id, order_id, fingerprint, agreed)
+       SELECT r.id, $1, $2, t.agreed FROM jsonb_to_recordset($3::jsonb) AS t("resolutionId" uuid, agreed boolean)
+         JOIN resolution r ON r.id = t."resolutionId"
+       ON CONFLICT (resolution_id, order_id, fingerprint) DO UPDATE SET agreed = EXCLUDED.agreed, at = now()`,
+      [orderId, fingerprint, JSON.stringify(trials)],
+    );
+  }
+
+  /** Lets an answer on trial count. @returns what it is about; null when there is none on trial */
+  async start(tx: Tx, id: string): Promise<(ScopeOf & { readonly code: FindingCode; readonly cause: string }) | null> {
+    const [row] = await tx.query<ScopeOf & { readonly code: FindingCode; readonly cause: string }>(
+      `UPDATE resolution SET mode = 'auto' WHERE id = $1 AND mode = 'shadow'
+       RETURNING code, cause, partner_id AS "partnerId", customer_id AS "customerId", article_id AS "articleId"`,
+      [id],
+    );
+    return row ?? null;
   }
 
   /** False when there is no such answer, or it is suspended already. */
@@ -122,9 +163,12 @@ export class ResolutionRepository {
       `SELECT r.id, r.code, r.cause, r.scope, r.partner_id AS "partnerId", r.customer_id AS "customerId", r.article_id AS "articleId",
          r.action, r.most_amount::text AS "mostAmount", r.mode, r.valid_from::text AS "validFrom", r.valid_to::text AS "validTo",
          r.reason, r.confirmed_by AS "confirmedBy", r.confirmed_at AS "confirmedAt", r.confirmed_at::text AS "cursorAt",
-         r.suspended_reason AS "suspendedReason", u.uses, u.undone, u.last AS "lastUsedAt"
+         r.suspended_reason AS "suspendedReason", u.uses, u.undone, u.last AS "lastUsedAt", t.agreed, t.disagreed
        FROM resolution r CROSS JOIN LATERAL (
          SELECT count(*)::int AS uses, count(undone_at)::int AS undone, max(used_at) AS last FROM resolution_use WHERE resolution_id = r.id) u
+       CROSS JOIN LATERAL (
+         SELECT count(*) FILTER (WHERE agreed)::int AS agreed, count(*) FILTER (WHERE NOT agreed)::int AS disagreed
+         FROM resolution_trial WHERE resolution_id = r.id) t
        WHERE $1::timestamptz IS NULL OR (r.confirmed_at, r.id) < ($1, $2::uuid)
        ORDER BY r.confirmed_at DESC, r.id DESC LIMIT $3`,
       [after?.at ?? null, after?.id ?? null, limit + 1],

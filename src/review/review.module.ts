@@ -36,6 +36,8 @@ import { QuestionAnswers } from './question-answers.service';
 import { QuestionCases } from './question-cases.service';
 import { RehearsalService } from './rehearsal.service';
 import { Rememberer } from './rememberer.service';
+import { ResolutionController } from './resolution.controller';
+import { ResolutionTrials } from './resolution-trial.service';
 import { ResolutionRepository } from './resolution.repository';
 import { ReleaseService } from './release.service';
 import { ReviewCaseRepository } from './review-case.repository';
@@ -54,6 +56,7 @@ import { SecondJudgement } from './second-judgement.service';
     KeptMessageController,
     OrderChangeController,
     PartnerQuestionController,
+    ResolutionController,
     ReviewController,
     RuleController,
   ],
@@ -73,6 +76,7 @@ import { SecondJudgement } from './second-judgement.service';
     OpenCases,
     Rememberer,
     ResolutionRepository,
+    ResolutionTrials,
     RuleDesk,
     SecondJudgement,
     DeskService,

@@ -59,6 +59,15 @@ export class RuleDesk {
     });
   }
 
+  /** Lets an answer on trial count. False when there is none on trial. */
+  start(id: string, actor: Actor): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const started = await this.rememberer.start(tx, id);
+      if (started) await this.note(tx, 'resolution', id, actor, { started: true });
+      return started;
+    });
+  }
+
   /** Has every open order judged again: after a change of the master that came by another way. */
   judgeOpenOrders(): Promise<void> {
     return this.unitOfWork.run((tx) => this.work.enqueue(tx, [{ job: { kind: 'judge-open-orders' } }]));

@@ -89,6 +89,8 @@ const resolutionSchema = z.object({
   uses: z.number().int().describe('How many findings it settled'),
   undone: z.number().int().describe('How many of these a person took back'),
   lastUsedAt: z.iso.datetime().nullable(),
+  agreed: z.number().int().describe('On trial: how often a person did the same'),
+  disagreed: z.number().int().describe('On trial: how often a person did something else'),
 });
 const made = z.object({ id: z.uuid() });
 type Id = z.output<typeof byId>;

@@ -16,13 +16,14 @@ export class SecondJudgement {
 
   /** Judges those of these orders that are still in review, and what waits of those of which a part is released; the others are left alone. */
   async again(tx: Tx, orderIds: readonly string[]): Promise<void> {
-    const open: OpenOrder[] = [];
-    for (const id of [...new Set(orderIds)].sort()) {
-      const order = await this.orders.lock(tx, id);
-      if (order === null || advance(order.state, 'release') === null) continue;
-      const { toJudge, address, touched } = await this.source.of(tx, order);
-      open.push({ order, toJudge, address, untouched: !touched });
-    }
+    const locked = await this.orders.lockAll(tx, [...new Set(orderIds)]);
+    const waiting = [...locked.values()].filter(({ state }) => advance(state, 'release') !== null).sort((a, b) => (a.id < b.id ? -1 : 1)); // prettier-ignore
+    const sources = await this.source.ofAll(tx, waiting);
+    const open = sources.map(({ toJudge, address, touched }, i): OpenOrder => {
+      const order = waiting[i];
+      if (order === undefined) throw new Error('An order was read that was not asked for');
+      return { order, toJudge, address, untouched: !touched };
+    });
     if (open.length > 0) await this.gate.reconsider(tx, open);
   }
 

@@ -1,4 +1,5 @@
 export * from './clearance';
+export type * from './erp-refusal';
 export * from './judged-order';
 export type { OrderHead } from './order-columns';
 export * from './sales-order';

@@ -2,16 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { wholeFinding, type ActionCode, type KeptFinding } from '../findings';
 import type { PurchaseOrder } from '../purchase-order';
 import { arrayLiteral, type Sql, type Tx } from '../platform';
-import {
-  columnNames,
-  fieldNames,
-  findingLine,
-  HEAD_COLUMNS,
-  LINE_COLUMNS,
-  readBack,
-  recordType,
-} from './order-columns';
-import { lineArrays, FINDING_COLUMNS, FINDING_VALUES, FINDING_RECORD, INSERT, CHANGED } from './order-sql';
+import { HEAD_COLUMNS, LINE_COLUMNS, readBack } from './order-columns';
+import { CHANGED, findingRows, INSERT, lineColumns, REWRITE, USE_RECORD, usesOf } from './order-sql';
 import type { JudgedOrder, NewOrder } from './judged-order';
 import { isReleased, type Correction, type SalesOrder, type SalesOrderLine } from './sales-order';
 import type { StoredFinding } from './stored-finding';
@@ -46,49 +38,30 @@ export class OrderRepository {
     return new Map(rows.map(({ id, reference }) => [id, reference]));
   }
 
-  /**
-   * Stores a later judgement of an order in review, which the caller has locked: head, lines and findings. Findings keep their identity
-   * and what was decided about them; those that no longer hold become resolved.
-   *
-   * @returns the order's new version
-   */
+  /** {@link rewriteAll} of one order. @returns its new version */
   async rewrite(tx: Tx, judged: JudgedOrder): Promise<number> {
-    const rest = judged.rest ?? null;
-    const assignments = HEAD_COLUMNS.map(({ column, field }) => `"${column}" = x."${field}"`).join(', ');
-    const [row] = await tx.query<{ version: number }>(
-      `UPDATE sales_order o SET ${assignments}, judged_at = now(), version = o.version + 1
-       FROM jsonb_to_recordset($2::jsonb) AS x(${recordType(HEAD_COLUMNS)})
-       WHERE o.id = $1 RETURNING o.version`,
-      [judged.id, JSON.stringify([judged.head])],
-    );
-    await tx.query('DELETE FROM sales_order_line WHERE order_id = $1 AND ($2::integer[] IS NULL OR index = ANY ($2))', [
-      judged.id,
-      rest,
+    const version = (await this.rewriteAll(tx, [judged])).get(judged.id);
+    if (version === undefined) throw new Error(`Sales order ${judged.id} is not there`);
+    return version;
+  }
+
+  /**
+   * Stores later judgements of orders in review, which the caller has locked, in one statement: heads, lines and findings. Findings keep
+   * their identity and what was decided about them; those that no longer hold become resolved. What others said about an order (the ERP, a
+   * change) is not for a judgement to settle.
+   *
+   * @returns by id the new versions
+   */
+  async rewriteAll(tx: Tx, judged: readonly JudgedOrder[]): Promise<ReadonlyMap<string, number>> {
+    if (judged.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; version: number }>(REWRITE, [
+      JSON.stringify(judged.map(({ id, head, rest }) => ({ id, rest: rest ?? null, ...head }))),
+      JSON.stringify(judged.flatMap(findingRows)),
+      JSON.stringify(judged.flatMap(({ id, reopened }) => (reopened ?? []).map((fingerprint) => ({ orderId: id, fingerprint })))), // prettier-ignore
+      JSON.stringify(usesOf(judged)),
+      ...lineValues(judged),
     ]);
-    await tx.query(
-      `INSERT INTO sales_order_line (order_id, ${columnNames(LINE_COLUMNS)})
-       SELECT y."orderId", ${fieldNames(LINE_COLUMNS, 'y')} FROM ${lineArrays(1)}`,
-      lineValues([judged]),
-    );
-    await tx.query(
-      `INSERT INTO order_finding (order_id, ${FINDING_COLUMNS})
-       SELECT z."orderId", ${FINDING_VALUES} FROM jsonb_to_recordset($1::jsonb) AS ${FINDING_RECORD}
-       ON CONFLICT (order_id, fingerprint) DO UPDATE SET sequence = EXCLUDED.sequence, severity = EXCLUDED.severity,
-         stops = EXCLUDED.stops, body = EXCLUDED.body, auto_action = EXCLUDED.auto_action, auto_by = EXCLUDED.auto_by,
-         state = CASE WHEN order_finding.state = 'overridden' AND order_finding.fingerprint <> ALL ($2) THEN 'overridden'
-           ELSE EXCLUDED.state END`,
-      [JSON.stringify(findingRows(judged)), judged.reopened ?? []],
-    );
-    await noteUses(tx, [judged]);
-    // What others said about the order (the ERP, a change) is not for a judgement to settle.
-    await tx.query(
-      `UPDATE order_finding SET state = 'resolved'
-       WHERE order_id = $1 AND state <> 'resolved' AND source = 'judge' AND fingerprint <> ALL ($2)
-         AND ($3::integer[] IS NULL OR ${findingLine('order_finding')} IS NULL OR ${findingLine('order_finding')} = ANY ($3))`,
-      [judged.id, judged.findings.map(({ fingerprint }) => fingerprint), rest],
-    );
-    if (row === undefined) throw new Error(`Sales order ${judged.id} is not there`);
-    return row.version;
+    return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
   /** Of these judgements the ids of those that say anything else than what is stored. */
@@ -124,21 +97,33 @@ export class OrderRepository {
 
   /** Locks an order against every other change, and reads it. Null when there is no such order. */
   async lock(tx: Tx, id: string): Promise<SalesOrder | null> {
-    await tx.query('SELECT 1 FROM sales_order WHERE id = $1 FOR UPDATE', [id]);
-    return this.find(tx, id);
+    return (await this.lockAll(tx, [id])).get(id) ?? null;
+  }
+
+  /** Locks orders, in the sequence of their ids, and reads them. Those that are not there are missing. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SalesOrder>> {
+    await tx.query('SELECT 1 FROM sales_order WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    return this.findAll(tx, ids);
   }
 
   async find(sql: Sql, id: string): Promise<SalesOrder | null> {
-    const [order] = await sql.query<Omit<SalesOrder, 'lines'>>(
-      `SELECT ${ORDER_FIELDS} FROM sales_order o WHERE o.id = $1`,
-      [id],
+    return (await this.findAll(sql, [id])).get(id) ?? null;
+  }
+
+  private async findAll(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, SalesOrder>> {
+    const orders = await sql.query<Omit<SalesOrder, 'lines'>>(
+      `SELECT ${ORDER_FIELDS} FROM sales_order o WHERE o.id = ANY ($1::uuid[])`,
+      [ids],
     );
-    if (order === undefined) return null;
-    const lines = await sql.query<SalesOrderLine>(
-      `SELECT ${readBack(LINE_COLUMNS, 'l')} FROM sales_order_line l WHERE l.order_id = $1 ORDER BY l.index`,
-      [id],
+    if (orders.length === 0) return new Map();
+    const lines = await sql.query<SalesOrderLine & { orderId: string }>(
+      `SELECT l.order_id AS "orderId", ${readBack(LINE_COLUMNS, 'l')} FROM sales_order_line l
+       WHERE l.order_id = ANY ($1::uuid[]) ORDER BY l.order_id, l.index`,
+      [ids],
     );
-    return { ...order, lines };
+    const byOrder = new Map<string, SalesOrderLine[]>(orders.map(({ id }) => [id, []]));
+    for (const { orderId, ...line } of lines) byOrder.get(orderId)?.push(line);
+    return new Map(orders.map((order) => [order.id, { ...order, lines: byOrder.get(order.id) ?? [] }]));
   }
 
   /** The order of the same customer, under the same number, that has this content; null when there is none. */
@@ -158,11 +143,19 @@ export class OrderRepository {
 
   /** The findings of an order, those that no longer hold last. */
   async findings(sql: Sql, orderId: string): Promise<readonly StoredFinding[]> {
-    const rows = await sql.query<StoredFindingRow>(
-      `SELECT ${FINDING} FROM order_finding WHERE order_id = $1 ORDER BY state = 'resolved', sequence`,
-      [orderId],
+    return (await this.findingsOf(sql, [orderId])).get(orderId) ?? [];
+  }
+
+  /** By order, {@link findings} of several. */
+  async findingsOf(sql: Sql, orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFinding[]>> {
+    const rows = await sql.query<StoredFindingRow & { orderId: string }>(
+      `SELECT order_id AS "orderId", ${FINDING} FROM order_finding WHERE order_id = ANY ($1::uuid[])
+       ORDER BY order_id, state = 'resolved', sequence`,
+      [orderIds],
     );
-    return rows.map(storedFinding);
+    const byOrder = new Map<string, StoredFinding[]>(orderIds.map((id) => [id, []]));
+    for (const { orderId, ...row } of rows) byOrder.get(orderId)?.push(storedFinding(row));
+    return byOrder;
   }
 
   /** For a list of orders: how many findings each has, and the `most` that matter most, open and severe ones first. */
@@ -227,11 +220,16 @@ export class OrderRepository {
   }
 
   async rejectedLines(sql: Sql, id: string): Promise<ReadonlyMap<number, string>> {
-    const [row] = await sql.query<{ rejected: [number, string][] }>(
-      'SELECT rejected_lines AS rejected FROM sales_order WHERE id = $1',
-      [id],
+    return (await this.rejectedLinesOf(sql, [id])).get(id) ?? new Map<number, string>();
+  }
+
+  /** By order, the lines that are declined, and why. */
+  async rejectedLinesOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
+    const rows = await sql.query<{ id: string; rejected: [number, string][] }>(
+      'SELECT id, rejected_lines AS rejected FROM sales_order WHERE id = ANY ($1::uuid[])',
+      [ids],
     );
-    return new Map(row?.rejected ?? []);
+    return new Map(rows.map(({ id, rejected }) => [id, new Map(rejected)]));
   }
 
   /** Notes a person's decision on an open finding. False when the finding is not open (any more). */
@@ -268,6 +266,8 @@ export class OrderRepository {
   }
 }
 
+const lineValues = (orders: readonly JudgedOrder[]): readonly string[] => lineColumns(orders).map(arrayLiteral);
+
 /** Another wording of an order, and what of the decisions on it still holds. */
 export interface Revision {
   readonly document: PurchaseOrder;
@@ -299,23 +299,14 @@ function storedFinding(row: StoredFindingRow): StoredFinding {
 
 /** Notes which findings a remembered resolution settled; once each, however often the order is judged. */
 async function noteUses(tx: Tx, orders: readonly JudgedOrder[]): Promise<void> {
-  const uses = orders.flatMap(({ id, findings }) =>
-    findings.flatMap(({ fingerprint, auto }) =>
-      auto?.by.startsWith(BY_RESOLUTION) === true
-        ? [{ orderId: id, fingerprint, resolutionId: auto.by.slice(BY_RESOLUTION.length) }]
-        : [],
-    ),
-  );
+  const uses = usesOf(orders);
   if (uses.length === 0) return;
   await tx.query(
     `INSERT INTO resolution_use (resolution_id, order_id, fingerprint)
-     SELECT u."resolutionId", u."orderId", u.fingerprint
-     FROM jsonb_to_recordset($1::jsonb) AS u("resolutionId" uuid, "orderId" uuid, fingerprint text) ON CONFLICT DO NOTHING`,
+     SELECT u."resolutionId", u."orderId", u.fingerprint FROM jsonb_to_recordset($1::jsonb) AS ${USE_RECORD} ON CONFLICT DO NOTHING`,
     [JSON.stringify(uses)],
   );
 }
-
-const BY_RESOLUTION = 'resolution:';
 
 interface StoredFindingRow {
   readonly fingerprint: string;
@@ -333,23 +324,3 @@ interface StoredFindingRow {
   readonly at: Date;
   readonly atStake: string | null;
 }
-
-function lineValues(orders: readonly JudgedOrder[]): readonly string[] {
-  const lines = orders.flatMap(({ lines }) => lines);
-  const orderIds = orders.flatMap(({ id, lines }) => lines.map(() => id));
-  return [orderIds, ...LINE_COLUMNS.map(({ field }) => lines.map((line) => line[field]))].map(arrayLiteral);
-}
-
-const findingRows = (order: JudgedOrder): readonly object[] =>
-  order.findings.map(({ fingerprint, finding, auto = null }, sequence) => ({
-    orderId: order.id,
-    fingerprint,
-    sequence,
-    code: finding.code,
-    severity: finding.severity,
-    stops: finding.stops,
-    state: auto === null ? 'open' : 'auto',
-    autoAction: auto?.action ?? null,
-    autoBy: auto?.by ?? null,
-    body: finding,
-  }));

@@ -17,7 +17,7 @@ import type { Correction, Fulfilment, KeptTerm, SalesOrderState } from './sales-
 @Index('ix_sales_order_list', ['state', 'receivedAt', 'id'])
 @Index('ix_sales_order_received', ['receivedAt', 'id'])
 @Index('ix_sales_order_partner', ['partnerId', 'receivedAt', 'id'])
-@Index('ix_sales_order_open_customer', ['customerId'], { where: `state = 'in-review'` })
+@Index('ix_sales_order_open_customer', ['customerId'], { where: `state IN ('in-review', 'partly-released')` })
 @Index('ix_sales_order_body', ['customerId', 'bodyHash'], { where: 'body_hash IS NOT NULL' })
 @Index('ix_sales_order_released', ['releasedAt'], { where: `state IN ('released', 'partly-released')` })
 @Index('ix_sales_order_waiting', ['receivedAt', 'id'], { where: `state = 'partly-released'` })
@@ -102,6 +102,10 @@ export class SalesOrderEntity {
 
   @Column('integer', { name: 'outcome_version', default: 0 })
   outcomeVersion!: number;
+
+  /** How often it was released, and with that handed to the ERP. */
+  @Column('integer', { default: 0 })
+  releases!: number;
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt!: Date;

@@ -8,16 +8,22 @@ import type { PurchaseOrder } from '../purchase-order';
 export const SALES_ORDER_STATES = {
   'in-review': { release: 'released', part: 'partly-released', reject: 'rejected', cancel: 'cancelled' },
   // Some lines went on and others wait: it is released when none waits any more, because it went on too or was declined.
-  'partly-released': { release: 'released', part: 'partly-released', revise: 'in-review', cancel: 'cancelled' },
-  // A change takes it back to the desk, from where the gate releases it anew.
-  released: { revise: 'in-review', cancel: 'cancelled' },
+  'partly-released': {
+    release: 'released',
+    part: 'partly-released',
+    revise: 'in-review',
+    refuse: 'in-review',
+    cancel: 'cancelled',
+  },
+  // A change, or a refusal of the ERP, takes it back to the desk, from where the gate releases it anew.
+  released: { revise: 'in-review', refuse: 'in-review', cancel: 'cancelled' },
   rejected: {},
   /** The buyer took it back. */
   cancelled: {},
 } as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
 
 export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
-export type SalesOrderEvent = 'release' | 'part' | 'reject' | 'revise' | 'cancel';
+export type SalesOrderEvent = 'release' | 'part' | 'reject' | 'revise' | 'refuse' | 'cancel';
 
 /** Whether the buyer has our word for an order, or for a part of it. */
 export const isReleased = (state: SalesOrderState): boolean => state === 'released' || state === 'partly-released';

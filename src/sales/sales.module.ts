@@ -5,11 +5,19 @@ import { QuantityHistoryService } from './quantity-history.service';
 import { SalesFactsRepository } from './sales-facts.repository';
 import { SalesOrderController } from './sales-order.controller';
 import { SalesService } from './sales.service';
+import { TouchedOrdersRepository } from './touched-orders.repository';
 
 /** Sales administration: orders. */
 @Module({
   controllers: [SalesOrderController],
-  providers: [OrderRepository, OrderListRepository, SalesFactsRepository, SalesService, QuantityHistoryService],
-  exports: [OrderRepository, SalesFactsRepository, SalesService, QuantityHistoryService],
+  providers: [
+    OrderRepository,
+    OrderListRepository,
+    SalesFactsRepository,
+    SalesService,
+    QuantityHistoryService,
+    TouchedOrdersRepository,
+  ],
+  exports: [OrderRepository, SalesFactsRepository, SalesService, QuantityHistoryService, TouchedOrdersRepository],
 })
 export class SalesModule {}

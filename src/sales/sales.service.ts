@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LINE_FAMILIES } from '../findings';
+import { fingerprint, LINE_FAMILIES, makeFinding, type Finding } from '../findings';
 import type { Tx } from '../platform';
 import type { Clearance } from './clearance';
+import type { ErpRefusal, RefusalOutcome } from './erp-refusal';
 import type { Release } from './judged-order';
 import { findingLine } from './order-columns';
-import { SAME_NUMBER_MONTHS } from './sales-order';
+import { isReleased, SAME_NUMBER_MONTHS, type Fulfilment, type SalesOrderState } from './sales-order';
 
 /**
  * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
@@ -52,6 +53,7 @@ const RELEASE = `
   released AS (
     UPDATE sales_order o SET state = CASE WHEN c.held = '{}' THEN 'released' ELSE 'partly-released' END, version = o.version + 1,
       outcome_version = o.outcome_version + CASE WHEN c.rest AND c.held <> '{}' THEN 0 ELSE 1 END,
+      releases = o.releases + 1,
       released_at = CASE WHEN c.rest THEN o.released_at ELSE now() END, released_by = coalesce($2, o.released_by),
       total = CASE WHEN c.held = '{}' AND NOT c.rest THEN o.total ELSE CASE WHEN c.rest THEN o.total ELSE 0 END + coalesce((
         SELECT sum(l.amount) FROM sales_order_line l
@@ -118,6 +120,44 @@ const WITHDRAW = `
   ${counted('sold', '-', 'NOT l.held')}
   SELECT id FROM o`;
 
+/** A reason that was answered before and comes again is a question again; one that does not come again is settled. */
+const TOLD_BY_ERP = `
+  WITH told AS (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS t(fingerprint text, sequence integer, code text, severity text, stops boolean, body jsonb)),
+  settled AS (
+    UPDATE order_finding SET state = 'resolved'
+    WHERE order_id = $1 AND source = 'erp' AND fingerprint NOT IN (SELECT fingerprint FROM told))
+  INSERT INTO order_finding (order_id, fingerprint, sequence, code, severity, stops, body, source)
+  SELECT DISTINCT ON (fingerprint) $1, fingerprint, sequence, code, severity, stops, body, 'erp' FROM told
+  ON CONFLICT (order_id, fingerprint) DO UPDATE SET state = 'open', sequence = EXCLUDED.sequence, severity = EXCLUDED.severity,
+    stops = EXCLUDED.stops, body = EXCLUDED.body`;
+
+function erpFinding({ code, text, line, lineNumber }: ErpRefusal['reasons'][number], index: number): object {
+  const finding: Finding = makeFinding('ERP-001', {
+    line,
+    field: line === null ? null : `lines[${String(line)}]`,
+    actual: `${code} ${text}`,
+    params: { code, text, place: line === null ? 'none' : (lineNumber ?? String(line + 1)) },
+  });
+  const { severity, stops } = finding;
+  // Before what judging found: it is why the order is here.
+  return {
+    fingerprint: fingerprint(finding),
+    sequence: index - 1_000,
+    code: finding.code,
+    severity,
+    stops,
+    body: finding,
+  };
+}
+
+interface RefusedRow {
+  readonly id: string;
+  readonly state: SalesOrderState;
+  readonly releases: number;
+  readonly fulfilment: Fulfilment;
+}
+
 interface ReleasedRow extends Release {
   readonly id: string;
 }
@@ -156,6 +196,32 @@ export class SalesService {
   /** A released order, or one of which a part is, goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
   async reopen(tx: Tx, id: string): Promise<boolean> {
     return (await tx.query(WITHDRAW, [id, 'in-review', ['released', 'partly-released']])).length === 1;
+  }
+
+  /**
+   * The ERP did not take a released order over: it goes back to the desk with what the ERP said (ERP-001), and what was booked by the release
+   * goes out again. What others found keeps its state and its answers. The same refusal once more changes nothing.
+   */
+  async refuse(tx: Tx, { reference, release, reasons }: ErpRefusal): Promise<RefusalOutcome> {
+    const [order] = await tx.query<RefusedRow>(
+      'SELECT id, state, releases, fulfilment FROM sales_order WHERE reference = $1 FOR UPDATE',
+      [reference],
+    );
+    if (order === undefined) return { kind: 'no-order' };
+    const { id, state, releases, fulfilment } = order;
+    if (release !== releases) return { kind: 'other-release', release: releases };
+    if (!isReleased(state)) {
+      const [known] = await tx.query(`SELECT 1 FROM order_finding WHERE order_id = $1 AND source = 'erp' LIMIT 1`, [
+        id,
+      ]);
+      return state === 'in-review' && known !== undefined
+        ? { kind: 'repeated', orderId: id }
+        : { kind: 'not-released', state };
+    }
+    if (fulfilment !== 'none') return { kind: 'under-way', fulfilment };
+    await tx.query(WITHDRAW, [id, 'in-review', ['released', 'partly-released']]);
+    await tx.query(TOLD_BY_ERP, [id, JSON.stringify(reasons.map(erpFinding))]);
+    return { kind: 'refused', orderId: id };
   }
 
   /** The buyer took the order back. @returns whether it could be cancelled */

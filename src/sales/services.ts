@@ -3,3 +3,4 @@ export { QuantityHistoryService } from './quantity-history.service';
 export { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from './sales-facts.repository';
 export { SalesModule } from './sales.module';
 export { SalesService } from './sales.service';
+export { TouchedOrdersRepository } from './touched-orders.repository';

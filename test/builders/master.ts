@@ -56,6 +56,7 @@ export class MasterBuilder {
   private readonly settings: FindingSetting[] = [];
   private readonly limits: AuthorityLimit[] = [];
   private readonly remembered: RememberedAnswer[] = [];
+  private readonly synced = new Map<string, Date>();
   private readonly lists: (AssortmentEntry & { readonly articleId: string })[] = [];
   private readonly terms = new Map<string, CustomerArticle>();
   private readonly availability = new Map<string, Availability[]>();
@@ -238,6 +239,12 @@ export class MasterBuilder {
     return this;
   }
 
+  /** The table was last told us from outside at this instant. */
+  syncedOn(table: string, at: string): this {
+    this.synced.set(table, new Date(at));
+    return this;
+  }
+
   available(articleId: string, day: string, quantity: number): this {
     this.availability.set(articleId, [...(this.availability.get(articleId) ?? []), { day, quantity: decimal(quantity) }]); // prettier-ignore
     return this;
@@ -249,7 +256,9 @@ export class MasterBuilder {
       findingSettings: settingsByCode(this.settings),
       authorityLimits: this.limits,
       rememberedAnswers: answersByCode(this.remembered),
+      onTrial: this.remembered.some(({ mode }) => mode === 'shadow'),
       logistics: this.logistics,
+      syncedAt: this.synced,
       partnerByIdentifier: (scheme, value) =>
         this.partners.find(({ identifiers }) =>
           identifiers.some((one) => one.value === value && one.scheme === (scheme ?? one.scheme)),

@@ -301,6 +301,125 @@ describe('a remembered answer', () => {
       .n;
 });
 
+describe('an answer on trial', () => {
+  type Listed = {
+    id: string;
+    mode: string;
+    agreed: number;
+    disagreed: number;
+    uses: number;
+    suspendedReason: string | null;
+  };
+  const listed = async (): Promise<readonly Listed[]> =>
+    (await office.ask<{ items: readonly Listed[] }>('fatma', 'GET', '/api/resolutions')).body.items;
+  const TRIAL: FileLine = { price: '1.31' };
+  const remember = { scope: 'customer', reason: 'On trial first', mode: 'shadow' };
+
+  it('shows what it would say, counts what people did, answers nothing, and counts when it is let', async () => {
+    const first = await look(await order([TRIAL]));
+    const before = await office.count('resolution');
+    const asked = {
+      order: first.salesOrder,
+      finding: finding(first, 'PRC-001').id,
+      scope: 'customer',
+      action: 'ACC_BUYER',
+    };
+    expect(await office.ask('wim', 'POST', '/api/resolutions/trial', { body: asked })).toMatchObject({
+      status: 200,
+      body: { code: 'PRC-001', found: 1, resolved: 1, disagreed: 0, lines: [{ outcome: 'open', did: null }] },
+    });
+    // A clerk may not give this away, so neither would what he remembers.
+    expect(await office.ask('fatma', 'POST', '/api/resolutions/trial', { body: asked })).toMatchObject({
+      body: { found: 1, resolved: 0, lines: [{ outcome: 'beyond' }] },
+    });
+    expect(await office.count('resolution')).toBe(before);
+    expect((await act('wim', first, 'overrides', { finding: asked.finding, action: 'ACC_BUYER', reason: 'Agreed', remember })).status).toBe(200); // prettier-ignore
+    await office.rest();
+    const [rule] = await listed();
+    expect(rule).toMatchObject({ mode: 'shadow', agreed: 0, disagreed: 0 });
+
+    const [same, other, corrected] = [await order([TRIAL]), await order([TRIAL]), await order([TRIAL])];
+    const seen = await look(same);
+    expect(finding(seen, 'PRC-001')).toMatchObject({ state: 'open', suggestions: expect.arrayContaining([expect.objectContaining({ action: 'ACC_BUYER', by: `resolution:${rule?.id ?? ''}` })]) as unknown }); // prettier-ignore
+    await act('wim', seen, 'overrides', {
+      finding: finding(seen, 'PRC-001').id,
+      action: 'ACC_BUYER',
+      reason: 'Agreed',
+    });
+    const differs = await look(other);
+    await act('wim', differs, 'overrides', { finding: finding(differs, 'PRC-001').id, action: 'USE_OURS', reason: 'Ours' }); // prettier-ignore
+    await act('wim', await look(corrected), 'corrections', { corrections: [{ field: 'lines[0].price', value: '1.85' }] }); // prettier-ignore
+    expect((await listed()).find(({ id }) => id === rule?.id)).toMatchObject({ agreed: 1, disagreed: 2, uses: 0 });
+    expect(await office.ask('wim', 'POST', '/api/resolutions/trial', { body: asked })).toMatchObject({
+      body: { found: 4, resolved: 4, disagreed: 2 },
+    });
+
+    const waiting = await order([TRIAL]);
+    expect(await stateOf(waiting)).toBe('in-review');
+    expect((await office.ask('wim', 'POST', `/api/resolutions/${rule?.id ?? ''}/start`)).status).toBe(204);
+    await office.rest();
+    expect(await stateOf(waiting)).toBe('released');
+    expect((await office.ask('wim', 'POST', `/api/resolutions/${rule?.id ?? ''}/start`)).status).toBe(404);
+    await suspend(rule?.id ?? '');
+  });
+
+  it('of an article is suspended by itself when the article is no more what it was', async () => {
+    const seen = await look(await order([{ price: '1.32' }]));
+    const kept = { ...remember, scope: 'article', mode: 'auto' };
+    expect((await act('wim', seen, 'overrides', { finding: finding(seen, 'PRC-001').id, action: 'ACC_BUYER', reason: 'Agreed', remember: kept })).status).toBe(200); // prettier-ignore
+    await office.rest();
+    const [rule] = await listed();
+    await office.query(`UPDATE article SET stock = 999999 WHERE number = 'PT1001'`);
+    expect((await listed())[0]).toMatchObject({ id: rule?.id, mode: 'auto' });
+    await office.query(`UPDATE article SET base_unit = 'KGM' WHERE number = 'PT1001'`);
+    expect((await listed())[0]).toMatchObject({ id: rule?.id, mode: 'suspended', suspendedReason: 'master-changed' });
+    await office.query(`UPDATE article SET base_unit = 'H87', stock = NULL WHERE number = 'PT1001'`);
+    await office.rest();
+    expect(await stateOf(await order([{ price: '1.32' }]))).toBe('in-review');
+  });
+});
+
+describe('a place that nobody knows', () => {
+  const named = (gln: string) => (text: string) => text.replace(/NAD\+DP\+\d{13}/, `NAD+DP+${gln}`);
+  const buyer = (gln: string) => (text: string) => text.replace(/NAD\+BY\+\d{13}/, `NAD+BY+${gln}`);
+  const remember = { scope: 'customer', reason: 'Their new name for it' };
+  const DC = '8719991000105';
+
+  it('becomes another name of one that we know, which follows it, and lets the orders go that wait for it', async () => {
+    const [first, waiting] = [await order([{}], named('8712345000011')), await order([{}], named('8712345000011'))];
+    const seen = await look(first);
+    expect(finding(seen, 'PAR-007').state).toBe('open');
+    const told = await act('fatma', seen, 'corrections', { corrections: [{ field: 'parties.deliverTo', value: DC }], remember }); // prettier-ignore
+    expect(told).toMatchObject({ status: 200, body: { alsoCleared: 1 } });
+    await office.rest();
+    expect(await stateOf(waiting)).toBe('released');
+    expect(await stateOf(await order([{}], named('8712345000011')))).toBe('released');
+    expect(
+      await office.query(
+        `SELECT role, reason, confirmed_by IS NOT NULL AS "by" FROM customer_location WHERE gln = '8712345000011'`,
+      ),
+    ).toEqual([{ role: 'delivery', reason: 'Their new name for it', by: true }]);
+    await office.query(`UPDATE customer_location SET city = 'Elders' WHERE gln = $1 AND role = 'delivery'`, [DC]);
+    expect(await office.query(`SELECT city FROM customer_location WHERE gln = '8712345000011'`)).toEqual([{ city: 'Elders' }]); // prettier-ignore
+  });
+
+  it('and a buyer that nobody knows, by the number of the customer', async () => {
+    const [first, waiting] = [await order([{}], buyer('8712345000028')), await order([{}], buyer('8712345000028'))];
+    const [{ number }] = (await office.query(
+      `SELECT c.number FROM customer c JOIN customer_location l ON l.customer_id = c.id WHERE l.gln = $1 LIMIT 1`,
+      [DC],
+    )) as [{ number: string }];
+    const seen = await look(first);
+    expect(finding(seen, 'PAR-002').state).toBe('open');
+    // What is no customer, and what is none of this partner's, cannot be meant.
+    expect((await act('fatma', seen, 'corrections', { corrections: [{ field: 'parties.buyer', value: 'NOBODY' }], remember })).status).toBe(400); // prettier-ignore
+    const told = await act('fatma', await look(first), 'corrections', { corrections: [{ field: 'parties.buyer', value: number }], remember }); // prettier-ignore
+    expect(told).toMatchObject({ status: 200, body: { alsoCleared: 1 } });
+    await office.rest();
+    expect(await stateOf(waiting)).toBe('released');
+  });
+});
+
 describe('open orders judged again', () => {
   const judge = async () => {
     expect((await office.ask('demo', 'POST', '/api/open-orders/judgement')).status).toBe(202);

@@ -39,6 +39,8 @@ const TOLD_ELSEWHERE: Partial<Record<FindingCode, string>> = {
   'CHG-004': 'is about a line of an order that was changed before; order-changes.spec has the cases',
   'CHG-006': 'needs a change that a person applied before; order-changes.spec has the cases',
   'CHG-009': 'is about a line that is known by its article alone; change-findings.spec has the cases',
+  'ERP-001': 'is what an ERP says of a released order; test/e2e/erp.spec has the cases',
+  'ERP-002': 'needs a master that was synced long ago; src/checks/erp and test/e2e/erp.spec have the cases',
   'RSP-001': 'is about what did not happen in time; response-clocks.spec has the cases',
   'MSG-016': 'is about a mail, which no dropped file is; src/intake/refused-mail.spec has the cases',
   'RSP-002':

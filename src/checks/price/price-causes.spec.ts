@@ -149,6 +149,11 @@ describe('PRC-011', () => {
     expect(judged({ order: order({ price: '3.49' }), master: master('3.49') }).codes).toEqual([]);
   });
 
+  it('says what is given away, so that a role may be bound by it', () => {
+    const { found } = judged({ order: order({ price: '3.49' }), master: master('3.60') });
+    expect(found('PRC-011')?.atStake).toEqual({ amount: '1.1', percent: '3.06' });
+  });
+
   it('asks again when somebody accepted a price below it, and only somebody with authority answers', () => {
     const first = judged({ order: order({ price: '3.00' }), master: master('3.10') });
     expect(first.codes).toEqual(['PRC-001']);

@@ -24,7 +24,7 @@ const ANSWER_STAYS = `(b.state IN ('held', 'due', 'sending') OR greatest(b.creat
 const KEEPS: readonly string[] = [
   `receipt r WHERE r.interchange_id = i.id AND r.received_at >= $1`,
   `message m WHERE m.interchange_id = i.id AND (m.state = 'waiting' OR m.judged_at >= $1)`,
-  `${ORDERS} AND (o.state = 'in-review' OR greatest(o.received_at, o.judged_at, o.released_at) >= $1)`,
+  `${ORDERS} AND (o.state IN ('in-review', 'partly-released') OR greatest(o.received_at, o.judged_at, o.released_at) >= $1)`,
   `review_case c WHERE c.interchange_id = i.id AND ${CASE_STAYS}`,
   `message m JOIN review_case c ON c.message_id = m.id WHERE m.interchange_id = i.id AND ${CASE_STAYS}`,
   `receipt r JOIN review_case c ON c.receipt_id = r.id WHERE r.interchange_id = i.id AND ${CASE_STAYS}`,

@@ -34,6 +34,7 @@ import { MasterRefusals } from './0033-master-refusals';
 import { ChangesOfFormats } from './0034-changes-of-formats';
 import { MessageMeanings } from './0035-message-meanings';
 import { PartialRelease } from './0036-partial-release';
+import { MasterChanges } from './0037-master-changes';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ChangesOfFormats,
   MessageMeanings,
   PartialRelease,
+  MasterChanges,
 ];

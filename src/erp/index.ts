@@ -1,0 +1,1 @@
+export { pushOf, type ErpPush } from './push';

@@ -1,0 +1,31 @@
+import type { CatalogueEntry } from '../vocabulary';
+
+/** What the ERP says of an order, and how fresh is what it told us (validation rules, section 2.8). */
+export const erpEntries = {
+  // A failure that passes is the connection's to try again, and no refusal: so nothing settles one but a person.
+  'ERP-001': {
+    severity: 'error',
+    stops: true,
+    authority: 'clerk',
+    lowest: 'error',
+    auto: 'never',
+    actions: ['REPARSE', 'REJ_ORD', 'ASK_REP'],
+    nl: '{place, select, none {} other {Regel {place}: }}{place, select, none {H} other {h}}et ERP-systeem heeft de order geweigerd: {text} ({code}). Ga na wat er niet klopt, en bied de order opnieuw aan.',
+    en: '{place, select, none {} other {Line {place}: }}{place, select, none {T} other {t}}he ERP refused the order: {text} ({code}). See what is wrong and offer the order again.',
+    customerNl:
+      '{place, select, none {Uw order} other {Regel {place} van uw order}} konden wij nog niet inboeken. Wij zoeken het uit; u hoort het van ons.',
+    customerEn:
+      'We could not book {place, select, none {your order} other {line {place} of your order}} yet. We are looking into it and will let you know.',
+  },
+  'ERP-002': {
+    severity: 'warning',
+    stops: false,
+    authority: 'clerk',
+    auto: 'deterministic',
+    actions: ['SNOOZE', 'OVR'],
+    nl: 'Stamgegevens ({table, select, prices {prijzen} customers {klanten} contracts {contracten} promotions {acties} other {kortingen}}) laatst bijgewerkt op {date, date, day} om {time}, meer dan {hours, plural, one {# uur} other {# uur}} geleden. Prijzen en krediet zijn onzeker: vragen daarover beantwoordt niets vanzelf.',
+    en: 'Master data ({table, select, prices {prices} customers {customers} contracts {contracts} promotions {promotions} other {discounts}}) last synced on {date, date, day} at {time}, more than {hours, plural, one {# hour} other {# hours}} ago. Prices and credit are not certain: nothing answers questions about them by itself.',
+    customerNl: 'Onze gegevens zijn nog van {date, date, day}. Prijs en levering van uw order bevestigen wij nog.',
+    customerEn: 'Our data are still of {date, date, day}. We will confirm price and delivery of your order.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

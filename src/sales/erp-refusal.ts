@@ -1,0 +1,27 @@
+import type { Fulfilment, SalesOrderState } from './sales-order';
+
+/** What the ERP says of an order that it did not take over. */
+export interface ErpRefusal {
+  /** Our order number. */
+  readonly reference: string;
+  /** Which handing over it is about: the first is 1, an amendment 2 and so on. */
+  readonly release: number;
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly text: string;
+    /** The place of the line in the order, from 0; null when it is about the order. */
+    readonly line: number | null;
+    /** The number of the line as people know it. */
+    readonly lineNumber: string | null;
+  }[];
+}
+
+/** What came of a refusal. */
+export type RefusalOutcome =
+  | { readonly kind: 'refused' | 'repeated'; readonly orderId: string }
+  | { readonly kind: 'no-order' }
+  /** It is about an earlier handing over, or one that there was not yet. */
+  | { readonly kind: 'other-release'; readonly release: number }
+  | { readonly kind: 'not-released'; readonly state: SalesOrderState }
+  /** Goods are being picked already: people have to talk. */
+  | { readonly kind: 'under-way'; readonly fulfilment: Fulfilment };
