@@ -47,6 +47,8 @@ export interface SalesFacts {
   readonly alikeOrders?: readonly AlikeOrder[];
   /** Value of released orders not yet invoiced, in the customer's currency. */
   readonly releasedAmount: Decimal;
+  /** What his released orders came to, in his currency; absent where nobody counted. */
+  readonly orderValues?: readonly Decimal[];
   /** Earlier quantities of the customer for an article, in base units, newest first. */
   quantityHistory(articleId: string): readonly Decimal[];
 }

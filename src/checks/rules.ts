@@ -3,6 +3,7 @@ import { dateRules } from './date/rules';
 import { duplicateRules } from './duplicate/rules';
 import { headerRules } from './header/rules';
 import { itemRules } from './item/rules';
+import { logisticsRules } from './logistics/rules';
 import { masterRules } from './master/rules';
 import { messageRules } from './message/rules';
 import { partyRules } from './party/rules';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...unitRules,
   ...priceRules,
   ...dateRules,
+  ...logisticsRules,
   ...totalRules,
   ...masterRules,
 ];

@@ -3,6 +3,7 @@ import { dateEntries } from './catalogue/date';
 import { duplicateEntries } from './catalogue/duplicate';
 import { headerEntries } from './catalogue/header';
 import { itemEntries } from './catalogue/item';
+import { logisticsEntries } from './catalogue/logistics';
 import { masterEntries } from './catalogue/master';
 import { messageEntries } from './catalogue/message';
 import { officeEntries } from './catalogue/office';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...unitEntries,
   ...priceEntries,
   ...dateEntries,
+  ...logisticsEntries,
   ...totalEntries,
   ...masterEntries,
   ...responseEntries,

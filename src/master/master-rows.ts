@@ -5,7 +5,17 @@ import { ASSORTMENT_KINDS, PACKAGING_LEVELS } from './article';
 import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
 import { settingsRow } from './company-settings';
 import { ITEM_CODES } from './partner';
-import { agreedDiscount, contract, contractLine, price, priceGroup, promotion, promotionLine } from './price-rows';
+import { DEMAND_KINDS } from './customer-terms';
+import {
+  agreedDiscount,
+  contract,
+  contractLine,
+  price,
+  priceGroup,
+  promotion,
+  promotionLine,
+  quote,
+} from './price-rows';
 import { amount, day, text } from './row-values';
 
 /*
@@ -55,6 +65,9 @@ const article = z.strictObject({
   permit: text.nullable().default(null),
   nominalWeight: amount.nullable().default(null),
   maximumQuantity: amount.nullable().default(null),
+  vatRate: amount.nullable().default(null),
+  stockKeepsUntil: day.nullable().default(null),
+  cost: amount.nullable().default(null),
 });
 
 /** What can be promised of an article from a day on. */
@@ -103,6 +116,9 @@ const customer = z.strictObject({
   minimumOrderAmount: amount.nullable().default(null),
   minimumOrderQuantity: amount.nullable().default(null),
   smallOrderCharge: amount.nullable().default(null),
+  vatRate: amount.nullable().default(null),
+  minimumPalletPlaces: amount.nullable().default(null),
+  mostOrderAmount: amount.nullable().default(null),
 });
 
 const location = z
@@ -201,6 +217,9 @@ const customerArticle = z.strictObject({
   allocated: amount.nullable().default(null),
 });
 
+/** A demand of transport, packing, marking or handling that was agreed. */
+const customerDemand = z.strictObject({ customer: text, kind: z.enum(DEMAND_KINDS), code: text });
+
 const crossReference = z
   .strictObject({
     customer: text.nullable().default(null),
@@ -237,6 +256,8 @@ const TABLES = {
   contracts: z.array(contract),
   'contract-lines': z.array(contractLine),
   'agreed-discounts': z.array(agreedDiscount),
+  quotes: z.array(quote),
+  'customer-demands': z.array(customerDemand),
   'customer-articles': z.array(customerArticle),
   availability: z.array(availability),
   prices: z.array(price),
@@ -294,6 +315,8 @@ export const REFERENCES: readonly (readonly [table: MasterTable, column: string,
   ['contract-lines', 'contract', 'contracts', 'number'],
   ['contract-lines', 'article', 'articles', 'number'],
   ['agreed-discounts', 'customer', 'customers', 'number'],
+  ['quotes', 'customer', 'customers', 'number'],
+  ['customer-demands', 'customer', 'customers', 'number'],
   ['agreed-discounts', 'priceGroup', 'price-groups', 'code'],
   ['prices', 'priceGroup', 'price-groups', 'code'],
   ['prices', 'promotion', 'promotions', 'code'],

@@ -52,6 +52,8 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   promotions: ['code'],
   'promotion-lines': ['promotion', 'article'],
   contracts: ['customer', 'number'],
+  quotes: ['customer', 'number'],
+  'customer-demands': ['customer', 'kind', 'code'],
   'contract-lines': ['customer', 'contract', 'article'],
   'agreed-discounts': ['customer', 'priceGroup', 'code', 'sequence', 'validFrom'],
   prices: [

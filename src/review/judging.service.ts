@@ -67,6 +67,7 @@ export class JudgingService {
             ],
       ),
       quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
+      sameNumberMonths: master.company.settings.sameNumberMonths,
       except: orders.map(({ id }) => id),
     });
     const accepted = await this.acceptedTexts.among(sql, known.flatMap(textsOf));
@@ -185,6 +186,7 @@ function judgeOne(
         earlierOrders,
         alikeOrders,
         releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
+        orderValues: customerId === null ? [] : sales.orderValues(customerId),
         quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
       },
       now,
@@ -235,6 +237,7 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
   const gtins = new Set<Gtin>();
   const supplierArticles = new Set<string>();
   const buyerArticles = new Set<string>();
+  const agreements = new Set<string>();
   for (const { order, arrival } of orders) {
     if (arrival.sender !== null) senders.set(`${arrival.sender.scheme ?? ''}|${arrival.sender.value}`, arrival.sender);
     const { buyer, supplier, deliverTo, invoicee } = order.parties;
@@ -242,6 +245,7 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
       if (party.gln !== null) locations.add(party.gln);
       if (party.id !== null) locations.add(party.id);
     }
+    for (const { number } of order.references) agreements.add(number);
     for (const line of order.lines) {
       const gtin = parseGtin(line.gtin);
       if (gtin !== null) gtins.add(gtin);
@@ -255,5 +259,6 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
     gtins: [...gtins],
     supplierArticles: [...supplierArticles],
     buyerArticles: [...buyerArticles],
+    agreements: [...agreements],
   };
 }

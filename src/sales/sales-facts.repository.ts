@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { decimal, type Decimal, type IsoDate } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import type { PurchaseOrder } from '../purchase-order';
-import { SAME_NUMBER_MONTHS } from './sales-order';
 
 /** An earlier order with the same number of the same customer. */
 interface EarlierOrderRow {
@@ -30,6 +29,8 @@ export interface SalesFactsBatch {
   /** Known of customers with a credit limit; 0 for the others. */
   releasedAmount(customerId: string): Decimal;
   quantityHistory(customerId: string, articleId: string): readonly Decimal[];
+  /** What his released orders came to. */
+  orderValues(customerId: string): readonly Decimal[];
 }
 
 export interface SalesFactsRequest {
@@ -44,6 +45,8 @@ export interface SalesFactsRequest {
     readonly bodyHash?: string | null;
   }[];
   readonly quantities: readonly { readonly customerId: string; readonly articleId: string }[];
+  /** So long the same number is the same order. */
+  readonly sameNumberMonths: number;
   /** Orders that are being judged themselves: they are not their own earlier order. */
   readonly except: readonly string[];
 }
@@ -89,6 +92,7 @@ export class SalesFactsRepository {
       alikeOrders: (customerId, hash) => alike.get(`${customerId}|${hash}`) ?? [],
       releasedAmount: (customerId) => exposure.get(customerId) ?? decimal(0),
       quantityHistory: (customerId, articleId) => history.get(`${customerId}|${articleId}`) ?? [],
+      orderValues: (customerId) => history.get(`${customerId}|`) ?? [],
     };
   }
 
@@ -136,7 +140,7 @@ export class SalesFactsRepository {
     const rows = await sql.query<FoundRow>(bodies.length === 0 ? BY_NUMBER : `${BY_NUMBER} UNION ALL ${BY_BODY}`, [
       wanted.map(({ customerId }) => customerId),
       wanted.map(({ orderNumberKey }) => orderNumberKey),
-      SAME_NUMBER_MONTHS,
+      request.sameNumberMonths,
       request.except,
       CANNOT_BE_MEANT,
       wanted.map(({ orderNumberScope }) => orderNumberScope ?? ''),
@@ -158,16 +162,22 @@ export class SalesFactsRepository {
     return { earlier, alike };
   }
 
+  /** By customer and article; by the customer alone what his orders came to. */
   private async history(sql: Sql, request: SalesFactsRequest): Promise<ReadonlyMap<string, readonly Decimal[]>> {
-    const rows = await sql.query<{ customerId: string; articleId: string; quantities: string[] }>(
+    const rows = await sql.query<{ customerId: string; articleId: string | null; quantities: string[] }>(
       `SELECT h.customer_id AS "customerId", h.article_id AS "articleId", h.quantities::text[] AS quantities
        FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[])) AS w(customer_id, article_id)
-       JOIN quantity_history h USING (customer_id, article_id)`,
-      [request.quantities.map(({ customerId }) => customerId), request.quantities.map(({ articleId }) => articleId)],
+       JOIN quantity_history h USING (customer_id, article_id)
+       UNION ALL SELECT v.customer_id, NULL, v.amounts::text[] FROM customer_order_value v WHERE v.customer_id = ANY ($3::uuid[])`,
+      [
+        request.quantities.map(({ customerId }) => customerId),
+        request.quantities.map(({ articleId }) => articleId),
+        [...new Set(request.orders.map(({ customerId }) => customerId))],
+      ],
     );
     return new Map(
       rows.map(({ customerId, articleId, quantities }) => [
-        `${customerId}|${articleId}`,
+        `${customerId}|${articleId ?? ''}`,
         quantities.map((quantity) => decimal(quantity)),
       ]),
     );

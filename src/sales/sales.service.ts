@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import type { Clearance } from './clearance';
 import type { Release } from './judged-order';
-import { SAME_NUMBER_MONTHS } from './sales-order';
 
 /**
  * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
@@ -35,6 +34,10 @@ const counted = (orders: 'released' | 'sold', sign: '+' | '-'): string => `  pri
     FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
     WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)`;
 
+/** The company's own number of months, by the name that `CompanySettings` has for it; what is no number there has the default. */
+const SAME_NUMBER_MONTHS = `coalesce((SELECT CASE WHEN settings ->> 'sameNumberMonths' ~ '^[0-9]{1,4}$'
+  THEN (settings ->> 'sameNumberMonths')::integer END FROM company), 18)`;
+
 const RELEASE = `
   WITH cleared AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, version integer)),
@@ -45,7 +48,7 @@ const RELEASE = `
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
           AND e.order_number_scope = o.order_number_scope
           AND e.state = 'released'
-          AND (e.received_at <= now() - make_interval(months => ${String(SAME_NUMBER_MONTHS)}) OR EXISTS (
+          AND (e.received_at <= now() - make_interval(months => ${SAME_NUMBER_MONTHS}) OR EXISTS (
             SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0)
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = 'in-review' AND o.customer_id IS NOT NULL

@@ -31,6 +31,7 @@ import { OrderChanges } from './0030-order-changes';
 import { Calendars } from './0031-calendars';
 import { Terms } from './0032-terms';
 import { MasterRefusals } from './0033-master-refusals';
+import { OrderAgreements } from './0038-order-agreements';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Calendars,
   Terms,
   MasterRefusals,
+  OrderAgreements,
 ];
