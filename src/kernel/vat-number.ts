@@ -31,12 +31,14 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 
 /** The nine digits are those of a legal body with weights 9 to 2 and -1, or the whole of it is one by ISO 7064 (modulus 97), as of sole traders. */
 function isDutch(rest: string): boolean {
-  const weighed = [...rest.slice(0, 9)].reduce(
+  const weighed = Array.from(rest.slice(0, 9)).reduce(
     (sum, digit, place) => sum + Number(digit) * (place === 8 ? -1 : 9 - place),
     0,
   );
   if (weighed % 11 === 0) return true;
-  const digits = [...`NL${rest}`].map((sign) => String(Number.parseInt(sign, 36))).join('');
+  const digits = Array.from(`NL${rest}`)
+    .map((sign) => String(Number.parseInt(sign, 36)))
+    .join('');
   return BigInt(digits) % 97n === 1n;
 }
 
@@ -63,7 +65,7 @@ const CHECKED: Readonly<Record<string, (rest: string) => boolean>> = { NL: isDut
  */
 export function isVatNumber(text: string): boolean {
   const bare = text.replace(/[\s.\-]/g, '').toUpperCase();
-  const [country, rest] = [bare.slice(0, 2) === 'GR' ? 'EL' : bare.slice(0, 2), bare.slice(2)];
+  const [country, rest] = [bare.startsWith('GR') ? 'EL' : bare.slice(0, 2), bare.slice(2)];
   const form = Object.hasOwn(FORMS, country) ? FORMS[country] : undefined;
   if (form === undefined) return true;
   return form.test(rest) && (CHECKED[country]?.(rest) ?? true);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   bodyHash,
+  contractTakes,
   identify,
   isComplete,
   kinGtins,
   nearGtins,
   openFindings,
+  type AlikeOrder,
   type Arrival,
   type CheckInput,
   type Identification,
@@ -37,22 +39,28 @@ export class JudgingService {
    * same customer.
    */
   judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
-    return this.judgeWith(tx, orders, clock, (request) => this.salesFacts.load(tx, request));
+    return this.judgeWith(tx, orders, clock, {
+      contracts: (contracts) => this.salesFacts.lockContracts(tx, contracts),
+      sales: (request) => this.salesFacts.load(tx, request),
+    });
   }
 
   /** The same of orders that are only tried: nothing is locked, so that nobody waits for it, and nothing may be decided by it. */
   tryAll(sql: Sql, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
-    return this.judgeWith(sql, orders, clock, (request) => this.salesFacts.look(sql, request));
+    return this.judgeWith(sql, orders, clock, {
+      contracts: null,
+      sales: (request) => this.salesFacts.look(sql, request),
+    });
   }
 
   private async judgeWith(
     sql: Sql,
     orders: readonly OrderToJudge[],
     clock: Clock,
-    salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
+    facts: FactSources,
   ): Promise<readonly Verdict[]> {
-    const { master, known, likely } = await this.identifyAll(sql, orders, clock);
-    const sales = await salesFacts({
+    const { master, known, likely } = await this.identifyLocked(sql, orders, clock, facts.contracts);
+    const sales = await facts.sales({
       orders: known.flatMap(({ identification: { customer }, order, partner, bodyHash: body }) =>
         customer === null
           ? []
@@ -71,22 +79,33 @@ export class JudgingService {
       except: orders.map(({ id }) => id),
     });
     const accepted = await this.acceptedTexts.among(sql, known.flatMap(textsOf));
-    const released = new Map<string, Decimal>();
+    const batch = new BatchSoFar();
     return known.map((order) => {
       const texts = accepted.get(order.partner?.id ?? '') ?? NO_TEXTS;
       const verdict = judgeOne(
         { ...order, acceptedTexts: texts, likely: (line) => likely(order.id, line) },
         master,
         sales,
-        released,
+        batch,
         clock.now(),
       );
-      const customerId = verdict.resolution.customer?.id;
-      if (verdict.clear && customerId !== undefined) {
-        released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(verdict.resolution.total));
-      }
+      batch.add(order, verdict);
       return verdict;
     });
+  }
+
+  /** The same, and where orders can take of contracts that are counted, with these locked and read again: an order in thousands. */
+  private async identifyLocked(
+    sql: Sql,
+    orders: readonly OrderToJudge[],
+    clock: Clock,
+    lock: FactSources['contracts'],
+  ): Promise<IdentifiedBatch> {
+    const first = await this.identifyAll(sql, orders, clock);
+    const contracts = lock === null ? [] : countedContracts(first);
+    if (lock === null || contracts.length === 0) return first;
+    await lock(contracts);
+    return this.identifyAll(sql, orders, clock);
   }
 
   /** Facts and identification; and, where an article is unknown, what it may have been meant to be. */
@@ -95,6 +114,75 @@ export class JudgingService {
     const known = identifyWith(orders, master);
     const likely = await this.likelyArticles.load(sql, unknownLines(known), businessDateOf(clock.now()));
     return { master, known, likely };
+  }
+}
+
+interface Contract {
+  readonly customerId: string;
+  readonly number: string;
+}
+
+/** Where facts come from: locked for orders that are decided, only looked at for those that are tried. */
+interface FactSources {
+  readonly contracts: ((contracts: readonly Contract[]) => Promise<void>) | null;
+  readonly sales: (request: SalesFactsRequest) => Promise<SalesFactsBatch>;
+}
+
+/** The contracts of which something is counted and whose prices the orders may get. */
+const countedContracts = ({ known, master }: IdentifiedBatch): readonly Contract[] =>
+  known.flatMap(({ identification: { customer, lines } }) =>
+    customer === null
+      ? []
+      : lines.flatMap(({ article }) =>
+          (article === null ? [] : master.prices(article.id, customer.id)).flatMap(({ contract, contractNumber }) =>
+            contract?.counted == null || contractNumber === null
+              ? []
+              : [{ customerId: customer.id, number: contractNumber }],
+          ),
+        ),
+  );
+
+/** Codes of what will not become an order beside others. */
+const NO_ORDER: ReadonlySet<string> = new Set(['MSG-005', 'MSG-006', 'MSG-007', 'MSG-008', 'MSG-014', 'DUP-002']);
+
+/** What the orders of a batch that were judged already mean for the next ones: none of it stands in the database yet. */
+class BatchSoFar {
+  private readonly released = new Map<string, Decimal>();
+  private readonly taken = new Map<string, Decimal>();
+  private readonly bodies = new Map<string, AlikeOrder>();
+
+  releasedAmount(customerId: string): Decimal | null {
+    return this.released.get(customerId) ?? null;
+  }
+
+  contractTaken(customerId: string, contract: string, articleId: string | null): Decimal | null {
+    return this.taken.get(`${customerId}|${contract}|${articleId ?? ''}`) ?? null;
+  }
+
+  alike(customerId: string, body: string): AlikeOrder | null {
+    return this.bodies.get(`${customerId}|${body}`) ?? null;
+  }
+
+  add({ bodyHash: body, order, arrival }: IdentifiedOrder, { clear, resolution, findings }: Verdict): void {
+    const customerId = resolution.customer?.id;
+    if (customerId === undefined) return;
+    const add = (amounts: Map<string, Decimal>, key: string, amount: Decimal): unknown =>
+      amounts.set(key, amounts.get(key)?.plus(amount) ?? amount);
+    if (clear) {
+      add(this.released, customerId, resolution.total);
+      for (const { contract, articleId, amount } of contractTakes(resolution))
+        add(this.taken, `${customerId}|${contract}|${articleId ?? ''}`, amount);
+    }
+    if (body === null || this.alike(customerId, body) !== null || findings.some(({ code }) => NO_ORDER.has(code)))
+      return;
+    const { receivedAt } = arrival;
+    this.bodies.set(`${customerId}|${body}`, {
+      orderReference: order.number ?? '',
+      orderNumber: order.number,
+      receivedOn: businessDateOf(receivedAt),
+      receivedAt,
+      letInBefore: true,
+    });
   }
 }
 
@@ -168,7 +256,7 @@ function judgeOne(
   order: IdentifiedOrder & Pick<CheckInput, 'acceptedTexts' | 'likely'>,
   master: MasterFacts,
   sales: SalesFactsBatch,
-  releasedInBatch: ReadonlyMap<string, Decimal>,
+  batch: BatchSoFar,
   now: Date,
 ): Verdict {
   const customerId = order.identification.customer?.id ?? null;
@@ -176,7 +264,9 @@ function judgeOne(
   const scope = scopeOf(order.order, order.partner);
   const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key, scope);
   const { bodyHash: body } = order;
-  const alikeOrders = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
+  const mate = customerId === null || body === null ? null : batch.alike(customerId, body);
+  const stored = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
+  const alikeOrders = mate === null ? stored : [mate, ...stored];
   const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId);
   const { judgement, decisions, auto, reopened } = judgeAnswered(
     {
@@ -185,7 +275,8 @@ function judgeOne(
       sales: {
         earlierOrders,
         alikeOrders,
-        releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
+        releasedAmount: before.plus(batch.releasedAmount(customerId ?? '') ?? 0),
+        contractTaken: (contract, articleId) => batch.contractTaken(customerId ?? '', contract, articleId),
         orderValues: customerId === null ? [] : sales.orderValues(customerId),
         quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
       },

@@ -19,6 +19,7 @@ interface AlikeOrderRow {
   readonly orderNumber: string | null;
   readonly receivedOn: IsoDate;
   readonly receivedAt: Date;
+  readonly letInBefore?: true;
 }
 
 /** What the sales administration knows that bears on a batch of orders. */
@@ -96,9 +97,27 @@ export class SalesFactsRepository {
     };
   }
 
+  /**
+   * Locks what is counted of contracts, so that of two orders that are judged at the same moment the second sees what the first took. To be
+   * called before the prices are read, and before anything else is locked; in the order in which a release locks them.
+   */
+  async lockContracts(
+    tx: Tx,
+    contracts: readonly { readonly customerId: string; readonly number: string }[],
+  ): Promise<void> {
+    await tx.query(
+      `SELECT 1 FROM contract_line l JOIN contract c ON c.id = l.contract_id
+         JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS w (customer_id, number)
+           ON w.customer_id = c.customer_id AND w.number = c.number
+       ORDER BY l.id FOR UPDATE OF l`,
+      [contracts.map(({ customerId }) => customerId), contracts.map(({ number }) => number)],
+    );
+  }
+
   /** Buyers are told apart before this by what they call themselves; one customer may go by several names, and his numbers are still the same. */
   private async lockNumbers(tx: Tx, { orders }: SalesFactsRequest): Promise<void> {
-    const keys = orders.flatMap(({ customerId, orderNumberKey }) => orderNumberKey === null ? [] : `${customerId}|${orderNumberKey}`); // prettier-ignore
+    const keys = orders.flatMap(({ customerId, orderNumberKey }) => orderNumberKey === null ? [] : `${customerId}|${orderNumberKey}`).concat(
+      orders.flatMap(({ customerId, bodyHash }) => typeof bodyHash === 'string' ? `${customerId}|body|${bodyHash}` : [])); // prettier-ignore
     if (keys.length === 0) return;
     await tx.query(
       `SELECT pg_advisory_xact_lock(k) FROM (
@@ -157,6 +176,7 @@ export class SalesFactsRepository {
           orderNumber,
           receivedOn: found.receivedOn,
           receivedAt,
+          letInBefore: true,
         });
     }
     return { earlier, alike };
@@ -225,4 +245,6 @@ const BY_BODY = `
   SELECT ${found('w.body', 'NULL::jsonb')}
   FROM unnest($7::uuid[], $8::text[]) AS w(customer_id, body)
   JOIN sales_order o ON o.customer_id = w.customer_id AND o.body_hash = w.body
-  WHERE ${COUNTS} AND o.received_at > now() - interval '21 days'`;
+  WHERE ${COUNTS} AND o.received_at > now() - interval '21 days'
+    AND NOT EXISTS (SELECT 1 FROM sales_order own WHERE own.id = ANY ($4) AND own.customer_id = w.customer_id AND own.body_hash = w.body
+      AND (length(own.reference), own.reference) < (length(o.reference), o.reference))`;
