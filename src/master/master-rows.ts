@@ -76,7 +76,14 @@ const availability = z.strictObject({ article: text, day, quantity: amount });
 const FROM_THE_BEGINNING = '2000-01-01';
 const period = { validFrom: day.default(FROM_THE_BEGINNING), validTo: day.nullable().default(null) };
 
-const packaging = z.strictObject({ article: text, gtin: gtin.nullable().default(null), level, quantity: amount });
+const packaging = z.strictObject({
+  article: text,
+  gtin: gtin.nullable().default(null),
+  level,
+  quantity: amount,
+  /** The article whose GTIN it was: said where a GTIN moves on purpose. */
+  takenFrom: text.nullable().default(null),
+});
 
 const customer = z.strictObject({
   number: text,

@@ -33,13 +33,13 @@ describe('two orders at once', () => {
   });
   afterAll(() => db.drop());
 
-  const order = (number: string) =>
+  const order = (number: string, buyer = HOVELING, place = '8719991000105') =>
     anOrder()
       .numbered(number)
       .with({ date: '2026-11-23' })
-      .from(HOVELING)
+      .from(buyer)
       .to('8719999000008')
-      .deliveredTo('8719991000105')
+      .deliveredTo(place)
       .on('2031-03-11');
   const toJudge = (made: OrderBuilder): OrderToJudge => ({
     id: randomUUID(),
@@ -48,7 +48,7 @@ describe('two orders at once', () => {
     arrival: {
       ...ARRIVAL,
       accountPartnerId: null,
-      sender: { scheme: '14', value: HOVELING },
+      sender: { scheme: '14', value: made.build().parties.buyer.gln ?? '' },
       receiver: { scheme: '14', value: '8719999000008' },
     },
     decisions: NO_DECISIONS,
@@ -118,8 +118,9 @@ describe('two orders at once', () => {
   });
 
   describe('with the same content', () => {
+    // Without a credit limit, whose lock would make one wait for the other already.
     const same = (number: string, quantity = 36) =>
-      order(number)
+      order(number, '8719990200001', '8719990200100')
         .line({ gtin: '8719999011011', quantity, unit: 'PCE', price: '6.95' })
         .line({ gtin: '8719999010014', quantity: 96, unit: 'PCE', price: '1.85' })
         .line({ gtin: '8719999010021', quantity: 24, unit: 'PCE', price: '3.40' });

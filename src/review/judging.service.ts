@@ -135,7 +135,7 @@ const countedContracts = ({ known, master }: IdentifiedBatch): readonly Contract
       ? []
       : lines.flatMap(({ article }) =>
           (article === null ? [] : master.prices(article.id, customer.id)).flatMap(({ contract, contractNumber }) =>
-            contract?.counted == null || contractNumber === null
+            contract === null || contract.counted === null || contractNumber === null
               ? []
               : [{ customerId: customer.id, number: contractNumber }],
           ),

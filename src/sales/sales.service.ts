@@ -74,14 +74,24 @@ const WITHDRAW = `
   sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state = 'released'),
   exposure AS (
     UPDATE customer_exposure e SET released_amount = e.released_amount - s.total FROM sold s WHERE e.customer_id = s.customer_id),
+  counted AS (SELECT s.* FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until),
+  gone AS (
+    SELECT s.customer_id, y.article_id, y.base_quantity AS quantity, count(*) AS times
+    FROM counted s JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND y.base_quantity > 0
+    GROUP BY s.customer_id, y.article_id, y.base_quantity),
   history AS (
-    UPDATE quantity_history h SET quantities = h.quantities[:l.place - 1] || h.quantities[l.place + 1:]
-    FROM (SELECT DISTINCT ON (y.article_id) s.customer_id, y.article_id, array_position(q.quantities, y.base_quantity) AS place
-      FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until
-      JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND y.base_quantity > 0
-      JOIN quantity_history q ON q.customer_id = s.customer_id AND q.article_id = y.article_id
-      ORDER BY y.article_id, y.index) AS l
-    WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id AND l.place IS NOT NULL),
+    UPDATE quantity_history h SET quantities = ARRAY(
+      SELECT e.quantity FROM (
+        SELECT u.quantity, u.place, row_number() OVER (PARTITION BY u.quantity ORDER BY u.place) AS nth
+        FROM unnest(h.quantities) WITH ORDINALITY AS u (quantity, place)) e
+      LEFT JOIN gone g ON g.article_id = h.article_id AND g.quantity = e.quantity
+      WHERE e.nth > coalesce(g.times, 0) ORDER BY e.place)
+    FROM (SELECT DISTINCT customer_id, article_id FROM gone) l
+    WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id),
+  values_of AS (
+    UPDATE customer_order_value v SET amounts = v.amounts[:w.place - 1] || v.amounts[w.place + 1:]
+    FROM (SELECT s.customer_id, array_position(o.amounts, s.total) AS place FROM counted s JOIN customer_order_value o USING (customer_id)) w
+    WHERE v.customer_id = w.customer_id AND w.place IS NOT NULL),
   ${counted('sold', '-')}
   SELECT id FROM o`;
 

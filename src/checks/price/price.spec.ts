@@ -336,3 +336,32 @@ describe('TAX-001', () => {
     expect(taxed('21', '21', '0').codes).toEqual(['TAX-001']);
   });
 });
+
+describe('an agreed discount stated as an amount', () => {
+  const discount = { code: 'TD', percentage: decimal(20), sequence: 1, validFrom: '2026-01-01', validTo: null };
+  const stated = (amount: string, more: Partial<Allowance> = {}, head = false) => {
+    const allowance: Allowance = { kind: 'allowance', code: 'TD', percentage: null, amount, basis: null, sequence: null, ...more };
+    const made = order({ price: '10', ...(head ? {} : { allowances: [allowance] }) });
+    return judged({
+      order: head ? made.with({ allowances: [allowance] }) : made,
+      master: shopWith({ amount: '10', kind: 'gross' }).customerWith({ discounts: [discount] }),
+    }).codes;
+  }; // prettier-ignore
+
+  it('is agreed when it is what the percentage makes of the line, to two cents', () => {
+    // Ten at ten: twenty percent of a hundred.
+    expect(stated('20')).toEqual([]);
+    expect(stated('20.02')).toEqual([]);
+    expect(stated('20.03')).toContain('PRC-012');
+    expect(stated('20', { percentage: '20' })).toEqual([]);
+    expect(stated('20', { percentage: '19' })).toContain('PRC-012');
+    expect(stated('20', { code: 'XX' })).toContain('PRC-012');
+  });
+
+  it('is of what it says that it is of, and on the order it must say so', () => {
+    expect(stated('40', { basis: '200' })).toEqual([]);
+    expect(stated('20', { basis: '200' })).toContain('PRC-012');
+    expect(stated('20', { basis: '100' }, true)).toEqual([]);
+    expect(stated('20', {}, true)).toContain('PRC-012');
+  });
+});
