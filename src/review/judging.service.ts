@@ -135,7 +135,7 @@ const countedContracts = ({ known, master }: IdentifiedBatch): readonly Contract
       ? []
       : lines.flatMap(({ article }) =>
           (article === null ? [] : master.prices(article.id, customer.id)).flatMap(({ contract, contractNumber }) =>
-            contract === null || contract.counted === null || contractNumber === null
+            (contract?.counted ?? null) === null || contractNumber === null
               ? []
               : [{ customerId: customer.id, number: contractNumber }],
           ),
