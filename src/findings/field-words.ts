@@ -48,6 +48,7 @@ const LINE_FIELDS: Readonly<Record<string, Texts>> = {
   unitsPerPack: say('aantal per verpakking', 'quantity per pack'),
   packages: say('aantal verpakkingen', 'number of packages'),
   vatRate: say('btw-tarief', 'rate of VAT'),
+  substitution: say('vervanging', 'substitution'),
   keepUntil: say('minimaal houdbaar tot', 'to keep at least until'),
   texts: say('opmerking', 'remark'),
   allowances: say('korting of toeslag', 'discount or charge'),

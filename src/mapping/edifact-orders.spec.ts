@@ -335,4 +335,11 @@ describe('demands, VAT and how long goods keep', () => {
     expect(originOf('lines[0].vatRate')).toMatchObject({ segment: 'TAX' });
     expect(originOf('vatNumber')).toMatchObject({ segment: 'RFF' });
   });
+
+  it('and that nothing is taken in place of an article', () => {
+    const line = (code: string) =>
+      read(orders(['BGM+220+PO1+9', 'NAD+BY+8712345000004::9', 'LIN+1++8712345678906:EN', `PIA+${code}+A1:SA`, 'QTY+21:12:PCE', 'UNS+S'])).document.lines[0]; // prettier-ignore
+    expect(['9', 'X1', '1'].map((code) => line(code)?.substitution)).toEqual(['never', 'never', undefined]);
+    expect(line('9')?.supplierArticle).toBeNull();
+  });
 });

@@ -85,7 +85,7 @@ export const REFERENCE_FIELDS = ['type', 'number'] as const;
 export const LINE_FIELDS = [
   'number', 'action', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
   'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'requestedDispatch', 'amount', 'unitsPerPack', 'orderLine',
-  'packages', 'vatRate', 'keepUntil',
+  'packages', 'vatRate', 'keepUntil', 'substitution',
 ] as const; // prettier-ignore
 export const ALLOWANCE_FIELDS = ['kind', 'code', 'percentage', 'amount', 'basis', 'sequence'] as const;
 export const SUB_LINE_FIELDS = [

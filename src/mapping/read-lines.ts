@@ -147,19 +147,21 @@ function readLine<S extends Scope, Part>(
 
 /** What few lines say: absent in the others. */
 function readRarely<S>(
-  field: Readonly<Record<'orderLine' | 'packages' | 'vatRate' | 'keepUntil', Reader<S>>>,
+  field: Readonly<Record<'orderLine' | 'packages' | 'vatRate' | 'keepUntil' | 'substitution', Reader<S>>>,
   scope: S,
-): Pick<PurchaseOrderLine, 'orderLine' | 'packages' | 'vatRate' | 'keepUntil'> | null {
+): Pick<PurchaseOrderLine, 'orderLine' | 'packages' | 'vatRate' | 'keepUntil' | 'substitution'> | null {
   const orderLine = field.orderLine.read(scope);
   const packages = field.packages.read(scope);
   const vatRate = field.vatRate.read(scope);
   const keepUntil = field.keepUntil.read(scope);
-  if (orderLine === null && packages === null && vatRate === null && keepUntil === null) return null;
+  const isOnly = field.substitution.read(scope) !== null;
+  if (orderLine === null && packages === null && vatRate === null && keepUntil === null && !isOnly) return null;
   return {
     ...(orderLine === null ? null : { orderLine }),
     ...(packages === null ? null : { packages }),
     ...(vatRate === null ? null : { vatRate }),
     ...(keepUntil === null ? null : { keepUntil }),
+    ...(isOnly ? { substitution: 'never' } : null),
   };
 }
 

@@ -87,6 +87,7 @@ export const FIELD_KINDS = {
     packages: 'decimal',
     vatRate: 'decimal',
     keepUntil: 'date',
+    substitution: ['never'],
   } satisfies Record<(typeof LINE_FIELDS)[number], FieldKind>,
   subLine: {
     number: 'text',

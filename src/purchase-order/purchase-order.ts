@@ -123,6 +123,8 @@ export interface PurchaseOrderLine {
   readonly packages?: string;
   /** The rate of VAT that the buyer counts with, in percent. Absent where he does not say. */
   readonly vatRate?: string;
+  /** Nothing else is taken in place of the article. Absent where the buyer does not say so. */
+  readonly substitution?: 'never';
   /** The day until which the goods must keep at the least. Absent where he does not say. */
   readonly keepUntil?: IsoDate;
   readonly texts: readonly string[];

@@ -55,7 +55,7 @@ export function plainValue(field: string, number: number): string {
 type Line = Readonly<Record<string, unknown>>;
 
 /** Fields that are absent in a line that does not have them. */
-const RARE: ReadonlySet<string> = new Set(['orderLine', 'packages', 'vatRate', 'keepUntil']);
+const RARE: ReadonlySet<string> = new Set(['orderLine', 'packages', 'vatRate', 'keepUntil', 'substitution']);
 
 /** Lists whose entries have fields, as the canonical document has them. */
 const LISTS = { allowances: ALLOWANCE_FIELDS, subLines: SUB_LINE_FIELDS, schedules: SCHEDULE_FIELDS } as const;
