@@ -138,7 +138,7 @@ export function monthMaster(seed: number): MonthMaster {
       assortment: partners.filter(({ listed }) => listed).flatMap(({ customer, articles: list }) => [...list, ...discontinued, ...superseded, ...announced, ...blocked, ...unpriced].map(({ number }) => ({ customer, article: number }))),
       'cross-references': [],
       quotes: partners.map(({ customer, quote }) => ({ customer, number: quote, validFrom: '2027-01-01', validTo: '2027-12-31' })),
-      'customer-demands': partners.flatMap(({ customer }) => [PALLET, 'CT'].map((code) => ({ customer, kind: 'package', code }))),
+      'customer-demands': [...partners.map(({ customer }) => customer), 'M0801', 'M0802'].flatMap((customer) => [PALLET, 'CT'].map((code) => ({ customer, kind: 'package', code }))),
       prices: [
         ...[articles, discontinued, superseded, announced, blocked].flat().flatMap(({ number, list, before }) => [
           { article: number, source: 'list', amount: list.toFixed(), validFrom: '2027-02-01' },

@@ -244,7 +244,9 @@ describe('HDR-008', () => {
       params: { kind: 'bound', usual: '1395.99', x: null },
     });
     expect(worth([], { mostOrderAmount: decimal(1396) }).codes).toEqual([]);
-    const own = aShop().settingsWith({ mostOrderAmount: decimal(1) }).agreed({ mostOrderAmount: decimal(2000) });
+    const own = aShop()
+      .settingsWith({ mostOrderAmount: decimal(1) })
+      .agreed({ mostOrderAmount: decimal(2000) });
     expect(judged({ order: big, master: own }).codes).toEqual([]);
   });
 });
@@ -260,7 +262,12 @@ describe('HDR-010', () => {
   });
   const refers = (terms: Partial<CustomerTerms>, number = 'Q1', type = 'quote') =>
     judged({
-      order: order().with({ references: [{ type, number }, { type, number }] }),
+      order: order().with({
+        references: [
+          { type, number },
+          { type, number },
+        ],
+      }),
       master: aShop().agreed({ lists: ['quote'], ...terms }),
     });
 

@@ -23,9 +23,12 @@ function demandsOf({ input: { order }, resolution: { customer } }: OrderCase): r
  * keeps here what was agreed, it is told and holds nothing: we cannot know.
  */
 export const demandNotAgreed = orderRule('LOG-001', (order) => {
+  const { customer } = order.resolution;
+  // Whose demands they are is another question, which comes first.
+  if (customer === null) return null;
   const demands = demandsOf(order);
   if (demands.length === 0) return null;
-  const agreed = order.resolution.customer?.terms.demands ?? null;
+  const agreed = customer.terms.demands;
   const found = new Map<string, Said>();
   for (const { type: kind, number: code } of demands) {
     const cause = `${kind}|${code}`;
