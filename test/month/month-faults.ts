@@ -279,6 +279,8 @@ function spoilBuyer({ order: one, master }: Spoiling, buyer: string): boolean {
   // The two customers without luck are of the first partner.
   one.partner = first;
   one.buyer = buyer;
+  // The day was chosen for the lead time of another.
+  one.delivery = firstDay(addDays(one.day, 10), isWorkingDay);
   one.place = gtinOf(buyer === master.blockedBuyer ? '800011' : '800012');
   one.lines = one.lines.map((each) => ({ ...each, price: each.article.list.toFixed(2) }));
   if (one.total !== null) one.total = amountOf(one.lines).toFixed(2);
