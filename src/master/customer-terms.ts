@@ -33,8 +33,7 @@ export interface CustomerTerms {
   readonly knowsInvoicees: boolean;
 }
 
-export const AGREEMENT_KINDS = ['contract', 'quote', 'promotion'] as const;
-export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+export type AgreementKind = 'contract' | 'quote' | 'promotion';
 
 /** What an order may refer to. */
 export interface NamedAgreement {
@@ -47,7 +46,7 @@ export interface NamedAgreement {
 
 export const DEMAND_KINDS = ['package', 'marking', 'handling', 'transport', 'routing'] as const;
 
-export interface AgreedDemand {
+interface AgreedDemand {
   readonly kind: string;
   readonly code: string;
 }

@@ -30,7 +30,7 @@ export const OUR_GLN = gln('999999');
 
 /** The pallets that every customer has agreed on, the boxes, and what the articles and their stock have in common. */
 export const PALLET = '201';
-export const VAT_RATE = '21';
+const VAT_RATE = '21';
 const STOCK_KEEPS_UNTIL = '2027-12-31';
 /** Above it somebody looks at an order. */
 const MOST_ORDER_AMOUNT = '1000000';

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { anOrder, ARRIVAL, type OrderBuilder } from '../../test/builders';
-import { aNewOrder } from '../../test/builders/new-order';
-import { testDatabase, type TestDatabase } from '../../test/harness';
-import { messageRows } from '../../test/harness/road-rows';
-import { NO_DECISIONS } from '../checks';
-import { systemClock } from '../kernel';
-import { DemoService, FactsRepository, LikelyRepository } from '../master/services';
-import { MasterRepository } from '../master/master.repository';
-import { ReferenceRepository } from '../master/reference.repository';
-import type { Tx } from '../platform';
-import { OrderRepository, SalesFactsRepository } from '../sales/services';
-import { AcceptedTextRepository } from './accepted-text.repository';
-import { JudgingService } from './judging.service';
-import type { OrderToJudge, Verdict } from './verdict';
+import { anOrder, ARRIVAL, type OrderBuilder } from '../builders';
+import { aNewOrder } from '../builders/new-order';
+import { testDatabase, type TestDatabase } from '../harness';
+import { messageRows } from '../harness/road-rows';
+import { NO_DECISIONS } from '../../src/checks';
+import { systemClock } from '../../src/kernel';
+import { DemoService, FactsRepository, LikelyRepository, MasterRepository } from '../../src/master/services';
+import { ReferenceRepository } from '../../src/master/reference.repository';
+import type { Tx } from '../../src/platform';
+import { OrderRepository, SalesFactsRepository } from '../../src/sales/services';
+import { AcceptedTextRepository } from '../../src/review/accepted-text.repository';
+import { JudgingService } from '../../src/review/judging.service';
+import type { OrderToJudge, Verdict } from '../../src/review/verdict';
 
 // Real: PostgreSQL with the demo company, a connection a transaction.
 
