@@ -38,6 +38,8 @@ export interface AlikeOrder {
   readonly orderNumber: string | null;
   readonly receivedOn: IsoDate;
   readonly receivedAt: Date;
+  /** It was let in before this one, whatever the instants say. Absent: the instants say it. */
+  readonly letInBefore?: true;
 }
 
 /** What the sales administration knows that bears on this order. */
@@ -47,6 +49,10 @@ export interface SalesFacts {
   readonly alikeOrders?: readonly AlikeOrder[];
   /** Value of released orders not yet invoiced, in the customer's currency. */
   readonly releasedAmount: Decimal;
+  /** What orders judged just before this one, and not yet counted, take of a contract, or of one article of it; absent where none does. */
+  readonly contractTaken?: (contract: string, articleId: string | null) => Decimal | null;
+  /** What his released orders came to, in his currency; absent where nobody counted. */
+  readonly orderValues?: readonly Decimal[];
   /** Earlier quantities of the customer for an article, in base units, newest first. */
   quantityHistory(articleId: string): readonly Decimal[];
 }

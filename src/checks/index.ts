@@ -1,6 +1,7 @@
 export type * from './check-input';
 export { NO_DECISIONS } from './check-input';
 export { kinGtins } from './item/kin-gtins';
+export { contractTakes } from './price/contract-use';
 export { bodyHash } from './duplicate/body-hash';
 export { nearGtins } from './item/near-gtins';
 export * from './identify';

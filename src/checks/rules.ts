@@ -4,6 +4,7 @@ import { duplicateRules } from './duplicate/rules';
 import { erpRules } from './erp/rules';
 import { headerRules } from './header/rules';
 import { itemRules } from './item/rules';
+import { logisticsRules } from './logistics/rules';
 import { masterRules } from './master/rules';
 import { messageRules } from './message/rules';
 import { partyRules } from './party/rules';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...unitRules,
   ...priceRules,
   ...dateRules,
+  ...logisticsRules,
   ...totalRules,
   ...masterRules,
   ...erpRules,

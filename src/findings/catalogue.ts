@@ -4,6 +4,7 @@ import { duplicateEntries } from './catalogue/duplicate';
 import { erpEntries } from './catalogue/erp';
 import { headerEntries } from './catalogue/header';
 import { itemEntries } from './catalogue/item';
+import { logisticsEntries } from './catalogue/logistics';
 import { masterEntries } from './catalogue/master';
 import { messageEntries } from './catalogue/message';
 import { officeEntries } from './catalogue/office';
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...unitEntries,
   ...priceEntries,
   ...dateEntries,
+  ...logisticsEntries,
   ...totalEntries,
   ...masterEntries,
   ...erpEntries,

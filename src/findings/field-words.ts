@@ -26,6 +26,8 @@ const FIELDS: Readonly<Record<string, Texts>> = {
   texts: say('opmerking', 'remark'),
   allowances: say('korting of toeslag', 'discount or charge'),
   references: say('referentie', 'reference'),
+  demands: say('eis aan vervoer of verpakking', 'demand of transport or packing'),
+  vatNumber: say('btw-nummer', 'VAT number'),
 };
 const LINE_FIELDS: Readonly<Record<string, Texts>> = {
   number: say('regelnummer', 'line number'),
@@ -44,6 +46,10 @@ const LINE_FIELDS: Readonly<Record<string, Texts>> = {
   requestedDelivery: say('leverdatum', 'delivery date'),
   amount: say('regelbedrag', 'line amount'),
   unitsPerPack: say('aantal per verpakking', 'quantity per pack'),
+  packages: say('aantal verpakkingen', 'number of packages'),
+  vatRate: say('btw-tarief', 'rate of VAT'),
+  substitution: say('vervanging', 'substitution'),
+  keepUntil: say('minimaal houdbaar tot', 'to keep at least until'),
   texts: say('opmerking', 'remark'),
   allowances: say('korting of toeslag', 'discount or charge'),
 };

@@ -49,6 +49,32 @@ describe('the audit of the master', () => {
     expect(await open()).toEqual(DEMO);
   });
 
+  it('lets no row take the GTIN of another article without saying so', async () => {
+    const [own] = await db.database.query<{ gtin: string }>(
+      `SELECT p.gtin FROM packaging p JOIN article a ON a.id = p.article_id WHERE a.number = 'PT1001' AND p.level = 'each'`,
+    );
+    const gtin = (own?.gtin ?? '').slice(1);
+    const owner = async () =>
+      (
+        await db.database.query<{ number: string }>(
+          'SELECT a.number FROM packaging p JOIN article a ON a.id = p.article_id WHERE p.gtin = $1',
+          [own?.gtin],
+        )
+      )[0]?.number;
+    const row = { article: 'PT1002', gtin, level: 'each', quantity: '1' };
+    const run = (packagings: readonly object[]) => db.unitOfWork.run((tx) => importing.run(tx, { packagings }));
+    expect((await run([row])).refused).toMatchObject([
+      { table: 'packagings', key: gtin, faults: [expect.stringContaining('PT1001')] },
+    ]);
+    expect(await owner()).toBe('PT1001');
+    expect((await look()).found).toContain(`master:MAS-008:packagings:${gtin}`);
+    expect((await run([{ ...row, takenFrom: 'PT1001' }])).refused).toEqual([]);
+    expect(await owner()).toBe('PT1002');
+    expect((await run([{ ...row, article: 'PT1001', takenFrom: 'PT1002' }])).refused).toEqual([]);
+    expect(await owner()).toBe('PT1001');
+    expect((await look()).found).not.toContain(`master:MAS-008:packagings:${gtin}`);
+  });
+
   it('takes the good rows of an import over and keeps a case for each bad one', async () => {
     const bad = { article: 'PT1001', level: 'inner', quantity: '0' };
     const imported = await db.unitOfWork.run((tx) =>

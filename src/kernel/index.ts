@@ -18,3 +18,4 @@ export * from './result';
 export type * from './source-position';
 export * from './unit-price';
 export * from './user-role';
+export * from './vat-number';

@@ -58,6 +58,7 @@ describe('an ORDERS message in full', () => {
       requestedDelivery: '2026-01-09',
       earliestDelivery: '2026-01-08',
       latestDelivery: '2026-01-10',
+      vatNumber: 'NL001',
       parties: {
         buyer: {
           id: '8712345000004', idScheme: '9', gln: '8712345000004', name: 'Noordster Supermarkten Inkoop',
@@ -308,5 +309,37 @@ describe('the price of a line', () => {
       reason: 'value-unreadable',
       field: 'lines[0].price',
     });
+  });
+});
+
+describe('demands, VAT and how long goods keep', () => {
+  const { document, findings, originOf } = read(
+    orders([
+      'BGM+220+PO1+9', 'DTM+137:20260105:102', 'NAD+BY+8712345000004::9', 'RFF+VA:NL123456782B90', 'NAD+SU+8719999000009::9',
+      'NAD+IV+8712345000011::9', 'RFF+VA:BE0776091951', 'TDT+20++30+31', 'PAC+2++201', 'LIN+1++8712345678906:EN', 'QTY+21:12:PCE',
+      'DTM+361:20260930:102', 'TAX+7+VAT+++:::9', 'PAC+3++CT', 'UNS+S',
+    ]),
+  ); // prettier-ignore
+
+  it('are read from where the standard has them, the invoicee before the buyer', () => {
+    expect(document).toMatchObject({
+      vatNumber: 'BE0776091951',
+      demands: [
+        { type: 'package', number: '201' },
+        { type: 'package', number: 'CT' },
+        { type: 'transport', number: '30' },
+      ],
+      lines: [{ vatRate: '9', keepUntil: '2026-09-30', packages: '3' }],
+    });
+    expect(findings).toEqual([]);
+    expect(originOf('lines[0].vatRate')).toMatchObject({ segment: 'TAX' });
+    expect(originOf('vatNumber')).toMatchObject({ segment: 'RFF' });
+  });
+
+  it('and that nothing is taken in place of an article', () => {
+    const line = (code: string) =>
+      read(orders(['BGM+220+PO1+9', 'NAD+BY+8712345000004::9', 'LIN+1++8712345678906:EN', `PIA+${code}+A1:SA`, 'QTY+21:12:PCE', 'UNS+S'])).document.lines[0]; // prettier-ignore
+    expect(['9', 'X1', '1'].map((code) => line(code)?.substitution)).toEqual(['never', 'never', undefined]);
+    expect(line('9')?.supplierArticle).toBeNull();
   });
 });

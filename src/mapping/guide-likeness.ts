@@ -10,7 +10,7 @@ type Section = Readonly<Record<string, unknown>>;
  * name itself, of anything else the whole.
  */
 const TABLES = ['notation', 'namespaces', 'tables', 'blocks', 'document', 'control', 'parties'] as const;
-const WHOLE = ['texts', 'allowances', 'references'] as const;
+const WHOLE = ['texts', 'allowances', 'references', 'demands'] as const;
 
 const isSection = (value: unknown): value is Section =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -76,6 +76,7 @@ const fields = <const Names extends readonly [string, ...string[]]>(names: Names
 export const DOCUMENT_FIELDS = [
   'number', 'orderNumber', 'sequence', 'date', 'function', 'functionCode', 'documentType', 'responseType', 'currency',
   'requestedDelivery', 'earliestDelivery', 'latestDelivery', 'requestedDispatch', 'paymentTerms', 'deliveryTerms',
+  'vatNumber',
 ] as const; // prettier-ignore
 export const CONTROL_FIELDS = ['lineCount', 'quantitySum', 'lineAmount', 'totalAmount'] as const;
 export const PARTY_FIELDS = ['id', 'idScheme', 'gln', 'name', 'street', 'city', 'postcode', 'country'] as const;
@@ -84,6 +85,7 @@ export const REFERENCE_FIELDS = ['type', 'number'] as const;
 export const LINE_FIELDS = [
   'number', 'action', 'gtin', 'supplierArticle', 'buyerArticle', 'description', 'quantity', 'unit', 'price', 'priceKind',
   'basisQuantity', 'basisUnit', 'currency', 'requestedDelivery', 'requestedDispatch', 'amount', 'unitsPerPack', 'orderLine',
+  'packages', 'vatRate', 'keepUntil', 'substitution',
 ] as const; // prettier-ignore
 export const ALLOWANCE_FIELDS = ['kind', 'code', 'percentage', 'amount', 'basis', 'sequence'] as const;
 export const SUB_LINE_FIELDS = [
@@ -197,6 +199,10 @@ export const guideSchema = z
       .optional()
       .describe('Allowances and charges'),
     references: z.array(z.strictObject({ each: path, fields: fields(REFERENCE_FIELDS) })).optional(),
+    demands: z
+      .array(z.strictObject({ each: path, fields: fields(REFERENCE_FIELDS) }))
+      .optional()
+      .describe('How the goods are to be carried, packed, marked and handled: the kind of demand, and its code'),
     lines: z
       .strictObject({
         each: paths.optional().describe('What repeats once a line; the paths below start there'),

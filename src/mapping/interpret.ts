@@ -113,6 +113,7 @@ function readDocument<S extends Scope, Part>(
 ): OrderDocument<DocumentKind> {
   const { parties, rootScope: scope } = plan;
   const field = scope.known(plan.document);
+  const [vatNumber, demands] = [field.vatNumber.read(scope), readNumbers(plan, plan.demands, message)];
   return {
     kind,
     number: field.number.read(scope),
@@ -137,11 +138,13 @@ function readDocument<S extends Scope, Part>(
       deliverTo: readParty(plan, parties.deliverTo, message),
       invoicee: readParty(plan, parties.invoicee, message),
     },
-    references: readReferences(plan, message),
+    references: readNumbers(plan, plan.references, message),
     texts: plan.texts.all(scope),
     allowances: readAllowances(plan, plan.allowances.ofOrder, scope, message),
     control: readControl(plan),
     lines,
+    ...(vatNumber === null ? null : { vatNumber }),
+    ...(demands.length === 0 ? null : { demands }),
   };
 }
 
@@ -177,8 +180,12 @@ function readParty<S extends Scope, Part>(
   };
 }
 
-function readReferences<S extends Scope, Part>(plan: Plan<S, Part>, message: Message): readonly Reference[] {
-  return plan.references.flatMap(({ each, scope, fields: all }) =>
+function readNumbers<S extends Scope, Part>(
+  plan: Plan<S, Part>,
+  lists: Plan<S, Part>['references'],
+  message: Message,
+): readonly Reference[] {
+  return lists.flatMap(({ each, scope, fields: all }) =>
     each.all(plan.rootScope).flatMap((part) => {
       plan.syntax.fill(scope, message, part);
       const fields = scope.known(all);

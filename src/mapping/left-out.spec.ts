@@ -7,12 +7,12 @@ const told = (bytes: string | Buffer): unknown =>
 
 describe('what a guide for EDIFACT leaves out', () => {
   it('is told by tag, and by qualifier where others of it are read', () => {
-    const head = [BUYER, 'CTA+PD+:J. Bakker', 'COM+0301234567:TE', 'RFF+VA:NL001', 'NAD+FW+5::92', 'TDT+20++30'];
-    expect(told(order(head, [...LINE, 'QTY+192:2', 'DTM+361:20270101:102', 'MOA+146:3.10', 'GIN+BN+12']))).toEqual([
+    const head = ['PAI+1', BUYER, 'CTA+PD+:J. Bakker', 'COM+0301234567:TE', 'RFF+VA:NL001', 'NAD+FW+5::92'];
+    expect(told(order(head, [...LINE, 'QTY+192:2', 'DTM+360:20270101:102', 'MOA+146:3.10', 'GIN+BN+12']))).toEqual([
+      [false, { path: 'PAI', value: '1' }],
       [false, { path: 'NAD+FW', value: 'FW+5::92' }],
-      [false, { path: 'TDT', value: '20++30' }],
       [false, { path: 'LIN/QTY+192', value: '192:2' }],
-      [false, { path: 'LIN/DTM+361', value: '361:20270101:102' }],
+      [false, { path: 'LIN/DTM+360', value: '360:20270101:102' }],
       [false, { path: 'LIN/MOA+146', value: '146:3.10', more: 1 }],
     ]);
   });

@@ -63,7 +63,7 @@ export function namedPaths(source: GuideSource): NamedPart {
     parts: [
       ...textParts(source.texts),
       ...parties,
-      ...(source.references ?? []).map(({ each, fields }) => part(each, fields)),
+      ...[...(source.references ?? []), ...(source.demands ?? [])].map(({ each, fields }) => part(each, fields)),
       ...allowancesAt(allowances?.order),
       ...listOf(lines.each).map((at) => ({ at, inside: line })),
       ...(inLine ? [] : subLineParts),

@@ -126,6 +126,7 @@ export const overlaySchema = z
       })
       .optional(),
     references: z.array(z.looseObject({})).optional(),
+    demands: z.array(z.looseObject({})).optional(),
     lines: z
       .strictObject({
         each: paths.optional(),

@@ -69,6 +69,7 @@ export interface Plan<S extends Scope, Part> {
   readonly control: FieldsNamed<(typeof CONTROL_FIELDS)[number], S>;
   readonly parties: Readonly<Record<PartyName, PartyPlan<S, Part> | null>>;
   readonly references: readonly ReferencePlan<S, Part>[];
+  readonly demands: readonly ReferencePlan<S, Part>[];
   readonly allowances: AllowancePlan<S, Part>;
   readonly eachLine: PartPath<S, Part>;
   readonly lineScope: S;
@@ -118,11 +119,8 @@ class PlanCompiler<S extends Scope, Part> {
       texts: this.rules.list(source.texts, ['texts']),
       control: this.fields(CONTROL_FIELDS, source.control ?? {}, FIELD_KINDS.control, 'control.', ['control']),
       parties: this.parties(),
-      references: (source.references ?? []).map(({ each, fields }, index) => ({
-        each: this.parts(each, ['references', index, 'each'])[0] ?? NO_PARTS,
-        scope: syntax.newScope(),
-        fields: this.fields(REFERENCE_FIELDS, fields, 'text', 'references.', ['references', index, 'fields']),
-      })),
+      references: this.numbersOf('references'),
+      demands: this.numbersOf('demands'),
       allowances: this.allowances(),
       eachLine: firstThatLeads(this.parts(lines.each ?? [], ['lines', 'each'])),
       lineScope: syntax.newScope(),
@@ -175,6 +173,15 @@ class PlanCompiler<S extends Scope, Part> {
       return [name, this.rules.reader(rules[name], kind, prefix + name, [...keys, name])] as const;
     });
     return Object.fromEntries(entries) as Record<Name, Field<S>>;
+  }
+
+  /** Lists whose entries are a type and a number. */
+  private numbersOf(list: 'references' | 'demands'): readonly ReferencePlan<S, Part>[] {
+    return (this.source[list] ?? []).map(({ each, fields }, index) => ({
+      each: this.parts(each, [list, index, 'each'])[0] ?? NO_PARTS,
+      scope: this.syntax.newScope(),
+      fields: this.fields(REFERENCE_FIELDS, fields, 'text', `${list}.`, [list, index, 'fields']),
+    }));
   }
 
   private parties(): Record<PartyName, PartyPlan<S, Part> | null> {

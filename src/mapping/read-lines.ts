@@ -140,9 +140,29 @@ function readLine<S extends Scope, Part>(
     subLines,
     schedules,
   };
+  const rarely = readRarely(field, scope);
   placeProblems(notes, before, 'lines', index);
+  return rarely === null ? line : { ...line, ...rarely };
+}
+
+/** What few lines say: absent in the others. */
+function readRarely<S>(
+  field: Readonly<Record<'orderLine' | 'packages' | 'vatRate' | 'keepUntil' | 'substitution', Reader<S>>>,
+  scope: S,
+): Pick<PurchaseOrderLine, 'orderLine' | 'packages' | 'vatRate' | 'keepUntil' | 'substitution'> | null {
   const orderLine = field.orderLine.read(scope);
-  return orderLine === null ? line : { ...line, orderLine };
+  const packages = field.packages.read(scope);
+  const vatRate = field.vatRate.read(scope);
+  const keepUntil = field.keepUntil.read(scope);
+  const isOnly = field.substitution.read(scope) !== null;
+  if (orderLine === null && packages === null && vatRate === null && keepUntil === null && !isOnly) return null;
+  return {
+    ...(orderLine === null ? null : { orderLine }),
+    ...(packages === null ? null : { packages }),
+    ...(vatRate === null ? null : { vatRate }),
+    ...(keepUntil === null ? null : { keepUntil }),
+    ...(isOnly ? { substitution: 'never' } : null),
+  };
 }
 
 /** Problems noted since then are of this part: names with their place are made only where there is something to tell. */

@@ -49,6 +49,7 @@ export const FIELD_KINDS = {
     requestedDispatch: 'date',
     paymentTerms: 'text',
     deliveryTerms: 'text',
+    vatNumber: 'text',
   } satisfies Record<(typeof DOCUMENT_FIELDS)[number], FieldKind>,
   control: {
     lineCount: 'decimal',
@@ -83,6 +84,10 @@ export const FIELD_KINDS = {
     amount: 'decimal',
     unitsPerPack: 'decimal',
     orderLine: 'text',
+    packages: 'decimal',
+    vatRate: 'decimal',
+    keepUntil: 'date',
+    substitution: ['never'],
   } satisfies Record<(typeof LINE_FIELDS)[number], FieldKind>,
   subLine: {
     number: 'text',

@@ -148,3 +148,33 @@ describe('a UBL Order', () => {
     expect(read(text).document).toMatchObject({ number: 'PO4711', lines: [{ quantity: '12', unit: 'EA' }] });
   });
 });
+
+describe('demands, VAT and how long goods keep', () => {
+  const vat = (id: string): string =>
+    `<cac:PartyTaxScheme><cbc:CompanyID>${id}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>`;
+  const item =
+    '<cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>9</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>' +
+    '<cac:ItemInstance><cac:LotIdentification><cbc:ExpiryDate>2026-09-30</cbc:ExpiryDate></cac:LotIdentification></cac:ItemInstance>';
+  const delivery =
+    '<cac:Delivery><cac:Shipment><cbc:ID>1</cbc:ID><cac:ShipmentStage><cbc:TransportModeCode>3</cbc:TransportModeCode></cac:ShipmentStage>' +
+    '<cac:TransportHandlingUnit><cbc:TransportHandlingUnitTypeCode>201</cbc:TransportHandlingUnitTypeCode></cac:TransportHandlingUnit></cac:Shipment></cac:Delivery>';
+
+  it('are read', () => {
+    const buyer = party('BuyerCustomerParty', gln('8712345000004') + vat('NL123456782B90'));
+    const { document } = read(order(HEAD + buyer + SUPPLIER + delivery + line(item)));
+    expect(document).toMatchObject({
+      vatNumber: 'NL123456782B90',
+      demands: [
+        { type: 'package', number: '201' },
+        { type: 'transport', number: '3' },
+      ],
+      lines: [{ vatRate: '9', keepUntil: '2026-09-30' }],
+    });
+  });
+
+  it('are absent where nobody says anything of them', () => {
+    const { document } = read(order(HEAD + BUYER + SUPPLIER + line('')));
+    expect(Object.keys(document)).not.toEqual(expect.arrayContaining(['demands']));
+    expect(Object.keys(document.lines[0] ?? {})).not.toEqual(expect.arrayContaining(['vatRate']));
+  });
+});

@@ -12,6 +12,8 @@ const LEVELS = `IN ('each', 'inner', 'case', 'layer', 'pallet')`;
 @Check('ck_article_successor', 'successor_id <> id')
 @Check('ck_article_kind', `kind IN ('goods', 'deposit')`)
 @Check('ck_article_amounts', 'nominal_weight > 0 AND maximum_quantity > 0')
+@Check('ck_article_vat_rate', 'vat_rate >= 0 AND vat_rate < 100')
+@Check('ck_article_cost', 'cost >= 0')
 export class ArticleEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_article' })
   id!: string;
@@ -65,6 +67,17 @@ export class ArticleEntity {
 
   @Column('numeric', { name: 'maximum_quantity', nullable: true })
   maximumQuantity!: string | null;
+
+  /** In percent. */
+  @Column('numeric', { name: 'vat_rate', nullable: true })
+  vatRate!: string | null;
+
+  @Column('date', { name: 'stock_keeps_until', nullable: true })
+  stockKeepsUntil!: string | null;
+
+  /** Of one base unit, in the company's currency. */
+  @Column('numeric', { nullable: true })
+  cost!: string | null;
 }
 
 /** What can be promised of an article from a day on, as the ERP computes it. */

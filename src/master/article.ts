@@ -38,6 +38,12 @@ export interface Article {
   readonly nominalWeight: Decimal | null;
   /** The most that a customer may order on a line, in base units; null for any quantity. */
   readonly maximumQuantity: Decimal | null;
+  /** The VAT on it, in percent; null when it is not known here. */
+  readonly vatRate: Decimal | null;
+  /** The day until which all of our stock keeps; null when it does not spoil, or nobody says. */
+  readonly stockKeepsUntil: IsoDate | null;
+  /** What one base unit costs us, in the company's currency; null when it is not known here. */
+  readonly cost: Decimal | null;
 }
 
 /** What one customer has other than all: in base units, null where he has what all have. */

@@ -151,9 +151,16 @@ export const priceParams = (article: string, first: PriceTerms, second: PriceTer
 function pricesFaults(rows: readonly AuditedPrice[]): readonly MasterFault[] {
   return groups(rows, priceKey).flatMap((group) => {
     const prices = group.map(termsOf).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-    for (const [index, later] of prices.entries()) {
-      for (const earlier of prices.slice(0, index)) {
-        if (!holdsOn(earlier, later.validFrom) || !contradict(earlier, later)) continue;
+    // Those before that may still hold: what has ended, or is open and gave way to a later one, is looked at no more.
+    let held: readonly Audited[] = [];
+    for (const later of prices) {
+      const before = held.filter(
+        (earlier) =>
+          holdsOn(earlier, later.validFrom) && (earlier.validTo !== null || earlier.validFrom === later.validFrom),
+      );
+      held = [...before, later];
+      for (const earlier of before) {
+        if (!contradict(earlier, later)) continue;
         const { article, customer } = later.row;
         const params = { ...priceParams(article, later, earlier, later.validFrom), customer };
         return [{ code: 'MAS-001' as const, key: priceKey(later.row), params }];

@@ -34,6 +34,16 @@ const SHAPE = {
   /** DUP-004: within so many working days the same content is suspicious, in orders of at least so many lines. */
   sameContentDays: count.prefault(2),
   sameContentLines: count.prefault(3),
+  /** DUP-001, DUP-002: an order with the same number is the same one for so many months. */
+  sameNumberMonths: count.prefault(18),
+  /** HDR-008: fewer earlier orders say nothing; so many times the median is unusual, when it is worth so much more. */
+  unusualOrderHistory: count.prefault(8),
+  unusualOrderTimes: amount.prefault('5'),
+  unusualOrderAmount: amount.prefault('1000'),
+  /** HDR-008: an order above it is looked at, whoever it is of; null for no such amount. */
+  mostOrderAmount: amount.nullable().prefault(null),
+  /** PRC-011: the least that a price must be above what the article costs, in percent of the price; null where only floors count. */
+  leastMarginPercent: amount.nullable().prefault(null),
 };
 
 const settings = z.strictObject(SHAPE);

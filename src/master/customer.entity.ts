@@ -24,6 +24,8 @@ import { PriceGroupEntity } from './price-group.entity';
   'ck_customer_order_terms',
   'minimum_order_amount >= 0 AND minimum_order_quantity >= 0 AND small_order_charge >= 0',
 )
+@Check('ck_customer_vat_rate', 'vat_rate >= 0 AND vat_rate < 100')
+@Check('ck_customer_order_bounds', 'minimum_pallet_places >= 0 AND most_order_amount >= 0')
 @Check('ck_customer_tolerance', 'price_tolerance_percent >= 0 AND price_tolerance_line_amount >= 0')
 export class CustomerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_customer' })
@@ -123,6 +125,48 @@ export class CustomerEntity {
 
   @Column('numeric', { name: 'small_order_charge', nullable: true })
   smallOrderCharge!: string | null;
+
+  @Column('numeric', { name: 'vat_rate', nullable: true })
+  vatRate!: string | null;
+
+  @Column('numeric', { name: 'minimum_pallet_places', nullable: true })
+  minimumPalletPlaces!: string | null;
+
+  @Column('numeric', { name: 'most_order_amount', nullable: true })
+  mostOrderAmount!: string | null;
+}
+
+/** A quotation that he may refer to. */
+@Entity('quote')
+@Check('ck_quote_period', 'valid_to >= valid_from')
+export class QuoteEntity {
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_quote' })
+  @ForeignKey(() => CustomerEntity, { name: 'fk_quote_customer', onDelete: 'CASCADE' })
+  customerId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_quote' })
+  number!: string;
+
+  @Column('date', { name: 'valid_from' })
+  validFrom!: string;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: string | null;
+}
+
+/** A demand of transport, packing, marking or handling that was agreed with him. */
+@Entity('customer_demand')
+@Check('ck_customer_demand_kind', `kind IN ('package', 'marking', 'handling', 'transport', 'routing')`)
+export class CustomerDemandEntity {
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_demand' })
+  @ForeignKey(() => CustomerEntity, { name: 'fk_customer_demand_customer', onDelete: 'CASCADE' })
+  customerId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_customer_demand' })
+  kind!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_customer_demand' })
+  code!: string;
 }
 
 /** What a customer may buy that not everybody may. */

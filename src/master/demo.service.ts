@@ -50,6 +50,7 @@ export class DemoService {
     await this.master.saveAssortment(tx, rows.assortment);
     await this.master.saveCrossReferences(tx, rows['cross-references']);
     await this.master.savePriceTerms(tx, rows);
+    await this.master.saveAgreements(tx, rows);
     await this.master.saveCustomerArticles(tx, rows['customer-articles']);
     await this.master.saveAvailability(tx, rows.availability);
     await this.master.savePrices(tx, rows.prices);

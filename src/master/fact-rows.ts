@@ -45,7 +45,7 @@ export type CustomerRow = AsText<
 
 export type ArticleRow = AsText<
   Article,
-  'minimumQuantity' | 'orderMultiple' | 'stock' | 'nominalWeight' | 'maximumQuantity'
+  'minimumQuantity' | 'orderMultiple' | 'stock' | 'nominalWeight' | 'maximumQuantity' | 'vatRate' | 'cost'
 > & {
   /** GTIN, level and base quantity of each packaging, the smallest first. */
   readonly packagings: readonly (readonly [gtin: Gtin | null, level: PackagingLevel, baseQuantity: string])[];

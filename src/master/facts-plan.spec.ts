@@ -3,6 +3,7 @@ import { plain } from '../kernel';
 import type { Sql } from '../platform';
 import { FactsRepository } from './facts.repository';
 import { LikelyRepository } from './likely.repository';
+import { MasterAuditRepository } from './master-audit.repository';
 import { ReferenceRepository } from './reference.repository';
 import { bulkArticle, bulkRequest, fillMaster, type MasterSize } from './test-support';
 
@@ -100,4 +101,36 @@ describe('facts out of a big master', () => {
     expect(known.packagingsOf(article.id).map(({ baseQuantity }) => plain(baseQuantity))).toEqual(['1', '6', '36']);
     expect(article.number).toBe(bulkArticle(Number(article.number.slice(1))));
   });
+
+  // The night may read tables from end to end, once each: it looks at everything. What it may not do is look at a table anew for every row of another.
+  it('of the night are read a table at a time, and few of them kept', async () => {
+    const again: string[] = [];
+    let most = 0;
+    const sql: Sql = {
+      async query<R>(text: string, parameters: readonly unknown[] = []) {
+        const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+          `EXPLAIN (FORMAT json) ${text}`,
+          parameters,
+        );
+        for (const node of nodes(row!['QUERY PLAN'][0]!.Plan)) {
+          const inner = node['Node Type'] === 'Nested Loop' ? node.Plans?.[1] : undefined;
+          const reads = inner === undefined ? [] : nodes(inner).filter((one) => one['Node Type'] === 'Seq Scan');
+          again.push(...reads.map((one) => `${one['Relation Name'] ?? ''}: ${text.slice(0, 80)}`));
+        }
+        const rows = await db.unitOfWork.run(async (tx) => {
+          await tx.query('SET LOCAL statement_timeout = 0');
+          return tx.query<R>(text, parameters);
+        });
+        most = Math.max(most, rows.length);
+        return rows;
+      },
+    };
+    const started = performance.now();
+    const { faults } = await new MasterAuditRepository().audit(sql);
+    const seconds = (performance.now() - started) / 1000;
+    expect(again.filter((scan) => BIG.includes(scan.split(':')[0] ?? ''))).toEqual([]);
+    expect(most).toBeLessThanOrEqual(20_000);
+    expect(seconds).toBeLessThan(120);
+    expect(faults.every(({ code }) => code.startsWith('MAS-'))).toBe(true);
+  }, 300_000);
 });

@@ -36,13 +36,14 @@ export class FactsRepository {
   /** Customers that the senders order for or that own one of the places, with the places that are named and the default one. */
   private async customers(
     sql: Sql,
-    { senders, locations, customerNumbers = [] }: FactRequest,
+    { senders, locations, customerNumbers = [], agreements = [] }: FactRequest,
   ): Promise<readonly CustomerRow[]> {
     return sql.query<CustomerRow>(CUSTOMERS, [
       senders.map(({ scheme }) => scheme),
       senders.map(({ value }) => value),
       locations,
       customerNumbers,
+      agreements,
     ]);
   }
 
@@ -149,6 +150,7 @@ const ARTICLES = `
     a.discontinued_on::text AS "discontinuedOn", a.successor_id AS "successorId", a.base_unit AS "baseUnit", a.discrete,
     a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple", a.stock::text AS stock,
     a.kind, a.permit, a.nominal_weight::text AS "nominalWeight", a.maximum_quantity::text AS "maximumQuantity",
+    a.vat_rate::text AS "vatRate", a.stock_keeps_until::text AS "stockKeepsUntil", a.cost::text AS cost,
     (SELECT coalesce(json_agg(json_build_array(p.gtin, p.level, p.base_quantity::text) ORDER BY p.base_quantity, p.gtin), '[]')
      FROM packaging p WHERE p.article_id = a.id) AS packagings,
     (SELECT json_agg(json_build_object('customerId', s.customer_id, 'kind', s.kind, 'validFrom', s.valid_from, 'validTo', s.valid_to))

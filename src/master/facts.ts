@@ -34,6 +34,8 @@ export interface FactRequest {
   readonly buyerArticles: readonly string[];
   /** Our own numbers of customers, where somebody asks for them by these. */
   readonly customerNumbers?: readonly string[];
+  /** Numbers of contracts, quotes and promotions that the orders name. */
+  readonly agreements?: readonly string[];
   /** The day the orders are judged on; today when absent. Prices that ended long before it are left out. */
   readonly asOf?: IsoDate;
 }

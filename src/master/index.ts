@@ -4,7 +4,7 @@ export * from './calendar';
 export { contradictingPacks, successionFault } from './contradictions';
 export { DEFAULT_SETTINGS, type CompanySettings } from './company-settings';
 export type * from './customer';
-export { NO_TERMS, type CustomerTerms } from './customer-terms';
+export { NO_TERMS, type AgreementKind, type CustomerTerms, type NamedAgreement } from './customer-terms';
 export * from './facts';
 export * from './change-agreement';
 export * from './finding-setting';

@@ -237,6 +237,8 @@ export class LoadedFacts implements MasterFacts {
       stock: decimalOrNull(row.stock),
       nominalWeight: decimalOrNull(row.nominalWeight),
       maximumQuantity: decimalOrNull(row.maximumQuantity),
+      vatRate: decimalOrNull(row.vatRate),
+      cost: decimalOrNull(row.cost),
     };
     this.articles.set(article.id, article);
     this.articlesWithNumber.set(article.number, [article]);
@@ -266,6 +268,9 @@ const customerTermsOf = (row: TermsRow): CustomerTerms => ({
   minimumOrderAmount: decimalOrNull(row.minimumOrderAmount),
   minimumOrderQuantity: decimalOrNull(row.minimumOrderQuantity),
   smallOrderCharge: decimalOrNull(row.smallOrderCharge),
+  minimumPalletPlaces: decimalOrNull(row.minimumPalletPlaces),
+  mostOrderAmount: decimalOrNull(row.mostOrderAmount),
+  vatRate: decimalOrNull(row.vatRate),
 });
 
 const groupByValue = (

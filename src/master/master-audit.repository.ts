@@ -91,13 +91,15 @@ const PRICES = `
   WHERE p.suspicious OR p.basis_quantity <= 0 OR p.valid_to < p.valid_from
   ORDER BY a.number, p.valid_from LIMIT $1`;
 
+// One pass over the references, as over the prices: joined with themselves, many that are wrong would be looked up in each other.
 const REFERENCES = `
   SELECT coalesce(c.number, p.code) AS customer, r.buyer_article AS "buyerArticle", a.number AS article, r.valid_from::text AS "validFrom",
     r.valid_to::text AS "validTo"
-  FROM (SELECT buyer_article, customer_id, partner_id FROM cross_reference GROUP BY 1, 2, 3 HAVING count(DISTINCT article_id) > 1) twice
-  JOIN cross_reference r ON r.buyer_article = twice.buyer_article AND r.customer_id IS NOT DISTINCT FROM twice.customer_id
-    AND r.partner_id IS NOT DISTINCT FROM twice.partner_id
+  FROM (
+    SELECT x.*, min(article_id::text) OVER own <> max(article_id::text) OVER own AS twice
+    FROM cross_reference x WINDOW own AS (PARTITION BY buyer_article, customer_id, partner_id)) r
   LEFT JOIN customer c ON c.id = r.customer_id LEFT JOIN partner p ON p.id = r.partner_id JOIN article a ON a.id = r.article_id
+  WHERE r.twice
   ORDER BY 1, 2, 4, 3 LIMIT $1`;
 
 const LOCATIONS = `

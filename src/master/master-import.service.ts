@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { DemoService } from './demo.service';
-import type { MasterTable } from './master-rows';
-import { namesIn, siftMasterRows, type KnownNames, type MasterFiles, type RefusedRow } from './sift-rows';
+import { parseGtin } from '../kernel';
+import type { MasterRows, MasterTable } from './master-rows';
+import {
+  namesIn, siftMasterRows, type KnownNames, type MasterFiles, type RefusedRow, type SiftedRows,
+} from './sift-rows'; // prettier-ignore
 
 /** What an import did. */
 export interface Imported {
@@ -32,7 +35,7 @@ export class MasterImport {
 
   async run(tx: Tx, files: MasterFiles): Promise<Imported> {
     const known = await this.known(tx, files);
-    const { rows, accepted, refused } = siftMasterRows(files, known);
+    const { rows, accepted, refused } = await withoutTakenGtins(tx, siftMasterRows(files, known));
     await this.rows.saveAll(tx, rows);
     const tables = Object.keys(files) as readonly MasterTable[];
     await tx.query(COME_RIGHT, [JSON.stringify(accepted), tables]);
@@ -55,6 +58,44 @@ export class MasterImport {
     }
     return Object.fromEntries(found);
   }
+}
+
+/**
+ * A GTIN is of one article for ever: a row that gives it to another one is refused, unless it names the article that it was taken from. Moved
+ * without a word, every order that names it would deliver something else.
+ */
+async function withoutTakenGtins(tx: Tx, sifted: SiftedRows): Promise<SiftedRows> {
+  const gtins = sifted.rows.packagings.flatMap(({ gtin }) => gtin ?? []);
+  if (gtins.length === 0) return sifted;
+  const known = await tx.query<{ gtin: string; article: string }>(
+    'SELECT p.gtin, a.number AS article FROM packaging p JOIN article a ON a.id = p.article_id WHERE p.gtin = ANY ($1)',
+    [gtins],
+  );
+  const owners = new Map(known.map(({ gtin, article }) => [gtin, article]));
+  const ownerOf = ({ gtin, article, takenFrom }: MasterRows['packagings'][number]): string | null => {
+    const owner = gtin === null ? undefined : owners.get(gtin);
+    return owner === undefined || owner === article || owner === takenFrom ? null : owner;
+  };
+  const taken = sifted.rows.packagings.filter((row) => ownerOf(row) !== null);
+  if (taken.length === 0) return sifted;
+  // Rows are known by what they say, which may leave out the zero in front.
+  const keys = new Map(
+    sifted.accepted.flatMap(({ table, key }) => (table === 'packagings' ? [[parseGtin(key), key] as const] : [])),
+  );
+  const refusedKeys = new Set(taken.map(({ gtin }) => keys.get(gtin) ?? gtin));
+  return {
+    rows: { ...sifted.rows, packagings: sifted.rows.packagings.filter((row) => ownerOf(row) === null) },
+    accepted: sifted.accepted.filter(({ table, key }) => table !== 'packagings' || !refusedKeys.has(key)),
+    refused: [
+      ...sifted.refused,
+      ...taken.map((row) => ({
+        table: 'packagings' as const,
+        key: keys.get(row.gtin) ?? row.gtin ?? '',
+        row,
+        faults: [`its GTIN is of article ${String(ownerOf(row))}; where it moved on purpose, takenFrom says so`],
+      })),
+    ],
+  };
 }
 
 // A file may hold some rows only, so one that is not in it says nothing. What had no key that could be read is known by its place in the file.

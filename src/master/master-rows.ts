@@ -5,8 +5,18 @@ import { ASSORTMENT_KINDS, PACKAGING_LEVELS } from './article';
 import { calendarDayRow, calendarRow, carrierRow, clock, cutOff, siteRow } from './calendar-rows';
 import { settingsRow } from './company-settings';
 import { ITEM_CODES } from './partner';
+import { DEMAND_KINDS } from './customer-terms';
 import { changeAgreement, functionMeaning } from './message-rows';
-import { agreedDiscount, contract, contractLine, price, priceGroup, promotion, promotionLine } from './price-rows';
+import {
+  agreedDiscount,
+  contract,
+  contractLine,
+  price,
+  priceGroup,
+  promotion,
+  promotionLine,
+  quote,
+} from './price-rows';
 import { amount, day, text } from './row-values';
 
 /*
@@ -56,6 +66,9 @@ const article = z.strictObject({
   permit: text.nullable().default(null),
   nominalWeight: amount.nullable().default(null),
   maximumQuantity: amount.nullable().default(null),
+  vatRate: amount.nullable().default(null),
+  stockKeepsUntil: day.nullable().default(null),
+  cost: amount.nullable().default(null),
 });
 
 /** What can be promised of an article from a day on. */
@@ -64,7 +77,14 @@ const availability = z.strictObject({ article: text, day, quantity: amount });
 const FROM_THE_BEGINNING = '2000-01-01';
 const period = { validFrom: day.default(FROM_THE_BEGINNING), validTo: day.nullable().default(null) };
 
-const packaging = z.strictObject({ article: text, gtin: gtin.nullable().default(null), level, quantity: amount });
+const packaging = z.strictObject({
+  article: text,
+  gtin: gtin.nullable().default(null),
+  level,
+  quantity: amount,
+  /** The article whose GTIN it was: said where a GTIN moves on purpose. */
+  takenFrom: text.nullable().default(null),
+});
 
 const customer = z.strictObject({
   number: text,
@@ -104,6 +124,9 @@ const customer = z.strictObject({
   minimumOrderAmount: amount.nullable().default(null),
   minimumOrderQuantity: amount.nullable().default(null),
   smallOrderCharge: amount.nullable().default(null),
+  vatRate: amount.nullable().default(null),
+  minimumPalletPlaces: amount.nullable().default(null),
+  mostOrderAmount: amount.nullable().default(null),
 });
 
 const location = z
@@ -204,6 +227,9 @@ const customerArticle = z.strictObject({
   allocated: amount.nullable().default(null),
 });
 
+/** A demand of transport, packing, marking or handling that was agreed. */
+const customerDemand = z.strictObject({ customer: text, kind: z.enum(DEMAND_KINDS), code: text });
+
 const crossReference = z
   .strictObject({
     customer: text.nullable().default(null),
@@ -240,6 +266,8 @@ const TABLES = {
   contracts: z.array(contract),
   'contract-lines': z.array(contractLine),
   'agreed-discounts': z.array(agreedDiscount),
+  quotes: z.array(quote),
+  'customer-demands': z.array(customerDemand),
   'customer-articles': z.array(customerArticle),
   availability: z.array(availability),
   prices: z.array(price),
@@ -299,6 +327,8 @@ export const REFERENCES: readonly (readonly [table: MasterTable, column: string,
   ['contract-lines', 'contract', 'contracts', 'number'],
   ['contract-lines', 'article', 'articles', 'number'],
   ['agreed-discounts', 'customer', 'customers', 'number'],
+  ['quotes', 'customer', 'customers', 'number'],
+  ['customer-demands', 'customer', 'customers', 'number'],
   ['agreed-discounts', 'priceGroup', 'price-groups', 'code'],
   ['prices', 'priceGroup', 'price-groups', 'code'],
   ['prices', 'promotion', 'promotions', 'code'],

@@ -107,6 +107,12 @@ export class MasterRepository {
     await write(tx, [upsert.CUSTOMER_ARTICLES], rows);
   }
 
+  /** What customers may refer to and ask for. */
+  async saveAgreements(tx: Tx, rows: Pick<MasterRows, 'quotes' | 'customer-demands'>): Promise<void> {
+    await write(tx, [priceUpsert.QUOTES], rows.quotes);
+    await write(tx, [priceUpsert.CUSTOMER_DEMANDS], rows['customer-demands']);
+  }
+
   async saveAvailability(tx: Tx, rows: MasterRows['availability']): Promise<void> {
     await write(tx, [upsert.AVAILABILITY], rows);
   }

@@ -35,6 +35,11 @@ export const contract = z
   })
   .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
 
+/** A quotation that a customer may refer to. */
+export const quote = z
+  .strictObject({ customer: text, number: text, validFrom: day, validTo: day.nullable().default(null) })
+  .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
+
 export const contractLine = z
   .strictObject({
     customer: text,

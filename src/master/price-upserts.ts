@@ -27,6 +27,19 @@ export const CONTRACTS = `
   LEFT JOIN customer c ON c.number = r.customer
   ON CONFLICT (customer_id, number) DO UPDATE SET status = EXCLUDED.status, valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to`;
 
+export const QUOTES = `
+  INSERT INTO quote (customer_id, number, valid_from, valid_to)
+  SELECT c.id, r.number, r."validFrom", r."validTo"
+  FROM jsonb_to_recordset($1::jsonb) AS r (customer text, number text, "validFrom" date, "validTo" date)
+  LEFT JOIN customer c ON c.number = r.customer
+  ON CONFLICT (customer_id, number) DO UPDATE SET valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to`;
+
+export const CUSTOMER_DEMANDS = `
+  INSERT INTO customer_demand (customer_id, kind, code)
+  SELECT c.id, r.kind, r.code FROM jsonb_to_recordset($1::jsonb) AS r (customer text, kind text, code text)
+  LEFT JOIN customer c ON c.number = r.customer
+  ON CONFLICT DO NOTHING`;
+
 export const CONTRACT_LINES = `
   INSERT INTO contract_line (contract_id, article_id, basis, agreed, called_off)
   SELECT t.id, a.id, r.basis, r.agreed, coalesce(r."calledOff", l.called_off, 0)

@@ -90,3 +90,12 @@ it('prices of other kinds, groups and promotions are other prices, and one that 
   ).toHaveLength(1);
   expect(sift({ prices: [price(), price({ kind: 'net', amount: '9' })] }, known).refused).toHaveLength(1);
 });
+
+it('one quantity written in two ways is one price, told when it says different things', () => {
+  const known = { articles: new Set(['A']) };
+  const twice = (amount?: string) =>
+    sift({ prices: [price({ minimumQuantity: '0' }), price({ minimumQuantity: '0.00', ...(amount === undefined ? {} : { amount }) })] }, known); // prettier-ignore
+  expect([twice().rows.prices.length, twice().refused]).toEqual([1, []]);
+  expect(twice('9')).toMatchObject({ rows: { prices: [] }, refused: [expect.stringContaining('more than once')] });
+  expect(sift({ prices: [price({ minimumQuantity: '0' }), price({ minimumQuantity: '0.01' })] }, known).rows.prices).toHaveLength(2); // prettier-ignore
+});

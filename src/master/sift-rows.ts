@@ -1,3 +1,4 @@
+import { decimal, plain } from '../kernel';
 import { auditMaster, type MasterFault } from './audit';
 import {
   MASTER_TABLES,
@@ -52,6 +53,8 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   promotions: ['code'],
   'promotion-lines': ['promotion', 'article'],
   contracts: ['customer', 'number'],
+  quotes: ['customer', 'number'],
+  'customer-demands': ['customer', 'kind', 'code'],
   'contract-lines': ['customer', 'contract', 'article'],
   'agreed-discounts': ['customer', 'priceGroup', 'code', 'sequence', 'validFrom'],
   prices: [
@@ -64,10 +67,14 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
 const field = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[name] : undefined;
 
+/** "0", "0.0" and "000" are one quantity, as the tables know it. What is no number stays as it is. */
+const bare = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? plain(decimal(value)) : value;
+
 function keyOf(table: MasterTable, row: unknown, place: number): string {
   const names =
     table === 'packagings' && (field(row, 'gtin') ?? null) === null ? ['article', 'level'] : (KEYS[table] ?? []);
-  const values = names.map((name) => field(row, name));
+  const values = names.map((name) => (name === 'minimumQuantity' ? bare(field(row, name)) : field(row, name)));
   const isKnown = values.some((value) => typeof value === 'string' && value !== '');
   return isKnown
     ? values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')).join('|')
@@ -142,7 +149,7 @@ function withoutContradictions(rows: readonly Candidate[], refused: RefusedRow[]
   return [...byKey.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
-    const saying = new Set(group.map(({ row }) => JSON.stringify(row)));
+    const saying = new Set(group.map(({ row }) => JSON.stringify(row, (_, value: unknown) => bare(value))));
     if (saying.size === 1) return [first];
     const raws = group.map(({ raw }) => raw);
     refused.push({

@@ -56,6 +56,9 @@ const TERMS: readonly (readonly [column: string, field: string, type: string])[]
   ['minimum_order_amount', 'minimumOrderAmount', 'numeric'],
   ['minimum_order_quantity', 'minimumOrderQuantity', 'numeric'],
   ['small_order_charge', 'smallOrderCharge', 'numeric'],
+  ['vat_rate', 'vatRate', 'numeric'],
+  ['minimum_pallet_places', 'minimumPalletPlaces', 'numeric'],
+  ['most_order_amount', 'mostOrderAmount', 'numeric'],
 ];
 const TERM_COLUMNS = TERMS.map(([column]) => column).join(', ');
 const TERM_VALUES = TERMS.map(([, field]) => `r."${field}"`).join(', ');
@@ -141,10 +144,12 @@ export const PARTNER_UNITS = `
   ON CONFLICT (partner_id, format, code) DO UPDATE SET kind = EXCLUDED.kind, level = EXCLUDED.level, unit = EXCLUDED.unit`;
 
 export const ARTICLE_TERMS = `
-  UPDATE article a SET kind = r.kind, permit = r.permit, nominal_weight = r."nominalWeight", maximum_quantity = r."maximumQuantity"
-  FROM jsonb_to_recordset($1::jsonb) AS r (number text, kind text, permit text, "nominalWeight" numeric, "maximumQuantity" numeric)
-  WHERE a.number = r.number AND (a.kind, a.permit, a.nominal_weight, a.maximum_quantity)
-    IS DISTINCT FROM (r.kind, r.permit, r."nominalWeight", r."maximumQuantity")`;
+  UPDATE article a SET kind = r.kind, permit = r.permit, nominal_weight = r."nominalWeight", maximum_quantity = r."maximumQuantity",
+    vat_rate = r."vatRate", stock_keeps_until = r."stockKeepsUntil", cost = r.cost
+  FROM jsonb_to_recordset($1::jsonb) AS r (number text, kind text, permit text, "nominalWeight" numeric, "maximumQuantity" numeric,
+    "vatRate" numeric, "stockKeepsUntil" date, cost numeric)
+  WHERE a.number = r.number AND (a.kind, a.permit, a.nominal_weight, a.maximum_quantity, a.vat_rate, a.stock_keeps_until, a.cost)
+    IS DISTINCT FROM (r.kind, r.permit, r."nominalWeight", r."maximumQuantity", r."vatRate", r."stockKeepsUntil", r.cost)`;
 
 export const AVAILABILITY = `
   INSERT INTO article_availability (article_id, day, quantity)

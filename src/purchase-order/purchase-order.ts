@@ -32,6 +32,10 @@ export interface OrderDocument<Kind extends string = string> {
   readonly paymentTerms: string | null;
   /** As sent: a code of Incoterms or words. */
   readonly deliveryTerms: string | null;
+  /** The buyer's number for VAT, as sent. Absent where he names none. */
+  readonly vatNumber?: string;
+  /** How he wants the goods carried, packed, marked and handled: what kind of demand, and its code or words. Absent where he says nothing. */
+  readonly demands?: readonly Reference[];
   readonly parties: PurchaseOrderParties;
   readonly references: readonly Reference[];
   readonly texts: readonly string[];
@@ -115,6 +119,14 @@ export interface PurchaseOrderLine {
   readonly amount: string | null;
   /** How many consumer units one ordered unit holds according to the buyer (QTY+59). */
   readonly unitsPerPack: string | null;
+  /** In how many packages the buyer expects the quantity of the line (PAC). Absent where he does not say. */
+  readonly packages?: string;
+  /** The rate of VAT that the buyer counts with, in percent. Absent where he does not say. */
+  readonly vatRate?: string;
+  /** Nothing else is taken in place of the article. Absent where the buyer does not say so. */
+  readonly substitution?: 'never';
+  /** The day until which the goods must keep at the least. Absent where he does not say. */
+  readonly keepUntil?: IsoDate;
   readonly texts: readonly string[];
   /** Allowances and charges on this line alone. */
   readonly allowances: readonly Allowance[];

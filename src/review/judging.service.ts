@@ -11,7 +11,7 @@ import {
   type Identification,
 } from '../checks';
 import { fingerprint } from '../findings';
-import { businessDateOf, decimal, parseGtin, type Clock, type Decimal, type Gtin, type IsoDate } from '../kernel';
+import { businessDateOf, decimal, parseGtin, type Clock, type Gtin, type IsoDate } from '../kernel';
 import type { FactRequest, LikelyArticles, MasterFacts, TradingPartner, UnknownLine } from '../master';
 import { FactsRepository, LikelyRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
@@ -21,6 +21,7 @@ import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } fr
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { judgeAnswered } from './auto-answers';
 import { withTrial } from './resolution-trial';
+import { BatchSoFar } from './batch-so-far';
 import { headOf, linesOf } from './booking';
 import { isOfRest, isOtherHead, linesToHold, type Rest } from './partial';
 import type { OrderToJudge, Verdict } from './verdict';
@@ -40,22 +41,28 @@ export class JudgingService {
    * same customer.
    */
   judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
-    return this.judgeWith(tx, orders, clock, (request) => this.salesFacts.load(tx, request));
+    return this.judgeWith(tx, orders, clock, {
+      contracts: (contracts) => this.salesFacts.lockContracts(tx, contracts),
+      sales: (request) => this.salesFacts.load(tx, request),
+    });
   }
 
   /** The same of orders that are only tried: nothing is locked, so that nobody waits for it, and nothing may be decided by it. */
   tryAll(sql: Sql, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
-    return this.judgeWith(sql, orders, clock, (request) => this.salesFacts.look(sql, request));
+    return this.judgeWith(sql, orders, clock, {
+      contracts: null,
+      sales: (request) => this.salesFacts.look(sql, request),
+    });
   }
 
   private async judgeWith(
     sql: Sql,
     orders: readonly OrderToJudge[],
     clock: Clock,
-    salesFacts: (request: SalesFactsRequest) => Promise<SalesFactsBatch>,
+    facts: FactSources,
   ): Promise<readonly Verdict[]> {
-    const { master, known, likely } = await this.identifyAll(sql, orders, clock);
-    const sales = await salesFacts({
+    const { master, known, likely } = await this.identifyLocked(sql, orders, clock, facts.contracts);
+    const sales = await facts.sales({
       orders: known.flatMap(({ identification: { customer }, order, partner, bodyHash: body }) =>
         customer === null
           ? []
@@ -70,26 +77,37 @@ export class JudgingService {
             ],
       ),
       quantities: known.flatMap(({ identification }) => quantitiesOf(identification)),
+      sameNumberMonths: master.company.settings.sameNumberMonths,
       except: orders.map(({ id }) => id),
     });
     const accepted = await this.acceptedTexts.among(sql, known.flatMap(textsOf));
-    const released = new Map<string, Decimal>();
+    const batch = new BatchSoFar();
     return known.map((order) => {
       const texts = accepted.get(order.partner?.id ?? '') ?? NO_TEXTS;
       const verdict = judgeOne(
         { ...order, acceptedTexts: texts, likely: (line) => likely(order.id, line) },
         master,
         sales,
-        released,
+        batch,
         clock.now(),
       );
-      const customerId = verdict.resolution.customer?.id;
-      const going = goingTotal(verdict);
-      if (going !== null && customerId !== undefined) {
-        released.set(customerId, (released.get(customerId) ?? decimal(0)).plus(going));
-      }
+      batch.add(order, verdict);
       return verdict;
     });
+  }
+
+  /** The same, and where orders can take of contracts that are counted, with these locked and read again: an order in thousands. */
+  private async identifyLocked(
+    sql: Sql,
+    orders: readonly OrderToJudge[],
+    clock: Clock,
+    lock: FactSources['contracts'],
+  ): Promise<IdentifiedBatch> {
+    const first = await this.identifyAll(sql, orders, clock);
+    const contracts = lock === null ? [] : countedContracts(first);
+    if (lock === null || contracts.length === 0) return first;
+    await lock(contracts);
+    return this.identifyAll(sql, orders, clock);
   }
 
   /** Facts and identification; and, where an article is unknown, what it may have been meant to be. */
@@ -100,6 +118,31 @@ export class JudgingService {
     return { master, known, likely };
   }
 }
+
+interface Contract {
+  readonly customerId: string;
+  readonly number: string;
+}
+
+/** Where facts come from: locked for orders that are decided, only looked at for those that are tried. */
+interface FactSources {
+  readonly contracts: ((contracts: readonly Contract[]) => Promise<void>) | null;
+  readonly sales: (request: SalesFactsRequest) => Promise<SalesFactsBatch>;
+}
+
+/** The contracts of which something is counted and whose prices the orders may get. */
+const countedContracts = ({ known, master }: IdentifiedBatch): readonly Contract[] =>
+  known.flatMap(({ identification: { customer, lines } }) =>
+    customer === null
+      ? []
+      : lines.flatMap(({ article }) =>
+          (article === null ? [] : master.prices(article.id, customer.id)).flatMap(({ contract, contractNumber }) =>
+            (contract?.counted ?? null) === null || contractNumber === null
+              ? []
+              : [{ customerId: customer.id, number: contractNumber }],
+          ),
+        ),
+  );
 
 /** The first day whose prices any of the orders may need: judged later than it came, an order still has the prices of its own day. */
 function earliestDay(orders: readonly OrderToJudge[], clock: Clock): IsoDate {
@@ -171,7 +214,7 @@ function judgeOne(
   order: IdentifiedOrder & Pick<CheckInput, 'acceptedTexts' | 'likely'>,
   master: MasterFacts,
   sales: SalesFactsBatch,
-  releasedInBatch: ReadonlyMap<string, Decimal>,
+  batch: BatchSoFar,
   now: Date,
 ): Verdict {
   const customerId = order.identification.customer?.id ?? null;
@@ -179,7 +222,9 @@ function judgeOne(
   const scope = scopeOf(order.order, order.partner);
   const earlierOrders = customerId === null || key === null ? [] : sales.earlierOrders(customerId, key, scope);
   const { bodyHash: body } = order;
-  const alikeOrders = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
+  const mate = customerId === null || body === null ? null : batch.alike(customerId, body);
+  const stored = customerId === null || body === null ? [] : sales.alikeOrders(customerId, body);
+  const alikeOrders = mate === null ? stored : [mate, ...stored];
   // What went on of this very order is in its total already.
   const before = customerId === null ? decimal(0) : sales.releasedAmount(customerId).minus(order.rest?.head.total ?? 0);
   const { judgement, decisions, auto, shadow, reopened } = judgeAnswered(
@@ -189,7 +234,9 @@ function judgeOne(
       sales: {
         earlierOrders,
         alikeOrders,
-        releasedAmount: before.plus(releasedInBatch.get(customerId ?? '') ?? 0),
+        releasedAmount: before.plus(batch.releasedAmount(customerId ?? '') ?? 0),
+        contractTaken: (contract, articleId) => batch.contractTaken(customerId ?? '', contract, articleId),
+        orderValues: customerId === null ? [] : sales.orderValues(customerId),
         quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
       },
       now,
@@ -234,15 +281,6 @@ const restJudged = (
   rest: [...waiting],
 });
 
-/** What would be released now, in the order's currency: all of it, or what need not wait; null when nothing would. */
-function goingTotal({ clear, part, partner, resolution, judged }: Verdict): Decimal | null {
-  if (clear && judged.rest === undefined) return resolution.total;
-  const waiting = clear ? [] : partner?.partialAcceptance === 'automatic' ? part : null;
-  if (waiting === null) return null;
-  const going = resolution.lines.filter(({ index, rejected }) => !rejected && !waiting.includes(index));
-  return going.reduce((sum, { amount }) => (amount === null ? sum : sum.plus(amount)), decimal(0));
-}
-
 /** The number by which orders are the same; null when the order has none. */
 const numberKey = (order: PurchaseOrder): string | null =>
   order.number === null ? null : normaliseOrderNumber(order.number);
@@ -270,6 +308,7 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
   const gtins = new Set<Gtin>();
   const supplierArticles = new Set<string>();
   const buyerArticles = new Set<string>();
+  const agreements = new Set<string>();
   for (const { order, arrival } of orders) {
     if (arrival.sender !== null) senders.set(`${arrival.sender.scheme ?? ''}|${arrival.sender.value}`, arrival.sender);
     const { buyer, supplier, deliverTo, invoicee } = order.parties;
@@ -277,6 +316,7 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
       if (party.gln !== null) locations.add(party.gln);
       if (party.id !== null) locations.add(party.id);
     }
+    for (const { number } of order.references) agreements.add(number);
     for (const line of order.lines) {
       const gtin = parseGtin(line.gtin);
       if (gtin !== null) gtins.add(gtin);
@@ -290,5 +330,6 @@ function factRequest(orders: readonly OrderToJudge[]): FactRequest {
     gtins: [...gtins],
     supplierArticles: [...supplierArticles],
     buyerArticles: [...buyerArticles],
+    agreements: [...agreements],
   };
 }

@@ -16,6 +16,17 @@ export class QuantityHistoryEntity {
   quantities!: string[];
 }
 
+/** What a customer's released orders came to, in his currency, newest first. Written by `QuantityHistoryService`. */
+@Entity('customer_order_value')
+export class CustomerOrderValueEntity {
+  @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_order_value' })
+  @ForeignKey(() => CustomerEntity, { name: 'fk_customer_order_value_customer' })
+  customerId!: string;
+
+  @Column('numeric', { array: true })
+  amounts!: string[];
+}
+
 /** Up to when releases are counted in the history: one row. */
 @Entity('quantity_history_progress')
 @Check('ck_quantity_history_progress_single', 'id = 1')

@@ -114,6 +114,57 @@ describe('the history of quantities', () => {
     expect(await quantities(customerId)).toEqual(['10']);
   });
 
+  it('loses all that an order brought when it is taken back, and its worth', async () => {
+    const customerId = await aCustomer();
+    await released(customerId, 40, line('10'), line('12'));
+    await released(customerId, 30, line('10'), line('10.0'), line('7'));
+    await update();
+    expect(await quantities(customerId)).toHaveLength(5);
+    const [last] = await db.database.query<{ id: string }>(
+      'SELECT id FROM sales_order WHERE customer_id = $1 ORDER BY released_at DESC LIMIT 1',
+      [customerId],
+    );
+    await db.unitOfWork.run((tx) => sales.reopen(tx, last?.id ?? ''));
+    expect((await quantities(customerId))?.map(Number).sort((a, b) => a - b)).toEqual([10, 12]);
+  });
+
+  it('counts what orders came to as well', async () => {
+    const customerId = await aCustomer();
+    const { interchangeId, messageIds } = await messageRows(db.database, 2);
+    for (const [i, total] of ['100.50', '200'].entries()) {
+      const order = aNewOrder({
+        messageId: messageIds[i] ?? '',
+        interchangeId,
+        customerId,
+        number: null,
+        head: { total },
+      });
+      await db.unitOfWork.run(async (tx) => {
+        await orders.insert(tx, [order]);
+        await sales.release(tx, grantClearance(new Map([[order.id, 1]]), null));
+        await tx.query('UPDATE sales_order SET released_at = now() - make_interval(mins => $2) WHERE id = $1', [
+          order.id,
+          30 - i,
+        ]);
+      });
+    }
+    await update();
+    const amounts = async () =>
+      (
+        await db.database.query<{ amounts: string[] }>(
+          'SELECT amounts::text[] AS amounts FROM customer_order_value WHERE customer_id = $1',
+          [customerId],
+        )
+      )[0]?.amounts.map(Number);
+    expect(await amounts()).toEqual([200, 100.5]);
+    const [last] = await db.database.query<{ id: string }>(
+      'SELECT id FROM sales_order WHERE customer_id = $1 AND total = 200',
+      [customerId],
+    );
+    await db.unitOfWork.run((tx) => sales.cancel(tx, last?.id ?? ''));
+    expect(await amounts()).toEqual([100.5]);
+  });
+
   it('can be put in place, for articles and customers that are there', async () => {
     const customerId = await aCustomer();
     const rows = [

@@ -29,6 +29,7 @@ export class QuantityHistoryService implements OnModuleInit {
        WHERE p.id = 1 RETURNING before.counted_until::text AS since, p.counted_until::text AS until`,
     );
     if (progress === undefined) return 0;
+    await this.countOrders(tx, progress.since, progress.until);
     const rows = await tx.query(
       `INSERT INTO quantity_history AS h (customer_id, article_id, quantities)
        SELECT customer_id, article_id, (array_agg(base_quantity ORDER BY released_at DESC))[1:${String(KEPT_QUANTITIES)}]
@@ -51,6 +52,18 @@ export class QuantityHistoryService implements OnModuleInit {
       [progress.since, progress.until],
     );
     return rows.length;
+  }
+
+  private async countOrders(tx: Tx, since: string, until: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO customer_order_value AS v (customer_id, amounts)
+       SELECT o.customer_id, (array_agg(o.total ORDER BY o.released_at DESC))[1:${String(KEPT_QUANTITIES)}]
+       FROM sales_order o
+       WHERE o.state = 'released' AND o.released_at > $1::timestamptz AND o.released_at <= $2::timestamptz AND o.total > 0
+       GROUP BY o.customer_id ORDER BY o.customer_id
+       ON CONFLICT (customer_id) DO UPDATE SET amounts = (EXCLUDED.amounts || v.amounts)[1:${String(KEPT_QUANTITIES)}]`,
+      [since, until],
+    );
   }
 
   /** Puts a history in place, for the demo company. */

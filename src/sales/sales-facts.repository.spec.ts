@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/services';
 import { OrderRepository } from './order.repository';
 import { SalesFactsRepository, type SalesFactsRequest } from './sales-facts.repository';
 
-const NOTHING: SalesFactsRequest = { orders: [], quantities: [], except: [] };
+const NOTHING: SalesFactsRequest = { orders: [], quantities: [], sameNumberMonths: 18, except: [] };
 
 describe('what earlier sales say', () => {
   let db: TestDatabase;

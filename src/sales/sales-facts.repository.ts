@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { decimal, type Decimal, type IsoDate } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import type { PurchaseOrder } from '../purchase-order';
-import { SAME_NUMBER_MONTHS } from './sales-order';
 
 /** An earlier order with the same number of the same customer. */
 interface EarlierOrderRow {
@@ -20,6 +19,7 @@ interface AlikeOrderRow {
   readonly orderNumber: string | null;
   readonly receivedOn: IsoDate;
   readonly receivedAt: Date;
+  readonly letInBefore?: true;
 }
 
 /** What the sales administration knows that bears on a batch of orders. */
@@ -30,6 +30,8 @@ export interface SalesFactsBatch {
   /** Known of customers with a credit limit; 0 for the others. */
   releasedAmount(customerId: string): Decimal;
   quantityHistory(customerId: string, articleId: string): readonly Decimal[];
+  /** What his released orders came to. */
+  orderValues(customerId: string): readonly Decimal[];
 }
 
 export interface SalesFactsRequest {
@@ -44,6 +46,8 @@ export interface SalesFactsRequest {
     readonly bodyHash?: string | null;
   }[];
   readonly quantities: readonly { readonly customerId: string; readonly articleId: string }[];
+  /** So long the same number is the same order. */
+  readonly sameNumberMonths: number;
   /** Orders that are being judged themselves: they are not their own earlier order. */
   readonly except: readonly string[];
 }
@@ -89,12 +93,31 @@ export class SalesFactsRepository {
       alikeOrders: (customerId, hash) => alike.get(`${customerId}|${hash}`) ?? [],
       releasedAmount: (customerId) => exposure.get(customerId) ?? decimal(0),
       quantityHistory: (customerId, articleId) => history.get(`${customerId}|${articleId}`) ?? [],
+      orderValues: (customerId) => history.get(`${customerId}|`) ?? [],
     };
+  }
+
+  /**
+   * Locks what is counted of contracts, so that of two orders that are judged at the same moment the second sees what the first took. To be
+   * called before the prices are read, and before anything else is locked; in the order in which a release locks them.
+   */
+  async lockContracts(
+    tx: Tx,
+    contracts: readonly { readonly customerId: string; readonly number: string }[],
+  ): Promise<void> {
+    await tx.query(
+      `SELECT 1 FROM contract_line l JOIN contract c ON c.id = l.contract_id
+         JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS w (customer_id, number)
+           ON w.customer_id = c.customer_id AND w.number = c.number
+       ORDER BY l.id FOR UPDATE OF l`,
+      [contracts.map(({ customerId }) => customerId), contracts.map(({ number }) => number)],
+    );
   }
 
   /** Buyers are told apart before this by what they call themselves; one customer may go by several names, and his numbers are still the same. */
   private async lockNumbers(tx: Tx, { orders }: SalesFactsRequest): Promise<void> {
-    const keys = orders.flatMap(({ customerId, orderNumberKey }) => orderNumberKey === null ? [] : `${customerId}|${orderNumberKey}`); // prettier-ignore
+    const keys = orders.flatMap(({ customerId, orderNumberKey }) => orderNumberKey === null ? [] : `${customerId}|${orderNumberKey}`).concat(
+      orders.flatMap(({ customerId, bodyHash }) => typeof bodyHash === 'string' ? `${customerId}|body|${bodyHash}` : [])); // prettier-ignore
     if (keys.length === 0) return;
     await tx.query(
       `SELECT pg_advisory_xact_lock(k) FROM (
@@ -136,7 +159,7 @@ export class SalesFactsRepository {
     const rows = await sql.query<FoundRow>(bodies.length === 0 ? BY_NUMBER : `${BY_NUMBER} UNION ALL ${BY_BODY}`, [
       wanted.map(({ customerId }) => customerId),
       wanted.map(({ orderNumberKey }) => orderNumberKey),
-      SAME_NUMBER_MONTHS,
+      request.sameNumberMonths,
       request.except,
       CANNOT_BE_MEANT,
       wanted.map(({ orderNumberScope }) => orderNumberScope ?? ''),
@@ -153,21 +176,28 @@ export class SalesFactsRepository {
           orderNumber,
           receivedOn: found.receivedOn,
           receivedAt,
+          letInBefore: true,
         });
     }
     return { earlier, alike };
   }
 
+  /** By customer and article; by the customer alone what his orders came to. */
   private async history(sql: Sql, request: SalesFactsRequest): Promise<ReadonlyMap<string, readonly Decimal[]>> {
-    const rows = await sql.query<{ customerId: string; articleId: string; quantities: string[] }>(
+    const rows = await sql.query<{ customerId: string; articleId: string | null; quantities: string[] }>(
       `SELECT h.customer_id AS "customerId", h.article_id AS "articleId", h.quantities::text[] AS quantities
        FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[])) AS w(customer_id, article_id)
-       JOIN quantity_history h USING (customer_id, article_id)`,
-      [request.quantities.map(({ customerId }) => customerId), request.quantities.map(({ articleId }) => articleId)],
+       JOIN quantity_history h USING (customer_id, article_id)
+       UNION ALL SELECT v.customer_id, NULL, v.amounts::text[] FROM customer_order_value v WHERE v.customer_id = ANY ($3::uuid[])`,
+      [
+        request.quantities.map(({ customerId }) => customerId),
+        request.quantities.map(({ articleId }) => articleId),
+        [...new Set(request.orders.map(({ customerId }) => customerId))],
+      ],
     );
     return new Map(
       rows.map(({ customerId, articleId, quantities }) => [
-        `${customerId}|${articleId}`,
+        `${customerId}|${articleId ?? ''}`,
         quantities.map((quantity) => decimal(quantity)),
       ]),
     );
@@ -215,4 +245,6 @@ const BY_BODY = `
   SELECT ${found('w.body', 'NULL::jsonb')}
   FROM unnest($7::uuid[], $8::text[]) AS w(customer_id, body)
   JOIN sales_order o ON o.customer_id = w.customer_id AND o.body_hash = w.body
-  WHERE ${COUNTS} AND o.received_at > now() - interval '21 days'`;
+  WHERE ${COUNTS} AND o.received_at > now() - interval '21 days'
+    AND NOT EXISTS (SELECT 1 FROM sales_order own WHERE own.id = ANY ($4) AND own.customer_id = w.customer_id AND own.body_hash = w.body
+      AND (length(own.reference), own.reference) < (length(o.reference), o.reference))`;

@@ -37,9 +37,6 @@ export function advance(state: SalesOrderState, event: SalesOrderEvent): SalesOr
   return moves[event] ?? null;
 }
 
-/** Window within which the same order number is the same order (validation rules, section 2.0). */
-export const SAME_NUMBER_MONTHS = 18;
-
 /** An order in our own terms, as it stands in the sales administration. Decimals are plain text, as in the database. */
 export interface SalesOrder {
   readonly id: string;

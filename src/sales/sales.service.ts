@@ -5,7 +5,7 @@ import type { Clearance } from './clearance';
 import type { ErpRefusal, RefusalOutcome } from './erp-refusal';
 import type { Release } from './judged-order';
 import { findingLine } from './order-columns';
-import { isReleased, SAME_NUMBER_MONTHS, type Fulfilment, type SalesOrderState } from './sales-order';
+import { isReleased, type Fulfilment, type SalesOrderState } from './sales-order';
 
 /**
  * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
@@ -38,6 +38,10 @@ const counted = (orders: 'released' | 'sold', sign: '+' | '-', which: string): s
     FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
     WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)`;
 
+/** The company's own number of months, by the name that `CompanySettings` has for it; what is no number there has the default. */
+const SAME_NUMBER_MONTHS = `coalesce((SELECT CASE WHEN settings ->> 'sameNumberMonths' ~ '^[0-9]{1,4}$'
+  THEN (settings ->> 'sameNumberMonths')::integer END FROM company), 18)`;
+
 /** A released order with its lines that go on in this statement: those that wait no longer, or never did. */
 const GOING = `l.held = r.rest AND l.index <> ALL (r.held)`;
 
@@ -62,7 +66,7 @@ const RELEASE = `
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
           AND e.order_number_scope = o.order_number_scope
           AND e.state IN ('released', 'partly-released')
-          AND (e.received_at <= now() - make_interval(months => ${String(SAME_NUMBER_MONTHS)}) OR EXISTS (
+          AND (e.received_at <= now() - make_interval(months => ${SAME_NUMBER_MONTHS}) OR EXISTS (
             SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0) END
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = CASE WHEN c.rest THEN 'partly-released' ELSE 'in-review' END
@@ -108,15 +112,26 @@ const WITHDRAW = `
   sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state IN ('released', 'partly-released')),
   exposure AS (
     UPDATE customer_exposure e SET released_amount = e.released_amount - s.total FROM sold s WHERE e.customer_id = s.customer_id),
-  history AS (
-    UPDATE quantity_history h SET quantities = h.quantities[:l.place - 1] || h.quantities[l.place + 1:]
-    FROM (SELECT DISTINCT ON (y.article_id) s.customer_id, y.article_id, array_position(q.quantities, y.base_quantity) AS place
-      FROM sold s JOIN quantity_history_progress p ON true
+  counted AS (SELECT s.* FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until),
+  gone AS (
+    SELECT s.customer_id, y.article_id, y.base_quantity AS quantity, count(*) AS times
+    FROM sold s JOIN quantity_history_progress p ON true
       JOIN sales_order_line y ON y.order_id = s.id AND y.rejected_reason IS NULL AND NOT y.held AND y.base_quantity > 0
         AND coalesce(y.released_at, s.released_at) <= p.counted_until
-      JOIN quantity_history q ON q.customer_id = s.customer_id AND q.article_id = y.article_id
-      ORDER BY y.article_id, y.index) AS l
-    WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id AND l.place IS NOT NULL),
+    GROUP BY s.customer_id, y.article_id, y.base_quantity),
+  history AS (
+    UPDATE quantity_history h SET quantities = ARRAY(
+      SELECT e.quantity FROM (
+        SELECT u.quantity, u.place, row_number() OVER (PARTITION BY u.quantity ORDER BY u.place) AS nth
+        FROM unnest(h.quantities) WITH ORDINALITY AS u (quantity, place)) e
+      LEFT JOIN gone g ON g.article_id = h.article_id AND g.quantity = e.quantity
+      WHERE e.nth > coalesce(g.times, 0) ORDER BY e.place)
+    FROM (SELECT DISTINCT customer_id, article_id FROM gone) l
+    WHERE h.customer_id = l.customer_id AND h.article_id = l.article_id),
+  values_of AS (
+    UPDATE customer_order_value v SET amounts = v.amounts[:w.place - 1] || v.amounts[w.place + 1:]
+    FROM (SELECT s.customer_id, array_position(o.amounts, s.total) AS place FROM counted s JOIN customer_order_value o USING (customer_id)) w
+    WHERE v.customer_id = w.customer_id AND w.place IS NOT NULL),
   ${counted('sold', '-', 'NOT l.held')}
   SELECT id FROM o`;
 

@@ -134,6 +134,9 @@ export class MasterBuilder {
       stock: orNull(inStock),
       kind: 'goods',
       permit: null,
+      vatRate: null,
+      stockKeepsUntil: null,
+      cost: null,
       nominalWeight: orNull(nominal),
       maximumQuantity: orNull(maximum),
       ...rest,
@@ -146,6 +149,14 @@ export class MasterBuilder {
     }
     const prices = typeof price === 'string' ? [{ amount: price }] : (price ?? []);
     for (const one of prices) this.price(id, one);
+    return this;
+  }
+
+  /** Changes an article that is there. */
+  articleWith(number: string, fields: Partial<Article>): this {
+    const index = this.articles.findIndex((article) => article.number === number);
+    const known = this.articles[index];
+    if (known !== undefined) this.articles[index] = { ...known, ...fields };
     return this;
   }
 

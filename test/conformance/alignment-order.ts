@@ -54,6 +54,9 @@ export function plainValue(field: string, number: number): string {
 
 type Line = Readonly<Record<string, unknown>>;
 
+/** Fields that are absent in a line that does not have them. */
+const RARE: ReadonlySet<string> = new Set(['orderLine', 'packages', 'vatRate', 'keepUntil', 'substitution']);
+
 /** Lists whose entries have fields, as the canonical document has them. */
 const LISTS = { allowances: ALLOWANCE_FIELDS, subLines: SUB_LINE_FIELDS, schedules: SCHEDULE_FIELDS } as const;
 
@@ -84,7 +87,7 @@ export function lineOf(
     ...Object.fromEntries(
       LINE_FIELDS.filter((name) => !name.startsWith('basis'))
         .map((name) => [name, valueOf(name)] as const)
-        .filter(([name, value]) => name !== 'orderLine' || value !== null),
+        .filter(([name, value]) => !RARE.has(name) || value !== null),
     ),
     // A unit without a quantity is a price for one of it.
     priceBasis: quantity === null && unit === null ? null : { quantity: quantity ?? (isDocument ? '1' : null), unit },

@@ -12,10 +12,13 @@ export function edifactOrder(order: MonthOrder): Buffer {
     ...(order.delivery === null ? [] : [`DTM+2:${compact(order.delivery)}:102`]),
     ...(order.unread === null ? [] : [`PAI+::${order.unread}`]),
     ...(order.text === null ? [] : [`FTX+AAI+++${order.text}`]),
+    ...(order.quote === null ? [] : [`RFF+AAG:${order.quote}`]),
     `NAD+BY+${order.buyer}::9`,
+    ...(order.vatNumber === null ? [] : [`RFF+VA:${order.vatNumber}`]),
     `NAD+SU+${order.seller}::9`,
     `NAD+DP+${order.place}::9`,
     `CUX+2:${order.currency}:9`,
+    ...(order.pallet === null ? [] : [`PAC+1++${order.pallet}`]),
     ...(order.discount === null ? [] : ['ALC+A++++TD', `PCD+3:${order.discount}`]),
     ...lines.flatMap(lineSegments),
     'UNS+S',
@@ -32,13 +35,17 @@ export function edifactOrder(order: MonthOrder): Buffer {
 }
 
 function lineSegments(line: MonthLine, index: number): readonly string[] {
-  const { number, gtin, supplierArticle, quantity, unit, price, basis, contents, amount } = line;
+  const { number, gtin, supplierArticle, quantity, unit, price, basis, contents, amount, vatRate, keepUntil, boxes } =
+    line;
   return [
     `LIN+${number ?? index + 1}${gtin === null ? '' : `++${gtin}:EN`}`,
     ...(supplierArticle === null ? [] : [`PIA+1+${supplierArticle}:SA::91`]),
     `QTY+21:${quantity}:${unit}`,
     ...(contents === null ? [] : [`QTY+59:${contents}`]),
+    ...(keepUntil === null ? [] : [`DTM+361:${compact(keepUntil)}:102`]),
     ...(amount === null ? [] : [`MOA+203:${amount}`]),
     ...(price === null ? [] : [`PRI+AAA:${price}${basis === null ? '' : `:::${basis}:PCE`}`]),
+    ...(boxes === null ? [] : [`PAC+${boxes}++CT`]),
+    ...(vatRate === null ? [] : [`TAX+7+VAT+++:::${vatRate}`]),
   ];
 }

@@ -87,6 +87,41 @@ export const FAULTS: readonly Fault[] = [
   order('credit used up', 'PAR-005', (at) => spoilBuyer(at, at.master.poorBuyer)),
   order('delivery place unknown', 'PAR-007', ({ order: one }) => { one.place = gtinOf('900003'); }),
   order('no order number', 'HDR-001', ({ order: one }) => { one.number = null; }),
+  order('worth more than goes without a look', 'HDR-008', ({ order: one }) => {
+    for (const each of one.lines) each.quantity = String(Number(each.quantity) * 1_000_000);
+    if (one.total !== null) one.total = amountOf(one.lines).toFixed(2);
+    return true;
+  }, ['QTY-006']),
+  order('quote that nobody gave', 'HDR-010', (at) => {
+    if (!isEdifact(at)) return false;
+    at.order.quote = `MQ-${at.dice.between(700, 999)}`;
+    return true;
+  }),
+  order('VAT number with a wrong digit', 'HDR-012', (at) => {
+    if (!isEdifact(at)) return false;
+    at.order.vatNumber = 'NL123456783B90';
+    return true;
+  }),
+  order('pallets that were not agreed', 'LOG-001', (at) => {
+    if (!isEdifact(at)) return false;
+    at.order.pallet = '202';
+    return true;
+  }),
+  line('another rate of VAT', 'TAX-001', (spoilt, at) => {
+    if (!isEdifact(at)) return false;
+    spoilt.vatRate = '9';
+    return true;
+  }),
+  line('to keep longer than our stock', 'LOG-002', (spoilt, at) => {
+    if (!isEdifact(at)) return false;
+    spoilt.keepUntil = '2028-06-30';
+    return true;
+  }),
+  line('in too many boxes', 'UOM-005', (spoilt, at) => {
+    if (!isEdifact(at)) return false;
+    spoilt.boxes = String(Math.ceil(Number(spoilt.quantity) / spoilt.article.inCase) + 2);
+    return true;
+  }),
   order('another currency', 'HDR-003', ({ order: one }) => { one.currency = 'USD'; }),
 
   {
@@ -244,6 +279,8 @@ function spoilBuyer({ order: one, master }: Spoiling, buyer: string): boolean {
   // The two customers without luck are of the first partner.
   one.partner = first;
   one.buyer = buyer;
+  // The day was chosen for the lead time of another.
+  one.delivery = firstDay(addDays(one.day, 10), isWorkingDay);
   one.place = gtinOf(buyer === master.blockedBuyer ? '800011' : '800012');
   one.lines = one.lines.map((each) => ({ ...each, price: each.article.list.toFixed(2) }));
   if (one.total !== null) one.total = amountOf(one.lines).toFixed(2);

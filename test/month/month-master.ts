@@ -28,6 +28,13 @@ export const gtinOf = (body: string): string => {
 
 export const OUR_GLN = gln('999999');
 
+/** The pallets that every customer has agreed on, the boxes, and what the articles and their stock have in common. */
+export const PALLET = '201';
+const VAT_RATE = '21';
+const STOCK_KEEPS_UNTIL = '2027-12-31';
+/** Above it somebody looks at an order. */
+const MOST_ORDER_AMOUNT = '1000000';
+
 export interface MonthArticle {
   readonly number: string;
   readonly description: string;
@@ -54,6 +61,8 @@ export interface MonthPartner {
   readonly places: readonly MonthPlace[];
   readonly leadTimeDays: number;
   readonly listed: boolean;
+  /** The number of a quote that he may refer to. */
+  readonly quote: string;
   /** What he orders, with how much as a rule. */
   readonly regulars: readonly { readonly article: MonthArticle; readonly usual: number }[];
   /** What he may order. */
@@ -112,7 +121,7 @@ export function monthMaster(seed: number): MonthMaster {
         { article: one.number, gtin: one.caseGtin, level: 'case', quantity: String(one.inCase) },
       ]),
       customers: [
-        ...partners.map(({ customer, places, leadTimeDays, listed }) => ({ number: customer, name: `Proefketen ${customer}`, leadTimeDays, assortment: listed ? 'listed' : 'all', defaultDeliveryPlace: places[0]?.gln })),
+        ...partners.map(({ customer, places, leadTimeDays, listed }) => ({ number: customer, name: `Proefketen ${customer}`, leadTimeDays, assortment: listed ? 'listed' : 'all', defaultDeliveryPlace: places[0]?.gln, mostOrderAmount: MOST_ORDER_AMOUNT })),
         { number: 'M0801', name: 'Proefketen geblokkeerd', blockedReason: 'rekeningen niet betaald' },
         { number: 'M0802', name: 'Proefketen zonder krediet', creditLimit: '100', openInvoices: '99' },
       ],
@@ -130,6 +139,8 @@ export function monthMaster(seed: number): MonthMaster {
       'change-agreements': [],
       assortment: partners.filter(({ listed }) => listed).flatMap(({ customer, articles: list }) => [...list, ...discontinued, ...superseded, ...announced, ...blocked, ...unpriced].map(({ number }) => ({ customer, article: number }))),
       'cross-references': [],
+      quotes: partners.map(({ customer, quote }) => ({ customer, number: quote, validFrom: '2027-01-01', validTo: '2027-12-31' })),
+      'customer-demands': [...partners.map(({ customer }) => customer), 'M0801', 'M0802'].flatMap((customer) => [PALLET, 'CT'].map((code) => ({ customer, kind: 'package', code }))),
       prices: [
         ...[articles, discontinued, superseded, announced, blocked].flat().flatMap(({ number, list, before }) => [
           { article: number, source: 'list', amount: list.toFixed(), validFrom: '2027-02-01' },
@@ -165,6 +176,8 @@ const articleRow = ({ number, description, multiple, minimum }: MonthArticle): o
   description,
   orderMultiple: String(multiple),
   minimumQuantity: String(minimum),
+  vatRate: VAT_RATE,
+  stockKeepsUntil: STOCK_KEEPS_UNTIL,
 });
 
 function partner(dice: Dice, index: number, all: readonly MonthArticle[]): MonthPartner {
@@ -180,6 +193,7 @@ function partner(dice: Dice, index: number, all: readonly MonthArticle[]): Month
     places: Array.from({ length: dice.between(1, 3) }, (_, i) => ({ gln: gln(`${number}10${i}0`), receivingDays: dice.pick([[], [1, 2, 3, 4, 5], [1, 3, 5], [2, 4]]) })),
     leadTimeDays: dice.between(1, 4),
     listed,
+    quote: `MQ-${number}`,
     // Multiples of 10 minimums leave room below and above that fits.
     regulars: dice.some(articles, REGULARS).map((one) => ({ article: one, usual: one.minimum * dice.between(8, 20) })),
     articles,

@@ -1,7 +1,7 @@
 import { addDays, decimal, weekday, type Decimal, type IsoDate } from '../../src/kernel';
 import type { Dice } from './dice';
 import { firstDay, isWorkingDay, workingDaysLater } from './month-calendar';
-import type { MonthArticle, MonthPartner, MonthPlace } from './month-master';
+import { PALLET, type MonthArticle, type MonthPartner, type MonthPlace } from './month-master';
 
 /** An order as its buyer means it; how it is written is a matter of his format. */
 export interface MonthOrder {
@@ -27,6 +27,10 @@ export interface MonthOrder {
   discount: string | null;
   /** A segment or element that no guide reads. */
   unread: string | null;
+  /** A quote that it refers to, the buyer's number for VAT, and the kind of pallet that he wants; he says nothing of it where null. */
+  quote: string | null;
+  vatNumber: string | null;
+  pallet: string | null;
 }
 
 export interface MonthLine {
@@ -45,11 +49,18 @@ export interface MonthLine {
   contents: string | null;
   /** What the line comes to, as the order says; it says nothing where null. */
   amount: string | null;
+  vatRate: string | null;
+  keepUntil: IsoDate | null;
+  /** In how many boxes he expects it. */
+  boxes: string | null;
 }
 
 const MOST_LINES = 12;
 /** Of the lines of an order this share is of articles that the customer orders always. */
 const REGULAR_SHARE = 0.7;
+/** This share of orders says what was agreed as well. */
+const WORDY_SHARE = 0.3;
+const VAT_NUMBER = 'NL123456782B90';
 /** Days later than he could have it. */
 const PATIENCE = 6;
 
@@ -84,6 +95,9 @@ export function cleanOrder(dice: Dice, partner: MonthPartner, name: string, day:
     text: null,
     discount: null,
     unread: null,
+    ...(partner.format === 'edifact' && dice.hits(WORDY_SHARE)
+      ? { quote: partner.quote, vatNumber: VAT_NUMBER, pallet: PALLET }
+      : { quote: null, vatNumber: null, pallet: null }),
   };
 }
 
@@ -103,6 +117,9 @@ export const lineOf = (partner: MonthPartner, article: MonthArticle, quantity: n
   basis: null,
   contents: null,
   amount: null,
+  vatRate: null,
+  keepUntil: null,
+  boxes: null,
 });
 
 /** What the customer pays for one. */

@@ -83,6 +83,7 @@ async function putIn(app: INestApplicationContext, master: MonthMaster): Promise
     await repository.saveDefaultPlaces(tx, rows.customers);
     await repository.savePartners(tx, rows.partners);
     await repository.saveAssortment(tx, rows.assortment);
+    await repository.saveAgreements(tx, rows);
     await repository.savePrices(tx, rows.prices);
     await tx.query(
       `INSERT INTO quantity_history (customer_id, article_id, quantities)

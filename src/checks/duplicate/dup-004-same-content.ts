@@ -23,13 +23,16 @@ export const sameContent = orderRule('DUP-004', ({ input: { order, sales, master
   const most = company.settings.sameContentDays;
   // Only what came before: of two alike the later one is asked about.
   const alike = alikeOrders.find(
-    (one) => one.receivedAt < arrival.receivedAt && workingDaysBetween(one.receivedOn, received, company, most) <= most,
+    (one) =>
+      (one.letInBefore ?? one.receivedAt < arrival.receivedAt) &&
+      workingDaysBetween(one.receivedOn, received, company, most) <= most,
   );
   if (alike === undefined) return null;
   return {
     field: 'number',
     actual: order.number,
-    expected: alike.orderReference,
+    // By the buyer's own number, which both of a batch have before either has one of ours.
+    expected: alike.orderNumber ?? alike.orderReference,
     params: { po: order.number, order: alike.orderReference, date: alike.receivedOn, earlier: alike.orderNumber },
   };
 });

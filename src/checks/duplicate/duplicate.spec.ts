@@ -147,6 +147,12 @@ describe('what an order delivers', () => {
     expect(hashOf(three().deliveredTo(STORE_GLN), master)).not.toBe(hash);
   });
 
+  it('is that of what is left where lines were taken back, and none of what is too little then', () => {
+    const gone = { gtin: COFFEE, quantity: 99, price: '3.49', withdrawn: true as const };
+    expect(hashOf(three().line(gone))).toBe(hashOf(three()));
+    expect(hashOf(order(24).line({ gtin: TEA, quantity: 2 }).line(gone))).toBeNull();
+  });
+
   it('says nothing of small orders, standing ones, and those that are not understood', () => {
     expect(hashOf(order(24).line({ gtin: TEA, quantity: 2 }))).toBeNull();
     expect(hashOf(three().with({ documentType: '258' }))).toBeNull();

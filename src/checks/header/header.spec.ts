@@ -1,4 +1,4 @@
-import { anOrderFromShop, answered, aShop, COFFEE, judged } from '../../../test/builders';
+import { aMaster, anOrderFromShop, answered, aShop, COFFEE, judged } from '../../../test/builders';
 import { decimal } from '../../kernel';
 import type { CustomerTerms } from '../../master';
 import type { PurchaseOrder } from '../../purchase-order';
@@ -195,5 +195,120 @@ describe('HDR-013', () => {
     expect(judged({ order: order().with({ documentType: '221', function: 'cancellation' }) }).codes).toEqual([
       'CHG-008',
     ]);
+  });
+});
+
+describe('HDR-007 by places of pallets', () => {
+  const shop = () =>
+    aMaster().article({
+      number: 'COFFEE',
+      gtin: COFFEE,
+      price: '3.49',
+      packagings: [{ level: 'pallet', holds: 20 }],
+    });
+  const places = (min: string, master = shop()) =>
+    judged({ order: order(), master: master.agreed({ minimumPalletPlaces: decimal(min) }) });
+
+  it('counts what part of a pallet each line fills', () => {
+    expect(places('0.5').codes).toEqual([]);
+    expect(places('0.51').found('HDR-007')).toMatchObject({ params: { kind: 'places', amount: '0.5', min: '0.51' } });
+    expect(places('9', aShop()).codes).toEqual([]);
+  });
+});
+
+describe('HDR-008', () => {
+  // Four hundred pieces at 3.49: 1396.
+  const big = anOrderFromShop().line({ gtin: COFFEE, quantity: 400, price: '3.49' });
+  const worth = (values: readonly (string | number)[], settings = {}) =>
+    judged({
+      order: big,
+      master: aShop().settingsWith(settings),
+      sales: { orderValues: values.map((value) => decimal(value)) },
+    });
+  const eight = (value: string | number) => Array.from({ length: 8 }, () => value);
+
+  it('asks about an order five times the median and a thousand above it', () => {
+    expect(worth(eight('279.2')).found('HDR-008')).toMatchObject({ stops: true, params: { kind: 'usual', x: '5' } });
+    expect(worth(eight('279.3')).codes).toEqual([]);
+    expect(worth([...eight(100), 9000, 9000]).codes).toEqual(['HDR-008']);
+    expect(worth(eight(100), { unusualOrderAmount: decimal('1296.01') }).codes).toEqual([]);
+  });
+
+  it('compares nothing with few orders', () => {
+    expect(worth(eight(10).slice(1)).codes).toEqual([]);
+    expect(worth([]).codes).toEqual([]);
+  });
+
+  it('asks about what is above the amount that may go without a look, of the customer or else of the company', () => {
+    expect(worth([], { mostOrderAmount: decimal('1395.99') }).found('HDR-008')).toMatchObject({
+      params: { kind: 'bound', usual: '1395.99', x: null },
+    });
+    expect(worth([], { mostOrderAmount: decimal(1396) }).codes).toEqual([]);
+    const own = aShop()
+      .settingsWith({ mostOrderAmount: decimal(1) })
+      .agreed({ mostOrderAmount: decimal(2000) });
+    expect(judged({ order: big, master: own }).codes).toEqual([]);
+  });
+});
+
+describe('HDR-010', () => {
+  const named = (fields: Partial<CustomerTerms['named'][number]> = {}) => ({
+    kind: 'quote' as const,
+    number: 'Q1',
+    validFrom: '2026-11-01',
+    validTo: '2026-11-23',
+    closed: false,
+    ...fields,
+  });
+  const refers = (terms: Partial<CustomerTerms>, number = 'Q1', type = 'quote') =>
+    judged({
+      order: order().with({
+        references: [
+          { type, number },
+          { type, number },
+        ],
+      }),
+      master: aShop().agreed({ lists: ['quote'], ...terms }),
+    });
+
+  it('asks about a reference that is not known, and once', () => {
+    expect(refers({ named: [named()] }).codes).toEqual([]);
+    expect(refers({ named: [named()] }, 'Q2').found('HDR-010')).toMatchObject({
+      stops: true,
+      cause: 'quote|Q2',
+      params: { why: 'unknown', kind: 'quote', ref: 'Q2' },
+    });
+  });
+
+  it('asks about one that ended the day before, is closed, or does not hold yet', () => {
+    const why = (fields: Partial<CustomerTerms['named'][number]>) =>
+      refers({ named: [named(fields)] }).found('HDR-010')?.params['why'];
+    expect(why({ validTo: '2026-11-22' })).toBe('expired');
+    expect(why({ validTo: null })).toBeUndefined();
+    expect(why({ closed: true })).toBe('closed');
+    expect(why({ validFrom: '2026-11-24', validTo: null })).toBe('early');
+  });
+
+  it('is silent about kinds of which no list is kept, and other references', () => {
+    expect(refers({ lists: [] }, 'Q2').codes).toEqual([]);
+    expect(refers({}, 'C9', 'contract').codes).toEqual([]);
+    expect(refers({}, 'ZZ', 'ZZZ').codes).toEqual([]);
+  });
+
+  it('leaves a contract that has prices to CTR-002', () => {
+    const master = aShop()
+      .price('article-COFFEE', { source: 'contract', contractNumber: 'C1', amount: '3.49', customerId: 'customer-1' })
+      .agreed({ lists: ['contract'] });
+    const codes = judged({ order: order().with({ references: [{ type: 'contract', number: 'C1' }] }), master }).codes;
+    expect(codes).not.toContain('HDR-010');
+  });
+});
+
+describe('HDR-012', () => {
+  it('tells of a VAT number that cannot be one', () => {
+    const vat = (vatNumber: string) => judged({ order: order().with({ vatNumber }) });
+    expect(vat('NL123456782B90').codes).toEqual([]);
+    expect(vat('NL123456783B90').found('HDR-012')).toMatchObject({ stops: false, params: { vat: 'NL123456783B90' } });
+    expect(vat(' ').codes).toEqual([]);
   });
 });

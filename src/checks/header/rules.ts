@@ -6,8 +6,11 @@ import { orderDate } from './hdr-004-order-date';
 import { deliveryTerms } from './hdr-005-delivery-terms';
 import { paymentTerms } from './hdr-006-payment-terms';
 import { belowMinimum } from './hdr-007-below-minimum';
+import { unusualValue } from './hdr-008-unusual-value';
 import { noLines } from './hdr-009-no-lines';
+import { unknownReference } from './hdr-010-unknown-reference';
 import { rush } from './hdr-011-rush';
+import { vatNumber } from './hdr-012-vat-number';
 import { documentType } from './hdr-013-document-type';
 
 export const headerRules: readonly Rule[] = [
@@ -18,7 +21,10 @@ export const headerRules: readonly Rule[] = [
   deliveryTerms,
   paymentTerms,
   belowMinimum,
+  unusualValue,
   noLines,
+  unknownReference,
   rush,
+  vatNumber,
   documentType,
 ];

@@ -112,6 +112,12 @@ describe('ITM-006 and ITM-008', () => {
     expect(restricted.found('ITM-008')?.suggestions).toEqual([]);
   });
 
+  it('suggest none where the message says that nothing is taken in its place', () => {
+    const only = order({ supplierArticle: 'OLD', substitution: 'never' });
+    const found = judged({ master: shop().article({ ...gone, successorId: 'article-NEW' }), order: only }).found('ITM-008'); // prettier-ignore
+    expect(found).toMatchObject({ severity: 'error', params: { allowed: 'no' }, suggestions: [] });
+  });
+
   it('ask before a successor is delivered, and then deliver it at its own price and size', () => {
     const master = () =>
       shop().article({ ...gone, successorId: 'article-NEW', packagings: [{ level: 'case', holds: 12 }] });

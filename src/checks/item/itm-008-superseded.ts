@@ -29,19 +29,22 @@ function suggestions(line: LineCase, order: OrderCase, named: Article, successor
 
 /**
  * ITM-008: another article has taken its place. It is asked before it is delivered; the answer SUBST takes the successor. Not asked while
- * what is left of the old one is enough. An error for a customer who takes no successors.
+ * what is left of the old one is enough. An error for a customer who takes no
+ * successors, and where the message says that nothing is taken in its place: then none is suggested either.
  */
 export const superseded = lineRule('ITM-008', (line, order) => {
   const named = line.identification.article;
   const { successor } = line;
   if (named === null || successor === null || lastStockOf(line, order)?.isEnough === true) return null;
   const { field, actual, expected } = successorQuestion(line.index, line.line, named, successor);
-  const refuses = order.identification.customer?.substitution === 'never';
+  const isOnly = line.line.substitution === 'never';
+  const refuses = isOnly || order.identification.customer?.substitution === 'never';
   return {
     field,
     actual,
     expected,
-    cause: `${named.number}|${successor.number}`,
+    // Without a cause no answer that was remembered for other orders settles it.
+    cause: refuses ? null : `${named.number}|${successor.number}`,
     severity: refuses ? ('error' as const) : ('warning' as const),
     params: {
       old: named.number,
@@ -49,6 +52,6 @@ export const superseded = lineRule('ITM-008', (line, order) => {
       date: named.discontinuedOn,
       allowed: refuses ? 'no' : 'ask',
     },
-    suggestions: suggestions(line, order, named, successor),
+    suggestions: suggestions(line, order, named, successor).filter(({ action }) => !(isOnly && action === 'SUBST')),
   };
 });

@@ -288,3 +288,80 @@ describe('PRC-012', () => {
     expect(judged({ order: with_(discount), decisions }).codes).not.toContain('PRC-012');
   });
 });
+
+describe('PRC-011 by a margin', () => {
+  // 3.49 above a cost of 2.4430 is a margin of exactly 30 %.
+  const margin = (cost: string, least: string | null = '30') =>
+    judged({
+      order: order({ price: '3.49' }),
+      master: shopWith({ amount: '3.49' })
+        .articleWith('COFFEE', { cost: decimal(cost) })
+        .settingsWith({ leastMarginPercent: least === null ? null : decimal(least) }),
+    });
+
+  it('asks when less is left than the company wants, not when just that is', () => {
+    expect(margin('2.4430').codes).toEqual([]);
+    expect(margin('2.4431').found('PRC-011')).toMatchObject({ stops: true, params: { margin: '30', floor: '3.4902' } });
+    expect(margin('9', null).codes).toEqual([]);
+  });
+
+  it('goes by the floor where that is higher', () => {
+    const master = shopWith({ amount: '3.49' }, { amount: '3.60', kind: 'floor' })
+      .articleWith('COFFEE', { cost: decimal('2.4431') })
+      .settingsWith({ leastMarginPercent: decimal(30) });
+    expect(judged({ order: order({ price: '3.49' }), master }).found('PRC-011')?.params).toMatchObject({
+      floor: '3.6',
+      margin: null,
+    });
+  });
+});
+
+describe('TAX-001', () => {
+  const taxed = (vatRate: string, ours: string | null, ofCustomer: string | null = null) =>
+    judged({
+      order: order({ price: '3.49', vatRate }),
+      master: shopWith({ amount: '3.49' })
+        .articleWith('COFFEE', { vatRate: ours === null ? null : decimal(ours) })
+        .agreed({ vatRate: ofCustomer === null ? null : decimal(ofCustomer) }),
+    });
+
+  it('tells of another rate, and of nothing where the rates are the same or ours is not known', () => {
+    expect(taxed('9', '21').found('TAX-001')).toMatchObject({ stops: false, line: 0, params: { a: '9', b: '21' } });
+    expect(taxed('21.00', '21').codes).toEqual([]);
+    expect(taxed('9', null).codes).toEqual([]);
+  });
+
+  it('goes by the rate of the customer where he has one for all', () => {
+    expect(taxed('0', '21', '0').codes).toEqual([]);
+    expect(taxed('21', '21', '0').codes).toEqual(['TAX-001']);
+  });
+});
+
+describe('an agreed discount stated as an amount', () => {
+  const discount = { code: 'TD', percentage: decimal(20), sequence: 1, validFrom: '2026-01-01', validTo: null };
+  const stated = (amount: string, more: Partial<Allowance> = {}, head = false) => {
+    const allowance: Allowance = { kind: 'allowance', code: 'TD', percentage: null, amount, basis: null, sequence: null, ...more };
+    const made = order({ price: '10', ...(head ? {} : { allowances: [allowance] }) });
+    return judged({
+      order: head ? made.with({ allowances: [allowance] }) : made,
+      master: shopWith({ amount: '10', kind: 'gross' }).customerWith({ discounts: [discount] }),
+    }).codes;
+  }; // prettier-ignore
+
+  it('is agreed when it is what the percentage makes of the line, to two cents', () => {
+    // Ten at ten: twenty percent of a hundred.
+    expect(stated('20')).toEqual([]);
+    expect(stated('20.02')).toEqual([]);
+    expect(stated('20.03')).toContain('PRC-012');
+    expect(stated('20', { percentage: '20' })).toEqual([]);
+    expect(stated('20', { percentage: '19' })).toContain('PRC-012');
+    expect(stated('20', { code: 'XX' })).toContain('PRC-012');
+  });
+
+  it('is of what it says that it is of, and on the order it must say so', () => {
+    expect(stated('40', { basis: '200' })).toEqual([]);
+    expect(stated('20', { basis: '200' })).toContain('PRC-012');
+    expect(stated('20', { basis: '100' }, true)).toEqual([]);
+    expect(stated('20', {}, true)).toContain('PRC-012');
+  });
+});

@@ -17,6 +17,7 @@ import { belowFloor } from './prc-011-below-floor';
 import { allowanceNotAgreed } from './prc-012-allowance-not-agreed';
 import { priceDay } from './prc-013-price-day';
 import { placeholderPrice } from './prc-014-placeholder-price';
+import { vatRate } from './tax-001-vat-rate';
 
 export const priceRules: readonly Rule[] = [
   priceDiffers,
@@ -37,4 +38,5 @@ export const priceRules: readonly Rule[] = [
   contractEnds,
   onContract,
   contractApplies,
+  vatRate,
 ];

@@ -1,4 +1,4 @@
-import { parseDecimal, plain, type Decimal } from '../../kernel';
+import { parseDecimal, plain, roundTo, type Decimal } from '../../kernel';
 import type { Suggestion } from '../../findings';
 import { given } from '../given';
 import type { LineCase, OrderCase } from '../order-case';
@@ -7,17 +7,30 @@ import { suggestQuantity } from './suggest-quantity';
 import { FACTOR_SLACK, unusualQuantityOf, type Unusual } from './unusual';
 
 /** What the buyer says a package holds, where we know it to hold something else (QTY+59). Only of what is counted. */
-export function otherContents({
-  line,
-  identification,
-  resolution,
-}: LineCase): { theirs: Decimal; ours: Decimal } | null {
+export function otherContents(lineCase: LineCase): { theirs: Decimal; ours: Decimal; level?: 'case' } | null {
+  const { line, identification, resolution } = lineCase;
   const theirs = parseDecimal(given(line.unitsPerPack));
   const { article, substituted, unitFactor } = resolution;
   // Consumer units of a kilo are unknown.
-  if (theirs === null || article?.discrete !== true) return null;
+  if (article?.discrete !== true) return null;
+  if (theirs === null) return line.packages === undefined ? null : otherBoxes(lineCase);
   const ours = (substituted ? null : identification.packaging?.baseQuantity) ?? unitFactor;
   return ours === null || ours.eq(theirs) ? null : { theirs, ours };
+}
+
+/** He expects the line in more or fewer boxes (PAC) than it fills by our master; the last one need not be full. */
+function otherBoxes({
+  line,
+  resolution,
+  packagings,
+}: LineCase): { theirs: Decimal; ours: Decimal; level: 'case' } | null {
+  const packages = parseDecimal(given(line.packages ?? null));
+  const box = packagings.find(({ level, baseQuantity }) => level === 'case' && baseQuantity.gt(0));
+  const { orderedBaseQuantity } = resolution;
+  if (packages?.gt(0) !== true || box === undefined || orderedBaseQuantity === null) return null;
+  const least = packages.minus(1).times(box.baseQuantity);
+  if (orderedBaseQuantity.gt(least) && orderedBaseQuantity.lte(packages.times(box.baseQuantity))) return null;
+  return { theirs: roundTo(orderedBaseQuantity.div(packages), 2), ours: box.baseQuantity, level: 'case' };
 }
 
 /** True when one is so many times the other. */
@@ -74,7 +87,7 @@ export const isUnitAsked = (line: LineCase, order: OrderCase): boolean =>
   otherContents(line) !== null || mixUpOf(line, order) !== null;
 
 /** Codes that people write for a piece, a package and a pallet: which of them say so, the unit map of the format decides. */
-const CODES: readonly string[] = [
+export const CODES: readonly string[] = [
   'PCE',
   'EA',
   'H87',
@@ -93,21 +106,23 @@ const CODES: readonly string[] = [
   'PF',
 ];
 
+/** By what a unit of the line is read. */
+export const unitContextOf = (line: LineCase, { input }: OrderCase): UnitContext => ({
+  article: line.resolution.article,
+  packaging: line.resolution.substituted ? null : line.identification.packaging,
+  level: line.identification.level,
+  packagings: line.packagings,
+  unitMap: input.master.unitMap(input.arrival.format, input.partner?.id ?? null),
+});
+
 /** The unit or the quantity that brings a mixed-up line to what is usual, as the actions UOM and QTY would set it. */
 export function suggestUnit(line: LineCase, order: OrderCase, { ratio, pack }: Unusual): readonly Suggestion[] {
-  const { article, orderedBaseQuantity, unitFactor, substituted } = line.resolution;
+  const { article, orderedBaseQuantity, unitFactor } = line.resolution;
   const { quantity } = line;
   if (pack === null || article === null || orderedBaseQuantity === null || unitFactor === null || quantity === null)
     return [];
   const meant = ratio > 1 ? orderedBaseQuantity.div(pack) : orderedBaseQuantity.times(pack);
-  const { input } = order;
-  const context: UnitContext = {
-    article,
-    packaging: substituted ? null : line.identification.packaging,
-    level: line.identification.level,
-    packagings: line.packagings,
-    unitMap: input.master.unitMap(input.arrival.format, input.partner?.id ?? null),
-  };
+  const context = unitContextOf(line, order);
   const code = CODES.find((one) => factorOf(readUnit(one, context))?.times(quantity).eq(meant) === true);
   if (code === undefined) return suggestQuantity(meant, unitFactor, article.baseUnit);
   const base = `${plain(meant)} ${article.baseUnit}`;

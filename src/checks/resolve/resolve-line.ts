@@ -242,7 +242,7 @@ export function resolveLine(
   const ours = pricing.choice?.kind === 'chosen' ? pricing.choice.applied : null;
   const basisFactor = basisFactorOf(line, unitFactor, context);
   const sent = readTheirPrice(line, input.order, customer, basisFactor, article !== null);
-  const agreed = agreedDiscounts(input.order, line, ours);
+  const agreed = agreedDiscounts(input.order, line, ours, input.master.company.settings.lineAmountTolerance);
   const held = { field: lineField(index, 'price'), customer, ours, unitFactor, packagings, pricing, agreed };
   const [theirPrice, comparison] = rejected ? [sent, null] : compare(sent, held, input.master.company);
   const booking = rejected ? null : book(ours, theirPrice, comparison, input);

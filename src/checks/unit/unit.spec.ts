@@ -98,3 +98,50 @@ it('a quantity goes to base units and back', () => {
     }),
   );
 });
+
+describe('what an unknown unit may mean', () => {
+  const suggested = (fields: LineCaseFields, usual?: number) =>
+    judged({
+      order: order({ unit: 'GBND', ...fields }),
+      ...(usual === undefined
+        ? {}
+        : { sales: { quantityHistory: () => Array.from({ length: 8 }, () => decimal(usual)) } }),
+    })
+      .found('UOM-001')
+      ?.suggestions.map(({ value, evidence }) => [value, evidence.en]);
+
+  it('is said with what speaks for it: the price, the contents, what is usual', () => {
+    expect(suggested({ price: '41.88' })).toEqual([['CT', '41.88 is our price for 12']]);
+    expect(suggested({ price: '3.49' })).toEqual([['PCE', '3.49 is our price for 1']]);
+    expect(suggested({ price: '41.88', unitsPerPack: '12' }, 24)).toEqual([
+      ['CT', 'the message says that it holds 12; 41.88 is our price for 12; 24 is what he usually orders'],
+    ]);
+    // The price says one thing and what is usual another: both are shown.
+    expect(suggested({ price: '3.49' }, 24)?.map(([value]) => value)).toEqual(['PCE', 'CT']);
+  });
+
+  it('is nothing where nothing speaks for anything', () => {
+    expect(suggested({ price: '41.87' })).toEqual([]);
+    expect(suggested({ gtin: '8799999000000', price: '41.88' })).toEqual([]);
+  });
+});
+
+describe('UOM-005 by the number of boxes (PAC)', () => {
+  const boxes = (packages: string, quantity = 24) =>
+    judged({ order: order({ quantity, price: null, packages }) }).found('UOM-005');
+
+  it('asks when the line fills another number of boxes, the last of which need not be full', () => {
+    expect(boxes('2')).toBeUndefined();
+    expect(boxes('3')).toMatchObject({ field: 'lines[0].packages', params: { level: 'case', n: '12', m: '8' } });
+    expect(boxes('1')).toMatchObject({ params: { m: '24' } });
+    expect([boxes('2', 13), boxes('2', 12)?.code, boxes('2', 25)?.code]).toEqual([undefined, 'UOM-005', 'UOM-005']);
+    expect(boxes('0')).toBeUndefined();
+  });
+
+  it('suggests as many of ours as come to the same', () => {
+    const ten = judged({ order: order({ gtin: COFFEE_CASE, quantity: 6, price: null, unitsPerPack: '10' }) });
+    expect(ten.found('UOM-005')?.suggestions).toMatchObject([{ action: 'QTY', value: '5', evidence: { en: 'by the message 6 × 10 = 60; at 12 each that is 5' } }]); // prettier-ignore
+    const odd = judged({ order: order({ gtin: COFFEE_CASE, quantity: 5, price: null, unitsPerPack: '10' }) });
+    expect(odd.found('UOM-005')?.suggestions).toEqual([]);
+  });
+});

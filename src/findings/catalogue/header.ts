@@ -84,12 +84,25 @@ export const headerEntries = {
     authority: 'senior',
     auto: 'partner',
     actions: ['OVR', 'ASK_CUST', 'REJ_ORD'],
-    nl: '{kind, select, quantity {Het aantal {amount, number} ligt onder het minimum van {min, number}} other {De orderwaarde {amount, number, money} ligt onder het minimum van {min, number, money}}}.{charge, select, none {} other { De toeslag voor een kleine order is {charge, number, money}.}} Vraag de klant om aan te vullen, of lever toch.',
-    en: '{kind, select, quantity {The quantity {amount, number} is below the minimum of {min, number}} other {The order value {amount, number, money} is below the minimum of {min, number, money}}}.{charge, select, none {} other { The charge for a small order is {charge, number, money}.}} Ask the customer to add to it, or deliver all the same.',
+    nl: '{kind, select, quantity {Het aantal {amount, number} ligt onder het minimum van {min, number}} places {De order vult {amount, number} palletplaatsen; het minimum is {min, number}} other {De orderwaarde {amount, number, money} ligt onder het minimum van {min, number, money}}}.{charge, select, none {} other { De toeslag voor een kleine order is {charge, number, money}.}} Vraag de klant om aan te vullen, of lever toch.',
+    en: '{kind, select, quantity {The quantity {amount, number} is below the minimum of {min, number}} places {The order fills {amount, number} pallet places; the minimum is {min, number}} other {The order value {amount, number, money} is below the minimum of {min, number, money}}}.{charge, select, none {} other { The charge for a small order is {charge, number, money}.}} Ask the customer to add to it, or deliver all the same.',
     customerNl:
-      'Uw order {kind, select, quantity {van {amount, number} stuks ligt onder het minimum van {min, number}} other {van {amount, number, money} ligt onder het minimum van {min, number, money}}}. Wilt u er iets bij bestellen?',
+      'Uw order {kind, select, quantity {van {amount, number} stuks ligt onder het minimum van {min, number}} places {vult {amount, number} palletplaatsen; het minimum is {min, number}} other {van {amount, number, money} ligt onder het minimum van {min, number, money}}}. Wilt u er iets bij bestellen?',
     customerEn:
-      'Your order {kind, select, quantity {of {amount, number} pieces is below the minimum of {min, number}} other {of {amount, number, money} is below the minimum of {min, number, money}}}. Would you like to add something?',
+      'Your order {kind, select, quantity {of {amount, number} pieces is below the minimum of {min, number}} places {fills {amount, number} pallet places; the minimum is {min, number}} other {of {amount, number, money} is below the minimum of {min, number, money}}}. Would you like to add something?',
+  },
+  'HDR-008': {
+    severity: 'warning',
+    stops: true,
+    authority: 'senior',
+    auto: 'never',
+    actions: ['ASK_CUST', 'OVR', 'REJ_ORD'],
+    nl: '{kind, select, bound {Het orderbedrag van {amount, number, money} ligt boven {usual, number, money}; zo’n order bekijkt altijd iemand.} other {Het orderbedrag van {amount, number, money} is {x, number}× zo hoog als normaal voor deze klant ({usual, number, money}).}} Vraag de klant of het klopt, of laat de order gaan.',
+    en: '{kind, select, bound {The order value of {amount, number, money} is above {usual, number, money}; somebody always looks at such an order.} other {The order value of {amount, number, money} is {x, number}× what is usual for this customer ({usual, number, money}).}} Ask the customer whether it is right, or let the order go.',
+    customerNl:
+      'Uw order komt uit op {amount, number, money}{kind, select, bound {} other {, veel meer dan u meestal bestelt}}. Klopt dat?',
+    customerEn:
+      'Your order comes to {amount, number, money}{kind, select, bound {} other {, far more than you usually order}}. Is that right?',
   },
   'HDR-009': {
     severity: 'blocking',
@@ -102,6 +115,19 @@ export const headerEntries = {
     customerNl: 'In uw order staan geen regels. Wat wilt u bestellen?',
     customerEn: 'Your order has no lines. What would you like to order?',
   },
+  'HDR-010': {
+    severity: 'error',
+    stops: true,
+    authority: 'senior',
+    auto: 'rule',
+    actions: ['OVR', 'ASK_REP', 'ASK_CUST', 'REJ_ORD'],
+    nl: '{kind, select, quote {Offerte} promotion {Actie} other {Contract}} {ref} {why, select, expired {is verlopen op {date, date, day}} early {geldt pas vanaf {date, date, day}} closed {is gesloten} other {is onbekend}}. Vraag de klant welke afspraak hij bedoelt, of lever tegen onze prijzen.',
+    en: '{kind, select, quote {Quote} promotion {Promotion} other {Contract}} {ref} {why, select, expired {expired on {date, date, day}} early {holds only from {date, date, day}} closed {is closed} other {is unknown}}. Ask the customer which agreement he means, or deliver at our prices.',
+    customerNl:
+      'U verwijst naar {kind, select, quote {offerte} promotion {actie} other {contract}} {ref}. {why, select, expired {Die afspraak is verlopen op {date, date, day}} early {Die afspraak geldt pas vanaf {date, date, day}} closed {Die afspraak is gesloten} other {Die kennen wij niet}}. Welke afspraak bedoelt u?',
+    customerEn:
+      'You refer to {kind, select, quote {quote} promotion {promotion} other {contract}} {ref}. {why, select, expired {It expired on {date, date, day}} early {It holds only from {date, date, day}} closed {It is closed} other {We do not know it}}. Which agreement do you mean?',
+  },
   'HDR-011': {
     severity: 'info',
     stops: false,
@@ -112,6 +138,17 @@ export const headerEntries = {
     en: 'Rush order. Deal with it first.',
     customerNl: 'Uw spoedorder is binnen.',
     customerEn: 'We have your rush order.',
+  },
+  'HDR-012': {
+    severity: 'warning',
+    stops: false,
+    authority: 'clerk',
+    auto: 'never',
+    actions: ['MD_REQ', 'OVR'],
+    nl: 'Btw-nummer {vat} is niet geldig. Wij factureren met het nummer uit onze stamgegevens.',
+    en: 'VAT number {vat} is not valid. We invoice with the number in our master data.',
+    customerNl: 'In uw order staat btw-nummer {vat}. Dat klopt niet; welk nummer is het?',
+    customerEn: 'Your order says VAT number {vat}. That cannot be right; which number is it?',
   },
   'HDR-013': {
     severity: 'error',

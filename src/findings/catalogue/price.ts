@@ -137,8 +137,8 @@ export const priceEntries = {
     authority: 'senior',
     auto: 'never',
     actions: ['OVR', 'ASK_REP', 'REJ_LINE'],
-    nl: 'Regel {line}: de prijs van {price, number, price} ligt onder de minimumprijs van {floor, number, price}. Laat het goedkeuren door wie dat mag, of wijs de regel af.',
-    en: 'Line {line}: the price of {price, number, price} is below the floor of {floor, number, price}. Have it approved by whoever may, or decline the line.',
+    nl: 'Regel {line}: de prijs van {price, number, price} ligt onder de minimumprijs van {floor, number, price}{margin, select, none {} other { (bij een marge van minstens {margin, number} %)}}. Laat het goedkeuren door wie dat mag, of wijs de regel af.',
+    en: 'Line {line}: the price of {price, number, price} is below the floor of {floor, number, price}{margin, select, none {} other { (for a margin of at least {margin, number} %)}}. Have it approved by whoever may, or decline the line.',
     customerNl: 'Uw regel {line}: over de prijs van {price, number, price} overleggen wij nog. U hoort van ons.',
     customerEn:
       'Your line {line}: we are still talking about the price of {price, number, price} and will get back to you.',
@@ -223,5 +223,16 @@ export const priceEntries = {
     en: 'Line {line}: contract {contract} applies, though the order does not name it.',
     customerNl: 'Uw regel {line}: wij rekenen de prijs van contract {contract}.',
     customerEn: 'Your line {line}: we charge the price of contract {contract}.',
+  },
+  'TAX-001': {
+    severity: 'warning',
+    stops: false,
+    authority: 'clerk',
+    auto: 'deterministic',
+    actions: ['USE_OURS', 'MD_REQ'],
+    nl: 'Regel {line}: btw {a, number} %, onze {b, number} %. Wij rekenen de onze; klopt die niet, laat dan de stamgegevens aanpassen.',
+    en: 'Line {line}: VAT {a, number} %, ours {b, number} %. We charge ours; if that is wrong, have the master data changed.',
+    customerNl: 'Uw regel {line}: u rekent met {a, number} % btw; bij ons is dat {b, number} %.',
+    customerEn: 'Your line {line}: you count with {a, number} % VAT; ours is {b, number} %.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

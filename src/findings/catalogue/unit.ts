@@ -54,7 +54,7 @@ export const unitEntries = {
     stops: true,
     authority: 'clerk',
     auto: 'rule',
-    actions: ['UOM', 'OVR', 'REJ_LINE', 'ASK_CUST', 'MD_REQ'],
+    actions: ['UOM', 'QTY', 'OVR', 'REJ_LINE', 'ASK_CUST', 'MD_REQ'],
     nl: `Regel {line}: {why, select, usual {{q, number} is een verpakking van {n, number} verwijderd van het gebruikelijke ({median, number}), en prijs of GTIN wijst er ook op: stuks en dozen lijken verwisseld. Kies de eenheid of vraag de klant hoeveel stuks hij wil.} other {volgens ons {n, plural, one {zit er #} other {zitten er #}} in een ${LEVEL_NL}, volgens het bericht {m, number}. Vraag de klant hoeveel stuks hij wil.}}`,
     en: `Line {line}: {why, select, usual {{q, number} is a pack of {n, number} away from the usual ({median, number}), and the price or the GTIN says so too: pieces and boxes seem to be mixed up. Choose the unit or ask the customer how many pieces he wants.} other {according to us a ${LEVEL_EN} holds {n, number}, according to the message {m, number}. Ask the customer how many pieces he wants.}}`,
     customerNl: `Uw regel {line}: {why, select, usual {u bestelt {q, number} stuks en meestal ongeveer {median, number}. Zijn stuks en dozen verwisseld?} other {volgens u zitten er {m, number} in een ${LEVEL_NL}, volgens ons {n, number}. Hoeveel stuks wilt u in totaal?}}`,

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrationName } from './migration-name';
+import { noteChanges, the, type Watched } from './note-changes';
 
 /**
  * What of the master has changed, so that the open orders that it touches are judged again. Written by triggers: whatever saves a row, the
@@ -20,25 +21,7 @@ export class MasterChanges implements MigrationInterface {
 /** A statement that changes more things than this is taken to change all. */
 const MOST_IDS = 5_000;
 
-/** Rows that an update really changed, by all columns or by these. */
-const unlike = (columns = '*'): string => {
-  const rows = (name: string): string => `SELECT ${columns} FROM ${name}`;
-  return `(${rows('new_rows')} EXCEPT ${rows('old_rows')}) UNION ALL (${rows('old_rows')} EXCEPT ${rows('new_rows')})`;
-};
-
-interface Watched {
-  readonly table: string;
-  readonly subject: 'all' | 'article' | 'customer' | 'partner' | 'sync';
-  /** The ids that rows are about. */
-  readonly ids: string;
-  /** Changes of it may tell of codes that open orders name and nobody knew. */
-  readonly names?: true;
-  /** The columns that orders are judged by, where in another one somebody counts; else all. */
-  readonly columns?: string;
-}
-
 const EVERYTHING = `SELECT '00000000-0000-0000-0000-000000000000'::uuid FROM rows`;
-const the = (column: string): string => `SELECT ${column} FROM rows`;
 
 const WATCHED: readonly Watched[] = [
   { table: 'article', subject: 'article', ids: the('id'), names: true },
@@ -93,23 +76,6 @@ const SAVED_OFTEN = [
   'article', 'packaging', 'price', 'article_availability', 'assortment', 'customer_article', 'cross_reference', 'customer',
   'customer_location', 'customer_permit',
 ]; // prettier-ignore
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-const REFERENCING = {
-  INSERT: 'NEW TABLE AS new_rows',
-  UPDATE: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  DELETE: 'OLD TABLE AS old_rows',
-} as const;
-const EVENTS = ['INSERT', 'UPDATE', 'DELETE'] as const;
-
-const triggers = ({ table, subject, ids, names, columns }: Watched): readonly string[] =>
-  EVENTS.map((event) => {
-    const rows = { INSERT: 'TABLE new_rows', UPDATE: unlike(columns), DELETE: 'TABLE old_rows' }[event];
-    const query = `WITH rows AS (${rows}) ${ids}`;
-    return `CREATE TRIGGER note_change_of_${subject}_${event.toLowerCase()} AFTER ${event} ON ${table} REFERENCING ${REFERENCING[event]}
-      FOR EACH STATEMENT EXECUTE FUNCTION note_master_change(${literal(subject)}, ${literal(query)}, ${literal(names === true ? 'names' : '')})`;
-  });
 
 const OPEN_OF_CUSTOMER = (states: string): readonly string[] => [
   'DROP INDEX ix_sales_order_open_customer',
@@ -192,7 +158,7 @@ const UP: readonly string[] = [
      ON CONFLICT (kind, key) DO NOTHING;
      RETURN NULL;
    END $$`,
-  ...WATCHED.flatMap(triggers),
+  ...WATCHED.flatMap(noteChanges),
   ...SAVED_OFTEN.map(
     (table) =>
       `CREATE TRIGGER same_again BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`,

@@ -35,6 +35,7 @@ import { ChangesOfFormats } from './0034-changes-of-formats';
 import { MessageMeanings } from './0035-message-meanings';
 import { PartialRelease } from './0036-partial-release';
 import { MasterChanges } from './0037-master-changes';
+import { OrderAgreements } from './0038-order-agreements';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MessageMeanings,
   PartialRelease,
   MasterChanges,
+  OrderAgreements,
 ];
