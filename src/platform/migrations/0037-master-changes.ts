@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrationName } from './migration-name';
-import { noteChanges, the, type Watched } from './note-changes';
+import { noteChanges, noteNoChanges, the, type Watched } from './note-changes';
 
 /**
  * What of the master has changed, so that the open orders that it touches are judged again. Written by triggers: whatever saves a row, the
@@ -179,9 +179,7 @@ const DOWN: readonly string[] = [
   'DROP TABLE resolution_trial',
   'DROP INDEX ix_article_successor',
   ...SAVED_OFTEN.map((table) => `DROP TRIGGER same_again ON ${table}`),
-  ...WATCHED.flatMap(({ table, subject }) =>
-    EVENTS.map((event) => `DROP TRIGGER note_change_of_${subject}_${event.toLowerCase()} ON ${table}`),
-  ),
+  ...WATCHED.flatMap(noteNoChanges),
   'DROP FUNCTION note_master_change()',
   `DELETE FROM work WHERE kind = 'master-changed'`,
   'DROP TABLE master_change, master_sync',

@@ -38,3 +38,7 @@ export const noteChanges = ({ table, subject, ids, names, columns }: Watched): r
     return `CREATE TRIGGER note_change_of_${subject}_${event.toLowerCase()} AFTER ${event} ON ${table} REFERENCING ${REFERENCING[event]}
       FOR EACH STATEMENT EXECUTE FUNCTION note_master_change(${literal(subject)}, ${literal(query)}, ${literal(names === true ? 'names' : '')})`;
   });
+
+/** Takes them away again. */
+export const noteNoChanges = ({ table, subject }: Watched): readonly string[] =>
+  EVENTS.map((event) => `DROP TRIGGER note_change_of_${subject}_${event.toLowerCase()} ON ${table}`);
