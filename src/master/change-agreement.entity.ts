@@ -7,7 +7,6 @@ import { PartnerEntity } from './partner.entity';
 @Entity('change_agreement')
 @Index('uq_change_agreement', ['partnerId', 'customerId', 'documentType'], { unique: true })
 @Check('ck_change_agreement_changes', `changes IN ('profile', 'allowed', 'none')`)
-@Check('ck_change_agreement_quantities', `quantities IN ('total', 'difference')`)
 @Check('ck_change_agreement_cut_off', 'cut_off_hours BETWEEN 0 AND 8784')
 @Check('ck_change_agreement_auto', `auto_until IN ('never', 'release', 'picking')`)
 @Check('ck_change_agreement_percent', 'auto_quantity_percent >= 0')
@@ -30,9 +29,6 @@ export class ChangeAgreementEntity {
 
   @Column('text', { default: 'profile' })
   changes!: ChangeAgreement['changes'];
-
-  @Column('text', { nullable: true })
-  quantities!: ChangeAgreement['quantities'];
 
   @Column('integer', { name: 'cut_off_hours', nullable: true })
   cutOffHours!: number | null;

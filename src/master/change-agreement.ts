@@ -8,8 +8,6 @@ export interface ChangeAgreement {
   readonly documentType: string | null;
   /** Whether orders may be changed by messages at all: as the profile of the message says, in any case, or not. */
   readonly changes: 'profile' | 'allowed' | 'none';
-  /** Whether a quantity in a change is the new one, or what is added to the earlier one; null: nothing particular is agreed. */
-  readonly quantities: 'total' | 'difference' | null;
   /** How many hours before the despatch a change must be there; null: nobody said so. */
   readonly cutOffHours: number | null;
   /** Up to where changes within the bounds are applied without a person. */

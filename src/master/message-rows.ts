@@ -26,7 +26,6 @@ export const changeAgreement = z.strictObject({
   customer: text.nullable().default(null),
   documentType,
   changes: z.enum(['profile', 'allowed', 'none']).default('profile'),
-  quantities: z.enum(['total', 'difference']).nullable().default(null),
   cutOffHours: z.int().min(0).max(8784).nullable().default(null),
   autoUntil: z.enum(['never', 'release', 'picking']).default('never'),
   autoQuantityPercent: amount.nullable().default(null),

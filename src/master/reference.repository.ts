@@ -133,7 +133,7 @@ const RULES = `
     (SELECT coalesce(json_agg(json_build_object('id', m.id, 'partnerId', m.partner_id, 'kind', m.kind, 'documentType', m.document_type,
        'code', m.code, 'meaning', m.meaning, 'validFrom', m.valid_from, 'validTo', m.valid_to)), '[]') FROM function_meaning m) AS meanings,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'partnerId', a.partner_id, 'customerId', a.customer_id,
-       'documentType', a.document_type, 'changes', a.changes, 'quantities', a.quantities, 'cutOffHours', a.cut_off_hours,
+       'documentType', a.document_type, 'changes', a.changes, 'cutOffHours', a.cut_off_hours,
        'autoUntil', a.auto_until, 'autoQuantityPercent', a.auto_quantity_percent::text, 'autoQuantity', a.auto_quantity::text,
        'autoDays', a.auto_days)), '[]') FROM change_agreement a) AS agreements`;
 

@@ -26,7 +26,6 @@ const agreed = {
     .enum(['profile', 'allowed', 'none'])
     .default('profile')
     .describe('Whether his messages may change orders (MSG-013)'),
-  quantities: z.enum(['total', 'difference']).nullable().default(null).describe('What a quantity in a change is'),
   cutOffHours: z
     .number()
     .int()

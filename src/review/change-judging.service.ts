@@ -64,7 +64,7 @@ export class ChangeJudging {
           ours: order.lines.map(bookedLine),
           asked,
           facts: { before: order.document.lines.map((line, i) => knownOf(line.unit, order.lines[i])), asked: known.lines },
-          profile: changeProfile(intent, format, agreement?.quantities ?? known.quantities),
+          profile: changeProfile(intent, format, known.quantities),
           choices,
         })
       : NOTHING; // prettier-ignore

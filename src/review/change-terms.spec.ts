@@ -5,7 +5,7 @@ import type { SalesOrder } from '../sales';
 import { appliedBy, cutOffOf, mayChange, profileFinding } from './change-terms';
 
 const AGREED: ChangeAgreement = {
-  id: 'a1', partnerId: 'p', customerId: null, documentType: null, changes: 'profile', quantities: null, cutOffHours: null,
+  id: 'a1', partnerId: 'p', customerId: null, documentType: null, changes: 'profile', cutOffHours: null,
   autoUntil: 'release', autoQuantityPercent: '10', autoQuantity: '24', autoDays: 2,
 }; // prettier-ignore
 const order = (over: object = {}): SalesOrder =>

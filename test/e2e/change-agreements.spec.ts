@@ -94,13 +94,6 @@ describe('a change within what is agreed', () => {
 });
 
 describe('what else is agreed', () => {
-  it('a quantity is what is added', async () => {
-    await agree({ quantities: 'difference' });
-    const number = await ordered();
-    await changed(number, '24');
-    expect(await changesOf(number)).toMatchObject([{ items: [{ key: 'lines[0].quantity', asked: '120 PCE' }] }]);
-  });
-
   it('a change after the cut-off is a question (CHG-003), and nothing is applied by itself', async () => {
     await level(3);
     await agree({ cutOffHours: 8784, autoUntil: 'picking', autoQuantityPercent: '25' });

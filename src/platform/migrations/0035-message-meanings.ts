@@ -51,7 +51,6 @@ const UP: readonly string[] = [
      customer_id uuid CONSTRAINT fk_change_agreement_customer REFERENCES customer (id) ON DELETE CASCADE,
      document_type text,
      changes text NOT NULL DEFAULT 'profile' CONSTRAINT ck_change_agreement_changes CHECK (changes IN ('profile', 'allowed', 'none')),
-     quantities text CONSTRAINT ck_change_agreement_quantities CHECK (quantities IN ('total', 'difference')),
      cut_off_hours integer CONSTRAINT ck_change_agreement_cut_off CHECK (cut_off_hours BETWEEN 0 AND 8784),
      auto_until text NOT NULL DEFAULT 'never' CONSTRAINT ck_change_agreement_auto CHECK (auto_until IN ('never', 'release', 'picking')),
      auto_quantity_percent numeric CONSTRAINT ck_change_agreement_percent CHECK (auto_quantity_percent >= 0),
