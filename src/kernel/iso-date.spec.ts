@@ -82,3 +82,15 @@ it('a clock that stands still cannot be moved from outside', () => {
   clock.now().setFullYear(1999);
   expect(clock.now()).toEqual(new Date('2026-11-23T08:00:00Z'));
 });
+
+it('gives the Dutch day of every instant, whichever was asked for before', () => {
+  const dutch = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  // Around the changes of the clock and midnights, minutes apart, so that hours are asked for twice.
+  const starts = ['2026-03-28T22:00:00Z', '2026-10-24T21:00:00Z', '2026-12-31T22:00:00Z', '2026-07-01T21:00:00Z'];
+  const instant = fc.tuple(fc.constantFrom(...starts), fc.integer({ min: 0, max: 300 * 60 })).map(([start, seconds]) => new Date(Date.parse(start) + seconds * 1_000)); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(instant, { minLength: 2, maxLength: 20 }), (instants) => {
+      for (const one of instants) expect(businessDateOf(one)).toBe(dutch.format(one));
+    }),
+  );
+});

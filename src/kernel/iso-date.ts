@@ -49,7 +49,15 @@ const businessTime = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** The Dutch calendar date of an instant. */
-export const businessDateOf = (instant: Date): IsoDate => businessDate.format(instant);
+export function businessDateOf(instant: Date): IsoDate {
+  // All of an hour lies in one day: the clock moves by whole hours. Many ask for the day of the same few instants.
+  const hour = Math.floor(instant.getTime() / HOUR);
+  if (hour !== latest.hour) latest = { hour, day: businessDate.format(instant) };
+  return latest.day;
+}
+
+const HOUR = 3_600_000;
+let latest = { hour: Number.NaN, day: '' };
 
 /** The Dutch wall-clock time of an instant, as "14:05". */
 export const businessTimeOf = (instant: Date): string => businessTime.format(instant);

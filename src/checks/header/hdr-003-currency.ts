@@ -7,10 +7,8 @@ import { orderRule } from '../rule';
  * has nothing that could be in another currency: it is booked at our prices, in ours.
  */
 export const currency = orderRule('HDR-003', ({ input: { order }, resolution: { customer } }) => {
-  const named = new Set(
-    [order.currency, ...order.lines.map((line) => line.currency)].flatMap((one) => given(one) ?? []),
-  );
   const agreed = customer?.currency ?? null;
+  const named = currenciesOf(order);
   const [only] = named;
   if (named.size === 0 && !namesAnAmount(order)) return null;
   if (named.size === 1 && (agreed === null || only === agreed)) return null;
@@ -22,6 +20,17 @@ export const currency = orderRule('HDR-003', ({ input: { order }, resolution: { 
     params: { currency: named.size > 1 ? 'mixed' : actual, ours: agreed },
   };
 });
+
+function currenciesOf({ currency, lines }: PurchaseOrder): ReadonlySet<string> {
+  const named = new Set<string>();
+  const head = given(currency);
+  if (head !== null) named.add(head);
+  for (const line of lines) {
+    const own = line.currency === null ? null : given(line.currency);
+    if (own !== null) named.add(own);
+  }
+  return named;
+}
 
 /** Whether anything in it is money: prices, amounts and totals, and allowances that are not in percent. */
 function namesAnAmount({ lines, allowances, control }: PurchaseOrder): boolean {
