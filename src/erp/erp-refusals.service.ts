@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog, OutboxRepository, UnitOfWork, WorkQueueService } from '../platform/services';
+import { EventLog, UnitOfWork, WorkQueueService } from '../platform/services';
 import type { ErpRefusal, RefusalOutcome } from '../sales';
 import { SalesService } from '../sales/services';
 import { pushOf, type ErpPush } from './push';
@@ -10,7 +10,6 @@ export class ErpRefusals {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sales: SalesService,
-    private readonly outbox: OutboxRepository,
     private readonly work: WorkQueueService,
     private readonly events: EventLog,
   ) {}
@@ -21,8 +20,6 @@ export class ErpRefusals {
       if (outcome.kind !== 'refused') return outcome;
       const { orderId } = outcome;
       const { release, reasons } = refusal;
-      // A confirmation that did not leave yet would promise what the ERP does not know.
-      await this.outbox.cancelHeld(tx, orderId);
       await this.events.append(tx, [
         {
           kind: 'order-refused-by-erp',
@@ -37,11 +34,11 @@ export class ErpRefusals {
     });
   }
 
-  /** How an order is handed over now. Null when there is no such order, or it is not released. */
+  /** How an order is handed over now. Null when there is no such order, or nothing of it is released. */
   pushed(reference: string): Promise<ErpPush | null> {
     return this.unitOfWork.run(async (tx) => {
       const [row] = await tx.query<Parameters<typeof pushOf>[0]>(
-        `SELECT id, reference, releases FROM sales_order WHERE reference = $1 AND state = 'released'`,
+        `SELECT id, reference, releases FROM sales_order WHERE reference = $1 AND state IN ('released', 'partly-released')`,
         [reference],
       );
       return row === undefined ? null : pushOf(row);

@@ -23,7 +23,7 @@ const OWED = `
   -- Nobody has decided yet, and an answer is wanted whatever comes of it.
   SELECT s.partner_id, 'order-response', s.id, s.id, coalesce(s.buyer_order_number, s.reference), p.name, s.received_at
   FROM sales_order s JOIN partner p ON p.id = s.partner_id
-  WHERE s.state = 'in-review'
+  WHERE (s.state = 'in-review' OR s.state = 'partly-released' AND NOT EXISTS (SELECT FROM reply r WHERE r.order_id = s.id))
     AND (s.document ->> 'responseType' = 'AC' OR (s.document ->> 'responseType' IS NULL AND p.respond = 'always'))
     -- Of these nobody is told: a test, and what repeats an order that we have.
     AND NOT EXISTS (SELECT FROM order_finding f WHERE f.order_id = s.id AND f.state = 'open' AND f.code IN ('MSG-005', 'DUP-002'))

@@ -52,6 +52,16 @@ export class ReplyRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Those of these orders of which an answer was made that was not taken back. */
+  async answeredBefore(sql: Sql, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (orderIds.length === 0) return new Set();
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT order_id AS id FROM outbox WHERE order_id = ANY ($1::uuid[]) AND state <> 'cancelled'`,
+      [orderIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Which of these identifiers of receivers are our own: a location of the company, or how a partner knows us. */
   async ownIdentifiers(sql: Sql, receivers: readonly string[]): Promise<ReadonlySet<string>> {
     if (receivers.length === 0) return new Set();

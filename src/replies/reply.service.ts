@@ -41,12 +41,14 @@ export class ReplyService {
     const told = orders.filter(
       ({ order, address }) => order.state !== 'partly-released' || canSayPending(address.format),
     );
-    const replies = told.flatMap(({ order, address, completes = false }): readonly NewReply[] => {
+    const before = await this.replies.answeredBefore(tx, told.flatMap(({ order: { id, outcomeVersion } }) => (outcomeVersion > 1 ? [id] : []))); // prettier-ignore
+    const replies = told.flatMap(({ order, address }): readonly NewReply[] => {
       const outcome: OrderOutcome = outcomeOf(order);
       const policy = order.partnerId === null ? undefined : respond.get(order.partnerId);
       if (order.partnerId === null || policy === undefined) return [];
-      const heardOfPart = completes && canSayPending(address.format);
-      if (!wantsAnswer(order.document.responseType, policy, heardOfPart ? { kind: 'changed' } : outcome)) return [];
+      // Who was told something hears what has become of it, also where that is all that he asked for.
+      if (!wantsAnswer(order.document.responseType, policy, before.has(order.id) ? { kind: 'changed' } : outcome))
+        return [];
       const model: OrderResponseModel = { outcome, address };
       const kind = responseKindOf(address, outcome.version);
       if (kind === null) {

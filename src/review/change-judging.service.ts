@@ -102,12 +102,14 @@ export class ChangeJudging {
     { asked, format }: { readonly asked: RequestedChange['document']; readonly format: OrderFormat },
   ): Promise<{ readonly lines: readonly LineFacts[]; readonly quantities: ChangeProfile['quantities'] }> {
     const { toJudge } = await this.source.of(tx, order);
+    // All of it, also where lines of the order went on already.
+    const { rest: _, ...whole } = toJudge;
     // Codes of units are those of the format that the change came in.
     const arrival = { ...toJudge.arrival, format };
     const parties = { ...asked.parties, buyer: order.document.parties.buyer };
     const trial: PurchaseOrder = { ...asked, kind: 'order', function: 'original', parties };
     const orders = [
-      { ...toJudge, arrival, id: randomUUID(), order: trial, readingFindings: [], decisions: NO_DECISIONS },
+      { ...whole, arrival, id: randomUUID(), order: trial, readingFindings: [], decisions: NO_DECISIONS },
     ];
     const [verdict] = await this.judging.tryAll(tx, orders, systemClock);
     const known = new Map(verdict?.resolution.lines.map((line) => [line.index, line]));

@@ -45,6 +45,8 @@ export class ChangeRelease {
       const released = await this.gate.releaseBut(tx, order, toJudge, address, choice);
       if (released.ok) return;
     } else await this.gate.judgeAgain(tx, toJudge);
+    // What held it until now may hold it no longer, and its own case may be closed meanwhile (a question of its partner).
+    if (!wasReleased) await this.aftermath.judgedAgain(tx, [order]);
     if (wasReleased) await this.cases.reopenOrder(tx, order);
   } // prettier-ignore
 

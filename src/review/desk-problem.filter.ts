@@ -3,7 +3,12 @@ import { CORRECTABLE_FIELDS, type CorrectionFault } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
 import type { RememberingFault } from './remembering';
 
-const FAULTS: Readonly<Record<CorrectionFault, { readonly nl: string; readonly en: string }>> = {
+interface Words {
+  readonly nl: string;
+  readonly en: string;
+}
+
+const FAULTS: Readonly<Record<CorrectionFault, Words>> = {
   'unknown-field': {
     nl: `Dit veld kan niet worden gewijzigd. Wel: ${CORRECTABLE_FIELDS.join(', ')}.`,
     en: `This field cannot be corrected. These can: ${CORRECTABLE_FIELDS.join(', ')}.`,
@@ -14,7 +19,7 @@ const FAULTS: Readonly<Record<CorrectionFault, { readonly nl: string; readonly e
   'not-a-text': { nl: 'Leeg, te lang of met vreemde tekens.', en: 'Empty, too long, or with control characters.' },
 };
 
-const REMEMBERING: Readonly<Record<RememberingFault, { readonly nl: string; readonly en: string }>> = {
+const REMEMBERING: Readonly<Record<RememberingFault, Words>> = {
   'not-remembered': {
     nl: 'Dit antwoord kan niet worden onthouden; beantwoord alleen deze order.',
     en: 'This answer cannot be remembered; answer this order alone.',
@@ -29,6 +34,38 @@ const REMEMBERING: Readonly<Record<RememberingFault, { readonly nl: string; read
   },
   'ends-too-soon': { nl: 'Deze dag is al voorbij.', en: 'This day has passed already.' },
 };
+
+/** Refusals that are told in words alone. */
+const CONFLICTS = {
+  'undecided-change': {
+    nl: 'De klant vraagt om een wijziging. Beslis daar eerst over.',
+    en: 'The buyer asks for a change. Decide about that first.',
+  },
+  'unknown-meaning': {
+    nl: 'Zeg eerst wat de klant met dit bericht bedoelt (POST /api/messages/:id/meaning).',
+    en: 'Say first what the customer means by this message (POST /api/messages/:id/meaning).',
+  },
+  'no-partial': {
+    nl: 'Met deze partner is niet afgesproken dat een deel van een order doorgaat (partialAcceptance).',
+    en: 'It is not agreed with this partner that a part of an order goes on (partialAcceptance).',
+  },
+  'other-head': {
+    nl: 'Klant, afleveradres of valuta is nu anders dan bij de regels die al doorgingen. Wijs af wat nog wacht.',
+    en: 'Customer, delivery place or currency differ by now from those of the lines that went on. Decline what still waits.',
+  },
+  'line-gone': {
+    nl: 'Dit is al vrijgegeven. Alleen regels die wachten kunnen nog anders worden.',
+    en: 'This is released already. Only lines that wait can still be altered.',
+  },
+  'unanswered-question': {
+    nl: 'Beantwoord de vraag: voor één order, voor alle die er zijn, of voortaan.',
+    en: 'Answer the question: for one order, for all that have come, or from now on.',
+  },
+  'no-order': {
+    nl: 'Dit geval heeft geen order; u kunt het alleen afsluiten.',
+    en: 'This case has no order; you can only close it.',
+  },
+} as const satisfies Partial<Record<DeskRefusal['kind'], Words>>;
 
 /** What a refusal of the desk looks like over HTTP. */
 export function deskProblem(refusal: DeskRefusal): ProblemError {
@@ -81,60 +118,20 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
     case 'remember':
       return fieldProblem('body.remember', REMEMBERING[refusal.fault].nl, REMEMBERING[refusal.fault].en);
     case 'undecided-change':
-      return problem('conflict', {
-        detail: {
-          nl: 'De klant vraagt om een wijziging. Beslis daar eerst over.',
-          en: 'The buyer asks for a change. Decide about that first.',
-        },
-      });
     case 'unknown-meaning':
-      return problem('conflict', {
-        detail: {
-          nl: 'Zeg eerst wat de klant met dit bericht bedoelt (POST /api/messages/:id/meaning).',
-          en: 'Say first what the customer means by this message (POST /api/messages/:id/meaning).',
-        },
-      });
     case 'no-partial':
+    case 'other-head':
+    case 'line-gone':
+    case 'unanswered-question':
+    case 'no-order':
       return problem('conflict', {
-        detail: {
-          nl: 'Met deze partner is niet afgesproken dat een deel van een order doorgaat (partialAcceptance).',
-          en: 'It is not agreed with this partner that a part of an order goes on (partialAcceptance).',
-        },
-        version: refusal.version,
+        detail: CONFLICTS[refusal.kind],
+        ...('version' in refusal ? { version: refusal.version } : {}),
       });
     case 'nothing-goes':
       return fieldProblem('body.hold', 'Laat minstens één regel doorgaan.', 'Let at least one line go on.');
-    case 'other-head':
-      return problem('conflict', {
-        detail: {
-          nl: 'Klant, afleveradres of valuta is nu anders dan bij de regels die al doorgingen. Wijs af wat nog wacht.',
-          en: 'Customer, delivery place or currency differ by now from those of the lines that went on. Decline what still waits.',
-        },
-        version: refusal.version,
-      });
-    case 'line-gone':
-      return problem('conflict', {
-        detail: {
-          nl: 'Dit is al vrijgegeven. Alleen regels die wachten kunnen nog anders worden.',
-          en: 'This is released already. Only lines that wait can still be altered.',
-        },
-      });
-    case 'unanswered-question':
-      return problem('conflict', {
-        detail: {
-          nl: 'Beantwoord de vraag: voor één order, voor alle die er zijn, of voortaan.',
-          en: 'Answer the question: for one order, for all that have come, or from now on.',
-        },
-      });
     case 'nothing-chosen':
       return fieldProblem('body.items', 'Kies wat u overneemt, of wijs de wijziging af.', 'Choose what to apply, or refuse the change.'); // prettier-ignore
-    case 'no-order':
-      return problem('conflict', {
-        detail: {
-          nl: 'Dit geval heeft geen order; u kunt het alleen afsluiten.',
-          en: 'This case has no order; you can only close it.',
-        },
-      });
   }
 }
 

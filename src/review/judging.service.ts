@@ -235,6 +235,7 @@ function judgeOne(
         earlierOrders,
         alikeOrders,
         releasedAmount: before.plus(batch.releasedAmount(customerId ?? '') ?? 0),
+        ...(order.rest === undefined ? {} : { counted: goneLines(order.order, order.rest) }),
         contractTaken: (contract, articleId) => batch.contractTaken(customerId ?? '', contract, articleId),
         orderValues: customerId === null ? [] : sales.orderValues(customerId),
         quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
@@ -280,6 +281,9 @@ const restJudged = (
   lines: lines.flatMap((line) => (waiting.has(line.index) ? [{ ...line, held: line.rejectedReason === null }] : [])),
   rest: [...waiting],
 });
+
+const goneLines = ({ lines }: PurchaseOrder, rest: Rest): ReadonlySet<number> =>
+  new Set([...lines.keys()].filter((index) => !rest.lines.has(index)));
 
 /** The number by which orders are the same; null when the order has none. */
 const numberKey = (order: PurchaseOrder): string | null =>

@@ -15,6 +15,9 @@ export interface SeenCase {
 }
 
 /** Takes cases in hand: locks what a case is about and compares the version with the one that the person saw, in one transaction. */
+/** What is done at the desk stays in its transaction: where two lock the same in different orders, one of them begins again. */
+const AT_THE_DESK = { repeatable: true };
+
 @Injectable()
 export class OpenCases {
   constructor(
@@ -32,7 +35,7 @@ export class OpenCases {
     return this.unitOfWork.run(async (tx): Promise<Result<T, DeskRefusal>> => {
       const opened = await this.open(tx, caseId, version);
       return opened.ok ? act(tx, opened.value) : opened;
-    });
+    }, AT_THE_DESK);
   }
 
   /** Does something to the order of a case. */

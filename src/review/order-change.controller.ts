@@ -134,7 +134,7 @@ export class OrderChangeController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ChangeView> {
-    return this.after(id, await this.unitOfWork.run((tx) => this.decisions.apply(tx, id, version, actor, body)), response); // prettier-ignore
+    return this.after(id, await this.unitOfWork.run((tx) => this.decisions.apply(tx, id, version, actor, body), { repeatable: true }), response); // prettier-ignore
   }
 
   @Post(':id/refusal')
@@ -151,7 +151,7 @@ export class OrderChangeController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ChangeView> {
-    return this.after(id, await this.unitOfWork.run((tx) => this.decisions.refuse(tx, id, version, actor, body.reason)), response); // prettier-ignore
+    return this.after(id, await this.unitOfWork.run((tx) => this.decisions.refuse(tx, id, version, actor, body.reason), { repeatable: true }), response); // prettier-ignore
   }
 
   @Post(':id/order')
@@ -168,7 +168,7 @@ export class OrderChangeController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ChangeView> {
-    return this.after(id, await this.unitOfWork.run((tx) => this.linking.link(tx, id, version, order, actor)), response); // prettier-ignore
+    return this.after(id, await this.unitOfWork.run((tx) => this.linking.link(tx, id, version, order, actor), { repeatable: true }), response); // prettier-ignore
   }
 
   private after(id: string, result: Result<null, DeskRefusal>, response: Response): Promise<ChangeView> {

@@ -70,14 +70,16 @@ export class OrderChangeRepository {
     tx: Tx,
     { orderId, partnerId, orderNumberKey }: Pick<NewChange, 'orderId' | 'partnerId' | 'orderNumberKey'>,
   ): Promise<readonly string[]> {
-    const latestFirst = 'ORDER BY received_at DESC, id DESC';
+    // In one file the later message says the later thing. A hold that was decided about is over: the next one is meant.
+    const latestFirst = 'ORDER BY c.received_at DESC, m.index DESC, c.id DESC';
+    const meant = `FROM order_change c JOIN message m ON m.id = c.message_id WHERE (c.intent <> 'hold' OR c.state IN ('unmatched', 'requested'))`;
     const rows: readonly { readonly hash: string }[] =
       orderId === null
         ? await tx.query(
-            `SELECT content_hash AS hash FROM order_change WHERE state = 'unmatched' AND order_number_key = $1 AND partner_id = $2 ${latestFirst}`,
+            `SELECT c.content_hash AS hash ${meant} AND c.state = 'unmatched' AND c.order_number_key = $1 AND c.partner_id = $2 ${latestFirst}`,
             [orderNumberKey, partnerId],
           )
-        : await tx.query(`SELECT content_hash AS hash FROM order_change WHERE order_id = $1 ${latestFirst}`, [orderId]);
+        : await tx.query(`SELECT c.content_hash AS hash ${meant} AND c.order_id = $1 ${latestFirst}`, [orderId]);
     return rows.map(({ hash }) => hash);
   }
 
@@ -117,7 +119,7 @@ export class OrderChangeRepository {
     return tx.query(
       `SELECT ${FIELDS}, o.id AS "foundId" FROM sales_order o
        JOIN order_change c ON c.state = 'unmatched' AND c.intent <> 'unknown' AND c.order_number_key = o.order_number_key AND c.partner_id = o.partner_id
-       WHERE o.id = ANY ($1) ORDER BY c.received_at, c.id FOR UPDATE OF c`,
+       JOIN message m ON m.id = c.message_id WHERE o.id = ANY ($1) ORDER BY c.received_at, m.index, c.id FOR UPDATE OF c`,
       [orderIds],
     );
   } // prettier-ignore

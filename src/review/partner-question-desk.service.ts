@@ -40,18 +40,20 @@ export class PartnerQuestionDesk {
       const waiting = (await this.questions.orders(tx, question.id, MOST_ORDERS)).filter(({ waits }) => waits);
       const chosen = answer.scope === 'order' ? waiting.filter((one) => one.id === answer.orderId) : waiting;
       if (answer.scope === 'order' && chosen.length === 0) return err({ kind: 'no-such-finding' });
-      const asked = await this.asked(tx, question, chosen.map((one) => one.id), actor, answer.action); // prettier-ignore
-      if (!asked.ok) return asked;
-      const [first] = asked.value;
+      const given = await this.asked(tx, question, chosen.map((one) => one.id), actor, answer.action); // prettier-ignore
+      if (!given.ok) return given;
+      const [first] = given.value;
       if (answer.scope === 'partner' && first !== undefined) {
         const remembered = await this.answers.remember(tx, actor, first, answer.reason);
         if (!remembered.ok) return remembered;
       }
-      await this.answers.give(tx, asked.value, actor, answer.reason);
+      await this.answers.give(tx, given.value, actor, answer.reason);
       const whole = answer.scope !== 'order' && waiting.length < MOST_ORDERS;
       if (whole || (answer.scope === 'order' && waiting.length === 1)) {
-        await this.questions.answered(tx, question.id, { forGood: answer.scope === 'partner', by: actor.id, reason: answer.reason }); // prettier-ignore
+        const asked = await this.questions.answered(tx, question.id, { forGood: answer.scope === 'partner', by: actor.id, reason: answer.reason }); // prettier-ignore
         await this.answers.close(tx, reviewCase, actor, answer.scope === 'partner');
+        // One that came while this was answered has no answer: it lies on the desk by itself.
+        await this.questions.reopenOwnCases(tx, asked);
       }
       return ok(null);
     });

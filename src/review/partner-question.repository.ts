@@ -131,17 +131,21 @@ export class PartnerQuestionRepository {
     return new Set(rows.map(({ fingerprint }) => fingerprint));
   }
 
-  /** Answered: for good, or for what has come so far; then it is counted anew. */
+  /** Answered: for good, or for what has come so far; then it is counted anew. @returns the orders that it asked about */
   async answered(
     tx: Tx,
     id: string,
     { forGood, by, reason }: { readonly forGood: boolean; readonly by: string; readonly reason: string },
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     await tx.query(
       `UPDATE partner_question SET state = CASE WHEN $2 THEN 'answered' ELSE 'open' END, count = CASE WHEN $2 THEN count ELSE 0 END,
          answered_by = $3, answered_at = now(), reason = $4 WHERE id = $1`,
       [id, forGood, by, reason],
     );
-    await tx.query('DELETE FROM partner_question_order WHERE question_id = $1', [id]);
+    const asked = await tx.query<{ orderId: string }>(
+      'DELETE FROM partner_question_order WHERE question_id = $1 RETURNING order_id AS "orderId"',
+      [id],
+    );
+    return asked.map(({ orderId }) => orderId);
   }
 }

@@ -133,24 +133,22 @@ export class ReleaseService {
       const fingerprints = open.map(({ fingerprint }) => fingerprint);
       return err({ kind: 'open-findings', fingerprints, version: verdict.version });
     }
-    return ok(await this.went(tx, order, address, { actorId, heard: changed || order.state === 'partly-released' }));
+    return ok(await this.went(tx, order, address, actorId));
   }
 
   /** Ends an order of which all that waited was declined; nothing happens while some of it waits. @param order as it was before */
   async finish(tx: Tx, order: SalesOrder, address: AnswerAddress | null, actorId: string): Promise<void> {
-    if (await this.sales.finish(tx, order.id)) await this.went(tx, order, address, { actorId, heard: true });
+    if (await this.sales.finish(tx, order.id)) await this.went(tx, order, address, actorId);
   }
 
   /**
    * Lines of an order went on, or the last that waited were declined: what the buyer hears of it, and what becomes of its case.
-   *
-   * @param heard the buyer may have heard before that lines of it wait
    */
   private async went(
     tx: Tx,
     before: SalesOrder,
     address: AnswerAddress | null,
-    { actorId, heard }: { readonly actorId: string | null; readonly heard: boolean },
+    actorId: string | null,
   ): Promise<SalesOrder> {
     const after = await this.orders.find(tx, before.id);
     if (after === null) throw new Error(`Sales order ${before.id} is not there right after its release`);
@@ -158,8 +156,7 @@ export class ReleaseService {
     const stillWaits = before.state === 'partly-released' && after.state === 'partly-released';
     const when = actorId === null ? 'at-once' : 'after-grace';
     if (address !== null && !stillWaits) {
-      const answerable = { order: after, address, completes: heard };
-      await this.aftermath.untold(tx, await this.replies.answer(tx, [answerable], when));
+      await this.aftermath.untold(tx, await this.replies.answer(tx, [{ order: after, address }], when));
     }
     if (after.state === 'partly-released') await this.aftermath.partlyReleased(tx, after, actorId);
     else await this.aftermath.released(tx, after, actorId);
@@ -192,7 +189,7 @@ export class ReleaseService {
     for (const id of released.sort()) {
       const was = before.get(id);
       if (was === undefined) continue;
-      await this.went(tx, was.order, was.address, { actorId: null, heard: was.order.state === 'partly-released' });
+      await this.went(tx, was.order, was.address, null);
     }
     const held = orders.filter(({ order: { id } }) => changed.has(id) && !released.includes(id));
     await this.aftermath.judgedAgain(tx, held.map(({ order }) => order)); // prettier-ignore

@@ -103,3 +103,6 @@ export const readBack = (columns: readonly AnyColumn[], alias: string): string =
 /** The line that a stored finding is about, as `lineOfFinding` has it. */
 export const findingLine = (alias: string): string =>
   `coalesce((${alias}.body ->> 'line')::integer, substring(${alias}.body ->> 'field' FROM '^lines\\[([0-9]+)\\]')::integer)`;
+
+/** Since when all of a released order `o` is released: since its last part went. */
+export const WHOLE_SINCE = `greatest(o.released_at, (SELECT max(w.released_at) FROM sales_order_line w WHERE w.order_id = o.id))`;

@@ -1,5 +1,6 @@
 import { aNewOrder, type NewOrderFields } from '../../test/builders/new-order';
 import { testDatabase, type TestDatabase } from '../../test/harness';
+import { outboxOf } from '../../test/harness/outbox';
 import { articleRow, customerRow, messageRows } from '../../test/harness/road-rows';
 import { grantClearance } from './clearance';
 import { OrderRepository } from './order.repository';
@@ -12,10 +13,11 @@ describe('the history of quantities', () => {
   let articleId: string;
   let customers = 0;
   const orders = new OrderRepository();
-  const sales = new SalesService();
+  let sales: SalesService;
 
   beforeAll(async () => {
     db = await testDatabase();
+    sales = new SalesService(outboxOf(db.database));
     articleId = await articleRow(db.database, 'A1');
     const noSchedule = { register: () => undefined } as unknown as ConstructorParameters<
       typeof QuantityHistoryService

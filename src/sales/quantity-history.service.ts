@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { ScheduleService, UnitOfWork } from '../platform/services';
+import { WHOLE_SINCE } from './order-columns';
 
 /** Quantities kept per customer and article: enough for a robust median, little enough to read by the thousand. */
 const KEPT_QUANTITIES = 50;
@@ -59,7 +60,10 @@ export class QuantityHistoryService implements OnModuleInit {
       `INSERT INTO customer_order_value AS v (customer_id, amounts)
        SELECT o.customer_id, (array_agg(o.total ORDER BY o.released_at DESC))[1:${String(KEPT_QUANTITIES)}]
        FROM sales_order o
-       WHERE o.state = 'released' AND o.released_at > $1::timestamptz AND o.released_at <= $2::timestamptz AND o.total > 0
+       -- One that went in parts counts when its last part went.
+       WHERE o.state = 'released' AND o.total > 0 AND ${WHOLE_SINCE} <= $2::timestamptz AND o.id IN (
+         SELECT id FROM sales_order WHERE state = 'released' AND released_at > $1::timestamptz AND released_at <= $2::timestamptz
+         UNION SELECT order_id FROM sales_order_line WHERE released_at > $1::timestamptz AND released_at <= $2::timestamptz)
        GROUP BY o.customer_id ORDER BY o.customer_id
        ON CONFLICT (customer_id) DO UPDATE SET amounts = (EXCLUDED.amounts || v.amounts)[1:${String(KEPT_QUANTITIES)}]`,
       [since, until],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aNewOrder, asJudged, type NewOrderFields } from '../../test/builders/new-order';
 import { testDatabase, type TestDatabase } from '../../test/harness';
+import { outboxOf } from '../../test/harness/outbox';
 import { customerRow, messageRows } from '../../test/harness/road-rows';
 import { makeFinding } from '../findings';
 import { grantClearance } from './clearance';
@@ -17,10 +18,11 @@ describe('the release of an order', () => {
   let db: TestDatabase;
   let customers = 0;
   const orders = new OrderRepository();
-  const sales = new SalesService();
+  let sales: SalesService;
 
   beforeAll(async () => {
     db = await testDatabase();
+    sales = new SalesService(outboxOf(db.database));
   });
   afterAll(() => db.drop());
 

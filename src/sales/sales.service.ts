@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { fingerprint, LINE_FAMILIES, makeFinding, type Finding } from '../findings';
 import type { Tx } from '../platform';
+import { OutboxRepository } from '../platform/services';
 import type { Clearance } from './clearance';
 import type { ErpRefusal, RefusalOutcome } from './erp-refusal';
 import type { Release } from './judged-order';
-import { findingLine } from './order-columns';
+import { findingLine, WHOLE_SINCE } from './order-columns';
 import { isReleased, type Fulfilment, type SalesOrderState } from './sales-order';
 
 /**
@@ -112,7 +113,7 @@ const WITHDRAW = `
   sold AS (SELECT b.* FROM before b JOIN o USING (id) WHERE b.state IN ('released', 'partly-released')),
   exposure AS (
     UPDATE customer_exposure e SET released_amount = e.released_amount - s.total FROM sold s WHERE e.customer_id = s.customer_id),
-  counted AS (SELECT s.* FROM sold s JOIN quantity_history_progress p ON s.released_at <= p.counted_until),
+  counted AS (SELECT o.* FROM sold o JOIN quantity_history_progress p ON o.state = 'released' AND ${WHOLE_SINCE} <= p.counted_until),
   gone AS (
     SELECT s.customer_id, y.article_id, y.base_quantity AS quantity, count(*) AS times
     FROM sold s JOIN quantity_history_progress p ON true
@@ -180,6 +181,8 @@ interface ReleasedRow extends Release {
 /** The sales administration as others use it. */
 @Injectable()
 export class SalesService {
+  constructor(private readonly outbox: OutboxRepository) {}
+
   /**
    * Releases orders. The statement itself demands the judged version, the state and that no stopping finding is open, and the unique key
    * on the occurrence refuses a second order with the same number unless that was overridden on purpose, or the earlier one is older than
@@ -210,7 +213,7 @@ export class SalesService {
 
   /** A released order, or one of which a part is, goes back to the desk, to be judged and released anew with another wording. @returns whether it was released */
   async reopen(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.query(WITHDRAW, [id, 'in-review', ['released', 'partly-released']])).length === 1;
+    return this.withdraw(tx, id, 'in-review', ['released', 'partly-released']);
   }
 
   /**
@@ -234,13 +237,21 @@ export class SalesService {
         : { kind: 'not-released', state };
     }
     if (fulfilment !== 'none') return { kind: 'under-way', fulfilment };
-    await tx.query(WITHDRAW, [id, 'in-review', ['released', 'partly-released']]);
+    await this.withdraw(tx, id, 'in-review', ['released', 'partly-released']);
     await tx.query(TOLD_BY_ERP, [id, JSON.stringify(reasons.map(erpFinding))]);
     return { kind: 'refused', orderId: id };
   }
 
   /** The buyer took the order back. @returns whether it could be cancelled */
   async cancel(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.query(WITHDRAW, [id, 'cancelled', ['in-review', 'released', 'partly-released']])).length === 1;
+    return this.withdraw(tx, id, 'cancelled', ['in-review', 'released', 'partly-released']);
+  }
+
+  /** An answer that has not left yet would promise what holds no longer: it is taken back. @returns whether the order was in one of these states */
+  private async withdraw(tx: Tx, id: string, to: SalesOrderState, from: readonly SalesOrderState[]): Promise<boolean> {
+    const rows = await tx.query(WITHDRAW, [id, to, from]);
+    if (rows.length === 0) return false;
+    await this.outbox.cancelHeld(tx, id);
+    return true;
   }
 }

@@ -19,13 +19,16 @@ function tradacomsFile(reference: string, numbers: readonly string[], linesEach:
     [`MHD=${String(index)}+${type}`, ...segments, `MTR=${String(segments.length + 2)}`]
       .map((one) => `${one}'`)
       .join('');
-  const line = (index: number): string =>
-    `OLD=${String(index)}+8719999010014+++1+48+18500+++${'Bloempot terracotta'.padEnd(40, '.')}:${'rond 14 cm'.padEnd(40, '.')}`;
-  const order = (number: string): readonly string[] => [
+  const line = (index: number, quantity: number): string =>
+    `OLD=${String(index)}+8719999010014+++1+${String(quantity)}+18500+++${'Bloempot terracotta'.padEnd(40, '.')}:${'rond 14 cm'.padEnd(40, '.')}`;
+  // No two orders have the same content: that would be a question (DUP-004).
+  const quantityOf = (place: number, line: number): number =>
+    line <= place % 13 ? 60 : line <= (place % 13) + Math.floor(place / 13) ? 72 : 48;
+  const order = (number: string, place: number): readonly string[] => [
     'CLO=8719991000105+Hoveling DC Barneveld',
     `ORD=${number}::261123`,
     'DIN=310311',
-    ...Array.from({ length: linesEach }, (_, i) => line(i + 1)),
+    ...Array.from({ length: linesEach }, (_, i) => line(i + 1, quantityOf(place, i + 1))),
     `OTR=${String(linesEach)}`,
   ];
   const header = [
@@ -39,7 +42,7 @@ function tradacomsFile(reference: string, numbers: readonly string[], linesEach:
   const text = [
     `STX=ANA:1+8719991000006:HOVELING+8719999000008:ZONNEHOEK+261123:091500+${reference}++ORDHDR'`,
     message(1, 'ORDHDR:9', header),
-    ...numbers.map((number, i) => message(i + 2, 'ORDERS:9', order(number))),
+    ...numbers.map((number, i) => message(i + 2, 'ORDERS:9', order(number, i))),
     message(last, 'ORDTLR:9', [`OFT=${String(numbers.length)}`]),
     `END=${String(last)}'`,
   ].join('');

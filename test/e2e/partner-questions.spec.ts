@@ -46,7 +46,7 @@ async function order(change: (file: string) => string, lines: readonly FileLine[
 const otherInvoicee = (file: string) => file.replace('NAD+IV+8719991000013', `NAD+IV+${OTHER_INVOICEE}`);
 const withUnread = (file: string) =>
   file
-    .replace("CUX+2:EUR:9'\n", "CUX+2:EUR:9'\nTDT+20++30'\n")
+    .replace("CUX+2:EUR:9'\n", "CUX+2:EUR:9'\nEQD+CN+ABCU1234560'\n")
     .replace(/UNT\+(\d+)/, (_, n: string) => `UNT+${Number(n) + 1}`);
 const ownCase = async (number: string): Promise<string | undefined> =>
   (await office.query<{ state: string }>(
@@ -106,7 +106,7 @@ it('holds the orders of a partner by one case, which is answered once and rememb
 it('tells of content that nobody reads once a path, lets the orders go, and asks again only when it comes again', async () => {
   const numbers = [await order(withUnread), await order(withUnread), await order(withUnread)];
   expect(await Promise.all(numbers.map(stateOf))).toEqual(['released', 'released', 'released']);
-  const [seen, ...more] = (await questions('MSG-010')).filter(({ partnerQuestion }) => partnerQuestion?.cause.includes('TDT') === true); // prettier-ignore
+  const [seen, ...more] = (await questions('MSG-010')).filter(({ partnerQuestion }) => partnerQuestion?.cause.includes('EQD') === true); // prettier-ignore
   expect(more).toEqual([]);
   expect(seen?.partnerQuestion).toMatchObject({ count: 3 });
   expect(seen?.partnerQuestion?.orders.some(({ waits }) => waits)).toBe(false);

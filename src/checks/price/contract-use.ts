@@ -45,7 +45,7 @@ export function contractUses({ lines, input: { sales } }: OrderCase): readonly C
   for (const line of lines) {
     const { ours, rejected, amount, confirmedBaseQuantity } = line.resolution;
     const counted = ours?.price.contract?.counted ?? null;
-    if (rejected || ours === null || counted === null) continue;
+    if (rejected || ours === null || counted === null || sales.counted?.has(line.index) === true) continue;
     const takes = counted.basis === 'value' ? amount : confirmedBaseQuantity;
     if (takes === null) continue;
     const contract = ours.price.contractNumber ?? '';

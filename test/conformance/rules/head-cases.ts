@@ -37,11 +37,6 @@ const second = (shop: MasterBuilder): MasterBuilder =>
   shop.customer({ id: 'customer-2', number: '10002', name: 'De Buren' });
 
 export const HEAD_CASES: RuleCases = {
-  'MSG-002': pair(
-    (meaning: 'proposal' | 'original') => ({ order: order().with({ function: meaning }) }),
-    'proposal',
-    'original',
-  ),
   'MSG-004': pair(
     (counted: boolean) => ({
       readingFindings: counted
@@ -212,5 +207,10 @@ export const HEAD_CASES: RuleCases = {
     }),
     '202',
     '201',
+  ),
+  'ERP-002': pair(
+    (syncedAt: string) => ({ master: aShop().syncedOn('prices', syncedAt), order: order() }),
+    '2026-11-22T05:59:59Z',
+    '2026-11-22T06:00:00Z',
   ),
 };
