@@ -58,14 +58,23 @@ interface Timed extends Examined {
   readonly ms: number;
 }
 
-/** Examines one input; processor time, so that a busy machine makes nobody look slow. */
+/**
+ * Examines one input; processor time, so that a busy machine makes nobody look slow. One that took long is examined once more: what hangs
+ * hangs again, where garbage of the inputs before it was only collected meanwhile.
+ */
 async function timed(input: FuzzInput, open: OpenReader): Promise<Timed> {
+  const first = await once(input, open);
+  if (first.ms <= SLOW_MS) return first;
+  const { format, faults, ms } = await once(input, open);
+  if (ms <= SLOW_MS) return { format, faults, ms };
+  return { format, ms, faults: [...faults, { promise: 'is read at once', detail: `${Math.round(ms)} ms` }] };
+}
+
+async function once(input: FuzzInput, open: OpenReader): Promise<Timed> {
   const before = process.cpuUsage();
   const { format, faults } = await examine(input, open);
   const { user, system } = process.cpuUsage(before);
-  const ms = (user + system) / 1_000;
-  if (ms <= SLOW_MS) return { format, faults, ms };
-  return { format, ms, faults: [...faults, { promise: 'is read at once', detail: `${Math.round(ms)} ms` }] };
+  return { format, faults, ms: (user + system) / 1_000 };
 }
 
 /** Reads mutated interchanges one after the other and says which promises were not kept. */
