@@ -59,6 +59,16 @@ describe('the release of an order', () => {
     return row?.amount;
   };
 
+  it.each(['cancel', 'reopen'] as const)('takes back with an order the answer that has not left (%s)', async (how) => {
+    const outbox = outboxOf(db.database);
+    const order = await stored();
+    await release([order.id]);
+    const answer = { id: randomUUID(), subjectId: randomUUID(), orderId: order.id, partnerId: randomUUID(), kind: 'ORDRSP', version: 1, dueAt: new Date(Date.now() + 60_000) }; // prettier-ignore
+    await db.unitOfWork.run((tx) => outbox.add(tx, [answer]));
+    expect(await db.unitOfWork.run((tx) => sales[how](tx, order.id))).toBe(true);
+    expect((await outbox.find(answer.id))?.state).toBe('cancelled');
+  });
+
   it('gives an order that is the same read back or not', async () => {
     const order = await anOrderOf({
       customerId: await aCustomer(),

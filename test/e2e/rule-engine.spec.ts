@@ -426,6 +426,24 @@ describe('open orders judged again', () => {
     await office.rest();
   };
 
+  it('go on asking about the one that repeats another, and let it go no sooner', async () => {
+    const repeated: string[] = [];
+    // Several, since what is judged first may be right by chance.
+    for (let n = 0; n < 5; n++) {
+      const other: FileLine = { quantity: String(108 + 12 * n) };
+      await order([CHEAP, GOOD, other]);
+      repeated.push(await order([{}, GOOD, other]));
+    }
+    const open = async () => {
+      const seen = await Promise.all(repeated.map(look));
+      return seen.map(({ findings }) => findings.flatMap(({ code, state }) => (state === 'open' && code === 'DUP-004' ? code : [])));
+    }; // prettier-ignore
+    expect(await open()).toEqual(repeated.map(() => ['DUP-004']));
+    await judge();
+    expect(await open()).toEqual(repeated.map(() => ['DUP-004']));
+    expect(await Promise.all(repeated.map(stateOf))).toEqual(repeated.map(() => 'in-review'));
+  }, 60_000);
+
   it('are as they were, with the version that people saw, when nothing has changed', async () => {
     const number = await order([CHEAP, UNKNOWN]);
     const seen = await look(number);

@@ -43,6 +43,14 @@ describe('CTR-001', () => {
     expect(two.resolution.lines[1]?.bookedPerBaseUnit?.toFixed()).toBe('2.99');
   });
 
+  it('does not count again what of the order went on before', () => {
+    const rest = (counted: ReadonlySet<number>) =>
+      judged({ order: order('2.99', 12, 9).with(naming('C-1')), master: shop(), sales: { counted } }).codes;
+    // Of the hundred eighty are taken, twelve of them by its own first line.
+    expect(rest(new Set([0]))).not.toContain('CTR-001');
+    expect(rest(new Set())).toContain('CTR-001');
+  });
+
   it('counts money where that was agreed, and nothing of a contract that is only a number', () => {
     const value = (agreed: number) =>
       judged({ order: order('2.99', 10).with(naming('C-1')), master: shop({ counted: counted(agreed, 0, 'value') }) })
