@@ -115,6 +115,28 @@ describe('a line that waits', () => {
     expect(await exposure()).toBeCloseTo(before + Number((await order(seen.salesOrder))?.total), 4);
   }, 60_000);
 
+  it('is told of when all of it went after the ERP refused what went first, though nothing is other than was asked', async () => {
+    await office.query(`UPDATE partner SET respond = 'changes' WHERE code = 'hoveling'`);
+    try {
+      const seen = await held([GOOD, CHEAP]);
+      await released(act(seen.id, 'release', seen.version, { hold: [1] }));
+      expect(lineActions((await answers(seen.salesOrder, 1))[0] ?? '')).toEqual(['5', '4']);
+      const [{ reference } = { reference: '' }] = await office.query<{ reference: string }>('SELECT reference FROM sales_order WHERE id = $1', [seen.salesOrder]); // prettier-ignore
+      expect((await office.ask('demo', 'GET', `/api/erp/orders/${reference}`)).body).toMatchObject({ kind: 'new', release: 1 }); // prettier-ignore
+      const refusal = { release: 1, reasons: [{ code: 'E042', text: 'Debiteur onbekend' }] };
+      expect((await office.ask('demo', 'POST', `/api/erp/orders/${reference}/refusal`, { body: refusal })).status).toBe(200); // prettier-ignore
+      let now = await look(seen.id);
+      for (const [code, person, action] of [['ERP-001', 'fatma', 'REPARSE'], ['PRC-001', 'wim', 'ACC_BUYER']] as const) {
+        const finding = now.findings.find((one) => one.code === code && one.state === 'open')?.id;
+        now = await released(act(seen.id, 'overrides', now.version, { finding, action, reason: 'Akkoord' }, person));
+      } // prettier-ignore
+      expect((await released(act(seen.id, 'release', now.version))).state).toBe('released');
+      expect(lineActions((await answers(seen.salesOrder, 2))[1] ?? '')).toEqual(['5', '5']);
+    } finally {
+      await office.query(`UPDATE partner SET respond = 'always' WHERE code = 'hoveling'`);
+    }
+  }, 60_000);
+
   it('ends the order when it is declined, whatever is asked of it', async () => {
     const seen = await held([GOOD, UNKNOWN]);
     const part = await released(act(seen.id, 'release', seen.version, { hold: [1] }));
