@@ -17,7 +17,14 @@ const refusal = z.strictObject({
       z.strictObject({
         code: z.string().trim().min(1).max(40).describe('As the ERP calls it'),
         text: z.string().trim().min(1).max(500),
-        line: z.number().int().min(0).nullable().default(null).describe('Place in the list of lines, from 0'),
+        line: z
+          .number()
+          .int()
+          .min(0)
+          .max(99_999)
+          .nullable()
+          .default(null)
+          .describe('Place in the list of lines, from 0'),
         lineNumber: z.string().max(35).nullable().default(null),
       }),
     )

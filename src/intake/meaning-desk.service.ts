@@ -45,7 +45,8 @@ export class MeaningDesk {
         return ok(1);
       }
       const { partnerId, code, kind } = message;
-      if (code === null) return err('no-code');
+      // Without a type there are no others of the same: all would be meant.
+      if (code === null || (remember.documentType && message.documentType === null)) return err('no-code');
       const partner = partnerId === null ? null : await this.meanings.partnerCode(tx, partnerId);
       if (partnerId === null || partner === null) return err('no-partner');
       const documentType = remember.documentType ? message.documentType : null;

@@ -23,6 +23,7 @@ const said = z.strictObject({
       documentType: z.boolean().default(false).describe('Only for documents of the same type'),
       validTo: day.nullable().default(null).describe('The last day on which it counts'),
     })
+    .refine(({ validTo }) => validTo === null || validTo >= businessDateOf(systemClock.now()), { error: 'is over' })
     .nullable()
     .default(null)
     .describe('What the partner means by this code from now on; null: of this message alone'),
@@ -40,7 +41,7 @@ const row = z
     validTo: day.nullable().default(null),
     reason,
   })
-  .refine(({ validFrom, validTo }) => validTo === null || validFrom === undefined || validTo >= validFrom, {
+  .refine(({ validFrom, validTo }) => validTo === null || validTo >= (validFrom ?? businessDateOf(systemClock.now())), {
     error: 'ends before it begins',
   });
 const shown = z.object({

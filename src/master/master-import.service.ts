@@ -28,6 +28,14 @@ const NAMES: Readonly<Partial<Record<MasterTable, readonly [table: string, colum
   contracts: ['contract', 'number'],
 };
 
+const isEmpty = (file: unknown): boolean => Array.isArray(file) && file.length === 0;
+
+/** What was brought up to date: not a table of which every row was refused. */
+const synced = (tables: readonly MasterTable[], files: MasterFiles, rows: MasterRows): readonly object[] =>
+  tables.flatMap((table) =>
+    rows[table].length === 0 && !isEmpty(files[table]) ? [] : [{ table, rows: rows[table].length }],
+  );
+
 /** Takes rows of the master over: the good ones are written, the bad ones are kept with what is wrong with them. */
 @Injectable()
 export class MasterImport {
@@ -40,7 +48,7 @@ export class MasterImport {
     const tables = Object.keys(files) as readonly MasterTable[];
     await tx.query(COME_RIGHT, [JSON.stringify(accepted), tables]);
     await tx.query(REFUSALS, [JSON.stringify(refused)]);
-    await tx.query(SYNCED, [JSON.stringify(tables.map((table) => ({ table, rows: rows[table].length })))]);
+    await tx.query(SYNCED, [JSON.stringify(synced(tables, files, rows))]);
     return { written: Object.fromEntries(tables.map((table) => [table, rows[table].length])), refused };
   }
 

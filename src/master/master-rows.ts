@@ -17,7 +17,7 @@ import {
   promotionLine,
   quote,
 } from './price-rows';
-import { amount, day, text } from './row-values';
+import { amount, day, text, vatRate } from './row-values';
 
 /*
  * The master as plain rows that name each other by number or code instead of by id: what files hold and what other systems send.
@@ -66,7 +66,7 @@ const article = z.strictObject({
   permit: text.nullable().default(null),
   nominalWeight: amount.nullable().default(null),
   maximumQuantity: amount.nullable().default(null),
-  vatRate: amount.nullable().default(null),
+  vatRate: vatRate.nullable().default(null),
   stockKeepsUntil: day.nullable().default(null),
   cost: amount.nullable().default(null),
 });
@@ -124,7 +124,7 @@ const customer = z.strictObject({
   minimumOrderAmount: amount.nullable().default(null),
   minimumOrderQuantity: amount.nullable().default(null),
   smallOrderCharge: amount.nullable().default(null),
-  vatRate: amount.nullable().default(null),
+  vatRate: vatRate.nullable().default(null),
   minimumPalletPlaces: amount.nullable().default(null),
   mostOrderAmount: amount.nullable().default(null),
 });

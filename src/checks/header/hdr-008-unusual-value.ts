@@ -18,17 +18,20 @@ function medianOf(amounts: readonly Decimal[]): Decimal | null {
  * still when one big order is among them; a customer of whom we know few orders is not compared.
  */
 export const unusualValue = orderRule('HDR-008', (order) => {
-  const { customer, total } = order.resolution;
+  const { customer, total, currency } = order.resolution;
   if (customer === null || !isReckoned(order)) return null;
-  const { settings } = order.input.master.company;
+  const { settings, currency: ours } = order.input.master.company;
   const said = (kind: string, usual: Decimal, times: Decimal | null) => ({
     actual: plain(total),
     expected: plain(usual),
     atStake: { amount: plain(total), percent: null },
     params: { kind, amount: plain(total), usual: plain(usual), x: times === null ? null : plain(roundTo(times, 1)) },
   });
-  const most = customer.terms.mostOrderAmount ?? settings.mostOrderAmount;
+  // What the company set is in its own currency; in another one only what is agreed with the customer is comparable.
+  const inOurs = currency === ours;
+  const most = customer.terms.mostOrderAmount ?? (inOurs ? settings.mostOrderAmount : null);
   if (most !== null && total.gt(most)) return said('bound', most, null);
+  if (!inOurs) return null;
   const values = order.input.sales.orderValues ?? [];
   if (values.length < settings.unusualOrderHistory || values.length === 0) return null;
   // Most orders are no bigger than the excess that counts, and need no median.

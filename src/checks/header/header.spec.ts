@@ -239,6 +239,21 @@ describe('HDR-008', () => {
     expect(worth([]).codes).toEqual([]);
   });
 
+  it('holds what the company set in its own currency against no order in another one', () => {
+    const inKronor = (settings: object, terms: object = {}) =>
+      judged({
+        order: big.with({ currency: 'SEK' }),
+        master: aMaster()
+          .customerWith({ currency: 'SEK' })
+          .article({ number: 'COFFEE', gtin: COFFEE, price: [{ amount: '3.49', currency: 'SEK' }] })
+          .settingsWith(settings)
+          .agreed(terms),
+        sales: { orderValues: eight(1).map((value) => decimal(value)) },
+      }).codes;
+    expect(inKronor({ mostOrderAmount: decimal(1) })).toEqual([]);
+    expect(inKronor({}, { mostOrderAmount: decimal(1395) })).toEqual(['HDR-008']);
+  });
+
   it('asks about what is above the amount that may go without a look, of the customer or else of the company', () => {
     expect(worth([], { mostOrderAmount: decimal('1395.99') }).found('HDR-008')).toMatchObject({
       params: { kind: 'bound', usual: '1395.99', x: null },

@@ -19,17 +19,27 @@ function leastForMargin(
   return cost.times(HUNDRED).div(HUNDRED.minus(least));
 }
 
+/** Exact; and as it is shown: rounded up, so that a price of that has the margin. */
+interface Floor {
+  readonly floor: Decimal;
+  readonly shown: Decimal;
+  readonly margin: string | null;
+}
+
+function roundedUp(price: Decimal): Decimal {
+  const rounded = roundTo(price, 6);
+  return rounded.lt(price) ? rounded.plus('0.000001') : rounded;
+}
+
 /** The higher of both, and the margin where it is that. */
-function floorOf(line: LineCase, { input, resolution }: OrderCase): { floor: Decimal; margin: string | null } | null {
+function floorOf(line: LineCase, { input, resolution }: OrderCase): Floor | null {
   const floor = line.pricing.floor?.perBaseUnit ?? null;
   const least = leastForMargin(line, input.master.company, resolution.currency);
   if (least !== null && (floor === null || least.gt(floor))) {
-    // Up, so that the price shown has the margin.
-    const shown = roundTo(least, 4);
     const margin = input.master.company.settings.leastMarginPercent;
-    return { floor: shown.lt(least) ? shown.plus('0.0001') : shown, margin: margin === null ? null : plain(margin) };
+    return { floor: least, shown: roundedUp(least), margin: margin === null ? null : plain(margin) };
   }
-  return floor === null ? null : { floor, margin: null };
+  return floor === null ? null : { floor, shown: floor, margin: null };
 }
 
 /**
@@ -44,11 +54,11 @@ export const belowFloor = lineRule('PRC-011', (line, order) => {
     field: fieldOf(line, 'price'),
     // With the quantity: leave for one piece is no leave for ten thousand.
     actual: `${plain(bookedPerBaseUnit)} x ${orderedBaseQuantity === null ? '' : plain(orderedBaseQuantity)}`,
-    expected: plain(least.floor),
+    expected: plain(least.shown),
     atStake: orderedBaseQuantity === null ? null : below(least.floor, bookedPerBaseUnit, orderedBaseQuantity),
     params: {
       price: perTheirBasis(line, bookedPerBaseUnit),
-      floor: perTheirBasis(line, least.floor),
+      floor: perTheirBasis(line, least.shown),
       margin: least.margin,
     },
   };

@@ -301,7 +301,10 @@ describe('PRC-011 by a margin', () => {
 
   it('asks when less is left than the company wants, not when just that is', () => {
     expect(margin('2.4430').codes).toEqual([]);
-    expect(margin('2.4431').found('PRC-011')).toMatchObject({ stops: true, params: { margin: '30', floor: '3.4902' } });
+    expect(margin('2.4431').found('PRC-011')).toMatchObject({
+      stops: true,
+      params: { margin: '30', floor: '3.490143' },
+    });
     expect(margin('9', null).codes).toEqual([]);
   });
 
