@@ -54,13 +54,20 @@ export class MeaningDesk {
       await this.put(tx, { partner, kind, documentType, code, meaning, reason, validFrom, validTo: remember.validTo }, actor);
       // This one came before, perhaps days ago: it means what was said of it, whenever that began to count.
       await this.goOn(tx, [message], meaning, actor, { meaning, reason, remembered: true });
-      return ok(1 + (await this.others(tx, message, { partnerId, code, documentType, meaning }, actor)));
+      return ok(1 + (await this.waiting(tx, { partnerId, kind, code, documentType, meaning }, actor)));
     });
   } // prettier-ignore
 
   /** Sets what a partner means by a code; what waits for it goes on. @returns the id, null when there is no such partner */
   set(meaning: NewMeaning, actor: Actor): Promise<string | null> {
-    return this.unitOfWork.run((tx) => this.put(tx, meaning, actor));
+    return this.unitOfWork.run(async (tx) => {
+      const id = await this.put(tx, meaning, actor);
+      const partnerId = id === null ? null : await this.meanings.partnerOf(tx, id);
+      const today = businessDateOf(systemClock.now());
+      const counts = meaning.validFrom <= today && (meaning.validTo === null || today <= meaning.validTo);
+      if (partnerId !== null && counts) await this.waiting(tx, { ...meaning, partnerId }, actor);
+      return id;
+    });
   }
 
   remove(id: string, actor: Actor): Promise<boolean> {
@@ -78,17 +85,20 @@ export class MeaningDesk {
     return id;
   }
 
-  private async others(
+  /** What waits for this meaning goes on, as many at a time as are read at once. @returns how many did */
+  private async waiting(
     tx: Tx,
-    { kind, id }: MeantMessage,
-    of: { readonly partnerId: string; readonly code: string; readonly documentType: string | null; readonly meaning: MessageMeaning },
+    of: Pick<NewMeaning, 'kind' | 'code' | 'documentType' | 'meaning'> & { readonly partnerId: string },
     actor: Actor,
   ): Promise<number> {
-    const waiting = await this.messages.waitingFor(tx, of.partnerId, of.code, kind, of.documentType);
-    const others = waiting.filter((one) => one.id !== id);
-    await this.goOn(tx, others, of.meaning, actor, { meaning: of.meaning, remembered: true });
-    return others.length;
-  } // prettier-ignore
+    let count = 0;
+    for (;;) {
+      const messages = await this.messages.waitingFor(tx, of.partnerId, of.code, of.kind, of.documentType);
+      if (messages.length === 0) return count;
+      await this.goOn(tx, messages, of.meaning, actor, { meaning: of.meaning, remembered: true });
+      count += messages.length;
+    }
+  }
 
   private async goOn(
     tx: Tx,

@@ -50,6 +50,12 @@ export class FunctionMeaningRepository {
   }
 
   /** The code of a partner; null when there is none. */
+  /** Whose meaning it is; null when there is no such meaning. */
+  async partnerOf(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await tx.query<{ partnerId: string }>('SELECT partner_id AS "partnerId" FROM function_meaning WHERE id = $1', [id]); // prettier-ignore
+    return row?.partnerId ?? null;
+  }
+
   async partnerCode(tx: Tx, id: string): Promise<string | null> {
     const [row] = await tx.query<{ code: string }>('SELECT code FROM partner WHERE id = $1', [id]);
     return row?.code ?? null;

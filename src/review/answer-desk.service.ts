@@ -7,6 +7,7 @@ import type { Tx } from '../platform';
 import type { Correction, SalesOrder, StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { checkCorrection, withCorrection } from './corrections';
+import { overrideOf } from './decisions';
 import type { DeskRefusal } from './desk-refusal';
 import { DeskWriter } from './desk-writer.service';
 import { inGroup, type QuestionGroup } from './finding-groups';
@@ -166,14 +167,7 @@ export class AnswerDesk {
     reason: string,
   ): Promise<void> {
     const { fingerprint, finding } = stored;
-    const atStake = finding.atStake?.amount ?? null;
-    await this.orders.override(tx, order.id, fingerprint, {
-      action,
-      reason,
-      authority: actor.role,
-      by: actor.id,
-      atStake,
-    });
+    await this.orders.override(tx, order.id, fingerprint, overrideOf(finding, action, reason, actor));
     await this.rememberer.rememberText(tx, order, finding, actor);
     await this.rememberer.countTrial(tx, order.id, stored, action);
     await this.desk.note(tx, order, actor, 'finding-overridden', { code: finding.code, fingerprint, action });

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../kernel';
 import type { Tx } from '../platform';
 import { applyItems, isCancellation, itemKey, type ChangeItem, type PurchaseOrder } from '../purchase-order';
 import type { SalesOrder } from '../sales';
-import { isBeyondChange } from './change-findings';
+import { isBeyondChange, toldOfMessage } from './change-findings';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging, type ChangeVerdict } from './change-judging.service';
 import { ChangeWriter } from './change-writer.service';
@@ -96,9 +96,7 @@ export class ChangeDecisions {
 
   /** The order, or what is known of the change, is other than the person saw: he is asked by what is there now. */
   private async askedAgain(tx: Tx, change: RequestedChange, order: SalesOrder, { differences, findings }: ChangeVerdict): Promise<Decided> {
-    // What was told of the message itself stays told.
-    const told = change.findings.filter(({ code }) => !code.startsWith('CHG-'));
-    await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items: differences.items, findings: [...findings, ...told] });
+    await this.changes.judged(tx, change.id, { orderId: order.id, state: 'requested', items: differences.items, findings: [...findings, ...toldOfMessage(change)] });
     return err({ kind: 'stale', version: change.version + 1 });
   } // prettier-ignore
 

@@ -113,3 +113,7 @@ function lostLine(
     params: { ...named, no, article, candidates: candidates.length },
   });
 }
+
+/** What was told of the message itself stays told, whatever order it is held against; the rest is judged anew each time. */
+export const toldOfMessage = ({ findings }: { readonly findings: readonly Finding[] }): readonly Finding[] =>
+  findings.filter(({ code }) => !code.startsWith('CHG-') && code !== 'MSG-013');

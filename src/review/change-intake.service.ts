@@ -9,8 +9,8 @@ import type { SalesOrder } from '../sales';
 import { ChangeAutomation } from './change-automation.service';
 import { ChangedOrders } from './changed-orders.service';
 import { ChangeDesk } from './change-desk.service';
+import { toldOfMessage } from './change-findings';
 import { ChangeJudging } from './change-judging.service';
-import { profileFinding } from './change-terms';
 import type { AskedIntent, AskingDocument, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
 
@@ -57,8 +57,7 @@ export class ChangeIntake {
       if (order === null) continue;
       const verdict = await this.judging.judge(tx, order, change);
       const { differences } = verdict;
-      // What was told of the message itself stays told.
-      const findings = [...verdict.findings, ...change.findings.filter(({ code }) => !code.startsWith('CHG-'))];
+      const findings = [...verdict.findings, ...toldOfMessage(change)];
       const judged = { orderId: order.id, state: 'requested', items: differences.items, findings } as const;
       await this.changes.judged(tx, change.id, judged);
       await this.desk.matched(tx, { ...change, ...judged }, order);
@@ -80,7 +79,8 @@ export class ChangeIntake {
     const isNew = document.kind === 'order' && (intent === 'replace' || intent === 'hold' || road === 'match');
     if (only === undefined && isNew) return { messageId, outcome: 'as-new' };
     const change: NewChange = {
-      messageId, orderId: null, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format, state: 'unmatched', document,
+      messageId, orderId: null, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format,
+      messageVersion: arrival.messageVersion, state: 'unmatched', document,
       contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
     };
     if (change.intent === 'unknown') return this.asks(tx, came, change, found);
@@ -103,7 +103,7 @@ export class ChangeIntake {
     const { messageId, readingFindings } = came;
     const { intent } = change;
     const verdict = await this.judging.judge(tx, order, change);
-    const findings = [...verdict.findings, ...profileFinding(came, verdict.agreement?.changes ?? 'profile'), ...readingFindings];
+    const findings = [...verdict.findings, ...readingFindings];
     const requested: NewChange = { ...change, orderId: order.id, state: 'requested', items: verdict.differences.items, findings };
     const clear = !findings.some(({ stops }) => stops);
     const saysNothing = verdict.differences.items.length === 0 && intent !== 'hold';

@@ -12,7 +12,7 @@ import {
 } from '../purchase-order'; // prettier-ignore
 import type { SalesOrder } from '../sales';
 import { changeFindings, isBeyondChange } from './change-findings';
-import { cutOffOf } from './change-terms';
+import { cutOffOf, profileFinding } from './change-terms';
 import { JudgingService } from './judging.service';
 import type { RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
@@ -46,8 +46,9 @@ export class ChangeJudging {
       document: asked,
       intent,
       format,
+      messageVersion,
       receivedAt,
-    }: Pick<RequestedChange, 'document' | 'intent' | 'format' | 'receivedAt'>,
+    }: Pick<RequestedChange, 'document' | 'intent' | 'format' | 'messageVersion' | 'receivedAt'>,
     choices: ReadonlyMap<number, number | null> = new Map(),
   ): Promise<ChangeVerdict> {
     if (intent === 'unknown') return { differences: NOTHING, findings: [], agreement: null };
@@ -69,7 +70,11 @@ export class ChangeJudging {
         })
       : NOTHING; // prettier-ignore
     const cutOff = isBeyondChange(order) ? null : await this.passedCutOff(tx, order, agreement, receivedAt);
-    return { differences, findings: changeFindings({ order, asked, intent, differences, older, cutOff }), agreement };
+    const profile = profileFinding(
+      { document: asked, intent, format, messageVersion },
+      agreement?.changes ?? 'profile',
+    );
+    return { differences, findings: [...changeFindings({ order, asked, intent, differences, older, cutOff }), ...profile], agreement }; // prettier-ignore
   }
 
   /** What is agreed with the partner of an order about its changes. */

@@ -6,6 +6,7 @@ import type { Tx } from '../platform';
 import { normaliseOrderNumber } from '../purchase-order';
 import { OrderRepository } from '../sales/services';
 import { ChangeDesk } from './change-desk.service';
+import { toldOfMessage } from './change-findings';
 import { ChangeJudging } from './change-judging.service';
 import type { DeskRefusal } from './desk-refusal';
 import type { RequestedChange } from './order-change';
@@ -40,7 +41,7 @@ export class ChangeLinking {
     if (change.state !== 'unmatched') return err({ kind: 'finished', state: change.state });
     if (change.intent === 'unknown') return err({ kind: 'unknown-meaning' });
     const verdict = await this.judging.judge(tx, order, change);
-    const findings = [...verdict.findings, ...change.findings.filter(({ code }) => !code.startsWith('CHG-'))];
+    const findings = [...verdict.findings, ...toldOfMessage(change)];
     const judged = { orderId, state: 'requested', items: verdict.differences.items, findings } as const;
     await this.changes.judged(tx, id, judged);
     const matched: RequestedChange = { ...change, ...judged };

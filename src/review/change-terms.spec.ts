@@ -89,7 +89,7 @@ describe('MSG-013', () => {
 
   const found = (changes: ChangeAgreement['changes'], version: string, intent: 'change' | 'copy' = 'change') =>
     profileFinding(
-      { document: { kind: 'order-change' } as never, intent, arrival: { format: 'ubl', messageVersion: version } },
+      { document: { kind: 'order-change' } as never, intent, format: 'ubl', messageVersion: version },
       changes,
     ).map(({ code, stops }) => [code, stops]);
 

@@ -25,11 +25,10 @@ export function mayChange(format: OrderFormat, version: string, kind: string): b
 
 /** MSG-013: a change on a profile that has none, or of a partner with whom none is agreed. */
 export function profileFinding(
-  { document, intent, arrival }: { readonly document: OrderDocument; readonly intent: Intent; readonly arrival: { readonly format: OrderFormat; readonly messageVersion: string } },
+  { document, intent, format, messageVersion }: { readonly document: OrderDocument; readonly intent: Intent; readonly format: OrderFormat; readonly messageVersion: string },
   agreed: ChangeAgreement['changes'],
 ): readonly Finding[] {
   if (!isChange(intent) || agreed === 'allowed') return [];
-  const { format, messageVersion } = arrival;
   if (agreed === 'profile' && mayChange(format, messageVersion, document.kind)) return [];
   const params = { agreed, format: FORMATS[format] ?? format.toUpperCase(), po: orderNumberOf(document) };
   return [makeFinding('MSG-013', { field: 'function', actual: messageVersion, expected: agreed, params })];

@@ -1,7 +1,7 @@
 import { mayOverride, type Actor } from '../access';
 import type { Decisions } from '../checks';
-import { authorityFor, type ActionCode } from '../findings';
-import type { StoredFinding } from '../sales';
+import { authorityFor, type ActionCode, type Finding } from '../findings';
+import type { OverrideDecision, StoredFinding } from '../sales';
 
 /** What bounds the answers to an order: who gave them, and which questions a person wants put to himself. */
 export interface AnswerBounds {
@@ -33,3 +33,12 @@ export function decisionsOf(findings: readonly StoredFinding[], rejectedLines: R
   }
   return { overrides, rejectedLines };
 }
+
+/** What is written down when a person answers a finding. */
+export const overrideOf = (finding: Finding, action: ActionCode, reason: string, actor: Actor): OverrideDecision => ({
+  action,
+  reason,
+  authority: actor.role,
+  by: actor.id,
+  atStake: finding.atStake?.amount ?? null,
+});

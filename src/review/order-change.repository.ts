@@ -4,7 +4,7 @@ import type { PurchaseOrder } from '../purchase-order';
 import type { AppliedBy, AskingDocument, ChangeState, NewChange, RequestedChange } from './order-change';
 
 const FIELDS = `c.id, c.message_id AS "messageId", c.order_id AS "orderId", c.partner_id AS "partnerId", c.order_number_key AS "orderNumberKey",
-  c.intent, c.format, c.state, c.version, c.document, c.items, c.findings, c.received_at AS "receivedAt", c.decided_at AS "decidedAt", c.reason, c.auto`;
+  c.intent, c.format, (SELECT v.version FROM message v WHERE v.id = c.message_id) AS "messageVersion", c.state, c.version, c.document, c.items, c.findings, c.received_at AS "receivedAt", c.decided_at AS "decidedAt", c.reason, c.auto`;
 
 /** A decision about a change. */
 export interface ChangeDecision {

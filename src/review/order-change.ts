@@ -30,6 +30,8 @@ export interface RequestedChange {
   readonly orderNumberKey: string | null;
   readonly intent: AskedIntent;
   readonly format: OrderFormat;
+  /** As the message named it: of UBL its customisation, which says whether it may change anything (MSG-013). */
+  readonly messageVersion: string;
   readonly state: ChangeState;
   /** Counts every change of this row; what `If-Match` compares. */
   readonly version: number;
@@ -45,7 +47,7 @@ export interface RequestedChange {
 /** A change that has just come. */
 export interface NewChange extends Pick<
   RequestedChange,
-  'messageId' | 'orderId' | 'partnerId' | 'orderNumberKey' | 'intent' | 'format' | 'state' | 'document' | 'items' | 'findings' | 'receivedAt'
+  'messageId' | 'orderId' | 'partnerId' | 'orderNumberKey' | 'intent' | 'format' | 'messageVersion' | 'state' | 'document' | 'items' | 'findings' | 'receivedAt'
 > {
   readonly contentHash: string;
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import { CATALOGUE } from '../findings';
 import { answersTo, type ActionCode } from '../findings';
 import { err, ok, type Result } from '../kernel';
 import { ReferenceRepository } from '../master/services';
@@ -47,11 +48,13 @@ export class PartnerQuestionDesk {
         const remembered = await this.answers.remember(tx, actor, first, answer.reason);
         if (!remembered.ok) return remembered;
       }
+      // Of what holds orders, only an answer that is remembered counts from now on: where none waits there is none to remember.
+      const forGood = answer.scope === 'partner' && (first !== undefined || !CATALOGUE[question.code].stops);
       await this.answers.give(tx, given.value, actor, answer.reason);
       const whole = answer.scope !== 'order' && waiting.length < MOST_ORDERS;
       if (whole || (answer.scope === 'order' && waiting.length === 1)) {
-        const asked = await this.questions.answered(tx, question.id, { forGood: answer.scope === 'partner', by: actor.id, reason: answer.reason }); // prettier-ignore
-        await this.answers.close(tx, reviewCase, actor, answer.scope === 'partner');
+        const asked = await this.questions.answered(tx, question.id, { forGood, by: actor.id, reason: answer.reason }); // prettier-ignore
+        await this.answers.close(tx, reviewCase, actor, forGood);
         // One that came while this was answered has no answer: it lies on the desk by itself.
         await this.questions.reopenOwnCases(tx, asked);
       }

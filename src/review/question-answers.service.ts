@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel';
 import type { Tx } from '../platform';
 import type { SalesOrder, StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
+import { overrideOf } from './decisions';
 import type { DeskRefusal } from './desk-refusal';
 import { DeskWriter } from './desk-writer.service';
 import type { AskedOrder } from './partner-question';
@@ -54,14 +55,8 @@ export class QuestionAnswers {
   async give(tx: Tx, asked: readonly AskedOrder[], actor: Actor, reason: string): Promise<void> {
     for (const { order, stored, action } of asked) {
       const { fingerprint, finding } = stored;
-      const atStake = finding.atStake?.amount ?? null;
-      await this.orders.override(tx, order.id, fingerprint, {
-        action,
-        reason,
-        authority: actor.role,
-        by: actor.id,
-        atStake,
-      });
+      await this.orders.override(tx, order.id, fingerprint, overrideOf(finding, action, reason, actor));
+      await this.rememberer.countTrial(tx, order.id, stored, action);
       await this.desk.note(tx, order, actor, 'finding-overridden', { code: finding.code, fingerprint, action });
     }
     const orders = new Map(asked.map(({ order }) => [order.id, order]));

@@ -6,7 +6,7 @@ import { HEAD_COLUMNS, LINE_COLUMNS, readBack } from './order-columns';
 import { CHANGED, findingRows, INSERT, lineColumns, REWRITE, USE_RECORD, usesOf } from './order-sql';
 import type { JudgedOrder, NewOrder } from './judged-order';
 import { isReleased, type Correction, type SalesOrder, type SalesOrderLine } from './sales-order';
-import type { StoredFinding } from './stored-finding';
+import type { OverrideDecision, StoredFinding } from './stored-finding';
 
 const ORDER_FIELDS = `
   o.id, o.reference, o.message_id AS "messageId", o.interchange_id AS "interchangeId", o.state, o.version, o.occurrence,
@@ -233,12 +233,7 @@ export class OrderRepository {
   }
 
   /** Notes a person's decision on an open finding. False when the finding is not open (any more). */
-  async override(
-    tx: Tx,
-    orderId: string,
-    fingerprint: string,
-    decision: { action: string; reason: string; authority: string; by: string; atStake?: string | null },
-  ): Promise<boolean> {
+  async override(tx: Tx, orderId: string, fingerprint: string, decision: OverrideDecision): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE order_finding SET state = 'overridden', override_action = $3, override_reason = $4, override_authority = $5,
          overridden_by = $6, overridden_at = now(), override_at_stake = $7

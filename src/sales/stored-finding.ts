@@ -22,3 +22,13 @@ export interface StoredFinding {
     readonly atStake: string | null;
   } | null;
 }
+
+/** A person's answer to a finding. */
+export interface OverrideDecision {
+  readonly action: string;
+  readonly reason: string;
+  readonly authority: string;
+  readonly by: string;
+  /** What somebody gives away by it, where that is known. */
+  readonly atStake?: string | null;
+}

@@ -114,6 +114,15 @@ describe('what else is agreed', () => {
     const number = await ordered([{ gtin: UNKNOWN, quantity: '12' }]);
     await changed(number, '', '1');
     expect(await changesOf(number)).toMatchObject([{ state: 'requested', findings: [{ code: 'MSG-013' }] }]);
+    // Nor is it forgotten where the change comes first, or under another number.
+    const later = newNumber();
+    await changed(later, '120');
+    await ordered([{}], later);
+    expect((await changesOf(later))[0]?.findings.map(({ code }) => code)).toContain('MSG-013');
+    await changed(newNumber(), '120');
+    const unmatched = (await office.ask<Change[]>('demo', 'GET', '/api/order-changes?state=unmatched')).body.at(-1);
+    const linked = await office.ask<Change>('fatma', 'POST', `/api/order-changes/${unmatched?.id ?? ''}/order`, { version: unmatched?.version ?? 0, body: { order: await ordered() } }); // prettier-ignore
+    expect(linked.body.findings.map(({ code }) => code)).toContain('MSG-013');
     const { items } = (await office.ask<{ items: { id: string }[] }>('demo', 'GET', '/api/change-agreements')).body;
     for (const { id } of items) expect((await office.ask('demo', 'DELETE', `/api/change-agreements/${id}`)).status).toBe(204); // prettier-ignore
   });

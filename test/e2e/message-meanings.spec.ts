@@ -164,6 +164,18 @@ describe('what a partner means by a code', () => {
     await bring(number);
     const reminder = await bring(number, '17');
     expect([await stateOf(reminder), await ordersOf(number)]).toMatchObject(['information', [{ state: 'released' }]]);
+    // What waits for a meaning goes on when it is set, as when it is said of one message; not before the day on which it counts.
+    const waiting = newNumber();
+    await bring(waiting, '36');
+    const original = { partner: 'hoveling', code: '36', meaning: 'original', reason: 'Agreed in May' };
+    await office.ask('wim', 'PUT', '/api/function-meanings', { body: { ...original, validFrom: '2199-01-01' } });
+    await office.rest();
+    expect(await ordersOf(waiting)).toEqual([]);
+    await office.ask('wim', 'PUT', '/api/function-meanings', { body: original });
+    await office.rest();
+    expect(await ordersOf(waiting)).toMatchObject([{ state: 'released' }]);
+    const over = await office.ask('wim', 'PUT', '/api/function-meanings', { body: { ...original, validTo: '2020-01-01' } }); // prettier-ignore
+    expect(over.status).toBe(400);
     const lost = newNumber();
     await bring(lost, '17');
     expect(await ordersOf(lost)).toMatchObject([{ state: 'in-review' }]);
