@@ -1,5 +1,5 @@
 import type { SegmentMessage } from '../formats';
-import { UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
+import { NONE, UNNAMED, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import type { PartShape, PartShapes } from './edifact-shape';
 
 /** The message itself among its groups: these are named by the segment that opens them, and no segment opens that one. */
@@ -13,8 +13,10 @@ export class MessageIndex {
   readonly ends: Int32Array;
   /** By segment; behind the last one of the message stands what another one left. */
   readonly kinds: SegmentKind[];
-  /** By the segment that opens it the shape of a group, null where nobody found that out. */
+  /** By the segment that opens it the shape of a group, null where nobody found that out; of other segments what another message left. */
   private readonly wholeShapes: (PartShape | null)[];
+  /** The tags that the message has, by their numbers. */
+  private readonly tags: boolean[] = [];
 
   /**
    * @param loop the segment that opens a line: it divides a message for which no table is known
@@ -34,8 +36,10 @@ export class MessageIndex {
     this.wholeShapes = kept?.wholeShapes ?? [];
     if (kinds.forgetTooMany()) shapes.clear();
     for (let segment = 0; segment < count; segment++) {
-      this.kinds[segment] = kinds.of(message, segment);
-      this.wholeShapes[segment] = null;
+      const kind = kinds.of(message, segment);
+      this.kinds[segment] = kind;
+      if (this.ends[segment] !== 0) this.wholeShapes[segment] = null;
+      if (kind.tag !== NONE) this.tags[kind.tag] = true;
     }
   }
 
@@ -47,6 +51,11 @@ export class MessageIndex {
   /** The shape of such a group, null where it is not known, or not all of the group. */
   wholeShapeOf(opener: number): PartShape | null {
     return this.wholeShapes[opener] ?? null;
+  }
+
+  /** Whether any segment of the message has the tag with this number: what nobody wrote need not be looked for in every line. */
+  hasTag(tag: number): boolean {
+    return this.tags[tag] === true;
   }
 
   /** The kind of a segment of the message. */

@@ -111,8 +111,7 @@ export class SegmentKinds {
     if (about === undefined) return UNNAMED;
     const { answers } = this;
     const { questions, latest } = about;
-    if (questions.length > 0) message.codes(segment, questions, answers);
-    if (latest !== UNNAMED && startsWith(answers, latest.codes)) return latest;
+    if (message.codes(segment, questions, answers, latest.codes) && latest !== UNNAMED) return latest;
     return (about.latest = this.find(about));
   }
 

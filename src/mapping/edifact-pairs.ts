@@ -1,13 +1,13 @@
 import type { SegmentMessage } from '../formats';
 import { err, ok, type Result } from '../kernel';
-import type { Reference } from '../purchase-order';
+import type { NumberList } from './number-list';
 import type { Question, SegmentKind, SegmentKinds } from './edifact-kinds';
 import type { Target } from './edifact-path';
 import type { EdifactScope } from './edifact-scope';
 import type { StepTest } from './edifact-step';
 import { trimmed } from './field-reader';
 import type { QualifierKinds } from './qualifier-kinds';
-import type { PairPath } from './syntax';
+import type { NumberPlace, NumberPlaces, PairPath } from './syntax';
 
 /** Where a qualifier stands, seen from its number: in the same element, or in the one before. */
 interface QualifierPlace {
@@ -37,6 +37,19 @@ interface Slot {
 const isBehind = (message: SegmentMessage, segment: number, { element, isTail }: Slot): boolean =>
   isTail && element > message.elementCount(segment);
 
+class SegmentNumbers implements NumberPlaces<EdifactScope> {
+  /** @param tails elements without a qualifier, which segments of one kind may have or not */
+  constructor(
+    readonly places: readonly NumberPlace[],
+    private readonly tails: readonly { readonly entry: number; readonly element: number }[],
+  ) {}
+
+  mayHaveMore(scope: EdifactScope): boolean {
+    const { message } = scope;
+    return this.tails.some(({ entry, element }) => (message?.elementCount(scope.segmentAt(entry)) ?? 0) >= element);
+  }
+}
+
 /** The numbers in elements of segments, all of them: a segment may have several of one type. */
 export class SegmentPairs implements PairPath<EdifactScope> {
   private readonly elements: readonly number[];
@@ -62,17 +75,18 @@ export class SegmentPairs implements PairPath<EdifactScope> {
     kinds.addTest(step.tag, questions, () => true);
   }
 
-  addTo(list: Reference[], scope: EdifactScope): void {
+  addTo(list: NumberList, scope: EdifactScope): void {
     const { index } = scope;
     if (index === null) return;
     for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
       const segment = scope.segmentAt(entry);
       if (!this.step.isMetBy(index, segment)) continue;
-      const slots = this.slotsOf(index.message, segment, scope.kindAt(entry));
-      for (const slot of slots) {
-        if (isBehind(index.message, segment, slot)) break;
+      const slots = this.slotsOf(index.message, segment, index.kindOf(segment));
+      for (let at = 0, count = slots.length; at < count; at++) {
+        const slot = slots[at];
+        if (slot === undefined || isBehind(index.message, segment, slot)) break;
         const number = this.numberIn(index.message, segment, slot);
-        if (number !== null) list.push({ type: slot.type, number });
+        if (number !== null) list.add(slot.type, number);
       }
     }
   }
@@ -83,6 +97,26 @@ export class SegmentPairs implements PairPath<EdifactScope> {
       if (this.step.mayBeMetBy(scope.kindAt(entry))) return true;
     }
     return false;
+  }
+
+  placesIn(scope: EdifactScope): NumberPlaces<EdifactScope> | null {
+    const { index } = scope;
+    if (index === null || !this.step.isOfCodes || scope.variesIn(this.step.tag)) return null;
+    const { firstComponent: component } = this.target;
+    const places: NumberPlace[] = [];
+    const tails: { entry: number; element: number }[] = [];
+    for (let entry = scope.head(this.step.tag); entry >= 0; entry = scope.following(entry)) {
+      const kind = scope.kindAt(entry);
+      if (!this.step.mayBeMetBy(kind)) continue;
+      const slots = this.slotsOf(index.message, scope.segmentAt(entry), kind);
+      if (kind.notes[this.note] !== slots) return null;
+      for (const { element, type, isTail } of slots) {
+        if (isTail) tails.push({ entry, element });
+        if (isTail) break;
+        places.push({ type, entry, element, component });
+      }
+    }
+    return new SegmentNumbers(places, tails);
   }
 
   nth(scope: EdifactScope, place: number): string | null {

@@ -38,33 +38,40 @@ export class EdifactScope implements Scope {
 
   /** Points the scope at a group of a message; what it held before is forgotten. */
   fill(index: MessageIndex, opener: number): void {
-    const { ends } = index;
+    const isMessage = opener === WHOLE_MESSAGE;
     this.index = index;
     this.message = index.message;
     this.segment = NONE;
     this.count = 0;
     this.lineCount = 0;
-    this.tagApart = opener === WHOLE_MESSAGE ? this.kinds.lineTag : NOTHING_APART;
-    this.isWhole = opener !== WHOLE_MESSAGE;
+    this.tagApart = isMessage ? this.kinds.lineTag : NOTHING_APART;
+    this.isWhole = !isMessage;
     const end = index.endOf(opener);
-    let groups = 0;
-    if (opener !== WHOLE_MESSAGE) this.add(index, opener);
-    for (let segment = opener + 1; segment < end;) {
-      const beyond = ends[segment] ?? 0;
-      if (beyond === 0) this.add(index, segment++);
-      else {
-        this.groups[groups++] = segment;
-        if (beyond > segment + 1) this.isWhole = false;
-        segment = beyond;
-      }
-    }
-    for (let group = 0; group < groups; group++) this.add(index, this.groups[group] ?? NONE);
+    if (!isMessage) this.add(index, opener);
+    if (end > opener + 1) this.addInside(index, opener, end);
     this.shapeCount = this.count;
     // Lines are alike, and each of them fills this scope anew.
     if (!this.shape.isOf(index.kinds, this.segments, this.count))
       this.shape = index.shapes.find(index.kinds, this.segments, this.count, this.kinds.size);
     if (this.isWhole) index.noteShape(opener, this.shape);
     for (let line = 0; line < this.lineCount; line++) this.segments[this.count++] = this.lines[line] ?? NONE;
+  }
+
+  /** Adds the segments in a group, then those that open the groups in it. */
+  private addInside(index: MessageIndex, opener: number, end: number): void {
+    const { ends } = index;
+    const { groups } = this;
+    let groupCount = 0;
+    for (let segment = opener + 1; segment < end;) {
+      const beyond = ends[segment] ?? 0;
+      if (beyond === 0) this.add(index, segment++);
+      else {
+        groups[groupCount++] = segment;
+        if (beyond > segment + 1) this.isWhole = false;
+        segment = beyond;
+      }
+    }
+    for (let group = 0; group < groupCount; group++) this.add(index, groups[group] ?? NONE);
   }
 
   /** The first entry of a tag, -1 when there is none. */

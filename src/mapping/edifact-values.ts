@@ -1,4 +1,5 @@
 import { codeText, type SegmentMessage } from '../formats';
+import type { MessageIndex } from './edifact-index';
 import { NONE, type KindTest, type SegmentKind, type SegmentKinds } from './edifact-kinds';
 import { elementMeets, isOneOf, type Target } from './edifact-path';
 import { EdifactScope } from './edifact-scope';
@@ -104,10 +105,10 @@ export class DirectPath implements ValuePath<EdifactScope> {
     const { index } = scope;
     const decided = this.step.isOfCodes && conditions.every(({ codes }) => codes !== null);
     if (!decided || index === null) return null;
-    const isOnly = this.isOneElement && !this.mayStandBehind(scope, entry);
+    const isLast = !this.mayStandBehind(scope, entry);
     const code = this.codeIn(scope.kindAt(entry));
     const text = code > 0 ? codeText(code) : null;
-    const place = (element: number): Place => ({
+    const place = (element: number, isOnly: boolean): Place => ({
       entry,
       element,
       component: firstComponent,
@@ -115,12 +116,14 @@ export class DirectPath implements ValuePath<EdifactScope> {
       text,
       isOnly,
     });
-    if (this.isOneElement) return place(firstElement);
+    if (this.isOneElement) return place(firstElement, isLast);
     // Without its conditions among the tests the elements of one segment say nothing about those of another.
     if (this.test === NONE) return null;
+    const met: number[] = [];
     for (let element = firstElement; element <= lastElement; element += stepElements)
-      if (elementMeets(index.message, scope.segmentAt(entry), conditions, element)) return place(element);
-    return null;
+      if (elementMeets(index.message, scope.segmentAt(entry), conditions, element)) met.push(element);
+    const [first] = met;
+    return first === undefined ? null : place(first, isLast && met.length === 1);
   }
 
   private mayStandBehind(scope: EdifactScope, entry: number): boolean {
@@ -254,6 +257,11 @@ export class NestedPath implements ValuePath<EdifactScope> {
 export class DirectParts implements SegmentParts {
   constructor(private readonly step: StepTest) {}
 
+  /** Whether the message has such segments at all. */
+  mayBeIn(index: MessageIndex): boolean {
+    return index.hasTag(this.step.tag);
+  }
+
   first(scope: EdifactScope): number | null {
     const { index } = scope;
     if (index === null) return null;
@@ -288,7 +296,7 @@ export class NestedParts implements SegmentParts {
 
   constructor(
     private readonly outer: SegmentParts,
-    private readonly inner: PartPath<EdifactScope, number>,
+    private readonly inner: DirectParts,
     kinds: SegmentKinds,
   ) {
     this.inside = new EdifactScope(kinds);
@@ -300,9 +308,8 @@ export class NestedParts implements SegmentParts {
 
   all(scope: EdifactScope): readonly number[] {
     const { index } = scope;
-    const outer = this.outer.all(scope);
-    if (index === null || outer.length === 0) return NO_PARTS;
-    return outer.flatMap((part) => {
+    if (index === null || !this.inner.mayBeIn(index)) return NO_PARTS;
+    return this.outer.all(scope).flatMap((part) => {
       this.inside.fill(index, part);
       return this.inner.all(this.inside);
     });

@@ -24,10 +24,11 @@ export interface Reader<S> {
   read(scope: S): string | null;
 }
 
-/** Where the value of a source stands in all parts that look alike. */
+/** Where the value of a source stands in all parts that look alike, and what makes the value of the text there. */
 interface Lead<S extends Scope> {
   readonly place: Place;
-  readonly source: PathSource<S>;
+  readonly path: ValuePath<S>;
+  readonly conversion: Conversion<S>;
   /** The value itself, where it is the same in all of them: a code. */
   readonly known: string | null;
 }
@@ -88,27 +89,36 @@ export class FieldReader<S extends Scope> implements Field<S> {
 
 /**
  * Reads a field in parts that look alike: from the place where it stands, else from the sources that may have a value. One class for all
- * such fields, so that the engine knows what it calls.
+ * such fields, so that the engine knows what it calls. Where a value stands in the file is not noted: who asks for that asks the field itself.
  */
 class NarrowedReader<S extends Scope> implements Reader<S> {
-  private readonly place: Place | null;
-  private readonly source: PathSource<S> | null;
   private readonly known: string | null;
+  private readonly place: Place | null;
+  private readonly path: ValuePath<S> | null;
+  private readonly conversion: Conversion<S> | null;
 
   constructor(
     lead: Lead<S> | null,
     private readonly sources: readonly Source<S>[],
   ) {
-    this.place = lead?.place ?? null;
-    this.source = lead?.source ?? null;
     this.known = lead?.known ?? null;
+    this.place = lead?.place ?? null;
+    this.path = lead?.path ?? null;
+    this.conversion = lead?.conversion ?? null;
+  }
+
+  get onlyText(): Place | null {
+    const { place, conversion, sources } = this;
+    if (place?.lastComponent !== place?.component || sources.length > 0) return null;
+    return conversion instanceof TextConversion ? place : null;
   }
 
   read(scope: S): string | null {
-    const { place, source, sources } = this;
-    if (place !== null && source !== null) {
+    const { known, place, path, conversion, sources } = this;
+    if (known !== null) return known;
+    if (place !== null && path !== null && conversion !== null) {
       const raw = scope.valueAt(place);
-      const value = raw === null ? null : source.ofRaw(raw, scope, this.known);
+      const value = raw === null ? null : conversion.of(raw, scope, path);
       if (value !== null) return value.length === 0 ? null : value;
     }
     for (let at = 0, end = sources.length; at < end; at++) {
@@ -118,6 +128,10 @@ class NarrowedReader<S extends Scope> implements Reader<S> {
     return null;
   }
 }
+
+/** Where the text stands that, without blanks around it, is all that a field can say in parts that look alike; null where it is not so. */
+export const onlyTextOf = (reader: Reader<never>): Place | null =>
+  reader instanceof NarrowedReader ? reader.onlyText : null;
 
 /** A field that the parts at hand cannot have. */
 export const NO_VALUE: Reader<Scope> = new NarrowedReader<Scope>(null, []);
@@ -133,28 +147,21 @@ export class PathSource<S extends Scope> implements Source<S> {
 
   read(scope: S): string | null {
     const raw = this.joined ? this.path.joined(scope) : this.path.first(scope);
-    return raw === null || raw.length === 0 ? null : this.ofRaw(raw, scope, null);
+    if (raw === null || raw.length === 0) return null;
+    this.notes.last = scope;
+    return this.conversion.of(raw, scope, this.path);
   }
 
   leadsTo(scope: S): Lead<S> | 'nowhere' | 'unknown' {
     const place = this.path.leadsTo(scope);
     if (typeof place === 'string') return place;
     if (this.joined && !place.isOnly) return 'unknown';
+    const { path, conversion } = this;
     const { text, isOnly } = place;
-    if (text === null || this.conversion.isOfText !== true) return { place, source: this, known: null };
-    const known = this.conversion.of(text, scope, this.path);
-    if (known !== null) return { place, source: this, known };
+    if (text === null || conversion.isOfText !== true) return { place, path, conversion, known: null };
+    const known = conversion.of(text, scope, path);
+    if (known !== null) return { place, path, conversion, known };
     return isOnly ? 'nowhere' : 'unknown';
-  }
-
-  /**
-   * The value of the field by the text that stands there.
-   *
-   * @param known that value, where it was found out before
-   */
-  ofRaw(raw: string, scope: S, known: string | null): string | null {
-    this.notes.last = scope;
-    return known ?? this.conversion.of(raw, scope, this.path);
   }
 }
 

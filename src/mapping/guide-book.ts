@@ -65,13 +65,23 @@ function ageOf(version: string): string | null {
 
 /** The guides in use. One a message: an overlay of its sender, else the base guide; where several fit, the one with the latest version. */
 export class GuideBook {
+  /** The base guides by the type of message that they read. */
+  private readonly byType: ReadonlyMap<string, readonly Guide[]>;
+
   /** @param mostLines lines that an order may have: a message with more is understood as far as its kind, and refused (MSG-012) */
   constructor(
     private readonly guides: readonly Guide[],
     private readonly mostLines = Infinity,
     private readonly partners = PartnerGuides.none,
     private readonly family: GuideFamily = new Map(),
-  ) {}
+  ) {
+    const byType = new Map<string, Guide[]>();
+    for (const guide of guides) {
+      const { type } = guide.source.message;
+      byType.set(type, [...(byType.get(type) ?? []), guide]);
+    }
+    this.byType = byType;
+  }
 
   /** Compiles all guides; the faults of the base guides when there are any. An overlay with a fault is one of {@link broken}. */
   static of(texts: readonly GuideText[], mostLines?: number): Result<GuideBook, readonly GuideError[]> {
@@ -128,7 +138,7 @@ export class GuideBook {
     if (own !== null) return own;
     let best: Guide | null = null;
     let columnsOfBest = 0;
-    for (const guide of this.guides) {
+    for (const guide of this.byType.get(message.type) ?? []) {
       if (!fits(guide.source)) continue;
       const columns = columnsThatFit(guide.source.message.columns, message) ?? 0;
       if (columns < columnsOfBest) continue;

@@ -20,7 +20,7 @@ describe('a guide', () => {
   it('compiles', () => {
     expect(compileGuide(ORDERS, 'orders.yaml')).toMatchObject({
       ok: true,
-      value: { id: 'edifact/orders', version: 6 },
+      value: { id: 'edifact/orders', version: 7 },
     });
   });
 

@@ -3,6 +3,7 @@ import { firstPart } from './parts';
 import { NO_VALUE, type Field, type Reader } from './field-reader';
 import type { LINE_FIELDS } from './guide-schema';
 import type { Identifications } from './identifications';
+import { NumbersOfFields } from './numbers-of-fields';
 import type { ValueList } from './readers';
 import type { ByLooks, PartPath, Scope, Syntax } from './syntax';
 
@@ -14,6 +15,8 @@ interface LineContent<S extends Scope, Part, Of extends Reader<S>> {
   /** Null where there can be none. */
   readonly texts: ValueList<S> | null;
   readonly identifications: readonly Identifications<S>[];
+  /** Null where numbers must be looked for in each line. */
+  readonly numbersOfFields: NumbersOfFields<S> | null;
   readonly allowances: readonly PartPath<S, Part>[];
   readonly subLines: readonly PartPath<S, Part>[];
   readonly schedules: readonly PartPath<S, Part>[];
@@ -30,10 +33,13 @@ export class LinePlan<S extends Scope, Part> implements ByLooks<S, LineContent<S
     const { fields, texts, identifications, allowances, subLines, schedules } = this.ofAny;
     const leads = (one: { mayLead(scope: S): boolean }): boolean => one.mayLead(scope);
     const entries = Object.entries(fields).map(([name, field]) => [name, field.inPartsLike(scope)] as const);
+    const narrowed = Object.fromEntries(entries) as Record<LineField, Reader<S>>;
+    const numbers = identifications.filter(leads);
     return {
-      fields: Object.fromEntries(entries) as Record<LineField, Reader<S>>,
+      fields: narrowed,
       texts: texts !== null && leads(texts) ? texts : null,
-      identifications: identifications.filter(leads),
+      identifications: numbers,
+      numbersOfFields: NumbersOfFields.in(scope, narrowed, numbers),
       allowances: allowances.filter(leads),
       subLines: subLines.filter(leads),
       schedules: schedules.filter(leads),
@@ -77,6 +83,11 @@ export class LineGroup<S extends Scope, Part> {
     return this.here?.[field]?.read(this.scope) ?? null;
   }
 
+  /** The same, noting where its value stands. */
+  readNoting(field: number): string | null {
+    return this.here === null ? null : (this.fields.ofAny[field]?.read(this.scope) ?? null);
+  }
+
   mayBeIn(line: S): boolean {
     return this.at.some((path) => path.mayLead(line));
   }
@@ -91,7 +102,7 @@ export class GroupField<S extends Scope> implements Field<S> {
   ) {}
 
   read(scope: S): string | null {
-    return this.ofLine?.read(scope) ?? this.group.read(this.number);
+    return this.ofLine?.read(scope) ?? this.group.readNoting(this.number);
   }
 
   inPartsLike(scope: S): Reader<S> {

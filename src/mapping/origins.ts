@@ -1,6 +1,6 @@
 import type { Message } from '../formats';
 import type { SourcePosition } from '../kernel';
-import type { Reference } from '../purchase-order';
+import { NumberList } from './number-list';
 import { enterLine } from './enter';
 import { allParts, firstPart } from './parts';
 import type { PartyName, Plan } from './plan';
@@ -33,6 +33,8 @@ interface FoundList<S extends Scope, Part> {
 export class OriginFinder<S extends Scope, Part> {
   /** Null before a field of one is asked for: to find whose each is takes a look at all lines. */
   private beside: ReadonlyMap<number, readonly Part[]> | null = null;
+
+  private readonly numbers = new NumberList();
 
   constructor(
     private readonly plan: Plan<S, Part>,
@@ -132,9 +134,8 @@ export class OriginFinder<S extends Scope, Part> {
       const place = left;
       const position = this.read({ read: (scope) => numbers.nth(scope, place) }, plan.lineScope);
       if (position !== null) return position;
-      const found: Reference[] = [];
-      numbers.addTo(found, plan.lineScope);
-      left -= found.length;
+      numbers.addTo(this.numbers, plan.lineScope);
+      left -= this.numbers.take().length;
     }
     return null;
   }

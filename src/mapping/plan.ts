@@ -275,6 +275,7 @@ class PlanCompiler<S extends Scope, Part> {
     const line = new LinePlan<S, Part>(this.numbers++, {
       fields,
       texts: this.rules.list(lines.texts, ['lines', 'texts']),
+      numbersOfFields: null,
       identifications: (lines.identifications ?? []).flatMap(
         (one, index) => this.rules.identifications(one, ['lines', 'identifications', index]) ?? [],
       ),

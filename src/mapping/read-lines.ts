@@ -2,9 +2,10 @@ import type { Message } from '../formats';
 import type { Allowance, PurchaseOrderLine, Reference, Schedule, SubLine } from '../purchase-order';
 import { enterLine } from './enter';
 import { allParts } from './parts';
-import type { Reader, ReadingNotes } from './field-reader';
+import { NO_VALUE, type Reader, type ReadingNotes } from './field-reader';
 import type { SCHEDULE_FIELDS, SUB_LINE_FIELDS } from './guide-schema';
 import type { Identifications } from './identifications';
+import { NumberList } from './number-list';
 import type { ListPlan, Plan } from './plan';
 import type { PartPath, Scope } from './syntax';
 
@@ -113,30 +114,35 @@ function readLine<S extends Scope, Part>(
   const allowances = readAllowances(plan, content.allowances, scope, message);
   const subLines = readList(plan, message, content.subLines, plan.subLines, subLineOf);
   const schedules = readList(plan, message, content.schedules, plan.schedules, scheduleOf);
-  const basisQuantity = field.basisQuantity.read(scope);
-  const basisUnit = field.basisUnit.read(scope);
+  const basisQuantity = valueOf(field.basisQuantity, scope);
+  const basisUnit = valueOf(field.basisUnit, scope);
+  const numbers = {
+    gtin: valueOf(field.gtin, scope),
+    supplierArticle: valueOf(field.supplierArticle, scope),
+    buyerArticle: valueOf(field.buyerArticle, scope),
+  };
   const line = {
-    number: field.number.read(scope),
-    action: field.action.read(scope) as PurchaseOrderLine['action'],
-    gtin: field.gtin.read(scope),
-    supplierArticle: field.supplierArticle.read(scope),
-    buyerArticle: field.buyerArticle.read(scope),
-    description: field.description.read(scope),
-    quantity: field.quantity.read(scope),
-    unit: field.unit.read(scope),
-    price: field.price.read(scope),
-    priceKind: field.priceKind.read(scope) as PurchaseOrderLine['priceKind'],
+    number: valueOf(field.number, scope),
+    action: valueOf(field.action, scope) as PurchaseOrderLine['action'],
+    gtin: numbers.gtin,
+    supplierArticle: numbers.supplierArticle,
+    buyerArticle: numbers.buyerArticle,
+    description: valueOf(field.description, scope),
+    quantity: valueOf(field.quantity, scope),
+    unit: valueOf(field.unit, scope),
+    price: valueOf(field.price, scope),
+    priceKind: valueOf(field.priceKind, scope) as PurchaseOrderLine['priceKind'],
     // A unit without a quantity is a price for one of it.
     priceBasis:
       basisQuantity === null && basisUnit === null ? null : { quantity: basisQuantity ?? '1', unit: basisUnit },
-    currency: field.currency.read(scope),
-    requestedDelivery: field.requestedDelivery.read(scope),
-    requestedDispatch: field.requestedDispatch.read(scope),
-    amount: field.amount.read(scope),
-    unitsPerPack: field.unitsPerPack.read(scope),
+    currency: valueOf(field.currency, scope),
+    requestedDelivery: valueOf(field.requestedDelivery, scope),
+    requestedDispatch: valueOf(field.requestedDispatch, scope),
+    amount: valueOf(field.amount, scope),
+    unitsPerPack: valueOf(field.unitsPerPack, scope),
     texts: content.texts?.all(scope) ?? NONE,
     allowances,
-    identifications: identificationsOf(content.identifications, scope),
+    identifications: content.numbersOfFields?.of(numbers, scope) ?? identificationsOf(content.identifications, scope),
     subLines,
     schedules,
   };
@@ -145,16 +151,19 @@ function readLine<S extends Scope, Part>(
   return rarely === null ? line : { ...line, ...rarely };
 }
 
+/** A line has few of the fields that there are, and those that lines like it cannot have need no call. */
+const valueOf = <S>(reader: Reader<S>, scope: S): string | null => (reader === NO_VALUE ? null : reader.read(scope));
+
 /** What few lines say: absent in the others. */
 function readRarely<S>(
   field: Readonly<Record<'orderLine' | 'packages' | 'vatRate' | 'keepUntil' | 'substitution', Reader<S>>>,
   scope: S,
 ): Pick<PurchaseOrderLine, 'orderLine' | 'packages' | 'vatRate' | 'keepUntil' | 'substitution'> | null {
-  const orderLine = field.orderLine.read(scope);
-  const packages = field.packages.read(scope);
-  const vatRate = field.vatRate.read(scope);
-  const keepUntil = field.keepUntil.read(scope);
-  const isOnly = field.substitution.read(scope) !== null;
+  const orderLine = valueOf(field.orderLine, scope);
+  const packages = valueOf(field.packages, scope);
+  const vatRate = valueOf(field.vatRate, scope);
+  const keepUntil = valueOf(field.keepUntil, scope);
+  const isOnly = valueOf(field.substitution, scope) !== null;
   if (orderLine === null && packages === null && vatRate === null && keepUntil === null && !isOnly) return null;
   return {
     ...(orderLine === null ? null : { orderLine }),
@@ -173,11 +182,12 @@ function placeProblems(notes: ReadingNotes, since: number, list: string, index: 
   }
 }
 
+const gathered = new NumberList();
+
 function identificationsOf<S>(identifications: readonly Identifications<S>[], scope: S): readonly Reference[] {
   if (identifications.length === 0) return NONE;
-  const found: Reference[] = [];
-  for (const numbers of identifications) numbers.addTo(found, scope);
-  return found;
+  for (const numbers of identifications) numbers.addTo(gathered, scope);
+  return gathered.take();
 }
 
 /** Parts of the line at hand, each an entry of one of its lists. */

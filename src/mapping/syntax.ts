@@ -2,7 +2,7 @@ import type { SyntaxReason } from '../findings';
 import type { Message, SegmentFormat } from '../formats';
 import type { FieldKind } from './targets';
 import type { Result, SourcePosition } from '../kernel';
-import type { Reference } from '../purchase-order';
+import type { NumberList } from './number-list';
 import type { QualifierKinds } from './qualifier-kinds';
 import type { TextInLines } from './guide-schema';
 
@@ -80,12 +80,29 @@ export interface Conversion<S> {
   of(raw: string, scope: S, path: ValuePath<S & Scope>): string | null;
 }
 
+/** Where a number of an article stands in all parts that look alike. */
+export interface NumberPlace {
+  readonly type: string;
+  readonly entry: number;
+  readonly element: number;
+  readonly component: number;
+}
+
+/** The numbers of parts that look alike. */
+export interface NumberPlaces<S> {
+  readonly places: readonly NumberPlace[];
+  /** True when the part at hand goes on behind them: there may be more numbers than these. */
+  mayHaveMore(scope: S): boolean;
+}
+
 /** A path to numbers, each beside a qualifier that says what kind of number it is. */
 export interface PairPath<S> {
   /** Adds all of them, in the order of the message. */
-  addTo(list: Reference[], scope: S): void;
+  addTo(list: NumberList, scope: S): void;
   /** False when no part that looks like the one at hand has such numbers. */
   mayLead(scope: S): boolean;
+  /** Where they stand in all parts that look like the one at hand; null where their looks do not say it. */
+  placesIn(scope: S): NumberPlaces<S> | null;
   /** The number at this place of those; the scope then knows where it stands. */
   nth(scope: S, index: number): string | null;
 }

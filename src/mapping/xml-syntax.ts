@@ -2,7 +2,7 @@ import type { Message, XmlElement } from '../formats';
 import { err, ok, type Result, type SourcePosition } from '../kernel';
 import type { TextInLines } from './guide-schema';
 import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from './syntax';
-import type { Reference } from '../purchase-order';
+import type { NumberList } from './number-list';
 import type { QualifierKinds } from './qualifier-kinds';
 import { XmlCoverage } from './xml-coverage';
 import { parseXmlPath, type XmlStep } from './xml-path';
@@ -165,15 +165,19 @@ class XmlPairs implements PairPath<XmlScope> {
     private readonly kinds: QualifierKinds,
   ) {}
 
-  addTo(list: Reference[], scope: XmlScope): void {
+  addTo(list: NumberList, scope: XmlScope): void {
     for (const part of this.parts.all(scope)) {
       const number = part.text ?? '';
-      if (number !== '') list.push({ type: this.kinds.of(part.attribute(this.attribute)), number });
+      if (number !== '') list.add(this.kinds.of(part.attribute(this.attribute)), number);
     }
   }
 
   mayLead(): boolean {
     return true;
+  }
+
+  placesIn(): null {
+    return null;
   }
 
   nth(scope: XmlScope, index: number): string | null {

@@ -39,6 +39,22 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 }
 
+/**
+ * The CPU time of one work over that of another: the median of rounds in which both run, one right after the other and each first in turn,
+ * so that a machine that grows faster and slower meanwhile does so for both.
+ */
+export function ratioOfRounds(rounds: number, ours: () => void, peer: () => void): number {
+  const ratios: number[] = [];
+  for (let round = -2; round < rounds; round++) {
+    let peerSeconds = 0;
+    if (round % 2 === 0) peerSeconds = cpuSeconds(peer);
+    const seconds = cpuSeconds(ours);
+    if (round % 2 !== 0) peerSeconds = cpuSeconds(peer);
+    if (round >= 0) ratios.push(seconds / peerSeconds);
+  }
+  return median(ratios);
+}
+
 /** Runs ours and the peer in turn, A B A B, after one run of each to warm up; gives the medians of amount per CPU second. */
 export async function alternate(
   amount: number,

@@ -106,17 +106,25 @@ export class SegmentRun {
    *
    * @param places in the order in which they stand in a segment
    * @param into takes one code a place
+   * @param expected what they may be: the segments of a message are nearly all like others
+   * @returns whether that is what they are
    */
-  codes(segment: number, places: readonly { element: number; component: number }[], into: Int32Array): void {
+  codes(
+    segment: number,
+    places: readonly { element: number; component: number }[],
+    into: Int32Array,
+    expected: Int32Array,
+  ): boolean {
     const { marks } = this;
     const end = this.lastMark(segment);
     let mark = this.firstMark(segment);
     let element = 0;
     let component = 1;
+    let isExpected = true;
     for (let at = 0, count = places.length; at < count; at++) {
       const place = places[at];
       if (place === undefined) continue;
-      into[at] = 0;
+      let code = 0;
       while (element < place.element && mark < end) {
         if (++mark < end && ((marks[mark] ?? 0) & MARK_KIND) === KIND_ELEMENT) {
           element++;
@@ -128,9 +136,11 @@ export class SegmentRun {
         mark++;
         component++;
       }
-      if (mark < end && element === place.element && component === place.component)
-        into[at] = this.codeAt(mark, segment);
+      if (mark < end && element === place.element && component === place.component) code = this.codeAt(mark, segment);
+      into[at] = code;
+      if (code !== expected[at]) isExpected = false;
     }
+    return isExpected;
   }
 
   /** Number of elements after the tag, empty ones and those of no meaning included. */
