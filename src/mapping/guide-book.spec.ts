@@ -16,9 +16,9 @@ describe('the guide book', () => {
 
   it('prefers the later version of two that fit', () => {
     const text = readFileSync(path.join(GUIDES_FOLDER, 'edifact/orders.yaml'), 'utf8');
-    const later = { file: 'later.yaml', text: text.replace('version: 5', 'version: 6') };
+    const later = { file: 'later.yaml', text: text.replace(/^version: \d+$/m, 'version: 1000') };
     const both = GuideBook.of([later, { file: 'orders.yaml', text }]);
-    expect(both.ok && both.value.find(messageOf(order([])).message)?.version).toBe(6);
+    expect(both.ok && both.value.find(messageOf(order([])).message)?.version).toBe(1000);
   });
 
   it('reads a change of an order as such, and never as an order', () => {
