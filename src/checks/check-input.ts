@@ -2,6 +2,7 @@ import type { Finding, SyntaxChecks } from '../findings';
 import type { Decimal, IsoDate, OrderFormat, SourcePosition } from '../kernel';
 import type { LikelyArticles, MasterFacts, TradingPartner } from '../master';
 import type { PurchaseOrder } from '../purchase-order';
+import type { Identification } from './resolution';
 
 /** How an order came to us, as far as checks care. */
 export interface Arrival {
@@ -78,6 +79,8 @@ export interface CheckInput {
   readonly arrival: Arrival;
   readonly partner: TradingPartner | null;
   readonly master: MasterFacts;
+  /** Who and what the order is about, by `identify` of the order, arrival, partner and master here. Absent where nobody asked yet. */
+  readonly identification?: Identification;
   readonly sales: SalesFacts;
   /** What a line whose article nobody knows may have been meant to be, by its place from 0. Absent where nobody looked. */
   readonly likely?: (line: number) => LikelyArticles;

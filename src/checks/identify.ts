@@ -32,9 +32,10 @@ export function identify(
 
 const onlyOne = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
 
-const distinct = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [
-  ...new Map(all.map((one) => [one.id, one])).values(),
-];
+const distinct = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
+  all.length < 2 ? all : [...new Map(all.map((one) => [one.id, one])).values()];
+
+const NO_ARTICLES: readonly Article[] = [];
 
 /** True where the place or party is there on that day. */
 export const isValidOn = (location: CustomerLocation, date: IsoDate): boolean =>
@@ -145,10 +146,10 @@ function identifyLine(line: PurchaseOrderLine, index: number, context: LineConte
   const number = given(line.supplierArticle);
   const references = referencesOf(given(line.buyerArticle), context);
   const load = (ids: readonly { readonly articleId: string }[]): readonly Article[] =>
-    distinct(ids.flatMap(({ articleId }) => master.article(articleId) ?? []));
+    ids.length === 0 ? NO_ARTICLES : distinct(ids.flatMap(({ articleId }) => master.article(articleId) ?? []));
   const all: Readonly<Record<ItemCode, readonly Article[]>> = {
     gtin: load(packagings),
-    supplier: number === null ? [] : distinct(master.articlesByNumber(number)),
+    supplier: number === null ? NO_ARTICLES : distinct(master.articlesByNumber(number)),
     buyer: load(references),
   };
   const hits = (partner?.codePriority ?? ITEM_CODES)
@@ -176,7 +177,9 @@ function identifyLine(line: PurchaseOrderLine, index: number, context: LineConte
  */
 function agree(hits: readonly Hit[]): { readonly article: Article | null; readonly conflicting: readonly Article[] } {
   const [first, ...others] = hits;
-  if (first === undefined) return { article: null, conflicting: [] };
+  if (first === undefined) return { article: null, conflicting: NO_ARTICLES };
+  if (others.length === 0 && first.articles.length === 1)
+    return { article: first.articles[0] ?? null, conflicting: NO_ARTICLES };
   const common = first.articles.filter(({ id }) => others.every((hit) => hit.articles.some((one) => one.id === id)));
   if (common.length === 1) return { article: common[0] ?? null, conflicting: [] };
   if (common.length > 1) return { article: null, conflicting: byNumber(common) };

@@ -46,6 +46,25 @@ function compareSizes(x: Decimal, y: Decimal): Big.Comparison {
 /** The digits that we accept in one number; more is not a quantity or a price but an attack or an accident. */
 export const MAX_DECIMAL_LENGTH = 40;
 
+/** Quantities, bases and scales are nearly all small whole numbers, and a decimal never changes: of each of these there is one. */
+const SMALL: readonly Decimal[] = Array.from({ length: 1_000 }, (_, value) => new ExactDecimal(value));
+const MOST_SMALL_DIGITS = 3;
+const ZERO_CODE = 48;
+const NINE_CODE = 57;
+
+/** The one decimal of a text that is a small whole number in its shortest form; undefined for any other text. */
+function smallDecimal(text: string): Decimal | undefined {
+  const { length } = text;
+  if (length === 0 || length > MOST_SMALL_DIGITS) return undefined;
+  let value = 0;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO_CODE || code > NINE_CODE || (at === 0 && code === ZERO_CODE && length > 1)) return undefined;
+    value = value * 10 + code - ZERO_CODE;
+  }
+  return SMALL[value];
+}
+
 const PLAIN_DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -56,13 +75,13 @@ export function decimal(value: string | number | Decimal): Decimal {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
     throw new RangeError(`A decimal is made of text or of a safe integer, not of ${String(value)}`);
   }
-  return new ExactDecimal(value);
+  return (typeof value === 'string' ? smallDecimal(value) : undefined) ?? new ExactDecimal(value);
 }
 
 /** Reads a plain decimal ("12", "-0.5", "3.49"). Null when the text is not one: no exponent, no grouping, no blanks. */
 export function parseDecimal(text: string | null | undefined): Decimal | null {
-  if (text === null || text === undefined || text.length > MAX_DECIMAL_LENGTH || !PLAIN_DECIMAL.test(text)) return null;
-  return new ExactDecimal(text);
+  if (text === null || text === undefined || text.length > MAX_DECIMAL_LENGTH) return null;
+  return smallDecimal(text) ?? (PLAIN_DECIMAL.test(text) ? new ExactDecimal(text) : null);
 }
 
 /** Rounds half away from zero to the given number of digits behind the point. */

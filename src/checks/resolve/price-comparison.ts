@@ -54,14 +54,15 @@ export function comparePrices(line: ComparedLine, customer: Customer): PriceComp
     actual: `${plain(theirs.perBaseUnit)} x ${plain(baseQuantity)}`,
     expected: plain(ours.perBaseUnit),
   });
+  const none = { onLine: ZERO, percent: null, cause: null, honoured: false, question };
+  // Most prices are ours.
+  if (theirs.perBaseUnit.eq(ours.perBaseUnit)) return { ...none, verdict: 'equal', perBaseUnit: ZERO };
   const perBaseUnit = theirs.perBaseUnit.minus(ours.perBaseUnit);
-  const same = { perBaseUnit, onLine: ZERO, percent: null, cause: null, honoured: false, question };
-  if (perBaseUnit.eq(ZERO)) return { ...same, verdict: 'equal' };
   const exactOnLine = perBaseUnit.times(baseQuantity);
   const onLine = roundTo(exactOnLine, currencyDigits(customer.currency));
   const tolerable =
     perBaseUnit.abs().lte(toleranceOf(line, customer)) && exactOnLine.abs().lte(customer.priceToleranceLineAmount);
-  if (tolerable) return { ...same, onLine, verdict: 'rounding' };
+  if (tolerable) return { ...none, onLine, verdict: 'rounding', perBaseUnit };
   const verdict = perBaseUnit.lt(ZERO) ? 'less' : 'more';
   const cause = causeOf(line, customer);
   return {

@@ -152,7 +152,7 @@ interface HeldAgainst extends Pick<ComparedLine, 'field' | 'unitFactor' | 'packa
 /** The buyer's price as it is to be read, beside ours; null when one of the two is not known. */
 function compare(
   sent: TheirPrice,
-  { customer, ours, pricing: { situation, prices }, agreed, ...line }: HeldAgainst,
+  { customer, ours, pricing: { situation, prices }, agreed, field, unitFactor, packagings }: HeldAgainst,
   { placeholderPrices }: Company,
 ): readonly [TheirPrice, PriceComparison | null] {
   if (sent.kind !== 'net') return [sent, null];
@@ -160,7 +160,7 @@ function compare(
     return [withoutPlaceholder(sent, null, placeholderPrices), null];
   const { baseQuantity } = situation;
   const against = (theirs: NetPrice): PriceComparison =>
-    comparePrices({ ...line, theirs, ours, baseQuantity, prices, situation }, customer);
+    comparePrices({ field, unitFactor, packagings, theirs, ours, baseQuantity, prices, situation }, customer);
   const compared = against(sent);
   // A message does not say whether its price has the discounts off that stand beside it. Where it is ours as it stands, it has.
   if (agreed !== null && compared.verdict !== 'equal' && compared.verdict !== 'rounding') {
