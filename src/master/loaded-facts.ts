@@ -7,6 +7,7 @@ import type { ArticleRow, CustomerArticleRow, CustomerRow, PriceRow, Reference }
 import type { Company, MasterFacts } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
+import { LoadedPrice } from './loaded-price';
 import type { Price } from './price';
 import type { RememberedAnswers } from './remembered-answer';
 import type { UnitMap } from './unit';
@@ -71,8 +72,7 @@ export class LoadedFacts implements MasterFacts {
   private readonly lists: Map<string, readonly AssortmentEntry[]>;
   private readonly terms = new Map<string, CustomerArticle>();
   private readonly availabilities = new Map<string, readonly Availability[]>();
-  private readonly priceRows: ReadonlyMap<string, readonly PriceRow[]>;
-  private readonly pricesAsked = new Map<string, readonly Price[]>();
+  private readonly pricesOfArticle: ReadonlyMap<string, readonly Price[]>;
 
   constructor(rows: FactRows) {
     const { company, partners, partnerUnits } = rows.reference;
@@ -97,7 +97,7 @@ export class LoadedFacts implements MasterFacts {
     this.references = group(rows.crossReferences, ({ customerId, partnerId, buyerArticle }) => `${customerId ?? partnerId ?? ''}|${buyerArticle}`); // prettier-ignore
     this.lists = new Map(group(rows.assortment, ({ articleId }) => articleId));
     rows.articles.forEach((row) => this.addAgreements(row));
-    this.priceRows = group(rows.prices, (row) => priceKey(row.articleId, row.customerId, row.priceGroupId));
+    this.pricesOfArticle = group(rows.prices.map((row) => new LoadedPrice(row)), ({ articleId }) => articleId); // prettier-ignore
   }
 
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null {
@@ -177,7 +177,7 @@ export class LoadedFacts implements MasterFacts {
   }
 
   customerArticle(customerId: string, articleId: string): CustomerArticle | null {
-    return this.terms.get(`${customerId}|${articleId}`) ?? null;
+    return this.terms.size === 0 ? null : (this.terms.get(`${customerId}|${articleId}`) ?? null);
   }
 
   availability(articleId: string): readonly Availability[] {
@@ -185,19 +185,13 @@ export class LoadedFacts implements MasterFacts {
   }
 
   prices(articleId: string, customerId: string): readonly Price[] {
-    const key = `${articleId}|${customerId}`;
-    let known = this.pricesAsked.get(key);
-    if (known === undefined) {
-      const group = this.customers.get(customerId)?.priceGroupId ?? null;
-      const rows = [
-        this.priceRows.get(priceKey(articleId, customerId, null)),
-        group === null ? undefined : this.priceRows.get(priceKey(articleId, null, group)),
-        this.priceRows.get(priceKey(articleId, null, null)),
-      ];
-      known = rows.flatMap((some) => some?.map(priceOf) ?? []);
-      this.pricesAsked.set(key, known);
-    }
-    return known;
+    const all = this.pricesOfArticle.get(articleId) ?? NO_PRICES;
+    // Of most articles nobody has prices of his own.
+    if (all.every(isOfAll)) return all;
+    const group = this.customers.get(customerId)?.priceGroupId ?? null;
+    const own = all.filter((price) => price.customerId === customerId);
+    const ofGroup = group === null ? NO_PRICES : all.filter((price) => price.priceGroupId === group);
+    return [...own, ...ofGroup, ...all.filter(isOfAll)];
   }
 
   unitMap(format: OrderFormat, partnerId: string | null): UnitMap {
@@ -229,9 +223,23 @@ export class LoadedFacts implements MasterFacts {
     }
   }
 
-  private addArticle({ packagings, particular: _, terms: __, availability: ___, ...row }: ArticleRow): void {
+  private addArticle(row: ArticleRow): void {
+    const { packagings } = row;
+    // Written out: to leave some of the columns out of a copy costs more than to name the others.
     const article: Article = {
-      ...row,
+      id: row.id,
+      number: row.number,
+      description: row.description,
+      status: row.status,
+      statusReason: row.statusReason,
+      availableFrom: row.availableFrom,
+      discontinuedOn: row.discontinuedOn,
+      successorId: row.successorId,
+      baseUnit: row.baseUnit,
+      discrete: row.discrete,
+      kind: row.kind,
+      permit: row.permit,
+      stockKeepsUntil: row.stockKeepsUntil,
       minimumQuantity: decimalOrNull(row.minimumQuantity),
       orderMultiple: decimalOrNull(row.orderMultiple),
       stock: decimalOrNull(row.stock),
@@ -284,18 +292,6 @@ const groupByValue = (
     ({ value }) => value,
   );
 
-/** Whose prices of an article: a customer's, a group's, or everybody's. */
-const priceKey = (articleId: string, customerId: string | null, priceGroupId: string | null): string =>
-  `${articleId}|${customerId ?? ''}|${priceGroupId ?? ''}`;
+const isOfAll = ({ customerId, priceGroupId }: Price): boolean => customerId === null && priceGroupId === null;
 
-const priceOf = (row: PriceRow): Price => ({
-  ...row,
-  contract: row.contract === null ? null : { ...row.contract, counted: countedOf(row.contract.counted) },
-  promotion: row.promotion === null ? null : { ...row.promotion, left: decimalOrNull(row.promotion.left) },
-  amount: decimal(row.amount),
-  basisQuantity: decimal(row.basisQuantity),
-  minimumQuantity: decimal(row.minimumQuantity),
-});
-
-const countedOf = (counted: NonNullable<PriceRow['contract']>['counted']): NonNullable<Price['contract']>['counted'] =>
-  counted === null ? null : { ...counted, agreed: decimal(counted.agreed), calledOff: decimal(counted.calledOff) };
+const NO_PRICES: readonly Price[] = [];

@@ -56,12 +56,14 @@ function outside(date: IsoDate, from: IsoDate, to: IsoDate | null): 'not-yet' | 
   return to !== null && date > to ? 'ended' : null;
 }
 
-/** Why this price cannot hold in the situation; null when it can. */
-export function unfitness(price: Price, situation: PriceSituation): Unfit | null {
+/** Why this price cannot hold in the situation; null when it can. A floor is no price that is charged. */
+export const unfitness = (price: Price, situation: PriceSituation): Unfit | null => unfitAs('price', price, situation);
+
+function unfitAs(what: 'price' | 'floor', price: Price, situation: PriceSituation): Unfit | null {
   const { customer, date } = situation;
   if (price.customerId !== null && price.customerId !== customer.id) return 'not-his';
   if (price.priceGroupId !== null && price.priceGroupId !== customer.priceGroupId) return 'not-his';
-  if (price.kind === 'floor') return 'floor';
+  if (what === 'price' && price.kind === 'floor') return 'floor';
   if (price.basisQuantity.lte(0)) return 'no-basis';
   if (price.currency !== customer.currency) return 'other-currency';
   const { promotion, contract } = price;
@@ -180,7 +182,7 @@ export function floorOf(prices: readonly Price[], situation: PriceSituation): Ap
   let floor: Price | null = null;
   for (const price of prices) {
     if (price.kind !== 'floor') continue;
-    if (unfitness({ ...price, kind: 'net' }, situation) !== null) continue;
+    if (unfitAs('floor', price, situation) !== null) continue;
     if (floor === null || order(price, floor, situation) < 0) floor = price;
   }
   return floor === null ? null : applied(floor, situation);

@@ -1,14 +1,14 @@
 import { plain, type Decimal } from '../../kernel';
-import { PRICE_SOURCES, type Article, type Customer, type MasterFacts, type Price } from '../../master';
+import { PRICE_SOURCES, type Article, type Customer, type Price } from '../../master';
 import type { LineCase } from '../order-case';
 import { fieldOf, lineRule, type Said } from '../rule';
 import { told } from './used';
 
 /** MAS-004: a package of the line holds nothing, its price is for nothing, or it is to be delivered by multiples of nothing. */
-export const nothingInIt = lineRule('MAS-004', (line, { input: { master }, resolution: { customer } }) => {
+export const nothingInIt = lineRule('MAS-004', (line, { resolution: { customer } }) => {
   const { article } = line.resolution;
   if (article === null) return null;
-  return emptyPack(article, line) ?? emptyBasis(article, line, customer, master) ?? emptySteps(article, line);
+  return emptyPack(article, line) ?? emptyBasis(article, line, customer) ?? emptySteps(article, line);
 });
 
 const said = (line: LineCase, article: Article, what: string, value: Decimal, of: string | null): Said => ({
@@ -28,10 +28,10 @@ function emptyPack(article: Article, line: LineCase): Said | null {
 }
 
 /** Such a price is passed over. Where no other one is left that is asked about (PRC-004); else another one would be used in silence. */
-function emptyBasis(article: Article, line: LineCase, customer: Customer | null, master: MasterFacts): Said | null {
+function emptyBasis(article: Article, line: LineCase, customer: Customer | null): Said | null {
   if (customer === null) return null;
   const used = line.resolution.ours;
-  for (const price of master.prices(article.id, customer.id)) {
+  for (const price of line.pricing.prices) {
     if (price.basisQuantity.gt(0) || price.currency !== customer.currency) continue;
     if (price.validFrom > line.priceDate || (price.validTo !== null && price.validTo < line.priceDate)) continue;
     if (used !== null && rank(price) > rank(used.price)) continue;

@@ -54,15 +54,15 @@ export function comparePrices(line: ComparedLine, customer: Customer): PriceComp
     actual: `${plain(theirs.perBaseUnit)} x ${plain(baseQuantity)}`,
     expected: plain(ours.perBaseUnit),
   });
-  const none = { onLine: ZERO, percent: null, cause: null, honoured: false, question };
+  const none = { percent: null, cause: null, honoured: false, question } as const;
   // Most prices are ours.
-  if (theirs.perBaseUnit.eq(ours.perBaseUnit)) return { ...none, verdict: 'equal', perBaseUnit: ZERO };
+  if (theirs.perBaseUnit.eq(ours.perBaseUnit)) return { verdict: 'equal', perBaseUnit: ZERO, onLine: ZERO, ...none };
   const perBaseUnit = theirs.perBaseUnit.minus(ours.perBaseUnit);
   const exactOnLine = perBaseUnit.times(baseQuantity);
   const onLine = roundTo(exactOnLine, currencyDigits(customer.currency));
   const tolerable =
     perBaseUnit.abs().lte(toleranceOf(line, customer)) && exactOnLine.abs().lte(customer.priceToleranceLineAmount);
-  if (tolerable) return { ...none, onLine, verdict: 'rounding', perBaseUnit };
+  if (tolerable) return { verdict: 'rounding', perBaseUnit, onLine, ...none };
   const verdict = perBaseUnit.lt(ZERO) ? 'less' : 'more';
   const cause = causeOf(line, customer);
   return {
