@@ -109,10 +109,10 @@ interface LineContext {
   readonly master: MasterFacts;
 }
 
-/** What one code of a line points to. */
-interface Hit {
-  readonly code: ItemCode;
-  readonly articles: readonly Article[];
+/** The article that is meant, and what else it could be. */
+interface Agreed {
+  readonly article: Article | null;
+  readonly conflicting: readonly Article[];
 }
 
 const MATCHED_BY: Readonly<Record<ItemCode, NonNullable<LineIdentification['matchedBy']>>> = {
@@ -152,10 +152,7 @@ function identifyLine(line: PurchaseOrderLine, index: number, context: LineConte
     supplier: number === null ? NO_ARTICLES : distinct(master.articlesByNumber(number)),
     buyer: load(references),
   };
-  const hits = (partner?.codePriority ?? ITEM_CODES)
-    .map((code) => ({ code, articles: all[code] }))
-    .filter(({ articles }) => articles.length > 0);
-  const { article, conflicting } = agree(hits);
+  const { article, conflicting } = agreeOn(all, partner?.codePriority ?? ITEM_CODES);
   const code = article === null ? undefined : ITEM_CODES.find((one) => all[one].some(({ id }) => id === article.id));
   const matchedBy = code === undefined ? null : MATCHED_BY[code];
   if (article === null)
@@ -175,16 +172,22 @@ function identifyLine(line: PurchaseOrderLine, index: number, context: LineConte
  * settled with the partner, else GTIN before our number before the buyer's), so that the other rules have something to say; the conflict
  * itself is asked about. Nothing depends on the order in which articles are known.
  */
-function agree(hits: readonly Hit[]): { readonly article: Article | null; readonly conflicting: readonly Article[] } {
+function agreeOn(
+  { gtin, supplier, buyer }: Readonly<Record<ItemCode, readonly Article[]>>,
+  priority: readonly ItemCode[],
+): Agreed {
+  // Nearly always one code is there, or known, and names one article.
+  if (gtin.length + supplier.length + buyer.length === 1)
+    return { article: gtin[0] ?? supplier[0] ?? buyer[0] ?? null, conflicting: NO_ARTICLES };
+  const all = { gtin, supplier, buyer };
+  const hits = priority.map((code) => all[code]).filter((articles) => articles.length > 0);
   const [first, ...others] = hits;
   if (first === undefined) return { article: null, conflicting: NO_ARTICLES };
-  if (others.length === 0 && first.articles.length === 1)
-    return { article: first.articles[0] ?? null, conflicting: NO_ARTICLES };
-  const common = first.articles.filter(({ id }) => others.every((hit) => hit.articles.some((one) => one.id === id)));
+  const common = first.filter(({ id }) => others.every((hit) => hit.some((one) => one.id === id)));
   if (common.length === 1) return { article: common[0] ?? null, conflicting: [] };
   if (common.length > 1) return { article: null, conflicting: byNumber(common) };
-  const article = onlyOne(hits.find(({ articles }) => articles.length === 1)?.articles ?? []);
-  const everything = distinct(hits.flatMap(({ articles }) => articles));
+  const article = onlyOne(hits.find((articles) => articles.length === 1) ?? NO_ARTICLES);
+  const everything = distinct(hits.flat());
   return { article, conflicting: byNumber(everything.filter(({ id }) => id !== article?.id)) };
 }
 

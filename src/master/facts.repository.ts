@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '../platform';
+import { arrayLiteral, type Sql } from '../platform';
 import type { CrossReference } from './article';
 import { TERMS_SQL } from './customer-terms';
 import type { ArticleRow, CustomerRow, PriceRow } from './fact-rows';
@@ -64,7 +64,13 @@ export class FactsRepository {
     customerIds: readonly string[],
   ): Promise<readonly ArticleRow[]> {
     const referred = [...new Set(crossReferences.map(({ articleId }) => articleId))];
-    return sql.query<ArticleRow>(ARTICLES, [gtins, supplierArticles, referred, customerIds, MOST_SUCCESSIONS]);
+    return sql.query<ArticleRow>(ARTICLES, [
+      arrayLiteral(gtins),
+      supplierArticles,
+      referred,
+      customerIds,
+      MOST_SUCCESSIONS,
+    ]);
   }
 
   private async prices(
@@ -74,7 +80,13 @@ export class FactsRepository {
     asOf: string | null,
   ): Promise<readonly PriceRow[]> {
     if (articleIds.length === 0) return [];
-    return sql.query<PriceRow>(PRICES, [articleIds, customerIds, [...new Set(groupIds)], asOf, ENDED_PRICE_DAYS]);
+    return sql.query<PriceRow>(PRICES, [
+      arrayLiteral(articleIds),
+      customerIds,
+      [...new Set(groupIds)],
+      asOf,
+      ENDED_PRICE_DAYS,
+    ]);
   }
 
   private async assortment(
@@ -134,7 +146,8 @@ const CROSS_REFERENCES = `
 /**
  * The articles and, one below the other, whatever takes their place, as far down as anybody follows: there a circle in the master comes to
  * an end too. OFFSET 0 keeps the lookup by id a lookup: folded into the join,
- * PostgreSQL guesses the number of ids too high and reads every article.
+ * PostgreSQL guesses the number of ids too high and reads every article. What few articles have is looked up
+ * for all of them at once: as an array, so that a table of a page is read once and a large one by its index.
  */
 const ARTICLES = `
   WITH RECURSIVE named (id) AS (
@@ -145,23 +158,33 @@ const ARTICLES = `
     SELECT id, 0 FROM named
     UNION SELECT a.successor_id, l.generation + 1
       FROM line l CROSS JOIN LATERAL (SELECT successor_id FROM article WHERE article.id = l.id OFFSET 0) a
-      WHERE a.successor_id IS NOT NULL AND l.generation < $5::integer)
+      WHERE a.successor_id IS NOT NULL AND l.generation < $5::integer),
+  wanted (id) AS MATERIALIZED (SELECT DISTINCT id FROM line)
   SELECT a.id, a.number, a.description, a.status, a.status_reason AS "statusReason", a.available_from::text AS "availableFrom",
     a.discontinued_on::text AS "discontinuedOn", a.successor_id AS "successorId", a.base_unit AS "baseUnit", a.discrete,
     a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple", a.stock::text AS stock,
     a.kind, a.permit, a.nominal_weight::text AS "nominalWeight", a.maximum_quantity::text AS "maximumQuantity",
     a.vat_rate::text AS "vatRate", a.stock_keeps_until::text AS "stockKeepsUntil", a.cost::text AS cost,
-    (SELECT coalesce(json_agg(json_build_array(p.gtin, p.level, p.base_quantity::text) ORDER BY p.base_quantity, p.gtin), '[]')
-     FROM packaging p WHERE p.article_id = a.id) AS packagings,
-    (SELECT json_agg(json_build_object('customerId', s.customer_id, 'kind', s.kind, 'validFrom', s.valid_from, 'validTo', s.valid_to))
-     FROM assortment s
-     WHERE s.article_id = a.id AND s.kind <> 'listed' AND (s.kind = 'exclusive' OR s.customer_id = ANY ($4::uuid[]))) AS particular,
-    (SELECT json_agg(json_build_object('customerId', t.customer_id, 'minimumQuantity', t.minimum_quantity::text,
-       'orderMultiple', t.order_multiple::text, 'maximumQuantity', t.maximum_quantity::text, 'allocated', t.allocated::text))
-     FROM customer_article t WHERE t.article_id = a.id AND t.customer_id = ANY ($4::uuid[])) AS terms,
-    (SELECT json_agg(json_build_array(v.day, v.quantity::text) ORDER BY v.day)
-     FROM article_availability v WHERE v.article_id = a.id) AS availability
-  FROM (SELECT DISTINCT id FROM line) n CROSS JOIN LATERAL (SELECT * FROM article WHERE article.id = n.id OFFSET 0) a`;
+    coalesce(packed.packagings, '[]') AS packagings, owned.particular, agreed.terms, promised.availability
+  FROM wanted n CROSS JOIN LATERAL (SELECT * FROM article WHERE article.id = n.id OFFSET 0) a
+  LEFT JOIN (
+    SELECT p.article_id, json_agg(json_build_array(p.gtin, p.level, p.base_quantity::text) ORDER BY p.base_quantity, p.gtin) AS packagings
+    FROM packaging p WHERE p.article_id = ANY (ARRAY(SELECT id FROM wanted)) GROUP BY p.article_id) packed
+    ON packed.article_id = n.id
+  LEFT JOIN (
+    SELECT s.article_id, json_agg(json_build_object('customerId', s.customer_id, 'kind', s.kind, 'validFrom', s.valid_from, 'validTo', s.valid_to)) AS particular
+    FROM assortment s
+    WHERE s.article_id = ANY (ARRAY(SELECT id FROM wanted)) AND s.kind <> 'listed' AND (s.kind = 'exclusive' OR s.customer_id = ANY ($4::uuid[])) GROUP BY s.article_id) owned
+    ON owned.article_id = n.id
+  LEFT JOIN (
+    SELECT t.article_id, json_agg(json_build_object('customerId', t.customer_id, 'minimumQuantity', t.minimum_quantity::text,
+       'orderMultiple', t.order_multiple::text, 'maximumQuantity', t.maximum_quantity::text, 'allocated', t.allocated::text)) AS terms
+    FROM customer_article t WHERE t.article_id = ANY (ARRAY(SELECT id FROM wanted)) AND t.customer_id = ANY ($4::uuid[]) GROUP BY t.article_id) agreed
+    ON agreed.article_id = n.id
+  LEFT JOIN (
+    SELECT v.article_id, json_agg(json_build_array(v.day, v.quantity::text) ORDER BY v.day) AS availability
+    FROM article_availability v WHERE v.article_id = ANY (ARRAY(SELECT id FROM wanted)) GROUP BY v.article_id) promised
+    ON promised.article_id = n.id`;
 
 // List, customers and groups apart: each part is a range of the index, where an OR would read the prices of all customers. What belongs to
 // a contract or a promotion is looked up for its own prices alone, which are few.
@@ -187,7 +210,7 @@ const PRICES = `
     UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])
     UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id = ANY ($3::uuid[])) p
   WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($4::date, (now() AT TIME ZONE 'Europe/Amsterdam')::date) - $5::integer
-  ORDER BY p.source, p.valid_from, p.minimum_quantity, p.contract_number`;
+  ORDER BY p.source COLLATE "C", p.valid_from, p.minimum_quantity, p.contract_number COLLATE "C"`;
 
 const ASSORTMENT = `
   SELECT s.customer_id AS "customerId", s.article_id AS "articleId", s.kind, s.valid_from::text AS "validFrom", s.valid_to::text AS "validTo"

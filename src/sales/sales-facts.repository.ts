@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decimal, type Decimal, type IsoDate } from '../kernel';
-import type { Sql, Tx } from '../platform';
+import { arrayLiteral, type Sql, type Tx } from '../platform';
 import type { PurchaseOrder } from '../purchase-order';
 
 /** An earlier order with the same number of the same customer. */
@@ -190,8 +190,8 @@ export class SalesFactsRepository {
        JOIN quantity_history h USING (customer_id, article_id)
        UNION ALL SELECT v.customer_id, NULL, v.amounts::text[] FROM customer_order_value v WHERE v.customer_id = ANY ($3::uuid[])`,
       [
-        request.quantities.map(({ customerId }) => customerId),
-        request.quantities.map(({ articleId }) => articleId),
+        arrayLiteral(request.quantities.map(({ customerId }) => customerId)),
+        arrayLiteral(request.quantities.map(({ articleId }) => articleId)),
         [...new Set(request.orders.map(({ customerId }) => customerId))],
       ],
     );

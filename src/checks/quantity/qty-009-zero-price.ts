@@ -7,6 +7,7 @@ import { fieldOf, lineRule } from '../rule';
  * is nought too it was agreed.
  */
 export const zeroPrice = lineRule('QTY-009', (line) => {
+  if (line.theirPrice.kind === 'net' && !line.theirPrice.amount.eq(0)) return null;
   const text = given(line.line.price);
   if (text === null || line.line.priceKind === 'information') return null;
   if (parseDecimal(text)?.eq(0) !== true) return null;

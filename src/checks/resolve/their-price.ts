@@ -46,10 +46,15 @@ export function basisFactorOf(
   return factor === null ? null : times(factor, size);
 }
 
-const halfOfLastDecimal = (text: string): Decimal => {
+const halfAfter = (digits: number): Decimal => decimal(`0.${'0'.repeat(digits)}5`);
+/** By the digits behind the point; prices have few. */
+const HALVES: readonly Decimal[] = Array.from({ length: 7 }, (_, digits) => halfAfter(digits));
+
+function halfOfLastDecimal(text: string): Decimal {
   const point = text.indexOf('.');
-  return decimal(`0.${'0'.repeat(point < 0 ? 0 : text.length - point - 1)}5`);
-};
+  const digits = point < 0 ? 0 : text.length - point - 1;
+  return HALVES[digits] ?? halfAfter(digits);
+}
 
 /** Reads the buyer's price of a line. Only net prices are compared: a gross one says nothing about what was agreed. */
 export function readTheirPrice(

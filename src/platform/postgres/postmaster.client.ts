@@ -29,6 +29,8 @@ const SETTINGS = {
   synchronous_commit: 'on',
   autovacuum_naptime: '15s',
   jit: 'off',
+  // Many short statements at once: to start workers for one of them takes longer than it does.
+  max_parallel_workers_per_gather: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
