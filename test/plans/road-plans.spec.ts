@@ -11,6 +11,7 @@ import { TrafficRepository } from '../../src/reports/traffic.repository';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
+import { TouchedOrdersRepository } from '../../src/sales/touched-orders.repository';
 import { testDatabase, type TestDatabase } from '../harness';
 import { outboxOf } from '../harness/outbox';
 import { dropAccount } from '../harness/road-rows';
@@ -302,4 +303,38 @@ describe('the road of some years', () => {
       true,
     );
   });
+
+  it.each([
+    ['article', id(9, 1), false],
+    ['article', id(9, 1), true],
+    ['customer', id(1, 20), true],
+    ['partner', id(6, 1), true],
+    ['sync', null, false],
+  ])(
+    'finds the open orders that a changed %s (%s) touches from these orders, and reads no line of others',
+    async (subject, row, names) => {
+      await db.database.query(
+        `INSERT INTO article (id, number, description, base_unit) SELECT $1, 'A1', 'An article', 'PCE' ON CONFLICT DO NOTHING`,
+        [id(9, 1)],
+      );
+      await db.database.query('UPDATE sales_order_line SET article_id = $1 WHERE order_id = ANY ($2)', [
+        id(9, 1),
+        [id(4, 10), id(4, 12)],
+      ]);
+      const sql = await db.unitOfWork.run(async (tx) => {
+        await tx.query('INSERT INTO master_change (transaction, subject, ids, names) VALUES ($1, $2, $3, $4)', [
+          '1',
+          subject,
+          row === null ? [] : [row],
+          names,
+        ]);
+        const both = explaining(tx);
+        const found = await new TouchedOrdersRepository().touchedBy(both as unknown as Tx, ['1']);
+        if (subject === 'article' && !names) expect(found).toEqual([id(4, 10)]);
+        await new TouchedOrdersRepository().forget(tx, ['1']);
+        return both;
+      });
+      expect(scans(sql.seen)).toEqual([]);
+    },
+  );
 });
