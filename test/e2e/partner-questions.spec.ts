@@ -103,6 +103,30 @@ it('holds the orders of a partner by one case, which is answered once and rememb
   expect(await questions('PAR-012')).toHaveLength(1);
 }, 120_000);
 
+it('asks again what was answered for good once that answer counts no longer, and has its case again', async () => {
+  const [seen] = await questions('PAR-012');
+  expect(seen?.state).toBe('closed');
+  await office.query(
+    `UPDATE resolution SET valid_from = current_date - 2, valid_to = current_date - 1 WHERE code = 'PAR-012'`,
+  );
+  const first = await order(otherInvoicee);
+  expect([await stateOf(first), await ownCase(first), (await look(seen!.id)).state]).toEqual(['in-review', 'open', 'settled']); // prettier-ignore
+  const second = await order(otherInvoicee);
+  const again = await look(seen!.id);
+  expect([again.state, again.partnerQuestion?.count]).toEqual(['open', 2]);
+  expect([await ownCase(first), await ownCase(second)]).toEqual(['settled', 'settled']);
+  expect((await answer(again, { scope: 'partner', reason: 'Nog altijd aan de klant' })).body.state).toBe('closed');
+  expect([await stateOf(first), await stateOf(second)]).toEqual(['released', 'released']);
+  expect(await stateOf(await order(otherInvoicee))).toBe('released');
+
+  await office.query(
+    `UPDATE resolution SET mode = 'suspended', suspended_at = now() WHERE code = 'PAR-012' AND mode = 'auto'`,
+  );
+  await order(otherInvoicee);
+  await order(otherInvoicee);
+  expect((await answer(await look(seen!.id), { scope: 'partner', reason: 'Nog altijd' })).body.state).toBe('closed');
+}, 120_000);
+
 it('tells of content that nobody reads once a path, lets the orders go, and asks again only when it comes again', async () => {
   const numbers = [await order(withUnread), await order(withUnread), await order(withUnread)];
   expect(await Promise.all(numbers.map(stateOf))).toEqual(['released', 'released', 'released']);
