@@ -8,6 +8,7 @@ import { BalanceFaultRepository } from '../../src/reports/balance-fault.reposito
 import { BalanceRepository } from '../../src/reports/balance.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
 import { TrafficRepository } from '../../src/reports/traffic.repository';
+import { KeptMessages } from '../../src/review/kept-messages.service';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
@@ -32,6 +33,7 @@ const ROAD = [
   'reply',
   'sales_order_line',
   'work',
+  'kept_message',
 ];
 
 interface PlanNode {
@@ -75,6 +77,9 @@ async function fillRoad(sql: Sql): Promise<void> {
     `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, control_reference, created_at)
      SELECT ${uuid(7)}, ${uuid(8)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'ORDRSP', 1, 'delivered', ${at}, 'x',
        lpad(i::text, 8, '0'), ${at} FROM ${rows}`,
+    `INSERT INTO kept_message (message_id, partner_id, intent, document, received_at)
+     SELECT ${uuid(3)}, ('60000000-0000-4000-8000-' || lpad(CASE i % 1000 WHEN 5 THEN '1' ELSE '0' END, 12, '0'))::uuid,
+       CASE i % 1000 WHEN 7 THEN 'forecast' ELSE 'copy' END, '{}', ${at} FROM ${rows}`,
     `INSERT INTO received_acknowledgement (message_id, partner_id, standard, outcome, control_reference, content, received_at, place)
      SELECT ${uuid(3)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'CONTRL', 'accepted', lpad(i::text, 8, '0'), '{}',
        ${at}, 0 FROM ${rows}`,
@@ -169,6 +174,19 @@ describe('the road of some years', () => {
     const found = await new ReviewCaseRepository().list(sql, { state: null, salesOrderId: id(4, 77) }, 50, null);
     expect(found.map(({ reason }) => reason).sort()).toEqual(['acknowledgement', 'findings']);
     expect(indexes(sql.seen)).toEqual(expect.arrayContaining(['ix_review_case_order', 'ix_review_case_about_order']));
+  });
+
+  it.each([
+    ['all', null, null, null, 'ix_kept_message_received'],
+    ['all, further on', null, null, { receivedAt: middle, id: id(3, 1) }, 'ix_kept_message_received'],
+    ['those of a partner who has few', 'partner-1', null, null, 'ix_kept_message_partner'],
+    ['those of a rare meaning', null, 'forecast', null, 'ix_kept_message_intent'],
+  ] as const)('lists kept messages along an index: %s', async (_, partner, intent, after, index) => {
+    const sql = explaining();
+    const kept = new KeptMessages(undefined as never);
+    expect(await kept.list(sql, { partner, intent }, 50, after)).toHaveLength(51);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toContain(index);
   });
 
   it.each([[null], [{ receivedAt: middle, id: id(2, 1) }]])(
