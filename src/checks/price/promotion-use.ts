@@ -1,5 +1,5 @@
-import { decimal, type Decimal } from '../../kernel';
-import type { Price } from '../../master';
+import type { Decimal } from '../../kernel';
+import type { PromotionTaken } from '../../master';
 import type { SalesFacts } from '../check-input';
 import type { LineResolution, OrderResolution } from '../resolution';
 
@@ -28,25 +28,18 @@ export function promotionTakes({ lines }: OrderResolution): readonly PromotionTa
   return takes ?? NO_TAKES;
 }
 
-/** Keeps count, line by line, of what is left of promotions for the next line of an order. */
+/** Keeps count, line by line, of what is taken of promotions before the next line of an order. */
 export class PromotionTally {
-  private taken: Map<string, Decimal> | null = null;
+  private own: ReadonlyMap<string, Decimal> = new Map();
+  private current: PromotionTaken | undefined;
 
-  constructor(private readonly sales: SalesFacts) {}
+  constructor(private readonly sales: SalesFacts) {
+    this.current = sales.promotionTaken;
+  }
 
-  /** The same prices; of promotions with what orders before this one, and its lines so far, leave of them. */
-  leftOf(prices: readonly Price[]): readonly Price[] {
-    if (!prices.some(({ promotion }) => (promotion?.left ?? null) !== null)) return prices;
-    return prices.map((price) => {
-      const { promotion, articleId } = price;
-      const left = promotion?.left ?? null;
-      if (promotion === null || left === null) return price;
-      const before = this.sales.promotionTaken?.(promotion.code, articleId) ?? null;
-      const own = this.taken?.get(`${promotion.code}|${articleId}`) ?? null;
-      if (before === null && own === null) return price;
-      const rest = left.minus(before ?? 0).minus(own ?? 0);
-      return { ...price, promotion: { ...promotion, left: rest.lt(0) ? decimal(0) : rest } };
-    });
+  /** What orders before this one, and its lines so far, take. Later lines do not change what was given out before. */
+  get taken(): PromotionTaken | undefined {
+    return this.current;
   }
 
   /** A line that went on already is counted where the promotion is. */
@@ -54,7 +47,12 @@ export class PromotionTally {
     const take = takeOf(line);
     if (take === null || this.sales.counted?.has(line.index) === true) return;
     const key = `${take.promotion}|${take.articleId}`;
-    this.taken ??= new Map<string, Decimal>();
-    this.taken.set(key, this.taken.get(key)?.plus(take.amount) ?? take.amount);
+    const own = new Map(this.own).set(key, this.own.get(key)?.plus(take.amount) ?? take.amount);
+    this.own = own;
+    this.current = (promotion, articleId) => {
+      const before = this.sales.promotionTaken?.(promotion, articleId) ?? null;
+      const mine = own.get(`${promotion}|${articleId}`) ?? null;
+      return before === null || mine === null ? (before ?? mine) : before.plus(mine);
+    };
   }
 }

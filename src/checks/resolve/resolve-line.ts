@@ -130,7 +130,7 @@ function priceLine(
   days: PriceDays,
 ): LinePricing {
   if (customer === null || article === null) return NO_PRICES;
-  const prices = promotions.leftOf(input.master.prices(article.id, customer.id));
+  const prices = input.master.prices(article.id, customer.id);
   if (baseQuantity === null) return { ...NO_PRICES, prices };
   const situation: PriceSituation = {
     customer,
@@ -139,6 +139,7 @@ function priceLine(
     deliveryDate: days.delivery,
     baseQuantity,
     contracts,
+    promotionTaken: promotions.taken,
   };
   return { choice: choosePrice(prices, situation), situation, prices, floor: floorOf(prices, situation) };
 }
