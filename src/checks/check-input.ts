@@ -1,6 +1,6 @@
 import type { Finding, SyntaxChecks } from '../findings';
 import type { Decimal, IsoDate, OrderFormat, SourcePosition } from '../kernel';
-import type { LikelyArticles, MasterFacts, TradingPartner } from '../master';
+import type { LikelyArticles, MasterFacts, PromotionTaken, TradingPartner } from '../master';
 import type { PurchaseOrder } from '../purchase-order';
 import type { Identification } from './resolution';
 
@@ -52,6 +52,8 @@ export interface SalesFacts {
   readonly releasedAmount: Decimal;
   /** What orders judged just before this one, and not yet counted, take of a contract, or of one article of it; absent where none does. */
   readonly contractTaken?: (contract: string, articleId: string | null) => Decimal | null;
+  /** The same of the quantity of a promotion for one article. */
+  readonly promotionTaken?: PromotionTaken;
   /** Lines of this very order that went on already: what they take is counted. Absent where none did. */
   readonly counted?: ReadonlySet<number>;
   /** What his released orders came to, in his currency; absent where nobody counted. */

@@ -2,6 +2,7 @@ export type * from './check-input';
 export { NO_DECISIONS } from './check-input';
 export { kinGtins } from './item/kin-gtins';
 export { contractTakes } from './price/contract-use';
+export { promotionTakes } from './price/promotion-use';
 export { bodyHash } from './duplicate/body-hash';
 export { nearGtins } from './item/near-gtins';
 export * from './identify';

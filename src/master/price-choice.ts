@@ -1,6 +1,6 @@
 import { decimal, type Decimal, type IsoDate } from '../kernel';
 import type { Customer } from './customer';
-import { PRICE_SOURCES, type AgreedDiscount, type Price } from './price';
+import { PRICE_SOURCES, type AgreedDiscount, type Price, type Promotion } from './price';
 
 /** Everything that decides which of our prices holds. */
 export interface PriceSituation {
@@ -13,7 +13,12 @@ export interface PriceSituation {
   readonly baseQuantity: Decimal;
   /** Numbers of contracts that the order names. */
   readonly contracts: readonly string[];
+  /** What of the quantity of a promotion for an article is taken and not yet counted; absent where nothing is. */
+  readonly promotionTaken?: PromotionTaken | undefined;
 }
+
+/** By code of the promotion and id of the article, in base units; null for nothing. */
+export type PromotionTaken = (promotion: string, articleId: string) => Decimal | null;
 
 /** A price of ours as it applies: agreed discounts are off. */
 export interface AppliedPrice {
@@ -81,8 +86,17 @@ function unfitAs(what: 'price' | 'floor', price: Price, situation: PriceSituatio
   }
   if (price.minimumQuantity.gt(situation.baseQuantity)) return 'scale-not-reached';
   // Never half a line at one price and half at another: a line that the rest of a promotion does not cover is no part of it.
-  if (promotion?.left?.lt(situation.baseQuantity) === true) return 'promotion-used-up';
+  if (promotion !== null && isUsedUp(promotion, price.articleId, situation)) return 'promotion-used-up';
   return null;
+}
+
+function isUsedUp(
+  { code, left }: Promotion,
+  articleId: string,
+  { baseQuantity, promotionTaken }: PriceSituation,
+): boolean {
+  const taken = left === null ? null : (promotionTaken?.(code, articleId) ?? null);
+  return left !== null && (taken === null ? left : left.minus(taken)).lt(baseQuantity);
 }
 
 /** The lower, the more particular: of promotions that of the customer, then of his group, then of all. */

@@ -1,4 +1,4 @@
-import { contractTakes, type AlikeOrder, type Arrival, type OrderResolution } from '../checks';
+import { contractTakes, promotionTakes, type AlikeOrder, type Arrival, type OrderResolution } from '../checks';
 import { businessDateOf, decimal, type Decimal } from '../kernel';
 import type { PurchaseOrder } from '../purchase-order';
 import type { Verdict } from './verdict';
@@ -17,6 +17,7 @@ const NO_ORDER: ReadonlySet<string> = new Set(['MSG-005', 'MSG-006', 'MSG-007', 
 export class BatchSoFar {
   private readonly released = new Map<string, Decimal>();
   private readonly taken = new Map<string, Decimal>();
+  private readonly promoted = new Map<string, Decimal>();
   private readonly bodies = new Map<string, AlikeOrder>();
 
   releasedAmount(customerId: string): Decimal | null {
@@ -25,6 +26,10 @@ export class BatchSoFar {
 
   contractTaken(customerId: string, contract: string, articleId: string | null): Decimal | null {
     return this.taken.get(`${customerId}|${contract}|${articleId ?? ''}`) ?? null;
+  }
+
+  promotionTaken(promotion: string, articleId: string): Decimal | null {
+    return this.promoted.get(`${promotion}|${articleId}`) ?? null;
   }
 
   alike(customerId: string, body: string): AlikeOrder | null {
@@ -42,6 +47,8 @@ export class BatchSoFar {
       add(this.released, customerId, going.total);
       for (const { contract, articleId, amount } of contractTakes(going))
         add(this.taken, `${customerId}|${contract}|${articleId ?? ''}`, amount);
+      for (const { promotion, articleId, amount } of promotionTakes(going))
+        add(this.promoted, `${promotion}|${articleId}`, amount);
     }
     if (body === null || this.alike(customerId, body) !== null || findings.some(({ code }) => NO_ORDER.has(code)))
       return;

@@ -17,7 +17,7 @@ import { FactsRepository, LikelyRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
 import { freeTexts, normaliseOrderNumber, numberScope, textKey, type PurchaseOrder } from '../purchase-order';
 import type { JudgedOrder, SalesOrderLine } from '../sales';
-import { SalesFactsRepository, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
+import { SalesFactsRepository, type Counted, type SalesFactsBatch, type SalesFactsRequest } from '../sales/services';
 import { AcceptedTextRepository, type PartnerText } from './accepted-text.repository';
 import { judgeAnswered } from './auto-answers';
 import { withTrial } from './resolution-trial';
@@ -42,7 +42,7 @@ export class JudgingService {
    */
   judgeAll(tx: Tx, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
     return this.judgeWith(tx, orders, clock, {
-      contracts: (contracts) => this.salesFacts.lockContracts(tx, contracts),
+      counted: (counted) => this.salesFacts.lockCounted(tx, counted),
       sales: (request) => this.salesFacts.load(tx, request),
     });
   }
@@ -50,7 +50,7 @@ export class JudgingService {
   /** The same of orders that are only tried: nothing is locked, so that nobody waits for it, and nothing may be decided by it. */
   tryAll(sql: Sql, orders: readonly OrderToJudge[], clock: Clock): Promise<readonly Verdict[]> {
     return this.judgeWith(sql, orders, clock, {
-      contracts: null,
+      counted: null,
       sales: (request) => this.salesFacts.look(sql, request),
     });
   }
@@ -61,7 +61,7 @@ export class JudgingService {
     clock: Clock,
     facts: FactSources,
   ): Promise<readonly Verdict[]> {
-    const { master, known, likely } = await this.identifyLocked(sql, orders, clock, facts.contracts);
+    const { master, known, likely } = await this.identifyLocked(sql, orders, clock, facts.counted);
     const sales = await facts.sales({
       orders: known.flatMap(({ identification: { customer }, order, partner, bodyHash: body }) =>
         customer === null
@@ -96,17 +96,17 @@ export class JudgingService {
     });
   }
 
-  /** The same, and where orders can take of contracts that are counted, with these locked and read again: an order in thousands. */
+  /** The same, and where orders can take of contracts and promotions that are counted, with these locked and read again: an order in thousands. */
   private async identifyLocked(
     sql: Sql,
     orders: readonly OrderToJudge[],
     clock: Clock,
-    lock: FactSources['contracts'],
+    lock: FactSources['counted'],
   ): Promise<IdentifiedBatch> {
     const first = await this.identifyAll(sql, orders, clock);
-    const contracts = lock === null ? [] : countedContracts(first);
-    if (lock === null || contracts.length === 0) return first;
-    await lock(contracts);
+    const counted = lock === null ? null : countedOf(first);
+    if (lock === null || counted === null) return first;
+    await lock(counted);
     return this.identifyAll(sql, orders, clock);
   }
 
@@ -119,30 +119,29 @@ export class JudgingService {
   }
 }
 
-interface Contract {
-  readonly customerId: string;
-  readonly number: string;
-}
-
 /** Where facts come from: locked for orders that are decided, only looked at for those that are tried. */
 interface FactSources {
-  readonly contracts: ((contracts: readonly Contract[]) => Promise<void>) | null;
+  readonly counted: ((counted: Counted) => Promise<void>) | null;
   readonly sales: (request: SalesFactsRequest) => Promise<SalesFactsBatch>;
 }
 
-/** The contracts of which something is counted and whose prices the orders may get. */
-const countedContracts = ({ known, master }: IdentifiedBatch): readonly Contract[] =>
-  known.flatMap(({ identification: { customer, lines } }) =>
-    customer === null
-      ? []
-      : lines.flatMap(({ article }) =>
-          (article === null ? [] : master.prices(article.id, customer.id)).flatMap(({ contract, contractNumber }) =>
-            (contract?.counted ?? null) === null || contractNumber === null
-              ? []
-              : [{ customerId: customer.id, number: contractNumber }],
-          ),
-        ),
-  );
+/** The contracts and promotions of which something is counted and whose prices the orders may get; null where there is none. */
+function countedOf({ known, master }: IdentifiedBatch): Counted | null {
+  const [contracts, promotions]: [Counted['contracts'][number][], Counted['promotions'][number][]] = [[], []];
+  for (const { customer, lines } of known.map(({ identification }) => identification)) {
+    if (customer === null) continue;
+    for (const { article } of lines) {
+      if (article === null) continue;
+      for (const { contract, contractNumber, promotion } of master.prices(article.id, customer.id)) {
+        if ((contract?.counted ?? null) !== null && contractNumber !== null)
+          contracts.push({ customerId: customer.id, number: contractNumber });
+        if (promotion !== null && promotion.left !== null)
+          promotions.push({ code: promotion.code, articleId: article.id });
+      }
+    }
+  }
+  return contracts.length + promotions.length === 0 ? null : { contracts, promotions };
+}
 
 /** The first day whose prices any of the orders may need: judged later than it came, an order still has the prices of its own day. */
 function earliestDay(orders: readonly OrderToJudge[], clock: Clock): IsoDate {
@@ -237,6 +236,7 @@ function judgeOne(
         releasedAmount: before.plus(batch.releasedAmount(customerId ?? '') ?? 0),
         ...(order.rest === undefined ? {} : { counted: goneLines(order.order, order.rest) }),
         contractTaken: (contract, articleId) => batch.contractTaken(customerId ?? '', contract, articleId),
+        promotionTaken: (promotion, articleId) => batch.promotionTaken(promotion, articleId),
         orderValues: customerId === null ? [] : sales.orderValues(customerId),
         quantityHistory: (articleId) => (customerId === null ? [] : sales.quantityHistory(customerId, articleId)),
       },

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { render } from '../findings';
-import { ANYBODY } from '../platform';
+import { ANYBODY, decodeCursor, pageOf, pageQuery, toPage, type Page } from '../platform';
 import { apiOk, apiProblems, Database, Permit, ValidQuery } from '../platform/services';
 import { KeptMessages } from './kept-messages.service';
 
@@ -15,7 +15,7 @@ const INFORMATION = [
   'information',
   'reminder',
 ] as const;
-const query = z.strictObject({
+const listQuery = pageQuery.extend({
   partner: z.string().optional().describe('Code of the partner'),
   intent: z.enum(INFORMATION).optional(),
 });
@@ -42,7 +42,6 @@ const keptSchema = z.object({
   ),
   findings: z.array(z.object({ code: z.string(), text: z.object({ nl: z.string(), en: z.string() }) })),
 });
-const LISTED = 200;
 
 /** Messages that ask for nothing, for people to look at. */
 @ApiTags('review')
@@ -55,18 +54,21 @@ export class KeptMessageController {
 
   @Get()
   @Permit(...ANYBODY)
-  @ApiOperation({ summary: `Copies, agreements and forecasts: kept, and no order was made of them; the latest first, ${LISTED} at most` })
-  @apiOk(z.array(keptSchema))
+  @ApiOperation({ summary: 'Copies, agreements and forecasts: kept, and no order was made of them; the latest first' })
+  @apiOk(pageOf(keptSchema))
   @apiProblems('invalid-request')
-  async list(@ValidQuery(query) { partner, intent }: z.output<typeof query>): Promise<z.output<typeof keptSchema>[]> {
-    const rows = await this.kept.list(this.database, { partner: partner ?? null, intent: intent ?? null }, LISTED);
-    return rows.map(({ messageId, orderId, document, findings, receivedAt, ...row }) => ({
+  async list(@ValidQuery(listQuery) query: z.output<typeof listQuery>): Promise<Page<z.output<typeof keptSchema>>> {
+    const [receivedAt, id] = decodeCursor(query.cursor, 2) ?? [];
+    const after = typeof receivedAt === 'string' && typeof id === 'string' ? { receivedAt, id } : null;
+    const filter = { partner: query.partner ?? null, intent: query.intent ?? null };
+    const rows = await this.kept.list(this.database, filter, query.limit, after);
+    return toPage(rows, query.limit, (row) => [row.cursorAt, row.messageId], ({ cursorAt: _, messageId, orderId, document, findings, receivedAt: at, ...row }) => ({
       ...row,
       message: messageId,
       salesOrder: orderId,
       date: document.date,
       requestedDelivery: document.requestedDelivery,
-      receivedAt: receivedAt.toISOString(),
+      receivedAt: at.toISOString(),
       lines: document.lines.map(({ number, gtin, supplierArticle, buyerArticle, quantity, unit, requestedDelivery }) => ({ number, gtin, supplierArticle, buyerArticle, quantity, unit, requestedDelivery })),
       findings: findings.map((finding) => ({ code: finding.code, text: { nl: render(finding, 'nl', 'staff'), en: render(finding, 'en', 'staff') } })),
     }));

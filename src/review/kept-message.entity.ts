@@ -4,7 +4,9 @@ import type { OrderDocument } from '../purchase-order';
 
 /** For the drift test and for lists; written by `KeptMessages`. A message that asks for nothing, and the order that it speaks of. */
 @Entity('kept_message')
-@Index('ix_kept_message_received', ['receivedAt'])
+@Index('ix_kept_message_received', ['receivedAt', 'messageId'])
+@Index('ix_kept_message_partner', ['partnerId', 'receivedAt', 'messageId'])
+@Index('ix_kept_message_intent', ['intent', 'receivedAt', 'messageId'])
 @Index('ix_kept_message_order', ['orderId'], { where: 'order_id IS NOT NULL' })
 export class KeptMessageEntity {
   @PrimaryColumn('uuid', { name: 'message_id', primaryKeyConstraintName: 'pk_kept_message' })

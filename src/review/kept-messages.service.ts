@@ -68,19 +68,21 @@ export class KeptMessages {
     return findings;
   }
 
-  /** The latest first. */
+  /** The latest first; one more than asked for tells that there is a next page. */
   list(
     sql: Sql,
     { partner, intent }: { readonly partner: string | null; readonly intent: string | null },
     limit: number,
-  ): Promise<readonly KeptMessage[]> {
+    after: { readonly receivedAt: string; readonly id: string } | null,
+  ): Promise<readonly (KeptMessage & { readonly cursorAt: string })[]> {
     return sql.query(
       `SELECT k.message_id AS "messageId", p.code AS partner, k.order_id AS "orderId", k.intent, k.order_number AS "orderNumber", k.document,
-         k.findings, k.received_at AS "receivedAt"
+         k.findings, k.received_at AS "receivedAt", k.received_at::text AS "cursorAt"
        FROM kept_message k LEFT JOIN partner p ON p.id = k.partner_id
-       WHERE ($1::text IS NULL OR p.code = $1) AND ($2::text IS NULL OR k.intent = $2)
-       ORDER BY k.received_at DESC, k.message_id LIMIT $3`,
-      [partner, intent, limit],
+       WHERE ($1::text IS NULL OR k.partner_id = (SELECT id FROM partner WHERE code = $1)) AND ($2::text IS NULL OR k.intent = $2)
+         AND ($3::timestamptz IS NULL OR (k.received_at, k.message_id) < ($3, $4::uuid))
+       ORDER BY k.received_at DESC, k.message_id DESC LIMIT $5`,
+      [partner, intent, after?.receivedAt ?? null, after?.id ?? null, limit + 1],
     );
   }
 

@@ -39,15 +39,25 @@ const HELD_BY_QUESTIONS = `o.state = 'in-review'
 /** Reads and writes what orders of a partner ask in common. */
 @Injectable()
 export class PartnerQuestionRepository {
-  /** Counts questions where they came up. One that was answered for good is not counted any more. @returns those that need a case now */
+  /**
+   * Counts questions where they came up. One that was answered for good is counted no more while nothing waits for its answer; where an order does,
+   * that answer counts no longer (it ended, or was suspended), and the question is as if it had never been answered. @returns those that need a case now
+   */
   async note(tx: Tx, found: readonly SharedFinding[]): Promise<readonly RepeatedQuestion[]> {
     return tx.query<RepeatedQuestion>(
       `WITH seen AS (
-         SELECT * FROM jsonb_to_recordset($1::jsonb) AS s("partnerId" uuid, "orderId" uuid, code text, cause text, fingerprint text)),
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS s("partnerId" uuid, "orderId" uuid, code text, cause text, fingerprint text, stops boolean)),
+       ended AS (
+         SELECT DISTINCT p.id FROM seen s JOIN partner_question p ON p.partner_id = s."partnerId" AND p.code = s.code AND p.cause = s.cause
+         WHERE s.stops AND p.state = 'answered'),
+       cases AS (
+         UPDATE review_case c SET state = 'settled' FROM ended e WHERE c.subject_key = 'partner:' || e.id AND c.state = 'closed'),
        q AS (
          INSERT INTO partner_question AS p (partner_id, code, cause, count)
          SELECT "partnerId", code, cause, count(DISTINCT "orderId") FROM seen GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-         ON CONFLICT (partner_id, code, cause) DO UPDATE SET count = p.count + EXCLUDED.count, last_seen = now() WHERE p.state = 'open'
+         ON CONFLICT (partner_id, code, cause) DO UPDATE SET state = 'open', last_seen = now(),
+           count = CASE p.state WHEN 'open' THEN p.count ELSE 0 END + EXCLUDED.count
+           WHERE p.state = 'open' OR p.id IN (SELECT id FROM ended)
          RETURNING id, partner_id, code, cause, count),
        l AS (
          INSERT INTO partner_question_order (question_id, order_id, fingerprint)
@@ -56,10 +66,7 @@ export class PartnerQuestionRepository {
        SELECT id, code, cause, partner_id AS "partnerId" FROM q
        WHERE count >= $2 AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.subject_key = 'partner:' || q.id AND c.state = 'open')
        ORDER BY id`,
-      [
-        JSON.stringify(found.map(({ partnerId, orderId, code, cause, fingerprint }) => ({ partnerId, orderId, code, cause, fingerprint }))), // prettier-ignore
-        REPEATED,
-      ],
+      [JSON.stringify(found.map(({ finding, ...one }) => ({ ...one, stops: finding.stops }))), REPEATED],
     );
   }
 

@@ -21,6 +21,8 @@ import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
+import { DuplicateController } from './duplicate.controller';
+import { DuplicateDesk } from './duplicate-desk.service';
 import { JudgingService } from './judging.service';
 import { KeptMessageController } from './kept-message.controller';
 import { KeptMessages } from './kept-messages.service';
@@ -53,6 +55,7 @@ import { SecondJudgement } from './second-judgement.service';
     AnswerController,
     ChangeAgreementController,
     ComparisonController,
+    DuplicateController,
     KeptMessageController,
     OrderChangeController,
     PartnerQuestionController,
@@ -81,6 +84,7 @@ import { SecondJudgement } from './second-judgement.service';
     SecondJudgement,
     DeskService,
     DeskWriter,
+    DuplicateDesk,
     JudgingService,
     KeptMessages,
     OrderChangeRepository,

@@ -110,6 +110,12 @@ export class OrderRepository {
     return (await this.findAll(sql, [id])).get(id) ?? null;
   }
 
+  /** The id of the order that we call so. */
+  async idOf(sql: Sql, reference: string): Promise<string | null> {
+    const [row] = await sql.query<{ id: string }>('SELECT id FROM sales_order WHERE reference = $1', [reference]);
+    return row?.id ?? null;
+  }
+
   private async findAll(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, SalesOrder>> {
     const orders = await sql.query<Omit<SalesOrder, 'lines'>>(
       `SELECT ${ORDER_FIELDS} FROM sales_order o WHERE o.id = ANY ($1::uuid[])`,

@@ -52,6 +52,12 @@ export interface SalesFactsRequest {
   readonly except: readonly string[];
 }
 
+/** What is counted of what was agreed: contracts of customers, and promotions for articles. */
+export interface Counted {
+  readonly contracts: readonly { readonly customerId: string; readonly number: string }[];
+  readonly promotions: readonly { readonly code: string; readonly articleId: string }[];
+}
+
 /**
  * Findings of an order in review that say it was not meant for us, or not meant by the buyer: a test, somebody else's account, another
  * address, a repetition that says more than its original. It can only be rejected, so a real order with the same number must not be taken for its repetition and die with it.
@@ -98,20 +104,26 @@ export class SalesFactsRepository {
   }
 
   /**
-   * Locks what is counted of contracts, so that of two orders that are judged at the same moment the second sees what the first took. To be
-   * called before the prices are read, and before anything else is locked; in the order in which a release locks them.
+   * Locks what is counted of contracts and promotions, so that of two orders that are judged at the same moment the second sees what the first
+   * took. To be called before the prices are read, and before anything else is locked; in the order in which a release locks them.
    */
-  async lockContracts(
-    tx: Tx,
-    contracts: readonly { readonly customerId: string; readonly number: string }[],
-  ): Promise<void> {
-    await tx.query(
-      `SELECT 1 FROM contract_line l JOIN contract c ON c.id = l.contract_id
-         JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS w (customer_id, number)
-           ON w.customer_id = c.customer_id AND w.number = c.number
-       ORDER BY l.id FOR UPDATE OF l`,
-      [contracts.map(({ customerId }) => customerId), contracts.map(({ number }) => number)],
-    );
+  async lockCounted(tx: Tx, { contracts, promotions }: Counted): Promise<void> {
+    if (contracts.length > 0)
+      await tx.query(
+        `SELECT 1 FROM contract_line l JOIN contract c ON c.id = l.contract_id
+           JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS w (customer_id, number)
+             ON w.customer_id = c.customer_id AND w.number = c.number
+         ORDER BY l.id FOR UPDATE OF l`,
+        [contracts.map(({ customerId }) => customerId), contracts.map(({ number }) => number)],
+      );
+    if (promotions.length > 0)
+      await tx.query(
+        `SELECT 1 FROM promotion_line l JOIN promotion m ON m.id = l.promotion_id
+           JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::uuid[])) AS w (code, article_id)
+             ON w.code = m.code AND w.article_id = l.article_id
+         ORDER BY l.promotion_id, l.article_id FOR UPDATE OF l`,
+        [promotions.map(({ code }) => code), promotions.map(({ articleId }) => articleId)],
+      );
   }
 
   /** Buyers are told apart before this by what they call themselves; one customer may go by several names, and his numbers are still the same. */

@@ -241,3 +241,61 @@ describe('a change', () => {
     expect(await office.count(`order_change WHERE order_number_key LIKE 'CHANGE-%' AND state = 'requested'`)).toBe(20);
   }, 60_000);
 });
+
+describe('an order with a number that we know', () => {
+  interface Case {
+    readonly version: number;
+    readonly state: string;
+    readonly code?: string;
+    readonly findings: readonly { readonly id: string; readonly code: string; readonly suggestions: readonly { readonly value: string | null }[] }[];
+  } // prettier-ignore
+  const look = async (id: string) => (await office.ask<Case>('fatma', 'GET', `/api/review-cases/${id}`)).body;
+  const drop = (id: string, version: number) =>
+    office.ask<Case>('fatma', 'POST', `/api/review-cases/${id}/duplicate`, { version, body: { reason: 'Zelfde order, zegt de klant' } }); // prettier-ignore
+
+  it.each([
+    ['DUP-001', '9', 'DROP-1'],
+    ['DUP-003', '7', 'DROP-2'],
+  ])(
+    'is dropped as a duplicate (%s): nothing is refused, and the first answer goes out again',
+    async (code, messageFunction, number) => {
+      await office.sendAndRest(orderFile(reference(), [{ number }]));
+      await office.sendAndRest(orderFile(reference(), [{ number, messageFunction, lines: [{ quantity: '120' }] }]));
+      const id = await office.caseOf(number);
+      const seen = await look(id);
+      expect(seen.findings.map((one) => one.code)).toContain(code);
+      expect((await drop(id, seen.version - 1)).status).toBe(412);
+      expect((await drop(id, seen.version)).body).toMatchObject({ state: 'rejected' });
+      await office.rest();
+      const [first, second] = await orders(number);
+      expect([first?.state, second?.state]).toEqual(['released', 'rejected']);
+      const [answer, again, ...others] = await departures('order_id', first?.id ?? '');
+      expect([answer?.again, again?.again, others]).toEqual([false, true, []]);
+      expect(again?.body.equals(answer?.body ?? Buffer.alloc(0))).toBe(true);
+      expect(await departures('order_id', second?.id ?? '')).toEqual([]);
+      expect((await drop(id, (await look(id)).version)).status).toBe(409);
+    },
+  );
+
+  it('is no duplicate where nothing says so', async () => {
+    await office.sendAndRest(orderFile(reference(), [{ number: 'DROP-3', lines: [{ gtin: '8719999099989' }] }]));
+    const id = await office.caseOf('DROP-3');
+    expect((await drop(id, (await look(id)).version)).status).toBe(400);
+    expect((await orders('DROP-3')).map(({ state }) => state)).toEqual(['in-review']);
+  });
+
+  it('gets another number for a line by the suggestion, and goes (DUP-006)', async () => {
+    const tape: FileLine = { gtin: '8719999011011', quantity: '36', price: '6.95' };
+    const file = orderFile(reference(), [{ number: 'RENUMBER', lines: [{}, tape] }]).toString('latin1').replace('LIN+2+', 'LIN+1+'); // prettier-ignore
+    await office.sendAndRest(Buffer.from(file, 'latin1'));
+    const id = await office.caseOf('RENUMBER');
+    const seen = await look(id);
+    const [asked, ...more] = seen.findings.filter(({ code }) => code === 'DUP-006');
+    expect([asked?.suggestions[0]?.value, more]).toEqual(['2', []]);
+    const corrections = [{ field: 'lines[1].number', value: asked?.suggestions[0]?.value }];
+    const mended = await office.ask<Case>('fatma', 'POST', `/api/review-cases/${id}/corrections`, { version: seen.version, body: { corrections } }); // prettier-ignore
+    expect(mended.status).toBe(200);
+    const released = await office.ask<Case>('fatma', 'POST', `/api/review-cases/${id}/release`, { version: mended.body.version }); // prettier-ignore
+    expect(released.body).toMatchObject({ state: 'released' });
+  });
+});

@@ -68,11 +68,34 @@ describe('a message that asks for nothing', () => {
     const before = await answers(number);
     const message = await bring(number, fn);
     expect([await stateOf(message), await ordersOf(number), await answers(number)]).toMatchObject(['information', [{ state: 'released' }], before]);
-    const kept = (await office.ask<{ message: string; salesOrder: string; findings: { code: string }[] }[]>('demo', 'GET', `/api/kept-messages?intent=${intent}`)).body;
+    const kept = (await office.ask<{ items: { message: string; salesOrder: string; findings: { code: string }[] }[] }>('demo', 'GET', `/api/kept-messages?intent=${intent}`)).body.items;
     const [order] = await ordersOf(number);
     expect(kept.find((one) => one.message === message)).toMatchObject({ salesOrder: order?.id, findings: [{ code: 'CHG-010' }] });
     expect(await office.query(`SELECT findings -> 0 ->> 'severity' AS severity FROM message WHERE id = $1`, [message])).toEqual([{ severity }]);
   }); // prettier-ignore
+
+  it('is shown page by page, those of a partner or of a meaning alone as well, each once', async () => {
+    for (let n = 0; n < 3; n++) await bring(newNumber(), '31');
+    const walk = async (filter: string): Promise<string[]> => {
+      const seen: string[] = [];
+      for (let next: string | null = ''; next !== null;) {
+        const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+        const page = (await office.ask<{ items: { message: string }[]; next: string | null }>('demo', 'GET', `/api/kept-messages?limit=2${filter}${cursor}`)).body; // prettier-ignore
+        expect(page.items.length).toBeLessThanOrEqual(2);
+        seen.push(...page.items.map(({ message }) => message));
+        ({ next } = page);
+      }
+      return seen;
+    };
+    const expected = async (which: string): Promise<string[]> =>
+      (await office.query<{ id: string }>(`SELECT k.message_id AS id FROM kept_message k LEFT JOIN partner p ON p.id = k.partner_id WHERE ${which} ORDER BY k.received_at DESC, k.message_id DESC`)).map(({ id }) => id); // prettier-ignore
+    expect((await expected('true')).length).toBeGreaterThan(2);
+    expect(await walk('')).toEqual(await expected('true'));
+    expect(await walk('&partner=hoveling')).toEqual(await expected(`p.code = 'hoveling'`));
+    expect(await walk('&intent=copy')).toEqual(await expected(`k.intent = 'copy'`));
+    expect(await walk('&partner=nobody')).toEqual([]);
+    expect((await office.ask('demo', 'GET', '/api/kept-messages?cursor=x')).status).toBe(400);
+  });
 
   it('warns where the order that a copy is of is missing', async () => {
     const message = await bring(newNumber(), '31');

@@ -116,6 +116,34 @@ describe('two orders at once', () => {
     });
   });
 
+  describe('of one promotion', () => {
+    // Ten are left of it, for whoever comes first.
+    const ofPromotion = (number: string, quantity: number, ...who: [] | [string, string]) =>
+      order(number, ...who).line({ supplierArticle: 'OB2207', quantity, unit: 'PCE', price: '5.95' });
+    const take = (tx: Tx, quantity: number) =>
+      tx.query(
+        `UPDATE promotion_line l SET used_quantity = used_quantity + $1 FROM promotion m, article a
+         WHERE m.id = l.promotion_id AND m.code = 'VOORJAAR31' AND a.id = l.article_id AND a.number = 'OB2207'`,
+        [quantity],
+      );
+
+    it('do not both take the last of it, also where they are of two customers', async () => {
+      const other = ['8719990200001', '8719990200100'] as [string, string];
+      const [one, two] = await atOnce(ofPromotion('PM-1', 8), ofPromotion('PM-2', 8, ...other), (tx) => take(tx, 8));
+      expect([one?.includes('PRC-009'), two?.includes('PRC-009')]).toEqual([false, true]);
+      await db.unitOfWork.run((tx) => take(tx, -8));
+    });
+
+    it('nor when they come in one batch', async () => {
+      const asked = async (...quantities: readonly number[]) =>
+        (await db.unitOfWork.run((tx) => judge(tx, ...quantities.map((q, i) => ofPromotion(`PB-${q}-${i}`, q))))).map(
+          (verdict) => codes(verdict).includes('PRC-009'),
+        );
+      expect(await asked(6, 6, 4)).toEqual([false, true, false]);
+      expect(await asked(5, 5)).toEqual([false, false]);
+    });
+  });
+
   describe('with the same content', () => {
     // Without a credit limit, whose lock would make one wait for the other already.
     const same = (number: string, quantity = 36) =>

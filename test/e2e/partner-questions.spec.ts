@@ -103,6 +103,53 @@ it('holds the orders of a partner by one case, which is answered once and rememb
   expect(await questions('PAR-012')).toHaveLength(1);
 }, 120_000);
 
+it('asks again what was answered for good once that answer counts no longer, and has its case again', async () => {
+  const [seen] = await questions('PAR-012');
+  expect(seen?.state).toBe('closed');
+  await office.query(
+    `UPDATE resolution SET valid_from = current_date - 2, valid_to = current_date - 1 WHERE code = 'PAR-012'`,
+  );
+  const first = await order(otherInvoicee);
+  expect([await stateOf(first), await ownCase(first), (await look(seen!.id)).state]).toEqual(['in-review', 'open', 'settled']); // prettier-ignore
+  const second = await order(otherInvoicee);
+  const again = await look(seen!.id);
+  expect([again.state, again.partnerQuestion?.count]).toEqual(['open', 2]);
+  expect([await ownCase(first), await ownCase(second)]).toEqual(['settled', 'settled']);
+  expect((await answer(again, { scope: 'partner', reason: 'Nog altijd aan de klant' })).body.state).toBe('closed');
+  expect([await stateOf(first), await stateOf(second)]).toEqual(['released', 'released']);
+  expect(await stateOf(await order(otherInvoicee))).toBe('released');
+
+  await office.query(
+    `UPDATE resolution SET mode = 'suspended', suspended_at = now() WHERE code = 'PAR-012' AND mode = 'auto'`,
+  );
+  await order(otherInvoicee);
+  await order(otherInvoicee);
+  expect((await answer(await look(seen!.id), { scope: 'partner', reason: 'Nog altijd' })).body.state).toBe('closed');
+}, 120_000);
+
+it('remembers no answer from now on when no order waits for it: it is asked anew', async () => {
+  const change = (file: string) => file.replace('NAD+IV+8719991000013', 'NAD+IV+8719994000003');
+  const numbers = [await order(change, [{}, UNKNOWN]), await order(change, [{}, UNKNOWN])];
+  const [seen] = (await questions('PAR-012')).filter(({ partnerQuestion }) => partnerQuestion?.cause.includes('8719994000003') === true); // prettier-ignore
+  expect(seen).toMatchObject({ state: 'open', partnerQuestion: { count: 2 } });
+  for (const number of numbers) {
+    const own = await office.caseOf(number);
+    const { version, findings } = (await office.ask<{ version: number; findings: { id: string; code: string }[] }>('wim', 'GET', `/api/review-cases/${own}`)).body; // prettier-ignore
+    const finding = findings.find(({ code }) => code === 'PAR-012')?.id;
+    expect((await office.ask('wim', 'POST', `/api/review-cases/${own}/overrides`, { version, body: { finding, reason: 'Deze keer wel' } })).status).toBe(200); // prettier-ignore
+  }
+  const now = await look(seen!.id);
+  expect(now.partnerQuestion?.orders.map(({ waits }) => waits)).toEqual([false, false]);
+  const remembered = await office.count('resolution');
+  const given = await answer(now, { scope: 'partner', reason: 'Wij factureren aan de klant' });
+  expect([given.status, given.body.state]).toEqual([200, 'settled']);
+  expect(await office.count('resolution')).toBe(remembered);
+  const next = await order(change);
+  expect([await stateOf(next), await ownCase(next), (await look(seen!.id)).state]).toEqual(['in-review', 'open', 'settled']); // prettier-ignore
+  await order(change);
+  expect(await look(seen!.id)).toMatchObject({ state: 'open', partnerQuestion: { count: 2 } });
+}, 120_000);
+
 it('tells of content that nobody reads once a path, lets the orders go, and asks again only when it comes again', async () => {
   const numbers = [await order(withUnread), await order(withUnread), await order(withUnread)];
   expect(await Promise.all(numbers.map(stateOf))).toEqual(['released', 'released', 'released']);

@@ -8,9 +8,11 @@ import { BalanceFaultRepository } from '../../src/reports/balance-fault.reposito
 import { BalanceRepository } from '../../src/reports/balance.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
 import { TrafficRepository } from '../../src/reports/traffic.repository';
+import { KeptMessages } from '../../src/review/kept-messages.service';
 import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
+import { TouchedOrdersRepository } from '../../src/sales/touched-orders.repository';
 import { testDatabase, type TestDatabase } from '../harness';
 import { outboxOf } from '../harness/outbox';
 import { dropAccount } from '../harness/road-rows';
@@ -31,6 +33,7 @@ const ROAD = [
   'reply',
   'sales_order_line',
   'work',
+  'kept_message',
 ];
 
 interface PlanNode {
@@ -74,6 +77,9 @@ async function fillRoad(sql: Sql): Promise<void> {
     `INSERT INTO outbox (id, subject_id, partner_id, kind, version, state, due_at, body, control_reference, created_at)
      SELECT ${uuid(7)}, ${uuid(8)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'ORDRSP', 1, 'delivered', ${at}, 'x',
        lpad(i::text, 8, '0'), ${at} FROM ${rows}`,
+    `INSERT INTO kept_message (message_id, partner_id, intent, document, received_at)
+     SELECT ${uuid(3)}, ('60000000-0000-4000-8000-' || lpad(CASE i % 1000 WHEN 5 THEN '1' ELSE '0' END, 12, '0'))::uuid,
+       CASE i % 1000 WHEN 7 THEN 'forecast' ELSE 'copy' END, '{}', ${at} FROM ${rows}`,
     `INSERT INTO received_acknowledgement (message_id, partner_id, standard, outcome, control_reference, content, received_at, place)
      SELECT ${uuid(3)}, ('60000000-0000-4000-8000-' || lpad((i % 10)::text, 12, '0'))::uuid, 'CONTRL', 'accepted', lpad(i::text, 8, '0'), '{}',
        ${at}, 0 FROM ${rows}`,
@@ -168,6 +174,19 @@ describe('the road of some years', () => {
     const found = await new ReviewCaseRepository().list(sql, { state: null, salesOrderId: id(4, 77) }, 50, null);
     expect(found.map(({ reason }) => reason).sort()).toEqual(['acknowledgement', 'findings']);
     expect(indexes(sql.seen)).toEqual(expect.arrayContaining(['ix_review_case_order', 'ix_review_case_about_order']));
+  });
+
+  it.each([
+    ['all', null, null, null, 'ix_kept_message_received'],
+    ['all, further on', null, null, { receivedAt: middle, id: id(3, 1) }, 'ix_kept_message_received'],
+    ['those of a partner who has few', 'partner-1', null, null, 'ix_kept_message_partner'],
+    ['those of a rare meaning', null, 'forecast', null, 'ix_kept_message_intent'],
+  ] as const)('lists kept messages along an index: %s', async (_, partner, intent, after, index) => {
+    const sql = explaining();
+    const kept = new KeptMessages(undefined as never);
+    expect(await kept.list(sql, { partner, intent }, 50, after)).toHaveLength(51);
+    expect(scans(sql.seen)).toEqual([]);
+    expect(indexes(sql.seen)).toContain(index);
   });
 
   it.each([[null], [{ receivedAt: middle, id: id(2, 1) }]])(
@@ -302,4 +321,38 @@ describe('the road of some years', () => {
       true,
     );
   });
+
+  it.each([
+    ['article', id(9, 1), false],
+    ['article', id(9, 1), true],
+    ['customer', id(1, 20), true],
+    ['partner', id(6, 1), true],
+    ['sync', null, false],
+  ])(
+    'finds the open orders that a changed %s (%s) touches from these orders, and reads no line of others',
+    async (subject, row, names) => {
+      await db.database.query(
+        `INSERT INTO article (id, number, description, base_unit) SELECT $1, 'A1', 'An article', 'PCE' ON CONFLICT DO NOTHING`,
+        [id(9, 1)],
+      );
+      await db.database.query('UPDATE sales_order_line SET article_id = $1 WHERE order_id = ANY ($2)', [
+        id(9, 1),
+        [id(4, 10), id(4, 12)],
+      ]);
+      const sql = await db.unitOfWork.run(async (tx) => {
+        await tx.query('INSERT INTO master_change (transaction, subject, ids, names) VALUES ($1, $2, $3, $4)', [
+          '1',
+          subject,
+          row === null ? [] : [row],
+          names,
+        ]);
+        const both = explaining(tx);
+        const found = await new TouchedOrdersRepository().touchedBy(both as unknown as Tx, ['1']);
+        if (subject === 'article' && !names) expect(found).toEqual([id(4, 10)]);
+        await new TouchedOrdersRepository().forget(tx, ['1']);
+        return both;
+      });
+      expect(scans(sql.seen)).toEqual([]);
+    },
+  );
 });

@@ -200,6 +200,14 @@ describe('DUP-006', () => {
     expect(numbers('A', 'A').found('DUP-006')).toMatchObject({ severity: 'blocking', field: 'lines[1].number' });
   });
 
+  it('suggests a number that no line has for each of them', () => {
+    const free = (...all: readonly (string | null)[]) =>
+      numbers(...all).findings.flatMap(({ code, suggestions }) => (code === 'DUP-006' ? suggestions.map(({ action, value }) => [action, value]) : []));
+    expect(free('10', '10', '10', '30')).toEqual([['REPARSE', '31'], ['REPARSE', '32']]);
+    expect(free('A', 'A')).toEqual([['REPARSE', '1']]);
+    expect(free('10', '31')).toEqual([]);
+  });
+
   it('minds neither the sequence nor lines without a number', () => {
     for (const all of [['10', '20', '30'], ['30', '10', '20'], [null, null], ['1', null, '01'], ['1', ' 2', '3']])
       expect(twice(numbers(...all))).toEqual([]);

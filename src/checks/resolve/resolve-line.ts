@@ -18,6 +18,7 @@ import type { PurchaseOrderLine } from '../../purchase-order';
 import type { CheckInput } from '../check-input';
 import { given } from '../given';
 import { lineField, type LineCase, type LinePricing } from '../order-case';
+import type { PromotionTally } from '../price/promotion-use';
 import { termsOf } from '../quantity/deliverable';
 import type { LineIdentification, LineResolution } from '../resolution';
 import { dayOf, type DatePlan, type DateReading } from './delivery-date';
@@ -39,6 +40,8 @@ export interface LineSetting {
   readonly headerDate: DateReading;
   readonly plan: DatePlan;
   readonly unitMap: UnitMap;
+  /** What the lines before have taken. */
+  readonly promotions: PromotionTally;
 }
 
 /** True for an article that is no longer sold on that day. */
@@ -121,7 +124,7 @@ const NO_PRICES: LinePricing = { choice: null, situation: null, prices: [], floo
 
 /** Our price of the line, and what it was chosen from. */
 function priceLine(
-  { customer, contracts, input }: LineSetting,
+  { customer, contracts, input, promotions }: LineSetting,
   article: Article | null,
   baseQuantity: Decimal | null,
   days: PriceDays,
@@ -136,6 +139,7 @@ function priceLine(
     deliveryDate: days.delivery,
     baseQuantity,
     contracts,
+    promotionTaken: promotions.taken,
   };
   return { choice: choosePrice(prices, situation), situation, prices, floor: floorOf(prices, situation) };
 }

@@ -4,6 +4,7 @@ import type { PurchaseOrder } from '../../purchase-order';
 import type { CheckInput } from '../check-input';
 import type { LineCase, OrderCase } from '../order-case';
 import type { Identification } from '../resolution';
+import { PromotionTally } from '../price/promotion-use';
 import { dayOf, planDelivery, readHeaderDate } from './delivery-date';
 import { keptTerms } from './kept-terms';
 import {
@@ -55,7 +56,8 @@ export function resolve(input: CheckInput, identification: Identification): Orde
   const confirmedDate = confirmedDateOf(headerDate, 'requestedDelivery', input);
   const unitMap = master.unitMap(arrival.format, partner?.id ?? null);
   const contracts = contractsOf(order);
-  const setting: LineSetting = { input, customer, today, orderDate, contracts, headerDate, plan, unitMap };
+  const promotions = new PromotionTally(input.sales);
+  const setting: LineSetting = { input, customer, today, orderDate, contracts, headerDate, plan, unitMap, promotions };
   const lines: LineCase[] = [];
   let total = ZERO;
   for (const lineIdentification of identification.lines) {
@@ -63,6 +65,7 @@ export function resolve(input: CheckInput, identification: Identification): Orde
     if (line === undefined) continue;
     const resolved = resolveLine(line, lineIdentification, setting);
     lines.push(resolved);
+    promotions.add(resolved.resolution);
     if (resolved.resolution.amount !== null) total = total.plus(resolved.resolution.amount);
   }
   return {

@@ -36,6 +36,7 @@ import { MessageMeanings } from './0035-message-meanings';
 import { PartialRelease } from './0036-partial-release';
 import { MasterChanges } from './0037-master-changes';
 import { OrderAgreements } from './0038-order-agreements';
+import { PagesOfKeptMessages } from './0039-pages-of-kept-messages';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PartialRelease,
   MasterChanges,
   OrderAgreements,
+  PagesOfKeptMessages,
 ];
