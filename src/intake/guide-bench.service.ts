@@ -56,7 +56,7 @@ export class GuideBench {
 
 /** An order of the bench as it would come to the gate; null for what would not. */
 function trialOf(
-  { message, envelope, understood, state }: BenchedFile['messages'][number],
+  { message, envelope, understood, state, envelopeFindings }: BenchedFile['messages'][number],
   { partner }: BenchPartner,
 ): Trial | null {
   if (state !== 'waiting' || understood.document === null) return null;
@@ -70,7 +70,7 @@ function trialOf(
     message,
     header: null,
     understanding: understood,
-    envelopeFindings: [],
+    envelopeFindings,
   };
   return candidateOf(source, understood.document);
 }

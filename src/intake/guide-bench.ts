@@ -17,6 +17,8 @@ export interface BenchedMessage {
   /** Where its road would begin. */
   readonly state: FirstState;
   readonly findings: readonly Finding[];
+  /** Of its envelope. */
+  readonly envelopeFindings: readonly Finding[];
   /** Everything that its guide reads nowhere. */
   readonly unused: readonly Unmapped[];
 }
@@ -66,7 +68,9 @@ export function benchFile(
   );
   const reading = new Reading(() => partner, limits);
   const read = reading.take(understanding.take(events));
-  const states = new Map(read.map(({ index, state }) => [index, state]));
+  // A file whose end refuses its envelope or a group takes the messages in it along.
+  const states = new Map(read.map((one) => [one.index, reading.refuses(one) ? 'refused' : one.state]));
+  const readEnvelopes = reading.envelopes;
   const envelopes = events.flatMap((event) => (event.kind === 'envelope' ? [event] : []));
   const messages = [...explained].flatMap(([message, understood]): readonly BenchedMessage[] => {
     const envelope = envelopes.find(({ index }) => index === message.envelope)?.envelope;
@@ -79,6 +83,7 @@ export function benchFile(
         understood,
         state,
         findings: [...message.findings, ...understood.findings],
+        envelopeFindings: readEnvelopes[message.envelope]?.findings ?? [],
         unused: understood.guide?.unmapped(message) ?? [],
       },
     ];

@@ -86,6 +86,29 @@ describe('what read a message', () => {
     expect(broken('noordster/orders', edition)).toBe('unusable');
   });
 
+  it('is found again with what was agreed, also by a process that has not seen it yet', async () => {
+    const [here, there] = [process(), process()];
+    await there.now();
+    const agreed = { syntaxChecks: { 'message-segment-count': 'ignore' } };
+    await here.add(overlay(1, `agreed: ${JSON.stringify(agreed)}`), 'a.yaml', 'jan');
+    const [edition = ''] = editionsIn(here);
+    const agreedIn = async (service: GuideBookService): Promise<unknown> => {
+      const guide = (await service.editions(db.database, [{ guide: 'noordster/orders', edition }]))('noordster/orders', edition); // prettier-ignore
+      return guide === null || guide === 'unusable' ? guide : guide.overlay;
+    };
+    const said = expect.objectContaining({ partner: 'noordster', agreed }) as unknown;
+    expect(await agreedIn(there)).toEqual(said);
+
+    // What was noted without it gets it, and is no other text for that.
+    await readBy('noordster/orders', edition);
+    await db.database.query(`UPDATE guide_edition SET source = (source::jsonb - 'overlay')::json`);
+    const later = process();
+    await later.now();
+    expect(later.book.broken).toEqual([]);
+    await here.withdraw('noordster/orders', 1, 'jan');
+    expect(await agreedIn(process())).toEqual(said);
+  });
+
   it('may not be changed: the program does not start with another base guide of the same version', async () => {
     const service = process();
     await service.now();

@@ -162,7 +162,7 @@ export class GuideBookService implements OnApplicationBootstrap {
     const overlays = [...this.files, ...stored.map(({ guide, version, text }) => ({ file: `${guide} version ${version}`, text }))]; // prettier-ignore
     const book = this.book.with(overlays);
     const changed = await this.unitOfWork.run((tx) =>
-      this.repository.note(tx, book.all.map(({ id, edition, source }) => ({ guide: id, edition, source }))),
+      this.repository.note(tx, book.all.map((guide) => ({ guide: guide.id, edition: guide.edition, source: keptOf(guide) }))),
     ); // prettier-ignore
     const refused = new Set(changed.map(({ guide, edition }) => keyOf(guide, edition)));
     const base = book.all.find((guide) => guide.overlay === null && refused.has(keyOf(guide.id, guide.edition)));
@@ -179,13 +179,14 @@ export class GuideBookService implements OnApplicationBootstrap {
   ): Promise<ReadonlyMap<string, Guide | 'unusable'>> {
     const recalled = new Map<string, Guide | 'unusable'>();
     for (const { guide, edition, source } of await this.repository.editions(sql, missing)) {
-      const compiled = compileGuide(JSON.stringify(source), `${guide} ${edition}`);
+      const { overlay = null, ...reading } = source as KeptGuide;
+      const compiled = compileGuide(JSON.stringify(reading), `${guide} ${edition}`);
       if (!compiled.ok) {
         this.log.error(`A guide that messages were read by cannot be used any more: ${compiled.error.map(printGuideError).join('; ')}`); // prettier-ignore
         recalled.set(keyOf(guide, edition), 'unusable');
         continue;
       }
-      const former = { ...compiled.value, edition };
+      const former = { ...compiled.value, edition, overlay };
       recalled.set(keyOf(guide, edition), former);
       const [oldest] = this.former.keys();
       if (this.former.size >= MOST_FORMER && oldest !== undefined) this.former.delete(oldest);
@@ -194,5 +195,10 @@ export class GuideBookService implements OnApplicationBootstrap {
     return recalled;
   }
 }
+
+/** A guide as it is kept: what it reads, and of an overlay what is agreed, for judging goes by that as well. */
+type KeptGuide = Guide['source'] & { readonly overlay?: Guide['overlay'] };
+
+const keptOf = ({ source, overlay }: Guide): KeptGuide => (overlay === null ? source : { ...source, overlay });
 
 const keyOf = (guide: string, edition: string): string => `${guide} ${edition}`;

@@ -20,7 +20,7 @@ describe('a guide', () => {
   it('compiles', () => {
     expect(compileGuide(ORDERS, 'orders.yaml')).toMatchObject({
       ok: true,
-      value: { id: 'edifact/orders', version: 7 },
+      value: { id: 'edifact/orders', version: 8 },
     });
   });
 
@@ -75,7 +75,7 @@ describe('a guide', () => {
       "qualifier: '.x', codes: identification }\n    - { each: 'LIN[3.2=,3.1~gtin]",
       'expected .2 or -1 as the place of a qualifier, not ".x"',
     ],
-    ['a version that is no number', 'version: 7', 'version: one', 'expected a value of type number'],
+    ['a version that is no number', 'version: 8', 'version: one', 'expected a value of type number'],
   ])('with %s names line and expectation', (_what, from, to, message) => {
     const [first, ...others] = faults(from, to);
     expect(others).toHaveLength(0);

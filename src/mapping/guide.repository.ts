@@ -15,7 +15,7 @@ export interface StoredOverlay {
 
 export type NewOverlay = Pick<StoredOverlay, 'guide' | 'version' | 'partner' | 'text' | 'madeBy'>;
 
-/** A guide as it is put together, with everything that it takes from others. */
+/** A guide as it is put together, with everything that it takes from others; an overlay also with what it says of itself, as `overlay`. */
 export interface GuideEdition {
   readonly guide: string;
   readonly edition: string;
@@ -100,9 +100,10 @@ export class GuideRepository {
        ON CONFLICT (guide, edition) DO NOTHING`,
       [rows],
     );
+    // What an overlay says of itself changes no reading; it is not there in what was noted before it was kept.
     const changed = await tx.query<Omit<GuideEdition, 'source'> & { used: boolean }>(
-      `SELECT r.guide, r.edition,
-         EXISTS (SELECT 1 FROM message m WHERE m.guide = r.guide AND m.guide_version = r.edition) AS used
+      `SELECT r.guide, r.edition, e.source::jsonb - 'overlay' <> r.source::jsonb - 'overlay'
+           AND EXISTS (SELECT 1 FROM message m WHERE m.guide = r.guide AND m.guide_version = r.edition) AS used
        FROM ${given} JOIN guide_edition e USING (guide, edition) WHERE e.source::jsonb <> r.source::jsonb`,
       [rows],
     );

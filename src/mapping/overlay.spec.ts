@@ -66,6 +66,25 @@ describe('an overlay', () => {
     });
   }); // prettier-ignore
 
+  it('knows when the goods are there where his messages say of themselves that their day is that of despatch', () => {
+    const { message: own, envelope: around } = messageOf(
+      order(
+        ['DTM+11:20260109:102', 'NAD+BY+8712345000004::9', 'NAD+SU+8719999000009::9'],
+        ['LIN+1++8712345678906:EN', 'QTY+21:12:PCE', 'DTM+10:20260112:102'],
+      ),
+    );
+    const agreed = (more: string) =>
+      bookOf(head(1, `agreed: { dates: dispatch${more} }`)).understand(own, around, NOORDSTER).document;
+    expect(agreed('')).toMatchObject({
+      requestedDispatch: '2026-01-09', requestedDelivery: null,
+      lines: [{ requestedDispatch: '2026-01-12', requestedDelivery: null }],
+    });
+    expect(agreed(', transitDays: 1')).toMatchObject({
+      requestedDispatch: '2026-01-09', requestedDelivery: '2026-01-10',
+      lines: [{ requestedDispatch: '2026-01-12', requestedDelivery: '2026-01-13' }],
+    });
+  }); // prettier-ignore
+
   it('makes more required, and ignores more', () => {
     const { findings } = reading(
       bookOf(head(1, 'document: { date: ~ }\nrequired: [parties.buyer, date]\nignored: [DTM]')),

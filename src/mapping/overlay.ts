@@ -87,19 +87,20 @@ function withMeaningOfDates(guide: Section, { dates, transitDays }: Agreed): Sec
   );
 }
 
+/** Days that say of themselves that they mean despatch go before those that he means by it; the goods are there so much later than either. */
 function dispatchDays(fields: Section, transitDays: number | undefined): Section {
-  const asked = fields['requestedDelivery'];
-  if (asked === undefined) return fields;
-  const { requestedDelivery: _delivery, ...others } = fields;
-  const despatch = { ...others, requestedDispatch: [...listed(fields['requestedDispatch']), ...listed(asked)] };
-  return transitDays === undefined ? despatch : { ...despatch, requestedDelivery: later(asked, transitDays) };
+  const { requestedDelivery, requestedDispatch, ...others } = fields;
+  const despatch = [...listed(requestedDispatch), ...listed(requestedDelivery)];
+  if (despatch.length === 0) return fields;
+  const read = { ...others, requestedDispatch: despatch };
+  return transitDays === undefined ? read : { ...read, requestedDelivery: later(despatch, transitDays) };
 }
 
 const listed = (rule: unknown): readonly unknown[] =>
   rule === undefined ? [] : Array.isArray(rule) ? (rule as readonly unknown[]) : [rule];
 
-const later = (rule: unknown, addDays: number): unknown =>
-  listed(rule).map((one) => (isSection(one) ? { ...one, addDays } : { from: one, addDays }));
+const later = (rules: readonly unknown[], addDays: number): unknown =>
+  rules.map((one) => (isSection(one) ? { ...one, addDays } : { from: one, addDays }));
 
 function changed(whole: Section, keys: readonly string[], change: (section: Section) => Section): Section {
   const [key, ...further] = keys;

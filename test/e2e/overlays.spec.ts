@@ -130,6 +130,22 @@ describe('an overlay that is made while the program works', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('is told on the bench what the end of a file does to the orders in it', async () => {
+    const bench = async (more: string) => {
+      const opened = await office.app.get(GuideBench).open(overlay(3, more), 'trial.yaml');
+      if (!opened.ok) throw new Error(opened.error.join());
+      const text = orderFile('ENDS', [{ number: 'ENDS' }]).toString('latin1');
+      return opened.value(Buffer.from(text.replace(/UNZ\+1\+ENDS/, 'UNZ+1+OTHER'), 'latin1'));
+    };
+    const refused = await bench('');
+    expect(refused.messages).toMatchObject([{ state: 'refused' }]);
+    expect(refused.rehearsed).toEqual([null]);
+    const reported = await bench('agreed: { syntaxChecks: { interchange-reference-mismatch: report } }');
+    expect(reported.rehearsed).toMatchObject([
+      { outcome: 'in-review', findings: expect.arrayContaining([expect.objectContaining({ code: 'MSG-004' })]) },
+    ]);
+  });
+
   it('says what is done with faults of the syntax', async () => {
     const wrongCount = (text: string): string => text.replace(/UNT\+\d+/, 'UNT+99');
     expect(await send('REFUSED', wrongCount)).toEqual([expect.objectContaining({ state: 'refused', order: null })]);

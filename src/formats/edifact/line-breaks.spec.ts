@@ -29,6 +29,7 @@ describe('line breaks', () => {
       };
       expect(values(wrapped)).toEqual(values(flat));
       expect(findingsOf(read(wrapped)).filter(({ severity }) => severity !== 'info')).toEqual([]);
+      expect(finding(wrapped, 'line-break-in-data')).toBeUndefined();
     }
   });
 });

@@ -45,7 +45,9 @@ export function readMessage(undecided: SegmentData, about: MessageCircumstances)
   let content = new SegmentMessage(data);
   if (!about.refused) {
     findings.push(...dialect.checkMessageHeader(segments), ...checkTrailer(data, segments, name, dialect));
-    findings.push(...checkText(data.bytes, segments, about.traits, charset, charsetId));
+    // Where breaks are no data, as agreed or as the lines tell, none stands in data.
+    const traits = data.wrapped ? { ...about.traits, firstBreak: -1 } : about.traits;
+    findings.push(...checkText(data.bytes, segments, traits, charset, charsetId));
   }
   if (found !== null) {
     const { grammar, exact } = found;
