@@ -30,11 +30,11 @@ const newNumber = (): string => `CHG-${++sent}`;
 function changeFile(
   order: string,
   lines: readonly string[],
-  { fn = '4', number = `W-${order}-${++sent}`, type = 'ORDCHG', date = '20261121' } = {},
+  { fn = '4', number = `W-${order}-${++sent}`, type = 'ORDCHG', date = '20261121', wants = '' } = {},
 ): Buffer {
   const body = [
     `UNH+1+${type}:D:96A:UN:EAN008`,
-    `BGM+${type === 'ORDCHG' ? '230' : '220'}+${number}+${fn}`,
+    `BGM+${type === 'ORDCHG' ? '230' : '220'}+${number}+${fn}${wants === '' ? '' : `+${wants}`}`,
     `DTM+137:${date}:102`,
     ...(type === 'ORDCHG' ? [`RFF+ON:${order}`] : []),
     'NAD+BY+8719991000006::9',
@@ -140,6 +140,21 @@ describe('a change of a released order', () => {
     expect(await orderOf(number)).toEqual({ ...before, outcome: 2 });
     expect((await answersTo(number)).at(-1)).toBe('4 1:3 48>36, 2:5 96>96');
   });
+
+  it.each([
+    ['application', { reason: 'As asked' }],
+    ['refusal', { reason: 'Te laat' }],
+  ])('that wants no answer (4343 = NA) gets none: %s', async (what, body) => {
+    const more = ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE'];
+    for (const [wants, answers] of [['', 1], ['NA', 0], ['AC', 1]] as const) {
+      const number = await ordered();
+      const before = (await answersTo(number)).length;
+      await office.sendAndRest(changeFile(number, more, { wants }));
+      expect((await decide('fatma', (await changesOf(number))[0], what, body)).status).toBe(200);
+      await office.rest();
+      expect([wants, (await answersTo(number)).length - before]).toEqual([wants, answers]);
+    }
+  }); // prettier-ignore
 
   it('that the gate does not let through lies on the desk, and is released from there', async () => {
     const number = await ordered();
