@@ -156,6 +156,35 @@ describe('a change of a released order', () => {
     }
   }); // prettier-ignore
 
+  it('in which the buyer writes something waits until somebody has read it, and the same words hold no other one', async () => {
+    const words = `FTX+PUR+++Bel eerst poort ${++sent}`;
+    const codesOf = (change: Change | undefined): unknown => change?.findings.map(({ code }) => code);
+    // Nothing but words: without them nobody is asked.
+    const first = await ordered();
+    await office.sendAndRest(changeFile(first, ['LIN+1+3+8719999011011:EN', 'QTY+21:36:PCE', words, 'PRI+AAA:6.95']));
+    const [change] = await changesOf(first);
+    expect([change?.state, codesOf(change)]).toEqual(['requested', ['MSG-011']]);
+    expect(change?.findings[0]?.text.nl).toContain('Bel eerst poort');
+    expect((await decide('fatma', change, 'application', { reason: 'Gelezen' })).body.state).toBe('applied');
+    expect(await orderOf(first)).toMatchObject({ state: 'released', outcome: 1 });
+    const second = await ordered();
+    await office.sendAndRest(changeFile(second, ['LIN+1+3+8719999011011:EN', 'QTY+21:36:PCE', words, 'PRI+AAA:6.95']));
+    expect((await changesOf(second))[0]?.state).toBe('applied');
+    // Of one that is refused nobody said that nothing need be done for them.
+    const more = ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE', `FTX+PUR+++Op een blokpallet ${++sent}`];
+    for (const number of [await ordered(), await ordered()]) {
+      await office.sendAndRest(changeFile(number, more));
+      const [other] = await changesOf(number);
+      expect(other?.findings.map(({ code }) => code)).toEqual(['CHG-005', 'MSG-011']);
+      expect((await decide('fatma', other, 'refusal', { reason: 'Te laat' })).status).toBe(200);
+    }
+    // A cancellation by itself, but for what is written in it.
+    const fourth = newNumber();
+    await office.sendAndRest(orderFile(`O${++sent}`, [{ number: fourth, lines: [{ price: '1.00' }] }]));
+    await office.sendAndRest(changeFile(fourth, [`FTX+PUR+++Alleen de rest ${++sent}`], { fn: '1' }));
+    expect([(await orderOf(fourth))?.state, (await changesOf(fourth))[0]?.state]).toEqual(['in-review', 'requested']);
+  }); // prettier-ignore
+
   it('that the gate does not let through lies on the desk, and is released from there', async () => {
     const number = await ordered();
     await office.sendAndRest(changeFile(number, ['LIN+1+3+8719999011011:EN', 'QTY+21:36:PCE', 'PRI+AAA:1.20']));
