@@ -8,5 +8,6 @@ export { nearGtins } from './item/near-gtins';
 export * from './identify';
 export * from './judge';
 export { despatchAt } from './resolve/delivery-date';
+export { textQuestions } from './message/text-questions';
 export { isTest } from './message/msg-005-test-message';
 export type * from './resolution';

@@ -316,8 +316,8 @@ describe('demands, VAT and how long goods keep', () => {
   const { document, findings, originOf } = read(
     orders([
       'BGM+220+PO1+9', 'DTM+137:20260105:102', 'NAD+BY+8712345000004::9', 'RFF+VA:NL123456782B90', 'NAD+SU+8719999000009::9',
-      'NAD+IV+8712345000011::9', 'RFF+VA:BE0776091951', 'TDT+20++30+31', 'PAC+2++201', 'LIN+1++8712345678906:EN', 'QTY+21:12:PCE',
-      'DTM+361:20260930:102', 'TAX+7+VAT+++:::9', 'PAC+3++CT', 'UNS+S',
+      'NAD+IV+8712345000011::9', 'RFF+VA:BE0776091951', 'TDT+20++30+31', 'PAC+2++201', 'PCI+33E', 'LIN+1++8712345678906:EN', 'QTY+21:12:PCE',
+      'DTM+361:20260930:102', 'TAX+7+VAT+++:::9', 'PAC+3++CT', 'PCI++Kassa', 'TDT+20++60', 'UNS+S',
     ]),
   ); // prettier-ignore
 
@@ -327,7 +327,10 @@ describe('demands, VAT and how long goods keep', () => {
       demands: [
         { type: 'package', number: '201' },
         { type: 'package', number: 'CT' },
+        { type: 'marking', number: '33E' },
+        { type: 'marking', number: 'Kassa' },
         { type: 'transport', number: '30' },
+        { type: 'transport', number: '60' },
       ],
       lines: [{ vatRate: '9', keepUntil: '2026-09-30', packages: '3' }],
     });

@@ -71,6 +71,15 @@ describe('the header of an order file', () => {
     expect(one?.document).toMatchObject({ currency: 'EUR', texts: ['Ring the bell', 'Closed on Monday'] });
   });
 
+  it('gives them the number for VAT of who buys, where it has one', () => {
+    const vat = header().replace('+Koper', '+Koper++:GB123456789');
+    const [one] = understood(file(['ORDHDR:9', vat], ['ORDERS:9', order('A1')]));
+    expect(one?.document.vatNumber).toBe('GB123456789');
+    expect(one?.originOf('vatNumber')).toMatchObject({ segment: 'CDT', element: 4, component: 2 });
+    const [other] = understood(file(['ORDHDR:9', header()], ['ORDERS:9', order('A1')]));
+    expect(Object.keys(other?.document ?? {})).not.toContain('vatNumber');
+  });
+
   it('is where what it says stands', () => {
     const bytes = file(['ORDHDR:9', header('0430', "DNA=2+++Closed on Monday'")], ['ORDERS:9', order('A1', "DIN=260109+++Ring the bell'")]); // prettier-ignore
     const [one] = understood(bytes);

@@ -43,7 +43,7 @@ export class HeaderInForce<Header> {
 
 const isNobody = (party: Party): boolean => party.id === null && party.name === null;
 
-/** An order with what the header of its file says for it: parties, currency and texts, and that the orders of the file are no new ones. */
+/** An order with what the header of its file says for it: parties, their number for VAT, currency and texts, and that the orders of the file are no new ones. */
 export function underHeader(order: PurchaseOrder, { document: header }: FileHeader): PurchaseOrder {
   const { buyer, supplier } = order.parties;
   const takesFunction = order.function === 'original';
@@ -58,6 +58,7 @@ export function underHeader(order: PurchaseOrder, { document: header }: FileHead
       supplier: isNobody(supplier) ? header.parties.supplier : supplier,
     },
     texts: [...order.texts, ...header.texts],
+    ...(order.vatNumber === undefined && header.vatNumber !== undefined ? { vatNumber: header.vatNumber } : null),
   };
 }
 
@@ -77,6 +78,7 @@ export function originUnderHeader(
   const ofHeader =
     (field.startsWith('parties.buyer') && isNobody(buyer)) ||
     (field.startsWith('parties.supplier') && isNobody(supplier)) ||
-    (field === 'currency' && order.currency === null);
+    (field === 'currency' && order.currency === null) ||
+    (field === 'vatNumber' && order.vatNumber === undefined);
   return ofHeader ? header.originOf(field) : originOf(field);
 }

@@ -29,6 +29,7 @@ const GLN_SCHEMES: ReadonlySet<string> = new Set([
   'ILN',
 ]);
 
+const PERCENT_FORM = /^\s*(\d{1,9}(?:[.,]\d{1,6})?)\s*%?\s*$/;
 const WHOLE_FORM = /^(-?)(\d{1,15})$/;
 
 /** A number whose last digits are decimals; one that says itself where its point stands is taken at its word, anything else is none. */
@@ -66,6 +67,14 @@ export const FUNCTIONS = {
   hundredfold: (factor: string | null): string | null => {
     const written = readDecimal(factor?.trim() ?? '', 'point');
     return written === null ? null : plain(decimal(written).times(100));
+  },
+  /** (rate of a tax): it in per cent. "21", "21 %" and "21,0" are, and so is the factor 0.21 of a workbook: no tax of less than one is known. */
+  percent: (rate: string | null): string | null => {
+    const figures = PERCENT_FORM.exec(rate ?? '')?.[1];
+    if (figures === undefined) return null;
+    const written = decimal(figures.replace(',', '.'));
+    const isFactor = written.gt(0) && written.lt(1) && !(rate ?? '').includes('%');
+    return plain(isFactor ? written.times(100) : written);
   },
 } as const satisfies Readonly<Record<string, (first: string | null, second: string | null) => string | null>>;
 

@@ -96,7 +96,7 @@ describe('an openTRANS ORDER in full', () => {
         {
           number: '00010', action: null, gtin: '8712345678906', supplierArticle: 'AB1', buyerArticle: 'K77', description: 'Thee',
           quantity: '12.0', unit: 'C62', price: '349.00', priceKind: 'net', priceBasis: { quantity: '100', unit: null }, currency: null,
-          requestedDelivery: '2026-01-10', requestedDispatch: null, amount: '41.88', unitsPerPack: null, texts: ['Breekbaar'],
+          requestedDelivery: '2026-01-10', requestedDispatch: null, amount: '41.88', unitsPerPack: null, vatRate: '21', texts: ['Breekbaar'],
           allowances: [{ ...allowance, kind: 'allowance', percentage: '5' }],
           identifications: [
             { type: 'gtin', number: '8712345678906' },

@@ -12,7 +12,7 @@ export interface FreeText {
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** All texts of an order that say something, the head first. A line of dashes or dots says nothing. */
-export function freeTexts(order: PurchaseOrder): readonly FreeText[] {
+export function freeTexts(order: Pick<PurchaseOrder, 'texts' | 'lines'>): readonly FreeText[] {
   const found: FreeText[] = [];
   const collect = (texts: readonly string[], line: number | null): void => {
     texts.forEach((text, index) => {

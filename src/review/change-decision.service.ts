@@ -3,8 +3,17 @@ import { mayOverride, type Actor } from '../access';
 import { CATALOGUE, type Finding } from '../findings';
 import { err, ok, type Result } from '../kernel';
 import type { Tx } from '../platform';
-import { applyItems, isCancellation, itemKey, type ChangeItem, type PurchaseOrder } from '../purchase-order';
+import {
+  applyItems,
+  freeTexts,
+  isCancellation,
+  itemKey,
+  textKey,
+  type ChangeItem,
+  type PurchaseOrder,
+} from '../purchase-order';
 import type { SalesOrder } from '../sales';
+import { AcceptedTextRepository } from './accepted-text.repository';
 import { isBeyondChange, toldOfMessage } from './change-findings';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging, type ChangeVerdict } from './change-judging.service';
@@ -33,10 +42,23 @@ export class ChangeDecisions {
     private readonly judging: ChangeJudging,
     private readonly writer: ChangeWriter,
     private readonly desk: ChangeDesk,
+    private readonly acceptedTexts: AcceptedTextRepository,
   ) {}
 
-  /** Applies all of a change, or the chosen items; the rest is refused. */
+  /** Applies all of a change, or the chosen items; the rest is refused. What the buyer wrote in it is read by that, and asked about no more. */
   async apply(tx: Tx, id: string, version: number, actor: Actor, choice: ChangeChoice): Promise<Decided> {
+    const done = await this.applied(tx, id, version, actor, choice);
+    const change = done.ok ? await this.changes.find(tx, id) : null;
+    const partnerId = change?.partnerId ?? null;
+    if (change === null || partnerId === null) return done;
+    const asked = new Set(change.findings.flatMap(({ code, field, stops }) => (code === 'MSG-011' && stops ? [field] : [])));
+    for (const { field, text } of freeTexts(change.document)) {
+      if (asked.has(field)) await this.acceptedTexts.accept(tx, { partnerId, key: textKey(text) }, actor.id);
+    }
+    return done;
+  } // prettier-ignore
+
+  private async applied(tx: Tx, id: string, version: number, actor: Actor, choice: ChangeChoice): Promise<Decided> {
     const opened = await this.open(tx, id, version);
     if (!opened.ok) return opened;
     const { change, order } = opened.value;
@@ -61,6 +83,12 @@ export class ChangeDecisions {
       return ok(null);
     }
     if (!sameItems(change.items, verdict.differences.items)) return this.askedAgain(tx, change, order, verdict);
+    const { differences } = verdict;
+    // Nothing but words, which were read: there is nothing to do.
+    if (differences.items.length + differences.lost.length + differences.immutable.length === 0) {
+      await this.desk.settle(tx, change, order, actor.id);
+      return ok(null);
+    }
     // A line of which nobody said what it means is not applied, and not forgotten: the buyer is told so.
     const undecided = verdict.differences.lost.map(({ from }) => from).filter((from) => !choices.has(from));
     for (const from of undecided) choices.set(from, null);

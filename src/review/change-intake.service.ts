@@ -90,12 +90,13 @@ export class ChangeIntake {
       const again = makeFinding('DUP-002', { field: 'number', actual: document.number, expected: ours, params: { order: ours ?? po, po } });
       return { messageId, outcome: 'duplicate', findings: [again] };
     }
+    const told = [...(await this.judging.textsOf(tx, change, order)), ...readingFindings];
     if (order === null) {
       const po = orderNumberOf(document);
       const unknown = makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n: found.length } });
-      return this.waits(tx, came, { ...change, findings: [unknown, ...readingFindings] }, null);
+      return this.waits(tx, came, { ...change, findings: [unknown, ...told] }, null);
     }
-    return this.judged(tx, came, change, order);
+    return this.judged(tx, { ...came, readingFindings: told }, change, order);
   } // prettier-ignore
 
   /** Holds it against its order, and does it where that needs nobody's word. */

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { despatchAt, NO_DECISIONS } from '../checks';
-import type { Finding } from '../findings';
+import { despatchAt, NO_DECISIONS, textQuestions } from '../checks';
+import { makeFinding, type Finding } from '../findings';
 import { plain, systemClock, type OrderFormat } from '../kernel';
 import { agreementFor, type ChangeAgreement } from '../master';
 import { ReferenceRepository } from '../master/services';
 import type { Tx } from '../platform';
 import {
-  changeProfile, isCancellation, isChange, isOlder, NO_FACTS, threeWay, type BookedLine, type ChangeProfile, type Differences, type LineFacts,
+  changeProfile, freeTexts, isCancellation, isChange, isOlder, NO_FACTS, textKey, threeWay, type BookedLine, type ChangeProfile, type Differences, type LineFacts,
   type Place, type PurchaseOrder,
 } from '../purchase-order'; // prettier-ignore
 import type { SalesOrder } from '../sales';
+import { AcceptedTextRepository } from './accepted-text.repository';
 import { changeFindings, isBeyondChange } from './change-findings';
 import { cutOffOf, profileFinding } from './change-terms';
 import { JudgingService } from './judging.service';
@@ -36,6 +37,7 @@ export class ChangeJudging {
     private readonly source: OrderSource,
     private readonly changes: OrderChangeRepository,
     private readonly reference: ReferenceRepository,
+    private readonly acceptedTexts: AcceptedTextRepository,
   ) {}
 
   /** @param choices lines of the change for which a person said which line of the order is meant, or null for a new one */
@@ -76,6 +78,25 @@ export class ChangeJudging {
     );
     return { differences, findings: [...changeFindings({ order, asked, intent, differences, older, cutOff }), ...profile], agreement }; // prettier-ignore
   }
+
+  /**
+   * MSG-011: what the buyer wrote in a change. What stands in the order too is asked about there. A document that can only cancel must have a
+   * note, which says why: that asks nothing.
+   */
+  async textsOf(
+    tx: Tx,
+    { document, partnerId }: Pick<RequestedChange, 'document' | 'partnerId'>,
+    order: SalesOrder | null,
+  ): Promise<readonly Finding[]> {
+    if (document.kind === 'order-cancellation') return [];
+    const asked = new Set(order === null ? [] : freeTexts(order.document).map(({ text }) => textKey(text)));
+    const texts = freeTexts(document).filter(({ text }) => !asked.has(textKey(text)));
+    if (texts.length === 0) return [];
+    const known = partnerId === null ? [] : texts.map(({ text }) => ({ partnerId, key: textKey(text) }));
+    const accepted = await this.acceptedTexts.among(tx, known);
+    const labelOf = (line: number): string => document.lines[line]?.number ?? String(line + 1);
+    return textQuestions(texts, accepted.get(partnerId ?? '') ?? new Set(), labelOf).map((details) => makeFinding('MSG-011', details));
+  } // prettier-ignore
 
   /** What is agreed with the partner of an order about its changes. */
   private async agreedWith(tx: Tx, { partnerId, customerId }: SalesOrder, { documentType }: RequestedChange['document']): Promise<ChangeAgreement | null> {

@@ -52,7 +52,7 @@ export class ChangeWriter {
     actor: By,
     auto: AppliedBy | null = null,
   ): Promise<void> {
-    const document = goingOn(applyItems(order.document, items, chosen));
+    const document = answeredAs(goingOn(applyItems(order.document, items, chosen)), change);
     const declined = new Map(await this.orders.rejectedLines(tx, order.id));
     for (const { line, action } of items) if (action === 'add' && line !== null) declined.delete(line);
     for (const line of notAdded(items, chosen)) declined.set(line, reason);
@@ -99,7 +99,7 @@ export class ChangeWriter {
     const none: ReadonlySet<number> = new Set();
     const declined = new Map(await this.orders.rejectedLines(tx, order.id));
     for (const line of notAdded(items, none)) declined.set(line, reason);
-    const document = applyItems(order.document, items, none);
+    const document = answeredAs(applyItems(order.document, items, none), change);
     await this.changes.keepWording(tx, order, { messageId: change.messageId, document, by: actor.id });
     await this.orders.setRejectedLines(tx, order.id, declined);
     await this.orders.refuseChange(tx, order, { document: { ...document, control: order.document.control }, asked, reason });
@@ -112,6 +112,10 @@ export class ChangeWriter {
 /** An order that was to wait waits no longer, once a change of it is applied. */
 const goingOn = (document: PurchaseOrder): PurchaseOrder =>
   document.function === 'hold' ? { ...document, function: 'original' } : document;
+
+/** What a change says of the answer that it wants (4343) holds from then on; where it says nothing, what was said before does. */
+const answeredAs = (document: PurchaseOrder, { document: { responseType } }: RequestedChange): PurchaseOrder =>
+  responseType === null ? document : { ...document, responseType };
 
 /** Lines that a change would have added, or opened again, and that were not taken: they stand in the order, declined. */
 const notAdded = (items: readonly ChangeItem[], chosen: ReadonlySet<number>): readonly number[] =>

@@ -27,9 +27,18 @@ const withShortDates: ValueOf = (field, number) => {
   return isDate(text) ? { text, written: withoutHyphens(text) } : same(text);
 };
 
+/** A rate of 21 % is written as 0.21. */
+const withFactors =
+  (others: ValueOf): ValueOf =>
+  (field, number) =>
+    field === 'vatRate'
+      ? { text: `${number}.25`, written: ((number * 100 + 25) / 10_000).toFixed(4) }
+      : others(field, number);
+
 /** Amounts with two decimals and without a point. */
-const withoutPointInAmounts: ValueOf = (field, number) =>
-  field.endsWith('.amount') ? { text: `${number}.25`, written: `${number}25` } : withShortDates(field, number);
+const withoutPointInAmounts: ValueOf = withFactors((field, number) =>
+  field.endsWith('.amount') ? { text: `${number}.25`, written: `${number}25` } : withShortDates(field, number),
+);
 
 /** Prices with four decimals and measures with three, all of them without a point. */
 const withoutPoints: ValueOf = (field, number) => {
@@ -105,10 +114,11 @@ const GS1_HEAD = `${XML}<o:orderMessage xmlns:o="urn:gs1:ecom:order:xsd:3"><orde
 const KETENSTANDAARD_HEAD = `${XML}<Order xmlns="http://www.ketenstandaard.nl/order/SALES/005"><OrderNumber>PO4711</OrderNumber>
 <OrderDate>2026-01-05</OrderDate><Buyer><GLN>8712345000004</GLN></Buyer><Supplier><GLN>8719999000009</GLN></Supplier>
 `;
-const xml = (name: string, line: readonly Node[], head: string, end: string): Format => ({
+const asInDocument: ValueOf = (field, number) => same(plainValue(field, number));
+const xml = (name: string, line: readonly Node[], head: string, end: string, valueOf = asInDocument): Format => ({
   name,
   line: new LineTemplate(line),
-  valueOf: (field, number) => same(plainValue(field, number)),
+  valueOf,
   message: (lines) => bytesOf(`${head}${lines.flat().join('\n')}\n${end}\n`),
   cut: cutTags,
   contentAt: xmlTextAt,
@@ -167,8 +177,20 @@ export const FORMATS: readonly Format[] = [
   },
   xml('UBL Order', UBL_LINE, ublHead('Order', ''), '</Order>'),
   xml('UBL OrderChange', UBL_LINE, ublHead('OrderChange', UBL_CHANGED), '</OrderChange>'),
-  xml('openTRANS ORDER', OPENTRANS_LINE, opentransHead('ORDER'), '</ORDER_ITEM_LIST></ORDER>'),
-  xml('openTRANS ORDERCHANGE', OPENTRANS_LINE, opentransHead('ORDERCHANGE'), '</ORDERCHANGE_ITEM_LIST></ORDERCHANGE>'),
+  xml(
+    'openTRANS ORDER',
+    OPENTRANS_LINE,
+    opentransHead('ORDER'),
+    '</ORDER_ITEM_LIST></ORDER>',
+    withFactors(asInDocument),
+  ),
+  xml(
+    'openTRANS ORDERCHANGE',
+    OPENTRANS_LINE,
+    opentransHead('ORDERCHANGE'),
+    '</ORDERCHANGE_ITEM_LIST></ORDERCHANGE>',
+    withFactors(asInDocument),
+  ),
   cxml('( lineNumber="{number}")'),
   withSubLinesLast(cxml(' lineNumber="{number!}"')),
   xml('GS1 XML order', GS1_LINE, GS1_HEAD, '</order></o:orderMessage>'),

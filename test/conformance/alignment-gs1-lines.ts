@@ -54,6 +54,11 @@ export const GS1_LINE: readonly Node[] = [
         gs1Number('BUYER_ASSIGNED', 'buyerArticle,identifications[3].buyer'),
         gs1Number('MODEL_NUMBER', 'identifications[4].MODEL_NUMBER'),
         '<tradeItemDescription languageCode="nl">{description}</tradeItemDescription>',
+        element(
+          'transactionalItemData',
+          '<bestBeforeDate>{keepUntil}</bestBeforeDate>',
+          '<itemExpirationDate>{keepUntil#2}</itemExpirationDate>',
+        ),
       ),
       {
         text: '<allowanceCharge>',
@@ -80,6 +85,13 @@ export const GS1_LINE: readonly Node[] = [
         ],
         end: '</allowanceCharge>',
       },
+      element(
+        'shipmentTransportationInformation',
+        '<handlingInstructionCode>{demands[handling]}</handlingInstructionCode>',
+        '<transportMeansType>{demands[transport]}</transportMeansType>',
+      ),
+      element('orderPackagingInstructions', '<additionalLabelText>{demands[marking]}</additionalLabelText>'),
+      '<leviedDutyFeeTax><dutyFeeTaxPercentage>{vatRate}</dutyFeeTaxPercentage>(<dutyFeeTaxTypeCode>VAT</dutyFeeTaxTypeCode>|vatRate)</leviedDutyFeeTax>',
       ...[0, 1].map((at) => gs1Part(`schedules[${at}]`, at + 1)),
     ],
     end: '</orderLineItem>',

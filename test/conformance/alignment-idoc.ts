@@ -26,6 +26,7 @@ export const idocLine = (number: string): readonly Node[] => [
     text: '2|E2EDP20001|WMENG={schedules[1].quantity}|EDATU={schedules[1].requestedDelivery,requestedDelivery#3}',
     entry: 'schedules[1]',
   },
+  '2|E2EDP04001|MWSKZ=V1|MSATZ={vatRate}',
   numbers('001', 'buyerArticle', 'identifications[2].buyer', 'description'),
   numbers('002', 'supplierArticle', 'identifications[1].supplier', 'description#2'),
   '2|E2EDP19001|QUALF=003|IDTNR={gtin,identifications[0].gtin}|KTEXT={description#3}',

@@ -14,6 +14,7 @@ export const EDIFACT_LINE: readonly Node[] = [
   'PIA+5+{supplierArticle#2,identifications[4].supplier}(:SA|supplierArticle,identifications[4].supplier>identifications[4].other)',
   // Numbers whose kind nobody says.
   'PIA+5+{identifications[5].other}+{identifications[6].other}',
+  { text: 'PIA+9+A1:SA', says: { substitution: 'never' } },
   'IMD+(F)++:::{description}:{description}',
   'IMD+F++:::{description}',
   'QTY+21:{quantity}:{unit}',
@@ -22,6 +23,7 @@ export const EDIFACT_LINE: readonly Node[] = [
   'DTM+2:{requestedDelivery}(:102)',
   'DTM+69:{requestedDelivery#2}:102',
   'DTM+10:{requestedDispatch}:102',
+  'DTM+361:{keepUntil}:102',
   'MOA+203:{amount}',
   'FTX+PUR+++{texts[0]}:{texts[0]}',
   'FTX+PUR+++{texts[1]}',
@@ -36,6 +38,11 @@ export const EDIFACT_LINE: readonly Node[] = [
     ],
   },
   {
+    text: 'PAC+{packages}++CT',
+    says: { 'demands[package]': 'CT' },
+    inside: ['PCI+{demands[marking]}', 'PCI++{demands[marking][1]}'],
+  },
+  {
     text: 'LOC+7+{schedules[2].deliverTo}:::{schedules[2].deliverTo#2}',
     entry: 'schedules[2]',
     inside: [
@@ -43,6 +50,7 @@ export const EDIFACT_LINE: readonly Node[] = [
       'DTM+2:{schedules[2].requestedDelivery,requestedDelivery#5}:102',
     ],
   },
+  'TAX+7+VAT+++:::{vatRate}',
   {
     text: 'ALC+A+{allowances[0].code#3}:{allowances[0].code#2}++{allowances[0].sequence}+{allowances[0].code}',
     entry: 'allowances[0]',
@@ -60,6 +68,7 @@ export const EDIFACT_LINE: readonly Node[] = [
     says: { 'allowances[1].kind': 'charge' },
     inside: ['MOA+23:{allowances[1].amount}'],
   },
+  'TDT+20++{demands[transport]}',
   {
     text: 'SCC+1',
     inside: [
@@ -115,6 +124,11 @@ const X12_REST: readonly Node[] = [
   'DTM*002*{requestedDelivery}',
   'DTM*074*{requestedDelivery#2}',
   'DTM*010*{requestedDispatch}',
+  { text: 'TD1*CTN25*{packages}', says: { 'demands[package]': 'CTN25' } },
+  'TD5***{demands[transport]}*{demands[transport][1]}*{demands[transport][2]}',
+  'TD4*{demands[handling]}',
+  'MAN*ZZ*{demands[marking]}',
+  'TXI*VA**{vatRate}',
   {
     text:
       'SCH*{schedules[0].quantity}*{schedules[0].unit}**{schedules[0].deliverTo}*002' +
@@ -132,6 +146,7 @@ const X12_REST: readonly Node[] = [
     entry: 'schedules[2]',
   },
   'MSG*{texts[0]}',
+  'PKG*F****{demands[package][1]}',
   { text: 'N9*L1*1', inside: ['MSG*{texts[1]}'] },
   {
     text: 'N1*ST**92*{schedules[3].deliverTo}',
@@ -213,6 +228,16 @@ export const UBL_LINE: readonly Node[] = [
               '<cbc:LatestDeliveryDate>{schedules[0].latestDelivery#2,schedules[0].requestedDelivery#3,requestedDelivery#5}</cbc:LatestDeliveryDate>',
               element('cac:DeliveryLocation', '<cbc:ID>{schedules[0].deliverTo}</cbc:ID>'),
               element(
+                'cac:Shipment',
+                '<cbc:HandlingCode>{demands[handling]}</cbc:HandlingCode>',
+                element('cac:ShipmentStage', '<cbc:TransportModeCode>{demands[transport]}</cbc:TransportModeCode>'),
+                element(
+                  'cac:TransportHandlingUnit',
+                  '<cbc:TransportHandlingUnitTypeCode>{demands[package]}</cbc:TransportHandlingUnitTypeCode>',
+                  '<cbc:ShippingMarks>{demands[marking]}</cbc:ShippingMarks>',
+                ),
+              ),
+              element(
                 'cac:RequestedDeliveryPeriod',
                 '<cbc:StartDate>{schedules[0].requestedDelivery,schedules[0].earliestDelivery,requestedDelivery}</cbc:StartDate>',
                 '<cbc:EndDate>{schedules[0].requestedDelivery#2,schedules[0].latestDelivery,requestedDelivery#3}</cbc:EndDate>',
@@ -281,6 +306,12 @@ export const UBL_LINE: readonly Node[] = [
               '<cbc:ID( schemeID="0160")>{gtin,identifications[3].gtin}</cbc:ID>',
             ),
             element('cac:AdditionalItemIdentification', '<cbc:ID schemeID="SN">{identifications[4].SN}</cbc:ID>'),
+            '<cac:ClassifiedTaxCategory><cbc:Percent>{vatRate}</cbc:Percent>(<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>|vatRate)</cac:ClassifiedTaxCategory>',
+            element(
+              'cac:ItemInstance',
+              '<cbc:BestBeforeDate>{keepUntil#2}</cbc:BestBeforeDate>',
+              element('cac:LotIdentification', '<cbc:ExpiryDate>{keepUntil}</cbc:ExpiryDate>'),
+            ),
           ),
           {
             text: '<cac:SubLineItem>',

@@ -46,9 +46,10 @@ export function plainValue(field: string, number: number): string {
   const name = field.replace(/^.*\./, '').replace(/#.*/, '');
   if (name === 'gtin') return gtinOf(number);
   if (['unit', 'basisUnit', 'currency', 'code'].includes(name)) return codeOf(number);
-  if (/^requested|^earliest|^latest/.test(name)) return dayOf(number);
-  if (['price', 'amount', 'basis', 'percentage'].includes(name)) return `${number}.25`;
-  if (['number', 'quantity', 'basisQuantity', 'unitsPerPack', 'sequence'].includes(name)) return String(number);
+  if (/^requested|^earliest|^latest|^keepUntil/.test(name)) return dayOf(number);
+  if (['price', 'amount', 'basis', 'percentage', 'vatRate'].includes(name)) return `${number}.25`;
+  if (['number', 'quantity', 'basisQuantity', 'unitsPerPack', 'packages', 'sequence'].includes(name))
+    return String(number);
   return `${name.replace(/\W/g, '')} ${number}`;
 }
 
@@ -109,6 +110,15 @@ export function lineOf(
     ),
   };
 }
+
+const DEMAND = /^demands\[(\w+)\]/;
+
+/** What these claims demand for the whole order: "package CT". A second demand of one kind is a field of its own, "demands[package][1]". */
+export const demandsOf = (claims: readonly Claim[], said: (claim: Claim) => string | null): readonly string[] =>
+  claims.flatMap((claim) => {
+    const kind = DEMAND.exec(claim.field)?.[1];
+    return kind === undefined ? [] : [`${kind} ${said(claim) ?? ''}`];
+  });
 
 /** The fields that have a value, with their names behind this one: "lines[0].allowances[0].code". */
 export function fieldsOf(value: unknown, name: string): readonly (readonly [field: string, text: string])[] {

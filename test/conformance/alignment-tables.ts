@@ -26,6 +26,11 @@ export const OTHER_COLUMNS: readonly FormColumn[] = [
   { name: 'Bedrag', place: '{amount}' },
   { name: 'Leverdatum', place: '{requestedDelivery}' },
   { name: 'Opmerking', place: '{texts[0]}' },
+  { name: 'Btw-tarief', place: '{vatRate}' },
+  { name: 'Aantal dozen', place: '{packages}' },
+  { name: 'Minimaal houdbaar tot', place: '{keepUntil}' },
+  { name: 'Vervanging toegestaan', place: '{substitution}' },
+  { name: 'Emballage', place: '{demands[package]}' },
 ];
 
 type Rows = readonly (readonly string[])[];
@@ -60,7 +65,10 @@ const WRITERS = {
 export const orderForm = (kind: keyof typeof WRITERS, columns: readonly FormColumn[]): Format => ({
   name: `${kind} order form`,
   line: new LineTemplate([{ text: columns.map(({ place }) => place).join(';'), kept: true }]),
-  valueOf: (field, number) => ({ text: plainValue(field, number), written: plainValue(field, number) }),
+  valueOf: (field, number) =>
+    field === 'substitution'
+      ? { text: 'never', written: 'nee' }
+      : { text: plainValue(field, number), written: plainValue(field, number) },
   message: (lines) => {
     const rows = [...HEAD, columns.map(({ name }) => name), ...lines.flat().map((line) => line.split(';'))];
     const bytes = WRITERS[kind](rows);

@@ -69,6 +69,7 @@ export const OPENTRANS_LINE: readonly Node[] = [
         '<bme:PRICE_QUANTITY>{basisQuantity}</bme:PRICE_QUANTITY>',
         '<bme:PRICE_UNIT>{basisUnit}</bme:PRICE_UNIT>',
         '<bme:CURRENCY>{currency}</bme:CURRENCY>',
+        '<TAX_DETAILS_FIX>(<bme:TAX_TYPE>vat</bme:TAX_TYPE>)<bme:TAX>{vatRate}</bme:TAX></TAX_DETAILS_FIX>',
         element(
           'ALLOW_OR_CHARGES_FIX',
           {
@@ -138,7 +139,14 @@ export const cxmlLine = (number: string): readonly Node[] => [
         },
         '<ManufacturerPartID>{identifications[4].manufacturer}</ManufacturerPartID>',
       ),
+      element('Tax', '<TaxDetail( percentageRate="{vatRate}")( category="vat"|vatRate)/>'),
       '<Comments>{texts[0]}</Comments>',
+      element(
+        'Packaging',
+        '<PackagingCode>{demands[package]}</PackagingCode>',
+        '<ShippingMark>{demands[marking]}</ShippingMark>',
+      ),
+      '<Batch( expirationDate="{keepUntil}")/>',
       {
         text: '<ScheduleLine( quantity="{schedules[0].quantity}")( requestedDeliveryDate="{schedules[0].requestedDelivery}")( requestedShipmentDate="{schedules[0].requestedDispatch}")>',
         entry: 'schedules[0]',
@@ -163,6 +171,8 @@ export const cxmlLine = (number: string): readonly Node[] => [
             inside: ['<Name>{schedules[2].deliverTo#2}</Name>'],
             end: '</Address>',
           },
+          '<CarrierIdentifier domain="SCAC">{demands[transport][1]}</CarrierIdentifier>',
+          element('TransportInformation', '<Route( method="{demands[transport]}")/>'),
         ],
         end: '</ShipTo>',
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { book, messageOf } from '../harness/reading';
 import { FORMATS } from './alignment-formats';
-import { fieldsOf, lineOf, type Format } from './alignment-order';
+import { demandsOf, fieldsOf, lineOf, type Format } from './alignment-order';
 import { KEPT_COLUMNS, orderForm, OTHER_COLUMNS } from './alignment-tables';
 import type { Claim } from './alignment-template';
 
@@ -34,6 +34,7 @@ function written(format: Format, lines: readonly Lacking[], salt: number) {
     typeof claim.value === 'number' ? value(index, claim.value)[part] : part === 'text' ? claim.value : null;
   return {
     bytes: message(texts),
+    demands: lines.flatMap(({ gone }, index) => demandsOf(line.left(gone), said(index, 'text'))),
     expected: lines.map(({ gone }, index) => lineOf(line.left(gone), said(index, 'text'), 'document')),
     origins: lines.flatMap(({ gone }, index) =>
       fieldsOf(lineOf(line.left(gone), said(index, 'written'), 'origins'), `lines[${index}]`),
@@ -45,16 +46,18 @@ function read(bytes: Buffer) {
   const { message, envelope } = messageOf(bytes);
   const { reading, originOf } = book.explain(message, envelope);
   if (reading === null) throw new Error('A guide reads this message');
-  const { lines, ...head } = reading;
-  return { lines, head, originOf };
+  const { lines, demands = [], ...head } = reading;
+  return { lines, demands, head, originOf };
 }
 
 function expectAligned(format: Format, lines: readonly Lacking[], head: unknown, salt = 1): void {
-  const { bytes, expected, origins } = written(format, lines, salt);
+  const { bytes, expected, origins, demands } = written(format, lines, salt);
   const found = read(bytes);
   const named = (line: unknown, index: number): unknown => ({ without: lines[index]?.gone, line });
   expect(found.lines.map(named)).toEqual(expected.map(named));
   expect(found.head).toEqual(head);
+  // Those of a line are demands of the whole order, kind by kind.
+  expect(found.demands.map(({ type, number }) => `${type} ${number}`).sort()).toEqual([...demands].sort());
   const pointedAt = origins.map(([field]) => {
     const position = found.originOf(field);
     return [field, position === null ? null : format.contentAt(bytes, position)];

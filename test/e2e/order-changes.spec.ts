@@ -30,11 +30,11 @@ const newNumber = (): string => `CHG-${++sent}`;
 function changeFile(
   order: string,
   lines: readonly string[],
-  { fn = '4', number = `W-${order}-${++sent}`, type = 'ORDCHG', date = '20261121' } = {},
+  { fn = '4', number = `W-${order}-${++sent}`, type = 'ORDCHG', date = '20261121', wants = '' } = {},
 ): Buffer {
   const body = [
     `UNH+1+${type}:D:96A:UN:EAN008`,
-    `BGM+${type === 'ORDCHG' ? '230' : '220'}+${number}+${fn}`,
+    `BGM+${type === 'ORDCHG' ? '230' : '220'}+${number}+${fn}${wants === '' ? '' : `+${wants}`}`,
     `DTM+137:${date}:102`,
     ...(type === 'ORDCHG' ? [`RFF+ON:${order}`] : []),
     'NAD+BY+8719991000006::9',
@@ -140,6 +140,50 @@ describe('a change of a released order', () => {
     expect(await orderOf(number)).toEqual({ ...before, outcome: 2 });
     expect((await answersTo(number)).at(-1)).toBe('4 1:3 48>36, 2:5 96>96');
   });
+
+  it.each([
+    ['application', { reason: 'As asked' }],
+    ['refusal', { reason: 'Te laat' }],
+  ])('that wants no answer (4343 = NA) gets none: %s', async (what, body) => {
+    const more = ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE'];
+    for (const [wants, answers] of [['', 1], ['NA', 0], ['AC', 1]] as const) {
+      const number = await ordered();
+      const before = (await answersTo(number)).length;
+      await office.sendAndRest(changeFile(number, more, { wants }));
+      expect((await decide('fatma', (await changesOf(number))[0], what, body)).status).toBe(200);
+      await office.rest();
+      expect([wants, (await answersTo(number)).length - before]).toEqual([wants, answers]);
+    }
+  }); // prettier-ignore
+
+  it('in which the buyer writes something waits until somebody has read it, and the same words hold no other one', async () => {
+    const words = `FTX+PUR+++Bel eerst poort ${++sent}`;
+    const codesOf = (change: Change | undefined): unknown => change?.findings.map(({ code }) => code);
+    // Nothing but words: without them nobody is asked.
+    const first = await ordered();
+    await office.sendAndRest(changeFile(first, ['LIN+1+3+8719999011011:EN', 'QTY+21:36:PCE', words, 'PRI+AAA:6.95']));
+    const [change] = await changesOf(first);
+    expect([change?.state, codesOf(change)]).toEqual(['requested', ['MSG-011']]);
+    expect(change?.findings[0]?.text.nl).toContain('Bel eerst poort');
+    expect((await decide('fatma', change, 'application', { reason: 'Gelezen' })).body.state).toBe('applied');
+    expect(await orderOf(first)).toMatchObject({ state: 'released', outcome: 1 });
+    const second = await ordered();
+    await office.sendAndRest(changeFile(second, ['LIN+1+3+8719999011011:EN', 'QTY+21:36:PCE', words, 'PRI+AAA:6.95']));
+    expect((await changesOf(second))[0]?.state).toBe('applied');
+    // Of one that is refused nobody said that nothing need be done for them.
+    const more = ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE', `FTX+PUR+++Op een blokpallet ${++sent}`];
+    for (const number of [await ordered(), await ordered()]) {
+      await office.sendAndRest(changeFile(number, more));
+      const [other] = await changesOf(number);
+      expect(other?.findings.map(({ code }) => code)).toEqual(['CHG-005', 'MSG-011']);
+      expect((await decide('fatma', other, 'refusal', { reason: 'Te laat' })).status).toBe(200);
+    }
+    // A cancellation by itself, but for what is written in it.
+    const fourth = newNumber();
+    await office.sendAndRest(orderFile(`O${++sent}`, [{ number: fourth, lines: [{ price: '1.00' }] }]));
+    await office.sendAndRest(changeFile(fourth, [`FTX+PUR+++Alleen de rest ${++sent}`], { fn: '1' }));
+    expect([(await orderOf(fourth))?.state, (await changesOf(fourth))[0]?.state]).toEqual(['in-review', 'requested']);
+  }); // prettier-ignore
 
   it('that the gate does not let through lies on the desk, and is released from there', async () => {
     const number = await ordered();
