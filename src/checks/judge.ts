@@ -23,8 +23,7 @@ export interface Judgement {
  * @param rules others only where somebody wants to know what one of them says by itself
  */
 export function judge(input: CheckInput, rules: readonly Rule[] = RULES): Judgement {
-  const identification =
-    input.identification ?? identify(input.order, input.arrival, input.partner, input.master);
+  const identification = input.identification ?? identify(input.order, input.arrival, input.partner, input.master);
   const order = resolve(input, identification);
   const settings = input.master.findingSettings;
   const scope: SettingScope = { partnerId: input.partner?.id ?? null, documentType: input.order.documentType };

@@ -37,6 +37,7 @@ import { PartialRelease } from './0036-partial-release';
 import { MasterChanges } from './0037-master-changes';
 import { OrderAgreements } from './0038-order-agreements';
 import { PagesOfKeptMessages } from './0039-pages-of-kept-messages';
+import { PricesOfCustomers } from './0040-prices-of-customers';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MasterChanges,
   OrderAgreements,
   PagesOfKeptMessages,
+  PricesOfCustomers,
 ];
