@@ -11,7 +11,7 @@ import { CaseOpener } from './case-opener.service';
 import { InterchangeRepository } from './interchange.repository';
 import { advance, type MessageState, type RoadEvent } from './road';
 
-const EVENTS: Readonly<Record<Admission['outcome'] | 'change' | 'information', RoadEvent>> = {
+const EVENTS: Readonly<Record<Exclude<Admission['outcome'], 'replaces'> | 'change' | 'information', RoadEvent>> = {
   released: 'admit',
   'partly-released': 'admit',
   'in-review': 'admit',
@@ -41,9 +41,13 @@ export class Decider {
     const changed = await this.changes.receive(tx, asked.flatMap((one) => one.change ?? []));
     const asNew = new Set(changed.flatMap(({ messageId, outcome }) => (outcome === 'as-new' ? [messageId] : [])));
     const candidates = asked.flatMap(({ order, change }) => order !== null && (change === null || asNew.has(order.messageId)) ? [order] : []);
-    const admissions = await this.gate.admit(tx, candidates);
+    const admitted = await this.gate.admit(tx, candidates);
+    // Only the gate knows that there is an order which this one replaces by the partner's setting.
+    const replacing = admitted.flatMap(({ messageId, outcome }) => outcome === 'replaces' ? askedBy(sources.get(messageId), 'replacement', agreed).change ?? [] : []);
+    const replaced = await this.changes.receive(tx, replacing.map((change) => ({ ...change, ofKnownOrder: true })));
+    const admissions = admitted.flatMap((one) => (one.outcome === 'replaces' ? [] : [{ ...one, outcome: one.outcome }]));
     await this.changes.ordersCame(tx, admissions.flatMap((one) => ('orderId' in one && one.outcome !== 'duplicate' ? [one.orderId] : [])));
-    const outcomes = [...admissions, ...changed.flatMap((one) => (one.outcome === 'as-new' ? [] : [one]))];
+    const outcomes = [...admissions, ...[...changed, ...replaced].flatMap((one) => (one.outcome === 'as-new' ? [] : [one]))];
     await this.interchanges.decided(
       tx,
       outcomes.map((one) => ({

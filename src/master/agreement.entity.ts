@@ -111,6 +111,7 @@ export class CustomerArticleEntity {
 
 /** A price: of the list, of a group, of a customer, of a contract, or of a promotion. */
 @Entity('price')
+@Index('ix_price_customer', ['customerId', 'articleId'], { where: 'customer_id IS NOT NULL' })
 @Index(
   'uq_price',
   ['articleId', 'customerId', 'priceGroupId', 'validFrom', 'contractNumber', 'promotionId', 'kind', 'minimumQuantity', 'currency'],

@@ -199,7 +199,7 @@ const partner = z.strictObject({
   orderNumberPattern: text.max(70).nullable().default(null),
   ourNumber: text.nullable().default(null),
   duplicateKey: duplicateKey.default(['number']),
-  duplicateOutcome: z.enum(['ask', 'answer-again']).default('ask'),
+  duplicateOutcome: z.enum(['ask', 'answer-again', 'replacement']).default('ask'),
   changeQuantities: z.enum(['total', 'difference']).default('total'),
   ourIdentifier: identifier,
 });

@@ -17,7 +17,7 @@ import type { TradingPartner } from './partner';
 @Check('ck_partner_partial_acceptance', `partial_acceptance IN ('never', 'by-hand', 'automatic')`)
 @Check('ck_partner_automation', `automation BETWEEN 0 AND 3`)
 @Check('ck_partner_duplicate_key', `duplicate_key <@ '{number,release,place}' AND 'number' = ANY (duplicate_key)`)
-@Check('ck_partner_duplicate_outcome', `duplicate_outcome IN ('ask', 'answer-again')`)
+@Check('ck_partner_duplicate_outcome', `duplicate_outcome IN ('ask', 'answer-again', 'replacement')`)
 @Check('ck_partner_change_quantities', `change_quantities IN ('total', 'difference')`)
 @Check('ck_partner_date_shift', `date_shift IN ('next', 'previous')`)
 @Check('ck_partner_price_date', `price_date IN ('order', 'delivery')`)

@@ -40,8 +40,11 @@ export interface TradingPartner {
   readonly ourNumber: string | null;
   /** What makes two of his orders the same order (DUP-001). The number always counts. */
   readonly duplicateKey: readonly DuplicateKeyPart[];
-  /** What is done with the same order once more and with other content: a person decides, or the answer to the first is sent again. */
-  readonly duplicateOutcome: 'ask' | 'answer-again';
+  /**
+   * What is done with the same order once more and with other content: a person decides, the answer to the first is sent again, or it is taken
+   * as a replacement of the first, as if it said so.
+   */
+  readonly duplicateOutcome: 'ask' | 'answer-again' | 'replacement';
   /** Whether a quantity in his changes is the new one, or what is more or less of it; in a change that is the whole order it is the new one. */
   readonly changeQuantities: 'total' | 'difference';
   /** Our own identifier towards this partner, with its qualifier. */

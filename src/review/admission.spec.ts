@@ -65,6 +65,16 @@ describe('what is to become of a candidate', () => {
     expect([entryOf(CANDIDATE, again).duplicateOf, repeats(again.findings)]).toEqual(['late', true]);
   });
 
+  it('replaces the order with its number where the partner has it so, and is neither an order nor a repetition', () => {
+    const master = aShop().partnerWith({ duplicateOutcome: 'replacement' });
+    const verdict = verdictOf({ master, sales: { earlierOrders: [earlier('old', 'x')] } });
+    expect(entryOf(CANDIDATE, verdict)).toMatchObject({ replaces: true, duplicateOf: null });
+    const first = verdictOf({ master });
+    expect(entryOf(CANDIDATE, first).replaces).toBe(false);
+    const same = verdictOf({ master, sales: { earlierOrders: [earlier('same', contentHash(ORDER))] } });
+    expect(entryOf(CANDIDATE, same)).toMatchObject({ replaces: false, duplicateOf: 'same' });
+  });
+
   it('is an order, to be looked at, when a resend says something that its original did not', () => {
     const order = anOrderFromShop()
       .line({ gtin: COFFEE, quantity: 10, price: '3.49' })

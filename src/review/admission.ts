@@ -32,7 +32,8 @@ export type Admission =
       readonly orderId: string;
       readonly findings: readonly Finding[];
     }
-  | { readonly messageId: string; readonly outcome: 'test'; readonly findings: readonly Finding[] };
+  /** It is no order of its own: it replaces the one with its number. */
+  | { readonly messageId: string; readonly outcome: 'test' | 'replaces'; readonly findings: readonly Finding[] };
 
 /** A candidate that was judged. */
 export interface Entry {
@@ -42,6 +43,8 @@ export interface Entry {
   readonly duplicateOf: string | null;
   /** A test message of a partner in test: judged in full, never an order. */
   readonly test: boolean;
+  /** It has the number of an order, and the partner sends such orders in place of the first (DUP-001). */
+  readonly replaces: boolean;
 }
 
 /** Whether an order has the number of another one and the partner wants only the first (DUP-001). Not by severity: a setting may lower that. */
@@ -67,9 +70,12 @@ export function entryOf(candidate: Candidate & { readonly id: string }, verdict:
   const same = verdict.earlierOrders.find((earlier) => earlier.contentHash === hash);
   // A test, what somebody else's account brings, and what says more than its original repeat nobody's order: they are held.
   const held = has('MSG-005') || has('MSG-014') || saysMore(candidate.order, verdict.findings, same?.order);
+  const replaces =
+    !held && verdict.findings.some((one) => one.code === 'DUP-001' && one.params['outcome'] === 'replaces');
   return {
     candidate,
     verdict,
+    replaces,
     duplicateOf: held ? null : repeatedBy(verdict, has('DUP-002') ? same : undefined),
     test: has('MSG-005') && verdict.partner?.status === 'test',
   };
@@ -105,6 +111,7 @@ export function admissionOf(
   const { messageId, id } = entry.candidate;
   const { findings } = entry.verdict;
   if (entry.test) return { messageId, outcome: 'test', findings };
+  if (entry.replaces) return { messageId, outcome: 'replaces', findings };
   if (entry.duplicateOf !== null) return { messageId, outcome: 'duplicate', orderId: entry.duplicateOf, findings };
   const outcome = !released.has(id) ? 'in-review' : parts.has(id) ? 'partly-released' : 'released';
   return { messageId, outcome, orderId: id };

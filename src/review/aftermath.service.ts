@@ -8,6 +8,7 @@ import type { NewCase } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
 
 const EVENTS: Readonly<Record<Admission['outcome'], string>> = {
+  replaces: 'order-replaces',
   released: 'order-released',
   'partly-released': 'order-partly-released',
   'in-review': 'order-held',

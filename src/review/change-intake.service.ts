@@ -23,6 +23,8 @@ export interface ChangeArrival {
   readonly road: MessageRoad;
   readonly arrival: Arrival;
   readonly readingFindings: readonly Finding[];
+  /** It came as an order, and is a change because we have one with its number: it must not become an order after all. */
+  readonly ofKnownOrder?: true;
 }
 
 /** What became of it. */
@@ -76,7 +78,7 @@ export class ChangeIntake {
       const findings = await this.desk.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
       return { messageId, outcome: 'information', findings };
     }
-    const isNew = document.kind === 'order' && (intent === 'replace' || intent === 'hold' || road === 'match');
+    const isNew = document.kind === 'order' && came.ofKnownOrder !== true && (intent === 'replace' || intent === 'hold' || road === 'match');
     if (only === undefined && isNew) return { messageId, outcome: 'as-new' };
     const change: NewChange = {
       messageId, orderId: null, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format,

@@ -69,7 +69,7 @@ export class ReleaseService {
     const known = candidates.map((candidate) => ({ ...candidate, id: randomUUID(), decisions: NO_DECISIONS }));
     const verdicts = await this.judging.judgeAll(tx, known, this.clock);
     const entries = known.map((candidate, i) => entryOf(candidate, verdicts[i]));
-    const fresh = entries.filter(({ duplicateOf, test }) => duplicateOf === null && !test);
+    const fresh = entries.filter(({ duplicateOf, test, replaces }) => duplicateOf === null && !test && !replaces);
     const written = fresh.map(newOrderOf);
     const references = await this.orders.insert(tx, written);
     const clear = fresh.filter(({ verdict }) => verdict.clear && letsGo(verdict));

@@ -277,6 +277,26 @@ describe('an order with a number that we know', () => {
     },
   );
 
+  it('replaces the first one where the partner has it so: once, and no second order comes of it', async () => {
+    await office.query(`UPDATE partner SET duplicate_outcome = 'replacement' WHERE code = 'hoveling'`);
+    await office.sendAndRest(orderFile(reference(), [{ number: 'REPLACE-1' }]));
+    const other = [{ number: 'REPLACE-1', lines: [{ quantity: '120' }] }];
+    await office.sendAndRest(orderFile(reference(), other));
+    expect((await orders('REPLACE-1')).map(({ state }) => state)).toEqual(['released']);
+    const changes = () =>
+      office.query<{ intent: string; state: string; items: unknown[] }>(
+        `SELECT c.intent, c.state, c.items FROM order_change c WHERE c.order_number_key = 'REPLACE-1'`,
+      );
+    expect(await changes()).toMatchObject([{ intent: 'replace', state: 'requested' }]);
+    expect((await changes())[0]?.items).toHaveLength(1);
+    expect(await messageStates('REPLACE-1')).toEqual(['change', 'ordered']);
+    // The same once more is the same change.
+    await office.sendAndRest(orderFile(reference(), other));
+    expect(await changes()).toHaveLength(1);
+    expect(await messageStates('REPLACE-1')).toEqual(['change', 'duplicate', 'ordered']);
+    await office.query(`UPDATE partner SET duplicate_outcome = 'ask' WHERE code = 'hoveling'`);
+  });
+
   it('is no duplicate where nothing says so', async () => {
     await office.sendAndRest(orderFile(reference(), [{ number: 'DROP-3', lines: [{ gtin: '8719999099989' }] }]));
     const id = await office.caseOf('DROP-3');

@@ -9,7 +9,8 @@ export const otherContent = orderRule('DUP-001', ({ input }) => {
   const earlier = latestEarlier(input);
   if (earlier === null || resendOf(input) !== null) return null;
   // With this partner the first order holds, and its answer goes out again: nobody is asked.
-  const ignored = input.partner?.duplicateOutcome === 'answer-again';
+  const outcome = input.partner?.duplicateOutcome ?? 'ask';
+  const ignored = outcome === 'answer-again';
   return {
     field: 'number',
     ...(ignored ? { severity: 'info' as const, stops: false } : {}),
@@ -21,7 +22,7 @@ export const otherContent = orderRule('DUP-001', ({ input }) => {
       order: earlier.orderReference,
       date: earlier.receivedOn,
       n: compareContent(earlier.order, order).length,
-      outcome: ignored ? 'again' : 'ask',
+      outcome: ignored ? 'again' : outcome === 'replacement' ? 'replaces' : 'ask',
     },
   };
 });

@@ -9,8 +9,8 @@ export const duplicateEntries = {
     auto: 'never',
     lowest: 'error',
     actions: ['DUP', 'REPL', 'OVR', 'ASK_CUST'],
-    nl: 'Bestelnummer {po} bestaat al als order {order} ({date, date, day}), met een andere inhoud: {n, plural, one {# verschil} other {# verschillen}}. {outcome, select, again {Zo is het met deze klant afgesproken: de eerste order geldt, en zijn antwoord is nogmaals verstuurd.} other {Vraag de klant of dit een nieuwe order is of de eerste vervangt.}}',
-    en: 'PO {po} already exists as order {order} ({date, date, day}), with other content: {n, plural, one {# difference} other {# differences}}. {outcome, select, again {So it is agreed with this customer: the first order holds, and its answer was sent again.} other {Ask the customer whether this is a new order or replaces the first one.}}',
+    nl: 'Bestelnummer {po} bestaat al als order {order} ({date, date, day}), met een andere inhoud: {n, plural, one {# verschil} other {# verschillen}}. {outcome, select, again {Zo is het met deze klant afgesproken: de eerste order geldt, en zijn antwoord is nogmaals verstuurd.} replaces {Zo is het met deze klant afgesproken: hij komt in plaats van de eerste.} other {Vraag de klant of dit een nieuwe order is of de eerste vervangt.}}',
+    en: 'PO {po} already exists as order {order} ({date, date, day}), with other content: {n, plural, one {# difference} other {# differences}}. {outcome, select, again {So it is agreed with this customer: the first order holds, and its answer was sent again.} replaces {So it is agreed with this customer: it replaces the first one.} other {Ask the customer whether this is a new order or replaces the first one.}}',
     customerNl:
       'Uw bestelnummer {po} kennen wij al van {date, date, day}, maar nu met {n, plural, one {# verschil} other {# verschillen}}. Is dit een nieuwe order, of komt hij in plaats van de eerste?',
     customerEn:

@@ -38,6 +38,7 @@ import { MasterChanges } from './0037-master-changes';
 import { OrderAgreements } from './0038-order-agreements';
 import { PagesOfKeptMessages } from './0039-pages-of-kept-messages';
 import { PricesOfCustomers } from './0040-prices-of-customers';
+import { ReplacingDuplicates } from './0041-replacing-duplicates';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OrderAgreements,
   PagesOfKeptMessages,
   PricesOfCustomers,
+  ReplacingDuplicates,
 ];
