@@ -15,23 +15,26 @@ export class ErpRefusals {
   ) {}
 
   refuse(refusal: ErpRefusal, by: string): Promise<RefusalOutcome> {
-    return this.unitOfWork.run(async (tx) => {
-      const outcome = await this.sales.refuse(tx, refusal);
-      if (outcome.kind !== 'refused') return outcome;
-      const { orderId } = outcome;
-      const { release, reasons } = refusal;
-      await this.events.append(tx, [
-        {
-          kind: 'order-refused-by-erp',
-          subjectType: 'sales-order',
-          subjectId: orderId,
-          actor: by,
-          data: { orderId, release, codes: reasons.map(({ code }) => code) },
-        },
-      ]);
-      await this.work.enqueue(tx, [{ job: { kind: 'report-erp-refusal', orderId, release } }]);
-      return outcome;
-    });
+    return this.unitOfWork.run(
+      async (tx) => {
+        const outcome = await this.sales.refuse(tx, refusal);
+        if (outcome.kind !== 'refused') return outcome;
+        const { orderId } = outcome;
+        const { release, reasons } = refusal;
+        await this.events.append(tx, [
+          {
+            kind: 'order-refused-by-erp',
+            subjectType: 'sales-order',
+            subjectId: orderId,
+            actor: by,
+            data: { orderId, release, codes: reasons.map(({ code }) => code) },
+          },
+        ]);
+        await this.work.enqueue(tx, [{ job: { kind: 'report-erp-refusal', orderId, release } }]);
+        return outcome;
+      },
+      { repeatable: true },
+    );
   }
 
   /** How an order is handed over now. Null when there is no such order, or nothing of it is released. */

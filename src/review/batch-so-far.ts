@@ -5,6 +5,7 @@ import type { Verdict } from './verdict';
 
 /** What of an order counts for those after it. */
 interface CountedOrder {
+  readonly touched?: true;
   readonly order: PurchaseOrder;
   readonly arrival: Arrival;
   readonly bodyHash: string | null;
@@ -36,13 +37,13 @@ export class BatchSoFar {
     return this.bodies.get(`${customerId}|${body}`) ?? null;
   }
 
-  add({ bodyHash: body, order, arrival }: CountedOrder, verdict: Verdict): void {
+  add({ bodyHash: body, order, arrival, touched }: CountedOrder, verdict: Verdict): void {
     const { resolution, findings } = verdict;
     const customerId = resolution.customer?.id;
     if (customerId === undefined) return;
     const add = (amounts: Map<string, Decimal>, key: string, amount: Decimal): unknown =>
       amounts.set(key, amounts.get(key)?.plus(amount) ?? amount);
-    const going = goingOf(verdict);
+    const going = touched === undefined && goesByItself(verdict) ? goingOf(verdict) : null;
     if (going !== null) {
       add(this.released, customerId, going.total);
       for (const { contract, articleId, amount } of contractTakes(going))
@@ -62,6 +63,16 @@ export class BatchSoFar {
     });
   }
 }
+
+/** Whether the gate lets an order go that has nothing to ask: not where a person looks at all of a partner's, and not what is no order of its own. */
+const goesByItself = ({ partner, findings }: Verdict): boolean =>
+  (partner === null || partner.automation > 0) &&
+  !findings.some(
+    ({ code, params }) => NO_ORDER.has(code) || (code === 'DUP-001' && OF_ANOTHER.has(String(params['outcome']))),
+  );
+
+/** Outcomes of DUP-001 by which an order is a repetition of the first, or replaces it. */
+const OF_ANOTHER: ReadonlySet<string> = new Set(['again', 'replaces']);
 
 /** What would be released now: all of it, or the lines that need not wait with their total; null when nothing would. */
 function goingOf({ clear, part, partner, resolution, judged }: Verdict): OrderResolution | null {

@@ -47,18 +47,6 @@ export class ChangeDecisions {
 
   /** Applies all of a change, or the chosen items; the rest is refused. What the buyer wrote in it is read by that, and asked about no more. */
   async apply(tx: Tx, id: string, version: number, actor: Actor, choice: ChangeChoice): Promise<Decided> {
-    const done = await this.applied(tx, id, version, actor, choice);
-    const change = done.ok ? await this.changes.find(tx, id) : null;
-    const partnerId = change?.partnerId ?? null;
-    if (change === null || partnerId === null) return done;
-    const asked = new Set(change.findings.flatMap(({ code, field, stops }) => (code === 'MSG-011' && stops ? [field] : [])));
-    for (const { field, text } of freeTexts(change.document)) {
-      if (asked.has(field)) await this.acceptedTexts.accept(tx, { partnerId, key: textKey(text) }, actor.id);
-    }
-    return done;
-  } // prettier-ignore
-
-  private async applied(tx: Tx, id: string, version: number, actor: Actor, choice: ChangeChoice): Promise<Decided> {
     const opened = await this.open(tx, id, version);
     if (!opened.ok) return opened;
     const { change, order } = opened.value;
@@ -75,10 +63,12 @@ export class ChangeDecisions {
     // An older one that was asked about before the newer one was applied: the person was not told so (CHG-006).
     if (isUnseen) return this.askedAgain(tx, change, order, verdict);
     if (change.intent === 'hold') {
+      await this.acceptTexts(tx, change, actor);
       await this.writer.hold(tx, change, order, verdict.findings, actor);
       return ok(null);
     }
     if (isCancellation(change.intent)) {
+      await this.acceptTexts(tx, change, actor);
       await this.desk.settle(tx, change, order, actor.id);
       return ok(null);
     }
@@ -86,6 +76,7 @@ export class ChangeDecisions {
     const { differences } = verdict;
     // Nothing but words, which were read: there is nothing to do.
     if (differences.items.length + differences.lost.length + differences.immutable.length === 0) {
+      await this.acceptTexts(tx, change, actor);
       await this.desk.settle(tx, change, order, actor.id);
       return ok(null);
     }
@@ -98,9 +89,19 @@ export class ChangeDecisions {
     const chosen = new Set(items.flatMap((item, index) => item.from !== null && undecided.includes(item.from) ? [] : keys === null || keys.has(itemKey(item)) ? [index] : []));
     if (chosen.size === 0) return err({ kind: 'nothing-chosen' });
     const whole = chosen.size === items.length && verdict.differences.immutable.length === 0;
+    await this.acceptTexts(tx, change, actor);
     await this.writer.apply(tx, { change, order, items, chosen, whole, reason: choice.reason }, actor);
     return ok(null);
   } // prettier-ignore
+
+  /** Before the change is written: the order is judged anew with it, and must not ask about words that were just read. */
+  private async acceptTexts(tx: Tx, { partnerId, findings, document }: RequestedChange, actor: Actor): Promise<void> {
+    if (partnerId === null) return;
+    const asked = new Set(findings.flatMap(({ code, field, stops }) => (code === 'MSG-011' && stops ? [field] : [])));
+    for (const { field, text } of freeTexts(document)) {
+      if (asked.has(field)) await this.acceptedTexts.accept(tx, { partnerId, key: textKey(text) }, actor.id);
+    }
+  }
 
   /** Refuses a change: the order stays as it is, and the buyer is told so. */
   async refuse(tx: Tx, id: string, version: number, actor: Actor, reason: string): Promise<Decided> {

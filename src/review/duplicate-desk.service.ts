@@ -3,7 +3,7 @@ import type { Actor } from '../access';
 import type { FindingCode } from '../findings';
 import { err, ok } from '../kernel';
 import { ReplyService } from '../replies/services';
-import type { StoredFinding } from '../sales';
+import type { SalesOrder, StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { DeskWriter } from './desk-writer.service';
 import type { DeskResult } from './desk.service';
@@ -12,6 +12,8 @@ import { ReviewCaseRepository } from './review-case.repository';
 
 /** Questions about an order that has the number of another one. What only looks like another (DUP-004) has a number of its own, and is declined. */
 const SAME_NUMBER: ReadonlySet<FindingCode> = new Set<FindingCode>(['DUP-001', 'DUP-003']);
+
+const GONE: ReadonlySet<SalesOrder['state']> = new Set<SalesOrder['state']>(['rejected', 'cancelled']);
 
 /** Our number of the order that this one is a duplicate of, where that is the question; else null. */
 function originalOf(findings: readonly StoredFinding[]): string | null {
@@ -39,7 +41,10 @@ export class DuplicateDesk {
     return this.open.withOrder(caseId, version, async (tx, order): Promise<DeskResult> => {
       const reference = originalOf(await this.orders.findings(tx, order.id));
       const original = reference === null ? null : await this.orders.idOf(tx, reference);
-      if (original === null || order.state !== 'in-review') return err({ kind: 'no-such-finding' });
+      const first = original === null ? null : await this.orders.find(tx, original);
+      // Of a first order that will not be delivered this one is the order; and one that was confirmed cannot end without a word.
+      const isOrder = first === null || GONE.has(first.state) || order.outcomeVersion > 0;
+      if (original === null || isOrder || order.state !== 'in-review') return err({ kind: 'no-such-finding' });
       await this.orders.reject(tx, order.id, reason);
       await this.cases.close(tx, { salesOrderId: order.id }, 'rejected', actor.id);
       await this.replies.repeat(tx, [original]);

@@ -12,7 +12,7 @@ import {
 } from '../checks';
 import { fingerprint } from '../findings';
 import { businessDateOf, decimal, parseGtin, type Clock, type Gtin, type IsoDate } from '../kernel';
-import type { FactRequest, LikelyArticles, MasterFacts, TradingPartner, UnknownLine } from '../master';
+import type { Article, FactRequest, LikelyArticles, MasterFacts, TradingPartner, UnknownLine } from '../master';
 import { FactsRepository, LikelyRepository } from '../master/services';
 import type { Sql, Tx } from '../platform';
 import { freeTexts, normaliseOrderNumber, numberScope, textKey, type PurchaseOrder } from '../purchase-order';
@@ -130,8 +130,7 @@ function countedOf({ known, master }: IdentifiedBatch): Counted | null {
   const [contracts, promotions]: [Counted['contracts'][number][], Counted['promotions'][number][]] = [[], []];
   for (const { customer, lines } of known.map(({ identification }) => identification)) {
     if (customer === null) continue;
-    for (const { article } of lines) {
-      if (article === null) continue;
+    for (const article of lines.flatMap((line) => withSuccessors(line.article, master))) {
       for (const { contract, contractNumber, promotion } of master.prices(article.id, customer.id)) {
         if ((contract?.counted ?? null) !== null && contractNumber !== null)
           contracts.push({ customerId: customer.id, number: contractNumber });
@@ -141,6 +140,16 @@ function countedOf({ known, master }: IdentifiedBatch): Counted | null {
     }
   }
   return contracts.length + promotions.length === 0 ? null : { contracts, promotions };
+}
+
+/** The article that a line names and those that may take its place, whose prices the line may get. */
+function withSuccessors(named: Article | null, master: MasterFacts): readonly Article[] {
+  const all: Article[] = [];
+  for (let one = named; one !== null && !all.includes(one);) {
+    all.push(one);
+    one = one.successorId === null ? null : master.article(one.successorId);
+  }
+  return all;
 }
 
 /** The first day whose prices any of the orders may need: judged later than it came, an order still has the prices of its own day. */

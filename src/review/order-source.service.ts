@@ -86,14 +86,15 @@ function sourceOf(
   // The words of an order that was changed stand in several messages: only what is still as first sent has its place in the first.
   const original = understanding.document;
   const changed = (field: string): boolean => order.asked !== null && valueAt(order.document, field) !== valueAt(original, field); // prettier-ignore
+  const touched =
+    // What a person let wait, waits until a person lets it go.
+    (rest !== null && (order.releasedBy ?? null) !== null) ||
+    order.corrections.length > 0 ||
+    rejectedLines.size > 0 ||
+    findings.some(({ override, autoRefused }) => override !== null || autoRefused);
   return {
     address,
-    touched:
-      // What a person let wait, waits until a person lets it go.
-      (rest !== null && (order.releasedBy ?? null) !== null) ||
-      order.corrections.length > 0 ||
-      rejectedLines.size > 0 ||
-      findings.some(({ override, autoRefused }) => override !== null || autoRefused),
+    touched,
     toJudge: {
       id: order.id,
       order: applyCorrections(order.document, order.corrections),
@@ -101,6 +102,7 @@ function sourceOf(
       arrival: arrivalOf(source),
       decisions: decisionsOf(findings, withoutWithdrawn(order, rejectedLines)),
       bounds: boundsOf(findings),
+      ...(touched ? { touched } : {}),
       ...(rest === null ? {} : { rest }),
       ...(corrected.size === 0 ? {} : { corrected }),
       positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),

@@ -18,6 +18,8 @@ export interface OrderToJudge {
   readonly decisions: Decisions;
   /** Absent for an order that nobody has decided anything about. */
   readonly bounds?: AnswerBounds;
+  /** A person has decided something about it: it goes on a person's word alone. */
+  readonly touched?: true;
   /** Of an order of which a part is released: what waits, and is alone judged again. */
   readonly rest?: Rest;
   /** Fields that staff corrected; absent where there are none. */

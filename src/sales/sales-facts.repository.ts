@@ -105,17 +105,10 @@ export class SalesFactsRepository {
 
   /**
    * Locks what is counted of contracts and promotions, so that of two orders that are judged at the same moment the second sees what the first
-   * took. To be called before the prices are read, and before anything else is locked; in the order in which a release locks them.
+   * took. To be called before the prices are read, and before anything else is locked; promotions before
+   * contracts, as PostgreSQL does what a release writes: from its last part to its first.
    */
   async lockCounted(tx: Tx, { contracts, promotions }: Counted): Promise<void> {
-    if (contracts.length > 0)
-      await tx.query(
-        `SELECT 1 FROM contract_line l JOIN contract c ON c.id = l.contract_id
-           JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS w (customer_id, number)
-             ON w.customer_id = c.customer_id AND w.number = c.number
-         ORDER BY l.id FOR UPDATE OF l`,
-        [contracts.map(({ customerId }) => customerId), contracts.map(({ number }) => number)],
-      );
     if (promotions.length > 0)
       await tx.query(
         `SELECT 1 FROM promotion_line l JOIN promotion m ON m.id = l.promotion_id
@@ -123,6 +116,14 @@ export class SalesFactsRepository {
              ON w.code = m.code AND w.article_id = l.article_id
          ORDER BY l.promotion_id, l.article_id FOR UPDATE OF l`,
         [promotions.map(({ code }) => code), promotions.map(({ articleId }) => articleId)],
+      );
+    if (contracts.length > 0)
+      await tx.query(
+        `SELECT 1 FROM contract_line l JOIN contract c ON c.id = l.contract_id
+           JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS w (customer_id, number)
+             ON w.customer_id = c.customer_id AND w.number = c.number
+         ORDER BY l.id FOR UPDATE OF l`,
+        [contracts.map(({ customerId }) => customerId), contracts.map(({ number }) => number)],
       );
   }
 

@@ -12,6 +12,10 @@ import { isReleased, type Fulfilment, type SalesOrderState } from './sales-order
  * What the lines of orders take of contracts and promotions at a price of theirs is counted there, or taken out again. As parts of a
  * statement that names the orders and which of their lines move; the rows that are counted in are locked in one order, so that two releases cannot wait for each other.
  */
+/** Of what the ERP has counted anew meanwhile there may be less than is given back. */
+const sum = (count: string, sign: '+' | '-', amount: string): string =>
+  sign === '+' ? `${count} + ${amount}` : `greatest(${count} - ${amount}, 0)`;
+
 const counted = (orders: 'released' | 'sold', sign: '+' | '-', which: string): string => `  priced AS (
     SELECT p.source, p.promotion_id, p.customer_id, p.contract_number, p.article_id, sum(l.base_quantity) AS quantity, sum(l.amount) AS value
     FROM ${orders} r JOIN sales_order_line l ON l.order_id = r.id AND l.rejected_reason IS NULL AND ${which}
@@ -27,7 +31,7 @@ const counted = (orders: 'released' | 'sold', sign: '+' | '-', which: string): s
   contract_lines AS (
     SELECT id FROM contract_line WHERE id IN (SELECT id FROM taken) ORDER BY id FOR UPDATE),
   called_off AS (
-    UPDATE contract_line l SET called_off = l.called_off ${sign} t.amount
+    UPDATE contract_line l SET called_off = ${sum('l.called_off', sign, 't.amount')}
     FROM taken t JOIN contract_lines USING (id) WHERE l.id = t.id AND t.amount IS NOT NULL),
   promoted AS (
     SELECT promotion_id, article_id, sum(quantity) AS amount FROM priced WHERE source = 'promotion' GROUP BY promotion_id, article_id),
@@ -35,7 +39,7 @@ const counted = (orders: 'released' | 'sold', sign: '+' | '-', which: string): s
     SELECT promotion_id, article_id FROM promotion_line WHERE (promotion_id, article_id) IN (SELECT promotion_id, article_id FROM promoted)
     ORDER BY promotion_id, article_id FOR UPDATE),
   used AS (
-    UPDATE promotion_line l SET used_quantity = l.used_quantity ${sign} m.amount
+    UPDATE promotion_line l SET used_quantity = ${sum('l.used_quantity', sign, 'm.amount')}
     FROM promoted m JOIN promotion_lines USING (promotion_id, article_id)
     WHERE l.promotion_id = m.promotion_id AND l.article_id = m.article_id AND m.amount IS NOT NULL)`;
 

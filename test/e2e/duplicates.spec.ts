@@ -297,6 +297,22 @@ describe('an order with a number that we know', () => {
     await office.query(`UPDATE partner SET duplicate_outcome = 'ask' WHERE code = 'hoveling'`);
   });
 
+  it('is the order, and no duplicate, once the first one was declined', async () => {
+    const unknown = { gtin: '8719999099989' };
+    await office.sendAndRest(orderFile(reference(), [{ number: 'DROP-4', lines: [unknown] }]));
+    const first = await office.caseOf('DROP-4');
+    await office.sendAndRest(orderFile(reference(), [{ number: 'DROP-4', lines: [unknown, { quantity: '120' }] }]));
+    const [second] = await office.query<{ id: string }>(
+      `SELECT c.id FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id WHERE o.buyer_order_number = 'DROP-4' AND c.id <> $1`,
+      [first],
+    );
+    const { version } = await look(first);
+    const declined = await office.ask('fatma', 'POST', `/api/review-cases/${first}/rejection`, { version, body: { reason: 'Bestaat niet meer' } }); // prettier-ignore
+    expect(declined.status).toBe(200);
+    const id = second?.id ?? '';
+    expect((await drop(id, (await look(id)).version)).status).toBe(400);
+  });
+
   it('is no duplicate where nothing says so', async () => {
     await office.sendAndRest(orderFile(reference(), [{ number: 'DROP-3', lines: [{ gtin: '8719999099989' }] }]));
     const id = await office.caseOf('DROP-3');

@@ -142,6 +142,13 @@ describe('two orders at once', () => {
       expect(await asked(6, 6, 4)).toEqual([false, true, false]);
       expect(await asked(5, 5)).toEqual([false, false]);
     });
+
+    it('and what a person looks at before it goes takes nothing of it yet', async () => {
+      await db.database.query('UPDATE partner SET automation = 0');
+      const verdicts = await db.unitOfWork.run((tx) => judge(tx, ofPromotion('PA-1', 8), ofPromotion('PA-2', 8)));
+      expect(verdicts.map((verdict) => codes(verdict).includes('PRC-009'))).toEqual([false, false]);
+      await db.database.query('UPDATE partner SET automation = 2');
+    });
   });
 
   describe('with the same content', () => {
