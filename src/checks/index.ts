@@ -7,6 +7,7 @@ export { bodyHash } from './duplicate/body-hash';
 export { nearGtins } from './item/near-gtins';
 export * from './identify';
 export * from './judge';
+export { effective } from './severity';
 export { despatchAt } from './resolve/delivery-date';
 export { textQuestions } from './message/text-questions';
 export { isTest } from './message/msg-005-test-message';

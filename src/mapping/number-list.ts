@@ -12,6 +12,10 @@ export class NumberList {
     this.numbers[this.count++] = { type, number };
   }
 
+  clear(): void {
+    this.count = 0;
+  }
+
   /** All that were added since the last time. */
   take(): readonly Reference[] {
     const taken = this.numbers.slice(0, this.count);

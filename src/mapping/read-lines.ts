@@ -186,6 +186,7 @@ const gathered = new NumberList();
 
 function identificationsOf<S>(identifications: readonly Identifications<S>[], scope: S): readonly Reference[] {
   if (identifications.length === 0) return NONE;
+  gathered.clear();
   for (const numbers of identifications) numbers.addTo(gathered, scope);
   return gathered.take();
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { despatchAt, NO_DECISIONS, textQuestions } from '../checks';
+import { despatchAt, effective, NO_DECISIONS, textQuestions } from '../checks';
 import { makeFinding, type Finding } from '../findings';
 import { plain, systemClock, type OrderFormat } from '../kernel';
 import { agreementFor, type ChangeAgreement } from '../master';
@@ -95,7 +95,10 @@ export class ChangeJudging {
     const known = partnerId === null ? [] : texts.map(({ text }) => ({ partnerId, key: textKey(text) }));
     const accepted = await this.acceptedTexts.among(tx, known);
     const labelOf = (line: number): string => document.lines[line]?.number ?? String(line + 1);
-    return textQuestions(texts, accepted.get(partnerId ?? '') ?? new Set(), labelOf).map((details) => makeFinding('MSG-011', details));
+    const { findingSettings } = await this.reference.current(tx);
+    const scope = { partnerId, documentType: document.documentType };
+    const questions = textQuestions(texts, accepted.get(partnerId ?? '') ?? new Set(), labelOf);
+    return questions.map((details) => effective(makeFinding('MSG-011', details), findingSettings, scope));
   } // prettier-ignore
 
   /** What is agreed with the partner of an order about its changes. */

@@ -185,6 +185,16 @@ describe('a change of a released order', () => {
     expect([(await orderOf(fourth))?.state, (await changesOf(fourth))[0]?.state]).toEqual(['in-review', 'requested']);
   }); // prettier-ignore
 
+  it('with words at a line that it adds is read by applying it, and its order asks about them no more', async () => {
+    const number = await ordered();
+    const words = `FTX+PUR+++Los in de bak ${++sent}`;
+    await office.sendAndRest(changeFile(number, ['LIN+3+1+8719999010021:EN', 'QTY+21:24:PCE', words, 'PRI+AAA:3.40']));
+    const [change] = await changesOf(number);
+    expect(change?.findings.map(({ code }) => code)).toContain('MSG-011');
+    expect((await decide('fatma', change, 'application', { reason: 'Gelezen' })).body.state).toBe('applied');
+    expect(await orderOf(number)).toMatchObject({ state: 'released' });
+  });
+
   it('that the gate does not let through lies on the desk, and is released from there', async () => {
     const number = await ordered();
     await office.sendAndRest(changeFile(number, ['LIN+1+3+8719999011011:EN', 'QTY+21:36:PCE', 'PRI+AAA:1.20']));
