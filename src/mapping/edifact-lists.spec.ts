@@ -247,7 +247,7 @@ describe('a guide that says something else', () => {
   });
 
   it('tells what it leaves out on purpose where it occurs', () => {
-    const made = guides('ignored:\n', "unread: ['DTM[1.1=171].1.2']\n\nignored:\n");
+    const made = guides('\nunread:\n', "\nunread:\n  - 'DTM[1.1=171].1.2'\n");
     const told = (...head: readonly string[]): unknown =>
       readBy(made, order([...head, BUYER])).findings.flatMap(({ code, params }) =>
         code === 'MSG-010' ? [params] : [],

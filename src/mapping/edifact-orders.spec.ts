@@ -331,6 +331,7 @@ describe('demands, VAT and how long goods keep', () => {
         { type: 'marking', number: 'Kassa' },
         { type: 'transport', number: '30' },
         { type: 'transport', number: '60' },
+        { type: 'transport', number: '31' },
       ],
       lines: [{ vatRate: '9', keepUntil: '2026-09-30', packages: '3' }],
     });

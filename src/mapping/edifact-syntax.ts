@@ -65,8 +65,10 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
     return this.indexOf(message) === null ? null : WHOLE_MESSAGE;
   }
 
-  coverage(read: NamedPart, ignored: readonly string[]): Coverage<number> {
-    return new EdifactCoverage(read, ignored, this.kinds, (message) => this.indexOf(message));
+  coverage(read: NamedPart, ignored: readonly string[], unread: readonly string[]): Coverage<number> {
+    // As if it were read, and only where it stands: a weight of the whole order that is told says nothing of one in the group of a place.
+    const looked = { paths: [...read.paths, ...unread], parts: read.parts };
+    return new EdifactCoverage(looked, ignored, this.kinds, (message) => this.indexOf(message));
   }
 
   fill(scope: EdifactScope, message: Message, part: number): void {

@@ -38,6 +38,11 @@ export class DirectPath implements ValuePath<EdifactScope> {
       kinds.addTest(step.tag, [{ element: firstElement, component: firstComponent }], () => true);
   }
 
+  /** Whether the message has segments of its tag at all. */
+  mayBeIn(index: MessageIndex): boolean {
+    return index.hasTag(this.step.tag);
+  }
+
   first(scope: EdifactScope): string | null {
     const { index } = scope;
     if (index === null) return null;
@@ -241,7 +246,7 @@ export class NestedPath implements ValuePath<EdifactScope> {
 
   private collect(scope: EdifactScope, limit: number): readonly string[] {
     const values: string[] = [];
-    if (scope.index === null) return values;
+    if (scope.index === null || !this.path.mayBeIn(scope.index)) return values;
     for (const part of this.parts.all(scope)) {
       this.inside.fill(scope.index, part);
       const found = limit === 1 ? this.path.first(this.inside) : this.path.all(this.inside);

@@ -208,20 +208,26 @@ export class ConstantSource implements Source<Scope> {
   }
 }
 
-/** A named function of one value or two. */
+/** A named function of one value or two; one that gives '' cannot read what is there, which is told. */
 export class FunctionSource<S extends Scope> implements Source<S> {
   constructor(
     private readonly apply: (first: string | null, second: string | null) => string | null,
     private readonly first: ValuePath<S>,
     private readonly second: ValuePath<S> | null,
+    private readonly field: string,
     private readonly notes: ReadingNotes,
   ) {}
 
   read(scope: S): string | null {
     // The second value first: the scope remembers where the value read last stands, and the first one is the origin.
     const other = this.second === null ? null : this.second.first(scope);
-    const value = this.apply(this.first.first(scope), other);
+    const raw = this.first.first(scope);
+    const value = this.apply(raw, other);
     if (value !== null) this.notes.last = scope;
+    if (value === UNREADABLE) {
+      const { field, notes } = this;
+      notes.problems.push({ field, kind: 'decimal', raw: raw?.trim() ?? '', position: scope.position() });
+    }
     return value;
   }
 
@@ -261,6 +267,31 @@ export class CodeConversion implements Conversion<unknown> {
   of(raw: string): string | null {
     const code = trimmed(raw) ?? '';
     return this.known.get(code) ?? (this.otherwise === '=' ? code : (this.otherwise ?? null));
+  }
+}
+
+/**
+ * Codes of the sender by a table of the guide that knows them all (`"*": "?"`): any other is told. For words that people type, so that capitals
+ * count as small letters where the table has none.
+ */
+export class ToldCodeConversion<S extends Scope> implements Conversion<S> {
+  private readonly known: ReadonlyMap<string, string>;
+
+  constructor(
+    table: Readonly<Record<string, string>>,
+    private readonly field: string,
+    private readonly notes: ReadingNotes,
+  ) {
+    this.known = new Map(Object.entries(table));
+  }
+
+  of(raw: string, scope: S): string | null {
+    const code = trimmed(raw);
+    if (code === null) return null;
+    const value = this.known.get(code) ?? this.known.get(code.toLowerCase());
+    if (value !== undefined && code !== '*') return value;
+    this.notes.problems.push({ field: this.field, kind: 'text', raw: code, position: scope.position() });
+    return UNREADABLE;
   }
 }
 

@@ -44,7 +44,8 @@ function pointed(digits: string | null, decimals: number): string | null {
 
 /**
  * Functions for what a path cannot say. Each takes the values of its paths in order, null where there is none; the first
- * path is the origin of the result, and without a value of it there is none.
+ * path is the origin of the result, and without a value of it there is none. '' for a value that is there and must not be passed over, but
+ * cannot be read.
  */
 export const FUNCTIONS = {
   /** (identifier, scheme): the identifier when it is a GLN by its scheme or, without a scheme, by its 13 digits. */
@@ -68,10 +69,10 @@ export const FUNCTIONS = {
     const written = readDecimal(factor?.trim() ?? '', 'point');
     return written === null ? null : plain(decimal(written).times(100));
   },
-  /** (rate of a tax): it in per cent. "21", "21 %" and "21,0" are, and so is the factor 0.21 of a workbook: no tax of less than one is known. */
+  /** (rate of a tax): it in per cent. "21", "21 %" and "21,0" are, and so is the factor 0.21 of a workbook: no tax of less than one is known. '' for anything else. */
   percent: (rate: string | null): string | null => {
     const figures = PERCENT_FORM.exec(rate ?? '')?.[1];
-    if (figures === undefined) return null;
+    if (figures === undefined) return rate === null || rate.trim() === '' ? null : '';
     const written = decimal(figures.replace(',', '.'));
     const isFactor = written.gt(0) && written.lt(1) && !(rate ?? '').includes('%');
     return plain(isFactor ? written.times(100) : written);

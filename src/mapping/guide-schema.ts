@@ -176,7 +176,7 @@ export const guideSchema = z
       .record(z.string().regex(NAME), z.record(z.string(), z.string()))
       .optional()
       .describe(
-        'Code tables: theirs to ours; `"*": x` for any other code, `"*": =` keeps it as sent, else it is no value',
+        'Code tables: theirs to ours; `"*": x` for any other code, `"*": =` keeps it as sent, `"*": "?"` tells it as unreadable ("" is then a code that says nothing, and capitals count as small letters), else it is no value',
       ),
     blocks: z.record(z.string().regex(NAME), partyFields).optional().describe('Fields shared by several parties'),
     document: fields(DOCUMENT_FIELDS).optional(),

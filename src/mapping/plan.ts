@@ -130,7 +130,7 @@ class PlanCompiler<S extends Scope, Part> {
       unread: (source.unread ?? []).flatMap((text, index) =>
         this.rules.path(text, ['unread', index]).map((path) => ({ text, path })),
       ),
-      coverage: syntax.coverage(namedPaths(source), [...(source.ignored ?? []), ...(source.unread ?? [])]),
+      coverage: syntax.coverage(namedPaths(source), source.ignored ?? [], source.unread ?? []),
     };
     // Only whether they can be read: they lead to nothing.
     this.parts(source.ignored ?? [], ['ignored']);

@@ -48,7 +48,8 @@ const x12 = (type: string, opening: string, line: string) => (isFull: boolean) =
   ]); // prettier-ignore
 
 const X12_DEMANDS = [
-  'package PLT94', 'package CTN25', 'package Shrink film', 'package BLISTER', 'marking PO4711-1', 'marking Kassa', 'handling PER', 'handling Dry',
+  'package PLT94', 'package CTN25', 'package BLISTER', 'package Shrink film', 'marking PO4711-1', 'marking Kassa', 'handling PER', 'handling 3',
+  'handling 9', 'handling Breakable', 'handling Dry',
   'transport M', 'transport A', 'transport UPSN', 'transport Via Breda',
 ]; // prettier-ignore
 
@@ -184,6 +185,96 @@ const OF_X12: Rare = { vatNumber: 'NL123456782B90', demands: X12_DEMANDS, packag
 const OF_OPENTRANS: Rare = { vatNumber: 'NL123456782B90', vatRate: '21' };
 const OF_IDOC: Rare = { demands: ['transport 04'], vatRate: '21.00' };
 
+/** The demands of an order, and what is told of it as not read. */
+const heard = (bytes: string | Uint8Array): { demands: unknown; told: unknown } => {
+  const { reading, findings } = explain(bytes);
+  const told = findings.flatMap(({ code, params, stops }) =>
+    code === 'MSG-010' ? [`${params['path']}: ${params['value']}${stops ? ', stops' : ''}`] : [],
+  );
+  return { demands: (reading?.demands ?? []).map(({ type, number }) => `${type} ${number}`), told };
+};
+
+/** EDIFACT: segments of the whole order, and of its first line. */
+const edifact = (type: 'ORDERS' | 'ORDCHG', head: readonly string[], inLine: readonly string[]): Buffer => {
+  const segments = [
+    `UNH+1+${type}:D:96A:UN`, 'BGM+220+PO1+9', 'DTM+137:20260105:102', 'NAD+BY+8712345000004::9', 'NAD+SU+8719999000009::9', ...head,
+    'LIN+1++8712345678906:EN', 'QTY+21:12:PCE', ...inLine, 'UNS+S',
+  ]; // prettier-ignore
+  const all = [...segments, `UNT+${segments.length + 1}+1`];
+  return Buffer.from(`${['UNB+UNOC:3+A:14+B:14+260105:0900+1', ...all, 'UNZ+1+1'].join("'")}'`);
+};
+
+describe('a segment with a demand', () => {
+  const opening = { '850': 'BEG*00*SA*PO4711**20260105', '860': 'BCH*04*SA*PO4711***20260105' };
+  const line = { '850': 'PO1*1*12*EA***UP*871234567890', '860': 'POC*1*CA*12**EA***UP*871234567890' };
+  const tag = { '850': 'PO1', '860': 'POC' };
+
+  it.each<readonly [segment: string, demands: readonly string[], unread: readonly string[]]>([
+    ['TD4**D*UN1263', ['handling UN1263'], []],
+    ['TD4*PER*D*UN1263', ['handling PER', 'handling UN1263'], []],
+    ['TD4*PER***Keep below 5 C', ['handling PER', 'handling Keep below 5 C'], []],
+    ['TD4*PER****Y', ['handling PER'], ['TD4.5: Y']],
+    ['PKG*X*36*ZZ*PLT94*Niet stapelen', ['package PLT94', 'package Niet stapelen'], []],
+    ['TD5****M*Via Breda*****ND*2', ['transport M', 'transport Via Breda'], ['TD5.10: ND', 'TD5.11: 2']],
+    ['TD5****M*******ND', ['transport M'], ['TD5.11: ND']],
+    ['TD5****M********ND*2', ['transport M'], ['TD5.12: ND', 'TD5.13: 2']],
+    ['TD1*PLT94*2****G*500*KG', ['package PLT94'], ['TD1.7: 500']],
+    ['TD1**2', [], ['TD1[1=].2: 2']],
+    ['MAN*GM*187123450000000011**CP*ABC', ['marking ABC'], ['MAN[1=GM].2: 187123450000000011']],
+    ['MAN*GM*187123450000000011', [], ['MAN[1=GM].2: 187123450000000011']],
+    ['MAN*CP*A*B*ZZ*C*D', ['marking A', 'marking B', 'marking C', 'marking D'], []],
+  ])('of X12 is read whole, or told: %s', (segment, demands, unread) => {
+    for (const type of ['850', '860'] as const) {
+      const parties = ['N1*BY*Koper BV*UL*8712345000004', 'N1*SU*Verkoper'];
+      expect(heard(transactionSet(type, [opening[type], segment, ...parties, line[type], 'CTT*1']))).toEqual({ demands, told: unread }); // prettier-ignore
+      expect(heard(transactionSet(type, [opening[type], ...parties, line[type], segment, 'CTT*1']))).toEqual({
+        demands,
+        told: unread.map((text) => `${tag[type]}/${text}`),
+      });
+    }
+  });
+
+  it('of X12 says nothing of one that belongs to a single place', () => {
+    const segments = [
+      opening['850'],
+      'N1*BY*Koper BV*UL*8712345000004',
+      line['850'],
+      'N1*ST*Elders',
+      'TD1*PLT94*2****G*500*KG',
+    ];
+    expect(heard(transactionSet('850', [...segments, 'CTT*1'])).told).toContain('PO1/N1/TD1: PLT94*2****G*500*KG');
+  });
+
+  it.each<readonly [segments: readonly string[], demands: readonly string[], unread: readonly string[]]>([
+    [['PAC+2++201', 'PCI+33E+MARK1:MARK2'], ['package 201', 'marking 33E', 'marking MARK1', 'marking MARK2'], []],
+    [['PAC+2++201:::Europallet'], ['package 201', 'package Europallet'], []],
+    [['PAC+2+1+201'], ['package 201'], ['PAC.2.1-4: 1']],
+    [['PAC+2'], [], ['PAC[3.1=,3.4=,4.2=,4.4=].1: 2']],
+    [['TDT+20++30+31:TRUCK+:::DHL'], ['transport 30', 'transport 31', 'transport TRUCK', 'transport DHL'], []],
+    [['TDT+20++30:Road+31:::Truck+DHL::92'], ['transport 30', 'transport Road', 'transport 31', 'transport Truck', 'transport DHL'], []],
+    [['TDT+20+V12+30'], ['transport 30'], ['TDT.2.1: V12']],
+  ])('of EDIFACT is read whole, or told: %j', (segments, demands, unread) => {
+    for (const type of ['ORDERS', 'ORDCHG'] as const) {
+      const { demands: ofHead, told } = heard(edifact(type, segments, []));
+      expect([ofHead, told]).toEqual([demands, unread]);
+      const inLine = heard(edifact(type, [], segments));
+      expect([inLine.demands, inLine.told]).toEqual([demands, unread.map((text) => `LIN/${text}`)]);
+    }
+  }); // prettier-ignore
+
+  it('of EDIFACT about handling stands in a container, which is told', () => {
+    const handled = ['EQD+CN+ABCU1234567', 'HAN+CHI:::Cool+3:::Flammable'];
+    const demands = ['handling CHI', 'handling Cool', 'handling 3', 'handling Flammable'];
+    expect(heard(edifact('ORDERS', handled, []))).toEqual({ demands, told: ['EQD.1.1: CN', 'EQD.2.1: ABCU1234567'] });
+    expect(heard(edifact('ORDCHG', [], handled))).toEqual({ demands, told: ['LIN/EQD.1.1: CN', 'LIN/EQD.2.1: ABCU1234567'] }); // prettier-ignore
+  });
+
+  it('of cXML has its code and its words', () => {
+    const described = cxml(true).replace('</PackagingCode>', '</PackagingCode><Description xml:lang="nl">Niet stapelen</Description>'); // prettier-ignore
+    expect(heard(described).demands).toEqual(expect.arrayContaining(['package carton', 'package Niet stapelen']));
+  });
+});
+
 describe('what few orders say', () => {
   it.each<readonly [name: string, write: (isFull: boolean) => string | Uint8Array, rare: Rare]>([
     ['X12 850', x12('850', 'BEG*00*SA*PO4711**20260105', 'PO1*1*12*EA***UP*871234567890'), OF_X12],
@@ -249,10 +340,37 @@ describe('what few orders say', () => {
     ['yes', undefined],
     ['ja', undefined],
     ['', undefined],
+    ['-', undefined],
     ['nein', 'never'],
+    ['NEIN', 'never'],
+    ['niet', 'never'],
+    ['Nooit', 'never'],
+    ['Nee, nooit', 'never'],
+    ['non', 'never'],
   ])('“%s” below “Substitution allowed” is %s', (cell, expected) => {
     const rows = [['EAN', 'Aantal', 'Substitution allowed'], ['8712345678906', '12', cell]]; // prettier-ignore
     expect(rareOf(asCsv(rows)).substitution).toBe(expected);
+    expect(heard(asCsv(rows)).told).toEqual([]);
+  });
+
+  it.each([
+    ['Substitution allowed', 'in overleg', 'lines[0].substitution'],
+    ['Vervanging toegestaan', '*', 'lines[0].substitution'],
+    ['VAT rate', 'hoog', 'lines[0].vatRate'],
+    ['Btw-tarief', '€ 2,10', 'lines[0].vatRate'],
+    ['Btw-tarief', '-21', 'lines[0].vatRate'],
+  ])('is told where it cannot be read: below “%s” stands “%s”', (name, cell, field) => {
+    for (const write of [asCsv, asWorkbook]) {
+      const form = write([['EAN', 'Aantal', name], ['8712345678906', '12', cell]]); // prettier-ignore
+      expect(rareOf(form)).toEqual({});
+      expect(heard(form).told).toEqual([`${field}: ${cell}, stops`]);
+    }
+  });
+
+  it.each(['Substitutes', 'Vervangen'])('is no number of an article below “%s”', (name) => {
+    const form = asCsv([['EAN', 'Aantal', name], ['8712345678906', '12', 'AB-17']]); // prettier-ignore
+    expect(rareOf(form)).toEqual({});
+    expect(heard(form).told).toEqual([`column(${name}): AB-17`]);
   });
 
   it.each([
@@ -265,9 +383,6 @@ describe('what few orders say', () => {
     // A workbook keeps 21 % as a factor.
     ['0.21', '21'],
     ['0.5 %', '0.5'],
-    ['hoog', undefined],
-    ['€ 2,10', undefined],
-    ['-21', undefined],
   ])('“%s” below “VAT rate” is %s', (cell, expected) => {
     const rows = [['EAN', 'Aantal', 'VAT rate'], ['8712345678906', '12', cell]]; // prettier-ignore
     expect(rareOf(asCsv(rows)).vatRate).toBe(expected);

@@ -8,6 +8,7 @@ import {
   FunctionSource,
   PathSource,
   TextConversion,
+  ToldCodeConversion,
   WordsSource,
   type Field,
   type ReadingNotes,
@@ -109,7 +110,7 @@ export class RuleCompiler<S extends Scope, Part> {
 
   private fromObject(rule: RuleObject, kind: FieldKind, field: string, keys: GuideKeys): readonly Source<S>[] {
     if (rule.constant !== undefined) return this.constant(rule.constant, kind, keys);
-    if (rule.apply !== undefined) return this.applied(rule.apply, rule.to ?? [], keys);
+    if (rule.apply !== undefined) return this.applied(rule.apply, rule.to ?? [], field, keys);
     if (rule.words !== undefined) {
       const compiled = rule.words.flatMap((text, index) => this.path(text, [...keys, 'words', index]));
       return [new WordsSource(compiled, this.conversion(rule, kind, field, keys), this.notes)];
@@ -128,9 +129,14 @@ export class RuleCompiler<S extends Scope, Part> {
     return [new ConstantSource(value, this.notes)];
   }
 
-  private applied(name: keyof typeof FUNCTIONS, paths: readonly string[], keys: GuideKeys): readonly Source<S>[] {
+  private applied(
+    name: keyof typeof FUNCTIONS,
+    paths: readonly string[],
+    field: string,
+    keys: GuideKeys,
+  ): readonly Source<S>[] {
     const [first, second] = paths.flatMap((path, index) => this.path(path, [...keys, 'to', index]));
-    return first === undefined ? [] : [new FunctionSource(FUNCTIONS[name], first, second ?? null, this.notes)];
+    return first === undefined ? [] : [new FunctionSource(FUNCTIONS[name], first, second ?? null, field, this.notes)];
   }
 
   private fromPaths(
@@ -155,7 +161,7 @@ export class RuleCompiler<S extends Scope, Part> {
     const { notes, syntax } = this;
     const { dates, minus, decimal } = this.source.notation ?? {};
     if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
-    if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, keys);
+    if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, field, keys);
     const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 } as const;
     // What the guide says of how values are written goes before what the syntax says.
     if (kind === 'date' && dates !== undefined) return new WrittenDate(field, wanted, dates, notes);
@@ -168,16 +174,18 @@ export class RuleCompiler<S extends Scope, Part> {
     return new DecimalConversion(field, kind, syntax.kind === 'edifact' ? 'point-or-comma' : 'point', notes);
   }
 
-  private codes(name: string | undefined, kind: FieldKind, keys: GuideKeys): Conversion<S> {
+  private codes(name: string | undefined, kind: FieldKind, field: string, keys: GuideKeys): Conversion<S> {
     const table = this.table(name, keys);
     if (table === null) return new CodeConversion({});
+    const isTold = table['*'] === '?';
     if (Array.isArray(kind)) {
       for (const [code, value] of Object.entries(table)) {
-        if (!kind.includes(value))
+        const saysNothing = isTold && (value === '' || code === '*');
+        if (!saysNothing && !kind.includes(value))
           this.fail(['tables', name ?? '', code], `expected one of ${kind.join(', ')}, not "${value}"`);
       }
     }
-    return new CodeConversion(table);
+    return isTold ? new ToldCodeConversion(table, field, this.notes) : new CodeConversion(table);
   }
 
   private table(name: string | undefined, keys: GuideKeys): Readonly<Record<string, string>> | null {

@@ -152,8 +152,11 @@ export interface Syntax<S extends Scope, Part> {
   pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<S>, string>;
   /** Each value is a text that stands in lines; a syntax in which texts do not has no such paths. */
   textInLines?(text: TextInLines): Result<ValuePath<S>, string>;
-  /** @param ignored paths of content that counts as read, wherever it stands, with all that is in it */
-  coverage(read: NamedPart, ignored: readonly string[]): Coverage<Part>;
+  /**
+   * @param ignored paths of content that counts as read, wherever it stands, with all that is in it
+   * @param unread paths of content that is told as left out already
+   */
+  coverage(read: NamedPart, ignored: readonly string[], unread: readonly string[]): Coverage<Part>;
   /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */
   conversion?(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<S> | null;
   newScope(): S;

@@ -50,8 +50,8 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
     return content.kind === 'table' ? content.rows : null;
   }
 
-  coverage(read: NamedPart, ignored: readonly string[]): Coverage<TablePart> {
-    return new TableCoverage(read, ignored, (content) => this.fileOf(content));
+  coverage(read: NamedPart, ignored: readonly string[], unread: readonly string[]): Coverage<TablePart> {
+    return new TableCoverage(read, [...ignored, ...unread], (content) => this.fileOf(content));
   }
 
   fill(scope: TableScope, { content }: Message, part: TablePart): void {

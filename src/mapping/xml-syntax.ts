@@ -51,8 +51,8 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
     return message.content.kind === 'xml' ? message.content.root : null;
   }
 
-  coverage(read: NamedPart, ignored: readonly string[]): Coverage<XmlElement> {
-    return new XmlCoverage(read, ignored, this.namespaces, this.readsAttributes);
+  coverage(read: NamedPart, ignored: readonly string[], unread: readonly string[]): Coverage<XmlElement> {
+    return new XmlCoverage(read, [...ignored, ...unread], this.namespaces, this.readsAttributes);
   }
 
   fill(scope: XmlScope, message: Message, part: XmlElement): void {
