@@ -265,8 +265,8 @@ describe('a segment with a demand', () => {
   it('of EDIFACT about handling stands in a container, which is told', () => {
     const handled = ['EQD+CN+ABCU1234567', 'HAN+CHI:::Cool+3:::Flammable'];
     const demands = ['handling CHI', 'handling Cool', 'handling 3', 'handling Flammable'];
-    expect(heard(edifact('ORDERS', handled, []))).toEqual({ demands, told: ['EQD.1.1: CN', 'EQD.2.1: ABCU1234567'] });
-    expect(heard(edifact('ORDCHG', [], handled))).toEqual({ demands, told: ['LIN/EQD.1.1: CN', 'LIN/EQD.2.1: ABCU1234567'] }); // prettier-ignore
+    expect(heard(edifact('ORDERS', handled, []))).toEqual({ demands, told: ['EQD.2.1: ABCU1234567'] });
+    expect(heard(edifact('ORDCHG', [], handled))).toEqual({ demands, told: ['LIN/EQD.2.1: ABCU1234567'] }); // prettier-ignore
   });
 
   it('of cXML has its code and its words', () => {
