@@ -271,8 +271,8 @@ export class CodeConversion implements Conversion<unknown> {
 }
 
 /**
- * Codes of the sender by a table of the guide that knows them all (`"*": "?"`): any other is told. For words that people type, so that capitals
- * count as small letters where the table has none.
+ * Words that people type, by a table of the guide that says `"*": "?"`: a word that is not in it is told (MSG-010). Capitals count as small
+ * letters where the table has none.
  */
 export class ToldCodeConversion<S extends Scope> implements Conversion<S> {
   private readonly known: ReadonlyMap<string, string>;

@@ -46,7 +46,8 @@ export class Aftermath {
         subjectId: entry.candidate.messageId,
         actor: 'system',
         data: {
-          orderId: entry.duplicateOf ?? entry.candidate.id,
+          // What replaces another is never an order itself: what becomes of it stands with the change.
+          orderId: entry.replaces ? null : (entry.duplicateOf ?? entry.candidate.id),
           codes: entry.verdict.findings.map(({ code }) => code),
         },
       })),

@@ -45,9 +45,9 @@ export class PartnerQuestions {
 }
 
 /** What an order asks that others of its partner may ask too, and nothing has answered. */
-function sharedFindings({ candidate, verdict, duplicateOf, test }: Entry): readonly SharedFinding[] {
+function sharedFindings({ candidate, verdict, duplicateOf, test, replaces }: Entry): readonly SharedFinding[] {
   const partnerId = verdict.judged.head.partnerId;
-  if (partnerId === null || duplicateOf !== null || test) return [];
+  if (partnerId === null || duplicateOf !== null || test || replaces) return [];
   return verdict.judged.findings.flatMap(({ fingerprint, finding, auto = null }) => {
     const cause = auto === null ? sharedCause(finding) : null;
     return cause === null
