@@ -198,13 +198,13 @@ class Company {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    const { host, port, user, password, database } = this.server.address;
+    const { port, user, password, database } = this.server.address;
     return {
       ...process.env,
       ...startEnvironment(),
       NODE_ENV: 'development',
       DATA_DIR: this.dataDir,
-      DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
+      DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
       REDIS_URL: this.redis.url,
       LOG_LEVEL: 'warn',
       PORT: '0',

@@ -68,12 +68,12 @@ async function startOwn(): Promise<{ url: string; stop(): Promise<void> }> {
     // A test database does not outlive its test: nothing has to reach the disk.
     const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' };
     const server = await EmbeddedServer.open({ dataDir: directory, serving: true, settings });
-    const { host, port, user, password } = server.address;
+    const { port, user, password } = server.address;
     const stop = async (): Promise<void> => {
       await server.stop();
       remove();
     };
-    return { url: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}`, stop };
+    return { url: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}`, stop };
   } catch (error) {
     remove();
     throw error;

@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../migrations';
 
 /** How to reach a database. */
 export interface DatabaseAddress {
+  /** A name or an IP address, or the directory of a Unix socket. */
   readonly host: string;
   readonly port: number;
   readonly user: string;

@@ -91,8 +91,14 @@ export class EmbeddedServer {
 
   /** Where the database is; the port may change when the server has to be started again. */
   get address(): DatabaseAddress {
-    const { port } = this.postmaster;
-    return { host: '127.0.0.1', port, user: DATABASE_USER, password: this.cluster.password, database: DATABASE };
+    const { port, socket } = this.postmaster;
+    return {
+      host: socket ?? '127.0.0.1',
+      port,
+      user: DATABASE_USER,
+      password: this.cluster.password,
+      database: DATABASE,
+    };
   }
 
   get pid(): number {
@@ -167,13 +173,13 @@ export class EmbeddedServer {
 
   private async startAgain(): Promise<void> {
     const found = await findPostmaster(this.cluster);
-    const { port } = this.postmaster;
+    const { port, socket } = this.postmaster;
     const same = found === null && (await isFree(port));
     const next =
       found ??
       (await startPostmaster(this.binaries, this.cluster, same ? port : await freePort(), this.options.settings));
     this.postmaster = next;
-    if (next.port !== port) this.onMoved(this.address);
+    if (next.port !== port || next.socket !== socket) this.onMoved(this.address);
   }
 
   /** Waits until the server answers with our password; recovery after a crash takes its time. */

@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -21,7 +30,7 @@ describe('the embedded PostgreSQL', () => {
     for (const server of opened) await server.stop();
     opened.clear();
     // Whatever a test did to the servers, none stays behind.
-    for (const pid of pids) if (isAlive(pid)) await stopPostmaster({ pid, port: 0 }, 10_000);
+    for (const pid of pids) if (isAlive(pid)) await stopPostmaster({ pid }, 10_000);
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -109,6 +118,18 @@ describe('the embedded PostgreSQL', () => {
       ),
     );
     expect(server.address.port).toBe(address.port);
+  });
+
+  it('is reached by a socket in its own directory, and by TCP where the path has no room for one', async () => {
+    const near = await open();
+    expect(near.address.host).toBe(join(realpathSync(dataDir), 'postgres', 'cluster'));
+    expect(await query(near, 'SELECT inet_client_addr() AS x')).toEqual([{ x: null }]);
+    await near.stop();
+
+    dataDir = join(dataDir, 'far'.repeat(20));
+    const far = await open();
+    expect(far.address.host).toBe('127.0.0.1');
+    expect(await query(far, 'SELECT host(inet_client_addr()) AS x')).toEqual([{ x: '127.0.0.1' }]);
   });
 
   it('makes a half-made data directory anew and never touches a whole one', async () => {

@@ -11,15 +11,19 @@ import { asUser } from './server-user.client';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Directory of the socket by which processes of this machine reach it for less than by TCP; null when it has none. */
+  readonly socket: string | null;
 }
 
 const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
 /** Below the range that systems give to outgoing connections, so that a server that starts again finds its port free. */
 const PORTS = { from: 20_000, count: 12_000 };
 
+/** What the address of a Unix socket has room for (sockaddr_un on Linux, the end of the text taken off). */
+const SOCKET_PATH_BYTES = 107;
+
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '128MB',
   max_wal_size: '2GB',
@@ -46,12 +50,12 @@ export const logFile = (cluster: Cluster): string => join(dirname(cluster.data),
  */
 export async function findPostmaster(cluster: Cluster): Promise<Postmaster | null> {
   const file = join(cluster.data, 'postmaster.pid');
-  const [pidLine, , , portLine] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const [pidLine, , , portLine, socketLine] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
   const pid = Number(pidLine);
   if (!Number.isInteger(pid) || pid <= 0) return null;
   if (isServer(pid, cluster.data)) {
-    // The file grows while the server starts: a moment later it holds the port too.
-    if (portLine) return { pid, port: Number(portLine) };
+    // The file grows while the server starts: a moment later it holds the port and the directory of the socket too.
+    if (portLine && socketLine !== undefined) return { pid, port: Number(portLine), socket: socketLine || null };
     await new Promise((resolve) => setTimeout(resolve, 20));
     return findPostmaster(cluster);
   }
@@ -72,7 +76,8 @@ export async function startPostmaster(
     () => 0,
   );
   if (size > LOG_LIMIT_BYTES) await rename(log, `${log}.1`);
-  const settings = Object.entries({ ...SETTINGS, ...extra, port: String(port) });
+  const socket = socketDirectory(cluster, port);
+  const settings = Object.entries({ ...SETTINGS, unix_socket_directories: socket ?? '', ...extra, port: String(port) });
   const out = openSync(log, 'a', 0o600);
   try {
     const child = spawn(
@@ -91,14 +96,21 @@ export async function startPostmaster(
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     child.unref();
-    return { pid, port };
+    return { pid, port, socket };
   } finally {
     closeSync(out);
   }
 }
 
+/** Beside the data, where only the user of the server comes; null where the path is too long, or the system has no such sockets. */
+function socketDirectory(cluster: Cluster, port: number): string | null {
+  const directory = dirname(cluster.data);
+  const fits = Buffer.byteLength(join(directory, `.s.PGSQL.${port}`)) <= SOCKET_PATH_BYTES;
+  return process.platform !== 'win32' && fits && !directory.includes(',') ? directory : null;
+}
+
 /** Stops the server: running statements are cancelled, everything committed is on disk. */
-export async function stopPostmaster(postmaster: Postmaster, patienceMs: number): Promise<boolean> {
+export async function stopPostmaster(postmaster: Pick<Postmaster, 'pid'>, patienceMs: number): Promise<boolean> {
   signal(postmaster.pid, 'SIGINT');
   for (const until = performance.now() + patienceMs; performance.now() < until;) {
     if (!isAlive(postmaster.pid)) return true;
