@@ -43,40 +43,61 @@ export type CustomerRow = AsText<
   readonly partnerIds: readonly string[];
 };
 
-export type ArticleRow = AsText<
-  Article,
-  'minimumQuantity' | 'orderMultiple' | 'stock' | 'nominalWeight' | 'maximumQuantity' | 'vatRate' | 'cost'
-> & {
-  /** GTIN, level and base quantity of each packaging, the smallest first. */
-  readonly packagings: readonly (readonly [gtin: Gtin | null, level: PackagingLevel, baseQuantity: string])[];
+/** An article as ARTICLES of facts.repository.ts reads it: the columns in their order. */
+export type ArticleRow = readonly [
+  id: string,
+  number: string,
+  description: string,
+  status: Article['status'],
+  statusReason: string | null,
+  availableFrom: IsoDate | null,
+  discontinuedOn: IsoDate | null,
+  successorId: string | null,
+  baseUnit: string,
+  discrete: boolean,
+  kind: Article['kind'],
+  permit: string | null,
+  stockKeepsUntil: IsoDate | null,
+  minimumQuantity: string | null,
+  orderMultiple: string | null,
+  stock: string | null,
+  nominalWeight: string | null,
+  maximumQuantity: string | null,
+  vatRate: string | null,
+  cost: string | null,
+  packagings: PackagingRows,
   /** Whose it is alone, and what the customers of the batch may not order; null when nobody. */
-  readonly particular: readonly AssortmentEntry[] | null;
+  particular: readonly AssortmentEntry[] | null,
   /** What the customers of the batch have other than all; null when nobody. */
-  readonly terms: readonly CustomerArticleRow[] | null;
+  terms: readonly CustomerArticleRow[] | null,
   /** Day and quantity; null when nobody tells. */
-  readonly availability: readonly (readonly [day: IsoDate, quantity: string])[] | null;
-};
+  availability: readonly (readonly [day: IsoDate, quantity: string])[] | null,
+];
+
+/** GTIN, level and base quantity of each packaging, the smallest first. */
+export type PackagingRows = readonly (readonly [gtin: Gtin | null, level: PackagingLevel, baseQuantity: string])[];
 
 export type CustomerArticleRow = AsText<CustomerArticle, keyof CustomerArticle> & { readonly customerId: string };
 
-export interface PriceRow {
-  readonly id: string;
-  readonly articleId: string;
-  readonly source: PriceSource;
-  readonly kind: PriceKind;
-  readonly customerId: string | null;
-  readonly priceGroupId: string | null;
-  readonly contractNumber: string | null;
-  readonly contract:
-    | (Omit<PriceContract, 'counted'> & {
-        readonly counted: AsText<NonNullable<PriceContract['counted']>, 'agreed' | 'calledOff'> | null;
-      })
-    | null;
-  readonly promotion: AsText<Promotion, 'left'> | null;
-  readonly currency: string;
-  readonly amount: string;
-  readonly basisQuantity: string;
-  readonly minimumQuantity: string;
-  readonly validFrom: IsoDate;
-  readonly validTo: IsoDate | null;
-}
+/** A price as PRICES of facts.repository.ts reads it: the columns in their order. */
+export type PriceRow = readonly [
+  id: string,
+  articleId: string,
+  source: PriceSource,
+  kind: PriceKind,
+  customerId: string | null,
+  priceGroupId: string | null,
+  contractNumber: string | null,
+  currency: string,
+  amount: string,
+  basisQuantity: string,
+  minimumQuantity: string,
+  validFrom: IsoDate,
+  validTo: IsoDate | null,
+  contract: ContractOfPrice | null,
+  promotion: AsText<Promotion, 'left'> | null,
+];
+
+type ContractOfPrice = Omit<PriceContract, 'counted'> & {
+  readonly counted: AsText<NonNullable<PriceContract['counted']>, 'agreed' | 'calledOff'> | null;
+};

@@ -1,4 +1,4 @@
-import { testDatabase, type TestDatabase } from '../../test/harness';
+import { testDatabase, watchedSql, type TestDatabase } from '../../test/harness';
 import { plain } from '../kernel';
 import type { Sql } from '../platform';
 import { FactsRepository } from './facts.repository';
@@ -56,20 +56,17 @@ describe('facts out of a big master', () => {
   function explaining(): { readonly sql: Sql; readonly scans: string[]; readonly queries: string[] } {
     const scans: string[] = [];
     const queries: string[] = [];
-    const sql: Sql = {
-      async query<R>(text: string, parameters: readonly unknown[] = []) {
-        const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-          `EXPLAIN (FORMAT json) ${text}`,
-          parameters,
-        );
-        queries.push(text);
-        for (const node of nodes(row!['QUERY PLAN'][0]!.Plan)) {
-          if (node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''))
-            scans.push(`${node['Relation Name']!}: ${text}`);
-        }
-        return db.database.query<R>(text, parameters);
-      },
-    };
+    const sql = watchedSql(db.database, async (text, parameters) => {
+      const [row] = await db.database.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+        `EXPLAIN (FORMAT json) ${text}`,
+        parameters,
+      );
+      queries.push(text);
+      for (const node of nodes(row!['QUERY PLAN'][0]!.Plan)) {
+        if (node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''))
+          scans.push(`${node['Relation Name']!}: ${text}`);
+      }
+    });
     return { sql, scans, queries };
   }
 
@@ -124,6 +121,7 @@ describe('facts out of a big master', () => {
         most = Math.max(most, rows.length);
         return rows;
       },
+      tuples: () => Promise.reject(new Error('The night reads rows by name.')),
     };
     const started = performance.now();
     const { faults } = await new MasterAuditRepository().audit(sql);

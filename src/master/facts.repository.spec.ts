@@ -1,5 +1,5 @@
 import { parseGtin, plain, type Gtin } from '../kernel';
-import { testDatabase, type TestDatabase } from '../../test/harness';
+import { testDatabase, watchedSql, type TestDatabase } from '../../test/harness';
 import { DemoService } from './demo.service';
 import type { FactRequest, MasterFacts } from './facts';
 import { FactsRepository } from './facts.repository';
@@ -244,9 +244,9 @@ describe('facts of the master', () => {
   it('are read with five queries, successors and all', async () => {
     await load({});
     let queries = 0;
-    const counting = {
-      query: <R>(text: string, values?: readonly unknown[]) => (queries++, db.database.query<R>(text, values)),
-    };
+    const counting = watchedSql(db.database, () => {
+      queries++;
+    });
     await facts.load(counting, request({ supplierArticles: ['PT1001'], buyerArticles: ['4411010'] }));
     expect(queries).toBe(5);
     await facts.load(

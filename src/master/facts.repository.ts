@@ -24,7 +24,7 @@ export class FactsRepository {
     const partnerIds = [...new Set(customers.flatMap((customer) => customer.partnerIds))];
     const crossReferences = await this.crossReferences(sql, request.buyerArticles, customerIds, partnerIds);
     const articles = await this.articles(sql, request, crossReferences, customerIds);
-    const articleIds = articles.map(({ id }) => id);
+    const articleIds = articles.map(([id]) => id);
     const groupIds = customers.flatMap(({ priceGroupId }) => priceGroupId ?? []);
     const owners = { customerIds, groupIds };
     const prices = await this.prices(sql, articleIds, owners, request.asOf ?? null);
@@ -64,7 +64,7 @@ export class FactsRepository {
     customerIds: readonly string[],
   ): Promise<readonly ArticleRow[]> {
     const referred = [...new Set(crossReferences.map(({ articleId }) => articleId))];
-    return sql.query<ArticleRow>(ARTICLES, [
+    return sql.tuples<ArticleRow>(ARTICLES, [
       arrayLiteral(gtins),
       supplierArticles,
       referred,
@@ -80,7 +80,7 @@ export class FactsRepository {
     asOf: string | null,
   ): Promise<readonly PriceRow[]> {
     if (articleIds.length === 0) return [];
-    return sql.query<PriceRow>(PRICES, [
+    return sql.tuples<PriceRow>(PRICES, [
       arrayLiteral(articleIds),
       customerIds,
       [...new Set(groupIds)],
@@ -160,12 +160,10 @@ const ARTICLES = `
       FROM line l CROSS JOIN LATERAL (SELECT successor_id FROM article WHERE article.id = l.id OFFSET 0) a
       WHERE a.successor_id IS NOT NULL AND l.generation < $5::integer),
   wanted (id) AS MATERIALIZED (SELECT DISTINCT id FROM line)
-  SELECT a.id, a.number, a.description, a.status, a.status_reason AS "statusReason", a.available_from::text AS "availableFrom",
-    a.discontinued_on::text AS "discontinuedOn", a.successor_id AS "successorId", a.base_unit AS "baseUnit", a.discrete,
-    a.minimum_quantity::text AS "minimumQuantity", a.order_multiple::text AS "orderMultiple", a.stock::text AS stock,
-    a.kind, a.permit, a.nominal_weight::text AS "nominalWeight", a.maximum_quantity::text AS "maximumQuantity",
-    a.vat_rate::text AS "vatRate", a.stock_keeps_until::text AS "stockKeepsUntil", a.cost::text AS cost,
-    coalesce(packed.packagings, '[]') AS packagings, owned.particular, agreed.terms, promised.availability
+  SELECT a.id, a.number, a.description, a.status, a.status_reason, a.available_from::text, a.discontinued_on::text, a.successor_id,
+    a.base_unit, a.discrete, a.kind, a.permit, a.stock_keeps_until::text, a.minimum_quantity::text, a.order_multiple::text, a.stock::text,
+    a.nominal_weight::text, a.maximum_quantity::text, a.vat_rate::text, a.cost::text,
+    coalesce(packed.packagings, '[]'), owned.particular, agreed.terms, promised.availability
   FROM wanted n CROSS JOIN LATERAL (SELECT * FROM article WHERE article.id = n.id OFFSET 0) a
   LEFT JOIN (
     SELECT p.article_id, json_agg(json_build_array(p.gtin, p.level, p.base_quantity::text) ORDER BY p.base_quantity, p.gtin) AS packagings
@@ -189,22 +187,20 @@ const ARTICLES = `
 // List, customers and groups apart: each part is a range of the index, where an OR would read the prices of all customers. What belongs to
 // a contract or a promotion is looked up for its own prices alone, which are few.
 const PRICES = `
-  SELECT p.id, p.article_id AS "articleId", p.source, p.kind, p.customer_id AS "customerId", p.price_group_id AS "priceGroupId",
-    p.contract_number AS "contractNumber", p.currency,
-    p.amount::text AS amount, p.basis_quantity::text AS "basisQuantity", p.minimum_quantity::text AS "minimumQuantity",
-    p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo",
+  SELECT p.id, p.article_id, p.source, p.kind, p.customer_id, p.price_group_id, p.contract_number, p.currency,
+    p.amount::text, p.basis_quantity::text, p.minimum_quantity::text, p.valid_from::text, p.valid_to::text,
     CASE WHEN p.source = 'contract' THEN (
       SELECT json_build_object('status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'counted', (
         SELECT json_build_object('basis', l.basis, 'agreed', l.agreed::text, 'calledOff', l.called_off::text,
           'whole', l.article_id IS NULL)
         FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = p.article_id OR l.article_id IS NULL)
         ORDER BY l.article_id LIMIT 1))
-      FROM contract c WHERE c.customer_id = p.customer_id AND c.number = p.contract_number) END AS contract,
+      FROM contract c WHERE c.customer_id = p.customer_id AND c.number = p.contract_number) END,
     CASE WHEN p.source = 'promotion' THEN (
       SELECT json_build_object('code', m.code, 'byDate', m.by_date, 'validFrom', m.valid_from, 'validTo', m.valid_to, 'left', (
         SELECT greatest(l.most_quantity - l.used_quantity, 0)::text
         FROM promotion_line l WHERE l.promotion_id = m.id AND l.article_id = p.article_id))
-      FROM promotion m WHERE m.id = p.promotion_id) END AS promotion
+      FROM promotion m WHERE m.id = p.promotion_id) END
   FROM (
     SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id IS NULL
     UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])

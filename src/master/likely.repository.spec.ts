@@ -1,4 +1,4 @@
-import { testDatabase, type TestDatabase } from '../../test/harness';
+import { testDatabase, watchedSql, type TestDatabase } from '../../test/harness';
 import { parseGtin } from '../kernel';
 import { DemoService } from './demo.service';
 import type { LikelyArticles, UnknownLine } from './likely';
@@ -76,9 +76,9 @@ describe('what an unknown line may mean', () => {
 
   it('is one query for all lines, and none when there are none', async () => {
     let queries = 0;
-    const counting = {
-      query: <R>(text: string, values?: readonly unknown[]) => (queries++, db.database.query<R>(text, values)),
-    };
+    const counting = watchedSql(db.database, () => {
+      queries++;
+    });
     const lines = Array.from({ length: 30 }, (_, line) => unknown({ line, code: 'W-1', described: true }));
     const found = await likely.load(counting, lines, DAY);
     expect([queries, found('order-1', 29).candidates.length, found('order-2', 0).candidates.length]).toEqual([1, 3, 0]);

@@ -3,7 +3,7 @@ import type { Article, AssortmentEntry, Availability, CrossReference, CustomerAr
 import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
 import type { CustomerTerms, TermsRow } from './customer-terms';
-import type { ArticleRow, CustomerArticleRow, CustomerRow, PriceRow, Reference } from './fact-rows';
+import type { ArticleRow, CustomerArticleRow, CustomerRow, PackagingRows, PriceRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
@@ -65,7 +65,7 @@ export class LoadedFacts implements MasterFacts {
   private readonly locationsWithCode: ReadonlyMap<string, readonly CustomerLocation[]>;
   private readonly articles = new Map<string, Article>();
   private readonly articlesWithNumber = new Map<string, readonly Article[]>();
-  private readonly packagingRows = new Map<string, ArticleRow['packagings']>();
+  private readonly packagingRows = new Map<string, PackagingRows>();
   private readonly packagings = new Map<string, readonly Packaging[]>();
   private readonly articleIdByGtin = new Map<string, string>();
   private readonly references: ReadonlyMap<string, readonly CrossReference[]>;
@@ -224,38 +224,37 @@ export class LoadedFacts implements MasterFacts {
   }
 
   private addArticle(row: ArticleRow): void {
-    const { packagings } = row;
-    // Written out: to leave some of the columns out of a copy costs more than to name the others.
     const article: Article = {
-      id: row.id,
-      number: row.number,
-      description: row.description,
-      status: row.status,
-      statusReason: row.statusReason,
-      availableFrom: row.availableFrom,
-      discontinuedOn: row.discontinuedOn,
-      successorId: row.successorId,
-      baseUnit: row.baseUnit,
-      discrete: row.discrete,
-      kind: row.kind,
-      permit: row.permit,
-      stockKeepsUntil: row.stockKeepsUntil,
-      minimumQuantity: decimalOrNull(row.minimumQuantity),
-      orderMultiple: decimalOrNull(row.orderMultiple),
-      stock: decimalOrNull(row.stock),
-      nominalWeight: decimalOrNull(row.nominalWeight),
-      maximumQuantity: decimalOrNull(row.maximumQuantity),
-      vatRate: decimalOrNull(row.vatRate),
-      cost: decimalOrNull(row.cost),
+      id: row[0],
+      number: row[1],
+      description: row[2],
+      status: row[3],
+      statusReason: row[4],
+      availableFrom: row[5],
+      discontinuedOn: row[6],
+      successorId: row[7],
+      baseUnit: row[8],
+      discrete: row[9],
+      kind: row[10],
+      permit: row[11],
+      stockKeepsUntil: row[12],
+      minimumQuantity: decimalOrNull(row[13]),
+      orderMultiple: decimalOrNull(row[14]),
+      stock: decimalOrNull(row[15]),
+      nominalWeight: decimalOrNull(row[16]),
+      maximumQuantity: decimalOrNull(row[17]),
+      vatRate: decimalOrNull(row[18]),
+      cost: decimalOrNull(row[19]),
     };
     this.articles.set(article.id, article);
     this.articlesWithNumber.set(article.number, [article]);
-    this.packagingRows.set(article.id, packagings);
-    for (const [gtin] of packagings) if (gtin !== null) this.articleIdByGtin.set(gtin, article.id);
+    this.packagingRows.set(article.id, row[20]);
+    for (const [gtin] of row[20]) if (gtin !== null) this.articleIdByGtin.set(gtin, article.id);
   }
 
   /** Almost no article has any of these. */
-  private addAgreements({ id, particular, terms, availability }: ArticleRow): void {
+  private addAgreements(row: ArticleRow): void {
+    const [id, particular, terms, availability] = [row[0], row[21], row[22], row[23]];
     if (particular !== null) this.lists.set(id, [...this.assortment(id), ...particular]);
     for (const term of terms ?? []) this.terms.set(`${term.customerId}|${id}`, termsOf(term));
     if (availability !== null) {

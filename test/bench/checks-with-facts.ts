@@ -13,6 +13,7 @@ import { makeDemo } from '../../src/demo';
 import { readFile as readMessages, type Envelope } from '../../src/formats';
 import { loadGuideBook } from '../../src/mapping/services';
 import { Database, UnitOfWork } from '../../src/platform/services';
+import { DecideMessageProcessor } from '../../src/intake/decide-message.processor';
 import { JudgingService } from '../../src/review/judging.service';
 import type { OrderToJudge } from '../../src/review/verdict';
 import { enlargeMaster } from './big-master';
@@ -26,12 +27,13 @@ const BATCHES = 40;
 const WARM_UP = 20;
 const ROUNDS = 7;
 /** Orders whose prices are asked for one by one in a round. */
-const SINGLY = 100;
+const SINGLY = 200;
 const OUR_SCHEME = '14';
 
 /**
  * Orders of 20 lines from 40 customers, judged by all rules in batches of 50 with the facts read from PostgreSQL for each batch: 100,000
- * articles, 2,000,000 prices, 5,000 customers. Nothing is written.
+ * articles, 2,000,000 prices, 5,000 customers. As many batches at a time as the program has in hand, and as many lines at a time of
+ * those who ask for prices one by one. Nothing is written.
  */
 export async function checksWithFacts(report: Report): Promise<void> {
   startFlags().forEach(setFlagsFromString);
@@ -62,16 +64,17 @@ export async function checksWithFacts(report: Report): Promise<void> {
     };
     for (let batch = 0; batch < WARM_UP; batch++) await judge(batch);
     const figures: (readonly number[])[] = [];
-    const singly = await database.pool.connect();
+    const lanes = app.get(DecideMessageProcessor).concurrency;
+    const singly = await Promise.all(Array.from({ length: lanes }, () => database.pool.connect()));
     for (let round = 0; round < ROUNDS; round++) {
       const look = (): readonly number[] => [performance.now() / 1_000, cpuSecondsOf([process.pid]), cpuSecondsOf(familyOf(postgres))]; // prettier-ignore
       const before = look();
-      for (let batch = 0; batch < BATCHES; batch++) await judge(batch);
+      await inLanes(lanes, BATCHES, judge);
       const ours = look().map((each, i) => (1_000 * (each - (before[i] ?? 0))) / (BATCH * BATCHES));
       const alone = await priceQueriesMs(singly, orders.slice(0, SINGLY));
       figures.push([...ours, alone, (ours[0] ?? 0) / alone]);
     }
-    singly.release();
+    for (const client of singly) client.release();
     const medians = [0, 1, 2, 3, 4].map((at) => rounded(median(figures.map((figure) => figure[at] ?? 0))));
     const name = 'checks, 2,000,000 prices in PostgreSQL';
     const [value = 0, own = 0, postgresOwn = 0, peerValue = 0, ratio = 0] = medians;
@@ -85,16 +88,26 @@ export async function checksWithFacts(report: Report): Promise<void> {
 }
 
 /** What a program that asks for the list price of each line by itself waits for that alone, an order. The plan is made once. */
-async function priceQueriesMs(client: PoolClient, orders: readonly OrderToJudge[]): Promise<number> {
+async function priceQueriesMs(clients: readonly PoolClient[], orders: readonly OrderToJudge[]): Promise<number> {
   const started = performance.now();
-  for (const { order } of orders)
-    for (const { gtin, quantity } of order.lines)
-      await client.query({
+  await inLanes(clients.length, orders.length, async (at, lane) => {
+    for (const { gtin, quantity } of orders[at]?.order.lines ?? [])
+      await clients[lane]?.query({
         name: 'list-price',
         text: LIST_PRICE,
         values: [gtin?.padStart(14, '0'), '2026-11-23', quantity],
       });
+  });
   return (performance.now() - started) / orders.length;
+}
+
+/** Does `count` pieces of work in their order, one at a time in each lane. */
+async function inLanes(lanes: number, count: number, work: (at: number, lane: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const drive = async (lane: number): Promise<void> => {
+    while (next < count) await work(next++, lane);
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => drive(lane)));
 }
 
 const LIST_PRICE = `

@@ -13,7 +13,7 @@ import { ReviewCaseRepository } from '../../src/review/review-case.repository';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
 import { TouchedOrdersRepository } from '../../src/sales/touched-orders.repository';
-import { testDatabase, type TestDatabase } from '../harness';
+import { testDatabase, watchedSql, type TestDatabase } from '../harness';
 import { outboxOf } from '../harness/outbox';
 import { dropAccount } from '../harness/road-rows';
 
@@ -102,19 +102,15 @@ describe('the road of some years', () => {
   /** Answers as the database does, and notes how. */
   function explaining(on: Sql = db.database): Sql & { readonly seen: PlanNode[] } {
     const seen: PlanNode[] = [];
-    return {
-      seen,
-      async query<R>(text: string, parameters: readonly unknown[] = []) {
-        if (/^\s*(SELECT|WITH)/.test(text)) {
-          const [row] = await on.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-            `EXPLAIN (FORMAT json) ${text}`,
-            parameters,
-          );
-          seen.push(...nodes(row!['QUERY PLAN'][0]!.Plan));
-        }
-        return on.query<R>(text, parameters);
-      },
-    };
+    const sql = watchedSql(on, async (text, parameters) => {
+      if (!/^\s*(SELECT|WITH)/.test(text)) return;
+      const [row] = await on.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+        `EXPLAIN (FORMAT json) ${text}`,
+        parameters,
+      );
+      seen.push(...nodes(row!['QUERY PLAN'][0]!.Plan));
+    });
+    return { ...sql, seen };
   }
   /** Tables that are read from end to end. */
   const scans = (seen: readonly PlanNode[]) =>

@@ -63,13 +63,14 @@ export class Database implements Sql {
 
   /** Reads, outside a transaction. Arrays become PostgreSQL arrays; stringify what goes into json. */
   async query<R = Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
-    try {
-      const { rows } = await this.pool.query(this.statements.of(text, parameters));
-      return rows as R[];
-    } catch (error) {
-      this.noteFault(error);
-      throw error;
-    }
+    return this.noting(async () => (await this.pool.query(this.statements.of(text, parameters))).rows as R[]);
+  }
+
+  /** Reads rows as the values of their columns, outside a transaction. */
+  async tuples<R extends readonly unknown[]>(text: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
+    return this.noting(
+      async () => (await this.pool.query<never>({ ...this.statements.of(text, parameters), rowMode: 'array' })).rows,
+    );
   }
 
   /** Resolves when the database answers, or after `patienceMs`. */
@@ -86,6 +87,15 @@ export class Database implements Sql {
         if (state === 'ready') finish();
       });
     });
+  }
+
+  private async noting<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      this.noteFault(error);
+      throw error;
+    }
   }
 
   /** Says "down" at the first sign of it, rather than at the next ping. */

@@ -31,14 +31,24 @@ class RunningTransaction {
   ) {}
 
   async query<R = Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
-    // Without this a forgotten await would write through a connection that somebody else holds by then.
-    if (!this.open) throw new Error('This transaction has ended. A promise was not awaited inside UnitOfWork.run.');
+    this.mustBeOpen();
     const { rows } = await this.client.query(this.statements.of(text, parameters));
     return rows as R[];
   }
 
+  async tuples<R extends readonly unknown[]>(text: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
+    this.mustBeOpen();
+    const { rows } = await this.client.query<never>({ ...this.statements.of(text, parameters), rowMode: 'array' });
+    return rows;
+  }
+
   afterCommit(action: () => void): void {
     this.actions.push(action);
+  }
+
+  // Without this a forgotten await would write through a connection that somebody else holds by then.
+  private mustBeOpen(): void {
+    if (!this.open) throw new Error('This transaction has ended. A promise was not awaited inside UnitOfWork.run.');
   }
 }
 
