@@ -162,6 +162,6 @@ async function whatWaits(client: Client): Promise<string> {
 export const asSql = (client: Client): Sql => ({
   query: async <R>(text: string, parameters: readonly unknown[] = []) =>
     (await client.query(text, [...parameters])).rows as R[],
-  tuples: async <R extends readonly unknown[]>(text: string, parameters: readonly unknown[] = []) =>
+  tuples: async (text: string, parameters: readonly unknown[] = []) =>
     (await client.query<never>({ text, values: [...parameters], rowMode: 'array' })).rows,
 });
