@@ -140,8 +140,15 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or lack a third below them. Types count too.',
       severity: 'error',
-      from: { path: '^(src|test|tools)/' },
+      from: { path: '^(src|test|tools|web)/' },
       to: { circular: true },
+    },
+    {
+      name: 'screens-know-the-api-alone',
+      comment: 'The screens talk to the program by its API, whose types are generated; the program does not know the screens.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|tools)/' },
     },
     {
       name: 'one-more-level',

@@ -1,5 +1,6 @@
 import comments from '@eslint-community/eslint-plugin-eslint-comments';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Each message names what to write instead: a rule that only forbids makes people disable it. */
@@ -53,10 +54,10 @@ const clockMessage =
 const processMessage = 'Read settings from the configuration of src/platform: the environment is read in one place.';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'coverage/**', 'web/**', 'fixtures/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'coverage/**', 'fixtures/**', 'web/src/api/schema.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { comments },
@@ -115,6 +116,16 @@ export default defineConfig(
         { object: 'process', property: 'env', message: processMessage },
         { object: 'Date', property: 'now', message: clockMessage },
       ],
+    },
+  },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // What a hook gives is long and its own matter; the compiler knows it.
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
   {

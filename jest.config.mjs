@@ -12,8 +12,8 @@ const apart = ['<rootDir>/test/system/', '<rootDir>/test/chaos/'];
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/web/src'],
+  testMatch: ['<rootDir>/{src,test,web/src}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.BINNENDIENST_SYSTEM_TESTS === '1' ? [] : apart)],
   transform: { '^.+\\.ts$': '@swc/jest' },
   setupFiles: ['<rootDir>/test/harness/quiet.ts'],

@@ -26,7 +26,7 @@ export { WorkerService } from './work/worker.service';
 export { HealthModule } from './health/health.module';
 export { MetricsService } from './health/metrics.service';
 export { ReadinessService } from './health/readiness.service';
-export { configureHttp, CONTENT_POLICY, type HttpSettings } from './http/configure-http.service';
+export { configureHttp, type HttpSettings } from './http/configure-http.service';
 export { DocsService } from './http/docs.service';
 export { HttpModule } from './http/http.module';
 export * from './http/openapi.decorator';

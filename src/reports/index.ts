@@ -1,4 +1,4 @@
 export type { Balance } from './balance';
 export { balanceText, balanceView, type BalanceView } from './balance-view';
-export type * from './overview';
+export type * from './today';
 export { trafficText, type TrafficView } from './traffic-view';

@@ -150,12 +150,6 @@ const bodyOf = async (response: Response_): Promise<Record<string, unknown>> =>
   (await response.json()) as Record<string, unknown>;
 type Response_ = Awaited<ReturnType<RunningWeb['fetch']>>;
 
-const form = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({
-  method: 'POST',
-  headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: web.url, ...headers },
-  body: new URLSearchParams(fields).toString(),
-});
-
 describe('logging in', () => {
   it('answers a token that also comes as a cookie scripts cannot read', async () => {
     const response = await web.fetch('/api/session', json('POST', { user: 'Demo', password: 'demo' }));
@@ -451,38 +445,17 @@ describe('the documentation', () => {
   });
 });
 
-describe('the page', () => {
-  it('asks strangers to log in, in Dutch, or in English and remembers that', async () => {
-    expect(await (await web.fetch('/')).text()).toContain('Wachtwoord');
-    const english = await web.fetch('/?lang=en');
-    expect(await english.text()).toContain('Password');
-    const cookie = (english.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    expect(await (await web.fetch('/', { headers: { Cookie: cookie } })).text()).toContain('Password');
-  });
-
-  it('lets people in by its form and leads them where they wanted to go', async () => {
+describe('the screens', () => {
+  it('are for everybody, whether they are built or not, and lead people where they wanted to go', async () => {
+    const page = await web.fetch('/');
+    expect([200, 503]).toContain(page.status);
     const asked = await web.fetch('/api/docs', { headers: { Accept: 'text/html' } });
     expect([asked.status, asked.headers.get('location')]).toEqual([303, '/?next=%2Fapi%2Fdocs']);
-    const response = await web.fetch('/login', form({ user: 'demo', password: 'demo', next: '/api/docs' }));
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/api/docs']);
-    const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    const page = await web.fetch('/', { headers: { Cookie: cookie } });
-    expect(await page.text()).toContain('Wacht op beoordeling');
-    expect(page.headers.get('content-security-policy')).toMatch(/style-src 'sha256-[^']+'/);
-    const out = await web.fetch('/logout', form({}, { Cookie: cookie }));
-    expect([out.status, out.headers.get('location')]).toEqual([303, '/']);
-    expect(await (await web.fetch('/', { headers: { Cookie: cookie } })).text()).toContain('Wachtwoord');
   });
 
-  it('shows the form again after a wrong password, and refuses forms of other websites', async () => {
-    const wrong = await web.fetch('/login', form({ user: 'demo', password: 'x', next: '//evil.example' }));
-    expect(wrong.status).toBe(401);
-    const text = await wrong.text();
-    expect(text).toContain('horen niet bij elkaar');
-    expect(text).toContain('name="next" value="/"');
-    expect(
-      (await web.fetch('/login', form({ user: 'demo', password: 'demo' }, { Origin: 'https://evil.example' }))).status,
-    ).toBe(403);
+  it('have no files but their own', async () => {
+    for (const name of ['..%2f..%2fpackage.json', 'x.js', '.built', 'index.html'])
+      expect((await web.fetch(`/assets/${name}`)).status).toBe(404);
   });
 });
 

@@ -1,4 +1,4 @@
-// Turns src into dist. swc does in a tenth of a second what tsc needs many seconds for; types are judged by `npm run types`.
+// Turns src into dist, and web into dist/web. swc does in a tenth of a second what tsc needs many seconds for; types are judged by `npm run types`.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const src = path.join(root, 'src');
+const web = path.join(root, 'web');
 const dist = path.join(root, 'dist');
 const stampFile = path.join(dist, '.built');
+const webDist = path.join(dist, 'web');
+const webStampFile = path.join(webDist, '.built');
 
 const filesBelow = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -17,10 +20,10 @@ const filesBelow = (folder) =>
     .sort();
 
 /** Contents and not times: git and copies change times, and a deleted file leaves no newer time behind. 2 ms a megabyte. */
-function fingerprint() {
+function fingerprint(folder) {
   const hash = createHash('sha256');
   const inputs = ['.swcrc', 'package-lock.json', 'tools/lib/compile.mjs'].map((name) => path.join(root, name));
-  for (const file of [...inputs, ...filesBelow(src).map((name) => path.join(src, name))]) {
+  for (const file of [...inputs, ...filesBelow(folder).map((name) => path.join(folder, name))]) {
     if (!existsSync(file) || file.endsWith('.spec.ts')) continue;
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
@@ -49,7 +52,7 @@ async function compileFile(swc, name) {
 
 /** Compiles every source, copies every other file as it is, and removes what no source stands behind any more. */
 export async function build() {
-  const stamp = fingerprint();
+  const stamp = fingerprint(src);
   const { default: swc } = await import('@swc/core');
   const names = filesBelow(src).filter((name) => !name.endsWith('.spec.ts'));
   const written = await Promise.all(
@@ -63,20 +66,35 @@ export async function build() {
   const keep = new Set(written.flat());
   for (const name of filesBelow(dist)) {
     const file = path.join(dist, name);
-    if (!keep.has(file) && !name.endsWith('.tmp')) rmSync(file, { force: true });
+    if (!keep.has(file) && !name.endsWith('.tmp') && !name.startsWith(`web${path.sep}`)) rmSync(file, { force: true });
   }
   writeWhole(stampFile, stamp);
   return names.length;
 }
 
+/** Builds the screens. */
+export async function buildWeb() {
+  const stamp = fingerprint(web);
+  const { build: bundle } = await import('vite');
+  await bundle({ configFile: path.join(web, 'vite.config.mjs'), logLevel: 'warn' });
+  writeWhole(webStampFile, stamp);
+}
+
+/** What is out of date: 'server', 'web', both or nothing. */
+function stale() {
+  const differs = (stamp, folder) => !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(folder);
+  return [...(differs(stampFile, src) ? ['server'] : []), ...(differs(webStampFile, web) ? ['web'] : [])];
+}
+
 /**
- * Builds only when dist does not stand for what src holds. `say` gets one line when it builds. The compiler runs in a process of its own,
+ * Builds only what in dist does not stand for what src and web hold. `say` gets one line when it builds. The compiler runs in a process of its own,
  * for it would keep 60 MB of the program that starts next.
  */
-export function buildWhenStale(say) {
+export function buildWhenStale(say, parts = ['server', 'web']) {
   if (!existsSync(src)) return; // delivered without sources: dist is all there is
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()) return;
-  const said = execFileSync(process.execPath, [path.join(root, 'tools/build.mjs')], {
+  const wanted = stale().filter((part) => parts.includes(part));
+  if (wanted.length === 0) return;
+  const said = execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), ...wanted], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });

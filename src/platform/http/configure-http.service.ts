@@ -5,6 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { saneCorrelationId, withLogContext } from '../logs/log-context';
 import { apiDocument } from './api-document.service';
+import { CONTENT_POLICY } from './content-policy';
 import { DocsService } from './docs.service';
 import { isLocalHost } from './origin';
 import { problem } from './problem';
@@ -74,7 +75,7 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded$/i;
 
 /**
- * A strict policy: nothing from elsewhere, no inline script or style, no frame. The page at `/` adds the hash of its own style.
+ * A strict policy: nothing from elsewhere, no inline script or style, no frame. The page with the screens adds the nonce of its styles.
  * No `upgrade-insecure-requests` and no HSTS without TLS in front, or http://localhost would stop working.
  */
 function securityHeaders(behindTls: boolean): ReturnType<typeof helmet> {
@@ -85,18 +86,6 @@ function securityHeaders(behindTls: boolean): ReturnType<typeof helmet> {
     referrerPolicy: { policy: 'same-origin' },
   });
 }
-
-export const CONTENT_POLICY: Readonly<Record<string, string[]>> = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'form-action': ["'self'"],
-  'base-uri': ["'none'"],
-  'frame-ancestors': ["'none'"],
-};
 
 function refuseForeignHost(request: Request, _response: Response, next: NextFunction): void {
   next(isLocalHost(request.headers.host) ? undefined : problem('foreign-origin'));

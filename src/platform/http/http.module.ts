@@ -7,12 +7,13 @@ import { LingeringClose } from './lingering-close.service';
 import { PermitCheckService } from './permit-check.service';
 import { ProblemFilter } from './problem.filter';
 import { ProblemsController } from './problems.controller';
+import { ScreensController } from './screens.controller';
 import { RequestObserverService } from './request-observer.service';
 
 /** How HTTP is spoken here: problems, permissions, documentation. `configureHttp` adds what stands before the routes. */
 @Module({
   imports: [DiscoveryModule, HealthModule],
-  controllers: [DocsController, ProblemsController],
+  controllers: [DocsController, ProblemsController, ScreensController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     DocsService,

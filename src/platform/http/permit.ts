@@ -1,3 +1,4 @@
+import { SCREEN_ADDRESSES } from './screens';
 import { USER_ROLES, type ApiScope, type UserRole } from '../../kernel';
 
 /** Everybody who is logged in. */
@@ -17,8 +18,9 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'GET /api/health/live',
   'GET /api/health/ready',
   'POST /api/session',
-  'GET /',
-  'POST /login',
+  // The screens hold no data of their own.
+  ...SCREEN_ADDRESSES.map((address) => `GET /${address}`),
+  'GET /assets/:name',
 ];
 
 /** The only routes that may answer a partner's key: opening one to the world outside takes two edits as well. */

@@ -1,5 +1,5 @@
 /** The figures of the office at one moment. "Today" begins at midnight in Amsterdam. */
-export interface Overview {
+export interface Today {
   readonly interchangesToday: number;
   readonly ordersReleasedToday: number;
   readonly waitingInReview: number;
@@ -8,4 +8,4 @@ export interface Overview {
   readonly filesRefusedToday: number;
 }
 
-export type OverviewFigure = keyof Overview;
+export type TodayFigure = keyof Today;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/services';
-import type { Overview, OverviewFigure } from './overview';
+import type { Today, TodayFigure } from './today';
 
-const COUNTS: Readonly<Record<OverviewFigure, string>> = {
+const COUNTS: Readonly<Record<TodayFigure, string>> = {
   interchangesToday: `interchange WHERE received_at >= (SELECT start FROM today)`,
   ordersReleasedToday: `sales_order WHERE state IN ('released', 'partly-released') AND released_at >= (SELECT start FROM today)`,
   waitingInReview: `review_case WHERE state = 'open'`,
@@ -11,14 +11,14 @@ const COUNTS: Readonly<Record<OverviewFigure, string>> = {
   filesRefusedToday: `receipt WHERE refused_reason IS NOT NULL AND received_at >= (SELECT start FROM today)`,
 };
 
-/** Counts what the page shows, in one statement, so that the figures belong to the same moment. */
+/** Counts what the screen Today shows, in one statement, so that the figures belong to the same moment. */
 @Injectable()
-export class OverviewRepository {
+export class TodayRepository {
   constructor(private readonly database: Database) {}
 
-  async read(): Promise<Overview> {
+  async read(): Promise<Today> {
     const columns = Object.entries(COUNTS).map(([name, rest]) => `(SELECT count(*)::int FROM ${rest}) AS "${name}"`);
-    const [row] = await this.database.query<Overview>(
+    const [row] = await this.database.query<Today>(
       `WITH today AS (SELECT date_trunc('day', now() AT TIME ZONE 'Europe/Amsterdam') AT TIME ZONE 'Europe/Amsterdam' AS start)
        SELECT ${columns.join(', ')}`,
     );

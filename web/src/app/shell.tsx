@@ -1,0 +1,148 @@
+import {
+  AppShell,
+  Button,
+  Center,
+  Group,
+  Menu,
+  Modal,
+  NavLink,
+  Paper,
+  Skeleton,
+  Text,
+  Title,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { KeyHelp } from '../keys/key-help';
+import { useKeys } from '../keys/keys';
+import { Fault } from '../parts/fault';
+import { LogInForm } from '../session/log-in-form';
+import { type Session, useLogOut, useSession } from '../session/session';
+import { useLanguage } from '../texts/language';
+import type { TextKey } from '../texts/text-key';
+
+const SCREENS: readonly { readonly to: string; readonly label: TextKey }[] = [{ to: '/queue', label: 'nav.queue' }];
+
+/** The frame around every screen. Without a session it is the log-in; when one ends, the log-in stands over the screen, which stays. */
+export function Shell(): ReactNode {
+  const { t } = useLanguage();
+  const session = useSession();
+  const [known, setKnown] = useState<Session | null>(null);
+  useEffect(() => {
+    if (session.data) setKnown(session.data);
+  }, [session.data]);
+
+  if (session.isPending) return <Skeleton h={48} m="md" aria-label={t('app.loading')} />;
+  if (known === null && session.data === undefined)
+    return <Fault error={session.error} retry={() => void session.refetch()} />;
+  const person = session.data ?? known;
+  if (person === null) return <LogInPage />;
+  return (
+    <AppShell header={{ height: 48 }} padding={0}>
+      <AppShell.Header>
+        <Header session={person} />
+        <KeyHelp />
+      </AppShell.Header>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+      <Modal
+        opened={session.data === null}
+        onClose={() => undefined}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+        title={t('logIn.title')}
+        lockScroll={false}
+      >
+        <Text size="md" mb="sm">
+          {t('logIn.again')}
+        </Text>
+        <LogInForm user={person.user} />
+      </Modal>
+    </AppShell>
+  );
+}
+
+function LogInPage(): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <Center component="main" mih="100vh" p="md">
+      <Paper withBorder p="lg" w={360} maw="100%">
+        <Group justify="space-between" mb="md" wrap="nowrap">
+          <Title order={1} size="h3">
+            {t('app.name')}
+          </Title>
+          <LanguageSwitch />
+        </Group>
+        <LogInForm />
+      </Paper>
+    </Center>
+  );
+}
+
+function Header({ session }: { readonly session: Session }): ReactNode {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  useKeys(
+    useMemo(() => [{ keys: 'G Q', label: t('keys.goQueue'), act: () => void navigate('/queue') }], [t, navigate]),
+  );
+  const logOut = useLogOut();
+  const { toggleColorScheme } = useMantineColorScheme();
+  return (
+    <Group h="100%" px="md" gap="md" wrap="nowrap" justify="space-between">
+      <a className="skip-link" href="#main">
+        {t('app.skip')}
+      </a>
+      <Group gap="md" wrap="nowrap">
+        <Text fw={600}>{t('app.name')}</Text>
+        <Group component="nav" gap={0} wrap="nowrap" aria-label={t('nav.label')}>
+          {SCREENS.map(({ to, label }) => (
+            <NavLink
+              key={to}
+              component={Link}
+              to={to}
+              label={t(label)}
+              active={pathname.startsWith(to)}
+              aria-current={pathname.startsWith(to) ? 'page' : undefined}
+              px="sm"
+              w="auto"
+            />
+          ))}
+        </Group>
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <LanguageSwitch />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" size="xs">
+              {session.name}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={toggleColorScheme}>{t('app.theme')}</Menu.Item>
+            <Menu.Item onClick={() => logOut.mutate()}>{t('app.logOut')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </Group>
+  );
+}
+
+function LanguageSwitch(): ReactNode {
+  const { language, choose, t } = useLanguage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      lang={other}
+      onClick={() => choose(other)}
+      aria-label={`${t('app.language')}: ${other}`}
+    >
+      {other.toUpperCase()}
+    </Button>
+  );
+}
