@@ -433,6 +433,51 @@ describe('an order with a number that we know', () => {
     await balanced();
   });
 
+  it('replaces one that waits itself: that one waits for the change, and asks no more about the other', async () => {
+    const number = 'TURN-11';
+    const unknown = { gtin: '8719999099989' };
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [unknown] }]));
+    const first = await lastCase(number);
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const second = await lastCase(number);
+    // Judged again the first one asks about the later one too.
+    const corrections = [{ field: 'lines[0].quantity', value: '48' }];
+    await office.ask('fatma', 'POST', `/api/review-cases/${first}/corrections`, { version: (await look(first)).version, body: { corrections } }); // prettier-ignore
+    const openCodes = async () =>
+      (await office.query<{ code: string }>(`SELECT f.code FROM order_finding f JOIN review_case c ON c.sales_order_id = f.order_id WHERE c.id = $1 AND f.state = 'open'`, [first])).map(({ code }) => code); // prettier-ignore
+    expect(await openCodes()).toContain('DUP-001');
+    expect((await replace(second, (await look(second)).version)).status).toBe(200);
+    expect(await openCodes()).not.toContain('DUP-001');
+    expect((await orders(number)).map(({ state }) => state)).toEqual(['in-review', 'became-change']);
+    const stays = await office.ask('wim', 'POST', `/api/review-cases/${first}/release`, { version: (await look(first)).version }); // prettier-ignore
+    expect(stays.status).toBe(409);
+    // What the buyer asks of his order later is asked of the first one.
+    await office.sendAndRest(orderFile(reference(), [{ number, messageFunction: '4', lines: [{ quantity: '144' }] }]));
+    const asked = await changesOf(number);
+    const [order] = await orders(number);
+    expect(asked.map((one) => [one.state, one.order])).toEqual([['requested', order?.id], ['requested', order?.id]]); // prettier-ignore
+    await balanced();
+  });
+
+  it('replaces it wholly or not at all: what breaks off on the way leaves nothing', async () => {
+    const number = 'TURN-12';
+    await office.sendAndRest(orderFile(reference(), [{ number }]));
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const id = await lastCase(number);
+    const { version } = await look(id);
+    // The last thing that is written fails.
+    await office.query(`CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'breaks'; END $$`); // prettier-ignore
+    await office.query(`CREATE TRIGGER breaks BEFORE UPDATE ON message FOR EACH ROW WHEN (NEW.state = 'change') EXECUTE FUNCTION breaks()`); // prettier-ignore
+    const before = await everything(number);
+    expect((await replace(id, version)).status).toBe(500);
+    expect(await everything(number)).toEqual(before);
+    await office.query('DROP FUNCTION breaks CASCADE');
+    expect((await replace(id, version)).status).toBe(200);
+    expect(await changesOf(number)).toHaveLength(1);
+    await office.rest();
+    await balanced();
+  });
+
   it('replaces it once, whoever presses at the same moment', async () => {
     for (let round = 0; round < 5; round++) {
       const number = `TURN-AT-ONCE-${String(round)}`;
