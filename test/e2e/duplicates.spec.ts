@@ -424,8 +424,16 @@ describe('an order with a number that we know', () => {
     const second = await lastCase(number);
     await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '192' }] }]));
     const third = await lastCase(number);
-    await replace(second, (await look(second)).version);
-    await replace(third, (await look(third)).version);
+    expect((await replace(second, (await look(second)).version)).status).toBe(200);
+    // As one asks that was judged in the same moment, when the second one was still an order.
+    const asking = await office.query(
+      `UPDATE order_finding f SET state = CASE WHEN f.body -> 'params' ->> 'order' = s.reference THEN 'open' ELSE 'resolved' END
+       FROM review_case c JOIN review_case d ON d.id = $2 JOIN sales_order s ON s.id = d.sales_order_id
+       WHERE c.id = $1 AND f.order_id = c.sales_order_id AND f.code = 'DUP-001' RETURNING f.state`,
+      [third, second],
+    );
+    expect(asking).toContainEqual({ state: 'open' });
+    expect((await replace(third, (await look(third)).version)).status).toBe(200);
     await office.rest();
     const [first, ...others] = await orders(number);
     expect(others.map(({ state }) => state)).toEqual(['became-change', 'became-change']);
