@@ -47,6 +47,8 @@ export class BecomingChanges {
     await this.desk.note(tx, order, actor, 'order-became-change', { changes: first.id, reason });
     const [outcome] = await this.intake.receive(tx, [came]);
     if (outcome?.outcome !== 'change') throw new Error(`Message ${order.messageId} did not become a change`);
+    // A change that could be of either order can only be of the one that is left.
+    if (left.every((id) => id === first.id)) await this.intake.ordersCame(tx, left);
     await this.second.again(tx, left);
     return ok(outcome.findings);
   } // prettier-ignore

@@ -467,6 +467,40 @@ describe('an order with a number that we know', () => {
     await balanced();
   });
 
+  it('leaves one order for a change that could have been of either', async () => {
+    const number = 'TURN-13';
+    await office.sendAndRest(orderFile(reference(), [{ number }]));
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const id = await lastCase(number);
+    await office.sendAndRest(orderFile(reference(), [{ number, messageFunction: '4', lines: [{ quantity: '144' }] }]));
+    expect((await changesOf(number)).map(({ state }) => state)).toEqual(['unmatched']);
+    expect((await replace(id, (await look(id)).version)).status).toBe(200);
+    const [first] = await orders(number);
+    expect((await changesOf(number)).map(({ state, order }) => [state, order])).toEqual([['requested', first?.id], ['requested', first?.id]]); // prettier-ignore
+    await balanced();
+  });
+
+  it('replaces it while a change of the same number comes in, and neither is lost', async () => {
+    const rounds = Array.from({ length: 8 }, (_, round) => `TURN-MEET-${String(round)}`);
+    for (const number of rounds) {
+      await office.sendAndRest(orderFile(reference(), [{ number }]));
+      await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+      const id = await lastCase(number);
+      const { version } = await look(id);
+      const change = orderFile(reference(), [{ number, messageFunction: '4', lines: [{ quantity: '144' }] }]);
+      const pressing = office.send(change).then(() => replace(id, version));
+      expect((await pressing).status).toBe(200);
+    }
+    await office.rest();
+    for (const number of rounds) {
+      const [first] = await orders(number);
+      const found = await changesOf(number);
+      expect([number, found.map(({ state, order }) => [state, order])]).toEqual([number, [['requested', first?.id], ['requested', first?.id]]]); // prettier-ignore
+    }
+    expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
+    await balanced();
+  }, 60_000);
+
   it('replaces it wholly or not at all: what breaks off on the way leaves nothing', async () => {
     const number = 'TURN-12';
     await office.sendAndRest(orderFile(reference(), [{ number }]));
