@@ -11,6 +11,7 @@ const BENCH = {
   nl: {
     notUsed: 'Niet gebruikt', times: 'keer', nothing: 'niets', missing: 'Ontbreekt of klopt niet', would: 'Dit zou er gebeuren', answer: 'Orderbevestiging',
     released: 'de order gaat door zonder dat iemand ernaar kijkt', 'in-review': 'de order wacht op een mens', duplicate: 'hij is een herhaling van een order die er al is',
+    change: 'hij wordt een wijziging van order', ofChange: 'volgt op wat er van de wijziging wordt',
     test: 'hij is een testbericht: beoordeeld en bewaard, nooit een order', refused: 'het bericht wordt geweigerd', 'set-aside': 'het bericht wordt apart gelegd voor een mens',
     frame: 'het wordt gelezen bij de orders van zijn bestand',
     waiting: 'het wordt verwerkt', noAnswer: 'geen, zolang niemand heeft beslist', noneWanted: 'geen: de koper vraagt er niet om of kan er geen krijgen',
@@ -18,6 +19,7 @@ const BENCH = {
   en: {
     notUsed: 'Not used', times: 'times', nothing: 'nothing', missing: 'Missing or wrong', would: 'What would happen', answer: 'Order response',
     released: 'the order goes on and nobody has to look at it', 'in-review': 'the order waits for a person', duplicate: 'it repeats an order that is there already',
+    change: 'it becomes a change of order', ofChange: 'follows what becomes of the change',
     test: 'it is a test message: judged and kept, never an order', refused: 'the message is refused', 'set-aside': 'the message is set aside for a person',
     frame: 'it is read with the orders of its file',
     waiting: 'it is processed', noAnswer: 'none, as long as nobody has decided', noneWanted: 'none: the buyer does not ask for one, or cannot get one',
@@ -44,6 +46,7 @@ function messageText(one: BenchedMessage, rehearsed: Rehearsed | null, language:
   // What cannot be read is missing, and not merely left out.
   const unreadable = one.findings.filter(({ code, stops }) => code === 'MSG-010' && stops);
   const edition = one.understood.guide === null ? '' : ` (${one.understood.guide.edition})`;
+  const of = (rehearsed?.changes ?? null) === null ? '' : ` ${rehearsed?.changes ?? ''}`;
   const [empty, title = '', ...document] = messageLines(explainMessage(one.message, one.understood, false), WORDS[language], language); // prettier-ignore
   return [
     empty ?? '',
@@ -53,7 +56,7 @@ function messageText(one: BenchedMessage, rehearsed: Rehearsed | null, language:
     ...one.unused.map((unused) => unusedLine(unused, words.times, language)),
     `${words.missing}:${findings.length + unreadable.length === 0 ? ` ${words.nothing}` : ''}`,
     ...[...unreadable, ...findings].map((finding) => findingLine(finding, language)),
-    `${words.would}: ${words[rehearsed?.outcome ?? one.state]}.`,
+    `${words.would}: ${words[rehearsed?.outcome ?? one.state]}${of}.`,
     ...answerLines(rehearsed, language),
   ];
 }
@@ -62,7 +65,7 @@ function answerLines(rehearsed: Rehearsed | null, language: Language): readonly 
   const words = BENCH[language];
   if (rehearsed === null) return [];
   if (rehearsed.answer !== null) return [`${words.answer}:`, rehearsed.answer];
-  return [`${words.answer}: ${rehearsed.outcome === 'in-review' ? words.noAnswer : words.noneWanted}`];
+  return [`${words.answer}: ${rehearsed.outcome === 'in-review' ? words.noAnswer : rehearsed.outcome === 'change' ? words.ofChange : words.noneWanted}`]; // prettier-ignore
 }
 
 const unusedLine = ({ path, value, count, position }: Unmapped, times: string, language: Language): string =>

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { businessDateOf, type MessageMeaning } from '../kernel';
-import { readingFindingsOf, type SourceMessage } from '../mapping';
+import { businessDateOf } from '../kernel';
+import type { SourceMessage } from '../mapping';
 import { meaningOf } from '../master';
 import { ReferenceRepository } from '../master/services';
-import { PermanentFault, type LeasedWork, type Tx } from '../platform';
-import { intentOf, meant, orderingKey, roadOf } from '../purchase-order';
-import { arrivalOf, candidateOf, type Admission, type Candidate } from '../review';
-import { ChangeIntake, ReleaseService, type ChangeArrival } from '../review/services';
+import type { LeasedWork, Tx } from '../platform';
+import { orderingKey } from '../purchase-order';
+import type { Admission } from '../review';
+import { ChangeIntake, ReleaseService } from '../review/services';
 import { CaseOpener } from './case-opener.service';
 import { InterchangeRepository } from './interchange.repository';
+import { askedBy, type MeaningOf } from './asked';
 import { advance, type MessageState, type RoadEvent } from './road';
 
 const EVENTS: Readonly<Record<Exclude<Admission['outcome'], 'replaces'> | 'change' | 'information', RoadEvent>> = {
@@ -101,31 +102,4 @@ function stateAfter(outcome: keyof typeof EVENTS): MessageState {
   const state = advance('waiting', EVENTS[outcome]);
   if (state === null) throw new Error(`A message cannot go from waiting by ${outcome}`);
   return state;
-}
-
-type MeaningOf = (source: SourceMessage) => MessageMeaning | null;
-
-/**
- * What a message asks for: an order, or something about one that turns out to be an order of its own where we do not have it.
- *
- * @param said what a person said of this very message
- */
-function askedBy(
-  source: SourceMessage | undefined,
-  said: MessageMeaning | null,
-  agreedWith: MeaningOf,
-): { readonly order: Candidate | null; readonly change: ChangeArrival | null } {
-  const document = source?.understanding.document ?? source?.understanding.change ?? null;
-  if (source === undefined || document === null) {
-    throw new PermanentFault('The message can no longer be read from its stored bytes');
-  }
-  const agreed = said ?? agreedWith(source);
-  const intent = intentOf(document, agreed);
-  const road = roadOf(intent, document.kind);
-  const told = agreed === null ? document : meant(document, intent);
-  const order = told.kind === 'order' ? candidateOf(source, told) : null;
-  if (road === 'order') return { order, change: null };
-  const { messageId, interchangeId } = source;
-  const change = { messageId, interchangeId, document: told, intent, road, arrival: arrivalOf(source), readingFindings: readingFindingsOf(source) }; // prettier-ignore
-  return { order, change };
 }

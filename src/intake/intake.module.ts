@@ -33,6 +33,8 @@ import { ReadInterchangeProcessor } from './read-interchange.processor';
 import { ReadingDesk } from './reading-desk.service';
 import { NextSteps } from './next-steps.service';
 import { ReadingOutcome } from './reading-outcome.service';
+import { ReplacementController } from './replacement.controller';
+import { ReplacementDesk } from './replacement-desk.service';
 import { ReplayRepository } from './replay.repository';
 import { ReplayService } from './replay.service';
 import { ReportConnectionProcessor } from './report-connection.processor';
@@ -57,7 +59,7 @@ import { SecondChances } from './second-chances.service';
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule, SalesModule],
-  controllers: [InterchangeController, MeaningController, QueueController, RetryController],
+  controllers: [InterchangeController, MeaningController, QueueController, ReplacementController, RetryController],
   providers: [
     AcknowledgementMatcher,
     CaseOpener,
@@ -85,6 +87,7 @@ import { SecondChances } from './second-chances.service';
     ReadInterchangeProcessor,
     ReadingDesk,
     ReadingOutcome,
+    ReplacementDesk,
     ReplayRepository,
     ReplayService,
     ReportConnectionProcessor,

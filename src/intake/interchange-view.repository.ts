@@ -96,7 +96,9 @@ export class InterchangeViewRepository {
          o.state AS "salesOrderState", c.id AS "reviewCase",
          coalesce((SELECT jsonb_agg(f.body ORDER BY f.sequence) FROM order_finding f WHERE f.order_id = o.id AND f.state <> 'resolved'),
            m.findings) AS findings
-       FROM message m LEFT JOIN sales_order o ON o.message_id = m.id
+       FROM message m
+       -- Of an order that became a change the change is shown.
+       LEFT JOIN sales_order o ON o.message_id = m.id AND m.state <> 'change'
        -- A message that was refused together with its envelope has the case of that.
        LEFT JOIN LATERAL (
          SELECT id FROM review_case c WHERE c.subject_key IN ('message:' || m.id, 'order:' || o.id, 'change:' || m.id,

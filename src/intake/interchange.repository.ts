@@ -5,7 +5,7 @@ import type { MessageMeaning } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import type { ReadEnvelope } from './envelope-reading';
 import type { ReadMessage } from './read-message';
-import type { MessageState } from './road';
+import { advance, type MessageState } from './road';
 
 /** An interchange that waits to be read. */
 export interface StoredInterchange {
@@ -189,6 +189,15 @@ export class InterchangeRepository {
        FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, state text, findings jsonb) WHERE m.id = x.id`,
       [JSON.stringify(messages)],
     );
+  }
+
+  /** The message of an order that a person takes for one that replaces another becomes a change. */
+  async replaces(tx: Tx, id: string, findings: readonly Finding[]): Promise<void> {
+    const rows = await tx.query(
+      `UPDATE message SET state = $2, meaning = 'replacement', judged_at = now(), findings = $3 WHERE id = $1 AND state = 'ordered' RETURNING 1`,
+      [id, advance('ordered', 'replace'), JSON.stringify(findings)],
+    );
+    if (rows.length !== 1) throw new Error(`Message ${id} is no order`);
   }
 }
 

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '../../test/harness';
 import { advance, FIRST_STATES, ROAD, type MessageState, type RoadEvent } from './road';
 
 const STATES = Object.keys(ROAD) as MessageState[];
-const EVENTS: readonly RoadEvent[] = ['admit', 'change', 'keep', 'mean', 'repeat', 'test', 'acknowledge'];
+const EVENTS: readonly RoadEvent[] = ['admit', 'change', 'keep', 'mean', 'repeat', 'test', 'acknowledge', 'replace'];
 
 describe('the road of a message', () => {
   it('can be walked to every state from those that a message is read into', () => {
@@ -16,7 +16,7 @@ describe('the road of a message', () => {
     expect([...reached].sort()).toEqual([...STATES].sort());
   });
 
-  it('moves on from waiting alone: what was decided or refused is never decided again, but what waits for its meaning', () => {
+  it('moves on from waiting alone: what was decided or refused is never decided again, but what waits for its meaning, and an order that is a change', () => {
     const moves = STATES.flatMap((state) =>
       EVENTS.flatMap((event) =>
         advance(state, event) === null ? [] : [`${state} ${event} -> ${advance(state, event) ?? ''}`],
@@ -29,6 +29,7 @@ describe('the road of a message', () => {
       'waiting repeat -> duplicate',
       'waiting test -> test',
       'waiting acknowledge -> acknowledgement',
+      'ordered replace -> change',
       'change mean -> waiting',
       'information mean -> waiting',
     ]);

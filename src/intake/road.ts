@@ -7,8 +7,11 @@ export const ROAD = {
   waiting: {
     admit: 'ordered', change: 'change', keep: 'information', repeat: 'duplicate', test: 'test', acknowledge: 'acknowledgement',
   }, // prettier-ignore
-  /** It became a sales order, released or in review. The order has states of its own. */
-  ordered: {},
+  /**
+   * It became a sales order, released or in review. The order has states of its own. One that waits with the number of another may be a change of
+   * that one, says a person.
+   */
+  ordered: { replace: 'change' },
   /**
    * It asks for a change of an order, or cancels it. What became of that stands with the change. Where nobody knew what it means, it waits
    * anew once a person said so.
@@ -31,7 +34,8 @@ export const ROAD = {
 } as const satisfies Record<string, Partial<Record<RoadEvent, string>>>;
 
 export type MessageState = keyof typeof ROAD;
-export type RoadEvent = 'admit' | 'change' | 'keep' | 'mean' | 'repeat' | 'test' | 'acknowledge' | 'read-again';
+export type RoadEvent =
+  'admit' | 'change' | 'keep' | 'mean' | 'repeat' | 'test' | 'acknowledge' | 'read-again' | 'replace';
 
 /** The next state, or null when the event cannot happen in this state. */
 export function advance(state: MessageState, event: RoadEvent): MessageState | null {

@@ -67,7 +67,8 @@ export const FAULTS = {
   },
   'order-without-message': {
     sql: `WITH ${BOOKED} SELECT b.id, b.scope, b.received_at AS since, b.reference AS detail FROM booked b
-      WHERE NOT EXISTS (SELECT FROM message m WHERE m.id = b.message_id AND m.state = 'ordered')`,
+      WHERE NOT EXISTS (SELECT FROM message m WHERE m.id = b.message_id
+        AND m.state = CASE b.state WHEN 'became-change' THEN 'change' ELSE 'ordered' END)`,
     what: {
       nl: 'Een verkooporder zonder bericht dat een order werd: niet te zien is wie haar plaatste.',
       en: 'A sales order without a message that became an order: nothing shows who placed it.',
@@ -75,6 +76,18 @@ export const FAULTS = {
     next: {
       nl: 'Vraag de klant of de order van hem is voordat er geleverd wordt.',
       en: 'Ask the customer whether the order is his before it is delivered.',
+    },
+  },
+  'change-missing': {
+    sql: `WITH ${DAY}, ${PART} SELECT id, scope, received_at AS since, type AS detail FROM part p
+      WHERE state = 'change' AND NOT EXISTS (SELECT FROM order_change c WHERE c.message_id = p.id)`,
+    what: {
+      nl: 'Een bericht dat een wijziging werd, maar de wijziging is er niet.',
+      en: 'A message that became a change, and the change is not there.',
+    },
+    next: {
+      nl: 'Lees in het bericht wat de klant wil, en vraag hem of zijn order nog klopt voordat er geleverd wordt.',
+      en: 'Read in the message what the customer wants, and ask him whether his order still holds before it is delivered.',
     },
   },
   'lines-missing': {

@@ -24,8 +24,8 @@ const EQUATION_TEXTS: Readonly<Record<Equation, Readonly<Record<Language, string
     en: 'Messages that reading counted, against messages that are there.',
   },
   orders: {
-    nl: 'Berichten die een order werden, tegenover verkooporders.',
-    en: 'Messages that became an order, against sales orders.',
+    nl: 'Berichten die een order werden, ook als die later een wijziging bleek, tegenover verkooporders.',
+    en: 'Messages that became an order, also one that turned out to be a change, against sales orders.',
   },
   lines: {
     nl: 'Regels van de orders van klanten, tegenover regels van verkooporders.',
@@ -54,7 +54,9 @@ const scopeShape = {
   values: z.array(
     z.object({
       currency: z.string(),
-      asked: amount.describe("As the buyers' orders say: held, declined and released together"),
+      asked: amount.describe(
+        "As the buyers' orders say: held, declined and released together; not what became a change",
+      ),
       held: amount,
       declined: amount,
       released: amount,

@@ -36,12 +36,17 @@ describe('where a message ends', () => {
     ['ordered/in-review', 'held'],
     ['ordered/released', 'released'],
     ['ordered/rejected', 'declined'],
+    ['change', 'change'],
+    ['change/became-change', 'change'],
     ['acknowledgement', 'acknowledgement'],
     ['frame', 'frame'],
     // None of these has a right to be.
     ['ordered', 'unaccounted'],
     ['ordered/several', 'unaccounted'],
     ['refused/released', 'unaccounted'],
+    ['ordered/became-change', 'unaccounted'],
+    ['change/in-review', 'unaccounted'],
+    ['change/several', 'unaccounted'],
     ['toString', 'unaccounted'],
   ])('%s: %s', (word, end) => {
     expect(messageEnd(word)).toBe(end);
@@ -114,11 +119,38 @@ describe('a day', () => {
       [],
     );
     expect(day.balanced).toBe(true);
-    expect(day.total.lines).toEqual({ received: 9, ends: { held: 2, confirmed: 4, declined: 3, unaccounted: 0 } });
+    expect(day.total.lines).toEqual({
+      received: 9,
+      ends: { held: 2, confirmed: 4, declined: 3, change: 0, unaccounted: 0 },
+    });
     expect(day.total.values).toEqual([
       { currency: 'EUR', asked: '130.00', held: '0.00', declined: '30.00', released: '100.00', confirmed: '90.00', unvalued: 1 },
       { currency: 'JPY', asked: '5000', held: '5000', declined: '0', released: '0', confirmed: '0', unvalued: 0 },
     ]); // prettier-ignore
+  });
+
+  it('counts an order that became a change with the orders, and its worth with none', () => {
+    const scope = 'partner:hoveling';
+    const messages = [
+      { scope, word: 'ordered/released', count: 1 },
+      { scope, word: 'change/became-change', count: 1 },
+      { scope, word: 'change', count: 3 },
+    ];
+    const counted = {
+      ...NOTHING,
+      messages,
+      orders: [orders({}), orders({ state: 'became-change', askedValue: '40' })],
+    };
+    const day = balanceOf('2026-11-25', counted, []);
+    expect(day.balanced).toBe(true);
+    expect(day.total.messages.ends).toMatchObject({ released: 1, change: 4 });
+    expect(day.total.orders).toMatchObject({ received: 2, ends: { released: 1, change: 1 } });
+    expect(day.total.lines).toMatchObject({ received: 4, ends: { confirmed: 2, change: 2 } });
+    expect(day.total.values).toMatchObject([{ asked: '100.00', released: '100.00' }]);
+    // An order without its message, or a message without its order, is not made up for by other changes.
+    const without = (rows: Partial<CountedDay>) => balanceOf('2026-11-25', { ...counted, ...rows }, []).unequal.map(({ equation }) => equation); // prettier-ignore
+    expect(without({ orders: [orders({})] })).toEqual(['orders']);
+    expect(without({ messages: messages.filter(({ word }) => word !== 'change/became-change') })).toEqual(['orders']);
   });
 
   it('does not balance for one fault that was found', () => {
@@ -135,7 +167,7 @@ function anyDay(seed: number): CountedDay {
   const upTo = (most: number): number => Math.floor(next() * (most + 1));
   const some = <T>(make: () => T): readonly T[] => Array.from({ length: upTo(9) }, make);
   const scope = () => oneOf(['partner:a', 'partner:b', 'account:drop']);
-  const word = () => oneOf(['waiting', 'ordered', 'ordered/in-review', 'ordered/released', 'ordered/rejected', 'ordered/several', 'set-aside', 'refused', 'duplicate', 'test', 'acknowledgement', 'frame', 'test/released', 'lost']); // prettier-ignore
+  const word = () => oneOf(['waiting', 'ordered', 'ordered/in-review', 'ordered/released', 'ordered/rejected', 'ordered/several', 'change', 'change/became-change', 'set-aside', 'refused', 'duplicate', 'test', 'acknowledgement', 'frame', 'test/released', 'lost']); // prettier-ignore
   const file = () => ({ scope: scope(), state: oneOf(['received', 'read', 'unreadable', 'burnt']), words: some(word), count: upTo(50) }); // prettier-ignore
   const amount = () => `${String(upTo(99_999))}.${String(upTo(9))}${String(upTo(9))}`;
   return {
@@ -146,7 +178,7 @@ function anyDay(seed: number): CountedDay {
     interchanges: some(() => ({ ...file(), promised: upTo(9), stored: upTo(9) })),
     messages: some(() => ({ scope: scope(), word: word(), count: upTo(50) })),
     orders: some(() =>
-      orders({ scope: scope(), state: oneOf(['in-review', 'partly-released', 'released', 'rejected', 'gone']), askedCurrency: oneOf(['EUR', 'USD']), bookedCurrency: oneOf(['EUR', 'USD']), count: upTo(50), askedLines: upTo(99), keptLines: upTo(99), declinedLines: upTo(9), heldLines: upTo(9), askedValue: amount(), bookedValue: amount() }),
+      orders({ scope: scope(), state: oneOf(['in-review', 'partly-released', 'released', 'rejected', 'became-change', 'gone']), askedCurrency: oneOf(['EUR', 'USD']), bookedCurrency: oneOf(['EUR', 'USD']), count: upTo(50), askedLines: upTo(99), keptLines: upTo(99), declinedLines: upTo(9), heldLines: upTo(9), askedValue: amount(), bookedValue: amount() }),
     ), // prettier-ignore
   };
 }

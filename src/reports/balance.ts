@@ -47,10 +47,10 @@ export type InterchangeEnd = (typeof INTERCHANGE_ENDS)[number];
 export const RECEIPT_ENDS = ['not-let-in', 'same-bytes', ...INTERCHANGE_ENDS] as const;
 export type ReceiptEnd = (typeof RECEIPT_ENDS)[number];
 
-export const ORDER_ENDS = ['held', 'released', 'declined', 'unaccounted'] as const;
+export const ORDER_ENDS = ['held', 'released', 'declined', 'change', 'unaccounted'] as const;
 type OrderEnd = (typeof ORDER_ENDS)[number];
 
-export const LINE_ENDS = ['held', 'confirmed', 'declined', 'unaccounted'] as const;
+export const LINE_ENDS = ['held', 'confirmed', 'declined', 'change', 'unaccounted'] as const;
 type LineEnd = (typeof LINE_ENDS)[number];
 
 /**
@@ -65,6 +65,8 @@ const MESSAGE_WORDS: Readonly<Record<string, MessageEnd>> = {
   'ordered/rejected': 'declined',
   'ordered/cancelled': 'declined',
   change: 'change',
+  // An order that turned out to be a change: both stand, and the message ended as the change.
+  'change/became-change': 'change',
   information: 'information',
   'set-aside': 'set-aside',
   refused: 'refused',
@@ -80,6 +82,7 @@ const ORDER_WORDS: Readonly<Record<string, OrderEnd>> = {
   'partly-released': 'released',
   rejected: 'declined',
   cancelled: 'declined',
+  'became-change': 'change',
 };
 
 /** Where something came from: `partner:` and the code, or `account:` and the code where no partner is known. */
@@ -149,7 +152,7 @@ export interface Terms<End extends string> {
 /** Of one currency. Plain decimals. What was asked in another currency than it was booked in stands with each under its own. */
 interface ValueTerms {
   readonly currency: string;
-  /** As the buyers' orders say: the sum of the three below. */
+  /** As the buyers' orders say: the sum of the three below. Not what became a change: what a change is worth is in no order but the one it changes. */
   readonly asked: string;
   readonly held: string;
   readonly declined: string;
@@ -302,7 +305,8 @@ function linesOf(row: CountedOrders): readonly (readonly [LineEnd, number])[] {
   ];
 }
 
-function valuesOf(orders: readonly CountedOrders[]): readonly ValueTerms[] {
+function valuesOf(all: readonly CountedOrders[]): readonly ValueTerms[] {
+  const orders = all.filter((row) => orderEnd(row.state) !== 'change');
   const currencies = [...new Set(orders.flatMap((row) => [row.askedCurrency, row.bookedCurrency]))].sort();
   return currencies.flatMap((currency) => {
     const asked = orders.filter((row) => row.askedCurrency === currency);
@@ -354,7 +358,7 @@ function unequalOf(scope: Scope, counted: CountedDay): readonly Unequal[] {
   const equations: Readonly<Record<Equation, readonly [number, number]>> = {
     'first-receipts': [total(receipts.filter((row) => !row.refused && !row.repeated)), total(interchanges)],
     messages: [total(interchanges, (row) => row.promised), total(interchanges, (row) => row.stored)],
-    orders: [total(messages.filter((row) => row.word.split('/')[0] === 'ordered')), total(orders)],
+    orders: [total(messages.filter(({ word }) => word.split('/')[0] === 'ordered' || word === 'change/became-change')), total(orders)], // prettier-ignore
     lines: [
       total(orders, (row) => row.askedLines),
       total(orders, (row) => row.keptLines + row.declinedLines + (row.heldLines ?? 0)),

@@ -1,37 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { Arrival } from '../checks';
-import { makeFinding, type Finding } from '../findings';
+import { makeFinding } from '../findings';
 import type { TradingPartner } from '../master';
 import type { Tx } from '../platform';
-import { contentHash, isCancellation, isChange, orderNumberOf, type Intent, type MessageRoad } from '../purchase-order';
+import { contentHash, isCancellation, isChange, orderNumberOf } from '../purchase-order';
 import type { SalesOrder } from '../sales';
 import { ChangeAutomation } from './change-automation.service';
 import { ChangedOrders } from './changed-orders.service';
 import { ChangeDesk } from './change-desk.service';
+import type { ChangeArrival, ChangeOutcome } from './change-arrival';
 import { toldOfMessage } from './change-findings';
 import { ChangeJudging } from './change-judging.service';
-import type { AskedIntent, AskingDocument, NewChange } from './order-change';
+import type { AskedIntent, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
-
-/** What is no order of its own on its way in. */
-export interface ChangeArrival {
-  readonly messageId: string;
-  readonly interchangeId: string;
-  readonly document: AskingDocument;
-  readonly intent: Intent;
-  readonly road: MessageRoad;
-  readonly arrival: Arrival;
-  readonly readingFindings: readonly Finding[];
-  /** It came as an order, and is a change because we have one with its number: it must not become an order after all. */
-  readonly ofKnownOrder?: true;
-}
-
-/** What became of it. */
-export type ChangeOutcome =
-  | { readonly messageId: string; readonly outcome: 'change' | 'information' | 'test' | 'duplicate'; readonly findings: readonly Finding[] }
-  /** It speaks of an order that we do not have: it is judged as a new one. */
-  | { readonly messageId: string; readonly outcome: 'as-new' }; // prettier-ignore
 
 /** Takes in what is no order of its own: finds the order that it is about, puts down what is asked for, and does what needs no person's word. */
 @Injectable()
@@ -50,6 +31,12 @@ export class ChangeIntake {
     for (const arrival of arrivals) outcomes.push(await this.one(tx, arrival));
     return outcomes;
   }
+
+  /** Whether what a person takes for a change of an order came as one before. The caller has locked that order. */
+  isKnown(tx: Tx, came: ChangeArrival): Promise<boolean> {
+    const order = came.ofOrder?.order ?? null;
+    return this.isRepeated(tx, changeOf(came, { partnerId: order?.partnerId ?? null, key: order?.orderNumberKey ?? null, orderId: order?.id ?? null }), null);
+  } // prettier-ignore
 
   /** Orders have come: changes that came before them are judged, in the order in which they arrived. */
   async ordersCame(tx: Tx, orderIds: readonly string[]): Promise<void> {
@@ -71,20 +58,15 @@ export class ChangeIntake {
     if (arrival.test || intent === 'test') {
       return { messageId, outcome: 'test', findings: [...readingFindings, makeFinding('MSG-005', { field: 'function' })] };
     }
-    const { partner, key, found } = await this.finder.of(tx, came);
-    const partnerId = partner?.id ?? null;
+    const { partner, partnerId, key, found } = await this.about(tx, came);
     const [only] = found;
     if (road === 'keep' || (road === 'match' && only !== undefined)) {
       const findings = await this.desk.keep(tx, came, { partnerId, order: found.length === 1 ? (only ?? null) : null, missing: only === undefined });
       return { messageId, outcome: 'information', findings };
     }
-    const isNew = document.kind === 'order' && came.ofKnownOrder !== true && (intent === 'replace' || intent === 'hold' || road === 'match');
+    const isNew = document.kind === 'order' && came.ofKnownOrder !== true && came.ofOrder === undefined && (intent === 'replace' || intent === 'hold' || road === 'match');
     if (only === undefined && isNew) return { messageId, outcome: 'as-new' };
-    const change: NewChange = {
-      messageId, orderId: null, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format,
-      messageVersion: arrival.messageVersion, state: 'unmatched', document,
-      contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
-    };
+    const change = changeOf(came, { partnerId, key, orderId: null });
     if (change.intent === 'unknown') return this.asks(tx, came, change, found);
     const order = found.length > 1 ? null : (only ?? null);
     if (await this.isRepeated(tx, { ...change, orderId: order?.id ?? null }, partner)) {
@@ -101,6 +83,19 @@ export class ChangeIntake {
     return this.judged(tx, { ...came, readingFindings: told }, change, order);
   } // prettier-ignore
 
+  /** Whose it is, and the orders that it may be about. */
+  private async about(
+    tx: Tx,
+    came: ChangeArrival,
+  ): Promise<Awaited<ReturnType<ChangedOrders['of']>> & { readonly partnerId: string | null }> {
+    if (came.ofOrder === undefined) {
+      const found = await this.finder.of(tx, came);
+      return { ...found, partnerId: found.partner?.id ?? null };
+    }
+    const { order } = came.ofOrder;
+    return { partner: null, partnerId: order.partnerId, key: order.orderNumberKey, found: [order] };
+  }
+
   /** Holds it against its order, and does it where that needs nobody's word. */
   private async judged(tx: Tx, came: ChangeArrival, change: NewChange, order: SalesOrder): Promise<ChangeOutcome> {
     const { messageId, readingFindings } = came;
@@ -109,6 +104,8 @@ export class ChangeIntake {
     const findings = [...verdict.findings, ...readingFindings];
     const requested: NewChange = { ...change, orderId: order.id, state: 'requested', items: verdict.differences.items, findings };
     const clear = !findings.some(({ stops }) => stops);
+    // What a person said of the order that came stands in no message: he sees what is done without it.
+    if (came.ofOrder?.touched === true) return this.waits(tx, came, requested, order);
     const saysNothing = verdict.differences.items.length === 0 && intent !== 'hold';
     if (clear && (isCancellation(intent) || saysNothing)) {
       const id = await this.changes.insert(tx, requested);
@@ -147,6 +144,16 @@ export class ChangeIntake {
     return { messageId: came.messageId, outcome: 'change', findings: change.findings };
   } // prettier-ignore
 }
+
+/** A change as it is put down before anybody knows more of it. */
+function changeOf(came: ChangeArrival, { partnerId, key, orderId }: { readonly partnerId: string | null; readonly key: string | null; readonly orderId: string | null }): NewChange {
+  const { messageId, document, arrival } = came;
+  return {
+    messageId, orderId, partnerId, orderNumberKey: key, intent: askedFor(came), format: arrival.format,
+    messageVersion: arrival.messageVersion, state: 'unmatched', document,
+    contentHash: hashOf(came), items: [], findings: [], receivedAt: arrival.receivedAt,
+  };
+} // prettier-ignore
 
 /** A message of changes that asks for what only orders ask for is about its order all the same: a duplicate of a change is a change. */
 function askedFor({ intent, road }: ChangeArrival): AskedIntent {

@@ -40,7 +40,8 @@ export class ChangedOrders {
     const orders: SalesOrder[] = [];
     for (const id of [...ids].sort()) {
       const order = await this.orders.lock(tx, id);
-      if (order !== null) orders.push(order);
+      // A person may have ended it while we waited for it.
+      if (order !== null && order.state !== 'rejected' && order.state !== 'became-change') orders.push(order);
     }
     const buyer = partyKey(document.parties.buyer);
     const living = orders.filter(({ state }) => state !== 'cancelled');

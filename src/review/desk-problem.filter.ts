@@ -61,6 +61,34 @@ const CONFLICTS = {
     nl: 'Beantwoord de vraag: voor één order, voor alle die er zijn, of voortaan.',
     en: 'Answer the question: for one order, for all that have come, or from now on.',
   },
+  'no-first-order': {
+    nl: 'Bij deze order staat niet (meer) open dat zijn nummer al bekend is (DUP-001, DUP-003).',
+    en: 'That its number is known already (DUP-001, DUP-003) is not open (any more) at this order.',
+  },
+  'first-order-gone': {
+    nl: 'De eerste order is afgewezen of geannuleerd en wordt niet geleverd: dit is nu de order. Behandel hem als order, of wijs hem af.',
+    en: 'The first order is declined or cancelled and will not be delivered: this is the order now. Treat it as an order, or decline it.',
+  },
+  'first-order-later': {
+    nl: 'De andere order met dit nummer kwam na deze. Behandel die als vervanging van deze.',
+    en: 'The other order with this number came after this one. Treat that one as the replacement of this one.',
+  },
+  'answered-already': {
+    nl: 'De klant kreeg al een antwoord op deze order zelf. Vraag hem wat hij bedoelt.',
+    en: 'The customer had an answer to this order itself. Ask him what he means.',
+  },
+  'changed-itself': {
+    nl: 'De klant heeft deze order zelf al gewijzigd; als vervanging zou die wijziging verloren gaan. Vraag hem wat hij bedoelt.',
+    en: 'The customer changed this order itself; as a replacement that change would be lost. Ask him what he means.',
+  },
+  'not-his': {
+    nl: 'Het is niet zeker dat dit van dezelfde partner komt als de eerste order en voor ons bedoeld is. Zo wordt geen order van een ander gewijzigd.',
+    en: "It is not certain that this comes from the same partner as the first order and is meant for us. Nobody's order is changed so.",
+  },
+  'known-change': {
+    nl: 'Deze wijziging van de eerste order hebben we al. Laat deze order vallen als herhaling (POST /api/review-cases/:id/duplicate).',
+    en: 'We have this change of the first order already. Drop this order as a repetition (POST /api/review-cases/:id/duplicate).',
+  },
   'no-order': {
     nl: 'Dit geval heeft geen order; u kunt het alleen afsluiten.',
     en: 'This case has no order; you can only close it.',
@@ -123,6 +151,13 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
     case 'other-head':
     case 'line-gone':
     case 'unanswered-question':
+    case 'no-first-order':
+    case 'first-order-gone':
+    case 'first-order-later':
+    case 'answered-already':
+    case 'changed-itself':
+    case 'not-his':
+    case 'known-change':
     case 'no-order':
       return problem('conflict', {
         detail: CONFLICTS[refusal.kind],

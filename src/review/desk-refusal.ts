@@ -35,5 +35,19 @@ export type DeskRefusal =
   | { readonly kind: 'nothing-chosen' }
   /** Nobody has said yet what the message means (CHG-008): that comes first. */
   | { readonly kind: 'unknown-meaning' }
+  /** Nothing says (any more) that the order has the number of another one (DUP-001, DUP-003). */
+  | { readonly kind: 'no-first-order' }
+  /** The first order is declined or cancelled: this one is the order. */
+  | { readonly kind: 'first-order-gone' }
+  /** The other order came after this one. */
+  | { readonly kind: 'first-order-later' }
+  /** The buyer had an answer to the order itself: it cannot end without a word. */
+  | { readonly kind: 'answered-already' }
+  /** The buyer changed the order itself: the message says no more what he wants. */
+  | { readonly kind: 'changed-itself' }
+  /** It may be of somebody else than the first order, or not meant for us. */
+  | { readonly kind: 'not-his' }
+  /** The same change of the first order came before. */
+  | { readonly kind: 'known-change' }
   /** The case has no order to do this to. */
   | { readonly kind: 'no-order' };

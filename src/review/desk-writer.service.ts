@@ -38,6 +38,11 @@ export class DeskWriter {
     await this.aftermath.untold(tx, untold);
   }
 
+  /** The buyer gets what he was told of this order once more. */
+  async repeatAnswer(tx: Tx, orderId: string): Promise<void> {
+    await this.replies.repeat(tx, [orderId]);
+  }
+
   async note(
     tx: Tx,
     order: SalesOrder,

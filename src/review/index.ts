@@ -1,8 +1,10 @@
 export { caseSchema } from './case-schema';
 export { caseView, type CaseView } from './case-view';
 export type { Admission, Candidate } from './admission';
+export type { ChangeArrival } from './change-arrival';
 export * from './corrections';
 export * from './decisions';
+export type { DeskRefusal } from './desk-refusal';
 export type * from './rehearsed';
 export type * from './review-case';
 export * from './source';

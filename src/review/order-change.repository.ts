@@ -6,6 +6,9 @@ import type { AppliedBy, AskingDocument, ChangeState, NewChange, RequestedChange
 const FIELDS = `c.id, c.message_id AS "messageId", c.order_id AS "orderId", c.partner_id AS "partnerId", c.order_number_key AS "orderNumberKey",
   c.intent, c.format, (SELECT v.version FROM message v WHERE v.id = c.message_id) AS "messageVersion", c.state, c.version, c.document, c.items, c.findings, c.received_at AS "receivedAt", c.decided_at AS "decidedAt", c.reason, c.auto`;
 
+/** What was declined is changed no more, and what is a change itself is no order. */
+const CAN_BE_CHANGED = `state NOT IN ('rejected', 'became-change')`;
+
 /** A decision about a change. */
 export interface ChangeDecision {
   readonly state: Exclude<ChangeState, 'unmatched' | 'requested'>;
@@ -56,10 +59,24 @@ export class OrderChangeRepository {
     );
   }
 
-  /** Orders of a partner with this number that are not rejected, the latest first. */
+  /** The order that the change in this message is about; null where it is not known, or the message is no change. */
+  async orderOf(sql: Sql, messageId: string): Promise<string | null> {
+    const [row] = await sql.query<{ orderId: string | null }>(
+      'SELECT order_id AS "orderId" FROM order_change WHERE message_id = $1',
+      [messageId],
+    );
+    return row?.orderId ?? null;
+  }
+
+  /** Whether an order was changed, or somebody asked for that. */
+  async hasChanges(sql: Sql, orderId: string): Promise<boolean> {
+    return (await sql.query('SELECT 1 FROM order_change WHERE order_id = $1 LIMIT 1', [orderId])).length > 0;
+  }
+
+  /** Orders of a partner with this number that can be changed, the latest first. */
   async ordersOf(tx: Tx, partnerId: string, orderNumberKey: string): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM sales_order WHERE order_number_key = $2 AND partner_id = $1 AND state <> 'rejected' ORDER BY received_at DESC, id`,
+      `SELECT id FROM sales_order WHERE order_number_key = $2 AND partner_id = $1 AND ${CAN_BE_CHANGED} ORDER BY received_at DESC, id`,
       [partnerId, orderNumberKey],
     );
     return rows.map(({ id }) => id);
@@ -92,11 +109,11 @@ export class OrderChangeRepository {
     return rows.map(({ document }) => document);
   }
 
-  /** Orders of a partner that are called so, by us or by the buyer, and are not rejected; two at most. */
+  /** Orders of a partner that are called so, by us or by the buyer, and can be changed; two at most. */
   async named(tx: Tx, partnerId: string, reference: string, orderNumberKey: string): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM sales_order WHERE partner_id = $1 AND reference = $2 AND state <> 'rejected'
-       UNION SELECT id FROM sales_order WHERE partner_id = $1 AND order_number_key = $3 AND state <> 'rejected' LIMIT 2`,
+      `SELECT id FROM sales_order WHERE partner_id = $1 AND reference = $2 AND ${CAN_BE_CHANGED}
+       UNION SELECT id FROM sales_order WHERE partner_id = $1 AND order_number_key = $3 AND ${CAN_BE_CHANGED} LIMIT 2`,
       [partnerId, reference, orderNumberKey],
     );
     return rows.map(({ id }) => id);

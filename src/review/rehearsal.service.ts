@@ -43,6 +43,7 @@ export class RehearsalService {
       const answers = await this.answers.of(tx, answerable, at);
       return entries.map((entry) => ({
         outcome: outcomeOf(entry),
+        changes: changedBy(entry),
         findings: entry.verdict.findings,
         answer: answers.get(entry.candidate.id) ?? null,
       }));
@@ -50,10 +51,18 @@ export class RehearsalService {
   }
 }
 
-function outcomeOf({ test, duplicateOf, verdict }: Entry): Rehearsed['outcome'] {
+function outcomeOf({ test, replaces, duplicateOf, verdict }: Entry): Rehearsed['outcome'] {
   if (test) return 'test';
+  if (replaces) return 'change';
   if (duplicateOf !== null) return 'duplicate';
   return verdict.clear ? 'released' : 'in-review';
+}
+
+/** The order that this one replaces by the partner's setting, as its finding names it. */
+function changedBy({ test, replaces, verdict }: Entry): string | null {
+  const named =
+    test || !replaces ? undefined : verdict.findings.find(({ code }) => code === 'DUP-001')?.params['order'];
+  return typeof named === 'string' ? named : null;
 }
 
 const asReleased = (entry: Entry, at: Date): SalesOrder =>

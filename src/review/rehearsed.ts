@@ -3,7 +3,9 @@ import type { Candidate } from './admission';
 
 /** What would become of an order that came in now. */
 export interface Rehearsed {
-  readonly outcome: 'released' | 'in-review' | 'duplicate' | 'test';
+  readonly outcome: 'released' | 'in-review' | 'duplicate' | 'test' | 'change';
+  /** Our number of the order that it would be a change of, though it came as an order; null of any other. */
+  readonly changes: string | null;
   /** All of them, with those of reading. */
   readonly findings: readonly Finding[];
   /** The order response that would go out at once; null when none would. */

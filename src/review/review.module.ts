@@ -7,6 +7,7 @@ import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
+import { BecomingChanges } from './becoming-changes.service';
 import { CaseViews } from './case-views.service';
 import { ChangeAgreementController } from './change-agreement.controller';
 import { ChangeAutomation } from './change-automation.service';
@@ -23,6 +24,7 @@ import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { DuplicateController } from './duplicate.controller';
 import { DuplicateDesk } from './duplicate-desk.service';
+import { FirstOrders } from './first-orders.service';
 import { JudgingService } from './judging.service';
 import { KeptMessageController } from './kept-message.controller';
 import { KeptMessages } from './kept-messages.service';
@@ -66,6 +68,7 @@ import { SecondJudgement } from './second-judgement.service';
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
+    BecomingChanges,
     CaseViews,
     ChangeAutomation,
     ChangedOrders,
@@ -85,6 +88,7 @@ import { SecondJudgement } from './second-judgement.service';
     DeskService,
     DeskWriter,
     DuplicateDesk,
+    FirstOrders,
     JudgingService,
     KeptMessages,
     OrderChangeRepository,
@@ -99,6 +103,15 @@ import { SecondJudgement } from './second-judgement.service';
     QuestionCases,
     ReviewCaseRepository,
   ],
-  exports: [ChangeIntake, RehearsalService, ReleaseService, ReviewCaseRepository, SecondJudgement],
+  exports: [
+    BecomingChanges,
+    CaseViews,
+    ChangeIntake,
+    OpenCases,
+    RehearsalService,
+    ReleaseService,
+    ReviewCaseRepository,
+    SecondJudgement,
+  ],
 })
 export class ReviewModule {}

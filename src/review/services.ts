@@ -1,4 +1,8 @@
-export { ChangeIntake, type ChangeArrival, type ChangeOutcome } from './change-intake.service';
+export { BecomingChanges } from './becoming-changes.service';
+export { CaseViews } from './case-views.service';
+export { ChangeIntake } from './change-intake.service';
+export { deskProblem } from './desk-problem.filter';
+export { OpenCases } from './open-cases.service';
 export { RehearsalService } from './rehearsal.service';
 export { ReleaseService } from './release.service';
 export { ReviewCaseRepository } from './review-case.repository';

@@ -257,6 +257,18 @@ export class OrderRepository {
     return rows.length === 1;
   }
 
+  /**
+   * Ends an order that a person takes for a change of another one. Nothing of it is refused, so nobody is told anything by this. False when it does
+   * not wait at the desk (any more).
+   */
+  async becomeChange(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE sales_order SET state = 'became-change', version = version + 1 WHERE id = $1 AND state = 'in-review' RETURNING 1`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
   async reject(tx: Tx, id: string, reason: string): Promise<void> {
     await tx.query(
       `UPDATE sales_order SET state = 'rejected', rejection_reason = $2, version = version + 1,

@@ -244,7 +244,7 @@ const found = (body: string, document: string): string =>
      to_char(o.received_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "receivedOn", o.content_hash AS "contentHash",
      ${document} AS order`;
 
-const COUNTS = `o.state NOT IN ('rejected', 'cancelled') AND o.id <> ALL ($4)
+const COUNTS = `o.state NOT IN ('rejected', 'cancelled', 'became-change') AND o.id <> ALL ($4)
    AND NOT (o.state = 'in-review' AND EXISTS (SELECT 1 FROM order_finding f
      WHERE f.order_id = o.id AND f.state = 'open' AND f.code = ANY ($5)))`;
 

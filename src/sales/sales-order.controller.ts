@@ -43,7 +43,9 @@ const summarySchema = z.object({
   id: z.uuid(),
   reference: z.string().describe('Our order number'),
   buyerOrderNumber: z.string().nullable(),
-  state: z.enum(STATES),
+  state: z
+    .enum(STATES)
+    .describe('`became-change`: it is a change of the order with its number, and no order of its own'),
   customer: z.object({ number: z.string(), name: z.string() }).nullable(),
   orderDate: z.string().nullable(),
   confirmedDate: z.string().nullable(),

@@ -7,7 +7,10 @@ import type { Correction, Fulfilment, KeptTerm, SalesOrderState } from './sales-
 @Entity('sales_order')
 @Unique('uq_sales_order_message', ['messageId'])
 @Unique('uq_sales_order_occurrence', ['customerId', 'orderNumberKey', 'orderNumberScope', 'occurrence'])
-@Check('ck_sales_order_state', `state IN ('in-review', 'partly-released', 'released', 'rejected', 'cancelled')`)
+@Check(
+  'ck_sales_order_state',
+  `state IN ('in-review', 'partly-released', 'released', 'rejected', 'cancelled', 'became-change')`,
+)
 @Check('ck_sales_order_fulfilment', `fulfilment IN ('none', 'picking', 'shipped', 'invoiced')`)
 @Check(
   'ck_sales_order_released',

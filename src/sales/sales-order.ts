@@ -6,7 +6,13 @@ import type { PurchaseOrder } from '../purchase-order';
  * released yet; only the release gate fires `release`.
  */
 export const SALES_ORDER_STATES = {
-  'in-review': { release: 'released', part: 'partly-released', reject: 'rejected', cancel: 'cancelled' },
+  'in-review': {
+    release: 'released',
+    part: 'partly-released',
+    reject: 'rejected',
+    cancel: 'cancelled',
+    replace: 'became-change',
+  },
   // Some lines went on and others wait: it is released when none waits any more, because it went on too or was declined.
   'partly-released': {
     release: 'released',
@@ -20,10 +26,12 @@ export const SALES_ORDER_STATES = {
   rejected: {},
   /** The buyer took it back. */
   cancelled: {},
+  /** It was no order of its own: a person took it for a change of the order with its number, and what becomes of it stands with that change. */
+  'became-change': {},
 } as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
 
 export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
-export type SalesOrderEvent = 'release' | 'part' | 'reject' | 'revise' | 'refuse' | 'cancel';
+export type SalesOrderEvent = 'release' | 'part' | 'reject' | 'revise' | 'refuse' | 'cancel' | 'replace';
 
 /** Whether the buyer has our word for an order, or for a part of it. */
 export const isReleased = (state: SalesOrderState): boolean => state === 'released' || state === 'partly-released';

@@ -25,7 +25,7 @@ const X12 = [
 
 let office: Office;
 beforeAll(async () => {
-  office = await Office.open({ people: false });
+  office = await Office.open();
   await office.drop({
     'one.edi': orderFile('DAM1', [{ number: 'DAM-1', lines: [{}, { quantity: '192' }] }, { number: 'DAM-2' }]),
     'held.edi': orderFile('DAM2', [{ number: 'DAM-3', lines: [{ price: '1.20' }] }]),
@@ -34,6 +34,17 @@ beforeAll(async () => {
     'x12.edi': Buffer.from(X12),
     'empty.edi': Buffer.alloc(0),
   });
+  await office.rest();
+  // An order that a person took for a change of the one with its number.
+  await office.sendAndRest(orderFile('DAM4', [{ number: 'DAM-4' }]));
+  await office.sendAndRest(orderFile('DAM5', [{ number: 'DAM-4', lines: [{ quantity: '120' }] }]));
+  const route = `/api/review-cases/${await office.caseOf('DAM-4')}`;
+  const { version } = (await office.ask<{ version: number }>('fatma', 'GET', route)).body;
+  const { status } = await office.ask('fatma', 'POST', `${route}/replacement`, {
+    version,
+    body: { reason: 'Zegt de klant' },
+  });
+  expect(status).toBe(200);
   await office.rest();
 }, 60_000);
 afterAll(() => office.close());
@@ -70,12 +81,14 @@ const ids = async (sql: string): Promise<readonly string[]> =>
 const id = async (sql: string): Promise<string> => (await ids(sql))[0] ?? 'none';
 
 const ORDER = `sales_order WHERE buyer_order_number = 'DAM-1'`;
+const BECAME = `sales_order WHERE state = 'became-change'`;
 const ANSWER = `outbox o WHERE o.order_id = (SELECT id FROM ${ORDER})`;
 
 it('without damage the day balances, over all formats', async () => {
   const balance = await after(() => Promise.resolve());
   expect([balance.faults, balance.unequal, balance.balanced]).toEqual([[], [], true]);
-  expect(balance.total.receipts.received).toBe(6);
+  expect(balance.total.receipts.received).toBe(8);
+  expect([balance.total.messages.ends.change, balance.total.orders.ends.change]).toEqual([1, 1]);
   expect(await office.count(`reply WHERE kind IN ('TA1', '997', '999')`)).toBeGreaterThan(0);
 });
 
@@ -101,6 +114,9 @@ const DAMAGES: readonly Damage[] = [
   { does: 'an answer that the buyer always wants is deleted', sql: [`DELETE FROM reply WHERE order_id = (SELECT id FROM ${ORDER})`], kind: 'answer-missing', names: `SELECT id FROM ${ORDER}` },
   { does: 'a second order of the same message', sql: ['ALTER TABLE sales_order DROP CONSTRAINT uq_sales_order_message', DOUBLE], kind: 'order-doubled', names: `SELECT message_id AS id FROM ${ORDER}`, equation: 'orders' },
   { does: 'an order is deleted', sql: [`DELETE FROM ${ORDER}`], kind: 'order-missing', names: `SELECT message_id AS id FROM ${ORDER}`, equation: 'unaccounted' },
+  { does: 'a change is deleted', sql: ['DELETE FROM order_change'], kind: 'change-missing', names: `SELECT id FROM message WHERE state = 'change'` },
+  { does: 'the message of an order that became a change is an order again', sql: [`UPDATE message SET state = 'ordered' WHERE state = 'change'`], kind: 'order-without-message', names: `SELECT id FROM ${BECAME}`, equation: 'unaccounted' },
+  { does: 'an order that became a change waits again', sql: [`UPDATE sales_order SET state = 'in-review' WHERE state = 'became-change'`], kind: 'order-without-message', names: `SELECT id FROM ${BECAME}`, equation: 'orders' },
   { does: 'a line of an order is deleted', sql: [`DELETE FROM sales_order_line WHERE index = 1 AND order_id = (SELECT id FROM ${ORDER})`], kind: 'lines-missing', names: `SELECT id FROM ${ORDER}`, equation: 'lines' },
   { does: 'a second answer of the same version', sql: [`INSERT INTO outbox SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'control_reference', NULL))).* FROM ${ANSWER}`], kind: 'answer-doubled', names: `SELECT id FROM ${ORDER}` },
   { does: 'a sending is delivered and not', sql: [`UPDATE outbox SET delivered_at = NULL WHERE order_id = (SELECT id FROM ${ORDER})`], kind: 'sending-contradicts-itself', names: `SELECT o.id FROM ${ANSWER}` },

@@ -1,5 +1,5 @@
 import { orderFile, type FileLine } from '../builders/order-file';
-import { Office } from '../harness/office';
+import { Office, type Person } from '../harness/office';
 
 // Real: the whole program over HTTP and its drop folder, its workers, PostgreSQL.
 
@@ -313,6 +313,293 @@ describe('an order with a number that we know', () => {
     expect(declined.status).toBe(200);
     const id = second?.id ?? '';
     expect((await drop(id, (await look(id)).version)).status).toBe(400);
+  });
+
+  const replace = (id: string, version: number, who: Person = 'fatma') =>
+    office.ask<Case & { detail?: string }>(who, 'POST', `/api/review-cases/${id}/replacement`, { version, body: { reason: 'Zo bedoelt de klant het' }, headers: { 'Accept-Language': 'nl' } }); // prettier-ignore
+  const changesOf = (number: string) =>
+    office.query<{ id: string; state: string; order: string; message: string; items: readonly { readonly field: string }[]; version: number }>(
+      `SELECT c.id, c.state, c.order_id AS order, c.message_id AS message, c.items, c.version FROM order_change c WHERE c.order_number_key = $1
+       ORDER BY c.received_at, c.id`,
+      [number],
+    ); // prettier-ignore
+  /** The open case of the latest order with a number. */
+  const lastCase = async (number: string): Promise<string> => {
+    const [found] = await office.query<{ id: string }>(
+      `SELECT c.id FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id WHERE o.buyer_order_number = $1 AND c.state = 'open'
+       ORDER BY length(o.reference) DESC, o.reference DESC LIMIT 1`,
+      [number],
+    );
+    return found?.id ?? '';
+  };
+  /** Everything that stands about a number, to see that nothing was written. */
+  const everything = (number: string) =>
+    office.query(
+      `SELECT o.id, o.state, o.version, m.state AS message, m.meaning, (SELECT count(*) FROM order_change) AS changes,
+         (SELECT count(*) FROM review_case WHERE state = 'open') AS open, (SELECT count(*) FROM event_log) AS events, (SELECT count(*) FROM outbox) AS outbox
+       FROM sales_order o JOIN message m ON m.id = o.message_id WHERE o.buyer_order_number = $1 ORDER BY o.reference`,
+      [number],
+    );
+  const balanced = async () => {
+    const { body } = await office.ask<{ balanced: boolean; faults: unknown; unequal: unknown }>('demo', 'GET', '/api/balance'); // prettier-ignore
+    expect([body.faults, body.unequal, body.balanced]).toEqual([[], [], true]);
+  };
+
+  it.each([
+    ['DUP-001', '9', 'TURN-1'],
+    ['DUP-003', '7', 'TURN-2'],
+  ])(
+    'replaces the first one on a person’s word (%s): it ends without a word, and the change goes its own road',
+    async (code, messageFunction, number) => {
+      await office.sendAndRest(orderFile(reference(), [{ number }]));
+      const { id: file } = await office.sendAndRest(
+        orderFile(reference(), [{ number, messageFunction, lines: [{ quantity: '120' }] }]),
+      );
+      const id = await lastCase(number);
+      const seen = await look(id);
+      expect(seen.findings.map((one) => one.code)).toContain(code);
+      expect((await replace(id, seen.version - 1)).status).toBe(412);
+      expect((await replace(id, seen.version)).body).toMatchObject({ state: 'closed' });
+      await office.rest();
+      const [first, second, ...more] = await orders(number);
+      expect([first?.state, second?.state, more]).toEqual(['released', 'became-change', []]);
+      expect(await departures('order_id', second?.id ?? '')).toEqual([]);
+      expect(await messageStates(number)).toEqual(['change', 'ordered']);
+      expect(await codesOf(file)).toContain('CHG-005');
+      const [change, ...others] = await changesOf(number);
+      expect([change?.state, change?.order, others]).toEqual(['requested', first?.id, []]);
+      expect(change?.items).toMatchObject([{ field: 'quantity' }]);
+      await balanced();
+      expect((await replace(id, (await look(id)).version)).status).toBe(409);
+      expect(await changesOf(number)).toHaveLength(1);
+
+      // Who did it, when, and to what.
+      const [noted] = await office.query<{ actor: string; data: unknown; at: Date }>(
+        `SELECT e.actor, e.data, e.at FROM event_log e JOIN message m ON m.id::text = e.subject_id WHERE e.kind = 'order-became-change' AND m.id = $1`,
+        [change?.message],
+      );
+      const [fatma] = await office.query<{ id: string }>(`SELECT id FROM app_user WHERE name = 'fatma'`);
+      expect(noted).toMatchObject({ actor: fatma?.id, data: { orderId: second?.id, changes: first?.id } });
+
+      const applied = await office.ask('wim', 'POST', `/api/order-changes/${change?.id ?? ''}/application`, { version: change?.version ?? 0, body: { reason: 'Zo gevraagd' } }); // prettier-ignore
+      expect(applied.status).toBe(200);
+      await office.rest();
+      const [line] = await office.query<{ quantity: string }>(
+        `SELECT base_quantity::text AS quantity FROM sales_order_line WHERE order_id = $1`,
+        [first?.id],
+      );
+      expect(Number(line?.quantity)).toBe(120);
+      // The buyer hears of the order what became of the change, and of the second one nothing.
+      expect((await departures('order_id', first?.id ?? '')).map(({ again }) => again)).toEqual([false, false]);
+      expect(await departures('order_id', second?.id ?? '')).toEqual([]);
+      await balanced();
+    },
+  );
+
+  it('that replaced the first one is no earlier order of a later one, and the same change is known', async () => {
+    const number = 'TURN-3';
+    const other = [{ number, lines: [{ quantity: '120' }] }];
+    await office.sendAndRest(orderFile(reference(), [{ number }]));
+    await office.sendAndRest(orderFile(reference(), other));
+    const id = await lastCase(number);
+    await replace(id, (await look(id)).version);
+    await office.sendAndRest(orderFile(reference(), other));
+    const [first] = await orders(number);
+    const [reading] = await office.query<{ reference: string }>('SELECT reference FROM sales_order WHERE id = $1', [first?.id]); // prettier-ignore
+    const again = await lastCase(number);
+    expect((await look(again)).findings).toContainEqual(expect.objectContaining({ code: 'DUP-001', params: expect.objectContaining({ order: reading?.reference }) as unknown })); // prettier-ignore
+    const before = await everything(number);
+    const known = await replace(again, (await look(again)).version);
+    expect([known.status, known.body.detail]).toEqual([409, expect.stringContaining('hebben we al')]);
+    expect(await everything(number)).toEqual(before);
+    expect((await drop(again, (await look(again)).version)).status).toBe(200);
+    await office.rest();
+    await balanced();
+  });
+
+  it('asks about the first one when that which it asked about became a change itself', async () => {
+    const number = 'TURN-4';
+    await office.sendAndRest(orderFile(reference(), [{ number }]));
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const second = await lastCase(number);
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '192' }] }]));
+    const third = await lastCase(number);
+    expect((await replace(second, (await look(second)).version)).status).toBe(200);
+    // As one asks that was judged in the same moment, when the second one was still an order.
+    const asking = await office.query(
+      `UPDATE order_finding f SET state = CASE WHEN f.body -> 'params' ->> 'order' = s.reference THEN 'open' ELSE 'resolved' END
+       FROM review_case c JOIN review_case d ON d.id = $2 JOIN sales_order s ON s.id = d.sales_order_id
+       WHERE c.id = $1 AND f.order_id = c.sales_order_id AND f.code = 'DUP-001' RETURNING f.state`,
+      [third, second],
+    );
+    expect(asking).toContainEqual({ state: 'open' });
+    expect((await replace(third, (await look(third)).version)).status).toBe(200);
+    await office.rest();
+    const [first, ...others] = await orders(number);
+    expect(others.map(({ state }) => state)).toEqual(['became-change', 'became-change']);
+    expect((await changesOf(number)).map(({ order }) => order)).toEqual([first?.id, first?.id]);
+    await balanced();
+  });
+
+  it('replaces one that waits itself: that one waits for the change, and asks no more about the other', async () => {
+    const number = 'TURN-11';
+    const unknown = { gtin: '8719999099989' };
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [unknown] }]));
+    const first = await lastCase(number);
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const second = await lastCase(number);
+    // Judged again the first one asks about the later one too.
+    const corrections = [{ field: 'lines[0].quantity', value: '48' }];
+    await office.ask('fatma', 'POST', `/api/review-cases/${first}/corrections`, { version: (await look(first)).version, body: { corrections } }); // prettier-ignore
+    const openCodes = async () =>
+      (await office.query<{ code: string }>(`SELECT f.code FROM order_finding f JOIN review_case c ON c.sales_order_id = f.order_id WHERE c.id = $1 AND f.state = 'open'`, [first])).map(({ code }) => code); // prettier-ignore
+    expect(await openCodes()).toContain('DUP-001');
+    expect((await replace(second, (await look(second)).version)).status).toBe(200);
+    expect(await openCodes()).not.toContain('DUP-001');
+    expect((await orders(number)).map(({ state }) => state)).toEqual(['in-review', 'became-change']);
+    const stays = await office.ask('wim', 'POST', `/api/review-cases/${first}/release`, { version: (await look(first)).version }); // prettier-ignore
+    expect(stays.status).toBe(409);
+    // What the buyer asks of his order later is asked of the first one.
+    await office.sendAndRest(orderFile(reference(), [{ number, messageFunction: '4', lines: [{ quantity: '144' }] }]));
+    const asked = await changesOf(number);
+    const [order] = await orders(number);
+    expect(asked.map((one) => [one.state, one.order])).toEqual([['requested', order?.id], ['requested', order?.id]]); // prettier-ignore
+    await balanced();
+  });
+
+  it('leaves one order for a change that could have been of either', async () => {
+    const number = 'TURN-13';
+    await office.sendAndRest(orderFile(reference(), [{ number }]));
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const id = await lastCase(number);
+    await office.sendAndRest(orderFile(reference(), [{ number, messageFunction: '4', lines: [{ quantity: '144' }] }]));
+    expect((await changesOf(number)).map(({ state }) => state)).toEqual(['unmatched']);
+    expect((await replace(id, (await look(id)).version)).status).toBe(200);
+    const [first] = await orders(number);
+    expect((await changesOf(number)).map(({ state, order }) => [state, order])).toEqual([['requested', first?.id], ['requested', first?.id]]); // prettier-ignore
+    await balanced();
+  });
+
+  it('replaces it while a change of the same number comes in, and neither is lost', async () => {
+    const rounds = Array.from({ length: 8 }, (_, round) => `TURN-MEET-${String(round)}`);
+    for (const number of rounds) {
+      await office.sendAndRest(orderFile(reference(), [{ number }]));
+      await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+      const id = await lastCase(number);
+      const { version } = await look(id);
+      const change = orderFile(reference(), [{ number, messageFunction: '4', lines: [{ quantity: '144' }] }]);
+      const pressing = office.send(change).then(() => replace(id, version));
+      expect((await pressing).status).toBe(200);
+    }
+    await office.rest();
+    for (const number of rounds) {
+      const [first] = await orders(number);
+      const found = await changesOf(number);
+      expect([number, found.map(({ state, order }) => [state, order])]).toEqual([number, [['requested', first?.id], ['requested', first?.id]]]); // prettier-ignore
+    }
+    expect(await office.count("work WHERE state = 'quarantined'")).toBe(0);
+    await balanced();
+  }, 60_000);
+
+  it('replaces it wholly or not at all: what breaks off on the way leaves nothing', async () => {
+    const number = 'TURN-12';
+    await office.sendAndRest(orderFile(reference(), [{ number }]));
+    await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+    const id = await lastCase(number);
+    const { version } = await look(id);
+    // The last thing that is written fails.
+    await office.query(`CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'breaks'; END $$`); // prettier-ignore
+    await office.query(`CREATE TRIGGER breaks BEFORE UPDATE ON message FOR EACH ROW WHEN (NEW.state = 'change') EXECUTE FUNCTION breaks()`); // prettier-ignore
+    const before = await everything(number);
+    expect((await replace(id, version)).status).toBe(500);
+    expect(await everything(number)).toEqual(before);
+    await office.query('DROP FUNCTION breaks CASCADE');
+    expect((await replace(id, version)).status).toBe(200);
+    expect(await changesOf(number)).toHaveLength(1);
+    await office.rest();
+    await balanced();
+  });
+
+  it('replaces it once, whoever presses at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const number = `TURN-AT-ONCE-${String(round)}`;
+      await office.sendAndRest(orderFile(reference(), [{ number }]));
+      await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+      const id = await lastCase(number);
+      const { version } = await look(id);
+      const pressed = await Promise.all([
+        replace(id, version, 'fatma'), replace(id, version, 'sanne'), drop(id, version), replace(id, version, 'wim'),
+      ]); // prettier-ignore
+      expect(pressed.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+      const [, second] = await orders(number);
+      expect(await changesOf(number)).toHaveLength(second?.state === 'became-change' ? 1 : 0);
+    }
+    await office.rest();
+    await balanced();
+  });
+
+  it('is applied by itself within what is agreed, unless a person corrected something in it', async () => {
+    await office.query(`UPDATE partner SET automation = 3 WHERE code = 'hoveling'`);
+    const body = { partner: 'hoveling', reason: 'Afgesproken', autoUntil: 'picking', autoQuantityPercent: '50' };
+    expect((await office.ask('demo', 'PUT', '/api/change-agreements', { body })).status).toBe(200);
+    for (const [number, corrected] of [['TURN-5', false], ['TURN-6', true]] as const) {
+      await office.sendAndRest(orderFile(reference(), [{ number }]));
+      await office.sendAndRest(orderFile(reference(), [{ number, lines: [{ quantity: '120' }] }]));
+      const id = await lastCase(number);
+      const corrections = [{ field: 'lines[0].quantity', value: '144' }];
+      if (corrected) await office.ask('fatma', 'POST', `/api/review-cases/${id}/corrections`, { version: (await look(id)).version, body: { corrections } });
+      expect((await replace(id, (await look(id)).version)).status).toBe(200);
+      await office.rest();
+      expect((await changesOf(number)).map(({ state }) => state)).toEqual([corrected ? 'requested' : 'applied']);
+      expect((await orders(number)).map(({ state }) => state)).toEqual(['released', 'became-change']);
+    } // prettier-ignore
+    await office.query(`UPDATE partner SET automation = 2 WHERE code = 'hoveling'`);
+    await office.ask('demo', 'PUT', '/api/change-agreements', { body: { ...body, autoUntil: 'never' } });
+    await balanced();
+  });
+
+  it('replaces nothing where there is nothing to replace: it says why, and nothing is written', async () => {
+    const unknown = { gtin: '8719999099989' };
+    const refused = async (number: string, id: string, why: string) => {
+      await office.rest();
+      const before = await everything(number);
+      const { status, body } = await replace(id, (await look(id)).version);
+      expect([number, status, body.detail]).toEqual([number, 409, expect.stringContaining(why)]);
+      expect(await everything(number)).toEqual(before);
+    };
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-7', lines: [unknown] }]));
+    const first = await lastCase('TURN-7');
+    await refused('TURN-7', first, 'nummer al bekend');
+    // The first one waits as well: it is the earlier of the two, whatever it asks itself by then.
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-7', lines: [unknown, { quantity: '120' }] }]));
+    const second = await lastCase('TURN-7');
+    const corrections = [{ field: 'lines[0].quantity', value: '48' }];
+    await office.ask('fatma', 'POST', `/api/review-cases/${first}/corrections`, { version: (await look(first)).version, body: { corrections } }); // prettier-ignore
+    await refused('TURN-7', first, 'kwam na deze');
+    const declined = await office.ask('fatma', 'POST', `/api/review-cases/${first}/rejection`, { version: (await look(first)).version, body: { reason: 'Bestaat niet meer' } }); // prettier-ignore
+    expect(declined.status).toBe(200);
+    await refused('TURN-7', second, 'afgewezen of geannuleerd');
+
+    // What came over somebody else's account, or from another partner, changes nobody's order.
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-8' }]));
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-8', lines: [{ quantity: '120' }] }]));
+    const other = await lastCase('TURN-8');
+    await office.query(`UPDATE sales_order SET partner_id = (SELECT id FROM partner WHERE code <> 'hoveling' LIMIT 1) WHERE id = (SELECT sales_order_id FROM review_case WHERE id = $1)`, [other]); // prettier-ignore
+    await refused('TURN-8', other, 'niet zeker');
+
+    // What the buyer did to the later one itself would be lost.
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-9' }]));
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-9', lines: [{ quantity: '120' }] }]));
+    const changed = await lastCase('TURN-9');
+    await office.sendAndRest(orderFile(reference(), [{ number: 'TURN-9', messageFunction: '4', lines: [{ quantity: '144' }] }])); // prettier-ignore
+    const link = (state: string) =>
+      office.query(`UPDATE order_change SET state = $2, order_id = (SELECT sales_order_id FROM review_case WHERE id = $1) WHERE order_number_key = 'TURN-9'`, [changed, state]); // prettier-ignore
+    await link('requested');
+    await refused('TURN-9', changed, 'Beslis daar eerst over');
+    await link('applied');
+    await refused('TURN-9', changed, 'zelf al gewijzigd');
+    await office.query(`UPDATE sales_order SET outcome_version = 1 WHERE id = (SELECT sales_order_id FROM review_case WHERE id = $1)`, [changed]); // prettier-ignore
+    await refused('TURN-9', changed, 'al een antwoord');
   });
 
   it('is no duplicate where nothing says so', async () => {

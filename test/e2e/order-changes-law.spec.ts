@@ -22,6 +22,7 @@ type Step =
   | { readonly do: 'repeat'; readonly n: number }
   | { readonly do: 'apply' | 'refuse'; readonly n: number; readonly who: Person; readonly stale: boolean }
   | { readonly do: 'release'; readonly n: number; readonly who: Person; readonly mend: boolean }
+  | { readonly do: 'turn'; readonly n: number; readonly who: Person; readonly stale: boolean }
   | { readonly do: 'set'; readonly level: number; readonly until: string; readonly percent: string };
 
 const setting = fc.record({
@@ -36,7 +37,16 @@ const asked: fc.Arbitrary<Step> = fc.oneof(
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: asked },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('order' as const), slot, quantity, held: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('order' as const), slot, quantity, held: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('turn' as const),
+      n: fc.nat(3),
+      who: person,
+      stale: fc.constantFrom(false, false, true),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('repeat' as const), n: fc.nat(9) }) },
   {
     weight: 3,
@@ -134,6 +144,8 @@ async function standing(prefix: string) {
 }
 type Standing = Awaited<ReturnType<typeof standing>>;
 
+const isOrder = ({ state }: OrderRow): boolean => state !== 'became-change';
+
 /** One run: what was sent, and what the partner's settings are. */
 class Run {
   readonly sent = new Map<string, Sent>();
@@ -170,6 +182,8 @@ class Run {
         expect(one.stale ? [412] : [200, 403, 409, 412]).toContain(status);
         return;
       }
+      case 'turn':
+        return this.turn(one, now);
       case 'release':
         return this.release(one, now);
       case 'set':
@@ -183,6 +197,18 @@ class Run {
     const body = { partner: 'hoveling', reason: 'Afgesproken', autoUntil: until, autoQuantityPercent: percent };
     expect((await office.ask('demo', 'PUT', '/api/change-agreements', { body })).status).toBe(200);
   }
+
+  /** An order that waits is taken for a change of the one with its number, where there is one. */
+  private async turn(one: { readonly n: number; readonly who: Person; readonly stale: boolean }, now: Standing): Promise<void> {
+    // The later ones first: those are more often asked about.
+    const waiting = now.orders.filter(({ state }) => state === 'in-review').reverse();
+    const order = waiting[one.n % Math.max(waiting.length, 1)];
+    const [open] = await office.query<{ id: string }>(`SELECT id FROM review_case WHERE sales_order_id = $1 AND state = 'open'`, [order?.id ?? null]);
+    if (open === undefined || order === undefined) return;
+    const version = one.stale ? order.version - 1 : order.version;
+    const { status } = await office.ask(one.who, 'POST', `/api/review-cases/${open.id}/replacement`, { version, body: { reason: 'Zo bedoeld' } });
+    expect(one.stale ? [412] : [200, 409]).toContain(status);
+  } // prettier-ignore
 
   /** What holds the order is put right first, or not. */
   private async release(one: { readonly n: number; readonly who: Person; readonly mend: boolean }, now: Standing): Promise<void> {
@@ -207,7 +233,9 @@ class Run {
 }
 
 /** Every message has one end, and what waits for a person is seen by one. */
-async function nothingLost({ sent: messages, prefix }: Run, { orders, changes }: Standing): Promise<void> {
+async function nothingLost({ sent: messages, prefix }: Run, { orders: all, changes }: Standing): Promise<void> {
+  // An order that turned out to be a change stays as a row, and its message ended as the change.
+  const [orders, turned] = [all.filter(isOrder), all.filter((one) => !isOrder(one))];
   const rows = await office.query<{ interchange: string; state: string }>(
     'SELECT interchange_id AS interchange, state FROM message WHERE order_number LIKE $1',
     [`${prefix}-%`],
@@ -218,6 +246,12 @@ async function nothingLost({ sent: messages, prefix }: Run, { orders, changes }:
   const ends: Readonly<Record<string, readonly number[]>> = { ordered: [1, 0], change: [0, 1], duplicate: [0, 0] };
   for (const { interchange, state } of rows)
     expect([state, found(orders, interchange), found(changes, interchange)]).toEqual([state, ...(ends[state] ?? [])]);
+  const ofTurned = rows.filter(({ interchange }) => turned.some((one) => one.interchange === interchange));
+  expect(ofTurned.map(({ state }) => state)).toEqual(turned.map(() => 'change'));
+  // Of itself its buyer hears nothing.
+  expect(await office.count(`outbox b JOIN sales_order o ON o.id = b.order_id WHERE o.state = 'became-change'`)).toBe(
+    0,
+  );
   const unseen = await office.query(
     `SELECT m.order_number FROM order_change c JOIN message m ON m.id = c.message_id
      WHERE m.order_number LIKE $1 AND c.state IN ('unmatched', 'requested')
@@ -301,7 +335,7 @@ function onlyAsAgreed({ setting, sent: messages }: Run, one: Step, before: Stand
 const going = ({ orders }: Standing): number => orders.filter(({ state }) => state === 'released').length;
 
 it('whatever is asked and decided in whatever sequence, nothing is lost, nothing is doubled, and nothing goes unanswered', async () => {
-  const seen = { auto: 0, applied: 0, released: 0, cancelled: 0, duplicates: 0 };
+  const seen = { auto: 0, applied: 0, released: 0, cancelled: 0, duplicates: 0, turned: 0 };
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -326,7 +360,8 @@ it('whatever is asked and decided in whatever sequence, nothing is lost, nothing
           before = now;
         }
         seen.cancelled += before.orders.filter(({ state }) => state === 'cancelled').length;
-        seen.duplicates += run.sent.size - before.orders.length - before.changes.length;
+        seen.duplicates += run.sent.size - before.orders.filter(isOrder).length - before.changes.length;
+        seen.turned += before.orders.filter((one) => !isOrder(one)).length;
       },
     ),
     // One run takes seconds, so the first that fails is told as it is.

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { guide } from '../../src/cli-guides';
-import { replaySummary, type ReplayedMessage } from '../../src/intake';
+import { benchText, replaySummary, type ReplayedMessage } from '../../src/intake';
 import { GuideBench, ReplayService, SecondReading, type ReplayWish } from '../../src/intake/services';
 import { GuideBookService } from '../../src/mapping/services';
 import { Database } from '../../src/platform/services';
@@ -127,6 +127,28 @@ describe('an overlay that is made while the program works', () => {
       guide: { edition: expect.stringMatching(/^3\+/) },
     });
     expect(less.messages[0]?.unused).toEqual([expect.objectContaining({ path: expect.stringContaining('CUX') })]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('shows on the bench an order that replaces another by the setting of its partner as a change of that one', async () => {
+    await send('BENCHED');
+    const [first] = await office.query<{ reference: string }>(`SELECT reference FROM sales_order WHERE buyer_order_number = 'BENCHED'`); // prettier-ignore
+    const before = await rows();
+    const bench = async () => {
+      const opened = await office.app.get(GuideBench).open(overlay(3, ''), 'trial.yaml');
+      if (!opened.ok) throw new Error(opened.error.join());
+      return opened.value(orderFile('BENCHED2', [{ number: 'BENCHED', lines: [{ quantity: '120' }] }]));
+    };
+    expect((await bench()).rehearsed).toMatchObject([{ outcome: 'in-review', changes: null }]);
+    await office.query(`UPDATE partner SET duplicate_outcome = 'replacement' WHERE code = 'hoveling'`);
+    const tried = await bench();
+    await office.query(`UPDATE partner SET duplicate_outcome = 'ask' WHERE code = 'hoveling'`);
+    expect(tried.rehearsed).toMatchObject([{ outcome: 'change', changes: first?.reference, answer: null }]);
+    const text = benchText('a.edi', tried, 'nl');
+    expect(text).toContain(`Dit zou er gebeuren: hij wordt een wijziging van order ${first?.reference ?? ''}.`);
+    expect(text).toContain('Orderbevestiging: volgt op wat er van de wijziging wordt');
+    // The setting of a partner that was saved has his open orders judged again.
+    await office.rest();
     expect(await rows()).toEqual(before);
   });
 

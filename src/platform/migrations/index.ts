@@ -39,6 +39,7 @@ import { OrderAgreements } from './0038-order-agreements';
 import { PagesOfKeptMessages } from './0039-pages-of-kept-messages';
 import { PricesOfCustomers } from './0040-prices-of-customers';
 import { ReplacingDuplicates } from './0041-replacing-duplicates';
+import { OrdersThatBecameChanges } from './0042-orders-that-became-changes';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PagesOfKeptMessages,
   PricesOfCustomers,
   ReplacingDuplicates,
+  OrdersThatBecameChanges,
 ];
