@@ -240,6 +240,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/review-cases/{id}/replacement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that it replaces the earlier order: it becomes a change of that one, and its buyer hears what becomes of the change */
+    post: operations['Replacement.replace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/review-cases/{id}/retry': {
     parameters: {
       query?: never;
@@ -942,6 +959,23 @@ export interface paths {
      * @description With an API key: those of its own partner; our prices only once the order is released
      */
     get: operations['SalesOrder.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/today': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The figures of the office at this moment */
+    get: operations['Today.show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2722,6 +2756,310 @@ export interface operations {
       };
       /** @description `not-found`: Not found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Replacement.replace': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: 'open' | 'released' | 'rejected' | 'closed' | 'retried' | 'settled';
+            /** @enum {string} */
+            reason:
+              | 'findings'
+              | 'refused'
+              | 'unreadable'
+              | 'not-an-order'
+              | 'quarantined'
+              | 'refused-file'
+              | 'tell-buyer'
+              | 'acknowledgement'
+              | 'overdue'
+              | 'balance'
+              | 'traffic'
+              | 'mail'
+              | 'change'
+              | 'connection'
+              | 'master'
+              | 'partner-question';
+            /** @enum {string} */
+            owner: 'customer-service' | 'technical' | 'master-data';
+            /** @description Send it back as If-Match */
+            version: number;
+            /** @description What it is about, as it was noted */
+            title: string | null;
+            /** @description The same for people */
+            titleText: {
+              nl: string;
+              en: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description The order whose own case it is
+             */
+            salesOrder: string | null;
+            /** @description The order that it is about all the same: its answer was refused, did not leave, or nobody tells the buyer */
+            aboutOrder: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              buyerOrderNumber: string | null;
+            } | null;
+            /** Format: uuid */
+            interchange: string | null;
+            /** Format: uuid */
+            message: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description In a list at most 20, open and severe ones first */
+            findings: {
+              /** @description The fingerprint: rule, field, their value and ours */
+              id: string;
+              code: string;
+              /** @enum {string} */
+              severity: 'blocking' | 'error' | 'warning' | 'info';
+              /**
+               * @description auto: a setting or a remembered answer settled it
+               * @enum {string}
+               */
+              state: 'open' | 'overridden' | 'auto' | 'resolved';
+              /** @description While it is open the order cannot be released */
+              stops: boolean;
+              /**
+               * @description Who says that it is so grave
+               * @enum {string}
+               */
+              severityFrom: 'rule' | 'company' | 'partner' | 'document';
+              /**
+               * @description What the rule said
+               * @enum {string}
+               */
+              said: 'blocking' | 'error' | 'warning' | 'info';
+              ruleVersion: number;
+              /**
+               * @description Who found it
+               * @enum {string}
+               */
+              source: 'judge' | 'erp' | 'change';
+              /** @description The line it is about, from 0 */
+              line: number | null;
+              /** @description Findings with one code and cause are one question */
+              cause: string | null;
+              /** @description What an answer gives away, in the order's currency */
+              atStake: {
+                amount: string;
+                percent: string | null;
+              } | null;
+              /** @description The answer that no person gave */
+              auto: {
+                action: string;
+                /** @description setting: or resolution: and its id */
+                by: string;
+              } | null;
+              field: string | null;
+              params: {
+                [key: string]: string | number | null;
+              };
+              /** @description The buyer's value */
+              actual: string | null;
+              /** @description Our value */
+              expected: string | null;
+              /** @description Where it stands in the source */
+              position: {
+                [key: string]: unknown;
+              } | null;
+              text: {
+                nl: string;
+                en: string;
+              };
+              /** @description The sentence for the telephone */
+              customerText: {
+                nl: string;
+                en: string;
+              };
+              actions: string[];
+              /** @description Who may override it */
+              authority: string;
+              suggestions: {
+                action: string;
+                value: string | null;
+                evidence: {
+                  nl: string;
+                  en: string;
+                };
+                by?: string;
+              }[];
+              override: {
+                action: string;
+                reason: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+              } | null;
+            }[];
+            /** @description How many there are in all */
+            findingCount: number;
+            /** @description Findings of one code and cause are one question, and may be answered as one */
+            questions: {
+              code: string;
+              /** @description Null: a question of its own */
+              cause: string | null;
+              /** @description Ids of its findings */
+              findings: string[];
+              /** @description The lines that it is about, from 0 */
+              lines: number[];
+              /** @description It holds the order and has no answer */
+              open: boolean;
+            }[];
+            /** @description Of a case of the reason partner-question; null for others */
+            partnerQuestion: {
+              /** @description Code of the partner */
+              partner: string;
+              code: string;
+              /** @description What makes it the same question: a path, or what the buyer has and what we have */
+              cause: string;
+              /** @description Orders in which it came up since it was answered last */
+              count: number;
+              /** @description At most 200, those that wait first */
+              orders: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                buyerOrderNumber: string | null;
+                state: string;
+                /** @description It is held by this question */
+                waits: boolean;
+              }[];
+            } | null;
+            order: {
+              reference: string;
+              buyerOrderNumber: string | null;
+              /** @description The order as understood from the message */
+              document: unknown;
+              corrections: {
+                field: string;
+                value: string | null;
+                by: string;
+                at: string;
+              }[];
+              confirmedDate: string | null;
+              currency: string | null;
+              total: string;
+              /** @description The order as it would be booked */
+              lines: unknown[];
+            } | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
         headers: {
           [name: string]: unknown;
         };
@@ -10397,7 +10735,7 @@ export interface operations {
       query?: {
         limit?: number;
         cursor?: string;
-        state?: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled';
+        state?: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled' | 'became-change';
         buyerOrderNumber?: string;
       };
       header?: never;
@@ -10418,8 +10756,11 @@ export interface operations {
               /** @description Our order number */
               reference: string;
               buyerOrderNumber: string | null;
-              /** @enum {string} */
-              state: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled';
+              /**
+               * @description `became-change`: it is a change of the order with its number, and no order of its own
+               * @enum {string}
+               */
+              state: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled' | 'became-change';
               customer: {
                 number: string;
                 name: string;
@@ -10507,8 +10848,11 @@ export interface operations {
             /** @description Our order number */
             reference: string;
             buyerOrderNumber: string | null;
-            /** @enum {string} */
-            state: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled';
+            /**
+             * @description `became-change`: it is a change of the order with its number, and no order of its own
+             * @enum {string}
+             */
+            state: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled' | 'became-change';
             orderDate: string | null;
             confirmedDate: string | null;
             currency: string | null;
@@ -10640,6 +10984,83 @@ export interface operations {
       };
     };
   };
+  'Today.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Interchanges received since midnight in Amsterdam */
+            interchangesToday: number;
+            /** @description Orders released today, wholly or in part */
+            ordersReleasedToday: number;
+            /** @description Open cases of the review desk */
+            waitingInReview: number;
+            /** @description Answers that have not left yet */
+            answersOutstanding: number;
+            /** @description Work that failed too often and waits for an administrator */
+            quarantinedWork: number;
+            /** @description Files that were not let in today */
+            filesRefusedToday: number;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Balance.show': {
     parameters: {
       query?: {
@@ -10729,6 +11150,7 @@ export interface operations {
                   held: number;
                   released: number;
                   declined: number;
+                  change: number;
                   unaccounted: number;
                 };
               };
@@ -10740,12 +11162,13 @@ export interface operations {
                   held: number;
                   confirmed: number;
                   declined: number;
+                  change: number;
                   unaccounted: number;
                 };
               };
               values: {
                 currency: string;
-                /** @description As the buyers' orders say: held, declined and released together */
+                /** @description As the buyers' orders say: held, declined and released together; not what became a change */
                 asked: string;
                 /** @description A plain decimal, "12.50" */
                 held: string;
@@ -10828,6 +11251,7 @@ export interface operations {
                   held: number;
                   released: number;
                   declined: number;
+                  change: number;
                   unaccounted: number;
                 };
               };
@@ -10839,12 +11263,13 @@ export interface operations {
                   held: number;
                   confirmed: number;
                   declined: number;
+                  change: number;
                   unaccounted: number;
                 };
               };
               values: {
                 currency: string;
-                /** @description As the buyers' orders say: held, declined and released together */
+                /** @description As the buyers' orders say: held, declined and released together; not what became a change */
                 asked: string;
                 /** @description A plain decimal, "12.50" */
                 held: string;
@@ -10880,6 +11305,7 @@ export interface operations {
                 | 'order-missing'
                 | 'order-doubled'
                 | 'order-without-message'
+                | 'change-missing'
                 | 'lines-missing'
                 | 'answer-doubled'
                 | 'answer-missing'
