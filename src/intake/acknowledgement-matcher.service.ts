@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { makeFinding, type Finding } from '../findings';
 import { readAcknowledgement } from '../formats';
 import type { SourceMessage } from '../mapping';
-import type { TradingPartner } from '../master';
 import { PermanentFault, type LeasedWork, type OutboxRow, type Tx } from '../platform';
-import { needsPerson, refusedFinding, unmatchedFinding, type Received } from '../replies';
 import { ReceivedAcknowledgementService } from '../replies/services';
+import { acknowledgementFinding, maySpeak, type ReadAcknowledgement } from './acknowledgement-finding';
 import { CaseOpener, type AcknowledgementCase } from './case-opener.service';
 import { InterchangeRepository } from './interchange.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { advance } from './road';
-
-/** An acknowledgement of a partner, with what was noted of its arrival. */
-export interface ReadAcknowledgement {
-  readonly source: SourceMessage;
-  readonly sender: TradingPartner | null;
-  readonly received: Received;
-}
 
 /** Takes received acknowledgements to what of ours they are about; a person sees those that tell of trouble, or of nothing that we sent. */
 @Injectable()
@@ -69,13 +60,9 @@ export class AcknowledgementMatcher {
   }
 }
 
-/** An account can only speak for its own partner (invariant xiii). */
-const maySpeak = ({ account }: SourceMessage, sender: TradingPartner): boolean =>
-  account.partnerId === null || account.partnerId === sender.id;
-
 function caseOf(one: ReadAcknowledgement, about: OutboxRow | undefined): AcknowledgementCase | null {
   const { source, received } = one;
-  const finding = findingOf(one, about);
+  const finding = acknowledgementFinding(one, about);
   return finding === null
     ? null
     : {
@@ -85,15 +72,4 @@ function caseOf(one: ReadAcknowledgement, about: OutboxRow | undefined): Acknowl
         title: about?.fileName ?? `${received.content.standard} ${source.message.reference ?? ''}`.trim(),
         finding,
       };
-}
-
-function findingOf({ source, sender, received }: ReadAcknowledgement, about: OutboxRow | undefined): Finding | null {
-  const { content } = received;
-  if (about !== undefined) {
-    const file = about.fileName ?? about.controlReference ?? about.kind;
-    return needsPerson(content.outcome) ? refusedFinding(content, { kind: about.kind, file }) : null;
-  }
-  if (sender === null || maySpeak(source, sender)) return unmatchedFinding(content, sender?.name ?? null);
-  const params = { id: source.envelope.sender ?? sender.code, account: source.account.name };
-  return makeFinding('MSG-014', { actual: sender.id, params });
 }

@@ -1,4 +1,4 @@
-import { positionText } from '../findings';
+import { positionText, type Finding } from '../findings';
 import type { Language } from '../kernel';
 import type { Unmapped } from '../mapping';
 import type { Rehearsed } from '../review';
@@ -9,7 +9,7 @@ import type { BenchedMessage, TestedFile } from './guide-bench';
 
 const BENCH = {
   nl: {
-    notUsed: 'Niet gebruikt', times: 'keer', nothing: 'niets', missing: 'Ontbreekt of klopt niet', would: 'Dit zou er gebeuren', answer: 'Orderbevestiging',
+    notUsed: 'Niet gebruikt', times: 'keer', nothing: 'niets', missing: 'Ontbreekt of klopt niet', hints: 'Valt op en houdt niets op', would: 'Dit zou er gebeuren', answer: 'Orderbevestiging',
     released: 'de order gaat door zonder dat iemand ernaar kijkt', 'in-review': 'de order wacht op een mens', duplicate: 'hij is een herhaling van een order die er al is',
     change: 'hij wordt een wijziging van order', ofChange: 'volgt op wat er van de wijziging wordt',
     test: 'hij is een testbericht: beoordeeld en bewaard, nooit een order', refused: 'het bericht wordt geweigerd', 'set-aside': 'het bericht wordt apart gelegd voor een mens',
@@ -17,7 +17,7 @@ const BENCH = {
     waiting: 'het wordt verwerkt', noAnswer: 'geen, zolang niemand heeft beslist', noneWanted: 'geen: de koper vraagt er niet om of kan er geen krijgen',
   },
   en: {
-    notUsed: 'Not used', times: 'times', nothing: 'nothing', missing: 'Missing or wrong', would: 'What would happen', answer: 'Order response',
+    notUsed: 'Not used', times: 'times', nothing: 'nothing', missing: 'Missing or wrong', hints: 'Noticed, and stops nothing', would: 'What would happen', answer: 'Order response',
     released: 'the order goes on and nobody has to look at it', 'in-review': 'the order waits for a person', duplicate: 'it repeats an order that is there already',
     change: 'it becomes a change of order', ofChange: 'follows what becomes of the change',
     test: 'it is a test message: judged and kept, never an order', refused: 'the message is refused', 'set-aside': 'the message is set aside for a person',
@@ -42,9 +42,13 @@ export function benchText(file: string, tested: TestedFile, language: Language):
 
 function messageText(one: BenchedMessage, rehearsed: Rehearsed | null, language: Language): readonly string[] {
   const words = BENCH[language];
-  const findings = (rehearsed?.findings ?? one.findings).filter(({ code }) => code !== 'MSG-010');
+  const all = rehearsed?.findings ?? one.findings;
   // What cannot be read is missing, and not merely left out.
-  const unreadable = one.findings.filter(({ code, stops }) => code === 'MSG-010' && stops);
+  const unreadable = all.filter((finding) => isOfReading(finding) && finding.stops);
+  const wrong = [...unreadable, ...all.filter((finding) => !isOfReading(finding))];
+  const hints = all.filter(
+    (finding) => isOfReading(finding) && !finding.stops && !one.unused.some((unused) => isThat(finding, unused)),
+  );
   const edition = one.understood.guide === null ? '' : ` (${one.understood.guide.edition})`;
   const of = (rehearsed?.changes ?? null) === null ? '' : ` ${rehearsed?.changes ?? ''}`;
   const [empty, title = '', ...document] = messageLines(explainMessage(one.message, one.understood, false), WORDS[language], language); // prettier-ignore
@@ -54,12 +58,22 @@ function messageText(one: BenchedMessage, rehearsed: Rehearsed | null, language:
     ...document,
     `${words.notUsed}:${one.unused.length === 0 ? ` ${words.nothing}` : ''}`,
     ...one.unused.map((unused) => unusedLine(unused, words.times, language)),
-    `${words.missing}:${findings.length + unreadable.length === 0 ? ` ${words.nothing}` : ''}`,
-    ...[...unreadable, ...findings].map((finding) => findingLine(finding, language)),
+    ...listed(words.missing, wrong, language),
+    ...listed(words.hints, hints, language),
     `${words.would}: ${words[rehearsed?.outcome ?? one.state]}${of}.`,
     ...answerLines(rehearsed, language),
   ];
 }
+
+const isOfReading = ({ code }: Finding): boolean => code === 'MSG-010';
+
+/** What the guide does not read is listed in full, and need not be told of a second time. */
+const isThat = ({ reason, params }: Finding, { path }: Unmapped): boolean => reason === null && params['path'] === path;
+
+const listed = (title: string, findings: readonly Finding[], language: Language): readonly string[] => [
+  `${title}:${findings.length === 0 ? ` ${BENCH[language].nothing}` : ''}`,
+  ...findings.map((finding) => findingLine(finding, language)),
+];
 
 function answerLines(rehearsed: Rehearsed | null, language: Language): readonly string[] {
   const words = BENCH[language];

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { makeFinding, type Finding } from '../findings';
-import type { FailedAs, LeasedWork, Tx } from '../platform';
+import type { Finding } from '../findings';
+import type { LeasedWork, Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { NewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
 import type { InterchangeOutcome, StoredInterchange, ToldMessage } from './interchange.repository';
 import { refusedGroups, type ReadEnvelope } from './envelope-reading';
 import { outageFinding, outageTitle, type Outage } from './outage';
+import { undeliveredFinding, type DeadReply } from './undelivered';
 import { MOST_FINDINGS } from './refusal';
 
 /** Cutting a text may leave the first half of a character at its end, which PostgreSQL refuses. */
@@ -20,18 +21,6 @@ export interface AcknowledgementCase {
   readonly orderId: string | null;
   readonly title: string;
   readonly finding: Finding;
-}
-
-/** An answer that does not leave. */
-export interface DeadReply {
-  readonly id: string;
-  readonly kind: string;
-  readonly file: string | null;
-  readonly reason: string | null;
-  readonly failedAs: FailedAs | null;
-  readonly partnerName: string;
-  readonly interchangeId: string;
-  readonly orderId: string | null;
 }
 
 /** Opens review cases for what does not become an order: nothing that arrives ends in silence. */
@@ -179,12 +168,7 @@ export class CaseOpener {
         aboutOrderId: orderId,
         interchangeId,
         title: `${kind}: ${reason ?? ''}`.slice(0, 200).replace(HALF_CHARACTER, ''),
-        findings: [
-          makeFinding('RSP-001', {
-            actual: file ?? kind,
-            params: { what: 'undelivered', customer: partnerName, subject: file ?? kind, reason },
-          }),
-        ],
+        findings: [undeliveredFinding({ kind, file, reason, partnerName })],
       })),
     );
   }

@@ -1,24 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { makeFinding, type Finding, type FindingCode, type FindingParams } from '../findings';
 import type { JobOf } from '../kernel';
 import type { Tx } from '../platform';
 import { ReportProcessor } from './report.processor';
-
-/** An alarm as the reports keep it (`reports/traffic.ts`). The figures are the parameters of its finding. */
-interface TrafficAlarm {
-  readonly id: string;
-  readonly partner: string;
-  readonly kind: 'silent' | 'less' | 'more' | 'troubled';
-  readonly figures: FindingParams;
-  readonly isOver: boolean;
-}
-
-const CODES: Readonly<Record<TrafficAlarm['kind'], FindingCode>> = {
-  silent: 'TRF-001',
-  less: 'TRF-002',
-  more: 'TRF-002',
-  troubled: 'TRF-003',
-};
+import { trafficFinding, type TrafficAlarm } from './traffic-alarm';
 
 /** Opens a case for a partner whose traffic is out of the ordinary (TRF-001 to TRF-003), and closes it when that is over. */
 @Injectable()
@@ -36,11 +20,8 @@ export class ReportTrafficProcessor extends ReportProcessor<'report-traffic'> {
       tx,
       alarms
         .filter(({ isOver }) => !isOver)
-        .map((alarm) => ({ id: alarm.id, partner: alarm.partner, finding: findingOf(alarm) })),
+        .map((alarm) => ({ id: alarm.id, partner: alarm.partner, finding: trafficFinding(alarm) })),
     );
     await this.cases.trafficOver(tx, alarms.filter(({ isOver }) => isOver).map(({ id }) => id)); // prettier-ignore
   }
 }
-
-const findingOf = ({ kind, partner, figures }: TrafficAlarm): Finding =>
-  makeFinding(CODES[kind], { actual: kind, params: { ...figures, partner, direction: kind } });

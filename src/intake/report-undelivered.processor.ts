@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { JobOf } from '../kernel';
 import type { Tx } from '../platform';
-import type { DeadReply } from './case-opener.service';
 import { ReportProcessor } from './report.processor';
+import type { DeadReply } from './undelivered';
 
 /** Tells people about answers that did not leave (RSP-001): a buyer waits for each of them. */
 @Injectable()

@@ -22,7 +22,12 @@ function unreadContent<S extends Scope, Part>(plan: Plan<S, Part>): readonly Fin
     if (values.length === 0) return [];
     const value = values.join(', ').slice(0, MOST_VALUE);
     return [
-      makeFinding('MSG-010', { actual: value, position: plan.rootScope.position(), params: { path: text, value } }),
+      // With the path: two fields with one value are two questions.
+      makeFinding('MSG-010', {
+        actual: `${text} = ${value}`,
+        position: plan.rootScope.position(),
+        params: { path: text, value },
+      }),
     ];
   });
 }

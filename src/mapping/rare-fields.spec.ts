@@ -39,7 +39,7 @@ function rareOf(bytes: string | Uint8Array): Rare {
 const x12 = (type: string, opening: string, line: string) => (isFull: boolean) =>
   transactionSet(type, [
     opening,
-    ...(isFull ? ['TD1*PLT94*2', 'TD5*B*2*UPSN*M*Via Breda', 'TD4*PER**3*Breakable', 'MAN*ZZ*PO4711-1', 'PKG*F*36***Shrink film'] : []),
+    ...(isFull ? ['TD1*PLT94', 'TD5*B*2*UPSN*M*Via Breda', 'TD4*PER**3*Breakable', 'MAN*ZZ*PO4711-1', 'PKG*F*36***Shrink film'] : []),
     'N1*BT*Koper BV*92*7', ...(isFull ? ['REF*VX*NL123456782B90'] : []),
     'N1*BY*Koper BV*UL*8712345000004', ...(isFull ? ['REF*VX*BE0776091951'] : []),
     line,
@@ -218,7 +218,7 @@ describe('a segment with a demand', () => {
     ['TD5****M*Via Breda*****ND*2', ['transport M', 'transport Via Breda'], ['TD5.10: ND', 'TD5.11: 2']],
     ['TD5****M*******ND', ['transport M'], ['TD5.11: ND']],
     ['TD5****M********ND*2', ['transport M'], ['TD5.12: ND', 'TD5.13: 2']],
-    ['TD1*PLT94*2****G*500*KG', ['package PLT94'], ['TD1.7: 500']],
+    ['TD1*PLT94', ['package PLT94'], []],
     ['TD1**2', [], ['TD1[1=].2: 2']],
     ['MAN*GM*187123450000000011**CP*ABC', ['marking ABC'], ['MAN[1=GM].2: 187123450000000011']],
     ['MAN*GM*187123450000000011', [], ['MAN[1=GM].2: 187123450000000011']],

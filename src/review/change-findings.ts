@@ -2,6 +2,7 @@ import { businessDateOf, businessTimeOf } from '../kernel';
 import { makeFinding, type Finding, type FindingParams } from '../findings';
 import {
   isCancellation,
+  orderNumberOf,
   type ChangedField,
   type ChangeItem,
   type Differences,
@@ -117,3 +118,15 @@ function lostLine(
 /** What was told of the message itself stays told, whatever order it is held against; the rest is judged anew each time. */
 export const toldOfMessage = ({ findings }: { readonly findings: readonly Finding[] }): readonly Finding[] =>
   findings.filter(({ code }) => !code.startsWith('CHG-') && code !== 'MSG-013');
+
+/** CHG-001: a change of an order that we do not have, or of a number under which we have several. @param n how many */
+export function unknownOrderFinding(document: OrderDocument, n: number): Finding {
+  const po = orderNumberOf(document);
+  return makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n } });
+}
+
+/** CHG-008: a function that nobody knows the meaning of. @param partner the sender as he calls himself */
+export function meaningFinding({ functionCode, function: word }: OrderDocument, partner: string | null): Finding {
+  const code = functionCode ?? word;
+  return makeFinding('CHG-008', { field: 'function', actual: code, cause: code, params: { code, partner, what: 'other' } });
+} // prettier-ignore

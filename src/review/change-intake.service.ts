@@ -9,7 +9,7 @@ import { ChangeAutomation } from './change-automation.service';
 import { ChangedOrders } from './changed-orders.service';
 import { ChangeDesk } from './change-desk.service';
 import type { ChangeArrival, ChangeOutcome } from './change-arrival';
-import { toldOfMessage } from './change-findings';
+import { meaningFinding, toldOfMessage, unknownOrderFinding } from './change-findings';
 import { ChangeJudging } from './change-judging.service';
 import type { AskedIntent, NewChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
@@ -76,9 +76,7 @@ export class ChangeIntake {
     }
     const told = [...(await this.judging.textsOf(tx, change, order)), ...readingFindings];
     if (order === null) {
-      const po = orderNumberOf(document);
-      const unknown = makeFinding('CHG-001', { field: 'orderNumber', actual: po, params: { po, n: found.length } });
-      return this.waits(tx, came, { ...change, findings: [unknown, ...told] }, null);
+      return this.waits(tx, came, { ...change, findings: [unknownOrderFinding(document, found.length), ...told] }, null);
     }
     return this.judged(tx, { ...came, readingFindings: told }, change, order);
   } // prettier-ignore
@@ -119,9 +117,7 @@ export class ChangeIntake {
   /** Nobody knows what it wants: a person says so, and then it goes on (CHG-008). The order that it names waits meanwhile. */
   private async asks(tx: Tx, came: ChangeArrival, change: NewChange, found: readonly SalesOrder[]): Promise<ChangeOutcome> {
     const order = found.length === 1 ? (found[0] ?? null) : null;
-    const { functionCode, function: word } = came.document;
-    const code = functionCode ?? word;
-    const question = makeFinding('CHG-008', { field: 'function', actual: code, cause: code, params: { code, partner: came.arrival.sender?.value ?? null, what: 'other' } });
+    const question = meaningFinding(came.document, came.arrival.sender?.value ?? null);
     const state = order === null ? 'unmatched' : 'requested';
     return this.waits(tx, came, { ...change, orderId: order?.id ?? null, state, findings: [question, ...came.readingFindings] }, order);
   } // prettier-ignore

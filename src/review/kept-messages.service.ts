@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { makeFinding, type Finding } from '../findings';
+import type { Finding } from '../findings';
 import type { Sql, Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import { orderNumberOf, type Intent, type MessageRoad, type OrderDocument } from '../purchase-order';
 import type { SalesOrder } from '../sales';
+import { keptFinding } from './kept-finding';
 
 /** A message that asks for nothing, as it is shown. */
 export interface KeptMessage {
@@ -27,19 +28,6 @@ export interface ToKeep {
   readonly readingFindings: readonly Finding[];
 }
 
-/** By what word the texts of CHG-010 call it. */
-const CALLED: Readonly<Partial<Record<Intent, string>>> = {
-  copy: 'copy',
-  agreement: 'agreement',
-  'told-elsewhere': 'told',
-  forecast: 'proposal',
-  provisional: 'forecast',
-  reminder: 'reminder',
-};
-
-/** Those that are no word about an order that we should have. */
-const AHEAD: ReadonlySet<Intent> = new Set(['forecast', 'provisional']);
-
 /** Keeps messages that ask for nothing: copies, agreements, forecasts. None becomes an order, none is answered, and none is forgotten. */
 @Injectable()
 export class KeptMessages {
@@ -54,7 +42,7 @@ export class KeptMessages {
     { messageId, document, intent, arrival, readingFindings }: ToKeep,
     about: { readonly partnerId: string | null; readonly order: SalesOrder | null; readonly missing: boolean },
   ): Promise<readonly Finding[]> {
-    const findings = [this.told(document, intent, about.missing), ...readingFindings];
+    const findings = [keptFinding(document, intent, about.missing), ...readingFindings];
     const po = orderNumberOf(document);
     await tx.query(
       `INSERT INTO kept_message (message_id, partner_id, order_id, intent, order_number, document, findings, received_at)
@@ -84,17 +72,5 @@ export class KeptMessages {
        ORDER BY k.received_at DESC, k.message_id DESC LIMIT $5`,
       [partner, intent, after?.receivedAt ?? null, after?.id ?? null, limit + 1],
     );
-  }
-
-  /** Told where somebody may miss something: of a proposal, and of a word about an order that we do not have. Else it is only shown. */
-  private told(document: OrderDocument, intent: Intent, missing: boolean): Finding {
-    const lacks = missing && !AHEAD.has(intent);
-    const code = document.functionCode ?? document.function;
-    return makeFinding('CHG-010', {
-      field: 'function',
-      actual: code,
-      ...(lacks || intent === 'forecast' ? { severity: 'warning', stops: false } : {}),
-      params: { code, po: orderNumberOf(document), what: CALLED[intent] ?? 'information', missing: lacks ? 'yes' : 'no' },
-    }); // prettier-ignore
   }
 }

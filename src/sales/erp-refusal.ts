@@ -1,3 +1,4 @@
+import { makeFinding, type Finding } from '../findings';
 import type { Fulfilment, SalesOrderState } from './sales-order';
 
 /** What the ERP says of an order that it did not take over. */
@@ -25,3 +26,12 @@ export type RefusalOutcome =
   | { readonly kind: 'not-released'; readonly state: SalesOrderState }
   /** Goods are being picked already: people have to talk. */
   | { readonly kind: 'under-way'; readonly fulfilment: Fulfilment };
+
+/** ERP-001: one reason for which the ERP did not take an order over, about a line of it or about all of it. */
+export const erpRefusalFinding = ({ code, text, line, lineNumber }: ErpRefusal['reasons'][number]): Finding =>
+  makeFinding('ERP-001', {
+    line,
+    field: line === null ? null : `lines[${String(line)}]`,
+    actual: `${code} ${text}`,
+    params: { code, text, place: line === null ? 'none' : (lineNumber ?? String(line + 1)) },
+  });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fingerprint, LINE_FAMILIES, makeFinding, type Finding } from '../findings';
+import { fingerprint, LINE_FAMILIES } from '../findings';
 import type { Tx } from '../platform';
 import { OutboxRepository } from '../platform/services';
 import type { Clearance } from './clearance';
-import type { ErpRefusal, RefusalOutcome } from './erp-refusal';
+import { erpRefusalFinding, type ErpRefusal, type RefusalOutcome } from './erp-refusal';
 import type { Release } from './judged-order';
 import { findingLine, WHOLE_SINCE } from './order-columns';
 import { isReleased, type Fulfilment, type SalesOrderState } from './sales-order';
@@ -152,13 +152,8 @@ const TOLD_BY_ERP = `
   ON CONFLICT (order_id, fingerprint) DO UPDATE SET state = 'open', sequence = EXCLUDED.sequence, severity = EXCLUDED.severity,
     stops = EXCLUDED.stops, body = EXCLUDED.body`;
 
-function erpFinding({ code, text, line, lineNumber }: ErpRefusal['reasons'][number], index: number): object {
-  const finding: Finding = makeFinding('ERP-001', {
-    line,
-    field: line === null ? null : `lines[${String(line)}]`,
-    actual: `${code} ${text}`,
-    params: { code, text, place: line === null ? 'none' : (lineNumber ?? String(line + 1)) },
-  });
+function erpFinding(reason: ErpRefusal['reasons'][number], index: number): object {
+  const finding = erpRefusalFinding(reason);
   const { severity, stops } = finding;
   // Before what judging found: it is why the order is here.
   return {

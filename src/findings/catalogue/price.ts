@@ -11,6 +11,10 @@ const CUSTOMER_HINT_NL =
 const CUSTOMER_HINT_EN =
   '{hint, select, old { Your price was valid until {date, date, day}.} future { Your price is valid only from {date, date, day}.} gross { That is the gross price.} discount { Your discount is not off yet.} promotionEnded { Promotion {promotion} ended on {date, date, day}.} promotionUsedUp { The quantity of promotion {promotion} is used up.} other {}}';
 
+/** What our price is for, where that is not one base unit; the same words in both languages. */
+const UNIT_OF_OURS = '{unit, select, none {} other { {unit}}}';
+const BASIS_OF_OURS = `{per, select, none {} other { per {per, number}${UNIT_OF_OURS}}}{basis, select, none {} other { ({listed, number, price} per {basis, number}${UNIT_OF_OURS})}}`;
+
 /** At what price (validation rules, section 2.6). Both prices are shown per the buyer's unit of price. */
 export const priceEntries = {
   'PRC-001': {
@@ -41,10 +45,10 @@ export const priceEntries = {
     authority: 'clerk',
     auto: 'deterministic',
     actions: ['OVR', 'ASK_CUST'],
-    nl: 'Regel {line}: {kind, select, gross {er staat alleen een brutoprijs bij} information {er staat alleen een adviesprijs bij} other {er staat geen prijs bij}}; wij rekenen onze prijs van {ours, number, price}.',
-    en: 'Line {line}: {kind, select, gross {it has only a gross price} information {it has only a price for information} other {it has no price}}; we charge our price of {ours, number, price}.',
-    customerNl: 'Uw regel {line}: er staat geen nettoprijs bij. Onze prijs is {ours, number, price}.',
-    customerEn: 'Your line {line} has no net price. Our price is {ours, number, price}.',
+    nl: `Regel {line}: {kind, select, gross {er staat alleen een brutoprijs bij} information {er staat alleen een adviesprijs bij} other {er staat geen prijs bij}}; wij rekenen onze prijs van {ours, number, price}${BASIS_OF_OURS}.`,
+    en: `Line {line}: {kind, select, gross {it has only a gross price} information {it has only a price for information} other {it has no price}}; we charge our price of {ours, number, price}${BASIS_OF_OURS}.`,
+    customerNl: `Uw regel {line}: er staat geen nettoprijs bij. Onze prijs is {ours, number, price}${BASIS_OF_OURS}.`,
+    customerEn: `Your line {line} has no net price. Our price is {ours, number, price}${BASIS_OF_OURS}.`,
   },
   'PRC-004': {
     severity: 'blocking',
