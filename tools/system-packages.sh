@@ -9,6 +9,7 @@ packages=(
   dovecot-imapd # mail
   postgresql # recovery
   libfaketime # chaos
+  chromium # browser
 )
 
 missing=()

@@ -2,7 +2,7 @@
 // or `chaos`. What a machine lacks is skipped, said and counted as skipped; tools/system-packages.sh installs it.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './lib/compile.mjs';
+import { buildWhenStale, root } from './lib/compile.mjs';
 import { finish, runJest } from './lib/jest.mjs';
 
 /** name: the program that must be there. A name that is not listed needs nothing. */
@@ -46,6 +46,8 @@ for (const name of wanted.length > 0 ? wanted : known.keys()) {
     patterns.push(known.get(name));
   }
 }
+// The browser looks at the running program, which is what dist holds.
+if (patterns.some((pattern) => pattern.includes('browser'))) buildWhenStale((line) => console.log(line));
 if (patterns.length > 0) {
   // One after the other, in a worker: it starts anew when it has grown (workerIdleMemoryLimit), and what a test left running ends with it.
   const counts = await runJest(['--maxWorkers=1', ...patterns], { BINNENDIENST_SYSTEM_TESTS: '1' });

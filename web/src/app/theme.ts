@@ -3,7 +3,7 @@ import { createTheme } from '@mantine/core';
 /** Dense and quiet: one accent, the fonts of the system, figures that stand under each other. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 9, dark: 5 },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
