@@ -13,6 +13,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** How long something may take to appear, in milliseconds; then the test says what did not. */
+const WAIT_MS = 10_000;
 /** Where screenshots go; a person looks at them afterwards. */
 const SHOTS = process.env['SCREENSHOTS'] ?? path.join(tmpdir(), 'binnendienst-screenshots');
 
@@ -37,6 +39,7 @@ export class Desk {
       viewport: { width: 1400, height: 850 },
     });
     const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(WAIT_MS);
     const desk = new Desk(page, context, profile);
     page.on('pageerror', (error) => desk.complaints.push(error.message));
     page.on('console', (message) => {
