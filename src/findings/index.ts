@@ -3,6 +3,7 @@ export * from './document';
 export type * from './finding';
 export * from './line-findings';
 export * from './make-finding';
+export * from './names';
 export * from './profile-demands';
 export * from './render';
 export * from './stored';

@@ -10999,18 +10999,46 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Interchanges received since midnight in Amsterdam */
-            interchangesToday: number;
-            /** @description Orders released today, wholly or in part */
-            ordersReleasedToday: number;
-            /** @description Open cases of the review desk */
-            waitingInReview: number;
-            /** @description Answers that have not left yet */
-            answersOutstanding: number;
-            /** @description Work that failed too often and waits for an administrator */
-            quarantinedWork: number;
-            /** @description Files that were not let in today */
-            filesRefusedToday: number;
+            figures: {
+              /** @description Interchanges received since midnight in Amsterdam */
+              interchangesToday: number;
+              /** @description Orders released today, wholly or in part */
+              ordersReleasedToday: number;
+              /** @description Orders received today, whatever became of them */
+              ordersToday: number;
+              /** @description Of the orders received today, those released without a person */
+              touchlessToday: number;
+              /** @description Open cases of the review desk */
+              waitingInReview: number;
+              /** @description Answers that have not left yet */
+              answersOutstanding: number;
+              /** @description Work that failed too often and waits for an administrator */
+              quarantinedWork: number;
+              /** @description Files that were not let in today */
+              filesRefusedToday: number;
+            };
+            /** @description Interchanges by hour of the day in Amsterdam, all 24 of them */
+            intake: {
+              hour: number;
+              today: number;
+              /** @description Mean of the same weekday of the last four weeks */
+              usual: number;
+            }[];
+            /** @description Open cases by how long they have been waiting */
+            ages: {
+              /** @description null for all that are older */
+              upToMinutes: number | null;
+              cases: number;
+            }[];
+            /** @description What stops open cases, the most frequent first */
+            causes: {
+              code: string;
+              name: {
+                nl: string;
+                en: string;
+              };
+              cases: number;
+            }[];
           };
         };
       };

@@ -8,8 +8,10 @@ export const router = createBrowserRouter([
     path: '/',
     element: <Shell />,
     errorElement: <PageFault />,
+    HydrateFallback: () => null,
     children: [
-      { index: true, element: <Navigate to="/queue" replace /> },
+      { index: true, element: <Navigate to="/today" replace /> },
+      { path: 'today', lazy: async () => ({ Component: (await import('../today/today-page')).TodayPage }) },
       { path: 'queue', lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }) },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -22,7 +22,10 @@ import { type Session, useLogOut, useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 
-const SCREENS: readonly { readonly to: string; readonly label: TextKey }[] = [{ to: '/queue', label: 'nav.queue' }];
+const SCREENS: readonly { readonly to: string; readonly label: TextKey }[] = [
+  { to: '/today', label: 'nav.today' },
+  { to: '/queue', label: 'nav.queue' },
+];
 
 /** The frame around every screen. Without a session it is the log-in; when one ends, the log-in stands over the screen, which stays. */
 export function Shell(): ReactNode {
@@ -87,7 +90,13 @@ function Header({ session }: { readonly session: Session }): ReactNode {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   useKeys(
-    useMemo(() => [{ keys: 'G Q', label: t('keys.goQueue'), act: () => void navigate('/queue') }], [t, navigate]),
+    useMemo(
+      () => [
+        { keys: 'G T', label: t('keys.goToday'), act: () => void navigate('/today') },
+        { keys: 'G Q', label: t('keys.goQueue'), act: () => void navigate('/queue') },
+      ],
+      [t, navigate],
+    ),
   );
   const logOut = useLogOut();
   const { toggleColorScheme } = useMantineColorScheme();

@@ -9,11 +9,13 @@ export const nl = {
   'app.loading': 'Laden',
 
   'nav.label': 'Hoofdmenu',
+  'nav.today': 'Vandaag',
   'nav.queue': 'Werkvoorraad',
 
   'keys.help': 'Lijst van toetsen',
   'keys.title': 'Toetsen op dit scherm',
   'keys.on': 'Losse toetsen aan',
+  'keys.goToday': 'Naar vandaag',
   'keys.goQueue': 'Naar de werkvoorraad',
 
   'logIn.title': 'Inloggen',
@@ -27,4 +29,27 @@ export const nl = {
   'fault.instance': 'Noem bij een vraag: {instance}',
   'fault.notFound': 'Deze pagina bestaat niet.',
   'fault.toQueue': 'Naar de werkvoorraad',
+
+  'today.waiting': 'Wacht op een mens',
+  'today.waiting.hint': 'Open zaken van de werkvoorraad, ook die van anderen',
+  'today.touchless': 'Automatisch verwerkt',
+  'today.touchless.hint':
+    'Van de orders die vandaag binnenkwamen: het deel dat is vrijgegeven zonder dat iemand ernaar keek',
+  'today.released': '{n, plural, one {# order} other {# orders}} vrijgegeven',
+  'today.received': 'Ontvangen',
+  'today.received.hint': 'Uitwisselingen sinds middernacht',
+  'today.refused': '{n, plural, =0 {geen geweigerd} other {# geweigerd}}',
+  'today.answers': 'Antwoorden onderweg',
+  'today.answers.hint': 'Antwoorden en ontvangstbevestigingen die nog niet bij de klant zijn',
+  'today.quarantined': '{n, plural, one {# taak} other {# taken}} vastgelopen',
+  'today.ages': 'Hoe lang zaken wachten',
+  'today.ages.none': 'Er wacht niets.',
+  'today.age.minutes': 'tot {n, plural, one {# minuut} other {# minuten}}',
+  'today.age.hours': 'tot {n} uur',
+  'today.age.older': 'langer dan een dag',
+  'today.causes': 'Waarop orders wachten',
+  'today.causes.none': 'Geen enkele melding houdt een order op.',
+  'today.intake': 'Ontvangen per uur',
+  'today.intake.today': 'vandaag',
+  'today.intake.usual': 'gewoonlijk op deze dag',
 } as const;

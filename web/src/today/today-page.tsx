@@ -1,0 +1,139 @@
+import { Anchor, Grid, Group, Paper, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link } from 'react-router';
+import { api, dataOf } from '../api/client';
+import type { paths } from '../api/schema';
+import { Fault } from '../parts/fault';
+import { useLanguage } from '../texts/language';
+import type { TextKey } from '../texts/text-key';
+import { touchlessShare } from './touchless';
+
+export type TodayView = paths['/api/today']['get']['responses'][200]['content']['application/json'];
+
+const IntakeChart = lazy(async () => ({ default: (await import('./charts')).IntakeChart }));
+const BarList = lazy(async () => ({ default: (await import('./charts')).BarList }));
+
+const REFRESH_MS = 30_000;
+
+/** What the office looks like at this moment: four numbers, the age of the queue, intake against the usual, and what holds orders up. */
+export function TodayPage(): ReactNode {
+  const { t } = useLanguage();
+  const today = useQuery({
+    queryKey: ['today'],
+    queryFn: () => dataOf(api.GET('/api/today')),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <Stack p="md" gap="md">
+      <Title order={1} size="h3">
+        {t('nav.today')}
+      </Title>
+      {today.isPending && <Skeleton h={320} aria-label={t('app.loading')} />}
+      {today.isError && today.data === undefined && <Fault error={today.error} retry={() => void today.refetch()} />}
+      {today.data !== undefined && <Figures view={today.data} />}
+      {today.data !== undefined && <Pictures view={today.data} />}
+    </Stack>
+  );
+}
+
+function Figures({ view: { figures } }: { readonly view: TodayView }): ReactNode {
+  const { t, language } = useLanguage();
+  const share = touchlessShare(figures);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <Grid>
+      <Figure label="today.waiting" hint="today.waiting.hint" value={String(figures.waitingInReview)} to="/queue" />
+      <Figure
+        label="today.touchless"
+        hint="today.touchless.hint"
+        value={share === null ? '–' : percent.format(share)}
+        beside={t('today.released', { n: figures.ordersReleasedToday })}
+      />
+      <Figure
+        label="today.received"
+        hint="today.received.hint"
+        value={String(figures.interchangesToday)}
+        beside={t('today.refused', { n: figures.filesRefusedToday })}
+      />
+      <Figure
+        label="today.answers"
+        hint="today.answers.hint"
+        value={String(figures.answersOutstanding)}
+        beside={figures.quarantinedWork === 0 ? '' : t('today.quarantined', { n: figures.quarantinedWork })}
+      />
+    </Grid>
+  );
+}
+
+interface FigureProps {
+  readonly label: TextKey;
+  readonly hint: TextKey;
+  readonly value: string;
+  readonly beside?: string;
+  readonly to?: string;
+}
+
+function Figure({ label, hint, value, beside = '', to }: FigureProps): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <Grid.Col span={{ base: 12, xs: 6, md: 3 }}>
+      <Paper withBorder p="md" h="100%">
+        <Tooltip label={t(hint)} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
+          <Text size="sm" c="dimmed" tabIndex={0} w="fit-content">
+            {t(label)}
+          </Text>
+        </Tooltip>
+        <Group justify="space-between" align="baseline" gap="xs">
+          <Text fz={28} fw={600} lh={1.3}>
+            {to === undefined ? (
+              value
+            ) : (
+              <Anchor component={Link} to={to} inherit aria-label={`${t(label)}: ${value}`}>
+                {value}
+              </Anchor>
+            )}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {beside}
+          </Text>
+        </Group>
+      </Paper>
+    </Grid.Col>
+  );
+}
+
+function Pictures({ view: { ages, causes, intake } }: { readonly view: TodayView }): ReactNode {
+  const { t, say } = useLanguage();
+  const bars = [
+    {
+      title: t('today.ages'),
+      empty: t('today.ages.none'),
+      rows: ages.map(({ upToMinutes, cases }) => ({ label: ageText(upToMinutes, t), value: cases })),
+    },
+    {
+      title: t('today.causes'),
+      empty: t('today.causes.none'),
+      rows: causes.map(({ code, name, cases }) => ({ label: say(name), detail: code, value: cases })),
+    },
+  ];
+  return (
+    <Suspense fallback={<Skeleton h={260} aria-label={t('app.loading')} />}>
+      <Grid>
+        {bars.map((bar) => (
+          <Grid.Col key={bar.title} span={{ base: 12, md: 6 }}>
+            <BarList {...bar} />
+          </Grid.Col>
+        ))}
+        <Grid.Col span={12}>
+          <IntakeChart hours={intake} />
+        </Grid.Col>
+      </Grid>
+    </Suspense>
+  );
+}
+
+function ageText(minutes: number | null, t: ReturnType<typeof useLanguage>['t']): string {
+  if (minutes === null) return t('today.age.older');
+  return minutes < 60 ? t('today.age.minutes', { n: minutes }) : t('today.age.hours', { n: minutes / 60 });
+}
