@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Finding } from '../findings';
 import type { Charset } from '../formats';
 import type { Sql } from '../platform';
+import type { SalesOrderState } from '../sales';
 
 export interface InterchangeRow {
   readonly id: string;
@@ -40,7 +41,7 @@ export interface MessageView {
     readonly salesOrder: string | null;
   } | null;
   readonly salesOrder: string | null;
-  readonly salesOrderState: string | null;
+  readonly salesOrderState: SalesOrderState | null;
   readonly reviewCase: string | null;
   readonly findings: readonly Finding[];
 }

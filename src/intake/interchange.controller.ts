@@ -7,6 +7,7 @@ import { makeFinding, render, type Audience, type Finding } from '../findings';
 import { businessDateOf } from '../kernel';
 import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
 import { apiOk, apiProblems, Database, Permit, PermitKey, ValidParams, ValidQuery } from '../platform/services';
+import { SALES_ORDER_STATE_NAMES } from '../sales';
 import {
   InterchangeViewRepository,
   type InterchangeDetail,
@@ -67,7 +68,7 @@ const interchangeSchema = summarySchema.extend({
         .nullable()
         .describe('What of ours an acknowledgement is about, and what became of it; null for other messages'),
       salesOrder: z.uuid().nullable(),
-      salesOrderState: z.string().nullable(),
+      salesOrderState: z.enum(SALES_ORDER_STATE_NAMES).nullable(),
       reviewCase: z.uuid().nullable(),
       findings: z.array(findingSchema),
     }),

@@ -28,12 +28,13 @@ import {
 import { normaliseOrderNumber } from '../purchase-order';
 import { OrderListRepository, type OrderListRow } from './order-list.repository';
 import { OrderRepository } from './order.repository';
-import { isReleased, SALES_ORDER_STATES, type SalesOrder, type SalesOrderState } from './sales-order';
-
-const STATES = Object.keys(SALES_ORDER_STATES) as [SalesOrderState, ...SalesOrderState[]];
+import { isReleased, SALES_ORDER_STATE_NAMES, type SalesOrder } from './sales-order';
 
 const listQuery = pageQuery.extend({
-  state: z.enum(STATES).optional().describe('Without it: released orders. What is not released yet is a review case.'),
+  state: z
+    .enum(SALES_ORDER_STATE_NAMES)
+    .optional()
+    .describe('Without it: released orders. What is not released yet is a review case.'),
   buyerOrderNumber: z.string().max(70).optional(),
 });
 const orderId = z.strictObject({ id: z.uuid() });
@@ -44,7 +45,7 @@ const summarySchema = z.object({
   reference: z.string().describe('Our order number'),
   buyerOrderNumber: z.string().nullable(),
   state: z
-    .enum(STATES)
+    .enum(SALES_ORDER_STATE_NAMES)
     .describe('`became-change`: it is a change of the order with its number, and no order of its own'),
   customer: z.object({ number: z.string(), name: z.string() }).nullable(),
   orderDate: z.string().nullable(),

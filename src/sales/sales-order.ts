@@ -31,6 +31,8 @@ export const SALES_ORDER_STATES = {
 } as const satisfies Record<string, Partial<Record<SalesOrderEvent, string>>>;
 
 export type SalesOrderState = keyof typeof SALES_ORDER_STATES;
+/** The same as a list, for schemas. */
+export const SALES_ORDER_STATE_NAMES = Object.keys(SALES_ORDER_STATES) as [SalesOrderState, ...SalesOrderState[]];
 export type SalesOrderEvent = 'release' | 'part' | 'reject' | 'revise' | 'refuse' | 'cancel' | 'replace';
 
 /** Whether the buyer has our word for an order, or for a part of it. */

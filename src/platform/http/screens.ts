@@ -1,11 +1,8 @@
 /** First part of the address of every screen. What follows it is read in the browser. */
-const SCREENS: readonly string[] = ['today', 'queue'];
+const SCREENS: readonly string[] = ['today', 'queue', 'orders', 'interchanges'];
 
 /** Where the page with the screens is found, as routes. */
-export const SCREEN_ADDRESSES: readonly string[] = [
-  '',
-  ...SCREENS.flatMap((screen) => [screen, `${screen}/*rest`]),
-];
+export const SCREEN_ADDRESSES: readonly string[] = ['', ...SCREENS.flatMap((screen) => [screen, `${screen}/*rest`])];
 
 /** The policy of the page with the screens: as everywhere, and the styles that its own script writes with the nonce of this answer. */
 export const screenPolicy = (common: Readonly<Record<string, string[]>>, nonce: string): string =>

@@ -1844,7 +1844,9 @@ export interface operations {
               } | null;
               /** Format: uuid */
               salesOrder: string | null;
-              salesOrderState: string | null;
+              /** @enum {string|null} */
+              salesOrderState:
+                'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled' | 'became-change' | null;
               /** Format: uuid */
               reviewCase: string | null;
               findings: {

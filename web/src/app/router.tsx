@@ -13,6 +13,16 @@ export const router = createBrowserRouter([
       { index: true, element: <Navigate to="/today" replace /> },
       { path: 'today', lazy: async () => ({ Component: (await import('../today/today-page')).TodayPage }) },
       { path: 'queue', lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }) },
+      { path: 'orders', lazy: async () => ({ Component: (await import('../orders/orders-page')).OrdersPage }) },
+      { path: 'orders/:orderId', lazy: async () => ({ Component: (await import('../orders/order-page')).OrderPage }) },
+      {
+        path: 'interchanges',
+        lazy: async () => ({ Component: (await import('../interchanges/interchanges-page')).InterchangesPage }),
+      },
+      {
+        path: 'interchanges/:interchangeId',
+        lazy: async () => ({ Component: (await import('../interchanges/interchange-page')).InterchangePage }),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -25,6 +25,8 @@ import type { TextKey } from '../texts/text-key';
 const SCREENS: readonly { readonly to: string; readonly label: TextKey }[] = [
   { to: '/today', label: 'nav.today' },
   { to: '/queue', label: 'nav.queue' },
+  { to: '/orders', label: 'nav.orders' },
+  { to: '/interchanges', label: 'nav.interchanges' },
 ];
 
 /** The frame around every screen. Without a session it is the log-in; when one ends, the log-in stands over the screen, which stays. */
@@ -93,6 +95,7 @@ function Header({ session }: { readonly session: Session }): ReactNode {
     useMemo(
       () => [
         { keys: 'G T', label: t('keys.goToday'), act: () => void navigate('/today') },
+        { keys: 'G O', label: t('keys.goOrders'), act: () => void navigate('/orders') },
         { keys: 'G Q', label: t('keys.goQueue'), act: () => void navigate('/queue') },
       ],
       [t, navigate],

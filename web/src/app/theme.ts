@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, Table } from '@mantine/core';
 
 /** Dense and quiet: one accent, the fonts of the system, figures that stand under each other. */
 export const theme = createTheme({
@@ -11,4 +11,5 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: { Table: Table.extend({ defaultProps: { fz: 'md' } }) },
 });

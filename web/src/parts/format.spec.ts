@@ -1,0 +1,20 @@
+import { day, instant, money, number } from './format';
+
+describe('what people read', () => {
+  it('is exact, however large an amount', () => {
+    expect(money('9007199254740993.07', 'EUR', 'nl')).toBe('EUR 9.007.199.254.740.993,07');
+    expect(money('12.5', 'EUR', 'en')).toBe('EUR 12.50');
+    expect(money('12.5', null, 'nl')).toBe('12,50');
+    expect(number('0.125', 'nl')).toBe('0,125');
+  });
+
+  it('goes by the clock of Amsterdam, in summer and in winter', () => {
+    expect(instant('2026-07-01T22:30:00Z', 'nl')).toMatch(/02-07-2026.*00:30/);
+    expect(instant('2026-12-01T22:30:00Z', 'nl')).toMatch(/01-12-2026.*23:30/);
+  });
+
+  it('says which day of the week a day is', () => {
+    expect(day('2026-11-27', 'nl')).toBe('vr 27 nov 2026');
+    expect(day('2026-11-27', 'en')).toMatch(/^Fri,? 27 Nov 2026$/);
+  });
+});
