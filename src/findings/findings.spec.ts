@@ -148,6 +148,14 @@ describe('render', () => {
     );
   });
 
+  it('ends a sentence with one full stop, also behind a name that has one', () => {
+    const told = (name: string) =>
+      render(makeFinding('PAR-007', { params: { gln: '8719991009993', customer: name } }), 'nl', 'staff');
+    expect(told('Hoveling B.V.')).toContain('onbekend bij Hoveling B.V. Kies');
+    expect(told('Hoveling')).toContain('onbekend bij Hoveling. Kies');
+    expect(told('Hoveling...')).toContain('Hoveling....');
+  });
+
   it('asks staff to choose only where something is to be chosen', () => {
     const small = { ...price, severity: 'info' as const };
     expect(render(small, 'nl', 'staff')).not.toContain('Kies');

@@ -83,7 +83,10 @@ function detailOf(reason: SyntaxReason, language: Language): MessageTemplate {
 
 /** The text of a finding. Numbers and dates are written as the language's readers write them; a missing value is a dash. */
 export const render = (finding: Spoken, language: Language, audience: Audience): string =>
-  templateOf(finding.code, language, audience).format(valuesOf(finding, language));
+  oneFullStop(templateOf(finding.code, language, audience).format(valuesOf(finding, language)));
+
+/** A name that ends with a full stop (B.V., Ltd.) ends the sentence as well; three of them are the customer's own. */
+const oneFullStop = (text: string): string => text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 
 /** Placeholders that one of the finding's four texts needs and the finding does not fill. Empty in a program without faults. */
 export function missingParams(finding: Spoken): readonly string[] {
