@@ -8,7 +8,9 @@ import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { BecomingChanges } from './becoming-changes.service';
+import { CaseNews } from './case-news.service';
 import { CaseViews } from './case-views.service';
+import { CaseWeights } from './case-weights.repository';
 import { ChangeAgreementController } from './change-agreement.controller';
 import { ChangeAutomation } from './change-automation.service';
 import { ChangedOrders } from './changed-orders.service';
@@ -20,6 +22,7 @@ import { ChangeLinking } from './change-linking.service';
 import { ChangeRelease } from './change-release.service';
 import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
+import { DeskHub } from './desk-hub.service';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { DuplicateController } from './duplicate.controller';
@@ -69,7 +72,9 @@ import { SecondJudgement } from './second-judgement.service';
     AcceptedTextRepository,
     AnswerDesk,
     BecomingChanges,
+    CaseNews,
     CaseViews,
+    CaseWeights,
     ChangeAutomation,
     ChangedOrders,
     ChangeDecisions,
@@ -85,6 +90,7 @@ import { SecondJudgement } from './second-judgement.service';
     ResolutionTrials,
     RuleDesk,
     SecondJudgement,
+    DeskHub,
     DeskService,
     DeskWriter,
     DuplicateDesk,
