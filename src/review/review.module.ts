@@ -8,6 +8,9 @@ import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { BecomingChanges } from './becoming-changes.service';
+import { CaseComments } from './case-comments.service';
+import { CaseHoldController } from './case-hold.controller';
+import { CaseHolds } from './case-holds.service';
 import { CaseNews } from './case-news.service';
 import { CaseViews } from './case-views.service';
 import { CaseWeights } from './case-weights.repository';
@@ -22,6 +25,7 @@ import { ChangeLinking } from './change-linking.service';
 import { ChangeRelease } from './change-release.service';
 import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
+import { DeskEventsController } from './desk-events.controller';
 import { DeskHub } from './desk-hub.service';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
@@ -48,9 +52,13 @@ import { ResolutionTrials } from './resolution-trial.service';
 import { ResolutionRepository } from './resolution.repository';
 import { ReleaseService } from './release.service';
 import { ReviewCaseRepository } from './review-case.repository';
+import { ReviewQueueController } from './review-queue.controller';
+import { ReviewQueueRepository } from './review-queue.repository';
 import { ReviewController } from './review.controller';
 import { RuleController } from './rule.controller';
 import { RuleDesk } from './rule-desk.service';
+import { SavedViewController } from './saved-view.controller';
+import { SavedViewRepository } from './saved-view.repository';
 import { SecondJudgement } from './second-judgement.service';
 
 /** The release gate and the cases that people clear. */
@@ -58,20 +66,26 @@ import { SecondJudgement } from './second-judgement.service';
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
   controllers: [
     AnswerController,
+    CaseHoldController,
     ChangeAgreementController,
     ComparisonController,
+    DeskEventsController,
     DuplicateController,
     KeptMessageController,
     OrderChangeController,
     PartnerQuestionController,
     ResolutionController,
     ReviewController,
+    ReviewQueueController,
     RuleController,
+    SavedViewController,
   ],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
     BecomingChanges,
+    CaseComments,
+    CaseHolds,
     CaseNews,
     CaseViews,
     CaseWeights,
@@ -108,6 +122,8 @@ import { SecondJudgement } from './second-judgement.service';
     QuestionAnswers,
     QuestionCases,
     ReviewCaseRepository,
+    ReviewQueueRepository,
+    SavedViewRepository,
   ],
   exports: [
     BecomingChanges,
