@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
-import type { Result } from '../kernel';
+import { systemClock, type Result } from '../kernel';
 import { ANYBODY, decodeCursor, OFFICE, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
 import { apiNoContent, apiOk, apiProblems, Permit, ValidBody, ValidParams, ValidQuery } from '../platform/services';
 import { CaseComments, type CaseComment } from './case-comments.service';
@@ -20,7 +20,7 @@ const snooze = z
     waitingFor: z.enum(['customer', 'colleague']).nullable().default(null),
   })
   .refine(({ until, waitingFor }) => until !== null || waitingFor !== null)
-  .refine(({ until }) => until === null || Date.parse(until) > Date.now(), { path: ['until'] });
+  .refine(({ until }) => until === null || Date.parse(until) > systemClock.now().getTime(), { path: ['until'] });
 const comment = z.strictObject({
   text: z.string().trim().min(1).max(4000).describe('Read inside alone'),
   mentions: z.array(z.uuid()).max(20).default([]).describe('Ids of colleagues who are told'),

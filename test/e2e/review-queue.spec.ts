@@ -192,7 +192,7 @@ async function listen(person: Person): Promise<() => Promise<unknown>> {
       const data = /^data: (.*)$/m.exec(text)?.[1];
       if (data === undefined) continue;
       await reader.cancel();
-      return JSON.parse(data);
+      return JSON.parse(data) as unknown;
     }
     return null;
   };
