@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../texts/language';
+import { selectorOf } from './filter';
 import type { QueueRow } from './queue-api';
 import { timeLeft } from './time-left';
 
@@ -60,7 +61,7 @@ export function useAbout(): (row: QueueRow) => string {
   return (row) => {
     if (row.finding !== null) return say(row.finding.text);
     return row.titleText === null || row.order !== null
-      ? t('queue.reason', { reason: row.reason })
+      ? t('queue.reason', { reason: selectorOf(row.reason) })
       : say(row.titleText);
   };
 }

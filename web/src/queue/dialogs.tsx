@@ -11,6 +11,9 @@ interface Props {
   readonly act: (deed: Deed) => void;
 }
 
+/** The heading of a dialog is no heading of the page. */
+const IN_DIALOG = { header: { role: 'presentation' } };
+
 /** What is asked before cases are put off, or given to somebody. The first answer has the focus: Enter takes it. */
 export function QueueDialogs({ kind, count, close, act }: Props): ReactNode {
   const { t } = useLanguage();
@@ -20,10 +23,22 @@ export function QueueDialogs({ kind, count, close, act }: Props): ReactNode {
   };
   return (
     <>
-      <Modal opened={kind === 'snooze'} onClose={close} title={t('queue.snoozeTitle', { count })} lockScroll={false}>
+      <Modal
+        opened={kind === 'snooze'}
+        onClose={close}
+        title={t('queue.snoozeTitle', { count })}
+        lockScroll={false}
+        attributes={IN_DIALOG}
+      >
         <SnoozeChoices take={take} />
       </Modal>
-      <Modal opened={kind === 'assign'} onClose={close} title={t('queue.assignTitle', { count })} lockScroll={false}>
+      <Modal
+        opened={kind === 'assign'}
+        onClose={close}
+        title={t('queue.assignTitle', { count })}
+        lockScroll={false}
+        attributes={IN_DIALOG}
+      >
         <AssignChoices take={take} />
       </Modal>
     </>

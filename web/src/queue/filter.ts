@@ -57,3 +57,6 @@ export function keptOf(search: URLSearchParams): string {
 
 /** Whether anything is chosen besides the state. */
 export const isNarrowed = (search: URLSearchParams): boolean => NAMES.some((name) => search.has(name));
+
+/** A word of the API as a text of the screens chooses by it: a hyphen ends a word there. */
+export const selectorOf = (word: string): string => word.replaceAll('-', '_');

@@ -21,7 +21,7 @@ export function GroupList({ filter, by, now, pick }: Props): ReactNode {
   if (groups.isError) return <Fault error={groups.error} retry={() => void groups.refetch()} />;
   if (groups.data.items.length === 0)
     return (
-      <Text p="md" c="dimmed">
+      <Text p="md" className="queue-quiet">
         {t('queue.noGroups')}
       </Text>
     );

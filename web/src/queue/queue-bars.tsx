@@ -21,7 +21,9 @@ export function QueueHead({ total, by, group, dense, setDense }: HeadProps): Rea
       </Title>
       <Group gap="sm">
         <SegmentedControl
+          maw="100%"
           size="xs"
+          withItemsBorders={false}
           aria-label={t('queue.groupBy')}
           value={by ?? 'order'}
           onChange={(value) => group(GROUPS.find((one) => one === value) ?? null)}

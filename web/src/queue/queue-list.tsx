@@ -58,7 +58,7 @@ export function QueueList(props: Props): ReactNode {
         aria-multiselectable="true"
       >
         <div role="rowgroup" className="queue-head">
-          <div role="row" aria-rowindex={1} className="queue-row">
+          <div role="row" aria-rowindex={1} className="queue-row" style={{ height: 30 }}>
             {COLUMNS.map((column) => (
               <div
                 key={column}

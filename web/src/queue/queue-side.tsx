@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
-import { type FilterName, isNarrowed, keptOf, TO_DO, toggled } from './filter';
+import { type FilterName, isNarrowed, keptOf, selectorOf, TO_DO, toggled } from './filter';
 import { forgetView, keepView, type QueueCounts, useViews } from './queue-api';
 
 interface Props {
@@ -28,7 +28,7 @@ export function QueueSide({ search, go, counts }: Props): ReactNode {
   const inState = new Map(of('state').map(({ key, count }) => [key, count]));
   const label = (facet: string, key: string, name: string | null): string => {
     if (facet === 'severity') return t(`queue.severity.${key === 'warning' || key === 'error' ? key : 'none'}`);
-    if (facet === 'reason') return t('queue.reason', { reason: key });
+    if (facet === 'reason') return t('queue.reason', { reason: selectorOf(key) });
     return key === 'nobody' ? t('queue.nobody') : (name ?? key);
   };
   const pick = (name: FilterName, value: string | null) => go(toggled(search, name, value));
@@ -58,7 +58,7 @@ export function QueueSide({ search, go, counts }: Props): ReactNode {
         </section>
         {FACETS.map((facet) => (
           <section key={facet.facet}>
-            <Title order={2} size="xs" c="dimmed" px={8}>
+            <Title order={2} size="xs" className="queue-quiet" px={8}>
               {t(facet.label)}
             </Title>
             {of(facet.facet).map(({ key, name, count }) => (
@@ -106,7 +106,7 @@ function SavedViews({ search, go }: Pick<Props, 'search' | 'go'>): ReactNode {
   };
   return (
     <section>
-      <Title order={2} size="xs" c="dimmed" px={8}>
+      <Title order={2} size="xs" className="queue-quiet" px={8}>
         {t('queue.views')}
       </Title>
       {kept.map((view) => (
@@ -135,7 +135,7 @@ function SavedViews({ search, go }: Pick<Props, 'search' | 'go'>): ReactNode {
           </Button>
         ) : (
           kept.length === 0 && (
-            <Text size="xs" c="dimmed" px={8}>
+            <Text size="xs" className="queue-quiet" px={8}>
               {t('queue.noViews')}
             </Text>
           )

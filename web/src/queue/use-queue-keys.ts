@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { KeyBinding } from '../keys/key-book';
 import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
@@ -16,31 +16,39 @@ interface Hands {
   readonly ask: (what: 'snooze' | 'assign') => void;
 }
 
-/** The keys of the queue. */
-export function useQueueKeys({ ids, current, targets, choose, toggle, extend, open, claim, ask }: Hands): void {
+/** The keys of the queue. The list of them stays the same while what they are about changes. */
+export function useQueueKeys(hands: Hands): void {
   const { t } = useLanguage();
+  const now = useRef(hands);
+  useEffect(() => {
+    now.current = hands;
+  });
+  const isHere = hands.current !== null && hands.ids.includes(hands.current);
+  const any = hands.targets.length > 0;
   useKeys(
     useMemo(() => {
-      const place = current === null ? -1 : ids.indexOf(current);
-      const go = (by: number): void => {
+      const go = (by: number) => (): void => {
+        const { ids, current, choose } = now.current;
+        const place = current === null ? -1 : ids.indexOf(current);
         const id = ids[Math.min(Math.max(place + by, 0), ids.length - 1)];
         if (id !== undefined) choose(id);
       };
-      const isHere = place >= 0;
-      const onRow = (act: (id: string) => void) => () => current !== null && act(current);
-      const any = targets.length > 0;
+      const onRow = (deed: 'open' | 'toggle' | 'extend') => (): void => {
+        const { current } = now.current;
+        if (current !== null) now.current[deed](current);
+      };
       return [
-        { keys: 'J', label: t('queue.key.next'), act: () => go(1) },
-        { keys: 'K', label: t('queue.key.previous'), act: () => go(-1) },
-        { keys: 'ArrowDown', label: t('queue.key.next'), act: () => go(1) },
-        { keys: 'ArrowUp', label: t('queue.key.previous'), act: () => go(-1) },
-        { keys: 'Enter', label: t('queue.key.open'), act: onRow(open), enabled: isHere },
-        { keys: 'X', label: t('queue.key.select'), act: onRow(toggle), enabled: isHere },
-        { keys: 'Shift+X', label: t('queue.key.range'), act: onRow(extend), enabled: isHere },
-        { keys: 'C', label: t('queue.key.claim'), act: claim, enabled: any },
-        { keys: 'H', label: t('queue.key.snooze'), act: () => ask('snooze'), enabled: any },
-        { keys: '@', label: t('queue.key.assign'), act: () => ask('assign'), enabled: any },
+        { keys: 'J', label: t('queue.key.next'), act: go(1) },
+        { keys: 'K', label: t('queue.key.previous'), act: go(-1) },
+        { keys: 'ArrowDown', label: t('queue.key.next'), act: go(1) },
+        { keys: 'ArrowUp', label: t('queue.key.previous'), act: go(-1) },
+        { keys: 'Enter', label: t('queue.key.open'), act: onRow('open'), enabled: isHere },
+        { keys: 'X', label: t('queue.key.select'), act: onRow('toggle'), enabled: isHere },
+        { keys: 'Shift+X', label: t('queue.key.range'), act: onRow('extend'), enabled: isHere },
+        { keys: 'C', label: t('queue.key.claim'), act: () => now.current.claim(), enabled: any },
+        { keys: 'H', label: t('queue.key.snooze'), act: () => now.current.ask('snooze'), enabled: any },
+        { keys: '@', label: t('queue.key.assign'), act: () => now.current.ask('assign'), enabled: any },
       ] satisfies KeyBinding[];
-    }, [ids, current, targets, choose, toggle, extend, open, claim, ask, t]),
+    }, [isHere, any, t]),
   );
 }

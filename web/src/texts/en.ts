@@ -57,7 +57,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'queue.severity.info': 'Note',
   'queue.severity.none': 'Without a finding',
   'queue.reason':
-    '{reason, select, findings {Order with findings} refused {Refused message} unreadable {Unreadable file} not-an-order {No order} quarantined {Failed} refused-file {Refused file} tell-buyer {Tell the customer} acknowledgement {Acknowledgement} overdue {Overdue} balance {Balance does not add up} traffic {Unusual traffic} connection {Connection} mail {Mail} change {Change of an order} master {Master data} partner-question {Question about a partner} other {Other}}',
+    '{reason, select, findings {Order with findings} refused {Refused message} unreadable {Unreadable file} not_an_order {No order} quarantined {Failed} refused_file {Refused file} tell_buyer {Tell the customer} acknowledgement {Acknowledgement} overdue {Overdue} balance {Balance does not add up} traffic {Unusual traffic} connection {Connection} mail {Mail} change {Change of an order} master {Master data} partner_question {Question about a partner} other {Other}}',
   'queue.groupBy': 'Group',
   'queue.group.order': 'By order',
   'queue.group.finding': 'By finding',

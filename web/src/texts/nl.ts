@@ -55,7 +55,7 @@ export const nl = {
   'queue.severity.info': 'Ter informatie',
   'queue.severity.none': 'Zonder melding',
   'queue.reason':
-    '{reason, select, findings {Order met meldingen} refused {Geweigerd bericht} unreadable {Onleesbaar bestand} not-an-order {Geen order} quarantined {Niet gelukt} refused-file {Geweigerd bestand} tell-buyer {Klant inlichten} acknowledgement {Ontvangstbevestiging} overdue {Te laat} balance {Balans klopt niet} traffic {Ongewoon verkeer} connection {Verbinding} mail {Mail} change {Wijziging van een order} master {Stamgegevens} partner-question {Vraag over een partner} other {Overig}}',
+    '{reason, select, findings {Order met meldingen} refused {Geweigerd bericht} unreadable {Onleesbaar bestand} not_an_order {Geen order} quarantined {Niet gelukt} refused_file {Geweigerd bestand} tell_buyer {Klant inlichten} acknowledgement {Ontvangstbevestiging} overdue {Te laat} balance {Balans klopt niet} traffic {Ongewoon verkeer} connection {Verbinding} mail {Mail} change {Wijziging van een order} master {Stamgegevens} partner_question {Vraag over een partner} other {Overig}}',
   'queue.groupBy': 'Groeperen',
   'queue.group.order': 'Per order',
   'queue.group.finding': 'Per melding',
