@@ -29,6 +29,7 @@ export function QueueDialogs({ kind, count, close, act }: Props): ReactNode {
         title={t('queue.snoozeTitle', { count })}
         lockScroll={false}
         attributes={IN_DIALOG}
+        closeButtonProps={{ 'aria-label': t('queue.close') }}
       >
         <SnoozeChoices take={take} />
       </Modal>
@@ -38,6 +39,7 @@ export function QueueDialogs({ kind, count, close, act }: Props): ReactNode {
         title={t('queue.assignTitle', { count })}
         lockScroll={false}
         attributes={IN_DIALOG}
+        closeButtonProps={{ 'aria-label': t('queue.close') }}
       >
         <AssignChoices take={take} />
       </Modal>
