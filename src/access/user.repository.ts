@@ -15,6 +15,14 @@ export class UserRepository {
     return (await this.database.manager.findOneBy(UserEntity, { name: name.toLowerCase() })) ?? undefined;
   }
 
+  /** Those who clear exceptions and may log in, by name. */
+  async colleagues(roles: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.database.query(
+      'SELECT id, display_name AS name FROM app_user WHERE active AND role = ANY ($1) ORDER BY display_name, id',
+      [roles],
+    );
+  }
+
   /** Adds a user; false when the name is taken. */
   async insert(tx: Tx, user: Omit<UserRecord, 'createdAt' | 'active'>): Promise<boolean> {
     const result = await managerOf(tx)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, type Language, ok, type Result, type UserRole } from '../kernel';
-import type { Tx } from '../platform';
+import { OFFICE, type Tx } from '../platform';
 import { ConfigService, UnitOfWork } from '../platform/services';
 import type { Actor } from './actor';
 import { PasswordService } from './password.service';
@@ -64,6 +64,11 @@ export class UserService {
     const user = await this.users.byName(name);
     if (user?.active !== true) return null;
     return { id: user.id, name: user.displayName, role: user.role, language: user.language };
+  }
+
+  /** Those of the office who can be given something to do. */
+  colleagues(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.users.colleagues(OFFICE);
   }
 
   /** Pseudonymises a user who is gone, for good. @returns his id; null when there is none of that name, or it is the one who asks */

@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '../../test/harness';
 import { DemoService, MasterAuditRepository, MasterImport, MasterRepository } from '../master/services';
 import { EventLog } from '../platform/services';
-import { ReviewCaseRepository } from '../review/services';
+import { reviewCases } from '../../test/harness/reviewing';
 import { CaseOpener } from './case-opener.service';
 import { masterCases } from './master-audit';
 
@@ -15,7 +15,7 @@ describe('the audit of the master', () => {
   let cases: CaseOpener;
   beforeAll(async () => {
     db = await testDatabase();
-    cases = new CaseOpener(new ReviewCaseRepository(), new EventLog(db.database));
+    cases = new CaseOpener(reviewCases(db.database), new EventLog(db.database));
     await db.unitOfWork.run((tx) => rows.loadDemo(tx));
   });
   afterAll(() => db.drop());

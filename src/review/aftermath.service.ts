@@ -3,6 +3,7 @@ import { withInterchange, type Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { SalesOrder } from '../sales';
 import { admissionOf, type Admission, type Candidate, type Entry } from './admission';
+import { CaseNews } from './case-news.service';
 import { PartnerQuestions } from './partner-questions.service';
 import type { NewCase } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
@@ -25,6 +26,7 @@ export class Aftermath {
     private readonly cases: ReviewCaseRepository,
     private readonly events: EventLog,
     private readonly questions: PartnerQuestions,
+    private readonly news: CaseNews,
   ) {}
 
   /** @param parts of the released orders those of which lines wait */
@@ -90,6 +92,7 @@ export class Aftermath {
   /** Orders that were judged again and stay: their findings are other than they were. */
   async judgedAgain(tx: Tx, orders: readonly SalesOrder[]): Promise<void> {
     await this.questions.judgedAgain(tx, orders.map(({ id }) => id)); // prettier-ignore
+    await this.weighed(tx, orders.map(({ id }) => id)); // prettier-ignore
     await this.events.append(
       tx,
       orders.map(({ id, messageId }) => ({
@@ -102,8 +105,14 @@ export class Aftermath {
     );
   }
 
+  /** The judgement of orders was written anew: their cases stand in the queue as they are now. */
+  weighed(tx: Tx, orderIds: readonly string[]): Promise<void> {
+    return this.news.judged(tx, orderIds);
+  }
+
   /** Some lines went on; the case stays for those that wait. @param actorId null: nobody, they became clear by themselves */
   async partlyReleased(tx: Tx, order: SalesOrder, actorId: string | null): Promise<void> {
+    await this.weighed(tx, [order.id]);
     const waiting = order.lines.flatMap(({ index, held }) => (held ? [index] : []));
     await this.events.append(tx, [
       { kind: 'order-partly-released', subjectType: 'message', subjectId: order.messageId, actor: actorId ?? 'system', data: { orderId: order.id, version: order.version, waiting } },

@@ -200,6 +200,7 @@ export class ReleaseService {
     const [verdict] = await this.judging.judgeAll(tx, [toJudge], this.clock);
     if (verdict === undefined) throw new Error('An order was not judged');
     const version = await this.orders.rewrite(tx, verdict.judged);
+    await this.aftermath.weighed(tx, [toJudge.id]);
     return { ...verdict, version };
   }
 }

@@ -8,7 +8,12 @@ import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { BecomingChanges } from './becoming-changes.service';
+import { CaseComments } from './case-comments.service';
+import { CaseHoldController } from './case-hold.controller';
+import { CaseHolds } from './case-holds.service';
+import { CaseNews } from './case-news.service';
 import { CaseViews } from './case-views.service';
+import { CaseWeights } from './case-weights.repository';
 import { ChangeAgreementController } from './change-agreement.controller';
 import { ChangeAutomation } from './change-automation.service';
 import { ChangedOrders } from './changed-orders.service';
@@ -20,6 +25,8 @@ import { ChangeLinking } from './change-linking.service';
 import { ChangeRelease } from './change-release.service';
 import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
+import { DeskEventsController } from './desk-events.controller';
+import { DeskHub } from './desk-hub.service';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { DuplicateController } from './duplicate.controller';
@@ -45,9 +52,13 @@ import { ResolutionTrials } from './resolution-trial.service';
 import { ResolutionRepository } from './resolution.repository';
 import { ReleaseService } from './release.service';
 import { ReviewCaseRepository } from './review-case.repository';
+import { ReviewQueueController } from './review-queue.controller';
+import { ReviewQueueRepository } from './review-queue.repository';
 import { ReviewController } from './review.controller';
 import { RuleController } from './rule.controller';
 import { RuleDesk } from './rule-desk.service';
+import { SavedViewController } from './saved-view.controller';
+import { SavedViewRepository } from './saved-view.repository';
 import { SecondJudgement } from './second-judgement.service';
 
 /** The release gate and the cases that people clear. */
@@ -55,21 +66,29 @@ import { SecondJudgement } from './second-judgement.service';
   imports: [MappingModule, MasterModule, RepliesModule, SalesModule],
   controllers: [
     AnswerController,
+    CaseHoldController,
     ChangeAgreementController,
     ComparisonController,
+    DeskEventsController,
     DuplicateController,
     KeptMessageController,
     OrderChangeController,
     PartnerQuestionController,
     ResolutionController,
     ReviewController,
+    ReviewQueueController,
     RuleController,
+    SavedViewController,
   ],
   providers: [
     AcceptedTextRepository,
     AnswerDesk,
     BecomingChanges,
+    CaseComments,
+    CaseHolds,
+    CaseNews,
     CaseViews,
+    CaseWeights,
     ChangeAutomation,
     ChangedOrders,
     ChangeDecisions,
@@ -85,6 +104,7 @@ import { SecondJudgement } from './second-judgement.service';
     ResolutionTrials,
     RuleDesk,
     SecondJudgement,
+    DeskHub,
     DeskService,
     DeskWriter,
     DuplicateDesk,
@@ -102,6 +122,8 @@ import { SecondJudgement } from './second-judgement.service';
     QuestionAnswers,
     QuestionCases,
     ReviewCaseRepository,
+    ReviewQueueRepository,
+    SavedViewRepository,
   ],
   exports: [
     BecomingChanges,

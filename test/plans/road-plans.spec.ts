@@ -9,12 +9,13 @@ import { BalanceRepository } from '../../src/reports/balance.repository';
 import { ReceivedAcknowledgementRepository } from '../../src/replies/received-acknowledgement.repository';
 import { TrafficRepository } from '../../src/reports/traffic.repository';
 import { KeptMessages } from '../../src/review/kept-messages.service';
-import { ReviewCaseRepository } from '../../src/review/review-case.repository';
+
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
 import { TouchedOrdersRepository } from '../../src/sales/touched-orders.repository';
 import { testDatabase, watchedSql, type TestDatabase } from '../harness';
 import { outboxOf } from '../harness/outbox';
+import { reviewCases } from '../harness/reviewing';
 import { dropAccount } from '../harness/road-rows';
 
 // Real: PostgreSQL with the road of some years. A sequential scan is fast enough on a small one to pass every other test.
@@ -160,14 +161,14 @@ describe('the road of some years', () => {
     ['that of one order', { state: null, salesOrderId: id(4, 77) }, null],
   ] as const)('lists review cases along an index: %s', async (_, filter, after) => {
     const sql = explaining();
-    await new ReviewCaseRepository().list(sql, filter, 50, after);
+    await reviewCases(db.database).list(sql, filter, 50, after);
     expect(scans(sql.seen)).toEqual([]);
     expect(indexes(sql.seen).some((index) => index.startsWith('ix_review_case_'))).toBe(true);
   });
 
   it('lists the cases of one order, its own and those about it, along their indexes', async () => {
     const sql = explaining();
-    const found = await new ReviewCaseRepository().list(sql, { state: null, salesOrderId: id(4, 77) }, 50, null);
+    const found = await reviewCases(db.database).list(sql, { state: null, salesOrderId: id(4, 77) }, 50, null);
     expect(found.map(({ reason }) => reason).sort()).toEqual(['acknowledgement', 'findings']);
     expect(indexes(sql.seen)).toEqual(expect.arrayContaining(['ix_review_case_order', 'ix_review_case_about_order']));
   });

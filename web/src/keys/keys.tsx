@@ -17,6 +17,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"]') !== null);
 
+/** Where Enter presses what has the focus. */
+const isPressing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a[href], summary') !== null;
+
 /** Listens for the keys of whatever is on the screen. */
 export function KeysProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [sets, setSets] = useState<readonly (readonly KeyBinding[])[]>([]);
@@ -40,7 +44,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }): Re
       if (event.defaultPrevented || event.repeat || isTyping(event.target)) return;
       const name = nameOf(event);
       const binding = name === null ? null : book.current.press(name, bindings, event.timeStamp);
-      if (binding === null) return;
+      if (binding === null || (name === 'Enter' && isPressing(event.target))) return;
       event.preventDefault();
       binding.act();
     };
