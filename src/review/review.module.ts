@@ -8,6 +8,11 @@ import { Aftermath } from './aftermath.service';
 import { AnswerDesk } from './answer-desk.service';
 import { AnswerController } from './answer.controller';
 import { BecomingChanges } from './becoming-changes.service';
+import { CaseAnswer } from './case-answer.service';
+import { CaseInsightController } from './case-insight.controller';
+import { CaseSourceRepository } from './case-source.repository';
+import { CaseSource } from './case-source.service';
+import { CaseSurroundingsRepository } from './case-surroundings.repository';
 import { CaseViews } from './case-views.service';
 import { ChangeAgreementController } from './change-agreement.controller';
 import { ChangeAutomation } from './change-automation.service';
@@ -57,6 +62,7 @@ import { SecondJudgement } from './second-judgement.service';
     AnswerController,
     ChangeAgreementController,
     ComparisonController,
+    CaseInsightController,
     DuplicateController,
     KeptMessageController,
     OrderChangeController,
@@ -69,6 +75,10 @@ import { SecondJudgement } from './second-judgement.service';
     AcceptedTextRepository,
     AnswerDesk,
     BecomingChanges,
+    CaseAnswer,
+    CaseSource,
+    CaseSourceRepository,
+    CaseSurroundingsRepository,
     CaseViews,
     ChangeAutomation,
     ChangedOrders,

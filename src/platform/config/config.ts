@@ -19,6 +19,7 @@ const LIMITS = {
   groups: { variable: 'LIMIT_GROUPS', schema: positive(10_000) },
   refusedMessages: { variable: 'LIMIT_REFUSED_MESSAGES', schema: positive(1_000) },
   orderLines: { variable: 'LIMIT_ORDER_LINES', schema: positive(10_000) },
+  sourcePieceBytes: { variable: 'LIMIT_SOURCE_PIECE_BYTES', schema: positive(64 * 1024) },
   envelopeWindowDays: { variable: 'LIMIT_ENVELOPE_WINDOW_DAYS', schema: positive(90) },
   graceTimeMs: { variable: 'GRACE_TIME_MS', schema: orNone(30_000) },
   leaseMs: { variable: 'WORK_LEASE_MS', schema: positive(60_000) },
