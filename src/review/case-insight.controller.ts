@@ -43,9 +43,7 @@ const answerSchema = z.object({
     z.object({
       line: z.number().int().describe('From 0'),
       number: z.string().nullable(),
-      kind: z
-        .enum(['accepted', 'changed', 'rejected', 'pending'])
-        .describe('pending: nobody has decided about it yet'),
+      kind: z.enum(['accepted', 'changed', 'rejected', 'pending']).describe('pending: nobody has decided about it yet'),
       words: words.describe('What the buyer reads of it; null for an accepted line'),
     }),
   ),
@@ -74,7 +72,10 @@ const surroundingsSchema = z.object({
   state: z.string().describe('Of the order'),
   receivedAt: z.iso.datetime(),
   theirTotal: z
-    .object({ amount: z.string(), stated: z.boolean().describe('The message says so; else his prices times his quantities') })
+    .object({
+      amount: z.string(),
+      stated: z.boolean().describe('The message says so; else his prices times his quantities'),
+    })
     .nullable(),
   customer: z
     .object({

@@ -50,7 +50,7 @@ describe('the source of a case', () => {
   it.each([
     ['75-x12-price-below-ours', 'message.x12', 'lines[0].price', '4.90'],
     ['25-peppol-unknown-unit', 'message.xml', 'lines[0].unit', 'EA'],
-    ['91-a-csv-ambiguous-quantity', 'message.csv', 'lines[0].price', '1.85'],
+    ['91-a-csv-ambiguous-quantity', 'message.csv', 'lines[0].gtin', '8719999010014'],
     ['87-idoc-xml-unknown-article', 'message.xml', 'lines[0].quantity', '36.000'],
   ])('finds the values of %s', async (name, file, wanted, value) => {
     const source = await sourceOf(await caseAfter(story(name, file)));

@@ -11,6 +11,7 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/queue" replace /> },
       { path: 'queue', lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }) },
+      { path: 'review/:caseId', lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -1,6 +1,7 @@
-import { Skeleton, Table, Title } from '@mantine/core';
+import { Anchor, Skeleton, Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { useLanguage } from '../texts/language';
@@ -22,7 +23,11 @@ export function QueuePage(): ReactNode {
         <Table.Tbody>
           {cases.data.items.map((one) => (
             <Table.Tr key={one.id}>
-              <Table.Td>{one.titleText === null ? one.title : say(one.titleText)}</Table.Td>
+              <Table.Td>
+                <Anchor component={Link} to={`/review/${one.id}`}>
+                  {one.titleText === null ? (one.title ?? one.id) : say(one.titleText)}
+                </Anchor>
+              </Table.Td>
               <Table.Td>{one.findings[0] === undefined ? '' : say(one.findings[0].text)}</Table.Td>
             </Table.Tr>
           ))}
