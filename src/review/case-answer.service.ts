@@ -45,7 +45,8 @@ export class CaseAnswer {
     return this.unitOfWork.run(async (tx) => {
       await tx.query('SET TRANSACTION READ ONLY');
       const found = await this.cases.find(tx, caseId);
-      const order = found?.salesOrderId == null ? null : await this.orders.find(tx, found.salesOrderId);
+      const orderId = found?.salesOrderId ?? null;
+      const order = orderId === null ? null : await this.orders.find(tx, orderId);
       if (order === null) return null;
       const open = openIn(await this.orders.findings(tx, order.id));
       const told = asReleased(order, open.lines);

@@ -3,13 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ANYBODY, problem } from '../platform';
 import { apiOk, apiProblems, Database, Permit, ValidParams, ValidQuery } from '../platform/services';
-import { OrderRepository } from '../sales/services';
 import { CaseAnswer } from './case-answer.service';
 import { CaseSourceRepository } from './case-source.repository';
 import { CaseSource } from './case-source.service';
-import { CaseSurroundingsRepository } from './case-surroundings.repository';
-import { ReviewCaseRepository } from './review-case.repository';
-import { theirTotal } from './their-total';
+import { CaseSurroundingsService } from './case-surroundings.service';
 
 const caseId = z.strictObject({ id: z.uuid() });
 type Id = z.output<typeof caseId>;
@@ -104,9 +101,7 @@ export class CaseInsightController {
     private readonly source: CaseSource,
     private readonly answers: CaseAnswer,
     private readonly events: CaseSourceRepository,
-    private readonly cases: ReviewCaseRepository,
-    private readonly orders: OrderRepository,
-    private readonly surroundings: CaseSurroundingsRepository,
+    private readonly surroundings: CaseSurroundingsService,
     private readonly database: Database,
   ) {}
 
@@ -141,12 +136,9 @@ export class CaseInsightController {
   @apiOk(surroundingsSchema)
   @apiProblems('not-found')
   async showSurroundings(@ValidParams(caseId) { id }: Id): Promise<z.output<typeof surroundingsSchema>> {
-    const orderId = (await this.cases.find(this.database, id))?.salesOrderId ?? null;
-    const order = orderId === null ? null : await this.orders.find(this.database, orderId);
-    if (order === null) throw problem('not-found');
-    const { prices, ...known } = await this.surroundings.of(this.database, order);
-    const { state, receivedAt } = order;
-    return { state, receivedAt: receivedAt.toISOString(), theirTotal: theirTotal(order), ...known, prices: [...prices] };
+    const shown = await this.surroundings.of(id);
+    if (shown === null) throw problem('not-found');
+    return { ...shown, receivedAt: shown.receivedAt.toISOString(), prices: [...shown.prices] };
   }
 
   @Get(':id/timeline')

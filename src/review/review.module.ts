@@ -13,6 +13,7 @@ import { CaseInsightController } from './case-insight.controller';
 import { CaseSourceRepository } from './case-source.repository';
 import { CaseSource } from './case-source.service';
 import { CaseSurroundingsRepository } from './case-surroundings.repository';
+import { CaseSurroundingsService } from './case-surroundings.service';
 import { CaseViews } from './case-views.service';
 import { ChangeAgreementController } from './change-agreement.controller';
 import { ChangeAutomation } from './change-automation.service';
@@ -79,6 +80,7 @@ import { SecondJudgement } from './second-judgement.service';
     CaseSource,
     CaseSourceRepository,
     CaseSurroundingsRepository,
+    CaseSurroundingsService,
     CaseViews,
     ChangeAutomation,
     ChangedOrders,

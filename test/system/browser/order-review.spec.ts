@@ -103,20 +103,14 @@ it('clears an unknown article by keys alone and remembers it, and the next such 
   await page.locator('.rv-source mark').first().waitFor();
   await desk.shoot('review-unknown-nl');
   expect(await desk.accessibilityFaults()).toEqual([]);
-  const { press, type, told } = hands();
+  const { press, told } = hands();
   await press('t');
-  await press('s');
-  await page.getByRole('dialog').waitFor();
-  await press('Control+a');
-  await type('GW1101');
-  await page.getByRole('dialog').getByText('Gieter 10 liter groen').waitFor();
-  await desk.shoot('review-article-nl');
-  await press('Enter');
+  await press('1');
   await page.getByText('Onthouden;').waitFor();
   await page.getByText('Vrijgeven kan: niets houdt de order tegen.').waitFor();
   await press('l');
   await released('HT-R1');
-  expect(told('unknown article, found, remembered and released')).toBeLessThanOrEqual(12);
+  expect(told('unknown article, answered, remembered and released')).toBeLessThanOrEqual(3);
   await page.getByText('Deze zaak is afgehandeld (vrijgegeven).').waitFor();
 
   await drop('b.edi', unknownArticle('HT-R2'));
@@ -164,6 +158,13 @@ it('lights up bytes and values both ways, and shows what looks like a script as 
   await page.locator('mark[data-path="lines[1].description"]', { hasText: '<script>' }).waitFor();
   expect(await page.title()).not.toBe('x');
   expect(await page.locator('.rv-source script').count()).toBe(0);
+  await page.keyboard.press('s');
+  await page.getByLabel('Zoek op nummer').fill('bloem terra');
+  await page.getByRole('dialog').getByText('Bloempot terracotta Ø 20 cm').waitFor();
+  await desk.shoot('review-article-nl');
+  expect(await desk.accessibilityFaults()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /Taal/ }).click();
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await desk.shoot('review-timeline-en');

@@ -17,13 +17,13 @@ export function ActionBar({ status, actions }: { readonly status: string; readon
   const { t } = useLanguage();
   return (
     <footer className="rv-bar" aria-label={t('rv.bar')}>
+      <Text size="sm" role="status" mb={4}>{status}</Text>
       <Group gap={6}>
         {actions.filter(({ hidden }) => hidden !== true).map(({ keys, label, act, enabled, primary }) => (
-          <Button key={keys} size="compact-md" variant={primary === true ? 'filled' : 'default'} disabled={!enabled} onClick={act} rightSection={<Kbd size="xs">{keys.replace('Shift+', '⇧')}</Kbd>}>
+          <Button key={keys} size="compact-sm" variant={primary === true ? 'filled' : 'default'} disabled={!enabled} onClick={act} rightSection={<Kbd size="xs">{keys.replace('Shift+', '⇧')}</Kbd>}>
             {label}
           </Button>
         ))}
-        <Text size="sm" role="status">{status}</Text>
       </Group>
     </footer>
   );

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
@@ -25,15 +25,30 @@ interface Frame {
   readonly notice: Notice | null;
 }
 
+/** The box of a dialog. Its title is no header of the page: that has one. */
+function Window({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }): ReactNode {
+  return (
+    <Modal.Root opened onClose={close} lockScroll={false} returnFocus>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title fw={600} mt="md" mb="sm">{title}</Modal.Title>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+} // prettier-ignore
+
 /** A dialog that stays open, with what was typed, until it was done. */
 function Dialog({ title, close, busy, notice, submit, children }: Frame & { readonly submit: () => void; readonly children: ReactNode }): ReactNode {
   const { t } = useLanguage();
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     submit();
   };
   return (
-    <Modal opened onClose={close} title={title} lockScroll={false} returnFocus>
+    <Window title={title} close={close}>
       <form onSubmit={send}>
         <Stack gap="sm">
           {children}
@@ -44,7 +59,7 @@ function Dialog({ title, close, busy, notice, submit, children }: Frame & { read
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Window>
   );
 } // prettier-ignore
 
@@ -164,7 +179,7 @@ export function ArticleDialog({ typed, submit, title, close, notice }: ArticlePr
   });
   const items = asked === '' ? [] : (found.data?.items ?? []);
   return (
-    <Modal opened onClose={close} title={title} lockScroll={false} returnFocus>
+    <Window title={title} close={close}>
       <TextInput
         data-autofocus
         label={t('rv.search')}
@@ -195,6 +210,6 @@ export function ArticleDialog({ typed, submit, title, close, notice }: ArticlePr
           </UnstyledButton>
         ))}
       </Stack>
-    </Modal>
+    </Window>
   );
 } // prettier-ignore

@@ -64,7 +64,10 @@ export function FindingPanel(props: Props): ReactNode {
 function Values({ question, lines, known, found }: Props & { readonly question: Question }): ReactNode {
   const { t, language } = useLanguage();
   const { finding } = question;
-  const { actual, expected } = finding;
+  // A price is asked about together with its quantity; people look at the prices alone.
+  const isPrice = finding.code.startsWith('PRC');
+  const param = (name: string): string | null => (isPrice && typeof finding.params[name] === 'string' ? finding.params[name] : null);
+  const [actual, expected] = [param('theirs') ?? finding.actual, param('ours') ?? finding.expected];
   const apart = difference(actual, expected);
   const ours = lines[finding.line ?? -1]?.ours ?? null;
   const price = known?.prices.find(({ id }) => id === ours?.ourPriceId);
@@ -74,7 +77,7 @@ function Values({ question, lines, known, found }: Props & { readonly question: 
       {actual !== null && <><dt>{t('rv.theirs')}</dt><dd>{figure(actual, language)}</dd></>}
       {expected !== null && <><dt>{t('rv.ours')}</dt><dd>{figure(expected, language)}</dd></>}
       {apart !== null && <><dt>{t('rv.difference')}</dt><dd>{signed(apart.amount, language)}{apart.percent !== null && ` (${signed(apart.percent, language, 1)} %)`}</dd></>}
-      {finding.atStake !== null && <><dt>{t('rv.atStake', { amount: '' })}</dt><dd>{`${figure(finding.atStake.amount, language, 2)} ${found.order?.currency ?? ''}`}</dd></>}
+      {finding.atStake !== null && <><dt>{t('rv.atStake')}</dt><dd>{`${figure(finding.atStake.amount, language, 2)} ${found.order?.currency ?? ''}`}</dd></>}
       {price !== undefined && sourceKey !== null && finding.code.startsWith('PRC') && (
         <><dt>{t('rv.ourSource')}</dt><dd>{t(sourceKey, { name: price.name ?? '', from: day(price.validFrom, language), to: price.validTo === null ? t('rv.open') : day(price.validTo, language) })}</dd></>
       )}

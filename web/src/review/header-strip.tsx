@@ -18,10 +18,10 @@ export function HeaderStrip({ found, known, place }: { readonly found: Case; rea
   const { t, say } = useLanguage();
   const { order } = found;
   const affected = new Set(found.findings.flatMap(({ line, state }) => (line !== null && state === 'open' ? [line] : [])));
-  const name = known?.customer?.name ?? (order === null ? null : t('rv.noCustomer'));
+  const name = known?.customer?.name ?? (order === null ? null : known === undefined ? '…' : t('rv.noCustomer'));
   return (
     <header className="rv-head">
-      <Group justify="space-between" gap="md">
+      <Group justify="space-between" gap="2px 16px">
         <Group gap="md">
           <QueuePlace {...place} />
           <Title order={1} size="h4">

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { useLanguage } from '../texts/language';
+import type { TextKey } from '../texts/text-key';
+import { nl } from '../texts/nl';
 import { figure, moment } from './format';
 import type { Surroundings } from './model';
 
@@ -66,7 +68,7 @@ export function TimelineTab({ id, version }: { readonly id: string; readonly ver
           <Table.Tr key={key}>
             <Table.Th scope="row" fw={400}>{moment(at, language)}</Table.Th>
             <Table.Td>{actor ?? t('rv.time.system')}</Table.Td>
-            <Table.Td>{kind}</Table.Td>
+            <Table.Td>{EVENTS.has(kind) ? t(`rv.ev.${kind}` as TextKey) : kind}</Table.Td>
             <Table.Td>{shownData(data)}</Table.Td>
           </Table.Tr>
         ))}
@@ -74,6 +76,10 @@ export function TimelineTab({ id, version }: { readonly id: string; readonly ver
     </Table>
   );
 } // prettier-ignore
+
+const EVENTS: ReadonlySet<string> = new Set(
+  Object.keys(nl).flatMap((key) => (key.startsWith('rv.ev.') ? [key.slice('rv.ev.'.length)] : [])),
+);
 
 const shownData = (data: Readonly<Record<string, unknown>>): string =>
   Object.entries(data)
