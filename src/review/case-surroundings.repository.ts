@@ -10,7 +10,7 @@ export interface CaseSurroundings {
   readonly prices: readonly PriceOrigin[];
 }
 
-export interface CustomerName {
+interface CustomerName {
   readonly number: string;
   readonly name: string;
   readonly currency: string;
@@ -21,7 +21,7 @@ export interface CustomerName {
   readonly orderNote: string | null;
 }
 
-export interface PlaceName {
+interface PlaceName {
   readonly name: string;
   readonly street: string;
   readonly postcode: string;
@@ -30,7 +30,7 @@ export interface PlaceName {
 }
 
 /** A price of ours that a line is booked at. */
-export interface PriceOrigin {
+interface PriceOrigin {
   readonly id: string;
   readonly source: string;
   readonly name: string | null;

@@ -11,7 +11,7 @@ export interface TheirTotal {
 /** The buyer's total: the one that his message states, else his prices times his quantities; null when a line lacks one of these. */
 export function theirTotal({ document, lines }: Pick<SalesOrder, 'document' | 'lines'>): TheirTotal | null {
   const stated = document.control.totalAmount ?? document.control.lineAmount;
-  if (parseDecimal(stated) !== null && stated !== null) return { amount: stated, stated: true };
+  if (stated !== null && parseDecimal(stated) !== null) return { amount: stated, stated: true };
   let sum = decimal(0);
   for (const [index, asked] of document.lines.entries()) {
     if (asked.withdrawn === true) continue;
@@ -20,7 +20,7 @@ export function theirTotal({ document, lines }: Pick<SalesOrder, 'document' | 'l
     const basis = asked.priceBasis === null ? decimal(1) : parseDecimal(asked.priceBasis.quantity);
     const converted = [parseDecimal(booked?.buyerPrice ?? null), parseDecimal(booked?.baseQuantity ?? null)] as const;
     if (converted[0] !== null && converted[1] !== null) sum = sum.plus(converted[0].times(converted[1]));
-    else if (quantity !== null && price !== null && basis !== null && basis.gt(0))
+    else if (quantity !== null && price !== null && basis?.gt(0) === true)
       sum = sum.plus(quantity.times(price).div(basis));
     else return null;
   }

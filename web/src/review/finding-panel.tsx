@@ -6,7 +6,7 @@ import { day, figure, signed } from './format';
 import { canRemember, difference, type Case, type Choice, type Line, type Question, type Surroundings } from './model';
 import { Severity } from './severity';
 
-export type Scope = 'customer' | 'partner' | 'article' | 'global';
+type Scope = 'customer' | 'partner' | 'article' | 'global';
 export interface Remembering {
   readonly on: boolean;
   readonly scope: Scope;
@@ -108,7 +108,7 @@ const KNOWN = ['MAP_ITEM', 'SUBST', 'QTY', 'UOM', 'DATE', 'USE_OURS', 'ACC_BUYER
 export const actionKey = (action: string): TextKey =>
   KNOWN.includes(action) ? (`rv.act.${action}` as TextKey) : 'rv.act.other';
 
-export function ChoiceWords({ choice: { action, value } }: { readonly choice: Choice }): ReactNode {
+function ChoiceWords({ choice: { action, value } }: { readonly choice: Choice }): ReactNode {
   const { t } = useLanguage();
   return t(actionKey(action), { value: value ?? '', action });
 }

@@ -77,7 +77,7 @@ function Row({ line, selected, select, lit, light, lines: _ }: Props & { readonl
   const path = (name: string): string => `lines[${String(index)}].${name}`;
   const cell = (name: string, className: string, content: ReactNode, title?: string) => (
     <td
-      className={lit !== null && lit.startsWith(path(name)) ? `${className} lit` : className}
+      className={lit?.startsWith(path(name)) === true ? `${className} lit` : className}
       title={title}
       onMouseEnter={() => light(path(name))}
       onMouseLeave={() => light(null)}
@@ -88,8 +88,7 @@ function Row({ line, selected, select, lit, light, lines: _ }: Props & { readonl
   const number = theirs.gtin ?? theirs.supplierArticle ?? theirs.buyerArticle;
   const which = theirs.gtin !== null ? 'gtin' : theirs.supplierArticle !== null ? 'supplierArticle' : 'buyerArticle';
   const article = [number, theirs.description].filter((one) => one !== null).join(' ');
-  const known = ours?.articleId != null;
-  const booked = known ? [ours.supplierArticle, ours.description].filter((one) => one !== null).join(' ') : '–';
+  const booked = ours !== null && ours.articleId !== null ? [ours.supplierArticle, ours.description].filter((one) => one !== null).join(' ') : '–';
   const apart = difference(ours?.buyerPrice ?? null, ours?.ourPrice ?? null);
   return (
     <tr aria-selected={selected === index} aria-rowindex={index + 2} onClick={() => select(index)}>
@@ -101,7 +100,7 @@ function Row({ line, selected, select, lit, light, lines: _ }: Props & { readonl
       <td className="num" title={day(ours?.confirmedDate ?? null, language)}>{figure(ours?.confirmedQuantity ?? null, language)}</td>
       <td className="num">{apart === null ? figure(ours?.ourPrice ?? null, language, 2) : <b>{figure(ours?.ourPrice ?? null, language, 2)}</b>}</td>
       <td className="num">{figure(ours?.amount ?? null, language, 2)}</td>
-      <td>{ours?.rejectedReason != null ? <Text size="sm" title={ours.rejectedReason}>{t('rv.line.rejected')}</Text> : line.worst === null ? <Severity of="done" /> : <Severity of={line.worst.severity} />}</td>
+      <td>{ours !== null && ours.rejectedReason !== null ? <Text size="sm" title={ours.rejectedReason}>{t('rv.line.rejected')}</Text> : line.worst === null ? <Severity of="done" /> : <Severity of={line.worst.severity} />}</td>
     </tr>
   );
 } // prettier-ignore

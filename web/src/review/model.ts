@@ -10,12 +10,11 @@ type Answer<P extends keyof paths> = paths[P] extends {
 export type Case = Answer<'/api/review-cases/{id}'>;
 export type Finding = Case['findings'][number];
 export type Surroundings = Answer<'/api/review-cases/{id}/surroundings'>;
-export type Source = Answer<'/api/review-cases/{id}/source'>;
-export type ShownAnswer = Answer<'/api/review-cases/{id}/answer'>;
+
 export type Change = Answer<'/api/order-changes/{id}'>;
 
 /** A line of the order as the buyer wrote it; only what the screen shows. */
-export interface TheirLine {
+interface TheirLine {
   readonly number: string | null;
   readonly gtin: string | null;
   readonly supplierArticle: string | null;
@@ -29,7 +28,7 @@ export interface TheirLine {
 }
 
 /** The same line as we would book it. */
-export interface OurLine {
+interface OurLine {
   readonly index: number;
   readonly rejectedReason: string | null;
   readonly articleId: string | null;
@@ -206,10 +205,6 @@ export function difference(theirs: string | null, ours: string | null): Differen
 }
 
 const fraction = (text: string): number => text.split('.')[1]?.length ?? 0;
-
-/** The path of a document that a field of a finding points at, as the source knows it. */
-export const sameValue = (path: string, field: string | null): boolean =>
-  field !== null && (path === field || path.startsWith(`${field}.`));
 
 /** Neighbours of a case in the queue. */
 export function neighbours(ids: readonly string[], id: string): { at: number; previous: string | null; next: string | null } {

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type KeyBinding } from '../keys/key-book';
+import type { KeyBinding } from '../keys/key-book';
 import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
 import { ActionBar } from './action-bar';
@@ -35,11 +35,17 @@ export function OrderCase(shown: Shown): ReactNode {
   const choose = useCallback(
     (choice: Choice) => {
       if (question === null) return;
-      if (choice.value !== null && fieldOf(choice.action, question.finding) !== null)
-        return void act(deeds.suggestion(found.id, question, choice.action, choice.value, rememberBy(t('rv.reason.choice')))); // prettier-ignore
-      if (choice.asksReason) return setOpen({ kind: 'override', action: choice.action });
-      const reason = t('rv.reason.ours');
-      void act(deeds.overrides(found.id, { ...deeds.targetOf(question), action: choice.action as never, reason, remember: rememberBy(reason) })); // prettier-ignore
+      const { action, value } = choice;
+      if (value !== null && fieldOf(action, question.finding) !== null) {
+        void act(deeds.suggestion(found.id, question, action, value, rememberBy(t('rv.reason.choice'))));
+      } else if (choice.asksReason) setOpen({ kind: 'override', action });
+      else {
+        const reason = t('rv.reason.ours');
+        const target = deeds.targetOf(question);
+        void act(
+          deeds.overrides(found.id, { ...target, action: action as never, reason, remember: rememberBy(reason) }),
+        );
+      }
     },
     [question, act, found.id, rememberBy, t],
   );
