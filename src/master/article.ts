@@ -5,7 +5,8 @@ export const PACKAGING_LEVELS = ['each', 'inner', 'case', 'layer', 'pallet'] as 
 export type PackagingLevel = (typeof PACKAGING_LEVELS)[number];
 
 /** `announced` is not yet to be had, `discontinued` no longer made, `blocked` may not leave (quality, recall, law). */
-export type ArticleStatus = 'active' | 'announced' | 'discontinued' | 'blocked';
+export const ARTICLE_STATUSES = ['active', 'announced', 'discontinued', 'blocked'] as const;
+export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
 /** `deposit` is what is charged for packaging that comes back: we add it ourselves. */
 export type ArticleKind = 'goods' | 'deposit';

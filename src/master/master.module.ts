@@ -3,6 +3,8 @@ import { ChangeAgreementRepository } from './change-agreement.repository';
 import { CalendarBook } from './calendar-book.service';
 import { CrossReferenceController } from './cross-reference.controller';
 import { CrossReferenceService } from './cross-reference.service';
+import { ArticleController } from './article.controller';
+import { ArticleRepository } from './article.repository';
 import { DemoService } from './demo.service';
 import { FunctionMeaningRepository } from './function-meaning.repository';
 import { FactsRepository } from './facts.repository';
@@ -17,8 +19,9 @@ import { RuleSettingRepository } from './rule-setting.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  controllers: [CrossReferenceController, PriceExplanationController],
+  controllers: [ArticleController, CrossReferenceController, PriceExplanationController],
   providers: [
+    ArticleRepository,
     CalendarBook,
     ChangeAgreementRepository,
     CrossReferenceService,

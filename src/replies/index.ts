@@ -7,3 +7,4 @@ export * from './obstacle-words';
 export * from './outcome';
 export * from './received';
 export { outboxRowView, type ShownReply } from './outbox-view';
+export { lineWords, orderWords } from './compose-words';

@@ -12,6 +12,12 @@ import { CaseComments } from './case-comments.service';
 import { CaseHoldController } from './case-hold.controller';
 import { CaseHolds } from './case-holds.service';
 import { CaseNews } from './case-news.service';
+import { CaseAnswer } from './case-answer.service';
+import { CaseInsightController } from './case-insight.controller';
+import { CaseSourceRepository } from './case-source.repository';
+import { CaseSource } from './case-source.service';
+import { CaseSurroundingsRepository } from './case-surroundings.repository';
+import { CaseSurroundingsService } from './case-surroundings.service';
 import { CaseViews } from './case-views.service';
 import { CaseWeights } from './case-weights.repository';
 import { ChangeAgreementController } from './change-agreement.controller';
@@ -70,6 +76,7 @@ import { SecondJudgement } from './second-judgement.service';
     ChangeAgreementController,
     ComparisonController,
     DeskEventsController,
+    CaseInsightController,
     DuplicateController,
     KeptMessageController,
     OrderChangeController,
@@ -87,6 +94,11 @@ import { SecondJudgement } from './second-judgement.service';
     CaseComments,
     CaseHolds,
     CaseNews,
+    CaseAnswer,
+    CaseSource,
+    CaseSourceRepository,
+    CaseSurroundingsRepository,
+    CaseSurroundingsService,
     CaseViews,
     CaseWeights,
     ChangeAutomation,

@@ -19,6 +19,7 @@ const LIMITS = {
   groups: { variable: 'LIMIT_GROUPS', schema: positive(10_000) },
   refusedMessages: { variable: 'LIMIT_REFUSED_MESSAGES', schema: positive(1_000) },
   orderLines: { variable: 'LIMIT_ORDER_LINES', schema: positive(10_000) },
+  sourcePieceBytes: { variable: 'LIMIT_SOURCE_PIECE_BYTES', schema: positive(64 * 1024) },
   envelopeWindowDays: { variable: 'LIMIT_ENVELOPE_WINDOW_DAYS', schema: positive(90) },
   caseTargetMs: { variable: 'DESK_CASE_TARGET_MS', schema: positive(4 * 3_600_000) },
   claimIdleMs: { variable: 'DESK_CLAIM_IDLE_MS', schema: positive(900_000) },

@@ -41,6 +41,7 @@ import { PricesOfCustomers } from './0040-prices-of-customers';
 import { ReplacingDuplicates } from './0041-replacing-duplicates';
 import { OrdersThatBecameChanges } from './0042-orders-that-became-changes';
 import { ReviewQueue } from './0043-review-queue';
+import { WordsOfArticles } from './0044-words-of-articles';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReplacingDuplicates,
   OrdersThatBecameChanges,
   ReviewQueue,
+  WordsOfArticles,
 ];

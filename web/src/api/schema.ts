@@ -277,6 +277,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Articles by number, GTIN or words of their description; those that can be sold first */
+    get: operations['Article.search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cross-references': {
     parameters: {
       query?: never;
@@ -650,6 +667,74 @@ export interface paths {
     put?: never;
     /** Tell colleagues that you look at a case; say it again while you do */
     post: operations['DeskEvents.looking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/source': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The message as text, a piece at a time, and where each understood value stands in it */
+    get: operations['CaseInsight.showSource'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The answer that the buyer would get as the order stands now; nothing is sent */
+    get: operations['CaseInsight.showAnswer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/surroundings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Customer, place, totals and the origin of our prices: what people know of the order of a case */
+    get: operations['CaseInsight.showSurroundings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to the case, its order, its message and its file; the latest 500, oldest first */
+    get: operations['CaseInsight.showTimeline'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3568,6 +3653,83 @@ export interface operations {
       };
       /** @description `precondition-required`: Send If-Match with the version that you saw */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Article.search': {
+    parameters: {
+      query: {
+        q: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              number: string;
+              description: string;
+              /** @enum {string} */
+              status: 'active' | 'announced' | 'discontinued' | 'blocked';
+              /** @description Of its smallest package, 14 digits */
+              gtin: string | null;
+              baseUnit: string;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -7425,6 +7587,399 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseInsight.showSource': {
+    parameters: {
+      query?: {
+        from?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            format: string | null;
+            /** @description Of the file */
+            name: string | null;
+            from: number;
+            /** @description Where the next piece begins; null when there is none */
+            next: number | null;
+            total: number;
+            /** @description As it came; a workbook as lines with a tab between cells. Show it as text and never as markup */
+            text: string;
+            /** @description Every understood value that stands in this piece */
+            values: {
+              /** @description Of the document: lines[2].price */
+              path: string;
+              /** @description Characters (UTF-16) from the beginning of the text */
+              offset: number;
+              length: number;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseInsight.showAnswer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            kind: 'accepted' | 'changed' | 'rejected';
+            /** @description Of the order as a whole; null: nothing but that it goes */
+            words: {
+              nl: string | null;
+              en: string | null;
+            };
+            lines: {
+              /** @description From 0 */
+              line: number;
+              number: string | null;
+              /**
+               * @description pending: nobody has decided about it yet
+               * @enum {string}
+               */
+              kind: 'accepted' | 'changed' | 'rejected' | 'pending';
+              /** @description What the buyer reads of it; null for an accepted line */
+              words: {
+                nl: string | null;
+                en: string | null;
+              };
+            }[];
+            /** @description Something of the order as a whole is not settled yet */
+            headOpen: boolean;
+            /** @description The message as it would leave; null while something is open, and where this buyer gets none */
+            raw: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseInsight.showSurroundings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Of the order */
+            state: string;
+            /** Format: date-time */
+            receivedAt: string;
+            theirTotal: {
+              amount: string;
+              /** @description The message says so; else his prices times his quantities */
+              stated: boolean;
+            } | null;
+            customer: {
+              number: string;
+              name: string;
+              currency: string;
+              blockedReason: string | null;
+              creditLimit: string | null;
+              openInvoices: string;
+              overdueCount: number | null;
+              orderNote: string | null;
+            } | null;
+            deliveryPlace: {
+              name: string;
+              street: string;
+              postcode: string;
+              city: string;
+              country: string;
+            } | null;
+            partner: {
+              code: string;
+              name: string;
+            } | null;
+            /** @description Those of ours that the lines have (ourPriceId) */
+            prices: {
+              /** Format: uuid */
+              id: string;
+              source: string;
+              name: string | null;
+              validFrom: string;
+              validTo: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseInsight.showTimeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** Format: date-time */
+              at: string;
+              /** @description What happened, as order-released */
+              kind: string;
+              /** @description What it happened to: review-case, sales-order, message, interchange */
+              subject: string;
+              /** @description The name of who did it; null: nobody had to */
+              actor: string | null;
+              data: {
+                [key: string]: unknown;
+              };
+            }[];
+          };
+        };
       };
       /** @description `invalid-request`: The request is not valid */
       400: {

@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
         path: 'interchanges/:interchangeId',
         lazy: async () => ({ Component: (await import('../interchanges/interchange-page')).InterchangePage }),
       },
+      { path: 'review/:caseId', lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useLanguage } from '../texts/language';
+import * as deeds from './deeds';
+import { ArticleDialog, EditDialog, ReasonDialog } from './dialogs';
+import { actionKey } from './finding-panel';
+import { answersTo, type Line, type Question } from './model';
+import type { Deed, Notice } from './use-review';
+
+/** What is being asked of the person; null while nothing is. */
+export type Open =
+  | { readonly kind: 'override'; readonly action: string | null }
+  | { readonly kind: 'rejectLine' | 'rejectOrder' | 'duplicate' | 'replacement' | 'edit' | 'quantity' | 'substitute' };
+
+interface Props {
+  readonly open: Open | null;
+  readonly close: () => void;
+  readonly caseId: string;
+  readonly question: Question | null;
+  readonly line: Line | null;
+  readonly document: unknown;
+  readonly remember: (reason: string) => deeds.Remember | null;
+  readonly act: (deed: Deed) => Promise<boolean>;
+  readonly busy: boolean;
+  readonly notice: Notice | null;
+}
+
+const ENDINGS = { rejectOrder: 'rejection', duplicate: 'duplicate', replacement: 'replacement' } as const;
+
+/** The dialogs of the order. Each stays as it is until what it asks was done. */
+export function OrderDialogs(props: Props): ReactNode {
+  const { open, close, caseId, question, line, remember, act, busy, notice } = props;
+  const { t } = useLanguage();
+  if (open === null) return null;
+  const done = (deed: Deed): void => void act(deed).then((ok) => ok && close());
+  const frame = { close, busy, notice };
+  const correct = (field: string, value: string | null, reason: string) =>
+    done(deeds.corrections(caseId, { corrections: [{ field, value }], remember: remember(reason) }));
+  switch (open.kind) {
+    case 'override': {
+      if (question === null) return null;
+      const options = answersTo(question.finding).map((value) => ({ value, label: t(actionKey(value), { value: '', action: value }) })); // prettier-ignore
+      const told = question.finding.code.startsWith('PRC');
+      return <ReasonDialog {...frame} title={t('rv.k.override')} told={told && false} options={options} {...(open.action === null ? {} : { chosen: open.action })} submit={(reason, action) => done(deeds.overrides(caseId, { ...deeds.targetOf(question), action: (action === '' ? null : action) as never, reason, remember: remember(reason) }))} />; // prettier-ignore
+    }
+    case 'rejectLine': {
+      const lines = question !== null && question.lines.length > 1 && question.lines.includes(line?.index ?? -1) ? [...question.lines] : line === null ? [] : [line.index]; // prettier-ignore
+      const which = lines.map((index) => index + 1).join(', ');
+      return <ReasonDialog {...frame} title={`${t('rv.k.rejectLine')} ${which}`} told submit={(reason) => done(deeds.lineRejection(caseId, lines, reason))} />; // prettier-ignore
+    }
+    case 'rejectOrder':
+    case 'duplicate':
+    case 'replacement': {
+      const how = ENDINGS[open.kind];
+      return <ReasonDialog {...frame} title={t(`rv.k.${open.kind}`)} told={open.kind === 'rejectOrder'} submit={(reason) => done(deeds.ending(caseId, how, reason))} />; // prettier-ignore
+    }
+    case 'quantity':
+    case 'edit': {
+      const field = open.kind === 'edit' ? (question?.finding.field ?? null) : `lines[${String(line?.index)}].quantity`;
+      return <EditDialog {...frame} title={t(`rv.k.${open.kind}`)} line={line?.index ?? null} field={field} valueOf={(path) => valueAt(props, path)} submit={(path, value) => correct(path, value, t('rv.k.edit'))} />; // prettier-ignore
+    }
+    case 'substitute':
+      return line === null ? null : (
+        <ArticleDialog {...frame} title={`${t('rv.k.substitute')}, ${t('rv.onLine', { n: line.index + 1 })}`} typed={line.theirs.description?.split(' ')[0] ?? ''} submit={(article) => correct(`lines[${String(line.index)}].supplierArticle`, article, t('rv.k.substitute'))} />
+      ); // prettier-ignore
+  }
+}
+
+/** What stands in a field now: as understood, or as corrected. A party is named by its id. */
+function valueAt({ document, line }: Props, path: string): string {
+  const names = path.split(/[.[\]]+/).filter((name) => name !== '');
+  const isLine = names[0] === 'lines';
+  const steps = isLine ? names.slice(2) : names[0] === 'parties' ? [...names, 'id'] : names;
+  const start: unknown = isLine ? line?.theirs : document;
+  const value = steps.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined), start); // prettier-ignore
+  return typeof value === 'string' ? value : '';
+}
