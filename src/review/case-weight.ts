@@ -3,7 +3,7 @@ import { addDays, addOfficeMinutes, instantOf, weekday, type OfficeHours } from 
 import type { ReviewCase } from './review-case';
 
 /** What of a finding counts for the queue. */
-export interface WeighedFinding {
+interface WeighedFinding {
   readonly code: string;
   readonly severity: Finding['severity'];
   readonly stops: boolean;
@@ -12,7 +12,7 @@ export interface WeighedFinding {
   readonly cause: string | null;
 }
 
-export interface WeighedLine {
+interface WeighedLine {
   readonly index: number;
   /** What it is worth as it would be booked, or as the buyer asks for it. */
   readonly amount: number;
@@ -85,7 +85,7 @@ export function weighCase(facts: CaseFacts, hours: OfficeHours, targetMs: number
 }
 
 /** The first of what master and partner profile know: the last moment at which the goods still come on the promised day, and the answer that he waits for. */
-export function dueOf(facts: CaseFacts, hours: OfficeHours, targetMs: number): Pick<CaseWeight, 'dueAt' | 'dueBy'> {
+function dueOf(facts: CaseFacts, hours: OfficeHours, targetMs: number): Pick<CaseWeight, 'dueAt' | 'dueBy'> {
   const known: Pick<CaseWeight, 'dueAt' | 'dueBy'>[] = [];
   const cutOff = cutOffOf(facts, hours);
   // One that had passed when the case came can be missed no more.

@@ -9,7 +9,7 @@ export interface DeskEvent {
 }
 
 /** NOTIFY carries at most 8000 bytes: of more cases than this nobody is told which, and everybody asks anew. */
-export const MOST_TOLD = 100;
+const MOST_TOLD = 100;
 
 /** An event as it is passed on: the ids only while they are few. */
 export const told = (event: DeskEvent): DeskEvent =>

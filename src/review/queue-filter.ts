@@ -5,7 +5,7 @@ import type { CaseReason } from './review-case';
 export const QUEUE_STATES = ['new', 'claimed', 'waiting-customer', 'waiting-colleague', 'snoozed'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
-export const QUEUE_SEVERITIES = ['error', 'warning', 'none'] as const;
+const QUEUE_SEVERITIES = ['error', 'warning', 'none'] as const;
 export const QUEUE_GROUPS = ['finding', 'customer', 'article'] as const;
 export type QueueGroup = (typeof QUEUE_GROUPS)[number];
 

@@ -9,7 +9,6 @@ type Answer<P extends keyof paths> = paths[P] extends {
   ? T
   : never;
 export type QueueRow = Answer<'/api/review-queue'>['items'][number];
-export type QueueGroup = Answer<'/api/review-queue/groups'>['items'][number];
 export type QueueCounts = Answer<'/api/review-queue/counts'>;
 type Query = NonNullable<paths['/api/review-queue']['get']['parameters']['query']>;
 
