@@ -20,6 +20,7 @@ import { ChangeLinking } from './change-linking.service';
 import { ChangeRelease } from './change-release.service';
 import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
+import { DeskDecisionRepository } from './desk-decision.repository';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { DuplicateController } from './duplicate.controller';
@@ -85,6 +86,7 @@ import { SecondJudgement } from './second-judgement.service';
     ResolutionTrials,
     RuleDesk,
     SecondJudgement,
+    DeskDecisionRepository,
     DeskService,
     DeskWriter,
     DuplicateDesk,
@@ -104,9 +106,14 @@ import { SecondJudgement } from './second-judgement.service';
     ReviewCaseRepository,
   ],
   exports: [
+    AnswerDesk,
     BecomingChanges,
     CaseViews,
+    ChangeDecisions,
     ChangeIntake,
+    DeskDecisionRepository,
+    DeskService,
+    DuplicateDesk,
     OpenCases,
     RehearsalService,
     ReleaseService,
