@@ -202,7 +202,11 @@ describe('one answer for many orders', () => {
 
 /** What happens to a case, one after the other. */
 type Happening = 'release' | 'reject' | 'undo' | 'edit' | 'changed' | 'pass' | 'crash';
-const HAPPENINGS: readonly Happening[] = ['release', 'reject', 'undo', 'edit', 'changed', 'pass', 'crash'];
+/** Decisions as often as all that may happen to them. */
+const HAPPENING = fc.oneof(
+  fc.constantFrom<Happening>('release', 'reject'),
+  fc.constantFrom<Happening>('undo', 'undo', 'edit', 'changed', 'pass', 'crash'),
+);
 
 /** A worker that dies after it did the work and before it is written down; it does so once. */
 function crashOnce(): void {
@@ -220,7 +224,7 @@ function crashOnce(): void {
 describe('whatever happens in whatever order', () => {
   it('each case ends in exactly one end, nothing leaves before it is due or after an undo, and the day balances', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...HAPPENINGS), { minLength: 2, maxLength: 7 }), async (happenings) => {
+      fc.asyncProperty(fc.array(HAPPENING, { minLength: 2, maxLength: 8 }), async (happenings) => {
         let seen = await held();
         let waiting: string | null = null;
         let isStale = false;
@@ -278,7 +282,7 @@ describe('whatever happens in whatever order', () => {
         expect(await office.count(`desk_decision WHERE case_id = $1 AND state = 'done'`, [seen.id])).toBe(end === null ? 0 : 1); // prettier-ignore
         expect(await office.count(`desk_decision WHERE case_id = $1 AND state = 'waiting'`, [seen.id])).toBe(0);
       }),
-      { numRuns: 12, seed: 58 },
+      { numRuns: 25 },
     );
     const { body } = await office.ask<BalanceView>('fatma', 'GET', '/api/balance');
     expect([body.faults, body.unequal, body.balanced]).toEqual([[], [], true]);
