@@ -11,6 +11,7 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/queue" replace /> },
       { path: 'queue', lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }) },
+      { path: 'resolve', lazy: async () => ({ Component: (await import('../resolve/resolve-page')).ResolvePage }) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
