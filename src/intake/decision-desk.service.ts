@@ -107,12 +107,7 @@ export class DecisionDesk {
   }
 
   /** The answer and the release, where nothing else holds the order; else the answer alone. */
-  private async plan(
-    tx: Tx,
-    seen: SeenAt,
-    answer: GroupAnswer,
-    actor: Actor,
-  ): Promise<Result<Planned, DeskRefusal>> {
+  private async plan(tx: Tx, seen: SeenAt, answer: GroupAnswer, actor: Actor): Promise<Result<Planned, DeskRefusal>> {
     const taken = await this.open.take(tx, seen.caseId, seen.version);
     if (!taken.ok) return taken;
     if (taken.value.order === null) return err({ kind: 'no-order' });
@@ -125,11 +120,7 @@ export class DecisionDesk {
   }
 }
 
-const resultOf = (
-  seen: SeenAt,
-  planned: Result<Planned, DeskRefusal>,
-  decision: DeskDecision | null,
-): GroupResult =>
+const resultOf = (seen: SeenAt, planned: Result<Planned, DeskRefusal>, decision: DeskDecision | null): GroupResult =>
   planned.ok
     ? { ...seen, outcome: 'ok', text: summaryOf(planned.value.end), releases: planned.value.steps.length > 1, decision }
     : { ...seen, outcome: 'skipped', text: refusalText(planned.error), releases: false, decision };

@@ -8,7 +8,7 @@ import { ANYBODY, OFFICE, problem } from '../platform';
 import { apiOk, apiProblems, Permit, ValidBody, ValidParams, ValidQuery } from '../platform/services';
 import { findingSchema, findingView, remember } from '../review';
 import { DecisionDesk, type GroupResult } from './decision-desk.service';
-import { decisionSchema } from './decision-view';
+import { decisionSchema, type DecisionView } from './decision-view';
 import { shown } from './desk-decision.controller';
 import { GroupQuestions, type AskingCase } from './group-questions.service';
 
@@ -115,7 +115,9 @@ export class DecisionGroupController {
   @Post('groups')
   @HttpCode(201)
   @Permit(...OFFICE)
-  @ApiOperation({ summary: 'Answer a question for many orders; each is a decision that waits, or says why it cannot be' })
+  @ApiOperation({
+    summary: 'Answer a question for many orders; each is a decision that waits, or says why it cannot be',
+  })
   @apiOk(resultsSchema, { status: 201 })
   @apiProblems('invalid-request')
   async decide(@ValidBody(group) body: Group, @CurrentActor() actor: Actor): Promise<Results> {
@@ -129,7 +131,7 @@ export class DecisionGroupController {
   @ApiOperation({ summary: 'Undo those decisions of a group that wait; the others stand as they are' })
   @apiOk(z.object({ undone: z.number().int(), items: z.array(decisionSchema) }))
   @apiProblems('invalid-request', 'not-found')
-  async undo(@ValidParams(groupId) { id }: z.output<typeof groupId>, @CurrentActor() actor: Actor) {
+  async undo(@ValidParams(groupId) { id }: z.output<typeof groupId>, @CurrentActor() actor: Actor): Promise<{ readonly undone: number; readonly items: readonly DecisionView[] }> {
     const ids = await this.questions.decisionsOf(id);
     if (ids.length === 0) throw problem('not-found');
     const undone = await this.desk.undoGroup(ids, actor);

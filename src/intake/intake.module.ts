@@ -67,7 +67,15 @@ import { SecondChances } from './second-chances.service';
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule, SalesModule],
-  controllers: [DecisionGroupController, DeskDecisionController, InterchangeController, MeaningController, QueueController, ReplacementController, RetryController],
+  controllers: [
+    DecisionGroupController,
+    DeskDecisionController,
+    InterchangeController,
+    MeaningController,
+    QueueController,
+    ReplacementController,
+    RetryController,
+  ],
   providers: [
     AcknowledgementMatcher,
     CarryOutDecisionProcessor,

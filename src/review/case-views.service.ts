@@ -48,6 +48,6 @@ export class CaseViews {
 
 /** Why what was decided last was not carried out, while that is news. */
 function refusedOf({ state, decision }: ReviewCase): CaseView['refused'] {
-  if (state !== 'open' || decision === null || decision.refusal === null) return null;
+  if (state !== 'open' || !decision?.refusal) return null;
   return { decision: decision.id, by: decision.by, text: { ...refusalText(decision.refusal) } };
 }

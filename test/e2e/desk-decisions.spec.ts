@@ -72,7 +72,10 @@ const override = (seen: Case) => ({
 const RELEASE = { kind: 'release' };
 const REJECTION = { kind: 'rejection', body: { reason: 'Niet meer te leveren' } };
 const decide = (seen: Case, steps: readonly object[], person: 'wim' | 'fatma' = 'wim'): Promise<Answer<Decision>> =>
-  office.ask<Decision>(person, 'POST', '/api/desk-decisions', { version: seen.version, body: { case: seen.id, steps } });
+  office.ask<Decision>(person, 'POST', '/api/desk-decisions', {
+    version: seen.version,
+    body: { case: seen.id, steps },
+  });
 const undo = (id: string): Promise<Answer<Decision>> => office.ask<Decision>('sanne', 'DELETE', `/api/desk-decisions/${id}`); // prettier-ignore
 /** The time of these decisions has come. */
 async function pass(ids: readonly string[]): Promise<void> {
@@ -96,11 +99,11 @@ describe('a decision', () => {
     ]);
     expect(made.body.waitsMs).toBeGreaterThan(3_500_000);
     const waiting = await look(seen.id);
-    expect([waiting.version, waiting.leaving?.by, waiting.findings.some(({ state }) => state === 'overridden')]).toEqual([
-      seen.version,
-      'Wim',
-      false,
-    ]);
+    expect([
+      waiting.version,
+      waiting.leaving?.by,
+      waiting.findings.some(({ state }) => state === 'overridden'),
+    ]).toEqual([seen.version, 'Wim', false]);
     expect([await stateOf(seen.salesOrder), await answers(seen.salesOrder)]).toEqual(['in-review', 0]);
     const other = await office.ask<Decision>('demo', 'POST', `/api/review-cases/${seen.id}/rejection`, {
       version: seen.version,
@@ -202,6 +205,11 @@ describe('one answer for many orders', () => {
 
 /** What happens to a case, one after the other. */
 type Happening = 'release' | 'reject' | 'undo' | 'edit' | 'changed' | 'pass' | 'crash';
+/** What must be so of a case. */
+interface Now {
+  waiting: string | null;
+  end: 'released' | 'rejected' | null;
+}
 /** Decisions as often as all that may happen to them. */
 const HAPPENING = fc.oneof(
   fc.constantFrom<Happening>('release', 'reject'),
@@ -226,42 +234,42 @@ describe('whatever happens in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(HAPPENING, { minLength: 2, maxLength: 8 }), async (happenings) => {
         let seen = await held();
-        let waiting: string | null = null;
+        const now: Now = { waiting: null, end: null };
         let isStale = false;
-        let end: 'released' | 'rejected' | null = null;
+        
         let last: 'released' | 'rejected' = 'released';
         const due = async (): Promise<void> => {
-          if (waiting === null) return;
-          await pass([waiting]);
-          if (!isStale) end = last;
-          waiting = null;
+          if (now.waiting === null) return;
+          await pass([now.waiting]);
+          if (!isStale) now.end = last;
+          now.waiting = null;
         };
         for (const happening of happenings) {
           seen = await look(seen.id);
           if (happening === 'release' || happening === 'reject') {
             const made = await decide(seen, happening === 'release' ? [override(seen), RELEASE] : [REJECTION]);
-            expect(made.status).toBe(waiting === null && end === null ? 201 : made.status === 400 && end !== null ? 400 : 409); // prettier-ignore
+            expect(made.status).toBe(now.waiting === null && now.end === null ? 201 : made.status === 400 && now.end !== null ? 400 : 409); // prettier-ignore
             if (made.status !== 201) continue;
-            waiting = made.body.id;
+            now.waiting = made.body.id;
             isStale = false;
             last = happening === 'release' ? 'released' : 'rejected';
-          } else if (happening === 'undo' && waiting !== null) {
-            expect((await undo(waiting)).status).toBe(200);
-            await pass([waiting]);
-            waiting = null;
+          } else if (happening === 'undo' && now.waiting !== null) {
+            expect((await undo(now.waiting)).status).toBe(200);
+            await pass([now.waiting]);
+            now.waiting = null;
           } else if (happening === 'edit') {
             const body = { corrections: [{ field: 'lines[0].quantity', value: '192' }] };
             const edited = await office.ask('demo', 'POST', `/api/review-cases/${seen.id}/corrections`, { version: seen.version, body }); // prettier-ignore
-            expect(edited.status).toBe(waiting === null && end === null ? 200 : 409);
-          } else if (happening === 'changed' && end === null) {
+            expect(edited.status).toBe(now.waiting === null && now.end === null ? 200 : 409);
+          } else if (happening === 'changed' && now.end === null) {
             // What is no person's doing, as another judgement, does not ask who decided.
             await office.query('UPDATE sales_order SET version = version + 1 WHERE id = $1', [seen.salesOrder]);
             isStale = true;
           } else if (happening === 'pass') await due();
           else if (happening === 'crash') {
             crashOnce();
-            if (waiting !== null) {
-              const id = waiting;
+            if (now.waiting !== null) {
+              const id = now.waiting;
               await office.query('UPDATE desk_decision SET due_at = clock_timestamp() WHERE id = $1', [id]);
               await office.query(`UPDATE work SET due_at = now() WHERE kind = 'carry-out-decision' AND key = $1`, [id]);
               await office.sweep();
@@ -270,16 +278,16 @@ describe('whatever happens in whatever order', () => {
             await due();
             jest.restoreAllMocks();
           }
-          if (end === null) {
+          if (now.end === null) {
             expect([await stateOf(seen.salesOrder), await answers(seen.salesOrder)]).toEqual(['in-review', 0]);
           }
         }
         await due();
         await settled();
-        expect(await stateOf(seen.salesOrder)).toBe(end ?? 'in-review');
-        expect(await answers(seen.salesOrder)).toBe(end === null ? 0 : 1);
-        expect((await look(seen.id)).state).toBe(end ?? 'open');
-        expect(await office.count(`desk_decision WHERE case_id = $1 AND state = 'done'`, [seen.id])).toBe(end === null ? 0 : 1); // prettier-ignore
+        expect(await stateOf(seen.salesOrder)).toBe(now.end ?? 'in-review');
+        expect(await answers(seen.salesOrder)).toBe(now.end === null ? 0 : 1);
+        expect((await look(seen.id)).state).toBe(now.end ?? 'open');
+        expect(await office.count(`desk_decision WHERE case_id = $1 AND state = 'done'`, [seen.id])).toBe(now.end === null ? 0 : 1); // prettier-ignore
         expect(await office.count(`desk_decision WHERE case_id = $1 AND state = 'waiting'`, [seen.id])).toBe(0);
       }),
       { numRuns: 25 },

@@ -25,7 +25,9 @@ export class DeskDecisions implements MigrationInterface {
          CONSTRAINT ck_desk_decision_ended CHECK ((state = 'waiting') = (done_at IS NULL)),
          CONSTRAINT ck_desk_decision_refusal CHECK ((state = 'refused') = (refusal IS NOT NULL)))`,
     );
-    await runner.query(`CREATE UNIQUE INDEX uq_desk_decision_waiting ON desk_decision (case_id) WHERE state = 'waiting'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_desk_decision_waiting ON desk_decision (case_id) WHERE state = 'waiting'`,
+    );
     await runner.query('CREATE INDEX ix_desk_decision_case ON desk_decision (case_id, made_at)');
     await runner.query('CREATE INDEX ix_desk_decision_mine ON desk_decision (decided_by, made_at)');
     await runner.query('CREATE INDEX ix_desk_decision_group ON desk_decision (group_id) WHERE group_id IS NOT NULL');

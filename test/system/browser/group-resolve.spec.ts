@@ -36,7 +36,7 @@ interface Listed {
   readonly items: readonly { readonly title: string | null; readonly findings: readonly { readonly code: string; readonly cause: string | null; readonly stops: boolean }[] }[];
 } // prettier-ignore
 const ask = <T>(route: string): Promise<T> =>
-  desk.page.evaluate(async (url) => (await (await fetch(url)).json()) as unknown, route) as Promise<T>;
+  desk.page.evaluate(async (url) => (await (await fetch(url)).json()) as T, route);
 async function open(): Promise<Listed['items']> {
   const { items } = await ask<Listed>('/api/review-cases?state=open&limit=200');
   return items.filter(({ title }) => title?.startsWith('GROEP-'));
