@@ -131,7 +131,10 @@ export class DecisionGroupController {
   @ApiOperation({ summary: 'Undo those decisions of a group that wait; the others stand as they are' })
   @apiOk(z.object({ undone: z.number().int(), items: z.array(decisionSchema) }))
   @apiProblems('invalid-request', 'not-found')
-  async undo(@ValidParams(groupId) { id }: z.output<typeof groupId>, @CurrentActor() actor: Actor): Promise<{ readonly undone: number; readonly items: readonly DecisionView[] }> {
+  async undo(
+    @ValidParams(groupId) { id }: z.output<typeof groupId>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ readonly undone: number; readonly items: readonly DecisionView[] }> {
     const ids = await this.questions.decisionsOf(id);
     if (ids.length === 0) throw problem('not-found');
     const undone = await this.desk.undoGroup(ids, actor);

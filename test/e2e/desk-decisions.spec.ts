@@ -236,7 +236,7 @@ describe('whatever happens in whatever order', () => {
         let seen = await held();
         const now: Now = { waiting: null, end: null };
         let isStale = false;
-        
+
         let last: 'released' | 'rejected' = 'released';
         const due = async (): Promise<void> => {
           if (now.waiting === null) return;

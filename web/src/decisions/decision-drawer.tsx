@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, Table, Text } from '@mantine/core';
+import { Badge, Button, Drawer, Group, Table, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
@@ -24,17 +24,19 @@ export function DecisionDrawer(): ReactNode {
       <Button variant="subtle" size="xs" onClick={() => setOpened(true)}>
         {t('decisions.title')}
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size="lg"
-        title={t('decisions.last')}
-        closeButtonProps={{ 'aria-label': t('decisions.close') }}
-        lockScroll={false}
-      >
-        <DecisionList />
-      </Drawer>
+      {/* Without the library's header: the page has a banner already. */}
+      <Drawer.Root opened={opened} onClose={() => setOpened(false)} position="right" size="lg" lockScroll={false}>
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Group justify="space-between" p="md" wrap="nowrap">
+            <Drawer.Title>{t('decisions.last')}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t('decisions.close')} />
+          </Group>
+          <Drawer.Body>
+            <DecisionList />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </>
   );
 }
