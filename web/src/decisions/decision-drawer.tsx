@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, Group, Table, Text } from '@mantine/core';
+import { Button, Drawer, Group, Table, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
@@ -8,10 +8,10 @@ import { type Decision, useDecisions, useUndo } from './decisions';
 import { leavesAt } from './waiting';
 
 const STATES: Readonly<Record<Decision['state'], { readonly label: TextKey; readonly colour: string }>> = {
-  waiting: { label: 'decisions.waiting', colour: 'teal' },
-  done: { label: 'decisions.done', colour: 'gray' },
-  undone: { label: 'decisions.undone', colour: 'gray' },
-  refused: { label: 'decisions.refused', colour: 'red' },
+  waiting: { label: 'decisions.waiting', colour: 'var(--mantine-primary-color-filled)' },
+  done: { label: 'decisions.done', colour: 'dimmed' },
+  undone: { label: 'decisions.undone', colour: 'dimmed' },
+  refused: { label: 'decisions.refused', colour: 'var(--mantine-color-error)' },
 };
 
 /** The last twenty decisions of who is logged in, in a drawer that opens from any screen. */
@@ -80,9 +80,9 @@ function DecisionRow({ decision: one }: { readonly decision: Decision }): ReactN
         )}
       </Table.Td>
       <Table.Td>
-        <Badge variant="outline" color={colour}>
+        <Text span size="sm" fw={600} c={colour}>
           {t(label)}
-        </Badge>{' '}
+        </Text>{' '}
         {leavesAt(one.doneAt ?? one.dueAt, language)}{' '}
         {one.state === 'waiting' && (
           <Button size="compact-xs" variant="default" loading={isPending} onClick={() => mutate({ id: one.id, group: null })}>

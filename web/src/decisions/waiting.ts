@@ -24,7 +24,10 @@ export function lastWaiting<T extends Waiting>(decisions: readonly T[]): readonl
   const waiting = decisions.filter(({ state }) => state === 'waiting');
   const [last] = [...waiting].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
   if (last === undefined) return [];
-  return last.group === null ? [last] : waiting.filter(({ group }) => group === last.group);
+  if (last.group === null) return [last];
+  const together = waiting.filter(({ group }) => group === last.group);
+  // What is said of them is when the first leaves.
+  return together.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
 /** How long until the list is worth another look, in milliseconds; false while nothing waits. */
