@@ -25,7 +25,7 @@ export interface Wish {
 }
 
 /** What is asked of the server for a choice. */
-export const bodyOf = ({ code, cause, partner, customer }: Asked, { choice, reason, cases }: Wish): Body => ({
+const bodyOf = ({ code, cause, partner, customer }: Asked, { choice, reason, cases }: Wish): Body => ({
   question: {
     code,
     cause,
