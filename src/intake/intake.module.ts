@@ -5,15 +5,23 @@ import { RepliesModule } from '../replies/services';
 import { ReviewModule } from '../review/services';
 import { SalesModule } from '../sales/services';
 import { AcknowledgementMatcher } from './acknowledgement-matcher.service';
+import { CarryOutDecisionProcessor } from './carry-out-decision.processor';
 import { CaseOpener } from './case-opener.service';
 import { DecideMessageProcessor } from './decide-message.processor';
 import { Decider } from './decider.service';
+import { DecisionGroupController } from './decision-group.controller';
+import { DecisionDesk } from './decision-desk.service';
+import { DeskDecisionController } from './desk-decision.controller';
+import { DeskDecisions } from './desk-decisions.service';
+import { DeskSteps } from './desk-steps.service';
+import { DeskTrial } from './desk-trial.service';
 import { EnvelopeBook } from './envelope-book.service';
 import { EnvelopeReferenceRepository } from './envelope-reference.repository';
 import { FileReading } from './file-reading.service';
 import { FollowUpReceiptProcessor } from './follow-up-receipt.processor';
 import { InterchangeViewRepository } from './interchange-view.repository';
 import { InterchangeController } from './interchange.controller';
+import { GroupQuestions } from './group-questions.service';
 import { GuideBench } from './guide-bench.service';
 import { InterchangeRepository } from './interchange.repository';
 import { JudgeAgainProcessor } from './judge-again.processor';
@@ -59,16 +67,30 @@ import { SecondChances } from './second-chances.service';
 /** The road itself. */
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule, SalesModule],
-  controllers: [InterchangeController, MeaningController, QueueController, ReplacementController, RetryController],
+  controllers: [
+    DecisionGroupController,
+    DeskDecisionController,
+    InterchangeController,
+    MeaningController,
+    QueueController,
+    ReplacementController,
+    RetryController,
+  ],
   providers: [
     AcknowledgementMatcher,
+    CarryOutDecisionProcessor,
     CaseOpener,
     DecideMessageProcessor,
     Decider,
+    DecisionDesk,
+    DeskDecisions,
+    DeskSteps,
+    DeskTrial,
     EnvelopeBook,
     EnvelopeReferenceRepository,
     FileReading,
     FollowUpReceiptProcessor,
+    GroupQuestions,
     GuideBench,
     InterchangeRepository,
     InterchangeViewRepository,

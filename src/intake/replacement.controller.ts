@@ -6,12 +6,11 @@ import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
 import { OFFICE } from '../platform';
 import { apiIfMatch, apiOk, apiProblems, IfMatchVersion, Permit, ValidBody, ValidParams } from '../platform/services';
-import { caseSchema, type CaseView } from '../review';
+import { caseSchema, withReason, type CaseView } from '../review';
 import { CaseViews, deskProblem } from '../review/services';
 import { ReplacementDesk } from './replacement-desk.service';
 
 const caseId = z.strictObject({ id: z.uuid() });
-const replacement = z.strictObject({ reason: z.string().trim().min(3).max(500) });
 
 /** An order with the number of another one that is a change of that one (DUP-001, DUP-003). It moves a message, so it is here and not with the cases. */
 @ApiTags('review')
@@ -35,7 +34,7 @@ export class ReplacementController {
   async replace(
     @ValidParams(caseId) { id }: z.output<typeof caseId>,
     @IfMatchVersion() version: number,
-    @ValidBody(replacement) { reason }: z.output<typeof replacement>,
+    @ValidBody(withReason) { reason }: z.output<typeof withReason>,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {

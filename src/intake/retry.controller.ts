@@ -7,6 +7,7 @@ import { CurrentActor } from '../access/services';
 import { OFFICE, problem, versionTag, type ProblemError } from '../platform';
 import { apiIfMatch, apiOk, apiProblems, IfMatchVersion, Permit, ValidParams } from '../platform/services';
 import { caseSchema, caseView, type CaseView } from '../review';
+import { deskProblem } from '../review/services';
 import { RetryService, type RetryRefusal } from './retry.service';
 
 const caseId = z.strictObject({ id: z.uuid() });
@@ -52,6 +53,8 @@ function retryProblem(refusal: RetryRefusal): ProblemError {
       return problem('conflict', {
         detail: { nl: 'Dit geval is al afgehandeld.', en: 'This case is already finished.' },
       });
+    case 'leaving':
+      return deskProblem(refusal);
     case 'nothing-to-retry':
       return problem('conflict', {
         detail: {

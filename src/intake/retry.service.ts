@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { err, ok, type Result } from '../kernel';
 import { EventLog, UnitOfWork } from '../platform/services';
-import type { ReviewCase } from '../review';
+import { leavingOf, type DeskRefusal, type ReviewCase } from '../review';
 import { ReviewCaseRepository } from '../review/services';
 import { SecondChances } from './second-chances.service';
 
@@ -11,6 +11,7 @@ export type RetryRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'finished' }
+  | Extract<DeskRefusal, { readonly kind: 'leaving' }>
   /** What the case is about cannot be tried again, or somebody did so by other means. */
   | { readonly kind: 'nothing-to-retry' };
 
@@ -34,6 +35,8 @@ export class RetryService {
       if (found === null) return err({ kind: 'not-found' });
       if (found.version !== version) return err({ kind: 'stale', version: found.version });
       if (found.state !== 'open') return err({ kind: 'finished' });
+      const leaving = leavingOf(found);
+      if (leaving !== null) return err(leaving);
       if (!(await this.again.give(tx, found))) return err({ kind: 'nothing-to-retry' });
       await this.cases.close(tx, { id: caseId }, 'retried', actor.id);
       await this.events.append(tx, [

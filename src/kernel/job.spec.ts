@@ -17,6 +17,7 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'judge-open-orders': { kind: 'judge-open-orders' },
   'master-changed': { kind: 'master-changed', transaction: '4711' },
   'report-erp-refusal': { kind: 'report-erp-refusal', orderId: 'so-1', release: 2 },
+  'carry-out-decision': { kind: 'carry-out-decision', decisionId: 'd-1' },
 };
 
 describe('a job', () => {
@@ -41,6 +42,7 @@ describe('a job', () => {
       'all',
       '4711',
       'so-1 2',
+      'd-1',
     ]);
   });
 

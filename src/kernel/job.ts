@@ -32,7 +32,9 @@ export type Job =
   /** The ERP refused an order that was released: it lies on the desk again. Key: order id and the release that was refused. */
   | { readonly kind: 'report-erp-refusal'; readonly orderId: string; readonly release: number }
   /** Rows of the master have changed: put the open orders that they touch down to be judged again. Key: the transaction that changed them. */
-  | { readonly kind: 'master-changed'; readonly transaction: string };
+  | { readonly kind: 'master-changed'; readonly transaction: string }
+  /** What a person decided waited long enough to be undone: carry it out. Key: id of the decision. */
+  | { readonly kind: 'carry-out-decision'; readonly decisionId: string };
 
 export type JobKind = Job['kind'];
 
@@ -55,6 +57,7 @@ export const JOB_KINDS = [
   'judge-open-orders',
   'master-changed',
   'report-erp-refusal',
+  'carry-out-decision',
 ] as const satisfies readonly JobKind[];
 
 /** What a job is about: with its kind the unique key of the work table. */
@@ -85,6 +88,8 @@ export function jobKey(job: Job): string {
       return 'all';
     case 'master-changed':
       return job.transaction;
+    case 'carry-out-decision':
+      return job.decisionId;
     case 'report-erp-refusal':
       return `${job.orderId} ${String(job.release)}`;
   }

@@ -106,6 +106,11 @@ export class ReplyService {
     return judged.flatMap(({ gap }) => gap ?? []);
   }
 
+  /** The decision about an order waited already: its answer needs no grace time of its own. */
+  async hurry(tx: Tx, orderId: string): Promise<void> {
+    await this.outbox.hurry(tx, orderId);
+  }
+
   /** The buyer sent the same order again: he gets the last answer once more, the very same bytes. */
   async repeat(tx: Tx, orderIds: readonly string[]): Promise<void> {
     await this.outbox.resend(tx, await this.replies.lastOfOrders(tx, orderIds));

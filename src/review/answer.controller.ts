@@ -4,59 +4,15 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
-import { ACTION_CODES, FINDING_CODES, type FindingCode } from '../findings';
-import { isIsoDate } from '../kernel';
-import { RESOLUTION_SCOPES } from '../master';
 import { OFFICE } from '../platform';
 import { apiIfMatch, apiOk, apiProblems, IfMatchVersion, Permit, ValidBody, ValidParams } from '../platform/services';
 import { AnswerDesk, type AnswerResult } from './answer-desk.service';
 import { caseSchema } from './case-schema';
 import { CaseViews } from './case-views.service';
+import { corrections, override } from './desk-acts';
 import { deskProblem } from './desk-problem.filter';
 
 const caseId = z.strictObject({ id: z.uuid() });
-const reason = z.string().trim().min(3).max(500);
-const group = z
-  .strictObject({ code: z.enum(FINDING_CODES as [FindingCode, ...FindingCode[]]), cause: z.string().min(1).max(500) })
-  .describe('All open findings with this code and cause');
-const remember = z
-  .strictObject({
-    scope: z.enum(RESOLUTION_SCOPES),
-    validTo: z.string().refine(isIsoDate, 'is not a date as "2026-11-23"').nullable().default(null),
-    reason,
-    mode: z
-      .enum(['auto', 'shadow'])
-      .default('auto')
-      .describe('On trial (shadow) it answers nothing: what it would say is shown and counted'),
-  })
-  .nullable()
-  .default(null)
-  .describe('Let the same question be answered so from now on');
-const value = z.string().max(70).nullable();
-const corrections = z.strictObject({
-  corrections: z
-    .array(
-      z.union([
-        z.strictObject({ field: z.string().min(1).max(60), value }),
-        z.strictObject({ group, field: z.string().min(1).max(40).describe('Of each of its lines, as unit'), value }),
-      ]),
-    )
-    .min(1)
-    .max(200),
-  remember,
-});
-const override = z
-  .strictObject({
-    finding: z.string().min(1).max(64).optional().describe('The id of the finding'),
-    group: group.optional(),
-    action: z.enum(ACTION_CODES).nullable().default(null).describe('Without it: accept it as the buyer has it'),
-    reason,
-    remember,
-  })
-  .refine((body) => (body.finding === undefined) !== (body.group === undefined), {
-    message: 'names a finding or a group',
-    path: ['finding'],
-  });
 const asked = z.strictObject({ finding: z.string().min(1).max(64).describe('The id of the finding') });
 
 const answeredSchema = caseSchema.extend({

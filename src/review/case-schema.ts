@@ -79,9 +79,17 @@ export const caseSummarySchema = z.object({
   closedAt: z.iso.datetime().nullable(),
   findings: z.array(findingSchema).describe('In a list at most 20, open and severe ones first'),
   findingCount: z.number().int().describe('How many there are in all'),
+  leaving: z
+    .object({ decision: z.uuid(), by: z.string(), dueAt: z.iso.datetime(), summary: text })
+    .nullable()
+    .describe('Somebody decided about it, and that is carried out then: until then it can be undone'),
 });
 
 export const caseSchema = caseSummarySchema.extend({
+  refused: z
+    .object({ decision: z.uuid(), by: z.string(), text })
+    .nullable()
+    .describe('What was decided last could not be carried out any more, and why'),
   questions: z
     .array(
       z.object({

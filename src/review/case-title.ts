@@ -43,6 +43,10 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     nl: 'Een weigering door het ERP-systeem kon niet worden gemeld',
     en: 'A refusal by the ERP could not be reported',
   },
+  'carry-out-decision': {
+    nl: 'Een beslissing over een order kon niet worden uitgevoerd',
+    en: 'A decision about an order could not be carried out',
+  },
   'master-changed': {
     nl: 'Een zoektocht naar open orders bij gewijzigde stamgegevens is mislukt',
     en: 'A search for open orders of changed master data failed',

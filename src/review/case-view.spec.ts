@@ -34,6 +34,7 @@ const aCase = (over: Partial<ReviewCase> = {}): ReviewCase => ({
   findings: [],
   openedAt: AT,
   closedAt: null,
+  decision: null,
   ...over,
 });
 const stored = (over: Partial<StoredFinding> = {}): StoredFinding => ({

@@ -3,6 +3,7 @@ import { CATALOGUE, fingerprint, render, wholeFinding, type Finding } from '../f
 import type { SalesOrder, StoredFinding } from '../sales';
 import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
 import { caseTitle } from './case-title';
+import { leavingOf } from './desk-decision';
 import { questionsOf } from './finding-groups';
 import type { ReviewCase } from './review-case';
 
@@ -35,7 +36,15 @@ function summary(found: ReviewCase, findings: readonly StoredFinding[], findingC
     closedAt: found.closedAt?.toISOString() ?? null,
     findings: found.salesOrderId === null ? found.findings.map(unstoredView) : findings.map(findingView),
     findingCount,
+    leaving: leavingView(found),
   };
+}
+
+function leavingView(found: ReviewCase): CaseSummary['leaving'] {
+  const leaving = leavingOf(found);
+  if (leaving === null) return null;
+  const { decision, by, dueAt, summary: told } = leaving;
+  return { decision, by, dueAt: new Date(dueAt).toISOString(), summary: { ...told } };
 }
 
 /** A case as the API shows it by itself: with the order as understood, as corrected, and as it would be booked. */
@@ -44,6 +53,7 @@ export function caseView(found: ReviewCase, order: SalesOrder | null, findings: 
     ...summary(found, findings, found.salesOrderId === null ? found.findings.length : findings.length),
     questions: questionsOf(findings).map((one) => ({ ...one, findings: [...one.findings], lines: [...one.lines] })),
     partnerQuestion: null,
+    refused: null,
     order:
       order === null
         ? null
@@ -60,7 +70,7 @@ export function caseView(found: ReviewCase, order: SalesOrder | null, findings: 
   };
 }
 
-const findingView = ({ fingerprint: id, finding, state, stops, source, auto, override }: StoredFinding): FindingView => ({
+export const findingView = ({ fingerprint: id, finding, state, stops, source, auto, override }: StoredFinding): FindingView => ({
   ...common(id, finding),
   state,
   stops,

@@ -4,6 +4,7 @@ import { problem, versionTag } from '../platform';
 import { Database } from '../platform/services';
 import { OrderRepository } from '../sales/services';
 import { caseView, type CaseView } from './case-view';
+import { refusalText } from './desk-problem.filter';
 import { MOST_ORDERS, subjectOfQuestion } from './partner-question';
 import { PartnerQuestionRepository } from './partner-question.repository';
 import type { ReviewCase } from './review-case';
@@ -28,10 +29,11 @@ export class CaseViews {
   private async view(id: string): Promise<CaseView> {
     const found = await this.cases.find(this.database, id);
     if (found === null) throw problem('not-found');
+    const refused = refusedOf(found);
     if (found.salesOrderId === null)
-      return { ...caseView(found, null, []), partnerQuestion: await this.question(found) };
+      return { ...caseView(found, null, []), refused, partnerQuestion: await this.question(found) };
     const order = await this.orders.find(this.database, found.salesOrderId);
-    return caseView(found, order, await this.orders.findings(this.database, found.salesOrderId));
+    return { ...caseView(found, order, await this.orders.findings(this.database, found.salesOrderId)), refused };
   }
 
   private async question({ subjectKey, reason }: ReviewCase): Promise<CaseView['partnerQuestion']> {
@@ -42,4 +44,10 @@ export class CaseViews {
     const { partner, code, cause, count } = found;
     return { partner, code, cause, count, orders: [...orders] };
   }
+}
+
+/** Why what was decided last was not carried out, while that is news. */
+function refusedOf({ state, decision }: ReviewCase): CaseView['refused'] {
+  if (state !== 'open' || !decision?.refusal) return null;
+  return { decision: decision.id, by: decision.by, text: { ...refusalText(decision.refusal) } };
 }

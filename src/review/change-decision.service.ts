@@ -141,7 +141,9 @@ export class ChangeDecisions {
     if (change === null) return err({ kind: 'not-found' });
     if (change.version !== version || change.orderId !== seen.orderId) return err({ kind: 'stale', version: change.version }); // prettier-ignore
     const finished = change.state !== 'requested' && change.state !== 'unmatched';
-    return finished ? err({ kind: 'finished', state: change.state }) : ok({ change, order });
+    if (finished) return err({ kind: 'finished', state: change.state });
+    const leaving = await this.desk.leaving(tx, change);
+    return leaving === null ? ok({ change, order }) : err(leaving);
   }
 }
 

@@ -4,6 +4,7 @@ import { EventLog } from '../platform/services';
 import { isCancellation } from '../purchase-order';
 import type { SalesOrder } from '../sales';
 import { SalesService } from '../sales/services';
+import { leavingOf } from './desk-decision';
 import { KeptMessages } from './kept-messages.service';
 import type { NewChange, RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
@@ -27,6 +28,11 @@ export class ChangeDesk {
   /** It asks for nothing: it is kept. @returns what is told of it */
   keep(...kept: Parameters<KeptMessages['keep']>): ReturnType<KeptMessages['keep']> {
     return this.kept.keep(...kept);
+  }
+
+  /** What somebody decided about a change and is not carried out yet. */
+  async leaving(tx: Tx, change: Pick<RequestedChange, 'messageId'>): Promise<ReturnType<typeof leavingOf>> {
+    return leavingOf({ decision: await this.cases.decisionOf(tx, subjectOf(change)) });
   }
 
   /** A change waits for a person. */

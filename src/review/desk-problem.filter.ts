@@ -1,4 +1,4 @@
-import { problem, type ProblemError } from '../platform';
+import { problem, PROBLEMS, type ProblemError } from '../platform';
 import { CORRECTABLE_FIELDS, type CorrectionFault } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
 import type { RememberingFault } from './remembering';
@@ -89,6 +89,10 @@ const CONFLICTS = {
     nl: 'Deze wijziging van de eerste order hebben we al. Laat deze order vallen als herhaling (POST /api/review-cases/:id/duplicate).',
     en: 'We have this change of the first order already. Drop this order as a repetition (POST /api/review-cases/:id/duplicate).',
   },
+  failed: {
+    nl: 'De beslissing kon door een fout van ons niet worden uitgevoerd. De technische dienst ziet dat; beslis opnieuw.',
+    en: 'The decision could not be carried out, by a fault of ours. Technical staff see that; decide again.',
+  },
   'no-order': {
     nl: 'Dit geval heeft geen order; u kunt het alleen afsluiten.',
     en: 'This case has no order; you can only close it.',
@@ -158,10 +162,19 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
     case 'changed-itself':
     case 'not-his':
     case 'known-change':
+    case 'failed':
     case 'no-order':
       return problem('conflict', {
         detail: CONFLICTS[refusal.kind],
         ...('version' in refusal ? { version: refusal.version } : {}),
+      });
+    case 'leaving':
+      return problem('conflict', {
+        detail: {
+          nl: `${refusal.by} heeft hierover beslist: ${refusal.summary.nl}. Maak dat eerst ongedaan.`,
+          en: `${refusal.by} decided about this: ${refusal.summary.en}. Undo that first.`,
+        },
+        extra: { leaving: { decision: refusal.decision, by: refusal.by, dueAt: refusal.dueAt } },
       });
     case 'nothing-goes':
       return fieldProblem('body.hold', 'Laat minstens één regel doorgaan.', 'Let at least one line go on.');
@@ -172,3 +185,9 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
 
 const fieldProblem = (path: string, nl: string, en: string): ProblemError =>
   problem('invalid-request', { errors: [{ path, message: { nl, en } }] });
+
+/** Why the desk did not do it, in words. */
+export function refusalText(refusal: DeskRefusal): Words {
+  const { problem: told } = deskProblem(refusal);
+  return told.detail ?? told.errors?.[0]?.message ?? PROBLEMS[told.code].title;
+}

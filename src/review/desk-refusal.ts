@@ -49,5 +49,15 @@ export type DeskRefusal =
   | { readonly kind: 'not-his' }
   /** The same change of the first order came before. */
   | { readonly kind: 'known-change' }
+  /** Somebody decided about it, and that is carried out in a moment: until then it can be undone. */
+  | {
+      readonly kind: 'leaving';
+      readonly decision: string;
+      readonly by: string;
+      readonly dueAt: string;
+      readonly summary: { readonly nl: string; readonly en: string };
+    }
+  /** What was decided could not be carried out by a fault of ours. */
+  | { readonly kind: 'failed' }
   /** The case has no order to do this to. */
   | { readonly kind: 'no-order' };

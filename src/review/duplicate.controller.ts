@@ -9,11 +9,11 @@ import { apiIfMatch, apiOk, apiProblems, IfMatchVersion, Permit, ValidBody, Vali
 import { caseSchema } from './case-schema';
 import type { CaseView } from './case-view';
 import { CaseViews } from './case-views.service';
+import { withReason } from './desk-acts';
 import { deskProblem } from './desk-problem.filter';
 import { DuplicateDesk } from './duplicate-desk.service';
 
 const caseId = z.strictObject({ id: z.uuid() });
-const duplicate = z.strictObject({ reason: z.string().trim().min(3).max(500) });
 
 /** An order with the number of another one that is no order of its own (DUP-001, DUP-003). */
 @ApiTags('review')
@@ -37,7 +37,7 @@ export class DuplicateController {
   async drop(
     @ValidParams(caseId) { id }: z.output<typeof caseId>,
     @IfMatchVersion() version: number,
-    @ValidBody(duplicate) { reason }: z.output<typeof duplicate>,
+    @ValidBody(withReason) { reason }: z.output<typeof withReason>,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {

@@ -1,5 +1,9 @@
-export { caseSchema } from './case-schema';
-export { caseView, type CaseView } from './case-view';
+export { caseSchema, findingSchema } from './case-schema';
+export { caseView, findingView, type CaseView } from './case-view';
+export * from './desk-acts';
+export * from './desk-decision';
+export type { QuestionGroup } from './finding-groups';
+export * from './question-choices';
 export type { Admission, Candidate } from './admission';
 export type { ChangeArrival } from './change-arrival';
 export * from './corrections';

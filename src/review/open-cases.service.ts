@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/services';
 import { advance, type SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import type { DeskRefusal } from './desk-refusal';
+import { leavingOf } from './desk-decision';
 import type { ReviewCase } from './review-case';
 import { ReviewCaseRepository } from './review-case.repository';
 
@@ -14,10 +15,13 @@ export interface SeenCase {
   readonly order: SalesOrder | null;
 }
 
-/** Takes cases in hand: locks what a case is about and compares the version with the one that the person saw, in one transaction. */
 /** What is done at the desk stays in its transaction: where two lock the same in different orders, one of them begins again. */
 const AT_THE_DESK = { repeatable: true };
 
+/**
+ * Takes cases in hand: locks what a case is about and compares the version with the one that the person saw, in one transaction: the caller's,
+ * where he has begun one.
+ */
 @Injectable()
 export class OpenCases {
   constructor(
@@ -32,8 +36,8 @@ export class OpenCases {
     version: number,
     act: (tx: Tx, seen: SeenCase) => Promise<Result<T, DeskRefusal>>,
   ): Promise<Result<T, DeskRefusal>> {
-    return this.unitOfWork.run(async (tx): Promise<Result<T, DeskRefusal>> => {
-      const opened = await this.open(tx, caseId, version);
+    return this.unitOfWork.join(async (tx): Promise<Result<T, DeskRefusal>> => {
+      const opened = await this.take(tx, caseId, version);
       return opened.ok ? act(tx, opened.value) : opened;
     }, AT_THE_DESK);
   }
@@ -49,7 +53,8 @@ export class OpenCases {
     );
   }
 
-  private async open(tx: Tx, caseId: string, version: number): Promise<Result<SeenCase, DeskRefusal>> {
+  /** Locks a case with its order. One about which somebody decided already is nobody else's while that waits. */
+  async take(tx: Tx, caseId: string, version: number): Promise<Result<SeenCase, DeskRefusal>> {
     const seen = await this.cases.find(tx, caseId);
     if (seen === null) return err({ kind: 'not-found' });
     let order: SalesOrder | null = null;
@@ -59,6 +64,8 @@ export class OpenCases {
     if (reviewCase === null) return err({ kind: 'not-found' });
     if (reviewCase.version !== version) return err({ kind: 'stale', version: reviewCase.version });
     const finished = reviewCase.state !== 'open' || (order !== null && advance(order.state, 'release') === null);
-    return finished ? err({ kind: 'finished', state: reviewCase.state }) : ok({ reviewCase, order });
+    if (finished) return err({ kind: 'finished', state: reviewCase.state });
+    const leaving = leavingOf(reviewCase);
+    return leaving === null ? ok({ reviewCase, order }) : err(leaving);
   }
 }

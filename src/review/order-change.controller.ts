@@ -13,6 +13,7 @@ import {
 import { itemKey } from '../purchase-order';
 import { ChangeLinking } from './change-linking.service';
 import { ChangeDecisions } from './change-decision.service';
+import { application, refusal } from './desk-acts';
 import { deskProblem } from './desk-problem.filter';
 import type { DeskRefusal } from './desk-refusal';
 import { CHANGE_STATES, type RequestedChange } from './order-change';
@@ -23,22 +24,6 @@ const query = z.strictObject({
   salesOrder: z.uuid().optional().describe('Changes of this order'),
   state: z.enum(CHANGE_STATES).optional(),
 });
-const reason = z
-  .string()
-  .trim()
-  .min(3)
-  .max(500)
-  .describe('The buyer reads it in the order response, where one is sent');
-const application = z.strictObject({
-  items: z.array(z.string().min(1).max(60)).min(1).max(1000).nullable().default(null).describe('Keys of the items to apply; all without it'),
-  lines: z
-    .array(z.strictObject({ line: z.number().int().min(0), orderLine: z.number().int().min(0).nullable() }))
-    .max(1000)
-    .default([])
-    .describe('For a line of the change that was not found (CHG-004): the line of the order that it means, or null for a new one'),
-  reason,
-}); // prettier-ignore
-const refusal = z.strictObject({ reason });
 const link = z.strictObject({
   order: z.string().trim().min(1).max(70).describe('Our number of the order, or the one that the buyer gave it'),
 });

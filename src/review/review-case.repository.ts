@@ -5,7 +5,9 @@ import type { CaseState, NewCase, ReviewCase } from './review-case';
 
 const FIELDS = `c.id, c.subject_key AS "subjectKey", c.reason, c.state, coalesce(o.version, c.version) AS version, c.owner, c.sales_order_id AS "salesOrderId",
   c.interchange_id AS "interchangeId", c.message_id AS "messageId", c.receipt_id AS "receiptId", c.title, c.opened_at AS "openedAt", c.closed_at AS "closedAt",
-  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'reference', a.reference, 'buyerOrderNumber', a.buyer_order_number) END AS "aboutOrder"`;
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'reference', a.reference, 'buyerOrderNumber', a.buyer_order_number) END AS "aboutOrder",
+  (SELECT jsonb_build_object('id', d.id, 'state', d.state, 'by', u.display_name, 'dueAt', d.due_at, 'summary', d.summary, 'refusal', d.refusal)
+   FROM desk_decision d JOIN app_user u ON u.id = d.decided_by WHERE d.case_id = c.id ORDER BY d.made_at DESC, d.id LIMIT 1) AS decision`;
 const FROM = `review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id
   LEFT JOIN sales_order a ON a.id = c.about_order_id`;
 
@@ -122,6 +124,15 @@ export class ReviewCaseRepository {
   async find(sql: Sql, id: string): Promise<ReviewCase | null> {
     const [row] = await sql.query<ReviewCase>(`SELECT ${FIELDS}, c.findings FROM ${FROM} WHERE c.id = $1`, [id]);
     return row ?? null;
+  }
+
+  /** What somebody decided last about the case of this subject. */
+  async decisionOf(sql: Sql, subjectKey: string): Promise<ReviewCase['decision']> {
+    const [row] = await sql.query<Pick<ReviewCase, 'decision'>>(
+      `SELECT ${FIELDS} FROM ${FROM} WHERE c.subject_key = $1`,
+      [subjectKey],
+    );
+    return row?.decision ?? null;
   }
 
   /** Locks a case that has no order; an order's case is locked through its order. */

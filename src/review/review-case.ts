@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import type { LastDecision } from './desk-decision';
 
 /** Why somebody has to look. */
 export type CaseReason =
@@ -81,4 +82,6 @@ export interface ReviewCase {
   readonly findings: readonly Finding[];
   readonly openedAt: Date;
   readonly closedAt: Date | null;
+  /** What somebody decided about it last; null where nobody did. */
+  readonly decision: LastDecision | null;
 }

@@ -20,6 +20,7 @@ import { caseInList, type CaseView } from './case-view';
 import { caseSchema, caseSummarySchema } from './case-schema';
 import { CaseViews } from './case-views.service';
 import { CASE_STATES } from './review-case';
+import { lineRejections, rejection, release } from './desk-acts';
 import { deskProblem } from './desk-problem.filter';
 import { DeskService, type DeskResult } from './desk.service';
 import { OrderRepository } from '../sales/services';
@@ -30,26 +31,6 @@ const listQuery = pageQuery.extend({
   state: z.enum(CASE_STATES).optional(),
   salesOrder: z.uuid().optional().describe('Cases of this order, and those about its answers'),
 });
-const reason = z.string().trim().min(3).max(500);
-/** Somebody else reads it: write it for the buyer. */
-const toldReason = reason.describe('The buyer reads it in the order response, where one is sent');
-const lineRejections = z.strictObject({
-  lines: z.array(z.number().int().min(0)).min(1).max(1000).describe('Places in the list of lines, from 0'),
-  reason: toldReason,
-});
-const release = z
-  .strictObject({
-    hold: z
-      .array(z.number().int().min(0))
-      .max(10_000)
-      .default([])
-      .describe(
-        'Places of the lines that wait, or go on waiting, from 0; all others go on. Where the partner agreed to that',
-      ),
-  })
-  .optional();
-const rejection = z.strictObject({ reason: toldReason });
-
 type Id = z.output<typeof caseId>;
 
 /** The review desk over HTTP. Every write names the version that the person saw and answers the case as it is afterwards. */

@@ -33,6 +33,7 @@ import { ChangeWriter } from './change-writer.service';
 import { ComparisonController } from './comparison.controller';
 import { DeskEventsController } from './desk-events.controller';
 import { DeskHub } from './desk-hub.service';
+import { DeskDecisionRepository } from './desk-decision.repository';
 import { DeskWriter } from './desk-writer.service';
 import { DeskService } from './desk.service';
 import { DuplicateController } from './duplicate.controller';
@@ -117,6 +118,7 @@ import { SecondJudgement } from './second-judgement.service';
     RuleDesk,
     SecondJudgement,
     DeskHub,
+    DeskDecisionRepository,
     DeskService,
     DeskWriter,
     DuplicateDesk,
@@ -138,9 +140,14 @@ import { SecondJudgement } from './second-judgement.service';
     SavedViewRepository,
   ],
   exports: [
+    AnswerDesk,
     BecomingChanges,
     CaseViews,
+    ChangeDecisions,
     ChangeIntake,
+    DeskDecisionRepository,
+    DeskService,
+    DuplicateDesk,
     OpenCases,
     RehearsalService,
     ReleaseService,

@@ -1,7 +1,12 @@
+export { AnswerDesk } from './answer-desk.service';
 export { BecomingChanges } from './becoming-changes.service';
 export { CaseViews } from './case-views.service';
+export { ChangeDecisions } from './change-decision.service';
 export { ChangeIntake } from './change-intake.service';
-export { deskProblem } from './desk-problem.filter';
+export { DeskDecisionRepository } from './desk-decision.repository';
+export { deskProblem, refusalText } from './desk-problem.filter';
+export { DeskService } from './desk.service';
+export { DuplicateDesk } from './duplicate-desk.service';
 export { OpenCases } from './open-cases.service';
 export { RehearsalService } from './rehearsal.service';
 export { ReleaseService } from './release.service';

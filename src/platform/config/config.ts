@@ -4,6 +4,8 @@ import { err, ok, type Result } from '../../kernel';
 
 const MEGABYTE = 1024 * 1024;
 const positive = (byDefault: number) => z.coerce.number().int().positive().default(byDefault);
+const between = (least: number, byDefault: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(byDefault);
 const orNone = (byDefault: number) => z.coerce.number().int().min(0).default(byDefault);
 
 /** Every limit has a name, a default, and a variable that changes it. Sizes in bytes, times in milliseconds or as named, the others are numbers. */
@@ -25,6 +27,8 @@ const LIMITS = {
   claimIdleMs: { variable: 'DESK_CLAIM_IDLE_MS', schema: positive(900_000) },
   deskHeartbeatMs: { variable: 'DESK_HEARTBEAT_MS', schema: positive(20_000) },
   graceTimeMs: { variable: 'GRACE_TIME_MS', schema: orNone(30_000) },
+  deskGraceSeconds: { variable: 'LIMIT_DESK_GRACE_SECONDS', schema: between(10, 30, 120) },
+  deskGroupCases: { variable: 'LIMIT_DESK_GROUP_CASES', schema: positive(200) },
   leaseMs: { variable: 'WORK_LEASE_MS', schema: positive(60_000) },
   pollMs: { variable: 'WORK_POLL_MS', schema: positive(1_000) },
   longestWorkMs: { variable: 'WORK_LONGEST_MS', schema: positive(3_600_000) },

@@ -79,6 +79,13 @@ export class UnitOfWork {
     }
   }
 
+  /** Runs `work` in the transaction that is running already, which then decides whether it holds; in one of its own where there is none. */
+  join<T>(work: (tx: Tx) => Promise<T>, options: UnitOfWorkOptions = {}): Promise<T> {
+    const running = this.current.getStore();
+    // eslint-disable-next-line no-restricted-syntax -- as in `once`: the brand of Tx exists for the compiler only
+    return running?.open === true ? work(running as unknown as Tx) : this.run(work, options);
+  }
+
   private async once<T>(work: (tx: Tx) => Promise<T>, options: UnitOfWorkOptions): Promise<T> {
     const runner = this.database.dataSource.createQueryRunner();
     let fault: Error | undefined;

@@ -42,6 +42,7 @@ import { ReplacingDuplicates } from './0041-replacing-duplicates';
 import { OrdersThatBecameChanges } from './0042-orders-that-became-changes';
 import { ReviewQueue } from './0043-review-queue';
 import { WordsOfArticles } from './0044-words-of-articles';
+import { DeskDecisions } from './0045-desk-decisions';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OrdersThatBecameChanges,
   ReviewQueue,
   WordsOfArticles,
+  DeskDecisions,
 ];

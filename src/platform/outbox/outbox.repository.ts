@@ -204,6 +204,15 @@ export class OutboxRepository {
     return this.withdrawOlder(tx, [{ orderId, version }]);
   }
 
+  /** What is held for the order leaves now: whoever could take it back did not. */
+  async hurry(tx: Tx, orderId: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE outbox SET due_at = now(), revision = revision + 1 WHERE order_id = $1 AND state = 'held' RETURNING id`,
+      [orderId],
+    );
+    await this.queue.hasten(tx, 'compose-reply', rows.map(({ id }) => id)); // prettier-ignore
+  }
+
   /** Takes back what is still held for the order. @returns the ids of those; none when it was too late */
   async cancelHeld(tx: Tx, orderId: string): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -94,6 +94,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/desk-decisions/question': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A question with what may be answered, and the orders that ask it, the oldest first */
+    get: operations['DecisionGroup.question'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions/groups/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would come of an answer, order by order; writes nothing */
+    post: operations['DecisionGroup.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a question for many orders; each is a decision that waits, or says why it cannot be */
+    post: operations['DecisionGroup.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions/groups/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Undo those decisions of a group that wait; the others stand as they are */
+    delete: operations['DecisionGroup.undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest decisions, the newest first; 20 at most */
+    get: operations['DeskDecision.list'];
+    put?: never;
+    /** Decide about a case: what would be refused is refused at once, the rest is carried out when it is due */
+    post: operations['DeskDecision.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Undo a decision that waits; of one that was carried out it says what can still be done */
+    delete: operations['DeskDecision.undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/interchanges/{id}': {
     parameters: {
       query?: never;
@@ -2066,6 +2169,2060 @@ export interface operations {
       };
     };
   };
+  'DecisionGroup.question': {
+    parameters: {
+      query: {
+        code:
+          | 'MSG-001'
+          | 'MSG-002'
+          | 'MSG-003'
+          | 'MSG-004'
+          | 'MSG-005'
+          | 'MSG-006'
+          | 'MSG-007'
+          | 'MSG-008'
+          | 'MSG-009'
+          | 'MSG-010'
+          | 'MSG-011'
+          | 'MSG-012'
+          | 'MSG-013'
+          | 'MSG-014'
+          | 'MSG-015'
+          | 'MSG-016'
+          | 'DUP-001'
+          | 'DUP-002'
+          | 'DUP-003'
+          | 'DUP-004'
+          | 'DUP-005'
+          | 'DUP-006'
+          | 'CHG-001'
+          | 'CHG-002'
+          | 'CHG-003'
+          | 'CHG-004'
+          | 'CHG-005'
+          | 'CHG-006'
+          | 'CHG-007'
+          | 'CHG-008'
+          | 'CHG-009'
+          | 'CHG-010'
+          | 'CHG-011'
+          | 'PAR-001'
+          | 'PAR-002'
+          | 'PAR-003'
+          | 'PAR-004'
+          | 'PAR-005'
+          | 'PAR-006'
+          | 'PAR-007'
+          | 'PAR-008'
+          | 'PAR-009'
+          | 'PAR-010'
+          | 'PAR-011'
+          | 'PAR-012'
+          | 'PAR-013'
+          | 'PAR-014'
+          | 'HDR-001'
+          | 'HDR-002'
+          | 'HDR-003'
+          | 'HDR-004'
+          | 'HDR-005'
+          | 'HDR-006'
+          | 'HDR-007'
+          | 'HDR-008'
+          | 'HDR-009'
+          | 'HDR-010'
+          | 'HDR-011'
+          | 'HDR-012'
+          | 'HDR-013'
+          | 'ITM-001'
+          | 'ITM-002'
+          | 'ITM-003'
+          | 'ITM-004'
+          | 'ITM-005'
+          | 'ITM-006'
+          | 'ITM-007'
+          | 'ITM-008'
+          | 'ITM-009'
+          | 'ITM-010'
+          | 'ITM-011'
+          | 'ITM-012'
+          | 'ITM-013'
+          | 'ITM-014'
+          | 'ITM-015'
+          | 'ITM-016'
+          | 'ITM-017'
+          | 'QTY-001'
+          | 'QTY-002'
+          | 'QTY-003'
+          | 'QTY-004'
+          | 'QTY-005'
+          | 'QTY-006'
+          | 'QTY-007'
+          | 'QTY-008'
+          | 'QTY-009'
+          | 'QTY-010'
+          | 'UOM-001'
+          | 'UOM-002'
+          | 'UOM-003'
+          | 'UOM-004'
+          | 'UOM-005'
+          | 'UOM-006'
+          | 'PRC-001'
+          | 'PRC-002'
+          | 'PRC-003'
+          | 'PRC-004'
+          | 'PRC-005'
+          | 'PRC-006'
+          | 'PRC-007'
+          | 'PRC-008'
+          | 'PRC-009'
+          | 'PRC-010'
+          | 'PRC-011'
+          | 'PRC-012'
+          | 'PRC-013'
+          | 'PRC-014'
+          | 'CTR-001'
+          | 'CTR-002'
+          | 'CTR-003'
+          | 'CTR-004'
+          | 'TAX-001'
+          | 'DAT-001'
+          | 'DAT-002'
+          | 'DAT-003'
+          | 'DAT-004'
+          | 'DAT-005'
+          | 'DAT-006'
+          | 'DAT-007'
+          | 'DAT-008'
+          | 'DAT-009'
+          | 'LOG-001'
+          | 'LOG-002'
+          | 'TOT-001'
+          | 'TOT-002'
+          | 'TOT-003'
+          | 'TOT-004'
+          | 'TOT-005'
+          | 'MAS-001'
+          | 'MAS-002'
+          | 'MAS-003'
+          | 'MAS-004'
+          | 'MAS-005'
+          | 'MAS-006'
+          | 'MAS-007'
+          | 'MAS-008'
+          | 'ERP-001'
+          | 'ERP-002'
+          | 'RSP-001'
+          | 'RSP-002'
+          | 'RSP-003'
+          | 'RSP-004'
+          | 'BAL-001'
+          | 'CON-001'
+          | 'TRF-001'
+          | 'TRF-002'
+          | 'TRF-003';
+        cause: string;
+        partner?: string;
+        customer?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description As the oldest of the orders asks it; null when none does */
+            finding: {
+              /** @description The fingerprint: rule, field, their value and ours */
+              id: string;
+              code: string;
+              /** @enum {string} */
+              severity: 'blocking' | 'error' | 'warning' | 'info';
+              /**
+               * @description auto: a setting or a remembered answer settled it
+               * @enum {string}
+               */
+              state: 'open' | 'overridden' | 'auto' | 'resolved';
+              /** @description While it is open the order cannot be released */
+              stops: boolean;
+              /**
+               * @description Who says that it is so grave
+               * @enum {string}
+               */
+              severityFrom: 'rule' | 'company' | 'partner' | 'document';
+              /**
+               * @description What the rule said
+               * @enum {string}
+               */
+              said: 'blocking' | 'error' | 'warning' | 'info';
+              ruleVersion: number;
+              /**
+               * @description Who found it
+               * @enum {string}
+               */
+              source: 'judge' | 'erp' | 'change';
+              /** @description The line it is about, from 0 */
+              line: number | null;
+              /** @description Findings with one code and cause are one question */
+              cause: string | null;
+              /** @description What an answer gives away, in the order's currency */
+              atStake: {
+                amount: string;
+                percent: string | null;
+              } | null;
+              /** @description The answer that no person gave */
+              auto: {
+                action: string;
+                /** @description setting: or resolution: and its id */
+                by: string;
+              } | null;
+              field: string | null;
+              params: {
+                [key: string]: string | number | null;
+              };
+              /** @description The buyer's value */
+              actual: string | null;
+              /** @description Our value */
+              expected: string | null;
+              /** @description Where it stands in the source */
+              position: {
+                [key: string]: unknown;
+              } | null;
+              text: {
+                nl: string;
+                en: string;
+              };
+              /** @description The sentence for the telephone */
+              customerText: {
+                nl: string;
+                en: string;
+              };
+              actions: string[];
+              /** @description Who may override it */
+              authority: string;
+              suggestions: {
+                action: string;
+                value: string | null;
+                evidence: {
+                  nl: string;
+                  en: string;
+                };
+                by?: string;
+              }[];
+              override: {
+                action: string;
+                reason: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+              } | null;
+            } | null;
+            choices: {
+              /** @enum {string} */
+              kind: 'override' | 'correction';
+              action: string;
+              field: string | null;
+              value: string | null;
+              evidence: {
+                nl: string;
+                en: string;
+              } | null;
+            }[];
+            items: {
+              /** Format: uuid */
+              case: string;
+              version: number;
+              reference: string;
+              buyerOrderNumber: string | null;
+              customer: string | null;
+              currency: string | null;
+              total: string;
+              /** @description Of its lines, those that ask */
+              lines: number;
+              /** @description Other questions that hold the order */
+              others: number;
+              /** @description Somebody decided about it already */
+              leaving: {
+                nl: string;
+                en: string;
+              } | null;
+            }[];
+            /** @description More orders ask it than one call may answer */
+            more: boolean;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DecisionGroup.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          question: {
+            /** @enum {string} */
+            code:
+              | 'MSG-001'
+              | 'MSG-002'
+              | 'MSG-003'
+              | 'MSG-004'
+              | 'MSG-005'
+              | 'MSG-006'
+              | 'MSG-007'
+              | 'MSG-008'
+              | 'MSG-009'
+              | 'MSG-010'
+              | 'MSG-011'
+              | 'MSG-012'
+              | 'MSG-013'
+              | 'MSG-014'
+              | 'MSG-015'
+              | 'MSG-016'
+              | 'DUP-001'
+              | 'DUP-002'
+              | 'DUP-003'
+              | 'DUP-004'
+              | 'DUP-005'
+              | 'DUP-006'
+              | 'CHG-001'
+              | 'CHG-002'
+              | 'CHG-003'
+              | 'CHG-004'
+              | 'CHG-005'
+              | 'CHG-006'
+              | 'CHG-007'
+              | 'CHG-008'
+              | 'CHG-009'
+              | 'CHG-010'
+              | 'CHG-011'
+              | 'PAR-001'
+              | 'PAR-002'
+              | 'PAR-003'
+              | 'PAR-004'
+              | 'PAR-005'
+              | 'PAR-006'
+              | 'PAR-007'
+              | 'PAR-008'
+              | 'PAR-009'
+              | 'PAR-010'
+              | 'PAR-011'
+              | 'PAR-012'
+              | 'PAR-013'
+              | 'PAR-014'
+              | 'HDR-001'
+              | 'HDR-002'
+              | 'HDR-003'
+              | 'HDR-004'
+              | 'HDR-005'
+              | 'HDR-006'
+              | 'HDR-007'
+              | 'HDR-008'
+              | 'HDR-009'
+              | 'HDR-010'
+              | 'HDR-011'
+              | 'HDR-012'
+              | 'HDR-013'
+              | 'ITM-001'
+              | 'ITM-002'
+              | 'ITM-003'
+              | 'ITM-004'
+              | 'ITM-005'
+              | 'ITM-006'
+              | 'ITM-007'
+              | 'ITM-008'
+              | 'ITM-009'
+              | 'ITM-010'
+              | 'ITM-011'
+              | 'ITM-012'
+              | 'ITM-013'
+              | 'ITM-014'
+              | 'ITM-015'
+              | 'ITM-016'
+              | 'ITM-017'
+              | 'QTY-001'
+              | 'QTY-002'
+              | 'QTY-003'
+              | 'QTY-004'
+              | 'QTY-005'
+              | 'QTY-006'
+              | 'QTY-007'
+              | 'QTY-008'
+              | 'QTY-009'
+              | 'QTY-010'
+              | 'UOM-001'
+              | 'UOM-002'
+              | 'UOM-003'
+              | 'UOM-004'
+              | 'UOM-005'
+              | 'UOM-006'
+              | 'PRC-001'
+              | 'PRC-002'
+              | 'PRC-003'
+              | 'PRC-004'
+              | 'PRC-005'
+              | 'PRC-006'
+              | 'PRC-007'
+              | 'PRC-008'
+              | 'PRC-009'
+              | 'PRC-010'
+              | 'PRC-011'
+              | 'PRC-012'
+              | 'PRC-013'
+              | 'PRC-014'
+              | 'CTR-001'
+              | 'CTR-002'
+              | 'CTR-003'
+              | 'CTR-004'
+              | 'TAX-001'
+              | 'DAT-001'
+              | 'DAT-002'
+              | 'DAT-003'
+              | 'DAT-004'
+              | 'DAT-005'
+              | 'DAT-006'
+              | 'DAT-007'
+              | 'DAT-008'
+              | 'DAT-009'
+              | 'LOG-001'
+              | 'LOG-002'
+              | 'TOT-001'
+              | 'TOT-002'
+              | 'TOT-003'
+              | 'TOT-004'
+              | 'TOT-005'
+              | 'MAS-001'
+              | 'MAS-002'
+              | 'MAS-003'
+              | 'MAS-004'
+              | 'MAS-005'
+              | 'MAS-006'
+              | 'MAS-007'
+              | 'MAS-008'
+              | 'ERP-001'
+              | 'ERP-002'
+              | 'RSP-001'
+              | 'RSP-002'
+              | 'RSP-003'
+              | 'RSP-004'
+              | 'BAL-001'
+              | 'CON-001'
+              | 'TRF-001'
+              | 'TRF-002'
+              | 'TRF-003';
+            cause: string;
+            /** @description Only of orders of this partner, by his code */
+            partner?: string;
+            /** @description Only of orders of this customer, by his number */
+            customer?: string;
+          };
+          /** @description Which of them, as the person saw them; all that ask the question without it */
+          cases?: {
+            /** Format: uuid */
+            case: string;
+            version: number;
+          }[];
+          answer:
+            | {
+                /** @enum {string} */
+                kind: 'override';
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                action?:
+                  | 'MAP_ITEM'
+                  | 'SUBST'
+                  | 'QTY'
+                  | 'UOM'
+                  | 'ACC_BUYER'
+                  | 'USE_OURS'
+                  | 'MD_REQ'
+                  | 'DATE'
+                  | 'REJ_LINE'
+                  | 'REJ_ORD'
+                  | 'DUP'
+                  | 'REPL'
+                  | 'APPLY_CHG'
+                  | 'MAP_LOC'
+                  | 'SET_CUST'
+                  | 'CREDIT'
+                  | 'ASK_CUST'
+                  | 'ASK_REP'
+                  | 'SPLIT'
+                  | 'OVR'
+                  | 'REPARSE'
+                  | 'TEST'
+                  | 'SNOOZE'
+                  | null;
+                reason: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: 'correction';
+                /** @description Of each of its lines, as unit */
+                field: string;
+                value: string | null;
+              };
+          /**
+           * @description Orders that nothing else holds are released with it
+           * @default true
+           */
+          release?: boolean;
+          /**
+           * @description Let the same question be answered so from now on
+           * @default null
+           */
+          remember?: {
+            /** @enum {string} */
+            scope: 'partner' | 'customer' | 'article' | 'global';
+            /** @default null */
+            validTo?: string | null;
+            reason: string;
+            /**
+             * @description On trial (shadow) it answers nothing: what it would say is shown and counted
+             * @default auto
+             * @enum {string}
+             */
+            mode?: 'auto' | 'shadow';
+          } | null;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            group: string | null;
+            items: {
+              /** Format: uuid */
+              case: string;
+              /** @enum {string} */
+              outcome: 'ok' | 'skipped';
+              /** @description What the buyer gets, or why the order cannot follow */
+              text: {
+                nl: string;
+                en: string;
+              };
+              /** @description False: the order is answered and stays on the desk */
+              releases: boolean;
+              decision: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                case: string;
+                /** @description The number of the order, or the name of the file */
+                title: string | null;
+                /** @enum {string} */
+                state: 'waiting' | 'done' | 'undone' | 'refused';
+                /** @description What was decided, in order, by the kinds of steps */
+                steps: string[];
+                by: {
+                  /** Format: uuid */
+                  id: string;
+                  name: string;
+                };
+                /** Format: date-time */
+                madeAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until then it can be undone
+                 */
+                dueAt: string;
+                /** @description How long it waits yet by our clock; 0 when it does not */
+                waitsMs: number;
+                /**
+                 * Format: date-time
+                 * @description When it was carried out, undone or refused
+                 */
+                doneAt: string | null;
+                /** @description What the buyer gets */
+                summary: {
+                  nl: string;
+                  en: string;
+                };
+                /** @description Why it could not be carried out any more */
+                refusal: {
+                  nl: string;
+                  en: string;
+                } | null;
+                /**
+                 * Format: uuid
+                 * @description Decided at once with others
+                 */
+                group: string | null;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DecisionGroup.decide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          question: {
+            /** @enum {string} */
+            code:
+              | 'MSG-001'
+              | 'MSG-002'
+              | 'MSG-003'
+              | 'MSG-004'
+              | 'MSG-005'
+              | 'MSG-006'
+              | 'MSG-007'
+              | 'MSG-008'
+              | 'MSG-009'
+              | 'MSG-010'
+              | 'MSG-011'
+              | 'MSG-012'
+              | 'MSG-013'
+              | 'MSG-014'
+              | 'MSG-015'
+              | 'MSG-016'
+              | 'DUP-001'
+              | 'DUP-002'
+              | 'DUP-003'
+              | 'DUP-004'
+              | 'DUP-005'
+              | 'DUP-006'
+              | 'CHG-001'
+              | 'CHG-002'
+              | 'CHG-003'
+              | 'CHG-004'
+              | 'CHG-005'
+              | 'CHG-006'
+              | 'CHG-007'
+              | 'CHG-008'
+              | 'CHG-009'
+              | 'CHG-010'
+              | 'CHG-011'
+              | 'PAR-001'
+              | 'PAR-002'
+              | 'PAR-003'
+              | 'PAR-004'
+              | 'PAR-005'
+              | 'PAR-006'
+              | 'PAR-007'
+              | 'PAR-008'
+              | 'PAR-009'
+              | 'PAR-010'
+              | 'PAR-011'
+              | 'PAR-012'
+              | 'PAR-013'
+              | 'PAR-014'
+              | 'HDR-001'
+              | 'HDR-002'
+              | 'HDR-003'
+              | 'HDR-004'
+              | 'HDR-005'
+              | 'HDR-006'
+              | 'HDR-007'
+              | 'HDR-008'
+              | 'HDR-009'
+              | 'HDR-010'
+              | 'HDR-011'
+              | 'HDR-012'
+              | 'HDR-013'
+              | 'ITM-001'
+              | 'ITM-002'
+              | 'ITM-003'
+              | 'ITM-004'
+              | 'ITM-005'
+              | 'ITM-006'
+              | 'ITM-007'
+              | 'ITM-008'
+              | 'ITM-009'
+              | 'ITM-010'
+              | 'ITM-011'
+              | 'ITM-012'
+              | 'ITM-013'
+              | 'ITM-014'
+              | 'ITM-015'
+              | 'ITM-016'
+              | 'ITM-017'
+              | 'QTY-001'
+              | 'QTY-002'
+              | 'QTY-003'
+              | 'QTY-004'
+              | 'QTY-005'
+              | 'QTY-006'
+              | 'QTY-007'
+              | 'QTY-008'
+              | 'QTY-009'
+              | 'QTY-010'
+              | 'UOM-001'
+              | 'UOM-002'
+              | 'UOM-003'
+              | 'UOM-004'
+              | 'UOM-005'
+              | 'UOM-006'
+              | 'PRC-001'
+              | 'PRC-002'
+              | 'PRC-003'
+              | 'PRC-004'
+              | 'PRC-005'
+              | 'PRC-006'
+              | 'PRC-007'
+              | 'PRC-008'
+              | 'PRC-009'
+              | 'PRC-010'
+              | 'PRC-011'
+              | 'PRC-012'
+              | 'PRC-013'
+              | 'PRC-014'
+              | 'CTR-001'
+              | 'CTR-002'
+              | 'CTR-003'
+              | 'CTR-004'
+              | 'TAX-001'
+              | 'DAT-001'
+              | 'DAT-002'
+              | 'DAT-003'
+              | 'DAT-004'
+              | 'DAT-005'
+              | 'DAT-006'
+              | 'DAT-007'
+              | 'DAT-008'
+              | 'DAT-009'
+              | 'LOG-001'
+              | 'LOG-002'
+              | 'TOT-001'
+              | 'TOT-002'
+              | 'TOT-003'
+              | 'TOT-004'
+              | 'TOT-005'
+              | 'MAS-001'
+              | 'MAS-002'
+              | 'MAS-003'
+              | 'MAS-004'
+              | 'MAS-005'
+              | 'MAS-006'
+              | 'MAS-007'
+              | 'MAS-008'
+              | 'ERP-001'
+              | 'ERP-002'
+              | 'RSP-001'
+              | 'RSP-002'
+              | 'RSP-003'
+              | 'RSP-004'
+              | 'BAL-001'
+              | 'CON-001'
+              | 'TRF-001'
+              | 'TRF-002'
+              | 'TRF-003';
+            cause: string;
+            /** @description Only of orders of this partner, by his code */
+            partner?: string;
+            /** @description Only of orders of this customer, by his number */
+            customer?: string;
+          };
+          /** @description Which of them, as the person saw them; all that ask the question without it */
+          cases?: {
+            /** Format: uuid */
+            case: string;
+            version: number;
+          }[];
+          answer:
+            | {
+                /** @enum {string} */
+                kind: 'override';
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                action?:
+                  | 'MAP_ITEM'
+                  | 'SUBST'
+                  | 'QTY'
+                  | 'UOM'
+                  | 'ACC_BUYER'
+                  | 'USE_OURS'
+                  | 'MD_REQ'
+                  | 'DATE'
+                  | 'REJ_LINE'
+                  | 'REJ_ORD'
+                  | 'DUP'
+                  | 'REPL'
+                  | 'APPLY_CHG'
+                  | 'MAP_LOC'
+                  | 'SET_CUST'
+                  | 'CREDIT'
+                  | 'ASK_CUST'
+                  | 'ASK_REP'
+                  | 'SPLIT'
+                  | 'OVR'
+                  | 'REPARSE'
+                  | 'TEST'
+                  | 'SNOOZE'
+                  | null;
+                reason: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: 'correction';
+                /** @description Of each of its lines, as unit */
+                field: string;
+                value: string | null;
+              };
+          /**
+           * @description Orders that nothing else holds are released with it
+           * @default true
+           */
+          release?: boolean;
+          /**
+           * @description Let the same question be answered so from now on
+           * @default null
+           */
+          remember?: {
+            /** @enum {string} */
+            scope: 'partner' | 'customer' | 'article' | 'global';
+            /** @default null */
+            validTo?: string | null;
+            reason: string;
+            /**
+             * @description On trial (shadow) it answers nothing: what it would say is shown and counted
+             * @default auto
+             * @enum {string}
+             */
+            mode?: 'auto' | 'shadow';
+          } | null;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            group: string | null;
+            items: {
+              /** Format: uuid */
+              case: string;
+              /** @enum {string} */
+              outcome: 'ok' | 'skipped';
+              /** @description What the buyer gets, or why the order cannot follow */
+              text: {
+                nl: string;
+                en: string;
+              };
+              /** @description False: the order is answered and stays on the desk */
+              releases: boolean;
+              decision: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                case: string;
+                /** @description The number of the order, or the name of the file */
+                title: string | null;
+                /** @enum {string} */
+                state: 'waiting' | 'done' | 'undone' | 'refused';
+                /** @description What was decided, in order, by the kinds of steps */
+                steps: string[];
+                by: {
+                  /** Format: uuid */
+                  id: string;
+                  name: string;
+                };
+                /** Format: date-time */
+                madeAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until then it can be undone
+                 */
+                dueAt: string;
+                /** @description How long it waits yet by our clock; 0 when it does not */
+                waitsMs: number;
+                /**
+                 * Format: date-time
+                 * @description When it was carried out, undone or refused
+                 */
+                doneAt: string | null;
+                /** @description What the buyer gets */
+                summary: {
+                  nl: string;
+                  en: string;
+                };
+                /** @description Why it could not be carried out any more */
+                refusal: {
+                  nl: string;
+                  en: string;
+                } | null;
+                /**
+                 * Format: uuid
+                 * @description Decided at once with others
+                 */
+                group: string | null;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DecisionGroup.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            undone: number;
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              case: string;
+              /** @description The number of the order, or the name of the file */
+              title: string | null;
+              /** @enum {string} */
+              state: 'waiting' | 'done' | 'undone' | 'refused';
+              /** @description What was decided, in order, by the kinds of steps */
+              steps: string[];
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              };
+              /** Format: date-time */
+              madeAt: string;
+              /**
+               * Format: date-time
+               * @description Until then it can be undone
+               */
+              dueAt: string;
+              /** @description How long it waits yet by our clock; 0 when it does not */
+              waitsMs: number;
+              /**
+               * Format: date-time
+               * @description When it was carried out, undone or refused
+               */
+              doneAt: string | null;
+              /** @description What the buyer gets */
+              summary: {
+                nl: string;
+                en: string;
+              };
+              /** @description Why it could not be carried out any more */
+              refusal: {
+                nl: string;
+                en: string;
+              } | null;
+              /**
+               * Format: uuid
+               * @description Decided at once with others
+               */
+              group: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DeskDecision.list': {
+    parameters: {
+      query?: {
+        mine?: '0' | '1';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              case: string;
+              /** @description The number of the order, or the name of the file */
+              title: string | null;
+              /** @enum {string} */
+              state: 'waiting' | 'done' | 'undone' | 'refused';
+              /** @description What was decided, in order, by the kinds of steps */
+              steps: string[];
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              };
+              /** Format: date-time */
+              madeAt: string;
+              /**
+               * Format: date-time
+               * @description Until then it can be undone
+               */
+              dueAt: string;
+              /** @description How long it waits yet by our clock; 0 when it does not */
+              waitsMs: number;
+              /**
+               * Format: date-time
+               * @description When it was carried out, undone or refused
+               */
+              doneAt: string | null;
+              /** @description What the buyer gets */
+              summary: {
+                nl: string;
+                en: string;
+              };
+              /** @description Why it could not be carried out any more */
+              refusal: {
+                nl: string;
+                en: string;
+              } | null;
+              /**
+               * Format: uuid
+               * @description Decided at once with others
+               */
+              group: string | null;
+            }[];
+            /** @enum {string|null} */
+            next: null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DeskDecision.decide': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          case: string;
+          /** @description All are done, one after the other, or none */
+          steps: (
+            | {
+                /** @enum {string} */
+                kind: 'override';
+                body: {
+                  /** @description The id of the finding */
+                  finding?: string;
+                  /** @description All open findings with this code and cause */
+                  group?: {
+                    /** @enum {string} */
+                    code:
+                      | 'MSG-001'
+                      | 'MSG-002'
+                      | 'MSG-003'
+                      | 'MSG-004'
+                      | 'MSG-005'
+                      | 'MSG-006'
+                      | 'MSG-007'
+                      | 'MSG-008'
+                      | 'MSG-009'
+                      | 'MSG-010'
+                      | 'MSG-011'
+                      | 'MSG-012'
+                      | 'MSG-013'
+                      | 'MSG-014'
+                      | 'MSG-015'
+                      | 'MSG-016'
+                      | 'DUP-001'
+                      | 'DUP-002'
+                      | 'DUP-003'
+                      | 'DUP-004'
+                      | 'DUP-005'
+                      | 'DUP-006'
+                      | 'CHG-001'
+                      | 'CHG-002'
+                      | 'CHG-003'
+                      | 'CHG-004'
+                      | 'CHG-005'
+                      | 'CHG-006'
+                      | 'CHG-007'
+                      | 'CHG-008'
+                      | 'CHG-009'
+                      | 'CHG-010'
+                      | 'CHG-011'
+                      | 'PAR-001'
+                      | 'PAR-002'
+                      | 'PAR-003'
+                      | 'PAR-004'
+                      | 'PAR-005'
+                      | 'PAR-006'
+                      | 'PAR-007'
+                      | 'PAR-008'
+                      | 'PAR-009'
+                      | 'PAR-010'
+                      | 'PAR-011'
+                      | 'PAR-012'
+                      | 'PAR-013'
+                      | 'PAR-014'
+                      | 'HDR-001'
+                      | 'HDR-002'
+                      | 'HDR-003'
+                      | 'HDR-004'
+                      | 'HDR-005'
+                      | 'HDR-006'
+                      | 'HDR-007'
+                      | 'HDR-008'
+                      | 'HDR-009'
+                      | 'HDR-010'
+                      | 'HDR-011'
+                      | 'HDR-012'
+                      | 'HDR-013'
+                      | 'ITM-001'
+                      | 'ITM-002'
+                      | 'ITM-003'
+                      | 'ITM-004'
+                      | 'ITM-005'
+                      | 'ITM-006'
+                      | 'ITM-007'
+                      | 'ITM-008'
+                      | 'ITM-009'
+                      | 'ITM-010'
+                      | 'ITM-011'
+                      | 'ITM-012'
+                      | 'ITM-013'
+                      | 'ITM-014'
+                      | 'ITM-015'
+                      | 'ITM-016'
+                      | 'ITM-017'
+                      | 'QTY-001'
+                      | 'QTY-002'
+                      | 'QTY-003'
+                      | 'QTY-004'
+                      | 'QTY-005'
+                      | 'QTY-006'
+                      | 'QTY-007'
+                      | 'QTY-008'
+                      | 'QTY-009'
+                      | 'QTY-010'
+                      | 'UOM-001'
+                      | 'UOM-002'
+                      | 'UOM-003'
+                      | 'UOM-004'
+                      | 'UOM-005'
+                      | 'UOM-006'
+                      | 'PRC-001'
+                      | 'PRC-002'
+                      | 'PRC-003'
+                      | 'PRC-004'
+                      | 'PRC-005'
+                      | 'PRC-006'
+                      | 'PRC-007'
+                      | 'PRC-008'
+                      | 'PRC-009'
+                      | 'PRC-010'
+                      | 'PRC-011'
+                      | 'PRC-012'
+                      | 'PRC-013'
+                      | 'PRC-014'
+                      | 'CTR-001'
+                      | 'CTR-002'
+                      | 'CTR-003'
+                      | 'CTR-004'
+                      | 'TAX-001'
+                      | 'DAT-001'
+                      | 'DAT-002'
+                      | 'DAT-003'
+                      | 'DAT-004'
+                      | 'DAT-005'
+                      | 'DAT-006'
+                      | 'DAT-007'
+                      | 'DAT-008'
+                      | 'DAT-009'
+                      | 'LOG-001'
+                      | 'LOG-002'
+                      | 'TOT-001'
+                      | 'TOT-002'
+                      | 'TOT-003'
+                      | 'TOT-004'
+                      | 'TOT-005'
+                      | 'MAS-001'
+                      | 'MAS-002'
+                      | 'MAS-003'
+                      | 'MAS-004'
+                      | 'MAS-005'
+                      | 'MAS-006'
+                      | 'MAS-007'
+                      | 'MAS-008'
+                      | 'ERP-001'
+                      | 'ERP-002'
+                      | 'RSP-001'
+                      | 'RSP-002'
+                      | 'RSP-003'
+                      | 'RSP-004'
+                      | 'BAL-001'
+                      | 'CON-001'
+                      | 'TRF-001'
+                      | 'TRF-002'
+                      | 'TRF-003';
+                    cause: string;
+                  };
+                  /**
+                   * @description Without it: accept it as the buyer has it
+                   * @default null
+                   * @enum {string|null}
+                   */
+                  action?:
+                    | 'MAP_ITEM'
+                    | 'SUBST'
+                    | 'QTY'
+                    | 'UOM'
+                    | 'ACC_BUYER'
+                    | 'USE_OURS'
+                    | 'MD_REQ'
+                    | 'DATE'
+                    | 'REJ_LINE'
+                    | 'REJ_ORD'
+                    | 'DUP'
+                    | 'REPL'
+                    | 'APPLY_CHG'
+                    | 'MAP_LOC'
+                    | 'SET_CUST'
+                    | 'CREDIT'
+                    | 'ASK_CUST'
+                    | 'ASK_REP'
+                    | 'SPLIT'
+                    | 'OVR'
+                    | 'REPARSE'
+                    | 'TEST'
+                    | 'SNOOZE'
+                    | null;
+                  reason: string;
+                  /**
+                   * @description Let the same question be answered so from now on
+                   * @default null
+                   */
+                  remember?: {
+                    /** @enum {string} */
+                    scope: 'partner' | 'customer' | 'article' | 'global';
+                    /** @default null */
+                    validTo?: string | null;
+                    reason: string;
+                    /**
+                     * @description On trial (shadow) it answers nothing: what it would say is shown and counted
+                     * @default auto
+                     * @enum {string}
+                     */
+                    mode?: 'auto' | 'shadow';
+                  } | null;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'correction';
+                body: {
+                  corrections: (
+                    | {
+                        field: string;
+                        value: string | null;
+                      }
+                    | {
+                        /** @description All open findings with this code and cause */
+                        group: {
+                          /** @enum {string} */
+                          code:
+                            | 'MSG-001'
+                            | 'MSG-002'
+                            | 'MSG-003'
+                            | 'MSG-004'
+                            | 'MSG-005'
+                            | 'MSG-006'
+                            | 'MSG-007'
+                            | 'MSG-008'
+                            | 'MSG-009'
+                            | 'MSG-010'
+                            | 'MSG-011'
+                            | 'MSG-012'
+                            | 'MSG-013'
+                            | 'MSG-014'
+                            | 'MSG-015'
+                            | 'MSG-016'
+                            | 'DUP-001'
+                            | 'DUP-002'
+                            | 'DUP-003'
+                            | 'DUP-004'
+                            | 'DUP-005'
+                            | 'DUP-006'
+                            | 'CHG-001'
+                            | 'CHG-002'
+                            | 'CHG-003'
+                            | 'CHG-004'
+                            | 'CHG-005'
+                            | 'CHG-006'
+                            | 'CHG-007'
+                            | 'CHG-008'
+                            | 'CHG-009'
+                            | 'CHG-010'
+                            | 'CHG-011'
+                            | 'PAR-001'
+                            | 'PAR-002'
+                            | 'PAR-003'
+                            | 'PAR-004'
+                            | 'PAR-005'
+                            | 'PAR-006'
+                            | 'PAR-007'
+                            | 'PAR-008'
+                            | 'PAR-009'
+                            | 'PAR-010'
+                            | 'PAR-011'
+                            | 'PAR-012'
+                            | 'PAR-013'
+                            | 'PAR-014'
+                            | 'HDR-001'
+                            | 'HDR-002'
+                            | 'HDR-003'
+                            | 'HDR-004'
+                            | 'HDR-005'
+                            | 'HDR-006'
+                            | 'HDR-007'
+                            | 'HDR-008'
+                            | 'HDR-009'
+                            | 'HDR-010'
+                            | 'HDR-011'
+                            | 'HDR-012'
+                            | 'HDR-013'
+                            | 'ITM-001'
+                            | 'ITM-002'
+                            | 'ITM-003'
+                            | 'ITM-004'
+                            | 'ITM-005'
+                            | 'ITM-006'
+                            | 'ITM-007'
+                            | 'ITM-008'
+                            | 'ITM-009'
+                            | 'ITM-010'
+                            | 'ITM-011'
+                            | 'ITM-012'
+                            | 'ITM-013'
+                            | 'ITM-014'
+                            | 'ITM-015'
+                            | 'ITM-016'
+                            | 'ITM-017'
+                            | 'QTY-001'
+                            | 'QTY-002'
+                            | 'QTY-003'
+                            | 'QTY-004'
+                            | 'QTY-005'
+                            | 'QTY-006'
+                            | 'QTY-007'
+                            | 'QTY-008'
+                            | 'QTY-009'
+                            | 'QTY-010'
+                            | 'UOM-001'
+                            | 'UOM-002'
+                            | 'UOM-003'
+                            | 'UOM-004'
+                            | 'UOM-005'
+                            | 'UOM-006'
+                            | 'PRC-001'
+                            | 'PRC-002'
+                            | 'PRC-003'
+                            | 'PRC-004'
+                            | 'PRC-005'
+                            | 'PRC-006'
+                            | 'PRC-007'
+                            | 'PRC-008'
+                            | 'PRC-009'
+                            | 'PRC-010'
+                            | 'PRC-011'
+                            | 'PRC-012'
+                            | 'PRC-013'
+                            | 'PRC-014'
+                            | 'CTR-001'
+                            | 'CTR-002'
+                            | 'CTR-003'
+                            | 'CTR-004'
+                            | 'TAX-001'
+                            | 'DAT-001'
+                            | 'DAT-002'
+                            | 'DAT-003'
+                            | 'DAT-004'
+                            | 'DAT-005'
+                            | 'DAT-006'
+                            | 'DAT-007'
+                            | 'DAT-008'
+                            | 'DAT-009'
+                            | 'LOG-001'
+                            | 'LOG-002'
+                            | 'TOT-001'
+                            | 'TOT-002'
+                            | 'TOT-003'
+                            | 'TOT-004'
+                            | 'TOT-005'
+                            | 'MAS-001'
+                            | 'MAS-002'
+                            | 'MAS-003'
+                            | 'MAS-004'
+                            | 'MAS-005'
+                            | 'MAS-006'
+                            | 'MAS-007'
+                            | 'MAS-008'
+                            | 'ERP-001'
+                            | 'ERP-002'
+                            | 'RSP-001'
+                            | 'RSP-002'
+                            | 'RSP-003'
+                            | 'RSP-004'
+                            | 'BAL-001'
+                            | 'CON-001'
+                            | 'TRF-001'
+                            | 'TRF-002'
+                            | 'TRF-003';
+                          cause: string;
+                        };
+                        /** @description Of each of its lines, as unit */
+                        field: string;
+                        value: string | null;
+                      }
+                  )[];
+                  /**
+                   * @description Let the same question be answered so from now on
+                   * @default null
+                   */
+                  remember?: {
+                    /** @enum {string} */
+                    scope: 'partner' | 'customer' | 'article' | 'global';
+                    /** @default null */
+                    validTo?: string | null;
+                    reason: string;
+                    /**
+                     * @description On trial (shadow) it answers nothing: what it would say is shown and counted
+                     * @default auto
+                     * @enum {string}
+                     */
+                    mode?: 'auto' | 'shadow';
+                  } | null;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'line-rejection';
+                body: {
+                  /** @description Places in the list of lines, from 0 */
+                  lines: number[];
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'release';
+                body?: {
+                  /**
+                   * @description Places of the lines that wait, or go on waiting, from 0; all others go on. Where the partner agreed to that
+                   * @default []
+                   */
+                  hold?: number[];
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'rejection';
+                body: {
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'duplicate';
+                body: {
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'replacement';
+                body: {
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'application';
+                /** Format: uuid */
+                change: string;
+                /** @description Of the change, as the person saw it */
+                version: number;
+                body: {
+                  /**
+                   * @description Keys of the items to apply; all without it
+                   * @default null
+                   */
+                  items?: string[] | null;
+                  /**
+                   * @description For a line of the change that was not found (CHG-004): the line of the order that it means, or null for a new one
+                   * @default []
+                   */
+                  lines?: {
+                    line: number;
+                    orderLine: number | null;
+                  }[];
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'refusal';
+                /** Format: uuid */
+                change: string;
+                /** @description Of the change, as the person saw it */
+                version: number;
+                body: {
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case: string;
+            /** @description The number of the order, or the name of the file */
+            title: string | null;
+            /** @enum {string} */
+            state: 'waiting' | 'done' | 'undone' | 'refused';
+            /** @description What was decided, in order, by the kinds of steps */
+            steps: string[];
+            by: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be undone
+             */
+            dueAt: string;
+            /** @description How long it waits yet by our clock; 0 when it does not */
+            waitsMs: number;
+            /**
+             * Format: date-time
+             * @description When it was carried out, undone or refused
+             */
+            doneAt: string | null;
+            /** @description What the buyer gets */
+            summary: {
+              nl: string;
+              en: string;
+            };
+            /** @description Why it could not be carried out any more */
+            refusal: {
+              nl: string;
+              en: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description Decided at once with others
+             */
+            group: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `open-findings`: There are still open findings. `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DeskDecision.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case: string;
+            /** @description The number of the order, or the name of the file */
+            title: string | null;
+            /** @enum {string} */
+            state: 'waiting' | 'done' | 'undone' | 'refused';
+            /** @description What was decided, in order, by the kinds of steps */
+            steps: string[];
+            by: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be undone
+             */
+            dueAt: string;
+            /** @description How long it waits yet by our clock; 0 when it does not */
+            waitsMs: number;
+            /**
+             * Format: date-time
+             * @description When it was carried out, undone or refused
+             */
+            doneAt: string | null;
+            /** @description What the buyer gets */
+            summary: {
+              nl: string;
+              en: string;
+            };
+            /** @description Why it could not be carried out any more */
+            refusal: {
+              nl: string;
+              en: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description Decided at once with others
+             */
+            group: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Interchange.show': {
     parameters: {
       query?: never;
@@ -2687,7 +4844,8 @@ export interface operations {
                 | 'judge-again'
                 | 'judge-open-orders'
                 | 'master-changed'
-                | 'report-erp-refusal';
+                | 'report-erp-refusal'
+                | 'carry-out-decision';
               /** Format: date-time */
               pausedAt: string | null;
               /** @description Id of the user, or `command line` */
@@ -2788,7 +4946,8 @@ export interface operations {
               | 'judge-again'
               | 'judge-open-orders'
               | 'master-changed'
-              | 'report-erp-refusal';
+              | 'report-erp-refusal'
+              | 'carry-out-decision';
             /** Format: date-time */
             pausedAt: string | null;
             /** @description Id of the user, or `command line` */
@@ -2895,7 +5054,8 @@ export interface operations {
               | 'judge-again'
               | 'judge-open-orders'
               | 'master-changed'
-              | 'report-erp-refusal';
+              | 'report-erp-refusal'
+              | 'carry-out-decision';
             /** Format: date-time */
             pausedAt: string | null;
             /** @description Id of the user, or `command line` */
@@ -3002,7 +5162,8 @@ export interface operations {
               | 'judge-again'
               | 'judge-open-orders'
               | 'master-changed'
-              | 'report-erp-refusal';
+              | 'report-erp-refusal'
+              | 'carry-out-decision';
             /** Format: date-time */
             pausedAt: string | null;
             /** @description Id of the user, or `command line` */
@@ -3245,6 +5406,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -3543,6 +5726,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -5517,6 +7722,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -6025,6 +8252,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -6332,6 +8581,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -8195,6 +10466,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -9429,6 +11722,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -9931,6 +12246,18 @@ export interface operations {
               }[];
               /** @description How many there are in all */
               findingCount: number;
+              /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+              leaving: {
+                /** Format: uuid */
+                decision: string;
+                by: string;
+                /** Format: date-time */
+                dueAt: string;
+                summary: {
+                  nl: string;
+                  en: string;
+                };
+              } | null;
             }[];
             next: string | null;
           };
@@ -10141,6 +12468,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -10419,6 +12768,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -10724,6 +13095,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;
@@ -11032,6 +13425,28 @@ export interface operations {
             }[];
             /** @description How many there are in all */
             findingCount: number;
+            /** @description Somebody decided about it, and that is carried out then: until then it can be undone */
+            leaving: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              /** Format: date-time */
+              dueAt: string;
+              summary: {
+                nl: string;
+                en: string;
+              };
+            } | null;
+            /** @description What was decided last could not be carried out any more, and why */
+            refused: {
+              /** Format: uuid */
+              decision: string;
+              by: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            } | null;
             /** @description Findings of one code and cause are one question, and may be answered as one */
             questions: {
               code: string;

@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../interchanges/interchange-page')).InterchangePage }),
       },
       { path: 'review/:caseId', lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }) },
+      { path: 'resolve', lazy: async () => ({ Component: (await import('../resolve/resolve-page')).ResolvePage }) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -14,6 +14,8 @@ import {
 } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { DecisionDrawer } from '../decisions/decision-drawer';
+import { UndoBar } from '../decisions/undo-bar';
 import { KeyHelp } from '../keys/key-help';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
@@ -52,6 +54,7 @@ export function Shell(): ReactNode {
       <AppShell.Main id="main" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
+      <UndoBar />
       <Modal
         opened={session.data === null}
         onClose={() => undefined}
@@ -126,6 +129,7 @@ function Header({ session }: { readonly session: Session }): ReactNode {
         </Group>
       </Group>
       <Group gap="xs" wrap="nowrap">
+        <DecisionDrawer />
         <LanguageSwitch />
         <Menu position="bottom-end">
           <Menu.Target>

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DECISION_STATES, type DeskDecision, type Words } from '../review';
+
+const text = z.object({ nl: z.string(), en: z.string() });
+
+/** A decision as the API shows it. */
+export const decisionSchema = z.object({
+  id: z.uuid(),
+  case: z.uuid(),
+  title: z.string().nullable().describe('The number of the order, or the name of the file'),
+  state: z.enum(DECISION_STATES),
+  steps: z.array(z.string()).describe('What was decided, in order, by the kinds of steps'),
+  by: z.object({ id: z.uuid(), name: z.string() }),
+  madeAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().describe('Until then it can be undone'),
+  waitsMs: z.number().int().describe('How long it waits yet by our clock; 0 when it does not'),
+  doneAt: z.iso.datetime().nullable().describe('When it was carried out, undone or refused'),
+  summary: text.describe('What the buyer gets'),
+  refusal: text.nullable().describe('Why it could not be carried out any more'),
+  group: z.uuid().nullable().describe('Decided at once with others'),
+});
+export type DecisionView = z.output<typeof decisionSchema>;
+
+/** @param why the words for a refusal, where there is one */
+export const decisionView = (one: DeskDecision, why: Words | null, now: Date): DecisionView => ({
+  id: one.id,
+  case: one.caseId,
+  title: one.title,
+  state: one.state,
+  steps: one.steps.map(({ kind }) => kind),
+  by: { id: one.by.id, name: one.by.name },
+  madeAt: one.madeAt.toISOString(),
+  dueAt: one.dueAt.toISOString(),
+  waitsMs: one.state === 'waiting' ? Math.max(0, one.dueAt.getTime() - now.getTime()) : 0,
+  doneAt: one.doneAt?.toISOString() ?? null,
+  summary: { ...one.summary },
+  refusal: why === null ? null : { ...why },
+  group: one.groupId,
+});

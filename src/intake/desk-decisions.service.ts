@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { err, ok, type Result } from '../kernel';
+import type { NewEvent, Sql, Tx } from '../platform';
+import { ConfigService, EventLog, WorkQueueService } from '../platform/services';
+import { dueAt, summaryOf, type DecisionEnd, type DeskDecision, type DeskRefusal, type DeskStep } from '../review';
+import { DeskDecisionRepository } from '../review/services';
+import type { SeenAt } from './desk-steps.service';
+import { DeskTrial } from './desk-trial.service';
+
+/** A decision to be written down. */
+export interface Decided extends SeenAt {
+  readonly steps: readonly DeskStep[];
+  /** Of several cases that are decided at once: they are carried out one after the other, in this sequence. */
+  readonly group: { readonly id: string; readonly place: number } | null;
+}
+
+/** Why a decision is not taken back. */
+export type UndoRefusal =
+  | { readonly kind: 'not-found' }
+  /** It was carried out, or refused. */
+  | { readonly kind: 'ended'; readonly decision: DeskDecision };
+
+/** What became of a decision when it was due: how long it must wait yet, in milliseconds; or that nothing is left to do. */
+export type CarriedOut = { readonly waitMs: number } | null;
+
+/** Decisions of the desk: written down, taken back, carried out when they are due. */
+@Injectable()
+export class DeskDecisions {
+  constructor(
+    private readonly decisions: DeskDecisionRepository,
+    private readonly trial: DeskTrial,
+    private readonly work: WorkQueueService,
+    private readonly events: EventLog,
+    private readonly config: ConfigService,
+  ) {}
+
+  /** Writes a decision down whose steps were tried in this transaction. The caller has the case in hand. */
+  async write(tx: Tx, { caseId, version, steps, group }: Decided, actor: Actor, end: DecisionEnd): Promise<DeskDecision> {
+    const id = randomUUID();
+    const { now, cutOff } = await this.decisions.cutOff(tx, caseId);
+    const due = dueAt(now, this.config.limits.deskGraceSeconds, cutOff);
+    const written = { id, caseId, caseVersion: version, steps, byId: actor.id, role: actor.role, dueAt: due, groupId: group?.id ?? null, summary: summaryOf(end) };
+    if (!(await this.decisions.insert(tx, written))) throw new Error(`Case ${caseId} is in hand and has a decision all the same`);
+    await this.work.enqueue(tx, [
+      {
+        job: { kind: 'carry-out-decision', decisionId: id },
+        dueAt: due,
+        ...(group === null ? {} : { orderingKey: group.id, orderingSequence: String(group.place).padStart(6, '0') }),
+      },
+    ]);
+    await this.note(tx, caseId, actor.id, 'decision-made', { decision: id, steps: steps.map(({ kind }) => kind), dueAt: due.toISOString() });
+    const decision = await this.decisions.find(tx, id);
+    if (decision === null) throw new Error(`Decision ${id} is not there right after it was written`);
+    return decision;
+  } // prettier-ignore
+
+  /** Takes a decision back that waits; one that was taken back already stays so. */
+  async undo(tx: Tx, id: string, actor: Actor): Promise<Result<DeskDecision, UndoRefusal>> {
+    const undone = await this.decisions.end(tx, id, 'undone');
+    const decision = await this.decisions.find(tx, id);
+    if (decision === null) return err({ kind: 'not-found' });
+    if (!undone) return decision.state === 'undone' ? ok(decision) : err({ kind: 'ended', decision });
+    await this.note(tx, decision.caseId, actor.id, 'decision-undone', { decision: id });
+    await this.work.withdraw(tx, ['carry-out-decision'], [id]);
+    return ok(decision);
+  }
+
+  /**
+   * Carries a decision out, in one transaction with its end: it is judged anew, and refused where it does not hold any more. Of one that was
+   * taken back nothing is done.
+   */
+  async carryOut(tx: Tx, id: string): Promise<CarriedOut> {
+    const waitMs = await this.decisions.waits(tx, id);
+    if (waitMs === null) return null;
+    if (waitMs > 0) return { waitMs };
+    // First of all, so that of this and an undo one comes too late; and the case is free for what is done now.
+    if (!(await this.decisions.end(tx, id, 'done'))) return null;
+    const decision = await this.decisions.find(tx, id);
+    if (decision === null) return null;
+    const { caseId, caseVersion: version, steps, by, role } = decision;
+    const done = await this.trial.carryOut(tx, { caseId, version }, steps, { ...by, role });
+    if (!done.ok) await this.refuse(tx, decision, done.error);
+    return null;
+  }
+
+  /** It failed again and again by a fault of ours: nobody waits for it any longer. */
+  async fail(tx: Tx, id: string): Promise<void> {
+    const refusal: DeskRefusal = { kind: 'failed' };
+    const decision = await this.decisions.find(tx, id);
+    if (decision === null || !(await this.decisions.end(tx, id, 'refused', refusal))) return;
+    await this.note(tx, decision.caseId, 'system', 'decision-refused', { decision: id, why: refusal.kind });
+  }
+
+  /** The newest first. */
+  latest(sql: Sql, by: string | null, most: number): Promise<readonly DeskDecision[]> {
+    return this.decisions.latest(sql, by, most);
+  }
+
+  private async refuse(tx: Tx, { id, caseId }: DeskDecision, refusal: DeskRefusal): Promise<void> {
+    await this.decisions.refuse(tx, id, refusal);
+    await this.note(tx, caseId, 'system', 'decision-refused', { decision: id, why: refusal.kind });
+  }
+
+  private note(tx: Tx, caseId: string, actor: string, kind: string, data: NonNullable<NewEvent['data']>): Promise<void> {
+    return this.events.append(tx, [{ kind, subjectType: 'review-case', subjectId: caseId, actor, data }]);
+  } // prettier-ignore
+}
