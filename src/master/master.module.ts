@@ -11,13 +11,16 @@ import { MasterAuditRepository } from './master-audit.repository';
 import { MasterImport } from './master-import.service';
 import { MasterMemoryRepository } from './master-memory.repository';
 import { MasterRepository } from './master.repository';
+import { PortfolioController } from './portfolio.controller';
+import { PortfolioRepository } from './portfolio.repository';
+import { PortfolioService } from './portfolio.service';
 import { PriceExplanationController } from './price-explanation.controller';
 import { ReferenceRepository } from './reference.repository';
 import { RuleSettingRepository } from './rule-setting.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  controllers: [CrossReferenceController, PriceExplanationController],
+  controllers: [CrossReferenceController, PortfolioController, PriceExplanationController],
   providers: [
     CalendarBook,
     ChangeAgreementRepository,
@@ -30,6 +33,8 @@ import { RuleSettingRepository } from './rule-setting.repository';
     MasterImport,
     MasterMemoryRepository,
     MasterRepository,
+    PortfolioRepository,
+    PortfolioService,
     ReferenceRepository,
     RuleSettingRepository,
   ],
@@ -44,6 +49,7 @@ import { RuleSettingRepository } from './rule-setting.repository';
     MasterImport,
     MasterMemoryRepository,
     MasterRepository,
+    PortfolioService,
     ReferenceRepository,
     RuleSettingRepository,
   ],

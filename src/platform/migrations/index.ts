@@ -40,6 +40,7 @@ import { PagesOfKeptMessages } from './0039-pages-of-kept-messages';
 import { PricesOfCustomers } from './0040-prices-of-customers';
 import { ReplacingDuplicates } from './0041-replacing-duplicates';
 import { OrdersThatBecameChanges } from './0042-orders-that-became-changes';
+import { People } from './0046-people';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PricesOfCustomers,
   ReplacingDuplicates,
   OrdersThatBecameChanges,
+  People,
 ];
