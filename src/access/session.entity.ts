@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { UserEntity } from './user.entity';
 
 /** A log-in that holds until it expires. The token itself is known to the caller alone. */
@@ -9,7 +9,8 @@ export class SessionEntity {
   tokenHash!: string;
 
   /** What its own user calls it by: the hash of a token is shown to nobody. */
-  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  @Column('uuid')
+  @Generated('uuid')
   id!: string;
 
   @Column('uuid', { name: 'user_id' })
