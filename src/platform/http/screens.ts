@@ -1,5 +1,5 @@
 /** First part of the address of every screen. What follows it is read in the browser. */
-const SCREENS: readonly string[] = ['queue'];
+const SCREENS: readonly string[] = ['queue', 'settings', 'account'];
 
 /** Where the page with the screens is found, as routes. */
 export const SCREEN_ADDRESSES: readonly string[] = [

@@ -11,6 +11,11 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/queue" replace /> },
       { path: 'queue', lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }) },
+      {
+        path: 'settings/:tab?',
+        lazy: async () => ({ Component: (await import('../settings/settings-page')).SettingsPage }),
+      },
+      { path: 'account', lazy: async () => ({ Component: (await import('../account/account-page')).AccountPage }) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
