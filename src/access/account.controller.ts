@@ -8,7 +8,7 @@ import { AccountService, type PasswordRefusal } from './account.service';
 import type { Session } from './actor';
 import { BeforePasswordChange } from './before-password-change.decorator';
 import type { GuardedRequest } from './current-actor.decorator';
-import { peopleProblem } from './people-problem';
+import { peopleProblem } from './people-problem.filter';
 
 const passwords = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(1000) });
 const language = z.strictObject({ language: z.enum(LANGUAGES) });

@@ -7,7 +7,7 @@ import { apiNoContent, apiOk, apiProblems, Permit, ValidBody } from '../platform
 import type { GuardedRequest } from './current-actor.decorator';
 import { DemoDoor } from './demo-door.service';
 import { FirstAdministratorService } from './first-administrator.service';
-import { peopleProblem } from './people-problem';
+import { peopleProblem } from './people-problem.filter';
 import { UserService } from './user.service';
 
 const door = z.object({

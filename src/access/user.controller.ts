@@ -7,7 +7,7 @@ import { ANYBODY, decodeCursor, pageOf, pageQuery, toPage, valueOrProblem, type 
 import { apiNoContent, apiOk, apiProblems, Permit, ValidBody, ValidParams, ValidQuery } from '../platform/services';
 import type { Actor } from './actor';
 import { CurrentActor } from './current-actor.decorator';
-import { peopleProblem } from './people-problem';
+import { peopleProblem } from './people-problem.filter';
 import { UserDesk } from './user-desk.service';
 import { UserRepository } from './user.repository';
 

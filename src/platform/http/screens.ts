@@ -2,10 +2,7 @@
 const SCREENS: readonly string[] = ['queue', 'settings', 'account'];
 
 /** Where the page with the screens is found, as routes. */
-export const SCREEN_ADDRESSES: readonly string[] = [
-  '',
-  ...SCREENS.flatMap((screen) => [screen, `${screen}/*rest`]),
-];
+export const SCREEN_ADDRESSES: readonly string[] = ['', ...SCREENS.flatMap((screen) => [screen, `${screen}/*rest`])];
 
 /** The policy of the page with the screens: as everywhere, and the styles that its own script writes with the nonce of this answer. */
 export const screenPolicy = (common: Readonly<Record<string, string[]>>, nonce: string): string =>

@@ -8,7 +8,7 @@ import type { Field, Values } from './fields';
 import { FieldsForm } from './fields-form';
 import { useAct } from './use-act';
 
-export interface Column<T> {
+interface Column<T> {
   readonly label: TextKey;
   readonly figure?: boolean;
   readonly cell: (row: T) => string;
