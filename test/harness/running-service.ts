@@ -10,9 +10,6 @@ const STOP_MS = 40_000;
 
 /** The whole program as `npm start` runs it, with its own PostgreSQL and the demo company, on an empty data directory. */
 export class RunningService {
-  /** What it printed so far. */
-  said = '';
-
   private constructor(
     readonly url: string,
     readonly dataDir: string,
@@ -27,7 +24,7 @@ export class RunningService {
     const port = await freePort();
     const child = spawn(process.execPath, ['tools/start.mjs'], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         ...withoutAddresses(process.env),
         NODE_ENV: 'development',
@@ -38,7 +35,6 @@ export class RunningService {
       },
     });
     const service = new RunningService(`http://127.0.0.1:${port}`, dataDir, child);
-    child.stdout.on('data', (bytes: Buffer) => (service.said += bytes.toString()));
     for (const end = performance.now() + START_MS; performance.now() < end;) {
       await pause(200);
       if (child.exitCode !== null) throw new Error(`The program ended with exit code ${String(child.exitCode)}`);

@@ -20,6 +20,11 @@ export const isLoggedOut = (error: unknown): boolean => error instanceof ApiErro
 
 /** Every answer that is no success becomes an ApiError, so that a caller sees data or throws. */
 const throwing: Middleware = {
+  onRequest({ request }) {
+    // What the server says is in the language of the screen, whatever the browser would rather have.
+    request.headers.set('Accept-Language', document.documentElement.lang);
+    return request;
+  },
   async onResponse({ response }) {
     if (response.ok) return response;
     const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;

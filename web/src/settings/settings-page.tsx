@@ -45,6 +45,7 @@ export function SettingsPage(): ReactNode {
             component={Link}
             to={`/settings/${one.id}`}
             label={t(one.label)}
+            variant="filled"
             active={one === tab}
             aria-current={one === tab ? 'page' : undefined}
             w="auto"
