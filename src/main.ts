@@ -4,7 +4,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger as PinoLogger } from 'nestjs-pino';
-import { UserService } from './access/services';
+import { FirstAdministratorService, UserService } from './access/services';
 import { AppModule } from './app.module';
 import { makeDemo } from './demo';
 import { type Config, greeting, plays, productionHint, StartRefusal } from './platform';
@@ -57,9 +57,11 @@ async function greet(running: NestExpressApplication, values: Config, demo: bool
   const port = listeningPort(running);
   const url = port === undefined ? null : `http://localhost:${port}`;
   const noUsers = !(await running.get(UserService).hasUsers());
+  // Who serves no HTTP has nowhere to type it.
+  const firstCode = url === null ? null : await running.get(FirstAdministratorService).offer();
   if (environment === 'production') {
     log.log({ url, role, dataDir }, 'Started');
-    const hint = productionHint({ url, noUsers });
+    const hint = productionHint({ url, noUsers, firstCode });
     if (hint !== null) log.warn(hint);
     return;
   }
@@ -73,6 +75,7 @@ async function greet(running: NestExpressApplication, values: Config, demo: bool
       dropOut: folder('out'),
       demo,
       noUsers,
+      firstCode,
       seconds: process.uptime(),
     }),
   );

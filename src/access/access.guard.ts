@@ -7,6 +7,7 @@ import { KEY_SCOPE_KEY, PERMISSION_KEY } from '../platform/services';
 import type { KeyRefusal } from './api-key';
 import { ApiKeyGate } from './api-key-gate.service';
 import { isApiKeyToken } from './api-key-token';
+import { BEFORE_PASSWORD_CHANGE_KEY } from './before-password-change.decorator';
 import type { GuardedRequest } from './current-actor.decorator';
 import { sessionCookie } from './session-cookie';
 import { presentedToken } from './session-token';
@@ -39,9 +40,14 @@ export class AccessGuard implements CanActivate {
     if (presented) await this.identify(request, http.getResponse<Response>(), presented);
     if (permission === 'public') return true;
     if (!request.user) throw problem('unauthenticated');
+    if (request.session?.mustChangePassword === true && !this.opensBeforeChange(context)) throw passwordFirst();
     // No permission at all cannot happen, start-up refuses it; if it does, nobody gets in.
     if (!permission || !permits(permission, request.user.role)) throw problem('not-authorised');
     return true;
+  }
+
+  private opensBeforeChange(context: ExecutionContext): boolean {
+    return this.reflector.get<boolean | undefined>(BEFORE_PASSWORD_CHANGE_KEY, context.getHandler()) === true;
   }
 
   private async admitKey(context: ExecutionContext, request: GuardedRequest, token: string): Promise<boolean> {
@@ -89,6 +95,12 @@ const keyProblem = (refusal: KeyRefusal): ProblemError =>
   'retryAfterSeconds' in refusal
     ? problem(refusal.reason, { retryAfterSeconds: refusal.retryAfterSeconds })
     : problem('unauthenticated', { detail: DETAILS[refusal.reason] });
+
+/** Somebody whose password others know. */
+const passwordFirst = (): ProblemError =>
+  problem('not-authorised', {
+    detail: { nl: 'Kies eerst een eigen wachtwoord.', en: 'Choose a password of your own first.' },
+  });
 
 /** A route that is for people of the office alone. */
 const noKeysHere = (): ProblemError =>

@@ -15,6 +15,8 @@ export interface Session {
   /** The name to log in with. */
   readonly user: string;
   readonly expiresAt: Date;
+  /** Until then it opens nothing but the way to a password of one's own. */
+  readonly mustChangePassword: boolean;
 }
 
 /** A partner's program that calls with its key. It is nobody of the office: it has no role and sees its own partner alone. */

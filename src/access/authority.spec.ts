@@ -8,6 +8,7 @@ describe('authority to override', () => {
     const table = USER_ROLES.map((role) => [role, AUTHORITIES.filter((authority) => mayOverride(role, authority))]);
     expect(table).toEqual([
       ['viewer', []],
+      ['sales', []],
       ['clerk', ['clerk']],
       ['senior', ['clerk', 'senior']],
       ['finance', ['finance']],

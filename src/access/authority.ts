@@ -10,6 +10,7 @@ export type Authority = 'clerk' | 'senior' | 'finance' | 'nobody';
  */
 const OVERRIDES: Readonly<Record<UserRole, readonly Authority[]>> = {
   viewer: [],
+  sales: [],
   clerk: ['clerk'],
   senior: ['clerk', 'senior'],
   finance: ['finance'],

@@ -5,6 +5,8 @@ export { ApiKeyEntity } from './api-key.entity';
 export { ApiKeyMeter } from './api-key-meter.service';
 export { CurrentActor, CurrentCaller, type GuardedRequest } from './current-actor.decorator';
 export { DemoDoor } from './demo-door.service';
+export { FirstAdministratorCodeEntity } from './first-administrator-code.entity';
+export { FirstAdministratorService } from './first-administrator.service';
 export { LoginThrottleEntity } from './login-throttle.entity';
 export { cookie, noSessionCookie, sessionCookie } from './session-cookie';
 export { SessionEntity } from './session.entity';

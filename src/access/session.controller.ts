@@ -7,6 +7,7 @@ import { ANYBODY, problem, type ProblemError, valueOrProblem } from '../platform
 import { apiNoContent, apiOk, apiProblems, Permit, ValidBody } from '../platform/services';
 import type { GuardedRequest } from './current-actor.decorator';
 import type { LogInRefusal } from './log-in';
+import { BeforePasswordChange } from './before-password-change.decorator';
 import { noSessionCookie, sessionCookie } from './session-cookie';
 import { SessionService } from './session.service';
 
@@ -19,6 +20,7 @@ const whoAmI = z.object({
   role: z.enum(USER_ROLES),
   language: z.enum(LANGUAGES),
   expiresAt: z.iso.datetime(),
+  mustChangePassword: z.boolean().describe('Until then every other route refuses'),
 });
 
 /** Logging in and out, for programs. People use the page at `/`. */
@@ -47,16 +49,19 @@ export class SessionController {
 
   @Get()
   @Permit(...ANYBODY)
+  @BeforePasswordChange()
   @ApiOperation({ summary: 'Who is logged in' })
   @apiOk(whoAmI)
   whoAmI(@Req() { session }: GuardedRequest): z.output<typeof whoAmI> {
     if (!session) throw problem('unauthenticated');
-    return { ...session.actor, user: session.user, expiresAt: session.expiresAt.toISOString() };
+    const { actor, user, expiresAt, mustChangePassword } = session;
+    return { ...actor, user, expiresAt: expiresAt.toISOString(), mustChangePassword };
   }
 
   @Delete()
   @HttpCode(204)
   @Permit(...ANYBODY)
+  @BeforePasswordChange()
   @ApiOperation({ summary: 'Log out' })
   @apiNoContent('The token is worth nothing any more')
   async logOut(@Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<void> {

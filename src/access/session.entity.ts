@@ -1,11 +1,17 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { UserEntity } from './user.entity';
 
 /** A log-in that holds until it expires. The token itself is known to the caller alone. */
 @Entity('session')
+@Unique('uq_session_id', ['id'])
 export class SessionEntity {
   @PrimaryColumn('text', { name: 'token_hash', primaryKeyConstraintName: 'pk_session' })
   tokenHash!: string;
+
+  /** What its own user calls it by: the hash of a token is shown to nobody. */
+  @Column('uuid')
+  @Generated('uuid')
+  id!: string;
 
   @Column('uuid', { name: 'user_id' })
   @Index('ix_session_user')

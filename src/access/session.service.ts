@@ -32,7 +32,8 @@ export class SessionService {
     const token = newSessionToken();
     const expiresAt = await this.unitOfWork.run((tx) => this.sessions.insert(tx, tokenHash(token), user.id, address));
     const actor = { id: user.id, name: user.displayName, role: user.role, language: user.language };
-    return ok({ token, session: { actor, user: user.name, expiresAt } });
+    const { mustChangePassword } = user;
+    return ok({ token, session: { actor, user: user.name, expiresAt, mustChangePassword } });
   }
 
   /** Whose token this is, or undefined. A session in use is prolonged now and then; `prolonged` says that it was. */

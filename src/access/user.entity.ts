@@ -5,7 +5,7 @@ import type { Language, UserRole } from '../kernel';
 @Entity('app_user')
 @Unique('uq_app_user_name', ['name'])
 @Check('ck_app_user_name', `name = lower(name) AND name <> ''`)
-@Check('ck_app_user_role', `role IN ('viewer', 'clerk', 'senior', 'finance', 'admin')`)
+@Check('ck_app_user_role', `role IN ('viewer', 'sales', 'clerk', 'senior', 'finance', 'admin')`)
 @Check('ck_app_user_language', `language IN ('nl', 'en')`)
 export class UserEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_app_user' })
@@ -29,6 +29,10 @@ export class UserEntity {
 
   @Column('boolean', { default: true })
   active!: boolean;
+
+  /** Somebody else knows the password: it opens nothing but the way to another one. */
+  @Column('boolean', { name: 'must_change_password', default: false })
+  mustChangePassword!: boolean;
 
   /** Made with the demo data: the password is public, so it opens nothing in production. */
   @Column('boolean', { default: false })

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, type Language, ok, type Result, type UserRole } from '../kernel';
-import { OFFICE, type Tx } from '../platform';
-import { ConfigService, UnitOfWork } from '../platform/services';
+import { OFFICE, type Sql, type Tx } from '../platform';
+import { ConfigService, EventLog, UnitOfWork } from '../platform/services';
 import type { Actor } from './actor';
+import { passwordFault, type PasswordFault } from './password-rule';
 import { PasswordService } from './password.service';
-import { UserRepository } from './user.repository';
-
-/** Shorter passwords are refused (NIST SP 800-63B asks for length, not for special characters). */
-const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+import { UserRepository, type UserRow } from './user.repository';
 
 export interface NewUser {
   readonly user: string;
@@ -18,7 +16,14 @@ export interface NewUser {
   readonly password: string;
 }
 
-export type NewUserRefusal = 'bad-name' | 'name-taken' | 'password-too-short' | 'password-too-long';
+export type NewUserRefusal = 'bad-name' | 'name-taken' | PasswordFault;
+
+/** By what a user is made, for the event log. */
+export interface Making {
+  readonly kind?: 'user-made' | 'first-administrator-made';
+  /** Id of who does it; the program where it is left out. */
+  readonly by?: string;
+}
 
 /**
  * The people of the demo. `demo` is an admin, the one role that may do everything in the review desk; the clerks are there to show
@@ -30,7 +35,7 @@ const DEMO_USERS: readonly NewUser[] = [
   { user: 'sanne', name: 'Sanne Visser', role: 'clerk', language: 'en', password: 'demo' },
 ];
 
-/** Makes users. There are no default passwords outside the demo: the first user is made on the command line. */
+/** Makes users. There are no default passwords outside the demo: the first user is made with a code, or on the command line. */
 @Injectable()
 export class UserService {
   constructor(
@@ -38,14 +43,30 @@ export class UserService {
     private readonly passwords: PasswordService,
     private readonly unitOfWork: UnitOfWork,
     private readonly config: ConfigService,
+    private readonly events: EventLog,
   ) {}
 
   /** Makes a user with a password of their own, as typed or piped into the command line. */
   async create(input: NewUser): Promise<Result<{ readonly id: string }, NewUserRefusal>> {
+    const prepared = await this.prepare(input);
+    return prepared.ok ? this.unitOfWork.run((tx) => this.insertPrepared(tx, prepared.value)) : prepared;
+  }
+
+  /** Looks at a new user and hashes the password, which takes a while: before a transaction, not in it. */
+  async prepare(input: NewUser, mustChangePassword = false): Promise<Result<UserRow, NewUserRefusal>> {
     if (!/^[a-z0-9][a-z0-9._@-]{0,63}$/i.test(input.user)) return err('bad-name');
-    if (input.password.length < PASSWORD_LENGTH.min) return err('password-too-short');
-    if (input.password.length > PASSWORD_LENGTH.max) return err('password-too-long');
-    return this.insert(input, false);
+    const fault = passwordFault(input.password);
+    return fault === null ? ok(await this.rowOf(input, { demo: false, mustChangePassword })) : err(fault);
+  }
+
+  /** Adds a user that was looked at, and notes it. */
+  async insertPrepared(tx: Tx, row: UserRow, making: Making = {}): Promise<Result<{ id: string }, NewUserRefusal>> {
+    if (!(await this.users.insert(tx, row))) return err('name-taken');
+    const { kind = 'user-made', by = 'system' } = making;
+    const after = { role: row.role, language: row.language, active: true };
+    const event = { kind, subjectType: 'user', subjectId: row.id, actor: by, data: { before: null, after } };
+    await this.events.append(tx, [event]);
+    return ok({ id: row.id });
   }
 
   /**
@@ -56,7 +77,10 @@ export class UserService {
     if (this.config.values.environment === 'production') {
       throw new Error('Demo users are refused in production: their passwords are public.');
     }
-    for (const user of DEMO_USERS) await this.insert(user, true);
+    for (const user of DEMO_USERS) {
+      const row = await this.rowOf(user, { demo: true, mustChangePassword: false });
+      await this.unitOfWork.run((tx) => this.users.insert(tx, row));
+    }
   }
 
   /** Somebody who may log in, for the command line: whoever sits there has the database in hand, and says in whose name he acts. */
@@ -67,8 +91,9 @@ export class UserService {
   }
 
   /** Those of the office who can be given something to do. */
-  colleagues(): Promise<readonly { readonly id: string; readonly name: string }[]> {
-    return this.users.colleagues(OFFICE);
+  async clearers(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    const all = await this.users.colleagues();
+    return all.filter(({ active, role }) => active && OFFICE.includes(role)).map(({ id, name }) => ({ id, name }));
   }
 
   /** Pseudonymises a user who is gone, for good. @returns his id; null when there is none of that name, or it is the one who asks */
@@ -77,8 +102,8 @@ export class UserService {
   }
 
   /** True when somebody can log in; in production no demo user can. */
-  async hasUsers(): Promise<boolean> {
-    return this.config.values.environment === 'production' ? this.users.hasOwnUsers() : this.users.hasUsers();
+  async hasUsers(sql?: Sql): Promise<boolean> {
+    return this.users.hasUsers(this.config.values.environment === 'production', sql);
   }
 
   /** True when this database holds demo data. A start then listens on this machine only; `DemoDoor` sees to one that listens already. */
@@ -86,12 +111,11 @@ export class UserService {
     return this.users.hasDemoUsers();
   }
 
-  private async insert(input: NewUser, demo: boolean): Promise<Result<{ readonly id: string }, NewUserRefusal>> {
-    const { user, name: displayName, role, language, password } = input;
-    const id = randomUUID();
+  private async rowOf(
+    { user, name: displayName, role, language, password }: NewUser,
+    kind: Pick<UserRow, 'demo' | 'mustChangePassword'>,
+  ): Promise<UserRow> {
     const passwordHash = await this.passwords.hash(password);
-    const row = { id, name: user.toLowerCase(), displayName, role, language, passwordHash, demo };
-    const inserted = await this.unitOfWork.run((tx) => this.users.insert(tx, row));
-    return inserted ? ok({ id }) : err('name-taken');
+    return { id: randomUUID(), name: user.toLowerCase(), displayName, role, language, passwordHash, ...kind };
   }
 }

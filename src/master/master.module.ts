@@ -13,13 +13,16 @@ import { MasterAuditRepository } from './master-audit.repository';
 import { MasterImport } from './master-import.service';
 import { MasterMemoryRepository } from './master-memory.repository';
 import { MasterRepository } from './master.repository';
+import { PortfolioController } from './portfolio.controller';
+import { PortfolioRepository } from './portfolio.repository';
+import { PortfolioService } from './portfolio.service';
 import { PriceExplanationController } from './price-explanation.controller';
 import { ReferenceRepository } from './reference.repository';
 import { RuleSettingRepository } from './rule-setting.repository';
 
 /** Master data: articles, prices, customers, partners, calendars. */
 @Module({
-  controllers: [ArticleController, CrossReferenceController, PriceExplanationController],
+  controllers: [ArticleController, CrossReferenceController, PortfolioController, PriceExplanationController],
   providers: [
     ArticleRepository,
     CalendarBook,
@@ -33,6 +36,8 @@ import { RuleSettingRepository } from './rule-setting.repository';
     MasterImport,
     MasterMemoryRepository,
     MasterRepository,
+    PortfolioRepository,
+    PortfolioService,
     ReferenceRepository,
     RuleSettingRepository,
   ],
@@ -47,6 +52,7 @@ import { RuleSettingRepository } from './rule-setting.repository';
     MasterImport,
     MasterMemoryRepository,
     MasterRepository,
+    PortfolioService,
     ReferenceRepository,
     RuleSettingRepository,
   ],

@@ -25,6 +25,8 @@ export { MasterRepository } from './master.repository';
 export { PartnerCustomerEntity, PartnerEntity, PartnerIdentifierEntity, PartnerUnitEntity } from './partner.entity';
 export { RememberedAnswerEntity } from './remembered-answer.entity';
 export { RuleSettingRepository, type NewSetting } from './rule-setting.repository';
+export { CustomerPortfolioEntity, UserAbsenceEntity } from './portfolio.entity';
+export { PortfolioService } from './portfolio.service';
 export { PriceGroupEntity } from './price-group.entity';
 export {
   AgreedDiscountEntity,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditController } from './audit.controller';
+import { AuditRepository } from './audit.repository';
 import { BalanceFaultRepository } from './balance-fault.repository';
 import { BalanceController } from './balance.controller';
 import { BalanceRepository } from './balance.repository';
@@ -11,8 +13,9 @@ import { TrafficService } from './traffic.service';
 
 /** What the office looks at, and what looks at the office: views, the balance of each day, the traffic of partners. */
 @Module({
-  controllers: [TodayController, BalanceController, TrafficController],
+  controllers: [AuditController, TodayController, BalanceController, TrafficController],
   providers: [
+    AuditRepository,
     TodayRepository,
     BalanceRepository,
     BalanceFaultRepository,

@@ -72,6 +72,6 @@ export class ReviewQueueController {
   @ApiOperation({ summary: 'Whom a case can be given to' })
   @apiOk(people)
   async people(): Promise<z.output<typeof people>> {
-    return { items: [...(await this.users.colleagues())] };
+    return { items: [...(await this.users.clearers())] };
   }
 }

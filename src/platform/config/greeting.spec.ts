@@ -29,6 +29,7 @@ describe('the block after the start', () => {
     expect(productionHint({ url, noUsers: true })).toContain('npm run cli -- user NAME --role admin');
     expect(productionHint({ url, noUsers: false })).toBeNull();
     expect(productionHint({ url: null, noUsers: true })).toBeNull();
+    expect(productionHint({ url, noUsers: true, firstCode: 'abc-def' })).toContain(`at ${url} with the code abc-def,`);
   });
 
   it('promises no web address where none is served', () => {

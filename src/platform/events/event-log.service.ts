@@ -5,6 +5,10 @@ import type { LoggedEvent, NewEvent } from './event';
 
 const READ_AT_ONCE = 200;
 
+/** The role of a person at this moment; null of the program and of partners' keys. Most events have no person and look nobody up. */
+const AUTHORITY = `CASE WHEN actor ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  THEN (SELECT u.role FROM app_user u WHERE u.id = actor::uuid) END`;
+
 /** What happened, for ever: rows are added and never changed, which a trigger of the database sees to. */
 @Injectable()
 export class EventLog {
@@ -21,8 +25,8 @@ export class EventLog {
       data: data ?? {},
     }));
     await tx.query(
-      `INSERT INTO event_log (kind, subject_type, subject_id, actor, data)
-       SELECT kind, subject_type, subject_id, actor, data
+      `INSERT INTO event_log (kind, subject_type, subject_id, actor, data, authority)
+       SELECT kind, subject_type, subject_id, actor, data, ${AUTHORITY}
        FROM jsonb_to_recordset($1::jsonb) AS r (kind text, subject_type text, subject_id text, actor text, data jsonb)`,
       [JSON.stringify(rows)],
     );

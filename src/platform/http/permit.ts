@@ -18,6 +18,8 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'GET /api/health/live',
   'GET /api/health/ready',
   'POST /api/session',
+  'GET /api/session/door',
+  'POST /api/session/first-administrator',
   // The screens hold no data of their own.
   ...SCREEN_ADDRESSES.map((address) => `GET /${address}`),
   'GET /assets/:name',

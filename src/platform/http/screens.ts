@@ -1,5 +1,14 @@
 /** First part of the address of every screen. What follows it is read in the browser. */
-const SCREENS: readonly string[] = ['today', 'queue', 'review', 'resolve', 'orders', 'interchanges'];
+const SCREENS: readonly string[] = [
+  'today',
+  'queue',
+  'review',
+  'resolve',
+  'orders',
+  'interchanges',
+  'settings',
+  'account',
+];
 
 /** Where the page with the screens is found, as routes. */
 export const SCREEN_ADDRESSES: readonly string[] = ['', ...SCREENS.flatMap((screen) => [screen, `${screen}/*rest`])];

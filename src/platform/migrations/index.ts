@@ -43,6 +43,7 @@ import { OrdersThatBecameChanges } from './0042-orders-that-became-changes';
 import { ReviewQueue } from './0043-review-queue';
 import { WordsOfArticles } from './0044-words-of-articles';
 import { DeskDecisions } from './0045-desk-decisions';
+import { People } from './0046-people';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -90,4 +91,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReviewQueue,
   WordsOfArticles,
   DeskDecisions,
+  People,
 ];

@@ -25,6 +25,11 @@ export const router = createBrowserRouter([
       },
       { path: 'review/:caseId', lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }) },
       { path: 'resolve', lazy: async () => ({ Component: (await import('../resolve/resolve-page')).ResolvePage }) },
+      {
+        path: 'settings/:tab?',
+        lazy: async () => ({ Component: (await import('../settings/settings-page')).SettingsPage }),
+      },
+      { path: 'account', lazy: async () => ({ Component: (await import('../account/account-page')).AccountPage }) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

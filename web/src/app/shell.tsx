@@ -19,7 +19,10 @@ import { UndoBar } from '../decisions/undo-bar';
 import { KeyHelp } from '../keys/key-help';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
+import { useDoor } from '../session/door';
+import { FirstAdministratorForm } from '../session/first-administrator-form';
 import { LogInForm } from '../session/log-in-form';
+import { PasswordForm } from '../session/password-form';
 import { type Session, useLogOut, useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
@@ -45,6 +48,7 @@ export function Shell(): ReactNode {
     return <Fault error={session.error} retry={() => void session.refetch()} />;
   const person = session.data ?? known;
   if (person === null) return <LogInPage />;
+  if (person.mustChangePassword) return <PasswordPage session={person} />;
   return (
     <AppShell header={{ height: 48 }} padding={0}>
       <AppShell.Header>
@@ -75,16 +79,46 @@ export function Shell(): ReactNode {
 
 function LogInPage(): ReactNode {
   const { t } = useLanguage();
+  const door = useDoor().data;
+  const first = door?.firstAdministrator === true;
+  return (
+    <DoorFrame title={t(first ? 'first.title' : 'app.name')}>
+      {first ? <FirstAdministratorForm /> : <LogInForm />}
+      {door?.demo === true && (
+        <Text c="dimmed" mt="sm">
+          {t('logIn.demo')}
+        </Text>
+      )}
+    </DoorFrame>
+  );
+}
+
+/** Whoever comes with a password that others know chooses one of his own before anything else. */
+function PasswordPage({ session }: { readonly session: Session }): ReactNode {
+  const { t } = useLanguage();
+  const logOut = useLogOut();
+  return (
+    <DoorFrame title={t('password.title')}>
+      <Text mb="sm">{t('password.must')}</Text>
+      <PasswordForm user={session.user} />
+      <Button variant="subtle" size="xs" mt="sm" onClick={() => logOut.mutate()}>
+        {t('app.logOut')}
+      </Button>
+    </DoorFrame>
+  );
+}
+
+function DoorFrame({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
     <Center component="main" mih="100vh" p="md">
       <Paper withBorder p="lg" w={360} maw="100%">
         <Group justify="space-between" mb="md" wrap="nowrap">
           <Title order={1} size="h3">
-            {t('app.name')}
+            {title}
           </Title>
           <LanguageSwitch />
         </Group>
-        <LogInForm />
+        {children}
       </Paper>
     </Center>
   );
@@ -138,6 +172,12 @@ function Header({ session }: { readonly session: Session }): ReactNode {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item component={Link} to="/account">
+              {t('nav.account')}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/settings">
+              {t('nav.settings')}
+            </Menu.Item>
             <Menu.Item onClick={toggleColorScheme}>{t('app.theme')}</Menu.Item>
             <Menu.Item onClick={() => logOut.mutate()}>{t('app.logOut')}</Menu.Item>
           </Menu.Dropdown>
