@@ -42,7 +42,10 @@ it('an order is found by its number, and followed to the bytes that it came in',
 
   await page.getByRole('link', { name: 'Zo kwam hij binnen' }).click();
   await page.getByText('werd een order').waitFor();
-  await page.getByText(/UNB\+UNOC:3/).first().waitFor();
+  await page
+    .getByText(/UNB\+UNOC:3/)
+    .first()
+    .waitFor();
   expect(await desk.accessibilityFaults()).toEqual([]);
   await desk.shoot('interchange-nl');
 

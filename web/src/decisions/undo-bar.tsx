@@ -33,7 +33,7 @@ export function UndoBar(): ReactNode {
       state === 'refused' && !read.has(id) && doneAt !== null && now - new Date(doneAt).getTime() < NEWS_MS,
   );
   return (
-    <Affix position={{ bottom: 12, left: 12 }} maw="calc(100vw - 24px)">
+    <Affix position={{ bottom: 64, left: 12 }} maw="calc(100vw - 24px)">
       {news.map((one) => (
         <Refused key={one.id} decision={one} onRead={() => setRead((known) => new Set([...known, one.id]))} />
       ))}

@@ -1,6 +1,7 @@
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { correctionsOf, type Question } from './model';
+import type { Step } from '../decisions/decisions';
 import type { Deed } from './use-review';
 
 type Body<P extends keyof paths> = paths[P] extends { post: { requestBody: { content: { 'application/json': infer B } } } } ? B : never; // prettier-ignore
@@ -14,9 +15,11 @@ export const overrides = (id: string, body: Override): Deed => (tag) => dataOf(a
 export const corrections = (id: string, body: Corrections): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/corrections', { params: at(id, tag), body })); // prettier-ignore
 export const question = (id: string, finding: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/questions', { params: at(id, tag), body: { finding } })); // prettier-ignore
 export const lineRejection = (id: string, lines: number[], reason: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/line-rejections', { params: at(id, tag), body: { lines, reason } })); // prettier-ignore
-export const release = (id: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/release', { params: at(id, tag), body: {} as never })); // prettier-ignore
 export const retry = (id: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/retry', { params: at(id, tag) })); // prettier-ignore
-export const ending = (id: string, how: 'rejection' | 'duplicate' | 'replacement', reason: string): Deed => (tag) => dataOf(api.POST(`/api/review-cases/{id}/${how}`, { params: at(id, tag), body: { reason } })); // prettier-ignore
+export const close = (id: string, reason: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/rejection', { params: at(id, tag), body: { reason } })); // prettier-ignore
+
+/** What ends the order waits before it leaves, and Z takes it back until then; what would be refused is refused now. */
+export const decide = (id: string, step: Step): Deed => (tag) => dataOf(api.POST('/api/desk-decisions', { params: { header: { 'If-Match': tag } }, body: { case: id, steps: [step] } })); // prettier-ignore
 export const partnerAnswer = (id: string, scope: 'open' | 'partner', reason: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/partner-answer', { params: at(id, tag), body: { scope, reason } })); // prettier-ignore
 
 /** One finding, or all open ones of its question. */

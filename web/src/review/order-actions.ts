@@ -36,7 +36,7 @@ export function useOrderActions(props: Props): { readonly bindings: readonly Key
     const isWarning = atHand?.finding.severity === 'warning' && answers.length > 0;
     const repeated = found.findings.some(({ code, state }) => REPEATS.has(code) && state === 'open');
     const release = (onward: boolean) =>
-      void act(deeds.release(found.id)).then((ok) => {
+      void act(deeds.decide(found.id, { kind: 'release' })).then((ok) => {
         if (!ok) return;
         say({ tone: 'done', text: t('rv.doneRelease', { order: found.order?.reference ?? '' }) });
         if (onward) go(next);

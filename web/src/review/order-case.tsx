@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { KeyBinding } from '../keys/key-book';
 import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
+import { leavesAt } from '../decisions/waiting';
 import { ActionBar } from './action-bar';
 import { Background } from './background';
 import * as deeds from './deeds';
@@ -19,13 +20,13 @@ import { useActs } from './use-review';
 /** The review of an order: findings, lines, the finding at hand, what stands behind it, and what can be done. */
 export function OrderCase(shown: Shown): ReactNode {
   const { found, known, place, role, tab, lit, light, put } = shown;
-  const { t } = useLanguage();
+  const { t, say: inWords, language } = useLanguage();
   const acts = useActs(found.id, found.version);
   const [open, setOpen] = useState<Open | null>(null);
   const [remembering, remember] = useState<Remembering>({ on: false, scope: 'customer' });
   const { questions, question, lines, line, select, selectLine, step, stepLine } = useSelection(shown);
   const choices = useFrozen(question);
-  const mayAct = role !== 'viewer' && found.state === 'open';
+  const mayAct = role !== 'viewer' && found.state === 'open' && found.leaving === null;
   const rememberBy = useCallback(
     (reason: string): deeds.Remember | null =>
       remembering.on ? { scope: remembering.scope, reason, validTo: null, mode: 'auto' } : null,
@@ -53,7 +54,7 @@ export function OrderCase(shown: Shown): ReactNode {
   const { bindings, bar } = useOrderActions({ shown, mayAct, question, line, openCount, act, say, setOpen, isOpen: open !== null, busy: acts.busy }); // prettier-ignore
   useKeys(useWalkingKeys({ enabled: open === null, mayAct, step, stepLine, choices, choose, isOpenQuestion: question?.finding.state === 'open', toggle: () => remember((now) => ({ ...now, on: !now.on })) })); // prettier-ignore
   useKeys(bindings);
-  const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : role === 'viewer' ? t('rv.bar.viewer') : openCount > 0 ? t('rv.bar.holds', { n: openCount }) : t('rv.bar.ready'); // prettier-ignore
+  const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : found.leaving !== null ? t('rv.bar.leaving', { by: found.leaving.by, at: leavesAt(found.leaving.dueAt, language), what: inWords(found.leaving.summary) }) : role === 'viewer' ? t('rv.bar.viewer') : openCount > 0 ? t('rv.bar.holds', { n: openCount }) : t('rv.bar.ready'); // prettier-ignore
   const field = lit ?? question?.finding.field ?? null;
   return (
     <div className="rv">

@@ -51,7 +51,7 @@ export function OrderDialogs(props: Props): ReactNode {
     case 'duplicate':
     case 'replacement': {
       const how = ENDINGS[open.kind];
-      return <ReasonDialog {...frame} title={t(`rv.k.${open.kind}`)} told={open.kind === 'rejectOrder'} submit={(reason) => done(deeds.ending(caseId, how, reason))} />; // prettier-ignore
+      return <ReasonDialog {...frame} title={t(`rv.k.${open.kind}`)} told={open.kind === 'rejectOrder'} submit={(reason) => done(deeds.decide(caseId, { kind: how, body: { reason } }))} />; // prettier-ignore
     }
     case 'quantity':
     case 'edit': {

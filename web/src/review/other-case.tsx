@@ -50,7 +50,7 @@ export function OtherCase(shown: Shown): ReactNode {
       </div>
       <Background found={found} known={known} tab={tab} show={(name) => put('tab', name)} lit={lit ?? question?.finding.field ?? null} light={light} choose={light} />
       <ActionBar status={status} actions={actions} />
-      {closing && <ReasonDialog title={t('rv.k.close')} told={false} close={() => setClosing(false)} busy={acts.busy} notice={acts.notice} submit={(reason) => void act(deeds.ending(found.id, 'rejection', reason)).then((ok) => ok && setClosing(false))} />}
+      {closing && <ReasonDialog title={t('rv.k.close')} told={false} close={() => setClosing(false)} busy={acts.busy} notice={acts.notice} submit={(reason) => void act(deeds.close(found.id, reason)).then((ok) => ok && setClosing(false))} />}
     </div>
   );
 } // prettier-ignore

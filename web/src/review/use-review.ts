@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ApiError, dataOf } from '../api/client';
 import { useFaultText } from '../parts/fault';
+import { DECISIONS_KEY } from '../decisions/decisions';
 import { useLanguage } from '../texts/language';
 
 /** How soon a lost connection is tried again, in milliseconds. */
@@ -14,7 +15,8 @@ export function useCase(id: string) {
   return useQuery({
     queryKey: ['review-case', id],
     queryFn: () => dataOf(api.GET('/api/review-cases/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (isAway(state.error) ? AGAIN_MS : false),
+    // What was decided is carried out by somebody else: look until it is.
+    refetchInterval: ({ state }) => (isAway(state.error) || (state.data?.leaving ?? null) !== null ? AGAIN_MS : false),
   });
 }
 
@@ -57,6 +59,7 @@ export function useActs(id: string, version: number) {
     Promise.all([
       client.invalidateQueries({ queryKey: ['review-case', id] }),
       client.invalidateQueries({ queryKey: ['review-cases'] }),
+      client.invalidateQueries({ queryKey: DECISIONS_KEY }),
     ]);
   const mutation = useMutation({
     mutationFn: (deed: Deed) => deed(`"${String(version)}"`),

@@ -22,7 +22,7 @@ export function useSession(): UseQueryResult<Session | null> {
 }
 
 /** A page of the server, outside the screens, that somebody asked for before he was logged in: the documentation of the API. */
-export function wantedPage(search: string): string | null {
+function wantedPage(search: string): string | null {
   const next = new URLSearchParams(search).get('next');
   // A path of this host alone: anything else may lead to another one.
   return next !== null && /^\/api\/[\w/-]*$/.test(next) ? next : null;

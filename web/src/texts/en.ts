@@ -383,6 +383,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'rv.bar.holds': 'It cannot be released yet: {n, plural, one {# finding} other {# findings}} to answer.',
   'rv.bar.ready': 'It can be released: nothing holds the order.',
   'rv.bar.finished': 'This case is finished ({state}).',
+  'rv.bar.leaving': '{by} decided: {what}. Leaves at {at}; until then Z undoes it.',
   'rv.bar.viewer': 'You may look at this case, not decide.',
   'rv.bar.more': 'More',
   'rv.state.open': 'open',

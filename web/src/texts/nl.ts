@@ -382,6 +382,7 @@ export const nl = {
   'rv.bar.holds': 'Vrijgeven kan nog niet: {n, plural, one {nog # melding} other {nog # meldingen}} te beantwoorden.',
   'rv.bar.ready': 'Vrijgeven kan: niets houdt de order tegen.',
   'rv.bar.finished': 'Deze zaak is afgehandeld ({state}).',
+  'rv.bar.leaving': '{by} besliste: {what}. Gaat weg om {at}; tot dan maakt Z het ongedaan.',
   'rv.bar.viewer': 'U mag deze zaak bekijken, niet beslissen.',
   'rv.bar.more': 'Meer',
   'rv.state.open': 'open',

@@ -14,7 +14,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useLanguage } from '../texts/language';
-import type { TodayView } from './today-page';
+import type { TodayView } from './touchless';
 
 const ACCENT = 'var(--mantine-primary-color-filled)';
 const GREY = 'var(--mantine-color-dimmed)';

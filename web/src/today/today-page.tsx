@@ -3,13 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
-import type { paths } from '../api/schema';
 import { Fault } from '../parts/fault';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
-import { touchlessShare } from './touchless';
-
-export type TodayView = paths['/api/today']['get']['responses'][200]['content']['application/json'];
+import { touchlessShare, type TodayView } from './touchless';
 
 const IntakeChart = lazy(async () => ({ default: (await import('./charts')).IntakeChart }));
 const BarList = lazy(async () => ({ default: (await import('./charts')).BarList }));
