@@ -10,7 +10,7 @@ let service: RunningService;
 let desk: Desk;
 
 beforeAll(async () => {
-  service = await RunningService.start({ GRACE_TIME_MS: '0' });
+  service = await RunningService.start({ GRACE_TIME_MS: '0', LIMIT_DESK_GRACE_SECONDS: '10' });
   desk = await Desk.open(service.url);
   await desk.logIn();
 }, 150_000);

@@ -25,6 +25,7 @@ beforeAll(async () => {
   await fatma.logIn('fatma');
   await sanne.logIn('sanne');
   await sanne.page.getByRole('button', { name: /Taal/ }).click();
+  for (const { page } of [fatma, sanne]) await page.goto('/queue');
 }, 180_000);
 afterAll(async () => {
   await fatma.close();
@@ -89,6 +90,7 @@ it('puts a case off with two keys, and has it back', async () => {
     .nth(before - 1)
     .waitFor({ state: 'detached' });
   await fatma.page.getByRole('button', { name: /^Uitgesteld/ }).click();
+  await rows(fatma).nth(1).waitFor({ state: 'detached' });
   await rows(fatma).first().click();
   await press(fatma, 'h');
   await fatma.page.getByRole('button', { name: 'Nu terughalen' }).click();

@@ -33,8 +33,11 @@ const throwing: Middleware = {
   onError: () => new ApiError(null, 0),
 };
 
-/** The API as its OpenAPI document describes it; the session travels in its cookie. */
-export const api = createClient<paths>({ baseUrl: '/' });
+/**
+ * The API as its OpenAPI document describes it; the session travels in its cookie. Nothing is taken from the browser's cache: an ETag is the version
+ * of a case, and what others are about to do with it is not part of that.
+ */
+export const api = createClient<paths>({ baseUrl: '/', cache: 'no-store' });
 api.use(throwing);
 
 /** The data of an answer; that there is some is what `throwing` made sure of. */

@@ -63,7 +63,7 @@ export function BulkBar({ count, chosen, claim, assign, snooze, clear }: BulkPro
         <Button
           key={key}
           size="compact-sm"
-          variant={chosen ? 'light' : 'default'}
+          variant={chosen ? 'filled' : 'default'}
           disabled={count === 0}
           onClick={act}
           rightSection={<Kbd size="xs">{key}</Kbd>}
@@ -98,7 +98,7 @@ export function QueueNews({ fresh, show, notice, close }: NewsProps): ReactNode 
           mx="sm"
           mb={8}
           py={6}
-          variant="light"
+          variant="default"
           withCloseButton
           closeButtonLabel={t('queue.close')}
           onClose={close}
@@ -107,7 +107,7 @@ export function QueueNews({ fresh, show, notice, close }: NewsProps): ReactNode 
         </Alert>
       )}
       {fresh > 0 && (
-        <Button mx="sm" mb={8} size="compact-sm" variant="light" onClick={show}>
+        <Button mx="sm" mb={8} size="compact-sm" variant="default" onClick={show}>
           {t('queue.fresh', { count: fresh })}
         </Button>
       )}

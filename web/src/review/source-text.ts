@@ -39,7 +39,7 @@ const ROOM = /[\r\n]/;
 export function prettyRuns(runs: readonly Run[], format: string | null): readonly Run[] {
   const text = runs.map((run) => run.text).join('');
   const lines = text.split(ROOM).length;
-  if (lines > text.length / 200) return runs;
+  if (lines > 1 && lines > text.length / 200) return runs;
   const pattern = format === 'edifact' || format === 'tradacoms' ? /(?<!\?)'/g : format === 'x12' ? /~/g : />(?=<)/g;
   return runs.map((run) => (run.paths.length > 0 ? run : { ...run, text: run.text.replace(pattern, '$&\n') }));
 }
