@@ -104,7 +104,9 @@ describe('without a log-in', () => {
     expect(open.map((route) => route.replace(/ \d+$/, '')).sort()).toEqual([
       'GET /api/health/live',
       'GET /api/health/ready',
+      'GET /api/session/door',
       'POST /api/session',
+      'POST /api/session/first-administrator',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { PasswordForm } from '../session/password-form';
 import { ROLE_NAMES } from '../session/roles';
 import { useSession } from '../session/session';
 import { useAct } from '../settings/use-act';
+import { instant } from '../parts/format';
 import { useLanguage } from '../texts/language';
 import type { Language } from '../texts/text-key';
 
@@ -79,7 +80,6 @@ function LanguageChoice(): ReactNode {
 function Sessions(): ReactNode {
   const { t, language } = useLanguage();
   const faultText = useFaultText();
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const known = useQuery({ queryKey: ['own-sessions'], queryFn: () => dataOf(api.GET('/api/account/sessions')) });
   const end = useAct(
     (id: string) => api.DELETE('/api/account/sessions/{id}', { params: { path: { id } } }),
@@ -111,8 +111,8 @@ function Sessions(): ReactNode {
               {known.data.items.map((one) => (
                 <Table.Tr key={one.id}>
                   <Table.Td>{one.createdFrom}</Table.Td>
-                  <Table.Td>{when.format(new Date(one.createdAt))}</Table.Td>
-                  <Table.Td>{when.format(new Date(one.seenAt))}</Table.Td>
+                  <Table.Td>{instant(one.createdAt, language)}</Table.Td>
+                  <Table.Td>{instant(one.seenAt, language)}</Table.Td>
                   <Table.Td>
                     {one.current ? (
                       t('account.this')

@@ -145,9 +145,11 @@ function Header({ session }: { readonly session: Session }): ReactNode {
       <a className="skip-link" href="#main">
         {t('app.skip')}
       </a>
-      <Group gap="md" wrap="nowrap">
-        <Text fw={600}>{t('app.name')}</Text>
-        <Group component="nav" gap={0} wrap="nowrap" aria-label={t('nav.label')}>
+      <Group gap="md" wrap="nowrap" miw={0}>
+        <Text fw={600} visibleFrom="md">
+          {t('app.name')}
+        </Text>
+        <Group component="nav" className="main-menu" gap={0} wrap="nowrap" aria-label={t('nav.label')}>
           {SCREENS.map(({ to, label }) => (
             <NavLink
               key={to}

@@ -5,7 +5,7 @@ import { Fault } from '../parts/fault';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { type Decision, useDecisions, useUndo } from './decisions';
-import { leavesAt } from './waiting';
+import { clock } from '../parts/format';
 
 const STATES: Readonly<Record<Decision['state'], { readonly label: TextKey; readonly colour: string }>> = {
   waiting: { label: 'decisions.waiting', colour: 'var(--mantine-primary-color-filled)' },
@@ -83,7 +83,7 @@ function DecisionRow({ decision: one }: { readonly decision: Decision }): ReactN
         <Text span size="sm" fw={600} c={colour}>
           {t(label)}
         </Text>{' '}
-        {leavesAt(one.doneAt ?? one.dueAt, language)}{' '}
+        {clock(one.doneAt ?? one.dueAt, language)}{' '}
         {one.state === 'waiting' && (
           <Button size="compact-xs" variant="default" loading={isPending} onClick={() => mutate({ id: one.id, group: null })}>
             {t('decisions.undo')}

@@ -4,7 +4,8 @@ import { useKeys } from '../keys/keys';
 import { useFaultText } from '../parts/fault';
 import { useLanguage } from '../texts/language';
 import { type Decision, useDecisions, useUndo } from './decisions';
-import { lastWaiting, leavesAt, secondsLeft } from './waiting';
+import { clock } from '../parts/format';
+import { lastWaiting, secondsLeft } from './waiting';
 
 /** How long it is told that a decision could not be carried out. */
 const NEWS_MS = 120_000;
@@ -55,7 +56,7 @@ function Told({ decisions }: { readonly decisions: readonly Decision[] }): React
   const { t, say, language } = useLanguage();
   const [one] = decisions;
   if (one === undefined) return null;
-  return `${decisions.length > 1 ? t('decisions.orders', { n: decisions.length }) : say(one.summary)}. ${t('decisions.leaves', { at: leavesAt(one.dueAt, language) })}`;
+  return `${decisions.length > 1 ? t('decisions.orders', { n: decisions.length }) : say(one.summary)}. ${t('decisions.leaves', { at: clock(one.dueAt, language) })}`;
 }
 
 interface LeavingProps {
@@ -78,7 +79,7 @@ function Leaving({ decisions, now, busy, undo }: LeavingProps): ReactNode {
           {decisions.length > 1 ? '' : say(one.summary)}
         </Text>
         <Text size="md" c="dimmed">
-          {t('decisions.leaves', { at: leavesAt(one.dueAt, language) })} ({t('decisions.left', { n: left })})
+          {t('decisions.leaves', { at: clock(one.dueAt, language) })} ({t('decisions.left', { n: left })})
         </Text>
         <Button size="xs" variant="default" loading={busy} onClick={undo} leftSection={<Kbd size="xs">Z</Kbd>}>
           {t('decisions.undo')}

@@ -1,5 +1,3 @@
-import type { Language } from '../texts/text-key';
-
 /** What the screens need to know of a decision to say when it leaves. */
 export interface Waiting {
   readonly id: string;
@@ -8,12 +6,6 @@ export interface Waiting {
   readonly dueAt: string;
   readonly group: string | null;
 }
-
-/** The time at which it leaves, as on the clock on the wall: 10:42:31. */
-export const leavesAt = (dueAt: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(
-    new Date(dueAt),
-  );
 
 /** Whole seconds until it leaves, as somebody counts them down; never less than none. */
 export const secondsLeft = (dueAt: string, now: number): number =>

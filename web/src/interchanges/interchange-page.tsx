@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault } from '../parts/fault';
-import { instant, number } from '../parts/format';
+import { instant, figure } from '../parts/format';
 import { useLanguage } from '../texts/language';
 
 type Interchange = paths['/api/interchanges/{id}']['get']['responses'][200]['content']['application/json'];
@@ -59,7 +59,7 @@ function Head({ one }: { readonly one: Interchange }): ReactNode {
         {t('interchange.head', {
           partner: one.partner ?? one.account,
           format: one.format ?? '–',
-          size: number(String(one.size), language),
+          size: figure(String(one.size), language),
         })}
       </Text>
       {one.receipts.map((receipt) => (

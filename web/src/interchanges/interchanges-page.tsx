@@ -2,7 +2,7 @@ import { Anchor, Stack, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
-import { instant, number } from '../parts/format';
+import { instant, figure } from '../parts/format';
 import { ListFrame, usePages } from '../parts/pages';
 import { useLanguage } from '../texts/language';
 
@@ -43,7 +43,7 @@ export function InterchangesPage(): ReactNode {
                   </Table.Td>
                   <Table.Td>{one.partner ?? one.account}</Table.Td>
                   <Table.Td>{one.format}</Table.Td>
-                  <Table.Td ta="right">{number(String(one.messageCount), language)}</Table.Td>
+                  <Table.Td ta="right">{figure(String(one.messageCount), language)}</Table.Td>
                   <Table.Td>{t(`interchanges.state.${one.state}`)}</Table.Td>
                 </Table.Tr>
               ))}

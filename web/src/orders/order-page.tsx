@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault } from '../parts/fault';
-import { day, instant, money, number } from '../parts/format';
+import { day, instant, money, figure } from '../parts/format';
 import { useLanguage } from '../texts/language';
 
 type Order = paths['/api/sales-orders/{id}']['get']['responses'][200]['content']['application/json'];
@@ -56,7 +56,7 @@ function Head({ order }: { readonly order: Order }): ReactNode {
 
 function Lines({ order: { lines, currency } }: { readonly order: Order }): ReactNode {
   const { t, language } = useLanguage();
-  const amount = (value: string | null): string => (value === null ? '–' : number(value, language, 2));
+  const amount = (value: string | null): string => (value === null ? '–' : figure(value, language, 2));
   return (
     <Table.ScrollContainer minWidth={860}>
       <Table verticalSpacing={6}>
@@ -88,7 +88,7 @@ function Lines({ order: { lines, currency } }: { readonly order: Order }): React
                 {line.article ?? line.gtin ?? line.buyerArticle} <Text span>{line.description}</Text>
               </Table.Td>
               <Table.Td ta="right">
-                {line.quantity === null ? '–' : number(line.quantity, language)}{' '}
+                {line.quantity === null ? '–' : figure(line.quantity, language)}{' '}
                 <Text span c="dimmed">
                   {line.unit}
                 </Text>

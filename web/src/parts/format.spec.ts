@@ -1,16 +1,26 @@
-import { day, instant, money, number } from './format';
+import { clock, day, figure, instant, money, signed } from './format';
 
 describe('what people read', () => {
   it('is exact, however large an amount', () => {
     expect(money('9007199254740993.07', 'EUR', 'nl')).toBe('EUR 9.007.199.254.740.993,07');
     expect(money('12.5', 'EUR', 'en')).toBe('EUR 12.50');
     expect(money('12.5', null, 'nl')).toBe('12,50');
-    expect(number('0.125', 'nl')).toBe('0,125');
+    expect(figure('0.125', 'nl')).toBe('0,125');
   });
 
   it('goes by the clock of Amsterdam, in summer and in winter', () => {
     expect(instant('2026-07-01T22:30:00Z', 'nl')).toMatch(/02-07-2026.*00:30/);
     expect(instant('2026-12-01T22:30:00Z', 'nl')).toMatch(/01-12-2026.*23:30/);
+  });
+
+  it('tells the time to the second, wherever the browser stands', () => {
+    expect(clock('2026-11-27T09:42:31Z', 'nl')).toBe('10:42:31');
+    expect(clock('2026-11-27T09:42:31Z', 'en')).toBe('10:42:31');
+  });
+
+  it('has a dash for nothing, and a sign for a difference', () => {
+    expect([figure(null, 'nl'), day(null, 'nl'), figure('x', 'nl')]).toEqual(['–', '–', 'x']);
+    expect([signed('0.35', 'nl', 2), signed('-0.35', 'nl', 2)]).toEqual(['+0,35', '-0,35']);
   });
 
   it('says which day of the week a day is', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { instant } from '../parts/format';
 import { useLanguage } from '../texts/language';
 import { selectorOf } from './filter';
 import type { QueueRow } from './queue-api';
@@ -23,7 +24,7 @@ export function TimeText({
 }): ReactNode {
   const { t, language } = useLanguage();
   const { urgency, unit, amount } = timeLeft(dueAt, now);
-  const at = new Date(dueAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = instant(dueAt, language);
   return (
     <span className={`queue-time is-${urgency}`} title={by === undefined ? at : `${at} (${t(`queue.due.${by}`)})`}>
       <svg width="14" height="14" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">

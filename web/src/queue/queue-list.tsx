@@ -2,6 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { figure } from '../parts/format';
+import type { Language } from '../texts/text-key';
 import { useLanguage } from '../texts/language';
 import { MixCell, TimeText, useAbout, WhoCell } from './cells';
 import type { QueueRow } from './queue-api';
@@ -167,8 +169,7 @@ function age(openedAt: string, now: number): { readonly unit: string; readonly a
     : { unit: 'days', amount: Math.floor(minutes / 1440) };
 }
 
-/** For the eye alone, so that a number will do. */
-const money = ({ value, currency, order }: QueueRow, language: string): string =>
+const money = ({ value, currency, order }: QueueRow, language: Language): string =>
   order === null
     ? ''
-    : `${Number(value).toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency === 'EUR' || currency === null ? '' : currency}`.trim();
+    : `${figure(value, language, 2)} ${currency === 'EUR' || currency === null ? '' : currency}`.trim();

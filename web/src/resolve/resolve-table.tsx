@@ -1,6 +1,6 @@
 import { Checkbox, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { leavesAt } from '../decisions/waiting';
+import { clock } from '../parts/format';
 import { useDecisions } from '../decisions/decisions';
 import { useLanguage } from '../texts/language';
 import type { Question, Result } from './resolve';
@@ -98,6 +98,6 @@ function Happens({ one, result }: Pick<RowProps, 'one' | 'result'>): ReactNode {
   const word = result.releases ? t('resolve.goes') : t('resolve.stays');
   if (decision === null) return <Text size="md">{word}: {say(result.text)}</Text>;
   const state = t(`decisions.${decision.state}`);
-  const at = leavesAt(decision.doneAt ?? decision.dueAt, language);
+  const at = clock(decision.doneAt ?? decision.dueAt, language);
   return <Text size="md">{decision.state === 'refused' ? '⚠' : '✓'} {say(result.text)} · {state} {at}</Text>;
 } // prettier-ignore

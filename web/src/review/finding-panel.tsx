@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Kbd, NativeSelect, Stack, Text, Title }
 import type { ReactNode } from 'react';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
-import { day, figure, signed } from './format';
+import { day, figure, signed } from '../parts/format';
 import { canRemember, difference, type Case, type Choice, type Line, type Question, type Surroundings } from './model';
 import { Severity } from './severity';
 

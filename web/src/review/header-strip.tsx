@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Kbd, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../texts/language';
-import { figure, moment, signed } from './format';
+import { figure, instant, signed } from '../parts/format';
 import { difference, type Case, type Surroundings } from './model';
 
 export interface Place {
@@ -93,7 +93,7 @@ function Dates({ found, known }: { readonly found: Case; readonly known: Surroun
       {found.aboutOrder !== null && found.order === null && (
         <Text size="sm">{t('rv.other.about', { order: `${found.aboutOrder.reference} / ${found.aboutOrder.buyerOrderNumber ?? '–'}` })}</Text>
       )}
-      <Text size="sm">{`${t('rv.received')} ${moment(known?.receivedAt ?? found.openedAt, language)}`}</Text>
+      <Text size="sm">{`${t('rv.received')} ${instant(known?.receivedAt ?? found.openedAt, language)}`}</Text>
     </Group>
   );
 } // prettier-ignore

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../texts/language';
-import { day, figure } from './format';
+import { day, figure } from '../parts/format';
 import { difference, type Line } from './model';
 import { Severity } from './severity';
 

@@ -1,5 +1,5 @@
 import { choicesFor, correctionsOf, difference, neighbours, questionsOf, type Case, type Finding } from './model';
-import { figure } from './format';
+import { figure } from '../parts/format';
 import { prettyRuns, runsOf } from './source-text';
 
 const finding = (over: Partial<Finding>): Finding =>

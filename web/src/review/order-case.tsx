@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { KeyBinding } from '../keys/key-book';
 import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
-import { leavesAt } from '../decisions/waiting';
+import { clock } from '../parts/format';
 import { ActionBar } from './action-bar';
 import { Background } from './background';
 import * as deeds from './deeds';
@@ -54,7 +54,7 @@ export function OrderCase(shown: Shown): ReactNode {
   const { bindings, bar } = useOrderActions({ shown, mayAct, question, line, openCount, act, say, setOpen, isOpen: open !== null, busy: acts.busy }); // prettier-ignore
   useKeys(useWalkingKeys({ enabled: open === null, mayAct, step, stepLine, choices, choose, isOpenQuestion: question?.finding.state === 'open', toggle: () => remember((now) => ({ ...now, on: !now.on })) })); // prettier-ignore
   useKeys(bindings);
-  const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : found.leaving !== null ? t('rv.bar.leaving', { by: found.leaving.by, at: leavesAt(found.leaving.dueAt, language), what: inWords(found.leaving.summary) }) : role === 'viewer' ? t('rv.bar.viewer') : openCount > 0 ? t('rv.bar.holds', { n: openCount }) : t('rv.bar.ready'); // prettier-ignore
+  const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : found.leaving !== null ? t('rv.bar.leaving', { by: found.leaving.by, at: clock(found.leaving.dueAt, language), what: inWords(found.leaving.summary) }) : role === 'viewer' ? t('rv.bar.viewer') : openCount > 0 ? t('rv.bar.holds', { n: openCount }) : t('rv.bar.ready'); // prettier-ignore
   const field = lit ?? question?.finding.field ?? null;
   return (
     <div className="rv">

@@ -6,7 +6,7 @@ import { Fault } from '../parts/fault';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { nl } from '../texts/nl';
-import { figure, moment } from './format';
+import { figure, instant } from '../parts/format';
 import type { Surroundings } from './model';
 
 /** What the buyer would read if the order went as it stands. */
@@ -66,7 +66,7 @@ export function TimelineTab({ id, version }: { readonly id: string; readonly ver
       <Table.Tbody>
         {[...events.data.items].reverse().map(({ id: key, at, kind, actor, data }) => (
           <Table.Tr key={key}>
-            <Table.Th scope="row" fw={400}>{moment(at, language)}</Table.Th>
+            <Table.Th scope="row" fw={400}>{instant(at, language)}</Table.Th>
             <Table.Td>{actor ?? t('rv.time.system')}</Table.Td>
             <Table.Td>{EVENTS.has(kind) ? t(`rv.ev.${kind}` as TextKey) : kind}</Table.Td>
             <Table.Td>{shownData(data)}</Table.Td>

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { api, ApiError, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { useLanguage } from '../texts/language';
-import { figure } from './format';
+import { figure } from '../parts/format';
 import { prettyRuns, runsOf } from './source-text';
 
 interface Props {

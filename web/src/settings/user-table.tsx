@@ -2,6 +2,7 @@ import { Badge, Button, Group, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ROLE_NAMES } from '../session/roles';
 import { useSession } from '../session/session';
+import { instant } from '../parts/format';
 import { useLanguage } from '../texts/language';
 import type { User } from './user';
 
@@ -15,7 +16,6 @@ interface Props {
 export function UserTable({ users, onEdit, onTurn, onReset }: Props): ReactNode {
   const { t, language } = useLanguage();
   const own = useSession().data?.id;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Table.ScrollContainer minWidth={820} tabIndex={0}>
       <Table verticalSpacing={4}>
@@ -42,7 +42,7 @@ export function UserTable({ users, onEdit, onTurn, onReset }: Props): ReactNode 
               <Table.Td>
                 <UserState user={user} />
               </Table.Td>
-              <Table.Td>{user.seenAt === null ? '–' : when.format(new Date(user.seenAt))}</Table.Td>
+              <Table.Td>{user.seenAt === null ? '–' : instant(user.seenAt, language)}</Table.Td>
               <Table.Td>
                 <Group gap={4} wrap="nowrap">
                   <Button size="compact-sm" variant="default" onClick={() => onEdit(user)}>
