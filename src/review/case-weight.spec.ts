@@ -22,9 +22,9 @@ describe('a case', () => {
   });
 
   it('has at risk what is held', () => {
-    const lines = [0, 1].map((index) => ({ index, amount: 10, article: `A${String(index)}` }));
+    const lines = [0, 1].map((index) => ({ index, amount: '10.10', article: `A${String(index)}` }));
     const one = { code: 'PRC-001', severity: 'error' as const, stops: true, cause: null };
-    expect(weighCase(facts({ lines, findings: [{ ...one, line: 1 }] }), HOURS, 1)).toMatchObject({ value: 20, atRisk: 10, affected: 1, articles: ['A1'] }); // prettier-ignore
-    expect(weighCase(facts({ lines, findings: [{ ...one, line: null }] }), HOURS, 1).atRisk).toBe(20);
+    expect(weighCase(facts({ lines, findings: [{ ...one, line: 1 }] }), HOURS, 1)).toMatchObject({ value: '20.2', atRisk: '10.1', affected: 1, articles: ['A1'] }); // prettier-ignore
+    expect(weighCase(facts({ lines, findings: [{ ...one, line: null }] }), HOURS, 1).atRisk).toBe('20.2');
   });
 });

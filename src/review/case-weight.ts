@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import { addDays, addOfficeMinutes, instantOf, weekday, type OfficeHours } from '../kernel';
+import { addDays, addOfficeMinutes, decimal, instantOf, plain, roundTo, weekday, type OfficeHours } from '../kernel';
 import type { ReviewCase } from './review-case';
 
 /** What of a finding counts for the queue. */
@@ -14,8 +14,8 @@ interface WeighedFinding {
 
 interface WeighedLine {
   readonly index: number;
-  /** What it is worth as it would be booked, or as the buyer asks for it. */
-  readonly amount: number;
+  /** What it is worth as it would be booked, or as the buyer asks for it; a plain decimal. */
+  readonly amount: string;
   readonly article: string | null;
 }
 
@@ -43,8 +43,9 @@ export interface CaseWeight {
   readonly dueAt: Date;
   /** What makes it due then. */
   readonly dueBy: 'cut-off' | 'response' | 'target';
-  readonly value: number;
-  readonly atRisk: number;
+  /** Plain decimals, in the currency of the order. */
+  readonly value: string;
+  readonly atRisk: string;
   readonly errors: number;
   readonly warnings: number;
   readonly lines: number;
@@ -126,6 +127,10 @@ function mixOf(findings: readonly WeighedFinding[]): CaseWeight['mix'] {
   );
 }
 
-/** Whole cents: sums of many lines are compared, not paid. */
-const sum = (lines: readonly WeighedLine[]): number =>
-  Math.round(lines.reduce((total, { amount }) => total + amount, 0) * 100) / 100;
+const sum = (lines: readonly WeighedLine[]): string =>
+  plain(
+    roundTo(
+      lines.reduce((total, { amount }) => total.plus(amount), decimal(0)),
+      2,
+    ),
+  );

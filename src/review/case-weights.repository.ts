@@ -18,7 +18,7 @@ const FACTS = `
     LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('code', code, 'severity', severity, 'stops', stops,
         'line', body -> 'line', 'cause', body -> 'cause')) AS findings
       FROM order_finding WHERE order_id = c.sales_order_id AND state = 'open' AND severity <> 'info') AS f ON true
-    LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('index', w.index, 'amount', coalesce(w.amount, w.quantity * w.buyer_price, 0),
+    LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('index', w.index, 'amount', coalesce(w.amount, w.quantity * w.buyer_price, 0)::text,
         'article', coalesce(a.number, w.supplier_article, w.gtin, w.buyer_article))) AS lines
       FROM sales_order_line w LEFT JOIN article a ON a.id = w.article_id WHERE w.order_id = o.id AND w.rejected_reason IS NULL) AS l ON true
   WHERE c.id = ANY ($1::uuid[])`;

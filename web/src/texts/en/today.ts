@@ -1,0 +1,25 @@
+import type { today as nl } from '../nl/today';
+
+export const today: Readonly<Record<keyof typeof nl, string>> = {
+  'today.waiting': 'Waiting for a person',
+  'today.waiting.hint': 'Open cases of the review queue, also those of others',
+  'today.touchless': 'Touchless',
+  'today.touchless.hint': 'Of the orders that came today: the part released without a person looking at it',
+  'today.released': '{n, plural, one {# order} other {# orders}} released',
+  'today.received': 'Received',
+  'today.received.hint': 'Interchanges since midnight',
+  'today.refused': '{n, plural, =0 {none refused} other {# refused}}',
+  'today.answers': 'Answers under way',
+  'today.answers.hint': 'Answers and acknowledgements that are not with the customer yet',
+  'today.quarantined': '{n, plural, one {# piece of work} other {# pieces of work}} stuck',
+  'today.ages': 'How long cases wait',
+  'today.ages.none': 'Nothing is waiting.',
+  'today.age.minutes': 'up to {n, plural, one {# minute} other {# minutes}}',
+  'today.age.hours': 'up to {n, plural, one {# hour} other {# hours}}',
+  'today.age.older': 'longer than a day',
+  'today.causes': 'What orders wait for',
+  'today.causes.none': 'No finding holds an order up.',
+  'today.intake': 'Received by hour',
+  'today.intake.today': 'today',
+  'today.intake.usual': 'usual on this day',
+};
