@@ -117,6 +117,7 @@ describe('our own reader understands what we acknowledge of damaged files', () =
     }
     expect(wrong).toEqual([]);
     expect(places).toBeGreaterThan(COUNT / 20);
-    expect(partly).toBeGreaterThan(5);
+    // Rare, and other ones with every new fixture: some must be among them.
+    expect(partly).toBeGreaterThan(2);
   }, 120_000);
 });
