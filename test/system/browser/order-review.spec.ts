@@ -50,7 +50,7 @@ interface Listed {
 const ask = async <T>(route: string): Promise<T> => (await desk.page.request.get(route)).json() as Promise<T>;
 
 async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -92,6 +92,7 @@ it('puts a case off with two keys, and has it back', async () => {
   await fatma.page.getByRole('button', { name: /^Uitgesteld/ }).click();
   await rows(fatma).nth(1).waitFor({ state: 'detached' });
   await rows(fatma).first().click();
+  await fatma.page.locator('.queue-row.is-current').waitFor();
   await press(fatma, 'h');
   await fatma.page.getByRole('button', { name: 'Nu terughalen' }).click();
   await fatma.page.getByText('Geen gevallen bij dit filter.').waitFor();
