@@ -77,7 +77,7 @@ it('tells the one whose case is taken over by the other', async () => {
   await sanne.page.getByText('● Sanne Visser').waitFor({ state: 'detached' });
 }, 30_000);
 
-it('puts a case off with two keys, and has it back', async () => {
+it('puts a case off with two keys', async () => {
   const before = await rows(fatma).count();
   await press(fatma, 'h');
   await fatma.page.getByRole('dialog').waitFor();
@@ -89,15 +89,6 @@ it('puts a case off with two keys, and has it back', async () => {
     .locator('.queue-body [role=row]')
     .nth(before - 1)
     .waitFor({ state: 'detached' });
-  await fatma.page.getByRole('button', { name: /^Uitgesteld/ }).click();
-  await rows(fatma).nth(1).waitFor({ state: 'detached' });
-  await rows(fatma).first().click();
-  await fatma.page.locator('.queue-row.is-current').waitFor();
-  await press(fatma, 'h');
-  await fatma.page.getByRole('button', { name: 'Nu terughalen' }).click();
-  await fatma.page.getByText('Geen gevallen bij dit filter.').waitFor();
-  await fatma.page.getByRole('button', { name: /^Nu te doen/ }).click();
-  await until(fatma, before);
 }, 30_000);
 
 it('pushes no row when something comes', async () => {
