@@ -2,6 +2,7 @@ export { restoreBackup, type RestoreOrder } from './backup/restore-backup.servic
 export { takeBackup, undisturbed } from './backup/take-backup.service';
 export { ConfigService } from './config/config.service';
 export { Database } from './database/database.service';
+export { Ear } from './database/ear.client';
 export { withAddress } from './database/open-database.service';
 export { managerOf, UnitOfWork, type UnitOfWorkOptions } from './database/unit-of-work.service';
 export { EventLog } from './events/event-log.service';

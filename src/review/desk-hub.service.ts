@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Client } from 'pg';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { plays, type Tx } from '../platform';
-import { ConfigService, Database } from '../platform/services';
+import { ConfigService, Database, Ear } from '../platform/services';
 import { told, type DeskEvent } from './desk-event';
 
 const CHANNEL = 'desk';
-const RECONNECT_MS = 1_000;
 
 type Listener = (event: DeskEvent) => void;
 
@@ -16,31 +14,32 @@ type Listener = (event: DeskEvent) => void;
  */
 @Injectable()
 export class DeskHub implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('Desk');
   private readonly listeners = new Set<Listener>();
   private readonly endings = new Set<() => void>();
   private readonly own = randomUUID();
-  private ear: Client | null = null;
-  private again: NodeJS.Timeout | undefined;
+  private readonly ear: Ear;
   private closed = false;
 
   constructor(
     private readonly database: Database,
     private readonly config: ConfigService,
-  ) {}
+  ) {
+    this.ear = new Ear(() => database.clientOptions, {
+      channel: CHANNEL,
+      heard: (payload) => this.hearOthers(payload),
+      back: () => this.hear({ kind: 'changed', cases: [], by: null, to: [] }),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    if (plays(this.config.values, 'web')) void this.connect();
+    if (plays(this.config.values, 'web')) this.ear.open();
   }
 
   /** Streams have no end of their own: they are ended before the server waits for its answers. */
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
-    clearTimeout(this.again);
     for (const end of this.endings) end();
-    const ear = this.ear;
-    this.ear = null;
-    await ear?.end().catch(() => undefined);
+    await this.ear.close();
   }
 
   /** Tells everybody once the transaction is committed. */
@@ -72,31 +71,8 @@ export class DeskHub implements OnApplicationBootstrap, BeforeApplicationShutdow
     for (const listener of this.listeners) listener(event);
   }
 
-  private async connect(): Promise<void> {
-    // Not a connection of the pool: it listens for ever.
-    const client = new Client({ ...this.database.clientOptions, application_name: 'binnendienst desk' });
-    let over = false;
-    const lost = (): void => {
-      if (over) return;
-      over = true;
-      if (this.ear === client) this.ear = null;
-      void client.end().catch(() => undefined);
-      if (!this.closed) this.again = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
-    };
-    client.on('error', () => undefined);
-    client.once('end', lost);
-    client.on('notification', ({ payload = '' }) => {
-      const [from, ...rest] = payload.split(' ');
-      if (from !== this.own) this.hear(JSON.parse(rest.join(' ')) as DeskEvent);
-    });
-    this.ear = client;
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-      this.hear({ kind: 'changed', cases: [], by: null, to: [] });
-    } catch (error) {
-      this.log.debug(`Not listening yet: ${String(error)}`);
-      lost();
-    }
+  private hearOthers(payload: string): void {
+    const [from, ...rest] = payload.split(' ');
+    if (from !== this.own) this.hear(JSON.parse(rest.join(' ')) as DeskEvent);
   }
 }

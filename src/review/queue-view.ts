@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { render, wholeFinding, type KeptFinding } from '../findings';
 import { caseTitle } from './case-title';
-import { QUEUE_STATES } from './queue-filter';
+import { QUEUE_STATES, type QueueState } from './queue-filter';
 import type { CaseWeight } from './case-weight';
 import type { ReviewCase } from './review-case';
 
@@ -66,26 +66,27 @@ interface Person {
   readonly name: string;
 }
 
-interface Row
+/** A case of the queue as it is read. */
+export interface QueueRow
   extends
     Pick<ReviewCase, 'id' | 'reason' | 'owner' | 'subjectKey' | 'title' | 'openedAt'>,
-    Pick<CaseWeight, 'dueAt' | 'dueBy' | 'errors' | 'warnings' | 'lines' | 'affected' | 'mix'> {
-  readonly queueState: (typeof QUEUE_STATES)[number];
+    Omit<CaseWeight, 'codes' | 'causes' | 'articles'> {
+  readonly queueState: QueueState;
   readonly orderId: string | null;
   readonly reference: string | null;
   readonly orderNumber: string | null;
   readonly customer: Person | null;
   readonly topFinding: KeptFinding | null;
-  readonly value: string;
-  readonly atRisk: string;
   readonly currency: string | null;
   readonly receivedAt: Date | null;
   readonly snoozedUntil: Date | null;
   readonly claimedBy: Person | null;
   readonly assignee: Person | null;
+  readonly cursorAt: string;
 }
 
-interface Group {
+/** Cases that have a finding, a customer or an article in common. */
+export interface QueueGroupRow {
   readonly key: string;
   readonly name: string | null;
   readonly topFinding: KeptFinding | null;
@@ -96,7 +97,7 @@ interface Group {
 }
 
 /** A case as a row of the queue, with its gravest finding in words. */
-export function queueRowView(row: Row): z.output<typeof queueRowSchema> {
+export function queueRowView(row: QueueRow): z.output<typeof queueRowSchema> {
   const { id, reason, owner, errors, warnings, lines, affected, value, atRisk, currency, dueBy } = row;
   return {
     ...{ id, reason, owner, errors, warnings, lines, affected, value, atRisk, currency, dueBy },
@@ -129,7 +130,7 @@ export const groupView = ({
   errors,
   atRisk,
   dueAt,
-}: Group): z.output<typeof groupSchema> => ({
+}: QueueGroupRow): z.output<typeof groupSchema> => ({
   ...{ key, name, count, errors, atRisk },
   text: topFinding === null ? null : sentence(topFinding),
   dueAt: dueAt.toISOString(),

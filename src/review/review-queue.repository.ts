@@ -1,50 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { KeptFinding } from '../findings';
 import type { Sql } from '../platform';
 import { ConfigService } from '../platform/services';
-import type { CaseWeight } from './case-weight';
-import type { QueueFilter, QueueGroup, QueueState } from './queue-filter';
-import type { ReviewCase } from './review-case';
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface QueueRow
-  extends
-    Pick<ReviewCase, 'id' | 'reason' | 'owner' | 'subjectKey' | 'title' | 'openedAt'>,
-    Omit<CaseWeight, 'value' | 'atRisk' | 'codes' | 'causes' | 'articles'> {
-  readonly queueState: QueueState;
-  readonly orderId: string | null;
-  readonly reference: string | null;
-  readonly orderNumber: string | null;
-  readonly customer: Person | null;
-  readonly topFinding: KeptFinding | null;
-  readonly value: string;
-  readonly atRisk: string;
-  readonly currency: string | null;
-  readonly receivedAt: Date | null;
-  readonly snoozedUntil: Date | null;
-  readonly claimedBy: Person | null;
-  readonly assignee: Person | null;
-  readonly cursorAt: string;
-}
+import type { QueueFilter, QueueGroup } from './queue-filter';
+import type { QueueGroupRow, QueueRow } from './queue-view';
 
 export interface QueueCursor {
   readonly dueAt: string;
   readonly atRisk: string;
   readonly id: string;
-}
-
-export interface QueueGroupRow {
-  readonly key: string;
-  readonly name: string | null;
-  readonly topFinding: KeptFinding | null;
-  readonly count: number;
-  readonly errors: number;
-  readonly atRisk: string;
-  readonly dueAt: Date;
 }
 
 export interface QueueCount {

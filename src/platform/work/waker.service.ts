@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
-import { Client } from 'pg';
+import { Injectable } from '@nestjs/common';
 import { JOB_KINDS, type JobKind } from '../../kernel';
 import { Database } from '../database/database.service';
+import { Ear } from '../database/ear.client';
 
 const CHANNEL = 'work';
 /** What commits within this time shares one NOTIFY. Workers in this process do not wait for it. */
 const GATHER_MS = 5;
-const RECONNECT_MS = 1_000;
 
 /**
  * Wakes workers when work is there: those of this process at once, those of others through LISTEN. A lost wake costs a poll
@@ -15,13 +14,10 @@ const RECONNECT_MS = 1_000;
  */
 @Injectable()
 export class Waker {
-  private readonly log = new Logger('Work');
   private readonly sleepers = new Map<JobKind, Set<() => void>>();
   private readonly unsent = new Set<JobKind>();
   private sending: NodeJS.Timeout | undefined;
-  private ear: Client | null = null;
-  private again: NodeJS.Timeout | undefined;
-  private closed = true;
+  private ear: Ear | null = null;
   /** Stands before what this process tells, which need not hear it again. */
   private readonly own = randomUUID();
 
@@ -50,18 +46,15 @@ export class Waker {
 
   /** Begins to hear other processes. @param missed is called when something may have been missed, and it hears again */
   listen(missed: () => void): void {
-    if (!this.closed) return;
-    this.closed = false;
-    void this.connect(missed);
+    const heard = (payload: string): void => this.hear(payload);
+    this.ear ??= new Ear(() => this.database.clientOptions, { channel: CHANNEL, heard, back: missed });
+    this.ear.open();
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.again);
     if (this.sending !== undefined) await this.send();
-    const ear = this.ear;
+    await this.ear?.close();
     this.ear = null;
-    await ear?.end().catch(() => undefined);
   }
 
   private async send(): Promise<void> {
@@ -73,31 +66,6 @@ export class Waker {
     await this.database
       .query('SELECT pg_notify($1, $2)', [CHANNEL, [this.own, ...kinds].join(' ')])
       .catch(() => undefined);
-  }
-
-  private async connect(missed: () => void): Promise<void> {
-    // Not a connection of the pool: it listens for ever, and a pool in front of the server may not pass notifications on.
-    const client = new Client({ ...this.database.clientOptions, application_name: 'binnendienst listen' });
-    let over = false;
-    const lost = (): void => {
-      if (over) return;
-      over = true;
-      if (this.ear === client) this.ear = null;
-      void client.end().catch(() => undefined);
-      if (!this.closed) this.again = setTimeout(() => void this.connect(missed), RECONNECT_MS).unref();
-    };
-    client.on('error', () => undefined);
-    client.once('end', lost);
-    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
-    this.ear = client;
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-      missed();
-    } catch (error) {
-      this.log.debug(`Not listening yet: ${String(error)}`);
-      lost();
-    }
   }
 
   private hear(payload: string): void {

@@ -63,7 +63,9 @@ function Resolving({ asked, question, again }: ResolvingProps): ReactNode {
   const wish: Wish | null = choice === undefined ? null : { choice, reason: reason.trim(), cases };
   const apply = useApply(asked);
   const preview = usePreview(asked, apply.isSuccess ? null : wish);
-  const ready = !apply.isPending && !apply.isSuccess && readyToApply(wish);
+  // What is applied is what was shown: while the preview is of another choice, it waits.
+  const isSeen = preview.isSuccess && !preview.isPlaceholderData;
+  const ready = !apply.isPending && !apply.isSuccess && isSeen && readyToApply(wish);
   const choose = (at: number): void => {
     const one = question.choices[at];
     if (one === undefined || apply.isSuccess) return;

@@ -178,6 +178,8 @@ export function ArticleDialog({ typed, submit, title, close, notice }: ArticlePr
     placeholderData: (before) => before,
   });
   const items = asked === '' ? [] : (found.data?.items ?? []);
+  // What stands there may belong to what was typed before: Enter must not take that.
+  const isAnswer = asked === text.trim() && found.isSuccess && !found.isPlaceholderData;
   return (
     <Window title={title} close={close}>
       <TextInput
@@ -197,14 +199,14 @@ export function ArticleDialog({ typed, submit, title, close, notice }: ArticlePr
             setAt((now) => Math.min(Math.max(now + step, 0), Math.max(0, items.length - 1)));
           }
           const chosen = items[at];
-          if (event.key === 'Enter' && chosen !== undefined) submit(chosen.number);
+          if (event.key === 'Enter' && isAnswer && chosen !== undefined) submit(chosen.number);
         }}
       />
       {notice?.tone === 'trouble' && <Alert color="red" role="alert" p="xs" mt="xs">{notice.text}</Alert>}
       <Stack gap={0} mt="xs" aria-live="polite">
         {asked !== '' && found.isSuccess && items.length === 0 && <Text>{t('rv.searchNone')}</Text>}
         {items.map(({ number, description, gtin, status }, index) => (
-          <UnstyledButton key={number} className="rv-question" aria-current={index === at} onClick={() => submit(number)}>
+          <UnstyledButton key={number} className="rv-question" aria-current={index === at} disabled={!isAnswer} onClick={() => submit(number)}>
             <Text size="sm"><b>{number}</b> {description}</Text>
             <Text size="xs" c="dimmed">{[gtin, status === 'active' ? null : status].filter((one) => one !== null).join(', ')}</Text>
           </UnstyledButton>

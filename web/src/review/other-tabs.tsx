@@ -1,4 +1,4 @@
-import { Skeleton, Table, Text, Title } from '@mantine/core';
+import { Box, Skeleton, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client';
@@ -27,7 +27,7 @@ export function AnswerTab({ id, version, hasOrder }: { readonly id: string; read
   const told = lines.filter((line) => line.kind !== 'accepted');
   const names = { accepted: t('rv.ans.ok'), changed: t('rv.ans.lineChanged'), rejected: t('rv.ans.lineRejected'), pending: t('rv.ans.pending') };
   return (
-    <>
+    <Box aria-busy={answer.isPlaceholderData} opacity={answer.isPlaceholderData ? 0.4 : 1}>
       <Text fw={600}>
         {kind === 'accepted' && pending === 0 ? t('rv.ans.accepted') : kind === 'rejected' ? t('rv.ans.rejected') : t('rv.ans.changed', { ok, changed, rejected, pending })}
       </Text>
@@ -46,7 +46,7 @@ export function AnswerTab({ id, version, hasOrder }: { readonly id: string; read
           <pre className="rv-source">{raw.replace(/(?<!\?)'(?!\r|\n)/g, "'\n")}</pre>
         </>
       )}
-    </>
+    </Box>
   );
 } // prettier-ignore
 

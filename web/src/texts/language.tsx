@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { en } from './en';
 import { nl } from './nl';
 import type { Language, Text, TextKey } from './text-key';
@@ -35,7 +35,8 @@ function format(language: Language, key: TextKey, values: Values | undefined): s
 /** Dutch until somebody chooses English; the choice stays with this browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(STORED) === 'en' ? 'en' : 'nl'));
-  useEffect(() => {
+  // Before anything asks the server: what is refused is told in this language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choose = useCallback((chosen: Language) => {
