@@ -41,9 +41,15 @@ const table = {
     ['platform', 'access', 'master'],
   ],
   intake: [road, road],
+  // Orders keyed by hand: the one channel whose bytes are made here, and tried as intake would judge them.
+  entry: [
+    ['kernel', 'findings', 'formats', 'mapping', 'platform', 'access', 'intake'],
+    ['platform', 'access', 'channels', 'intake'],
+  ],
   erp: [
-    ['kernel', 'findings', 'master', 'sales'],
-    ['platform', 'access', 'master', 'sales'],
+    // Files are exchanged with an ERP over the SFTP that channels speak already.
+    ['kernel', 'findings', 'master', 'sales', 'channels'],
+    ['platform', 'access', 'master', 'sales', 'channels'],
   ],
   reports: [
     ['kernel', 'findings'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/services';
 import { ChannelsModule } from './channels/services';
+import { EntryModule } from './entry/services';
 import { ErpModule } from './erp/services';
 import { IntakeModule } from './intake/services';
 import { MappingModule } from './mapping/services';
@@ -20,6 +21,7 @@ import { SalesModule } from './sales/services';
     HttpModule,
     ChannelsModule,
     IntakeModule,
+    EntryModule,
     MappingModule,
     ReviewModule,
     SalesModule,

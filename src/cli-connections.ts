@@ -30,7 +30,7 @@ export const listSecrets = (): Promise<readonly string[]> =>
 export const removeSecret = (name: string): Promise<string | null> =>
   withProgram(async (context) => {
     const removed = await context.get(UnitOfWork).run((tx) => context.get(SecretStore).remove(tx, name));
-    return removed ? null : `There is no secret ${name}, or a connection needs it.`;
+    return removed ? null : `There is no secret ${name}, or a connection or an ERP needs it.`;
   });
 
 /** Writes a connection down; its settings come from a file of JSON. @returns sentences that say what is wrong; none when nothing is */

@@ -7,7 +7,7 @@ import { complain, languageOf, parse, print, reasonOf, UsageError } from './cli-
 import { benchText, replayLines, replaySummary } from './intake';
 import { GuideBench, ReplayService, SecondReading } from './intake/services';
 import { businessDateOf, isIsoDate, systemClock } from './kernel';
-import type { Guide } from './mapping';
+import { printGuideError, type Guide } from './mapping';
 import { GuideBookService } from './mapping/services';
 import { Database } from './platform/services';
 
@@ -29,7 +29,7 @@ export async function partner(args: readonly string[]): Promise<number> {
   return withProgram(async (context) => {
     const opened = await context.get(GuideBench).open(text, overlay);
     if (!opened.ok) {
-      opened.error.forEach(complain);
+      for (const words of opened.error) complain(words[language]);
       return 1;
     }
     let code = 0;
@@ -63,7 +63,7 @@ export async function replay(args: readonly string[]): Promise<number> {
     const wish = { since, partner: code, overlay, against, language };
     const replayed = await context.get(ReplayService).replay(wish, context.get(Database));
     if (!replayed.ok) {
-      replayed.error.forEach(complain);
+      for (const words of replayed.error) complain(words[language]);
       return 1;
     }
     const all = [];
@@ -92,7 +92,7 @@ export async function guide(args: readonly string[]): Promise<Told> {
     const text = await textOf(name);
     return asAdmin(by, async (context, actor) => {
       const added = await context.get(GuideBookService).add(text, name, actor.id);
-      return added.ok ? done(holds(added.value)) : refused(...added.error);
+      return added.ok ? done(holds(added.value)) : refused(...added.error.map(printGuideError));
     });
   }
   if (action === 'read-again') {
@@ -130,7 +130,7 @@ async function listed(book: GuideBookService): Promise<readonly string[]> {
       ? `${id}  ${edition}  ${source.title}`
       : `${id}  ${edition}  ${overlay.partner}, over ${overlay.base}${overlay.validFrom === null ? '' : `, from ${overlay.validFrom}`}`,
   );
-  const broken = guides.broken.map(({ guide: name, partner: code, errors }) => `${name ?? '?'}  cannot be used (${code ?? '?'}): ${errors[0]?.message ?? ''}`); // prettier-ignore
+  const broken = guides.broken.map(({ guide: name, partner: code, errors }) => `${name ?? '?'}  cannot be used (${code ?? '?'}): ${errors[0]?.message.en ?? ''}`); // prettier-ignore
   const withdrawn = stored
     .filter(({ withdrawnAt }) => withdrawnAt !== null)
     .map(({ guide: name, version }) => `${name}  ${version}  withdrawn`);

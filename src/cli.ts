@@ -21,6 +21,8 @@ interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
+const ERP_USAGE =
+  'erp set CODE --connector tryton|files|odoo --settings FILE [--secret NAME] [--takes-orders] [--at-once N] [--off] --by USER | erp list | erp check CODE | erp read CODE ENTITY [--whole [--gone]] --by USER | erp times CODE ENTITY [--every MINUTES] [--from HOUR] [--to HOUR] [--whole-at HOUR|never] [--off] --by USER | erp runs CODE | erp go-on CODE --by USER | erp orders | erp again ORDER --by USER';
 const OUTBOX_USAGE =
   'outbox list [--state STATE] [--partner CODE] [--order ID] | outbox show ID | outbox resend|send-anew ID --revision N --by USER | outbox status | outbox hold REASON --by USER | outbox release --by USER';
 const CLOCK_USAGE =
@@ -124,6 +126,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'master import FILE.json... | master audit',
     does: 'takes rows of the master over, the good ones without the bad ones, and looks for what contradicts itself',
     run: async (args) => told(await (await import('./cli-master')).master(args)),
+  },
+  erp: {
+    usage: ERP_USAGE,
+    does: 'keeps the ERPs that the master comes from and orders go to; docs/erp.md',
+    run: async (args) => told(await (await import('./cli-erp')).erp(args)),
   },
   folder: {
     usage: 'folder PARTNER',

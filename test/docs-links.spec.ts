@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROAD } from '../src/intake/road';
+import { REQUEST_LIFE } from '../src/master/requests/request-life';
 import { DEFAULT_LIMITS } from '../src/platform';
 import { OUTBOX } from '../src/platform/outbox/outbox';
 import { SALES_ORDER_STATES } from '../src/sales';
@@ -104,6 +105,7 @@ describe('docs/architecture.md', () => {
     ['a message', 0, ROAD],
     ['a sales order', 1, SALES_ORDER_STATES],
     ['the outbox', 2, OUTBOX],
+    ['a change request', 3, REQUEST_LIFE],
   ])('draws the states of %s as the code has them', (_what, index, table) => {
     expect([...(drawings[index] ?? [])].sort()).toEqual([...movesOf(table)].sort());
   });

@@ -10,6 +10,10 @@ packages=(
   postgresql # recovery
   libfaketime # chaos
   chromium # browser
+  # erp
+  tryton-server tryton-proteus tryton-modules-sale tryton-modules-sale-price-list tryton-modules-product-price-list-dates
+  tryton-modules-sale-credit-limit tryton-modules-account-credit-limit tryton-modules-sale-product-customer
+  tryton-modules-party-relationship python3-psycopg2 python3-stdnum
 )
 
 missing=()

@@ -12,7 +12,9 @@ import { peopleProblem } from './people-problem.filter';
 
 const passwords = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(1000) });
 const language = z.strictObject({ language: z.enum(LANGUAGES) });
+const email = z.strictObject({ email: z.email().max(250).nullable().describe('Null: none') });
 const byId = z.strictObject({ id: z.uuid() });
+const emailSchema = z.object({ email: z.string().nullable() });
 const sessionSchema = z.object({
   id: z.uuid(),
   createdFrom: z.string().describe('The address it was made from'),
@@ -52,6 +54,24 @@ export class AccountController {
   @apiProblems('invalid-request')
   async language(@ValidBody(language) body: z.output<typeof language>, @Req() request: GuardedRequest): Promise<void> {
     await this.accounts.changeLanguage(caller(request).session, body.language);
+  }
+
+  @Get('email')
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Where questions of colleagues are mailed to' })
+  @apiOk(emailSchema)
+  async email(@Req() request: GuardedRequest): Promise<z.output<typeof emailSchema>> {
+    return { email: await this.accounts.email(caller(request).session) };
+  }
+
+  @Put('email')
+  @HttpCode(204)
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Say where questions of colleagues are mailed to' })
+  @apiNoContent()
+  @apiProblems('invalid-request')
+  async changeEmail(@ValidBody(email) body: z.output<typeof email>, @Req() request: GuardedRequest): Promise<void> {
+    await this.accounts.changeEmail(caller(request).session, body.email);
   }
 
   @Get('sessions')

@@ -55,6 +55,19 @@ export class AccountService {
     });
   }
 
+  /** Where questions of colleagues are mailed to. */
+  email({ actor }: Session): Promise<string | null> {
+    return this.trail.run((tx) => this.users.email(tx, actor.id));
+  }
+
+  /** The log keeps that there is another address, and not which. */
+  async changeEmail({ actor }: Session, email: string | null): Promise<void> {
+    await this.trail.run(async (tx, tell) => {
+      await this.users.setEmail(tx, actor.id, email);
+      await tell({ kind: 'email-changed', id: actor.id, actor });
+    });
+  }
+
   /** One's own log-ins that hold, the latest used first. */
   ownSessions({ actor }: Session, token: string): Promise<readonly OwnSession[]> {
     return this.sessions.of(actor.id, tokenHash(token));

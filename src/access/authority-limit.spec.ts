@@ -1,5 +1,5 @@
 import type { AuthorityLimit } from '../kernel';
-import { mayAnswer, roleFor, type AnswerAsked } from './authority-limit';
+import { mayAnswer, roleFor, whoMay, type AnswerAsked } from './authority-limit';
 
 const asked = (amount: string | null, over: Partial<AnswerAsked> = {}): AnswerAsked => ({
   code: 'PRC-001',
@@ -53,5 +53,14 @@ describe('authority bound to what is at stake', () => {
     expect(roleFor(asked('500'), [HUNDRED])).toBe('admin');
     expect(roleFor(asked('500'), [HUNDRED, { ...HUNDRED, role: 'admin' }])).toBe('nobody');
     expect(roleFor(asked('500', { authority: 'finance' }), [HUNDRED])).toBe('finance');
+    const colleagues = [
+      { name: 'Ank', role: 'admin' },
+      { name: 'Bo', role: 'senior' },
+      { name: 'Cor', role: 'clerk' },
+      { name: 'Dirk', role: 'sales' },
+    ] as const;
+    expect(whoMay(colleagues, asked('50'), [HUNDRED])).toEqual(['Bo', 'Ank']);
+    expect(whoMay(colleagues, asked('500'), [HUNDRED])).toEqual(['Ank']);
+    expect(whoMay(colleagues, asked('500'), [HUNDRED, { ...HUNDRED, role: 'admin' }])).toEqual([]);
   });
 });

@@ -33,6 +33,40 @@ export function mayAnswer(role: UserRole, asked: AnswerAsked, limits: readonly A
 export const roleFor = (asked: AnswerAsked, limits: readonly AuthorityLimit[]): UserRole | 'nobody' =>
   ASKED.find((role) => mayAnswer(role, asked, limits)) ?? 'nobody';
 
+/** Somebody who can be asked for an answer. */
+export interface Colleague {
+  /** As colleagues know him. */
+  readonly name: string;
+  readonly role: UserRole;
+}
+
+/** The names of those who may give an answer, whom the catalogue asks first before those who stand in for them. */
+export const whoMay = (
+  colleagues: readonly Colleague[],
+  asked: AnswerAsked,
+  limits: readonly AuthorityLimit[],
+): readonly string[] =>
+  ASKED.filter((role) => mayAnswer(role, asked, limits)).flatMap((role) =>
+    colleagues.filter((one) => one.role === role).map(({ name }) => name),
+  );
+
+/** What an answer gives away beyond what a role may. */
+export interface Beyond {
+  readonly amount: string;
+  readonly percent: string | null;
+  readonly mostAmount: string | null;
+  readonly mostPercent: string | null;
+}
+
+/** How an answer is beyond the limit of a role; null where it is not, or where the role is not asked at all. */
+export function beyondLimit(role: UserRole, asked: AnswerAsked, limits: readonly AuthorityLimit[]): Beyond | null {
+  const limit = limitOf(role, asked, limits);
+  const { atStake } = asked;
+  if (!mayOverride(role, asked.authority) || mayAnswer(role, asked, limits)) return null;
+  if (limit === null || atStake === null) return null;
+  return { ...atStake, mostAmount: limit.mostAmount, mostPercent: limit.mostPercent };
+}
+
 /** The limit that says most of this very answer: one of the code and the action, then of the code, then of the action, then of all. */
 function limitOf(
   role: UserRole,

@@ -38,6 +38,10 @@ export class UserEntity {
   @Column('boolean', { default: false })
   demo!: boolean;
 
+  /** Where questions of colleagues are mailed to; null: they stand on the screens alone. */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language, UserRole } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import { Database, managerOf } from '../platform/services';
+import type { Colleague } from './authority-limit';
 import { UserEntity } from './user.entity';
 
 /** What logging in needs to know of a user. */
@@ -60,6 +61,12 @@ export class UserRepository {
     );
   }
 
+  active(sql: Sql): Promise<readonly Colleague[]> {
+    return sql.query(
+      `SELECT u.display_name AS name, u.role FROM app_user u WHERE ${LISTED} AND u.active ORDER BY u.display_name, u.id`,
+    );
+  }
+
   /** A user, locked; all administrators who may log in are locked before him, so that two changes see each other. */
   async lock(tx: Tx, id: string): Promise<{ readonly user: ListedUser | null; readonly admins: readonly string[] }> {
     const admins = await tx.query<{ id: string; demo: boolean }>(
@@ -90,6 +97,16 @@ export class UserRepository {
       passwordHash,
       mustChange,
     ]);
+  }
+
+  /** Where questions of colleagues are mailed to; null: nowhere. */
+  async email(sql: Sql, id: string): Promise<string | null> {
+    const [row] = await sql.query<{ email: string | null }>('SELECT email FROM app_user WHERE id = $1', [id]);
+    return row?.email ?? null;
+  }
+
+  async setEmail(tx: Tx, id: string, email: string | null): Promise<void> {
+    await tx.query('UPDATE app_user SET email = $2 WHERE id = $1', [id, email]);
   }
 
   async setLanguage(tx: Tx, id: string, language: Language): Promise<void> {

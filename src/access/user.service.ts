@@ -4,6 +4,7 @@ import { err, type Language, ok, type Result, type UserRole } from '../kernel';
 import { OFFICE, type Sql, type Tx } from '../platform';
 import { ConfigService, EventLog, UnitOfWork } from '../platform/services';
 import type { Actor } from './actor';
+import type { Colleague } from './authority-limit';
 import { passwordFault, type PasswordFault } from './password-rule';
 import { PasswordService } from './password.service';
 import { UserRepository, type UserRow } from './user.repository';
@@ -45,6 +46,11 @@ export class UserService {
     private readonly config: ConfigService,
     private readonly events: EventLog,
   ) {}
+
+  /** Who may log in, by name. */
+  colleagues(sql: Sql): Promise<readonly Colleague[]> {
+    return this.users.active(sql);
+  }
 
   /** Makes a user with a password of their own, as typed or piped into the command line. */
   async create(input: NewUser): Promise<Result<{ readonly id: string }, NewUserRefusal>> {
@@ -116,6 +122,15 @@ export class UserService {
     kind: Pick<UserRow, 'demo' | 'mustChangePassword'>,
   ): Promise<UserRow> {
     const passwordHash = await this.passwords.hash(password);
-    return { id: randomUUID(), name: user.toLowerCase(), displayName, role, language, passwordHash, ...kind };
+    return {
+      id: randomUUID(),
+      name: user.toLowerCase(),
+      displayName,
+      role,
+      language,
+      passwordHash,
+      email: null,
+      ...kind,
+    };
   }
 }

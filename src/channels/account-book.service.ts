@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { KeyActor } from '../access';
+import type { Tx } from '../platform';
 import { Database, UnitOfWork } from '../platform/services';
 import { ArrivalRepository } from './arrival.repository';
 
@@ -22,6 +23,15 @@ export class AccountBook {
     const known = await this.arrivals.account(this.database, code);
     if (known !== null) return known.id;
     return partnerCode === null ? null : this.unitOfWork.run((tx) => this.arrivals.staffAccountFor(tx, partnerCode));
+  }
+
+  /**
+   * The account on which orders come in that people key for a partner: it speaks for him alone.
+   *
+   * @returns null when there is no such partner
+   */
+  forDesk(tx: Tx, partnerCode: string): Promise<string | null> {
+    return this.arrivals.deskAccountFor(tx, partnerCode);
   }
 
   /**

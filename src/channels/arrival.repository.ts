@@ -80,15 +80,13 @@ export class ArrivalRepository {
   /**
    * The account under which staff bring in messages for one partner over HTTP, made at its first use. Null when there is no such partner.
    */
-  async staffAccountFor(tx: Tx, partnerCode: string): Promise<string | null> {
-    const code = `desk:${partnerCode}`;
-    await tx.query(
-      `INSERT INTO channel_account (kind, code, name, partner_id)
-       SELECT 'http', $1, 'Staff over HTTP for ' || p.name, p.id FROM partner p WHERE p.code = $2
-       ON CONFLICT (code) DO NOTHING`,
-      [code, partnerCode],
-    );
-    return (await this.account(tx, code))?.id ?? null;
+  staffAccountFor(tx: Tx, partnerCode: string): Promise<string | null> {
+    return this.accountOfOurs(tx, partnerCode, { kind: 'http', code: 'desk', name: 'Staff over HTTP for' });
+  }
+
+  /** The account of orders that people key for one partner, made at its first use. Null when there is no such partner. */
+  deskAccountFor(tx: Tx, partnerCode: string): Promise<string | null> {
+    return this.accountOfOurs(tx, partnerCode, { kind: 'desk', code: 'keyed', name: 'Keyed at the desk for' });
   }
 
   /** The account of a partner's own drop folder, made at its first use. Null when there is no such partner. */
@@ -121,5 +119,20 @@ export class ArrivalRepository {
   /** The folder accounts to be watched. */
   async folderAccounts(sql: Sql): Promise<readonly { readonly id: string; readonly code: string }[]> {
     return sql.query(`SELECT id, code FROM channel_account WHERE kind = 'folder' ORDER BY code`);
+  }
+
+  private async accountOfOurs(
+    tx: Tx,
+    partnerCode: string,
+    { kind, code: prefix, name }: { readonly kind: 'http' | 'desk'; readonly code: string; readonly name: string },
+  ): Promise<string | null> {
+    const code = `${prefix}:${partnerCode}`;
+    await tx.query(
+      `INSERT INTO channel_account (kind, code, name, partner_id)
+       SELECT $1, $2, $3 || ' ' || p.name, p.id FROM partner p WHERE p.code = $4
+       ON CONFLICT (code) DO NOTHING`,
+      [kind, code, name, partnerCode],
+    );
+    return (await this.account(tx, code))?.id ?? null;
   }
 }

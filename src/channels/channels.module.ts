@@ -12,11 +12,16 @@ import { DeliveryBook } from './delivery-book.service';
 import { DeliveryWays } from './delivery-ways.service';
 import { FolderChannelService } from './folder/folder-channel.service';
 import { InterchangeUploadController } from './http/interchange-upload.controller';
+import { CaseMailOutcome } from './mail/case-mail-outcome.service';
+import { CaseMailProcessor } from './mail/case-mail.processor';
+import { CaseMailWay } from './mail/case-mail-way.service';
 import { MailChannel } from './mail/mail-channel.service';
 import { MailDesk } from './mail/mail-desk.service';
 import { MailFetcher } from './mail/mail-fetcher.service';
 import { MailKeeper } from './mail/mail-keeper.service';
 import { MailPost } from './mail/mail-post.service';
+import { MailReplies } from './mail/mail-replies.service';
+import { MailSenders } from './mail/mail-senders.service';
 import { MailRepository } from './mail/mail.repository';
 import { ReceiptLedger } from './receipt-ledger.service';
 import { HostKeyBook } from './sftp/host-key-book.service';
@@ -48,12 +53,17 @@ import { WebhookKind } from './webhook/webhook-kind.service';
     FolderChannelService,
     HostKeyBook,
     HostKeyRepository,
+    CaseMailOutcome,
+    CaseMailProcessor,
+    CaseMailWay,
     MailChannel,
     MailDesk,
     MailFetcher,
     MailKeeper,
     MailPost,
+    MailReplies,
     MailRepository,
+    MailSenders,
     ReceiptLedger,
     SftpConnectionKind,
     SftpDelivery,

@@ -5,3 +5,4 @@ export { ContactBook } from './connections/contact-book.service';
 export { HostKeyBook } from './sftp/host-key-book.service';
 export { MailRepository } from './mail/mail.repository';
 export { SigningService } from './signing.service';
+export { SftpSession, type Door } from './sftp/sftp-session.client';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../kernel';
 import { err, ok } from '../kernel';
-import type { PayloadRefusal } from '../platform';
+import type { PayloadRefusal, Tx } from '../platform';
 import { Database, PayloadStore, UnitOfWork } from '../platform/services';
 import type { ArrivalNote, Receipt, RefusedArrival } from './arrival';
 import { ArrivalRepository } from './arrival.repository';
@@ -32,20 +32,23 @@ export class SigningService {
 
   /** Stores small files of one account together in one transaction. The receipts come in the order of the arrivals. */
   async signForAll(arrivals: readonly WholeArrival[]): Promise<readonly Receipt[]> {
+    return arrivals.length === 0 ? [] : this.unitOfWork.run((tx) => this.signWithin(tx, arrivals));
+  }
+
+  /** The same in the caller's transaction: what he writes beside them counts with the receipts, or not at all. */
+  async signWithin(tx: Tx, arrivals: readonly WholeArrival[]): Promise<readonly Receipt[]> {
     const [first] = arrivals;
     if (first === undefined) return [];
     const notes = arrivals.map(({ bytes, ...rest }) => ({ ...rest, bytes, sha256: sha256(bytes), size: bytes.length }));
-    return this.unitOfWork.run(async (tx) => {
-      const known = await this.arrivals.known(tx, first.accountId, notes.map((note) => note.sha256)); // prettier-ignore
-      const fresh = firstOfEach(notes.filter((note) => !known.has(note.sha256)));
-      const payloads = await this.payloads.storeWhole(tx, fresh.map(({ bytes }) => ({ bytes }))); // prettier-ignore
-      const stored = fresh.flatMap(({ bytes: _, ...note }, i) => {
-        const payload = payloads[i];
-        return payload === undefined ? [] : [{ ...note, payloadId: payload.id }];
-      });
-      const { receipts } = await this.ledger.record(tx, notes.map(({ bytes: _, ...note }) => note), stored); // prettier-ignore
-      return receipts;
+    const known = await this.arrivals.known(tx, first.accountId, notes.map((note) => note.sha256)); // prettier-ignore
+    const fresh = firstOfEach(notes.filter((note) => !known.has(note.sha256)));
+    const payloads = await this.payloads.storeWhole(tx, fresh.map(({ bytes }) => ({ bytes }))); // prettier-ignore
+    const stored = fresh.flatMap(({ bytes: _, ...note }, i) => {
+      const payload = payloads[i];
+      return payload === undefined ? [] : [{ ...note, payloadId: payload.id }];
     });
+    const { receipts } = await this.ledger.record(tx, notes.map(({ bytes: _, ...note }) => note), stored); // prettier-ignore
+    return receipts;
   }
 
   /** Streams one arrival of any size into the store, then gives its receipt in a short transaction. */

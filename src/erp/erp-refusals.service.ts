@@ -14,8 +14,9 @@ export class ErpRefusals {
     private readonly events: EventLog,
   ) {}
 
+  /** In the transaction that runs, where one does. */
   refuse(refusal: ErpRefusal, by: string): Promise<RefusalOutcome> {
-    return this.unitOfWork.run(
+    return this.unitOfWork.join(
       async (tx) => {
         const outcome = await this.sales.refuse(tx, refusal);
         if (outcome.kind !== 'refused') return outcome;

@@ -1,8 +1,11 @@
 export * from './catalogue';
+export * from './condition';
 export * from './document';
+export { fieldText } from './field-words';
 export type * from './finding';
 export * from './line-findings';
 export * from './make-finding';
+export { dayText } from './message-format';
 export * from './names';
 export * from './profile-demands';
 export * from './render';

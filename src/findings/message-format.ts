@@ -1,5 +1,5 @@
 import { IntlMessageFormat, type Formats } from 'intl-messageformat';
-import { isIsoDate, parseDecimal, type Language } from '../kernel';
+import { isIsoDate, parseDecimal, type IsoDate, type Language } from '../kernel';
 
 /** Stands where a value is missing: a text with a hole reads better than none. */
 const MISSING = '–';
@@ -25,6 +25,9 @@ const DATE_FORMATS: Readonly<Record<Language, Formats['date']>> = {
 /** Values as findings carry them: plain text, numbers as plain decimals, dates as ISO 8601. */
 export type MessageValues = Readonly<Record<string, string | number | null | undefined>>;
 
+/** What a placeholder is filled with, as far as its text tells: a number, a day, one of a few words, any text. */
+export type ParameterKind = 'number' | 'date' | 'choice' | 'text';
+
 /** One text of the catalogue, ready to be filled. */
 export interface MessageTemplate {
   /** Every placeholder in the text. */
@@ -32,6 +35,8 @@ export interface MessageTemplate {
   format(values: MessageValues): string;
   /** The placeholders that this text needs with these values; those of branches not taken are not needed. */
   needs(values: MessageValues): ReadonlySet<string>;
+  /** Every placeholder with its kind; of a choice the words between which the text chooses. */
+  kinds(): ReadonlyMap<string, { readonly kind: ParameterKind; readonly options: readonly string[] }>;
 }
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -109,6 +114,31 @@ function namesIn(elements: readonly Element[], all: Set<string>, withNone: Set<s
   }
 }
 
+type Kinds = Map<string, { readonly kind: ParameterKind; readonly options: readonly string[] }>;
+
+/** By the parser's types: a plain value, a number, a date. */
+const KINDS: Readonly<Record<number, ParameterKind>> = { 1: 'text', 2: 'number', 3: 'date' };
+/** Branches that are no words of their own. */
+const NO_WORDS: readonly string[] = ['other', 'none'];
+
+/** A number or a day stays one wherever else it chooses a branch. */
+function kindsIn(elements: readonly Element[], into: Kinds): void {
+  for (const element of elements) {
+    if (isPlaceholder(element)) {
+      const kind = KINDS[element.type] ?? 'text';
+      if (kind !== 'text' || !into.has(element.value)) into.set(element.value, { kind, options: [] });
+    }
+    if (!('options' in element)) continue;
+    const words = Object.keys(element.options).filter((word) => !NO_WORDS.includes(word));
+    const known = into.get(element.value);
+    if (known === undefined || known.kind === 'text' || known.kind === 'choice') {
+      const options = [...new Set([...(known?.options ?? []), ...words])];
+      into.set(element.value, { kind: options.length > 0 ? 'choice' : 'text', options });
+    }
+    for (const branch of Object.values(element.options)) kindsIn(branch.value, into);
+  }
+}
+
 /** Reads an ICU message. Throws on a message that is not well formed, which a spec of the catalogue finds. */
 export function messageTemplate(text: string, language: Language): MessageTemplate {
   const message = new IntlMessageFormat(
@@ -139,5 +169,19 @@ export function messageTemplate(text: string, language: Language): MessageTempla
       collectNeeds(message.getAst(), values, needed);
       return needed;
     },
+    kinds() {
+      const kinds: Kinds = new Map();
+      kindsIn(message.getAst(), kinds);
+      return kinds;
+    },
   };
 }
+
+const DAY = '{day, date, day}';
+const DAYS: Readonly<Record<Language, MessageTemplate>> = {
+  nl: messageTemplate(DAY, 'nl'),
+  en: messageTemplate(DAY, 'en'),
+};
+
+/** A day as the texts of the catalogue write it, for words that are put together elsewhere. */
+export const dayText = (day: IsoDate, language: Language): string => DAYS[language].format({ day });

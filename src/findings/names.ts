@@ -151,3 +151,8 @@ export const FINDING_NAMES: Readonly<Record<FindingCode, Readonly<Record<Languag
   'TRF-002': { nl: 'Verkeer ongewoon', en: 'Traffic unusual' },
   'TRF-003': { nl: 'Veel fouten van partner', en: 'Many faults of a partner' },
 };
+
+/** What a finding is called; of a code that is older than this program, the code. */
+export function findingName(code: string): { readonly nl: string; readonly en: string } {
+  return (FINDING_NAMES as Readonly<Partial<Record<string, Readonly<Record<Language, string>>>>>)[code] ?? { nl: code, en: code };
+} // prettier-ignore

@@ -81,6 +81,10 @@ function detailOf(reason: SyntaxReason, language: Language): MessageTemplate {
   return template;
 }
 
+/** What a fault of the syntax is in messages of a format, without saying anything of one that was found. */
+export const reasonText = (reason: SyntaxReason, format: string, language: Language): string =>
+  detailOf(reason, language).format({ format });
+
 /** The text of a finding. Numbers and dates are written as the language's readers write them; a missing value is a dash. */
 export const render = (finding: Spoken, language: Language, audience: Audience): string =>
   oneFullStop(templateOf(finding.code, language, audience).format(valuesOf(finding, language)));

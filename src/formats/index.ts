@@ -5,6 +5,7 @@ export * from './message';
 export * from './open-reader';
 export * from './received-acknowledgement';
 export * from './reread';
+export { decodeTable } from './table/decode';
 export { isLabel, normaliseLabel } from './table/labels';
 export type * from './table/message';
 export { ORDER_NUMBER_NAMES } from './table/vocabulary';

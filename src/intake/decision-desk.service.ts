@@ -53,6 +53,19 @@ export class DecisionDesk {
     }, REPEATABLE);
   }
 
+  /** What would come of it now; writes nothing. */
+  try(seen: SeenAt, steps: readonly DeskStep[], actor: Actor): Promise<Result<DecisionEnd, DeskRefusal>> {
+    return this.unitOfWork.run(async (tx): Promise<Result<DecisionEnd, DeskRefusal>> => {
+      const taken = await this.open.take(tx, seen.caseId, seen.version);
+      return taken.ok ? this.trial.rehearse(tx, seen, steps, actor) : taken;
+    }, REPEATABLE);
+  }
+
+  /** Who made a decision has read that it was refused. */
+  read(id: string, actor: Actor): Promise<boolean> {
+    return this.unitOfWork.run((tx) => this.decisions.read(tx, id, actor.id));
+  }
+
   undo(id: string, actor: Actor): Promise<Result<DeskDecision, UndoRefusal>> {
     return this.unitOfWork.run((tx) => this.decisions.undo(tx, id, actor), REPEATABLE);
   }

@@ -19,7 +19,7 @@ import {
 import { deskStep, stillPossible, type DeskDecision } from '../review';
 import { deskProblem, refusalText } from '../review/services';
 import { DecisionDesk } from './decision-desk.service';
-import { decisionSchema, decisionView, type DecisionView } from './decision-view';
+import { decisionSchema, decisionView, previewSchema, previewView, type DecisionView } from './decision-view';
 import { DeskDecisions, type UndoRefusal } from './desk-decisions.service';
 
 const LISTED = 20;
@@ -44,7 +44,9 @@ export class DeskDecisionController {
 
   @Get()
   @Permit(...ANYBODY)
-  @ApiOperation({ summary: `The latest decisions, the newest first; ${LISTED} at most` })
+  @ApiOperation({
+    summary: `The latest decisions, the newest first: ${LISTED}, with all of their groups, and refused ones that were not read`,
+  })
   @apiOk(z.object({ items: z.array(decisionSchema), next: z.null() }))
   @apiProblems('invalid-request')
   async list(
@@ -73,6 +75,32 @@ export class DeskDecisionController {
     if (!made.ok) throw deskProblem(made.error);
     return shown(made.value);
   }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Permit(...OFFICE)
+  @ApiOperation({ summary: 'What would come of a decision now, and what the buyer would get; nothing is written' })
+  @apiIfMatch()
+  @apiOk(previewSchema)
+  @apiProblems('invalid-request', 'not-authorised', 'not-found', 'open-findings', 'conflict')
+  async preview(
+    @IfMatchVersion() version: number,
+    @ValidBody(decided) body: z.output<typeof decided>,
+    @CurrentActor() actor: Actor,
+  ): Promise<z.output<typeof previewSchema>> {
+    const tried = await this.desk.try({ caseId: body.case, version }, body.steps, actor);
+    if (!tried.ok) throw deskProblem(tried.error);
+    return previewView(tried.value);
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Say that you have read that a decision of yours was refused' })
+  @apiProblems('not-found')
+  async read(@ValidParams(decisionId) { id }: z.output<typeof decisionId>, @CurrentActor() actor: Actor): Promise<void> {
+    if (!(await this.desk.read(id, actor))) throw problem('not-found');
+  } // prettier-ignore
 
   @Delete(':id')
   @HttpCode(200)

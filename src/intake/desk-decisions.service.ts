@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { err, ok, type Result } from '../kernel';
-import type { NewEvent, Sql, Tx } from '../platform';
+import { OFFICE, type NewEvent, type Sql, type Tx } from '../platform';
 import { ConfigService, EventLog, WorkQueueService } from '../platform/services';
 import { dueAt, summaryOf, type DecisionEnd, type DeskDecision, type DeskRefusal, type DeskStep } from '../review';
 import { DeskDecisionRepository } from '../review/services';
@@ -39,8 +39,8 @@ export class DeskDecisions {
   /** Writes a decision down whose steps were tried in this transaction. The caller has the case in hand. */
   async write(tx: Tx, { caseId, version, steps, group }: Decided, actor: Actor, end: DecisionEnd): Promise<DeskDecision> {
     const id = randomUUID();
-    const { now, cutOff } = await this.decisions.cutOff(tx, caseId);
-    const due = dueAt(now, this.config.limits.deskGraceSeconds, cutOff);
+    const { now, cutOff, clocks } = await this.decisions.clocks(tx, caseId);
+    const due = dueAt(now, this.config.limits.deskGraceSeconds, cutOff, clocks);
     const written = { id, caseId, caseVersion: version, steps, byId: actor.id, role: actor.role, dueAt: due, groupId: group?.id ?? null, summary: summaryOf(end) };
     if (!(await this.decisions.insert(tx, written))) throw new Error(`Case ${caseId} is in hand and has a decision all the same`);
     await this.work.enqueue(tx, [
@@ -79,8 +79,12 @@ export class DeskDecisions {
     if (!(await this.decisions.end(tx, id, 'done'))) return null;
     const decision = await this.decisions.find(tx, id);
     if (decision === null) return null;
-    const { caseId, caseVersion: version, steps, by, role } = decision;
-    const done = await this.trial.carryOut(tx, { caseId, version }, steps, { ...by, role });
+    const { caseId, caseVersion: version, steps, by, roleNow } = decision;
+    // By the authority of now: who may no more what he might then has it done by nobody.
+    const done =
+      roleNow === null || !OFFICE.includes(roleNow)
+        ? err({ kind: 'not-authorised', needed: 'clerk' } as const)
+        : await this.trial.carryOut(tx, { caseId, version }, steps, { ...by, role: roleNow });
     if (!done.ok) await this.refuse(tx, decision, done.error);
     return null;
   }
@@ -93,9 +97,19 @@ export class DeskDecisions {
     await this.note(tx, decision.caseId, 'system', 'decision-refused', { decision: id, why: refusal.kind });
   }
 
-  /** The newest first. */
-  latest(sql: Sql, by: string | null, most: number): Promise<readonly DeskDecision[]> {
-    return this.decisions.latest(sql, by, most);
+  /** The newest first, of a group that is among them all, and what was refused and who made it has not read. */
+  async latest(sql: Sql, by: string | null, most: number): Promise<readonly DeskDecision[]> {
+    const latest = await this.decisions.latest(sql, by, most);
+    const groups = [...new Set(latest.flatMap(({ groupId }) => groupId ?? []))];
+    const others = await this.decisions.together(sql, groups, this.config.limits.deskGroupCases * groups.length);
+    const unread = by === null ? [] : await this.decisions.unread(sql, by, most);
+    const all = new Map([...latest, ...others, ...unread].map((one) => [one.id, one]));
+    return [...all.values()].sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime() || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Who made it has read that it was refused. @returns false when there is no such decision of his */
+  read(tx: Tx, id: string, by: string): Promise<boolean> {
+    return this.decisions.read(tx, id, by);
   }
 
   private async refuse(tx: Tx, { id, caseId }: DeskDecision, refusal: DeskRefusal): Promise<void> {

@@ -23,13 +23,18 @@ export class DeskSteps {
     private readonly changes: ChangeDecisions,
   ) {}
 
-  /** @param tx the transaction that runs: the services join it */
-  do(tx: Tx, { caseId, version }: SeenAt, actor: Actor, step: DeskStep): Promise<Result<unknown, DeskRefusal>> {
+  /**
+   * @param tx the transaction that runs: the services join it
+   * @param next what the person does after it, in the same transaction
+   */
+  do(tx: Tx, seen: SeenAt, actor: Actor, step: DeskStep, next?: DeskStep): Promise<Result<unknown, DeskRefusal>> {
+    const { caseId, version } = seen;
     switch (step.kind) {
       case 'override': {
         const { finding, group, action, reason, remember } = step.body;
         const target = group === undefined ? { finding: finding ?? '' } : { group };
-        return this.answers.override(caseId, version, actor, { target, action, reason }, remember);
+        const acceptance = { target, action, reason, judgedNext: judges(next) };
+        return this.answers.override(caseId, version, actor, acceptance, remember);
       }
       case 'correction':
         return this.answers.correct(caseId, version, actor, step.body.corrections, step.body.remember);
@@ -50,3 +55,6 @@ export class DeskSteps {
     }
   }
 }
+
+/** Both judge the order with every answer before them, or leave that to the act after them. */
+const judges = (step: DeskStep | undefined): boolean => step?.kind === 'override' || step?.kind === 'release';

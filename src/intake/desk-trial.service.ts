@@ -4,8 +4,9 @@ import { err, ok, type Result } from '../kernel';
 import type { Tx } from '../platform';
 import { outcomeOf } from '../replies';
 import { ReplyService } from '../replies/services';
-import type { DecisionEnd, DeskRefusal, DeskStep } from '../review';
+import type { DecisionEnd, DeskRefusal, DeskStep, OrderEnd } from '../review';
 import { DeskDecisionRepository, ReviewCaseRepository } from '../review/services';
+import { isReleased, type SalesOrder } from '../sales';
 import { OrderRepository } from '../sales/services';
 import { DeskSteps, type SeenAt } from './desk-steps.service';
 
@@ -45,7 +46,7 @@ export class DeskTrial {
       await tx.query('ROLLBACK TO SAVEPOINT decision');
       return done;
     }
-    const orderId = (await this.cases.find(tx, seen.caseId))?.salesOrderId ?? null;
+    const orderId = await this.orderOf(tx, seen.caseId);
     if (orderId !== null) await this.replies.hurry(tx, orderId);
     return done;
   }
@@ -53,8 +54,8 @@ export class DeskTrial {
   /** Each step sees the version that the one before it made. */
   private async run(tx: Tx, { caseId, version }: SeenAt, steps: readonly DeskStep[], actor: Actor): Promise<Tried> {
     let now = version;
-    for (const step of steps) {
-      const done = await this.steps.do(tx, { caseId, version: now }, actor, step);
+    for (const [place, step] of steps.entries()) {
+      const done = await this.steps.do(tx, { caseId, version: now }, actor, step, steps[place + 1]);
       if (!done.ok) return done;
       now = (await this.cases.find(tx, caseId))?.version ?? now;
     }
@@ -62,17 +63,28 @@ export class DeskTrial {
   }
 
   private async endOf(tx: Tx, caseId: string, last: DeskStep['kind'] | undefined): Promise<DecisionEnd> {
-    if (last === 'duplicate' || last === 'replacement' || last === 'application' || last === 'refusal')
-      return { kind: last };
-    const orderId = (await this.cases.find(tx, caseId))?.salesOrderId ?? null;
+    if (last === 'duplicate' || last === 'replacement') return { kind: last };
+    const orderId = await this.orderOf(tx, caseId);
     const order = orderId === null ? null : await this.orders.find(tx, orderId);
-    if (order === null) return { kind: 'closed' };
-    const goes = order.state === 'released' || order.state === 'rejected' || last === 'release';
-    if (goes) {
+    if (last === 'application' || last === 'refusal') {
+      const isThere = order !== null && (order.state === 'in-review' || isReleased(order.state));
+      return { kind: last, order: isThere ? await this.orderEnd(tx, order, false) : null };
+    }
+    return order === null ? { kind: 'closed' } : this.orderEnd(tx, order, last === 'release');
+  }
+
+  private async orderEnd(tx: Tx, order: SalesOrder, goes: boolean): Promise<OrderEnd> {
+    if (goes || isReleased(order.state) || order.state === 'rejected') {
       const outcome = outcomeOf(order);
       return { kind: 'answered', outcome, told: await this.decisions.isTold(tx, order.id, order.outcomeVersion) };
     }
     const findings = await this.orders.findings(tx, order.id);
     return { kind: 'stays', open: findings.filter(({ state, stops }) => state === 'open' && stops).length };
+  }
+
+  /** The order of a case, or the one that it is about. */
+  private async orderOf(tx: Tx, caseId: string): Promise<string | null> {
+    const found = await this.cases.find(tx, caseId);
+    return found?.salesOrderId ?? found?.aboutOrder?.id ?? null;
   }
 }

@@ -4,3 +4,4 @@ export { explainText } from './explain-text';
 export { benchText } from './bench-text';
 export type { ReplayedMessage } from './replay';
 export { replayLines, replaySummary } from './replay-text';
+export type { TestedFile } from './guide-bench';

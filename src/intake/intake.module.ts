@@ -5,8 +5,10 @@ import { RepliesModule } from '../replies/services';
 import { ReviewModule } from '../review/services';
 import { SalesModule } from '../sales/services';
 import { AcknowledgementMatcher } from './acknowledgement-matcher.service';
+import { BenchController } from './bench.controller';
 import { CarryOutDecisionProcessor } from './carry-out-decision.processor';
 import { CaseOpener } from './case-opener.service';
+import { DeadWorkRepository } from './dead-work.repository';
 import { DecideMessageProcessor } from './decide-message.processor';
 import { Decider } from './decider.service';
 import { DecisionGroupController } from './decision-group.controller';
@@ -32,6 +34,9 @@ import { MatchAcknowledgementProcessor } from './match-acknowledgement.processor
 import { MeaningController } from './meaning.controller';
 import { MeaningDesk } from './meaning-desk.service';
 import { MeaningRepository } from './meaning.repository';
+import { OverdueController } from './overdue.controller';
+import { OverlayController } from './overlay.controller';
+import { OverdueList } from './overdue-list.service';
 import { OverdueRepository } from './overdue.repository';
 import { PartnerLookup } from './partner-lookup.service';
 import { QueueController } from './queue.controller';
@@ -47,6 +52,7 @@ import { ReplayRepository } from './replay.repository';
 import { ReplayService } from './replay.service';
 import { ReportConnectionProcessor } from './report-connection.processor';
 import { ReportErpRefusalProcessor } from './report-erp-refusal.processor';
+import { TellCaseMailProcessor } from './tell-case-mail.processor';
 import { ReportHostKeyProcessor } from './report-host-key.processor';
 import { ReportImbalanceProcessor } from './report-imbalance.processor';
 import { ReportTrafficProcessor } from './report-traffic.processor';
@@ -68,10 +74,13 @@ import { SecondChances } from './second-chances.service';
 @Module({
   imports: [MappingModule, MasterModule, RepliesModule, ReviewModule, SalesModule],
   controllers: [
+    BenchController,
     DecisionGroupController,
     DeskDecisionController,
     InterchangeController,
     MeaningController,
+    OverdueController,
+    OverlayController,
     QueueController,
     ReplacementController,
     RetryController,
@@ -80,6 +89,7 @@ import { SecondChances } from './second-chances.service';
     AcknowledgementMatcher,
     CarryOutDecisionProcessor,
     CaseOpener,
+    DeadWorkRepository,
     DecideMessageProcessor,
     Decider,
     DecisionDesk,
@@ -102,6 +112,7 @@ import { SecondChances } from './second-chances.service';
     MeaningDesk,
     MeaningRepository,
     NextSteps,
+    OverdueList,
     OverdueRepository,
     PartnerLookup,
     QueueDesk,
@@ -115,6 +126,7 @@ import { SecondChances } from './second-chances.service';
     ReportConnectionProcessor,
     ReportErpRefusalProcessor,
     ReportHostKeyProcessor,
+    TellCaseMailProcessor,
     ReportImbalanceProcessor,
     ReportTrafficProcessor,
     ReportUndeliveredProcessor,
@@ -130,5 +142,6 @@ import { SecondChances } from './second-chances.service';
     SecondReading,
     SecondReadingRepository,
   ],
+  exports: [GuideBench],
 })
 export class IntakeModule {}

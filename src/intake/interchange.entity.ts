@@ -9,6 +9,7 @@ import type { InterchangeOutcome } from './interchange.repository';
 @Unique('uq_interchange_content', ['accountId', 'sha256'])
 @Check('ck_interchange_state', `state IN ('received', 'read', 'unreadable')`)
 @Index('ix_interchange_received', ['receivedAt', 'id'])
+@Index('ix_interchange_partner', ['partnerId', 'receivedAt'], { where: 'partner_id IS NOT NULL' })
 @Index('ix_interchange_unread', ['receivedAt'], { where: `state = 'received'` })
 export class InterchangeEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_interchange' })

@@ -1,5 +1,12 @@
 import { testDatabase, type TestDatabase } from '../../test/harness';
-import { DemoService, MasterAuditRepository, MasterImport, MasterRepository } from '../master/services';
+import {
+  ChangeOutboxRepository,
+  ChangeWatch,
+  DemoService,
+  MasterAuditRepository,
+  MasterImport,
+  MasterRepository,
+} from '../master/services';
 import { EventLog } from '../platform/services';
 import { reviewCases } from '../../test/harness/reviewing';
 import { CaseOpener } from './case-opener.service';
@@ -11,10 +18,11 @@ describe('the audit of the master', () => {
   let db: TestDatabase;
   const audit = new MasterAuditRepository();
   const rows = new DemoService(new MasterRepository());
-  const importing = new MasterImport(rows);
+  let importing: MasterImport;
   let cases: CaseOpener;
   beforeAll(async () => {
     db = await testDatabase();
+    importing = new MasterImport(rows, new ChangeWatch(new ChangeOutboxRepository(), new EventLog(db.database)));
     cases = new CaseOpener(reviewCases(db.database), new EventLog(db.database));
     await db.unitOfWork.run((tx) => rows.loadDemo(tx));
   });

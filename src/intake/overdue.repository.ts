@@ -70,6 +70,18 @@ export class OverdueRepository {
     );
   }
 
+  /** State and revision of those that are rows of the outbox, by their ids. */
+  async sendings(
+    sql: Sql,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly state: string; readonly revision: number }>> {
+    const rows = await sql.query<{ readonly id: string; readonly state: string; readonly revision: number }>(
+      'SELECT id, state, revision FROM outbox WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...row }) => [id, row]));
+  }
+
   /** What is overdue by partner and clock. @param most the oldest so many of each are named */
   async overdue(sql: Sql, cutoffs: readonly Cutoff[], most: number): Promise<readonly Omit<Overdue, 'closedBefore'>[]> {
     const rows = await sql.query<Omit<Overdue, 'closedBefore' | 'items'> & { items: readonly RawItem[] }>(

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
 import { JOB_KINDS, type JobKind } from '../kernel';
-import { problem } from '../platform';
-import { apiOk, apiProblems, Permit, type QueueState, ValidParams } from '../platform/services';
+import { decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
+import { apiOk, apiProblems, Permit, type QueueState, ValidParams, ValidQuery } from '../platform/services';
+import { DeadWorkRepository } from './dead-work.repository';
 import { QueueDesk } from './queue-desk.service';
 
 const queueKind = z.strictObject({ kind: z.string().max(50) });
@@ -20,13 +21,28 @@ const queueSchema = z.object({
   oldestDueAt: z.iso.datetime().nullable(),
 });
 const retriedSchema = queueSchema.extend({ retried: z.number().int().describe('How many got another chance') });
+const deadSchema = z.object({
+  id: z.string(),
+  kind: z.enum(JOB_KINDS),
+  key: z.string().describe('What it is about, as the id of a message'),
+  attempts: z.number().int(),
+  lastError: z.string().nullable(),
+  since: z.iso.datetime().describe('When it was put down'),
+  case: z
+    .object({ id: z.uuid(), version: z.number().int() })
+    .nullable()
+    .describe('The open case that tells of it: `POST /api/review-cases/{id}/retry` tries it again'),
+});
 type QueueView = z.output<typeof queueSchema>;
 
 /** The work queues, one a kind of work, for those who look after the program. */
 @ApiTags('queues')
 @Controller('api/queues')
 export class QueueController {
-  constructor(private readonly desk: QueueDesk) {}
+  constructor(
+    private readonly desk: QueueDesk,
+    private readonly dead: DeadWorkRepository,
+  ) {}
 
   @Get()
   @Permit('admin')
@@ -34,6 +50,24 @@ export class QueueController {
   @apiOk(z.object({ items: z.array(queueSchema), next: z.null() }))
   async list(): Promise<{ readonly items: readonly QueueView[]; readonly next: null }> {
     return { items: (await this.desk.list()).map(toView), next: null };
+  }
+
+  @Get('dead-work')
+  @Permit('admin')
+  @ApiOperation({ summary: 'Work that failed too often and waits for a person, the oldest first' })
+  @apiOk(pageOf(deadSchema))
+  @apiProblems('invalid-request')
+  async deadWork(
+    @ValidQuery(pageQuery) { limit, cursor }: z.output<typeof pageQuery>,
+  ): Promise<Page<z.output<typeof deadSchema>>> {
+    const [after] = decodeCursor(cursor, 1) ?? [];
+    const rows = await this.dead.list(limit, typeof after === 'string' && /^\d{1,18}$/.test(after) ? after : null);
+    return toPage(
+      rows,
+      limit,
+      (row) => [row.id],
+      (row) => ({ ...row, since: row.since.toISOString() }),
+    );
   }
 
   @Post(':kind/pause')

@@ -11,7 +11,7 @@ export interface RefusedFile {
   readonly arrivalKey: string;
   /** Of the account that it arrived on, for people. */
   readonly accountName: string;
-  readonly accountKind: 'folder' | 'http' | 'sftp' | 'mail' | 'api';
+  readonly accountKind: 'folder' | 'http' | 'sftp' | 'mail' | 'api' | 'desk';
   /** Bytes; 0 where nobody counted them. */
   readonly size: number;
   readonly receivedAt: Date;

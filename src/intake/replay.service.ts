@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDateOf, err, ok, systemClock, type Language, type Result } from '../kernel';
-import type { GuideBook, SourceMessage, Understanding } from '../mapping';
+import { sentenceOf, TOLD, type GuideBook, type GuideWords, type SourceMessage, type Understanding } from '../mapping';
 import { GuideBookService, MessageSourceService } from '../mapping/services';
 import type { Sql } from '../platform';
 import { candidateOf, type Rehearsed, type Trial } from '../review';
@@ -39,17 +39,17 @@ export class ReplayService {
   ) {}
 
   /** @returns one entry a message, those without a difference too, or sentences that say what is wrong with the wish */
-  async replay(wish: ReplayWish, sql: Sql): Promise<Result<AsyncGenerator<ReplayedMessage>, readonly string[]>> {
+  async replay(wish: ReplayWish, sql: Sql): Promise<Result<AsyncGenerator<ReplayedMessage>, readonly GuideWords[]>> {
     const { overlays, book, changed } = await this.guides.now();
     // Nothing would be found, and nothing found reads as nothing that differs.
     if (wish.partner !== null && !(await this.messages.partnerExists(sql, wish.partner)))
-      return err([`There is no partner "${wish.partner}".`]);
+      return err([TOLD.noPartner(wish.partner)]);
     if (wish.overlay === null) return ok(this.run(wish, book, sql));
     const checked = this.guides.check(wish.overlay.text, wish.overlay.file);
-    if (!checked.ok) return err(checked.error);
+    if (!checked.ok) return err(checked.error.map(sentenceOf));
     const partner = checked.value.overlay?.partner ?? null;
     if (wish.partner !== null && wish.partner !== partner)
-      return err([`${wish.overlay.file} is an overlay of ${partner ?? 'nobody'}: it changes nothing for ${wish.partner}.`]); // prettier-ignore
+      return err([TOLD.nothingFor(wish.overlay.file, partner ?? '', wish.partner)]);
     const others = overlays.filter((one) => this.guides.nameOf(one) !== checked.value.id);
     return ok(this.run(wish, book.with([...others, wish.overlay], changed), sql));
   }

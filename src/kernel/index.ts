@@ -1,5 +1,6 @@
 export * from './api-scope';
 export type * from './authority-limit';
+export type * from './case-mail';
 export * from './check-digit';
 export * from './clock';
 export * from './decimal';

@@ -18,6 +18,8 @@ const JOBS: Readonly<Record<JobKind, Job>> = {
   'master-changed': { kind: 'master-changed', transaction: '4711' },
   'report-erp-refusal': { kind: 'report-erp-refusal', orderId: 'so-1', release: 2 },
   'carry-out-decision': { kind: 'carry-out-decision', decisionId: 'd-1' },
+  'send-case-mail': { kind: 'send-case-mail', mailId: 'l-1' },
+  'tell-case-mail': { kind: 'tell-case-mail', mailId: 'l-1' },
 };
 
 describe('a job', () => {
@@ -43,6 +45,8 @@ describe('a job', () => {
       '4711',
       'so-1 2',
       'd-1',
+      'l-1',
+      'l-1',
     ]);
   });
 

@@ -34,7 +34,11 @@ export type Job =
   /** Rows of the master have changed: put the open orders that they touch down to be judged again. Key: the transaction that changed them. */
   | { readonly kind: 'master-changed'; readonly transaction: string }
   /** What a person decided waited long enough to be undone: carry it out. Key: id of the decision. */
-  | { readonly kind: 'carry-out-decision'; readonly decisionId: string };
+  | { readonly kind: 'carry-out-decision'; readonly decisionId: string }
+  /** A mail of the desk is to leave. Key: id of the mail. */
+  | { readonly kind: 'send-case-mail'; readonly mailId: string }
+  /** A mail about a case came in, or could not leave: whom it concerns is told. Key: id of the mail. */
+  | { readonly kind: 'tell-case-mail'; readonly mailId: string };
 
 export type JobKind = Job['kind'];
 
@@ -58,7 +62,15 @@ export const JOB_KINDS = [
   'master-changed',
   'report-erp-refusal',
   'carry-out-decision',
+  'send-case-mail',
+  'tell-case-mail',
 ] as const satisfies readonly JobKind[];
+
+/**
+ * Work that looks at how things stand when it is done. Asked for while it is being done, it is done once more: what has changed may have been read already.
+ * Every other kind is about something that stays, and once is enough.
+ */
+export const DONE_ANEW: ReadonlySet<JobKind> = new Set(['judge-again', 'judge-open-orders']);
 
 /** What a job is about: with its kind the unique key of the work table. */
 export function jobKey(job: Job): string {
@@ -90,6 +102,9 @@ export function jobKey(job: Job): string {
       return job.transaction;
     case 'carry-out-decision':
       return job.decisionId;
+    case 'send-case-mail':
+    case 'tell-case-mail':
+      return job.mailId;
     case 'report-erp-refusal':
       return `${job.orderId} ${String(job.release)}`;
   }

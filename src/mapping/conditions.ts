@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel';
 import { FORMS, type FormName } from './functions';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /** A test of one value. Absent and empty are the same: ''. */
 export type ValueTest = (value: string) => boolean;
@@ -10,9 +11,9 @@ const isForm = (name: string): name is FormName => Object.hasOwn(FORMS, name);
  * Compiles the right-hand side of a condition: `=A|B` one of these (an empty alternative is "absent"), `!=A|B` none of these,
  * `~gtin` has that form, `!~gtin` has not.
  */
-export function compileTest(operator: string, operand: string): Result<ValueTest, string> {
+export function compileTest(operator: string, operand: string): Result<ValueTest, GuideWords> {
   if (operator === '~' || operator === '!~') {
-    if (!isForm(operand)) return err(`a form of ${Object.keys(FORMS).join(', ')} after ${operator}, not "${operand}"`);
+    if (!isForm(operand)) return err(EXPECTED.form(Object.keys(FORMS).join(', '), operator, operand));
     const form = FORMS[operand];
     return ok(operator === '~' ? form : (value) => !form(value));
   }

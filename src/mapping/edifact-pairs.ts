@@ -8,6 +8,7 @@ import type { StepTest } from './edifact-step';
 import { trimmed } from './field-reader';
 import type { QualifierKinds } from './qualifier-kinds';
 import type { NumberPlace, NumberPlaces, PairPath } from './syntax';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /** Where a qualifier stands, seen from its number: in the same element, or in the one before. */
 interface QualifierPlace {
@@ -19,10 +20,10 @@ const IN_ELEMENT = /^\.(\d+)$/;
 const ELEMENT_BEFORE = '-1';
 
 /** Reads `.2`, a component of the element of the number, and `-1`, the element before it. */
-export function parseQualifier(text: string): Result<QualifierPlace, string> {
+export function parseQualifier(text: string): Result<QualifierPlace, GuideWords> {
   if (text === ELEMENT_BEFORE) return ok({ before: true, component: 1 });
   const component = Number(IN_ELEMENT.exec(text)?.[1] ?? 0);
-  return component > 0 ? ok({ before: false, component }) : err(`.2 or -1 as the place of a qualifier, not "${text}"`);
+  return component > 0 ? ok({ before: false, component }) : err(EXPECTED.placeOfQualifier(text));
 }
 
 /** An element of segments of one kind that has a number of this type, where it has one. */

@@ -1,6 +1,7 @@
 import { packCode, type SegmentMessage } from '../formats';
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /*
  * The notation, as one who knows the standard reads it:
@@ -51,11 +52,11 @@ const ELEMENT_CONDITION = /^(?:\.(\d+)|(-1))(!?[=~])(.*)$/;
 const TARGET = /^(\d+)(?:-(\d+))?(?:\[([^\]]*)\])?(?:\.(\d+)(?:-(\d+))?)?$/;
 
 /** Reads a path to a part: one step or more, without an element at the end. */
-export function parseSteps(path: string): Result<readonly Step[], string> {
+export function parseSteps(path: string): Result<readonly Step[], GuideWords> {
   const steps: Step[] = [];
   for (const text of splitOutside(path, '/')) {
     const parts = STEP.exec(text);
-    if (parts === null) return err(`a segment such as NAD or NAD[1=BY], not "${text}"`);
+    if (parts === null) return err(EXPECTED.segment(text));
     const conditions = parseConditions(parts[2], CONDITION);
     if (!conditions.ok) return conditions;
     steps.push({ tag: parts[1] ?? '', conditions: conditions.value });
@@ -66,11 +67,11 @@ export function parseSteps(path: string): Result<readonly Step[], string> {
 /** Reads a path to values: steps, then element and component. */
 export function parseValuePath(
   path: string,
-): Result<{ readonly steps: readonly Step[]; readonly target: Target }, string> {
+): Result<{ readonly steps: readonly Step[]; readonly target: Target }, GuideWords> {
   const texts = splitOutside(path, '/');
   const last = texts.pop() ?? '';
   const dot = endOfTag(last);
-  if (dot < 0) return err(`an element after the segment, as in BGM.2.1, not "${path}"`);
+  if (dot < 0) return err(EXPECTED.elementBehind(path));
   const steps = parseSteps([...texts, last.slice(0, dot)].join('/'));
   if (!steps.ok) return steps;
   const target = parseTarget(last.slice(dot + 1));
@@ -103,9 +104,9 @@ function splitOutside(path: string, separator: string): string[] {
   return [...parts, path.slice(start)];
 }
 
-function parseTarget(text: string): Result<Target, string> {
+function parseTarget(text: string): Result<Target, GuideWords> {
   const parts = TARGET.exec(text);
-  if (parts === null) return err(`element and component such as 2.1, 2-6[.2=SA].1 or 3.4-5, not "${text}"`);
+  if (parts === null) return err(EXPECTED.element(text));
   const [, element = '1', lastElement, list, component = '1', lastComponent] = parts;
   const conditions = parseConditions(list, ELEMENT_CONDITION);
   if (!conditions.ok) return conditions;
@@ -119,15 +120,15 @@ function parseTarget(text: string): Result<Target, string> {
   };
   const inOrder = target.firstElement <= target.lastElement && target.firstComponent <= target.lastComponent;
   const inRange = target.firstElement > 0 && target.firstComponent > 0;
-  return inOrder && inRange ? ok(target) : err(`elements and components counted up from 1, not "${text}"`);
+  return inOrder && inRange ? ok(target) : err(EXPECTED.countedFromOne(text));
 }
 
-function parseConditions(list: string | undefined, shape: RegExp): Result<readonly Condition[], string> {
+function parseConditions(list: string | undefined, shape: RegExp): Result<readonly Condition[], GuideWords> {
   if (list === undefined) return ok([]);
   const conditions: Condition[] = [];
   for (const text of list.split(',')) {
     const parts = shape.exec(text.trim());
-    if (parts === null) return err(`a condition such as ${shape === CONDITION ? '1.1=137' : '.2=SA'}, not "${text}"`);
+    if (parts === null) return err(EXPECTED.condition(shape === CONDITION ? '1.1=137' : '.2=SA', text));
     const [element, component, operator, operand] =
       shape === CONDITION
         ? [parts[1], parts[2] ?? '1', parts[3], parts[4]]

@@ -12,6 +12,7 @@ import { DirectParts, DirectPath, NestedParts, NestedPath, type SegmentParts } f
 import type { QualifierKinds } from './qualifier-kinds';
 import type { FieldKind } from './targets';
 import type { Coverage, NamedPart, PairPath, PartPath, Syntax, ValuePath } from './syntax';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /**
  * Reads messages of EDIFACT, X12 and TRADACOMS. A part of a message is a group, named by the number of the segment that opens it. `loop` is the segment
@@ -34,30 +35,29 @@ export class EdifactSyntax implements Syntax<EdifactScope, number> {
     return new EdifactScope(this.kinds);
   }
 
-  values(path: string, kind?: FieldKind): Result<ValuePath<EdifactScope>, string> {
+  values(path: string, kind?: FieldKind): Result<ValuePath<EdifactScope>, GuideWords> {
     const parsed = parseValuePath(path);
     if (!parsed.ok) return parsed;
     const last = parsed.value.steps.at(-1);
-    if (last === undefined) return err(`a segment in front of the element, not "${path}"`);
+    if (last === undefined) return err(EXPECTED.segmentBefore(path));
     const outer = parsed.value.steps.slice(0, -1);
     const inner = new DirectPath(new StepTest(last, this.kinds), parsed.value.target, this.kinds, Array.isArray(kind));
     return ok(outer.length === 0 ? inner : new NestedPath(this.partsOf(outer), inner, this.kinds));
   }
 
-  parts(path: string): Result<PartPath<EdifactScope, number>, string> {
+  parts(path: string): Result<PartPath<EdifactScope, number>, GuideWords> {
     const steps = parseSteps(path);
     return steps.ok ? ok(this.partsOf(steps.value)) : steps;
   }
 
-  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<EdifactScope>, string> {
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<EdifactScope>, GuideWords> {
     const parsed = parseValuePath(path);
     if (!parsed.ok) return parsed;
     const place = parseQualifier(qualifier);
     if (!place.ok) return place;
     const { steps, target } = parsed.value;
     const [step, ...others] = steps;
-    if (step === undefined || others.length > 0 || target.conditions.length > 0)
-      return err(`one segment and its elements, without conditions on them, not "${path}"`);
+    if (step === undefined || others.length > 0 || target.conditions.length > 0) return err(EXPECTED.oneSegment(path));
     return ok(new SegmentPairs(new StepTest(step, this.kinds), target, place.value, kinds, this.kinds));
   }
 

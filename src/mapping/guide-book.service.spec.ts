@@ -2,6 +2,7 @@ import { testConfig, testDatabase, type TestDatabase } from '../../test/harness'
 import { messageRows } from '../../test/harness/road-rows';
 import { EventLog } from '../platform/services';
 import { GuideBookService } from './guide-book.service';
+import { printGuideError } from './guide-text';
 import { GuideRepository } from './guide.repository';
 
 // Real: PostgreSQL, and the guides of the product. Each service stands for a process of its own.
@@ -66,7 +67,7 @@ describe('an overlay that is stored', () => {
     ['full of aliases', `${overlay(1)}\na: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]`, /a\.yaml:/],
   ])('is refused where it is %s', async (_, text, words) => {
     const added = await process().add(text, 'a.yaml', 'jan');
-    expect(added.ok ? [] : added.error.join()).toMatch(words);
+    expect(added.ok ? [] : added.error.map(printGuideError).join()).toMatch(words);
     expect(await process().list()).toEqual([]);
   });
 });
@@ -131,6 +132,6 @@ describe('what read a message', () => {
     const later = process();
     await later.now();
     expect(editionsIn(later)).toEqual([]);
-    expect(later.book.broken).toMatchObject([{ partner: 'noordster', errors: [{ message: expect.stringContaining('a higher version') }] }]); // prettier-ignore
+    expect(later.book.broken).toMatchObject([{ partner: 'noordster', errors: [{ message: { en: expect.stringContaining('a higher version') } }] }]); // prettier-ignore
   });
 });

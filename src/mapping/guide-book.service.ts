@@ -1,11 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { err, ok, type Result } from '../kernel';
-import type { Sql, Tx } from '../platform';
+import type { NewEvent, Sql, Tx } from '../platform';
 import { ConfigService, Database, EventLog, UnitOfWork } from '../platform/services';
 import { compileGuide, type Guide } from './guide';
 import type { GuideBook } from './guide-book';
 import { loadGuideBook, readGuideTexts } from './guide-files.client';
-import { isOverlay, plainGuide, printGuideError, yamlFaults } from './guide-text';
+import { EXPECTED, expected, TOLD } from './guide-faults';
+import { guideErrorAt, isOverlay, plainGuide, printGuideError, yamlFaults, type GuideError } from './guide-text';
 import { GuideRepository, type StoredOverlay } from './guide.repository';
 import type { GuideText } from './partner-guides';
 
@@ -86,39 +87,54 @@ export class GuideBookService implements OnApplicationBootstrap {
     return (guide, edition) => known.get(keyOf(guide, edition)) ?? null;
   }
 
+  /** The overlays that came with the installation. */
+  get inFiles(): readonly GuideText[] {
+    return this.files;
+  }
+
   /** Every version of every overlay that was made in the product. */
   list(): Promise<readonly StoredOverlay[]> {
     return this.repository.list(this.database);
   }
 
-  /** Compiles an overlay as it would be used, and stores nothing. @returns the guide, or sentences that say what is wrong */
-  check(text: string, file: string): Result<Guide, readonly string[]> {
-    if (Buffer.byteLength(text) > MOST_OVERLAY_BYTES) return err([`${file}: more than ${MOST_OVERLAY_BYTES} bytes`]);
+  /** Compiles an overlay as it would be used, and stores nothing. @returns the guide, or what is wrong and where */
+  check(text: string, file: string): Result<Guide, readonly GuideError[]> {
+    if (Buffer.byteLength(text) > MOST_OVERLAY_BYTES) return err([{ file, line: 1, column: 1, message: TOLD.tooLarge(MOST_OVERLAY_BYTES) }]); // prettier-ignore
     const faults = yamlFaults(text, file);
-    if (faults.length > 0) return err(faults.map(printGuideError));
-    if (!isOverlay(plainGuide(text)))
-      return err([`${file}:1:1 expected an overlay: it names a base guide under \`extends\``]);
+    if (faults.length > 0) return err(faults);
+    if (!isOverlay(plainGuide(text))) return err([guideErrorAt(text, file, [], expected(EXPECTED.overlay))]);
     const tried = this.book.with([{ text, file }]);
     const [broken] = tried.broken;
-    if (broken !== undefined) return err(broken.errors.map(printGuideError));
+    if (broken !== undefined) return err(broken.errors);
     const guide = tried.all.find(({ overlay }) => overlay !== null);
-    if (guide === undefined) return err([`${file}: is no overlay`]);
+    if (guide === undefined) return err([guideErrorAt(text, file, [], expected(EXPECTED.overlay))]);
     const partner = guide.overlay?.partner ?? '';
     // Versions of one name take each other's place, which must not be the place of somebody else's.
-    return guide.id.startsWith(`${partner}/`) ? ok(guide) : err([`${file}: expected a name that begins with the partner, as in "guide: ${partner}/orders", not "${guide.id}"`]); // prettier-ignore
+    if (guide.id.startsWith(`${partner}/`)) return ok(guide);
+    return err([guideErrorAt(text, file, ['guide'], expected(EXPECTED.nameOfPartner(partner, guide.id)))]);
   }
 
-  /** Stores a version of an overlay; it holds from the next file on. @returns what was stored, or what is wrong */
-  async add(text: string, file: string, by: string): Promise<Result<Guide, readonly string[]>> {
+  /**
+   * Stores a version of an overlay; it holds from the next file on.
+   *
+   * @param told what the event says besides the version
+   * @returns what was stored, or what is wrong and where
+   */
+  async add(
+    text: string,
+    file: string,
+    by: string,
+    told: NonNullable<NewEvent['data']> = {},
+  ): Promise<Result<Guide, readonly GuideError[]>> {
     await this.now();
     const checked = this.check(text, file);
     if (!checked.ok) return checked;
     const guide = checked.value;
     const partner = guide.overlay?.partner ?? '';
-    if (this.files.some((one) => this.nameOf(one) === guide.id))
-      return err([`${guide.id} is the name of an overlay in ${this.files.find((one) => this.nameOf(one) === guide.id)?.file ?? 'a file'}: give this one another`]); // prettier-ignore
+    const inFile = this.files.find((one) => this.nameOf(one) === guide.id);
+    if (inFile !== undefined) return err([guideErrorAt(text, file, ['guide'], TOLD.nameOfFile(guide.id, inFile.file))]);
     if (!(await this.repository.partnerExists(this.database, partner)))
-      return err([`There is no partner "${partner}".`]);
+      return err([guideErrorAt(text, file, ['partner'], TOLD.noPartner(partner))]);
     const added = await this.unitOfWork.run(async (tx) => {
       const isNew = await this.repository.add(tx, {
         guide: guide.id,
@@ -127,11 +143,10 @@ export class GuideBookService implements OnApplicationBootstrap {
         text,
         madeBy: by,
       });
-      if (isNew) await this.tell(tx, 'guide-made', guide.id, guide.version, by);
+      if (isNew) await this.tell(tx, 'guide-made', guide.id, by, { ...told, version: guide.version });
       return isNew;
     });
-    if (!added)
-      return err([`There is a version ${guide.version} of ${guide.id} already, or a later one: raise the version.`]);
+    if (!added) return err([guideErrorAt(text, file, ['version'], TOLD.raiseVersion(guide.id, guide.version))]);
     await this.now();
     return ok(guide);
   }
@@ -140,7 +155,7 @@ export class GuideBookService implements OnApplicationBootstrap {
   async withdraw(guide: string, version: number, by: string): Promise<string | null> {
     const done = await this.unitOfWork.run(async (tx) => {
       const isDone = await this.repository.withdraw(tx, guide, version, by);
-      if (isDone) await this.tell(tx, 'guide-withdrawn', guide, version, by);
+      if (isDone) await this.tell(tx, 'guide-withdrawn', guide, by, { version });
       return isDone;
     });
     if (!done) return `There is no version ${version} of ${guide} in use that was made here.`;
@@ -153,8 +168,8 @@ export class GuideBookService implements OnApplicationBootstrap {
     return (plainGuide(text) as { readonly guide?: unknown } | null)?.guide;
   }
 
-  private tell(tx: Tx, kind: string, guide: string, version: number, actor: string): Promise<void> {
-    return this.events.append(tx, [{ kind, subjectType: 'guide', subjectId: guide, actor, data: { version } }]);
+  private tell(tx: Tx, kind: string, guide: string, actor: string, data: NonNullable<NewEvent['data']>): Promise<void> {
+    return this.events.append(tx, [{ kind, subjectType: 'guide', subjectId: guide, actor, data }]);
   }
 
   private async renew(revision: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { EXPECTED } from './guide-faults';
 import { familyOf, likened } from './guide-likeness';
 
 const base = {
@@ -48,8 +49,8 @@ describe('a guide that is like another', () => {
   });
 
   it('may not be like one that is not there, or like itself', () => {
-    expect(of({ like: 'a/none' })).toEqual({ ok: false, error: 'the name of a guide, there is no "a/none"' });
-    expect(of({ like: 'a/ring' })).toEqual({ ok: false, error: 'a guide that is not, over others, like itself' });
+    expect(of({ like: 'a/none' })).toEqual({ ok: false, error: EXPECTED.guide('a/none') });
+    expect(of({ like: 'a/ring' })).toEqual({ ok: false, error: EXPECTED.noRing });
   });
 
   it('is itself where it is like none', () => {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../kernel';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /** Guides by their names, as written: what another may be like. */
 export type GuideFamily = ReadonlyMap<string, unknown>;
@@ -27,13 +28,13 @@ export const familyOf = (guides: readonly unknown[]): GuideFamily =>
 const MOST_LIKE = 4;
 
 /** A guide with what it takes from the one that it is like; itself where it is like none. The error says what was expected. */
-export function likened(guide: unknown, family: GuideFamily, before = 0): Result<unknown, string> {
+export function likened(guide: unknown, family: GuideFamily, before = 0): Result<unknown, GuideWords> {
   const name = isSection(guide) ? guide['like'] : undefined;
   if (!isSection(guide) || typeof name !== 'string') return ok(guide);
-  if (before === MOST_LIKE) return err('a guide that is not, over others, like itself');
+  if (before === MOST_LIKE) return err(EXPECTED.noRing);
   const other = likened(family.get(name), family, before + 1);
   if (!other.ok) return other;
-  if (!isSection(other.value)) return err(`the name of a guide, there is no "${name}"`);
+  if (!isSection(other.value)) return err(EXPECTED.guide(name));
   return ok(both(guide, other.value));
 }
 

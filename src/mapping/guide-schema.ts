@@ -3,6 +3,7 @@ import { MESSAGE_FORMATS } from '../formats';
 import { isDayPattern } from './dates';
 import { DOCUMENT_KINDS } from './document-kind';
 import { FUNCTIONS, type FunctionName } from './functions';
+import { EXPECTED, zodFault } from './guide-faults';
 
 /*
  * What a guide may say, as a zod schema. mappings/guide.schema.json is generated from it, so that an editor helps while a guide
@@ -56,11 +57,9 @@ const ruleObject = z
   .refine(
     ({ from, join, words, apply, constant }) =>
       [from, join, words, apply, constant].filter((source) => source !== undefined).length === 1,
-    {
-      error: 'exactly one of from, join, words, apply and constant',
-    },
+    zodFault(EXPECTED.oneSource),
   )
-  .refine((rule) => (rule.apply === undefined) === (rule.to === undefined), { error: '`apply` together with `to`' });
+  .refine((rule) => (rule.apply === undefined) === (rule.to === undefined), zodFault(EXPECTED.applyWithTo));
 
 export const rule = z.union([path, ruleObject, z.array(z.union([path, ruleObject])).min(1)]);
 
@@ -115,18 +114,20 @@ export const identification = z
       .describe('Where the kind stands, seen from a number: `.2` a component, `-1` the element before, `@schemeID`'),
     codes: z.string().regex(NAME).optional().describe('The table that turns qualifiers into kinds'),
   })
-  .refine(({ type, qualifier }) => (type === undefined) !== (qualifier === undefined), {
-    error: 'exactly one of type and qualifier',
-  })
-  .refine(({ qualifier, codes }) => (qualifier === undefined) === (codes === undefined), {
-    error: '`qualifier` together with `codes`',
-  });
+  .refine(
+    ({ type, qualifier }) => (type === undefined) !== (qualifier === undefined),
+    zodFault(EXPECTED.typeOrQualifier),
+  )
+  .refine(
+    ({ qualifier, codes }) => (qualifier === undefined) === (codes === undefined),
+    zodFault(EXPECTED.qualifierWithCodes),
+  );
 
 export const notation = z
   .strictObject({
     dates: z
       .string()
-      .refine(isDayPattern, { error: 'a pattern of days such as CCYYMMDD, DD.MM.CCYY or MM/DD/YY' })
+      .refine(isDayPattern, zodFault(EXPECTED.dayPattern))
       .optional()
       .describe('How days are written: CCYYMMDD, DD.MM.CCYY, MM/DD/YY ...; nothing but zeros is no day'),
     decimal: z
@@ -249,11 +250,11 @@ export const guideSchema = z
   // Said in a guide or in the one that it is like; only when both are put together it must be there.
   .refine(({ lines }) => lines === undefined || lines.each !== undefined, {
     path: ['lines'],
-    error: '`each` of the lines',
+    ...zodFault(EXPECTED.eachOfLines),
   })
   .refine(({ kind, lines }) => kind !== 'order' || lines !== undefined, {
     path: ['kind'],
-    error: '`lines` in an order',
+    ...zodFault(EXPECTED.linesInOrder),
   })
   .meta({ title: 'Binnendienst mapping guide', description: 'How one message becomes our purchase order.' });
 

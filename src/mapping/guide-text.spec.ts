@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compileGuide } from './guide';
 import { GUIDES_FOLDER } from './guide-files.client';
 import { guideJsonSchema } from './guide-schema';
-import { printGuideError } from './guide-text';
+import { guideErrorIn, printGuideError } from './guide-text';
 
 const ORDERS = readFileSync(path.join(GUIDES_FOLDER, 'edifact/orders.yaml'), 'utf8');
 
@@ -83,6 +83,17 @@ describe('a guide', () => {
     expect(first).toMatch(new RegExp(`^orders\\.yaml:${lineOf(from)}:\\d+ `));
   });
 
+  it.each([
+    ['a path that is none', '  number: BGM.2.1', '  number: BGM', 'verwacht: een element achter het segment'],
+    ['a word nobody knows', '  documentType: BGM.1.1', '  documentTyp: BGM.1.1', 'verwacht: geen "documentTyp" hier'],
+    ['a value of another kind', 'version: 8', 'version: one', 'verwacht: een waarde van het soort getal'],
+    ['two sources', 'from: BGM.4.1, codes', 'constant: AC, from: BGM.4.1, codes', 'verwacht: precies één van from'],
+    ['broken YAML', '  number: BGM.2.1', '  number: [BGM.2.1', 'is geen YAML: '],
+  ])('with %s says so in Dutch as well', (_what, from, to, message) => {
+    const result = compileGuide(ORDERS.replace(from, to), 'orders.yaml');
+    expect(result.ok ? '' : result.error.map((error) => guideErrorIn(error, 'nl')).join()).toContain(message);
+  });
+
   it('has no parent for sub-lines in a line', () => {
     expect(faults('from: message', 'from: line')).toEqual([
       expect.stringContaining('expected `from: message` beside `parent`'),
@@ -119,7 +130,7 @@ describe('a guide', () => {
       'date: ubl:IssueDate',
     );
     const result = compileGuide(text, 'order.yaml');
-    expect(result.ok ? [] : result.error.map((error) => error.message)).toEqual([
+    expect(result.ok ? [] : result.error.map(({ message }) => message.en)).toEqual([
       'expected a prefix that the guide declares under namespaces, not "ubl"',
     ]);
   });

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { z } from 'zod';
-import { err, ok, type IsoDate, type Result } from '../kernel';
-import { guideSchema, type GuideSource } from './guide-schema';
+import { err, ok, type IsoDate, type Language, type Result } from '../kernel';
+import { EXPECTED, expected, TOLD, type GuideWords } from './guide-faults';
+import { guideSchema, NAME, type GuideSource } from './guide-schema';
 import { likened, type GuideFamily } from './guide-likeness';
 import { overlaid } from './overlay';
 import { overlaySchema, type Agreed } from './overlay-schema';
@@ -11,7 +12,7 @@ export interface GuideError {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly message: string;
+  readonly message: GuideWords;
 }
 
 /** Where something stands in a guide: the keys that lead to it. */
@@ -33,12 +34,27 @@ export interface ReadGuide {
   readonly source: GuideSource;
   /** Null for a guide that holds for everybody. */
   readonly overlay: OverlayOf | null;
-  errorAt(keys: GuideKeys, message: string): GuideError;
+  errorAt(keys: GuideKeys, message: GuideWords): GuideError;
 }
 
 /** One line for people: "mappings/edifact/orders.yaml:12:5 expected ...". */
-export const printGuideError = (error: GuideError): string =>
-  `${error.file}:${error.line}:${error.column} ${error.message}`;
+export const printGuideError = (error: GuideError): string => guideErrorIn(error, 'en');
+
+/** The same in the language of who reads it. */
+export const guideErrorIn = ({ file, line, column, message }: GuideError, language: Language): string =>
+  `${file}:${line}:${column} ${message[language]}`;
+
+/** The same for people at a screen, who see the text that it is about. */
+export const sentenceOf = ({ line, column, message: { nl, en } }: GuideError): GuideWords => ({
+  nl: `Regel ${line}, kolom ${column}: ${nl}`,
+  en: `Line ${line}, column ${column}: ${en}`,
+});
+
+/** A fault of a text that was read, at what the keys lead to. */
+export function guideErrorAt(text: string, file: string, keys: GuideKeys, message: GuideWords): GuideError {
+  const { document, at } = parsedYaml(text, file);
+  return at(offsetOf(document, keys), message);
+}
 
 /**
  * Reads the YAML of a guide and holds it against the schema. All faults are told, not only the first.
@@ -52,13 +68,13 @@ export function readGuideText(
 ): Result<ReadGuide, readonly GuideError[]> {
   const { document, at, faults } = parsedYaml(text, file);
   if (faults.length > 0) return err(faults);
-  const errorAt = (keys: GuideKeys, message: string): GuideError => at(offsetOf(document, keys), message);
+  const errorAt = (keys: GuideKeys, message: GuideWords): GuideError => at(offsetOf(document, keys), message);
   const told = (issues: readonly z.core.$ZodIssue[]): readonly GuideError[] =>
-    issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, `expected ${message}`));
+    issues.flatMap(flatten).map(({ keys, message }) => errorAt(keys, expected(message)));
   const plain = toPlain(document);
   if (!isOverlay(plain)) {
     const whole = likened(plain, family);
-    if (!whole.ok) return err([errorAt(['like'], `expected ${whole.error}`)]);
+    if (!whole.ok) return err([errorAt(['like'], expected(whole.error))]);
     const parsed = guideSchema.safeParse(whole.value);
     return parsed.success ? ok({ source: parsed.data, overlay: null, errorAt }) : err(told(parsed.error.issues));
   }
@@ -68,7 +84,7 @@ export function readGuideText(
   const base = likened(family.get(name), family);
   const baseVersion = base.ok && guideHead.safeParse(base.value);
   if (!base.ok || baseVersion === false || !baseVersion.success)
-    return err([errorAt(['extends'], `expected the name of a base guide, there is no "${name}"`)]);
+    return err([errorAt(['extends'], expected(EXPECTED.baseGuide(name)))]);
   const parsed = guideSchema.safeParse(overlaid(own.data, base.value));
   if (!parsed.success) return err(told(parsed.error.issues));
   const overlay = { partner, validFrom, agreed, base: name, baseVersion: baseVersion.data.version };
@@ -88,16 +104,16 @@ function parsedYaml(
   file: string,
 ): {
   readonly document: Document;
-  readonly at: (offset: number, message: string) => GuideError;
+  readonly at: (offset: number, message: GuideWords) => GuideError;
   readonly faults: readonly GuideError[];
 } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  const at = (offset: number, message: string): GuideError => {
+  const at = (offset: number, message: GuideWords): GuideError => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  const faults = document.errors.slice(0, MOST_YAML_FAULTS).map((error) => at(error.pos[0], `is not YAML: ${error.message.split('\n')[0] ?? ''}`)); // prettier-ignore
+  const faults = document.errors.slice(0, MOST_YAML_FAULTS).map((error) => at(error.pos[0], TOLD.notYaml(error.code, error.message.split('\n')[0] ?? ''))); // prettier-ignore
   return { document, at, faults };
 }
 
@@ -130,7 +146,7 @@ function offsetOf(document: Document, keys: GuideKeys): number {
 
 interface Fault {
   readonly keys: GuideKeys;
-  readonly message: string;
+  readonly message: GuideWords;
 }
 
 /**
@@ -142,18 +158,34 @@ function flatten(issue: z.core.$ZodIssue): readonly Fault[] {
   if (issue.code === 'invalid_union') {
     const branches = issue.errors.map((branch) => branch.flatMap(flatten));
     const depth = (faults: readonly Fault[]): number => Math.max(0, ...faults.map((fault) => fault.keys.length));
-    const specific = branches.filter((faults) => faults.some((fault) => !fault.message.startsWith('a value of type')));
+    const specific = branches.filter((faults) =>
+      faults.some((fault) => !fault.message.en.startsWith('a value of type')),
+    );
     const best = (specific.length > 0 ? specific : branches).sort((a, b) => depth(b) - depth(a))[0] ?? [];
-    if (specific.length === 0 && depth(best) === 0) return [{ keys, message: 'a path, a rule, or a list of them' }];
+    if (specific.length === 0 && depth(best) === 0) return [{ keys, message: EXPECTED.rule }];
     return best.map((fault) => ({ keys: [...keys, ...fault.keys], message: fault.message }));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      keys: [...keys, key],
-      message: `no "${key}" here: the guide language has no such word`,
-    }));
+    return issue.keys.map((key) => ({ keys: [...keys, key], message: EXPECTED.noSuchWord(key) }));
   }
-  if (issue.code === 'invalid_type') return [{ keys, message: `a value of type ${issue.expected}` }];
-  if (issue.code === 'invalid_value') return [{ keys, message: `one of ${issue.values.map(String).join(', ')}` }];
-  return [{ keys, message: issue.message }];
+  if (issue.code === 'invalid_type') return [{ keys, message: EXPECTED.type(issue.expected) }];
+  if (issue.code === 'invalid_value') return [{ keys, message: EXPECTED.oneOf(issue.values.map(String)) }];
+  return [{ keys, message: wordsOf(issue) }];
+}
+
+function wordsOf(issue: z.core.$ZodIssue): GuideWords {
+  switch (issue.code) {
+    case 'custom':
+      return (issue.params?.['words'] as GuideWords | undefined) ?? EXPECTED.otherValue;
+    case 'invalid_format':
+      return issue.format === 'date' ? EXPECTED.day : EXPECTED.shape(issue.pattern ?? issue.format);
+    case 'invalid_key':
+      return EXPECTED.shape(NAME.toString());
+    case 'too_small':
+      return EXPECTED.atLeast(String(issue.minimum), issue.origin === 'number' || issue.origin === 'int');
+    case 'too_big':
+      return EXPECTED.atMost(String(issue.maximum));
+    default:
+      return EXPECTED.otherValue;
+  }
 }

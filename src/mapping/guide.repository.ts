@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
+import type { PartnerReading } from './resolved-demands';
 
 /** One version of an overlay as it is stored. */
 export interface StoredOverlay {
@@ -21,6 +22,9 @@ export interface GuideEdition {
   readonly edition: string;
   readonly source: unknown;
 }
+
+/** So many of a partner's latest files say in which formats he sends. */
+const LATEST_FILES = 50;
 
 const COLUMNS = `g.guide, g.version, p.code AS partner, g.text, g.made_at AS "madeAt", g.made_by AS "madeBy",
   g.withdrawn_at AS "withdrawnAt"`;
@@ -81,6 +85,18 @@ export class GuideRepository {
    */
   private async inTurn(tx: Tx): Promise<void> {
     await tx.query('LOCK TABLE partner_guide IN SHARE ROW EXCLUSIVE MODE');
+  }
+
+  /** What a partner's row says of how he is read, and the formats of his latest files; null when there is no such partner. */
+  async readingOf(sql: Sql, code: string): Promise<(PartnerReading & { readonly formats: readonly string[] }) | null> {
+    const [row] = await sql.query<PartnerReading & { readonly formats: readonly string[] }>(
+      `SELECT p.syntax_checks AS "syntaxChecks", p.line_breaks AS "lineBreaks", ARRAY(
+         SELECT DISTINCT f.format FROM (SELECT format FROM interchange WHERE partner_id = p.id ORDER BY received_at DESC LIMIT ${LATEST_FILES}) f
+         WHERE f.format IS NOT NULL) AS formats
+       FROM partner p WHERE p.code = $1`,
+      [code],
+    );
+    return row ?? null;
   }
 
   async partnerExists(sql: Sql, code: string): Promise<boolean> {

@@ -15,6 +15,7 @@ import {
   rule,
   text,
 } from './guide-schema';
+import { EXPECTED } from './guide-faults';
 
 /*
  * What an overlay may say: how one partner's messages are read where that differs from the base guide. Everything that it does not say is
@@ -60,11 +61,8 @@ const agreed = z.strictObject({
       for (const [reason, setting] of Object.entries(settings)) {
         const allowed = isReason(reason) ? allowedChecks(reason) : [];
         if (allowed.includes(setting)) continue;
-        const message =
-          allowed.length === 0
-            ? 'the name of a check in docs/findings.md that can be set'
-            : `one of ${allowed.join(', ')}`;
-        context.addIssue({ code: 'custom', path: [reason], message });
+        const words = allowed.length === 0 ? EXPECTED.check : EXPECTED.oneOf(allowed);
+        context.addIssue({ code: 'custom', path: [reason], message: words.en, params: { words } });
       }
     })
     .optional()

@@ -150,13 +150,15 @@ describe('an overlay with a fault', () => {
   ])('says where: %s', (overlay, line, words) => {
     const [broken] = bookOf(head(1, overlay)).broken;
     const [error] = broken?.errors ?? [];
-    expect(error?.message).toContain(words);
+    expect(error?.message.en).toContain(words);
     expect([error?.file, error?.line]).toEqual(['overlay-0.yaml', line]);
   });
 
   it('says that there is no such base guide', () => {
     const [broken] = bookOf(head().replace('edifact/orders', 'edifact/none')).broken;
-    expect(broken?.errors).toMatchObject([{ line: 4, message: expect.stringContaining('there is no "edifact/none"') }]);
+    expect(broken?.errors).toMatchObject([
+      { line: 4, message: { en: expect.stringContaining('there is no "edifact/none"') } },
+    ]);
   });
 
   it('holds the messages of its partner, and nobody else', () => {

@@ -5,6 +5,7 @@ import type { GuideFamily } from './guide-likeness';
 import type { GuideSource } from './guide-schema';
 import { plainGuide, type GuideError } from './guide-text';
 import type { Agreed } from './overlay-schema';
+import { EXPECTED, expected } from './guide-faults';
 
 /** The text of a guide and the name of its file. */
 export interface GuideText {
@@ -33,8 +34,6 @@ export interface BrokenOverlay {
   readonly extends: string | null;
   readonly errors: readonly GuideError[];
 }
-
-const CHANGED = 'expected a higher version: messages were read by another text of this one';
 
 type Wanted = (source: GuideSource) => boolean;
 
@@ -69,7 +68,10 @@ export class PartnerGuides {
       if (compiled.ok) byText.set(text, compiled.value);
       if (!compiled.ok) broken.push(brokenOf(plainGuide(text), compiled.error));
       else if (!changed.has(`${compiled.value.id} ${compiled.value.edition}`)) guides.push(compiled.value);
-      else broken.push(brokenOf(plainGuide(text), [{ file, line: 1, column: 1, message: CHANGED }]));
+      else
+        broken.push(
+          brokenOf(plainGuide(text), [{ file, line: 1, column: 1, message: expected(EXPECTED.higherVersion) }]),
+        );
     }
     return new PartnerGuides(guides, broken, byText);
   }

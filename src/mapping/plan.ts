@@ -20,6 +20,7 @@ import { Fields, ReadingNotes, type Field, type Reader } from './field-reader';
 import { RuleCompiler, type ValueList } from './readers';
 import type { Coverage, PartPath, Scope, Syntax, ValuePath } from './syntax';
 import { FIELD_KINDS, type FieldKind } from './targets';
+import { EXPECTED, expected, type GuideWords } from './guide-faults';
 
 export type PartyName = (typeof PARTY_NAMES)[number];
 type FieldsNamed<Names extends string, S extends Scope> = Fields<S, Readonly<Record<Names, Field<S>>>>;
@@ -133,11 +134,14 @@ class PlanCompiler<S extends Scope, Part> {
       coverage: syntax.coverage(namedPaths(source), source.ignored ?? [], source.unread ?? []),
     };
     // Only whether they can be read: they lead to nothing.
-    this.parts(source.ignored ?? [], ['ignored']);
+    for (const [index, path] of (source.ignored ?? []).entries()) {
+      const readable = syntax.ignorable?.(path) ?? syntax.parts(path);
+      if (!readable.ok) this.fail(['ignored', index], expected(readable.error));
+    }
     return plan;
   }
 
-  private readonly fail = (keys: GuideKeys, message: string): void => {
+  private readonly fail = (keys: GuideKeys, message: GuideWords): void => {
     this.errors.push(this.guide.errorAt(keys, message));
   };
 
@@ -145,7 +149,7 @@ class PlanCompiler<S extends Scope, Part> {
     return (typeof paths === 'string' ? [paths] : paths).flatMap((path, index) => {
       const compiled = this.syntax.parts(path);
       if (compiled.ok) return [compiled.value];
-      this.fail(typeof paths === 'string' ? keys : [...keys, index], `expected ${compiled.error}`);
+      this.fail(typeof paths === 'string' ? keys : [...keys, index], expected(compiled.error));
       return [];
     });
   }
@@ -202,7 +206,7 @@ class PlanCompiler<S extends Scope, Part> {
     const { fields } = party;
     const block = typeof fields === 'string' ? this.source.blocks?.[fields] : fields;
     if (typeof fields === 'string' && block === undefined) {
-      this.fail([...keys, 'fields'], `expected the name of a block, there is no "${fields}"`);
+      this.fail([...keys, 'fields'], expected(EXPECTED.block(fields)));
     }
     const fieldKeys = typeof fields === 'string' ? ['blocks', fields] : [...keys, 'fields'];
     return {
@@ -226,8 +230,7 @@ class PlanCompiler<S extends Scope, Part> {
     if (source === undefined) return null;
     const keys: GuideKeys = ['lines', 'subLines'];
     const { from = 'line', parent } = source;
-    if (parent !== undefined && from === 'line')
-      this.fail([...keys, 'parent'], 'expected `from: message` beside `parent`: in a line it is clear whose it is');
+    if (parent !== undefined && from === 'line') this.fail([...keys, 'parent'], expected(EXPECTED.fromMessage));
     return {
       name: 'subLines',
       each: this.parts(source.each, [...keys, 'each']),

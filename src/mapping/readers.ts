@@ -23,6 +23,7 @@ import type { GuideKeys } from './guide-text';
 import { WrittenDate, WrittenNumber } from './notation';
 import type { Conversion, Scope, Syntax, ValuePath } from './syntax';
 import type { FieldKind } from './targets';
+import { EXPECTED, expected, type GuideWords } from './guide-faults';
 
 /** All values of several paths, path by path. */
 export interface ValueList<S> {
@@ -39,7 +40,7 @@ export class RuleCompiler<S extends Scope, Part> {
     private readonly syntax: Syntax<S, Part>,
     private readonly source: Pick<GuideSource, 'tables' | 'notation'>,
     private readonly notes: ReadingNotes,
-    private readonly fail: (keys: GuideKeys, message: string) => void,
+    private readonly fail: (keys: GuideKeys, message: GuideWords) => void,
   ) {}
 
   /** @param field its name in findings, without the prefix of a line */
@@ -95,16 +96,16 @@ export class RuleCompiler<S extends Scope, Part> {
 
   private text(text: TextSource, keys: GuideKeys): readonly ValuePath<S>[] {
     if (typeof text === 'string') return this.path(text, keys);
-    return this.take(this.syntax.textInLines?.(text) ?? err('a path'), keys);
+    return this.take(this.syntax.textInLines?.(text) ?? err(EXPECTED.path), keys);
   }
 
   path(text: string, keys: GuideKeys, kind?: FieldKind): readonly ValuePath<S>[] {
     return this.take(this.syntax.values(text, kind), keys);
   }
 
-  private take<T>(result: Result<T, string>, keys: GuideKeys): readonly T[] {
+  private take<T>(result: Result<T, GuideWords>, keys: GuideKeys): readonly T[] {
     if (result.ok) return [result.value];
-    this.fail(keys, `expected ${result.error}`);
+    this.fail(keys, expected(result.error));
     return [];
   }
 
@@ -122,10 +123,9 @@ export class RuleCompiler<S extends Scope, Part> {
   }
 
   private constant(value: string, kind: FieldKind, keys: GuideKeys): readonly Source<S>[] {
-    if (Array.isArray(kind) && !kind.includes(value))
-      this.fail(keys, `expected one of ${kind.join(', ')}, not "${value}"`);
+    if (Array.isArray(kind) && !kind.includes(value)) this.fail(keys, expected(EXPECTED.oneOf(kind, value)));
     if ((kind === 'decimal' || kind === 'quantity') && readDecimal(value, 'point') !== value)
-      this.fail(keys, `expected a number as '100' or '0.5', not "${value}"`);
+      this.fail(keys, expected(EXPECTED.number(value)));
     return [new ConstantSource(value, this.notes)];
   }
 
@@ -160,7 +160,7 @@ export class RuleCompiler<S extends Scope, Part> {
   ): Conversion<S> {
     const { notes, syntax } = this;
     const { dates, minus, decimal } = this.source.notation ?? {};
-    if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, 'expected `addDays` at a day only');
+    if (rule.addDays !== undefined && kind !== 'date') this.fail(keys, expected(EXPECTED.addDaysAtDay));
     if (rule.codes !== undefined || Array.isArray(kind)) return this.codes(rule.codes, kind, field, keys);
     const wanted = { which: rule.date ?? 'first', addDays: rule.addDays ?? 0 } as const;
     // What the guide says of how values are written goes before what the syntax says.
@@ -182,7 +182,7 @@ export class RuleCompiler<S extends Scope, Part> {
       for (const [code, value] of Object.entries(table)) {
         const saysNothing = isTold && (value === '' || code === '*');
         if (!saysNothing && !kind.includes(value))
-          this.fail(['tables', name ?? '', code], `expected one of ${kind.join(', ')}, not "${value}"`);
+          this.fail(['tables', name ?? '', code], expected(EXPECTED.oneOf(kind, value)));
       }
     }
     return isTold ? new ToldCodeConversion(table, field, this.notes) : new CodeConversion(table);
@@ -192,10 +192,7 @@ export class RuleCompiler<S extends Scope, Part> {
     const { tables = {} } = this.source;
     const table = name === undefined || !Object.hasOwn(tables, name) ? undefined : tables[name];
     if (table === undefined)
-      this.fail(
-        keys,
-        name === undefined ? 'expected a rule with `codes` or `constant`' : `expected a table, there is no "${name}"`,
-      );
+      this.fail(keys, expected(name === undefined ? EXPECTED.codesOrConstant : EXPECTED.table(name)));
     return table ?? null;
   }
 }

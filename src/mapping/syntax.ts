@@ -5,6 +5,7 @@ import type { Result, SourcePosition } from '../kernel';
 import type { NumberList } from './number-list';
 import type { QualifierKinds } from './qualifier-kinds';
 import type { TextInLines } from './guide-schema';
+import type { GuideWords } from './guide-faults';
 
 /**
  * What a path is read against: a message, or one part of it (a line, a party). A scope is filled again and again, so that a
@@ -146,17 +147,19 @@ export interface Syntax<S extends Scope, Part> {
    *
    * @param kind of the field that it fills: a table asks all its numbers how its numbers are written
    */
-  values(path: string, kind?: FieldKind): Result<ValuePath<S>, string>;
-  parts(path: string): Result<PartPath<S, Part>, string>;
+  values(path: string, kind?: FieldKind): Result<ValuePath<S>, GuideWords>;
+  parts(path: string): Result<PartPath<S, Part>, GuideWords>;
   /** @param qualifier where the qualifier stands, seen from the number that the path leads to */
-  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<S>, string>;
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<S>, GuideWords>;
   /** Each value is a text that stands in lines; a syntax in which texts do not has no such paths. */
-  textInLines?(text: TextInLines): Result<ValuePath<S>, string>;
+  textInLines?(text: TextInLines): Result<ValuePath<S>, GuideWords>;
   /**
    * @param ignored paths of content that counts as read, wherever it stands, with all that is in it
    * @param unread paths of content that is told as left out already
    */
   coverage(read: NamedPart, ignored: readonly string[], unread: readonly string[]): Coverage<Part>;
+  /** Whether `ignored` may name this; absent where it may name parts. */
+  ignorable?(path: string): Result<unknown, GuideWords>;
   /** How values are read where the syntax itself does not say it, but what stands around them; null where that is the same for all messages. */
   conversion?(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<S> | null;
   newScope(): S;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
 import { namesOf } from './table-columns';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /*
  * The notation of tables. Names are compared without case, accents, blanks and signs: "Art.nr." is "artnr".
@@ -25,16 +26,16 @@ export type TablePartPath = 'row' | '.';
 const VALUE = /^(column|head)\((.+?)\)(?:\[(!?[=~])([^\]]*)\])?$/;
 
 /** Reads the text of a path to a value. */
-export function parseTableValue(path: string): Result<TableValuePath, string> {
+export function parseTableValue(path: string): Result<TableValuePath, GuideWords> {
   const parts = VALUE.exec(path);
   const names = namesOf(parts?.[2] ?? '');
-  if (parts === null || names.length === 0) return err(`a path such as column(Aantal|Quantity), not "${path}"`);
+  if (parts === null || names.length === 0) return err(EXPECTED.column(path));
   const place = parts[1] === 'head' ? 'head' : 'column';
   if (parts[3] === undefined) return ok({ in: place, names, test: null });
   const test = compileTest(parts[3], parts[4] ?? '');
   return test.ok ? ok({ in: place, names, test: test.value }) : test;
 }
 
-/** Reads the text of a path to parts; a value is no part but in `ignored`, where it only has to be readable. */
-export const parseTablePart = (path: string): Result<TablePartPath, string> =>
-  path === 'row' || path === '.' ? ok(path) : err(`row or ".", not "${path}"`);
+/** Reads the text of a path to parts; a value is none. */
+export const parseTablePart = (path: string): Result<TablePartPath, GuideWords> =>
+  path === 'row' || path === '.' ? ok(path) : err(EXPECTED.row(path));

@@ -8,6 +8,7 @@ import { isExact, TableFile } from './table-file';
 import { parseTablePart, parseTableValue, type TablePartPath } from './table-path';
 import { TableScope, type ShownTable, type TablePart } from './table-scope';
 import type { FieldKind } from './targets';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /** Reads tables: order forms as CSV and XLSX. */
 export class TableSyntax implements Syntax<TableScope, TablePart> {
@@ -21,7 +22,7 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
     return new TableScope();
   }
 
-  values(path: string, kind?: FieldKind): Result<ValuePath<TableScope>, string> {
+  values(path: string, kind?: FieldKind): Result<ValuePath<TableScope>, GuideWords> {
     const parsed = parseTableValue(path);
     if (!parsed.ok) return parsed;
     const { names, test } = parsed.value;
@@ -30,14 +31,19 @@ export class TableSyntax implements Syntax<TableScope, TablePart> {
     return ok(parsed.value.in === 'head' ? new HeadValues(names, test) : new ColumnValues(names, test));
   }
 
-  parts(path: string): Result<PartPath<TableScope, TablePart>, string> {
+  parts(path: string): Result<PartPath<TableScope, TablePart>, GuideWords> {
     const parsed = parseTablePart(path);
     return parsed.ok ? ok(new TableParts(parsed.value)) : parsed;
   }
 
+  /** A column or a field of the head: a line as a whole says something. */
+  ignorable(path: string): Result<unknown, GuideWords> {
+    return parseTableValue(path);
+  }
+
   /** Each column has its kind by its name: nothing beside a number says what it is. */
-  pairs(): Result<never, string> {
-    return err('`type` with the path of a column: numbers of a table have no qualifier');
+  pairs(): Result<never, GuideWords> {
+    return err(EXPECTED.noQualifier);
   }
 
   conversion(kind: FieldKind, field: string, notes: Problems, addDays: number): Conversion<TableScope> | null {

@@ -11,7 +11,7 @@ function valuesOf(path: string, content: string): readonly (string | null)[] {
     event.kind === 'message' && event.message.content.kind === 'xml' ? [event.message.content.root] : [],
   )[0];
   const parsed = parseXmlPath(path, { x: 'urn:x' });
-  if (root === undefined || !parsed.ok) throw new Error(parsed.ok ? 'no message' : parsed.error);
+  if (root === undefined || !parsed.ok) throw new Error(parsed.ok ? 'no message' : parsed.error.en);
   const values: (string | null)[] = [];
   walk(root, parsed.value.steps, root, (found) => {
     values.push(valueOf(found, parsed.value.attribute));
@@ -53,6 +53,6 @@ describe('a condition of an XML path', () => {
     ['P[=a]', 'a condition such as'],
   ])('%s is refused: %s', (path, expected) => {
     const parsed = parseXmlPath(path, {});
-    expect(parsed.ok ? '' : parsed.error).toContain(expected);
+    expect(parsed.ok ? '' : parsed.error.en).toContain(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel';
 import { compileTest, type ValueTest } from './conditions';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /*
  * The notation is a small part of XPath, with the prefixes that the guide declares:
@@ -43,7 +44,7 @@ const CONDITION = /^([^=~!]+?)(!?[=~])(.*)$/;
 const ATTRIBUTE = /^@([A-Za-z_][\w.-]*)$/;
 
 /** Reads the text of a path. `namespaces` are the guide's own prefixes; the sender's do not matter. */
-export function parseXmlPath(path: string, namespaces: Namespaces): Result<XmlPathText, string> {
+export function parseXmlPath(path: string, namespaces: Namespaces): Result<XmlPathText, GuideWords> {
   const texts = path.split(/\/(?![^[]*\])/);
   const attribute = ATTRIBUTE.exec(texts.at(-1) ?? '')?.[1] ?? null;
   if (attribute !== null) texts.pop();
@@ -56,12 +57,12 @@ export function parseXmlPath(path: string, namespaces: Namespaces): Result<XmlPa
   return ok({ steps, attribute });
 }
 
-function parseStep(text: string, namespaces: Namespaces): Result<XmlStep, string> {
+function parseStep(text: string, namespaces: Namespaces): Result<XmlStep, GuideWords> {
   const parts = STEP.exec(text);
-  if (parts === null) return err(`an element such as cbc:ID or cbc:ID[@schemeID=0088], not "${text}"`);
+  if (parts === null) return err(EXPECTED.xmlElement(text));
   const [, whole, prefix, local = '', list] = parts;
   const namespace = prefix === undefined ? '' : namespaces[prefix];
-  if (namespace === undefined) return err(`a prefix that the guide declares under namespaces, not "${prefix ?? ''}"`);
+  if (namespace === undefined) return err(EXPECTED.prefix(prefix ?? ''));
   const conditions: XmlCondition[] = [];
   for (const text of list?.split(',') ?? []) {
     const condition = parseCondition(text.trim(), namespaces);
@@ -72,16 +73,16 @@ function parseStep(text: string, namespaces: Namespaces): Result<XmlStep, string
   return ok({ name, conditions });
 }
 
-function parseCondition(text: string, namespaces: Namespaces): Result<XmlCondition, string> {
+function parseCondition(text: string, namespaces: Namespaces): Result<XmlCondition, GuideWords> {
   const [, path = '', operator = '', operand = ''] = CONDITION.exec(text) ?? [];
-  if (operator === '') return err(`a condition such as @schemeID=0088 or .=true, not "${text}"`);
+  if (operator === '') return err(EXPECTED.condition('@schemeID=0088 / .=true', text));
   const of = parseXmlPath(path, namespaces);
   if (!of.ok) return of;
   if (!operand.startsWith('/')) {
     const test = compileTest(operator, operand);
     return test.ok ? ok({ of: plain(of.value), test: test.value, ofEach: operator === '!=', sameAs: null }) : test;
   }
-  if (operator !== '=') return err(`"=" in front of a path from the message, not "${operator}"`);
+  if (operator !== '=') return err(EXPECTED.equals(operator));
   const sameAs = parseXmlPath(operand.slice(1), namespaces);
   return sameAs.ok ? ok({ of: plain(of.value), test: NEVER, ofEach: false, sameAs: sameAs.value }) : sameAs;
 }

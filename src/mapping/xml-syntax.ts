@@ -9,6 +9,7 @@ import { parseXmlPath, type XmlStep } from './xml-path';
 import { XmlScope } from './xml-scope';
 import { textsInLines } from './xml-texts';
 import { firstWithValue, valueOf, walk } from './xml-walk';
+import { EXPECTED, type GuideWords } from './guide-faults';
 
 /** Reads XML documents. */
 export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
@@ -24,26 +25,25 @@ export class XmlSyntax implements Syntax<XmlScope, XmlElement> {
     return new XmlScope();
   }
 
-  values(path: string): Result<ValuePath<XmlScope>, string> {
+  values(path: string): Result<ValuePath<XmlScope>, GuideWords> {
     const parsed = parseXmlPath(path, this.namespaces);
     return parsed.ok ? ok(new XmlValues(parsed.value.steps, parsed.value.attribute)) : parsed;
   }
 
-  parts(path: string): Result<PartPath<XmlScope, XmlElement>, string> {
+  parts(path: string): Result<PartPath<XmlScope, XmlElement>, GuideWords> {
     const parsed = parseXmlPath(path, this.namespaces);
     return parsed.ok ? ok(new XmlParts(parsed.value.steps)) : parsed;
   }
 
-  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<XmlScope>, string> {
+  pairs(path: string, qualifier: string, kinds: QualifierKinds): Result<PairPath<XmlScope>, GuideWords> {
     const parsed = parseXmlPath(path, this.namespaces);
     if (!parsed.ok) return parsed;
     const { steps, attribute } = parsed.value;
-    if (attribute !== null || !qualifier.startsWith('@'))
-      return err(`an element and an attribute of it such as @schemeID, not "${path}" and "${qualifier}"`);
+    if (attribute !== null || !qualifier.startsWith('@')) return err(EXPECTED.attribute(path, qualifier));
     return ok(new XmlPairs(new XmlParts(steps), qualifier.slice(1), kinds));
   }
 
-  textInLines(text: TextInLines): Result<ValuePath<XmlScope>, string> {
+  textInLines(text: TextInLines): Result<ValuePath<XmlScope>, GuideWords> {
     return textsInLines(text, this.namespaces);
   }
 

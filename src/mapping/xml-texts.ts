@@ -5,6 +5,7 @@ import type { ValuePath } from './syntax';
 import { parseXmlPath, type XmlStep } from './xml-path';
 import type { XmlScope } from './xml-scope';
 import { walk } from './xml-walk';
+import type { GuideWords } from './guide-faults';
 
 type Steps = readonly XmlStep[];
 
@@ -12,7 +13,7 @@ type Steps = readonly XmlStep[];
 export function textsInLines(
   { each, lines, glued }: TextInLines,
   namespaces: Readonly<Record<string, string>>,
-): Result<ValuePath<XmlScope>, string> {
+): Result<ValuePath<XmlScope>, GuideWords> {
   const texts = parseXmlPath(each, namespaces);
   if (!texts.ok) return texts;
   const all = parseXmlPath(lines, namespaces);

@@ -10,6 +10,10 @@ import { PromotionEntity } from './price-terms.entity';
 /** The number a buyer uses for an article of ours: one customer, or whomever a partner orders for. */
 @Entity('cross_reference')
 @Index('uq_cross_reference', ['buyerArticle', 'customerId', 'partnerId', 'articleId', 'validFrom'], { unique: true })
+@Index('ix_cross_reference_number', ['buyerArticle', 'id'])
+@Index('ix_cross_reference_customer', ['customerId', 'buyerArticle', 'id'])
+@Index('ix_cross_reference_partner', ['partnerId', 'buyerArticle', 'id'], { where: 'partner_id IS NOT NULL' })
+@Index('ix_cross_reference_article', ['articleId', 'buyerArticle', 'id'])
 @Check('ck_cross_reference_level', `level IN ('each', 'inner', 'case', 'layer', 'pallet')`)
 @Check('ck_cross_reference_scope', '(customer_id IS NULL) <> (partner_id IS NULL)')
 @Check('ck_cross_reference_source', `source IN ('import', 'person', 'rule')`)

@@ -6,6 +6,7 @@ const LEVELS = `IN ('each', 'inner', 'case', 'layer', 'pallet')`;
 /** Something we sell. Numeric columns come as text. */
 @Entity('article')
 @Unique('uq_article_number', ['number'])
+@Index('ix_article_status', ['status', 'number'])
 @Index('ix_article_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })
 @Check('ck_article_status', `status IN ('active', 'announced', 'discontinued', 'blocked')`)
 @Check('ck_article_quantities', 'minimum_quantity > 0 AND order_multiple > 0')

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type IsoDate, type Result } from '../kernel';
+import type { LoggedEvent, NewEvent } from '../platform';
 import { Database, EventLog, UnitOfWork } from '../platform/services';
 import type { PackagingLevel } from './article';
+import { CrossReferenceRepository, type ReferenceFilter, type ReferenceView } from './cross-reference.repository';
 
 /** A buyer's number that a person vouches for. One of customer and partner is given. */
 export interface ConfirmedReference {
@@ -16,29 +18,31 @@ export interface ConfirmedReference {
   readonly reason: string;
 }
 
-export interface ReferenceView extends Omit<ConfirmedReference, 'reason'> {
-  readonly id: string;
-  readonly source: 'import' | 'person' | 'rule';
-  readonly confirmedBy: string | null;
-  readonly confirmedAt: string | null;
-  readonly reason: string | null;
-}
-
 /** What a reference names that is not there. */
 export type UnknownName = 'customer' | 'partner' | 'article';
 
-/** The numbers that buyers use for articles of ours, as people look them up and confirm them. */
+/** The numbers that buyers use for articles of ours, as people look them up, confirm and end them. */
 @Injectable()
 export class CrossReferenceService {
   constructor(
+    private readonly references: CrossReferenceRepository,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventLog,
   ) {}
 
-  /** All that a number means or meant, to whomever; the latest first. */
-  async list(buyerArticle: string): Promise<readonly ReferenceView[]> {
-    return this.database.query<ReferenceView>(`${VIEW} WHERE r.buyer_article = $1 ORDER BY r.valid_from DESC, a.number LIMIT 500`, [buyerArticle]); // prettier-ignore
+  /** One more than asked for where there are more. */
+  list(
+    filter: ReferenceFilter,
+    limit: number,
+    after: { readonly buyerArticle: string; readonly id: string } | null,
+  ): Promise<readonly ReferenceView[]> {
+    return this.references.list(this.database, filter, limit, after);
+  }
+
+  /** What people did with a reference, also with one that is no longer there; the earliest first. */
+  changes(id: string): Promise<readonly LoggedEvent[]> {
+    return this.events.of('cross-reference', id);
   }
 
   /**
@@ -47,44 +51,63 @@ export class CrossReferenceService {
    */
   async confirm(reference: ConfirmedReference, by: string): Promise<Result<ReferenceView, UnknownName>> {
     return this.unitOfWork.run(async (tx) => {
-      const [known] = await tx.query<Record<UnknownName, string | null>>(KNOWN, [
-        reference.customer,
-        reference.partner,
-        reference.article,
-      ]);
-      const { customer = null, partner = null, article = null } = known ?? {};
-      if (reference.customer !== null && customer === null) return err('customer');
-      if (reference.partner !== null && partner === null) return err('partner');
-      if (article === null) return err('article');
-      const { buyerArticle, level, validFrom, validTo, reason } = reference;
-      const [row] = await tx.query<{ id: string }>(CONFIRM, [
-        buyerArticle, customer, partner, article, level, validFrom, validTo, by, reason,
-      ]); // prettier-ignore
-      const [view] = await tx.query<ReferenceView>(`${VIEW} WHERE r.id = $1`, [row?.id]);
-      if (view === undefined) throw new Error('A reference that was written is not there');
-      const data = { buyerArticle, article: view.article, customer: view.customer, partner: view.partner };
-      await this.events.append(tx, [{ kind: 'cross-reference-confirmed', subjectType: 'cross-reference', subjectId: view.id, actor: by, data }]); // prettier-ignore
-      return ok(view);
+      const named = await this.references.named(tx, reference);
+      if (reference.customer !== null && named.customer === null) return err('customer');
+      if (reference.partner !== null && named.partner === null) return err('partner');
+      if (named.article === null) return err('article');
+      const same = await this.references.lockSame(tx, named, reference);
+      const before = same === null ? null : await this.references.find(tx, same);
+      const id = await this.references.confirm(tx, named, reference, by);
+      const after = await this.references.find(tx, id);
+      if (after === null) throw new Error('A reference that was written is not there');
+      await this.events.append(tx, [eventOf('cross-reference-confirmed', after, { before, after }, by)]);
+      return ok(after);
+    });
+  }
+
+  /**
+   * Lets a reference hold no longer than a day. One that begins only after it never held, and is taken away.
+   *
+   * @returns false when it is not there, or has ended by then
+   */
+  async end(id: string, lastDay: IsoDate, reason: string, by: string): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const before = (await this.references.lock(tx, id)) ? await this.references.find(tx, id) : null;
+      if (before === null || (before.validTo !== null && before.validTo <= lastDay)) return false;
+      if (lastDay < before.validFrom) await this.references.remove(tx, id);
+      else await this.references.end(tx, id, lastDay, by, reason);
+      const after = await this.references.find(tx, id);
+      await this.events.append(tx, [eventOf('cross-reference-ended', before, { before, after }, by)]);
+      return true;
     });
   }
 }
 
-const KNOWN = `
-  SELECT (SELECT id FROM customer WHERE number = $1) AS customer, (SELECT id FROM partner WHERE code = $2) AS partner,
-    (SELECT id FROM article WHERE number = $3) AS article`;
+interface Change {
+  readonly before: ReferenceView | null;
+  readonly after: ReferenceView | null;
+}
 
-const CONFIRM = `
-  INSERT INTO cross_reference (buyer_article, customer_id, partner_id, article_id, level, valid_from, valid_to, source, confirmed_by,
-    confirmed_at, reason)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, 'person', $8, now(), $9)
-  ON CONFLICT (buyer_article, customer_id, partner_id, article_id, valid_from) DO UPDATE
-    SET level = EXCLUDED.level, valid_to = EXCLUDED.valid_to, confirmed_by = EXCLUDED.confirmed_by, confirmed_at = EXCLUDED.confirmed_at,
-      reason = EXCLUDED.reason
-  RETURNING id`;
+const eventOf = (
+  kind: string,
+  { id, buyerArticle, article, customer, partner }: ReferenceView,
+  { before, after }: Change,
+  actor: string,
+): NewEvent => ({
+  kind,
+  subjectType: 'cross-reference',
+  subjectId: id,
+  actor,
+  data: { buyerArticle, article, customer, partner, before: held(before), after: held(after) },
+});
 
-const VIEW = `
-  SELECT r.id, c.number AS customer, p.code AS partner, r.buyer_article AS "buyerArticle", a.number AS article, r.level,
-    r.valid_from::text AS "validFrom", r.valid_to::text AS "validTo", r.source, r.confirmed_by AS "confirmedBy",
-    to_char(r.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "confirmedAt", r.reason
-  FROM cross_reference r JOIN article a ON a.id = r.article_id
-    LEFT JOIN customer c ON c.id = r.customer_id LEFT JOIN partner p ON p.id = r.partner_id`;
+/** What of a reference may be another value; whose number it is and what it means never is. */
+const held = (reference: ReferenceView | null) =>
+  reference === null
+    ? null
+    : {
+        level: reference.level,
+        validFrom: reference.validFrom,
+        validTo: reference.validTo,
+        confirmed: reference.confirmedBy !== null,
+      };

@@ -16,6 +16,8 @@ export interface Customer {
   readonly priceDate: 'order' | 'delivery' | null;
   /** The group whose prices he has; null when he has those of none. */
   readonly priceGroupId: string | null;
+  /** The chain that he belongs to; null when he belongs to none. */
+  readonly chain?: string | null;
   /** What is taken off gross prices, his own and those of his group, whatever their days. */
   readonly discounts: readonly AgreedDiscount[];
   /** Days after its end for which an old price of ours is still honoured (PRC-007). */

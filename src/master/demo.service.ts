@@ -44,6 +44,7 @@ export class DemoService {
     await this.master.savePriceGroups(tx, rows['price-groups']);
     await this.master.saveCustomers(tx, rows.customers);
     await this.master.saveLocations(tx, rows.locations);
+    await this.master.saveContacts(tx, rows.contacts);
     await this.master.saveDefaultPlaces(tx, rows.customers);
     await this.master.savePartners(tx, rows.partners);
     await this.master.savePartnerUnits(tx, rows['partner-units']);

@@ -8,7 +8,7 @@ import type { Company } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { FunctionMeanings } from './function-meaning';
 import type { TradingPartner } from './partner';
-import type { AgreedDiscount, PriceContract, PriceKind, PriceSource, Promotion } from './price';
+import type { AgreedDiscount, PriceContract, Promotion } from './price';
 import type { RememberedAnswers } from './remembered-answer';
 import type { PartnerUnit } from './units';
 
@@ -79,24 +79,15 @@ export type PackagingRows = readonly (readonly [gtin: Gtin | null, level: Packag
 
 export type CustomerArticleRow = AsText<CustomerArticle, keyof CustomerArticle> & { readonly customerId: string };
 
-/** A price as PRICES of facts.repository.ts reads it: the columns in their order. */
-export type PriceRow = readonly [
-  id: string,
-  articleId: string,
-  source: PriceSource,
-  kind: PriceKind,
-  customerId: string | null,
-  priceGroupId: string | null,
-  contractNumber: string | null,
-  currency: string,
-  amount: string,
-  basisQuantity: string,
-  minimumQuantity: string,
-  validFrom: IsoDate,
-  validTo: IsoDate | null,
-  contract: ContractOfPrice | null,
-  promotion: AsText<Promotion, 'left'> | null,
-];
+/** All prices of an article that the customers of the batch may get, as PRICES of facts.repository.ts reads them: see loaded-price.ts. */
+export type PricesRow = readonly [articleId: string, prices: string];
+
+/** What belongs to a price of a contract or of a promotion. */
+export interface AgreementOfPrice {
+  readonly number?: string | null;
+  readonly contract?: ContractOfPrice | null;
+  readonly promotion?: AsText<Promotion, 'left'>;
+}
 
 type ContractOfPrice = Omit<PriceContract, 'counted'> & {
   readonly counted: AsText<NonNullable<PriceContract['counted']>, 'agreed' | 'calledOff'> | null;

@@ -1,6 +1,11 @@
 import { testDatabase, watchedSql, type TestDatabase } from '../../test/harness';
 import { plain } from '../kernel';
 import type { Sql } from '../platform';
+import { ArticleRepository } from './article.repository';
+import { ArticleViewRepository } from './article-view.repository';
+import { CrossReferenceRepository } from './cross-reference.repository';
+import { CustomerListRepository } from './customer-list.repository';
+import { CustomerViewRepository } from './customer-view.repository';
 import { FactsRepository } from './facts.repository';
 import { LikelyRepository } from './likely.repository';
 import { MasterAuditRepository } from './master-audit.repository';
@@ -106,6 +111,42 @@ describe('facts out of a big master', () => {
     expect(known.prices(article.id, customer.id).length).toBeGreaterThanOrEqual(1);
     expect(known.packagingsOf(article.id).map(({ baseQuantity }) => plain(baseQuantity))).toEqual(['1', '6', '36']);
     expect(article.number).toBe(bulkArticle(Number(article.number.slice(1))));
+  });
+
+  it('are looked up by people along indexes as well', async () => {
+    const { sql, scans, queries } = explaining();
+    const [articles, views] = [new ArticleRepository(), new ArticleViewRepository()];
+    const [customers, places] = [new CustomerListRepository(), new CustomerViewRepository()];
+    const day = '2026-11-23';
+    expect(await articles.search(sql, { typed: 'article 77', status: null }, 50, null)).toHaveLength(51);
+    expect(await articles.search(sql, { typed: '400000000077', status: 'active' }, 50, null)).not.toEqual([]);
+    expect(await articles.list(sql, null, 50, bulkArticle(5_000))).toHaveLength(51);
+    await articles.list(sql, 'blocked', 50, null);
+    expect(await views.find(sql, bulkArticle(77), day)).toMatchObject({ packagings: [{}, {}, {}] });
+    const filter = { article: bulkArticle(77), day, time: null, source: null, customer: null };
+    expect(await views.prices(sql, filter, 50, null)).toHaveLength(size.pricesPerArticle);
+    await views.changes(sql, bulkArticle(77), 50, null);
+    expect(await customers.search(sql, 'customer 77', 50, null)).not.toEqual([]);
+    expect(await customers.search(sql, '402000000077', 50, null)).not.toEqual([]);
+    expect(await customers.search(sql, null, 50, { exact: false, number: 'C3' })).toHaveLength(51);
+    expect(await places.find(sql, 'C77')).toMatchObject({ contracts: [{ number: 'K1' }] });
+    expect(await places.places(sql, 'C77', day, 50, null)).toHaveLength(2);
+    const any = { buyerArticle: null, beginning: null, customer: null, partner: null, article: null, source: null, time: null, conflicting: false, confirmed: null, day }; // prettier-ignore
+    const references = new CrossReferenceRepository();
+    for (const [asked, least] of [
+      [{}, 51],
+      [{ beginning: 'B77' }, 51],
+      [{ buyerArticle: 'B77' }, 1],
+      [{ customer: 'C77' }, 1],
+      [{ article: bulkArticle(77) }, 2],
+      [{ partner: 'p1' }, 0],
+      [{ time: 'valid' }, 51],
+      [{ customer: 'C77', conflicting: true }, 0],
+    ] as const)
+      // prettier-ignore
+      expect((await references.list(sql, { ...any, ...asked }, 50, null)).length).toBeGreaterThanOrEqual(least);
+    expect(scans).toEqual([]);
+    expect(queries).toHaveLength(20);
   });
 
   // The night may read tables from end to end, once each: it looks at everything. What it may not do is look at a table anew for every row of another.

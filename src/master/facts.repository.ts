@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { arrayLiteral, type Sql } from '../platform';
 import type { CrossReference } from './article';
 import { TERMS_SQL } from './customer-terms';
-import type { ArticleRow, CustomerRow, PriceRow } from './fact-rows';
+import type { ArticleRow, CustomerRow, PricesRow } from './fact-rows';
 import { ENDED_PRICE_DAYS, type FactRequest, type MasterFacts } from './facts';
 import { LoadedFacts, type ListedRow } from './loaded-facts';
 import { ReferenceRepository } from './reference.repository';
@@ -78,9 +78,9 @@ export class FactsRepository {
     articleIds: readonly string[],
     { customerIds, groupIds }: { readonly customerIds: readonly string[]; readonly groupIds: readonly string[] },
     asOf: string | null,
-  ): Promise<readonly PriceRow[]> {
+  ): Promise<readonly PricesRow[]> {
     if (articleIds.length === 0) return [];
-    return sql.tuples<PriceRow>(PRICES, [
+    return sql.tuples<PricesRow>(PRICES, [
       arrayLiteral(articleIds),
       customerIds,
       [...new Set(groupIds)],
@@ -114,7 +114,7 @@ const CUSTOMERS = `
     c.credit_limit::text AS "creditLimit", c.open_invoices::text AS "openInvoices", c.lead_time_days AS "leadTimeDays",
     c.cut_off_time AS "cutOffTime", c.cut_off AS "cutOff", c.default_delivery_place_id AS "defaultDeliveryPlaceId",
     c.price_tolerance_percent::text AS "priceTolerancePercent", c.price_tolerance_line_amount::text AS "priceToleranceLineAmount",
-    c.representative, ${TERMS_SQL} AS terms,
+    c.representative, c.chain, ${TERMS_SQL} AS terms,
     c.price_group_id AS "priceGroupId", c.old_price_grace_days AS "oldPriceGraceDays",
     (SELECT coalesce(json_agg(json_build_object('code', d.code, 'percentage', d.percentage::text, 'sequence', d.sequence,
        'validFrom', d.valid_from, 'validTo', d.valid_to) ORDER BY d.sequence, d.code), '[]')
@@ -185,28 +185,31 @@ const ARTICLES = `
     ON promised.article_id = n.id`;
 
 // List, customers and groups apart: each part is a range of the index, where an OR would read the prices of all customers. What belongs to
-// a contract or a promotion is looked up for its own prices alone, which are few.
+// a contract or a promotion is looked up for its own prices alone, which are few. All prices of an article are one text (PriceText).
 const PRICES = `
-  SELECT p.id, p.article_id, p.source, p.kind, p.customer_id, p.price_group_id, p.contract_number, p.currency,
-    p.amount::text, p.basis_quantity::text, p.minimum_quantity::text, p.valid_from::text, p.valid_to::text,
-    CASE WHEN p.source = 'contract' THEN (
+  SELECT q.article_id, string_agg(concat(q.id, E'\\t', q.source, E'\\t', q.kind, E'\\t', q.customer_id, E'\\t', q.price_group_id, E'\\t', q.currency, E'\\t',
+    q.amount, E'\\t', q.basis_quantity, E'\\t', q.minimum_quantity, E'\\t', q.valid_from, E'\\t', q.valid_to, E'\\t',
+    CASE q.source
+    WHEN 'contract' THEN json_build_object('number', q.contract_number, 'contract', (
       SELECT json_build_object('status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'counted', (
         SELECT json_build_object('basis', l.basis, 'agreed', l.agreed::text, 'calledOff', l.called_off::text,
           'whole', l.article_id IS NULL)
-        FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = p.article_id OR l.article_id IS NULL)
+        FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = q.article_id OR l.article_id IS NULL)
         ORDER BY l.article_id LIMIT 1))
-      FROM contract c WHERE c.customer_id = p.customer_id AND c.number = p.contract_number) END,
-    CASE WHEN p.source = 'promotion' THEN (
+      FROM contract c WHERE c.customer_id = q.customer_id AND c.number = q.contract_number))
+    WHEN 'promotion' THEN json_build_object('promotion', (
       SELECT json_build_object('code', m.code, 'byDate', m.by_date, 'validFrom', m.valid_from, 'validTo', m.valid_to, 'left', (
         SELECT greatest(l.most_quantity - l.used_quantity, 0)::text
-        FROM promotion_line l WHERE l.promotion_id = m.id AND l.article_id = p.article_id))
-      FROM promotion m WHERE m.id = p.promotion_id) END
+        FROM promotion_line l WHERE l.promotion_id = m.id AND l.article_id = q.article_id))
+      FROM promotion m WHERE m.id = q.promotion_id)) END), E'\\n')
   FROM (
-    SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id IS NULL
-    UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])
-    UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id = ANY ($3::uuid[])) p
-  WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($4::date, (now() AT TIME ZONE 'Europe/Amsterdam')::date) - $5::integer
-  ORDER BY p.source COLLATE "C", p.valid_from, p.minimum_quantity, p.contract_number COLLATE "C"`;
+    SELECT p.* FROM (
+      SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id IS NULL
+      UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])
+      UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id = ANY ($3::uuid[])) p
+    WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($4::date, (now() AT TIME ZONE 'Europe/Amsterdam')::date) - $5::integer
+    ORDER BY p.article_id, p.source COLLATE "C", p.valid_from, p.minimum_quantity, p.contract_number COLLATE "C") q
+  GROUP BY q.article_id`;
 
 const ASSORTMENT = `
   SELECT s.customer_id AS "customerId", s.article_id AS "articleId", s.kind, s.valid_from::text AS "validFrom", s.valid_to::text AS "validTo"

@@ -3,11 +3,11 @@ import type { Article, AssortmentEntry, Availability, CrossReference, CustomerAr
 import type { Logistics } from './calendar';
 import type { Customer, CustomerLocation } from './customer';
 import type { CustomerTerms, TermsRow } from './customer-terms';
-import type { ArticleRow, CustomerArticleRow, CustomerRow, PackagingRows, PriceRow, Reference } from './fact-rows';
+import type { ArticleRow, CustomerArticleRow, CustomerRow, PackagingRows, PricesRow, Reference } from './fact-rows';
 import type { Company, MasterFacts } from './facts';
 import type { FindingSettings } from './finding-setting';
 import type { TradingPartner } from './partner';
-import { LoadedPrice } from './loaded-price';
+import { pricesOf } from './loaded-price';
 import type { Price } from './price';
 import type { RememberedAnswers } from './remembered-answer';
 import type { UnitMap } from './unit';
@@ -22,7 +22,7 @@ export interface FactRows {
   readonly customers: readonly CustomerRow[];
   readonly articles: readonly ArticleRow[];
   readonly crossReferences: readonly CrossReference[];
-  readonly prices: readonly PriceRow[];
+  readonly prices: readonly PricesRow[];
   readonly assortment: readonly ListedRow[];
 }
 
@@ -72,7 +72,8 @@ export class LoadedFacts implements MasterFacts {
   private readonly lists: Map<string, readonly AssortmentEntry[]>;
   private readonly terms = new Map<string, CustomerArticle>();
   private readonly availabilities = new Map<string, readonly Availability[]>();
-  private readonly pricesOfArticle: ReadonlyMap<string, readonly Price[]>;
+  /** As texts: see pricesOf. */
+  private readonly pricesOfArticle: ReadonlyMap<string, string>;
 
   constructor(rows: FactRows) {
     const { company, partners, partnerUnits } = rows.reference;
@@ -97,7 +98,7 @@ export class LoadedFacts implements MasterFacts {
     this.references = group(rows.crossReferences, ({ customerId, partnerId, buyerArticle }) => `${customerId ?? partnerId ?? ''}|${buyerArticle}`); // prettier-ignore
     this.lists = new Map(group(rows.assortment, ({ articleId }) => articleId));
     rows.articles.forEach((row) => this.addAgreements(row));
-    this.pricesOfArticle = group(rows.prices.map((row) => new LoadedPrice(row)), ({ articleId }) => articleId); // prettier-ignore
+    this.pricesOfArticle = new Map(rows.prices);
   }
 
   partnerByIdentifier(scheme: string | null, value: string): TradingPartner | null {
@@ -185,7 +186,9 @@ export class LoadedFacts implements MasterFacts {
   }
 
   prices(articleId: string, customerId: string): readonly Price[] {
-    const all = this.pricesOfArticle.get(articleId) ?? NO_PRICES;
+    const text = this.pricesOfArticle.get(articleId);
+    if (text === undefined) return NO_PRICES;
+    const all = pricesOf(articleId, text);
     // Of most articles nobody has prices of his own.
     if (all.every(isOfAll)) return all;
     const group = this.customers.get(customerId)?.priceGroupId ?? null;

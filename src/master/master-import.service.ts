@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { DemoService } from './demo.service';
-import { parseGtin } from '../kernel';
-import type { MasterRows, MasterTable } from './master-rows';
+import { businessDateOf, parseGtin, systemClock } from '../kernel';
+import { AWAY, DATED_PRICES, WHOLE_ROWS } from './held-rows';
+import { ChangeWatch } from './requests/change-watch.service';
+import { readRow, type MasterRows, type MasterTable } from './master-rows';
 import {
-  namesIn, siftMasterRows, type KnownNames, type MasterFiles, type RefusedRow, type SiftedRows,
+  keyOf, namesIn, siftMasterRows, type KnownNames, type MasterFiles, type RefusedRow, type SiftedRows,
 } from './sift-rows'; // prettier-ignore
 
 /** What an import did. */
@@ -30,25 +32,77 @@ const NAMES: Readonly<Partial<Record<MasterTable, readonly [table: string, colum
 
 const isEmpty = (file: unknown): boolean => Array.isArray(file) && file.length === 0;
 
-/** What was brought up to date: not a table of which every row was refused. */
-const synced = (tables: readonly MasterTable[], files: MasterFiles, rows: MasterRows): readonly object[] =>
-  tables.flatMap((table) =>
-    rows[table].length === 0 && !isEmpty(files[table]) ? [] : [{ table, rows: rows[table].length }],
-  );
-
 /** Takes rows of the master over: the good ones are written, the bad ones are kept with what is wrong with them. */
 @Injectable()
 export class MasterImport {
-  constructor(private readonly rows: DemoService) {}
+  constructor(
+    private readonly rows: DemoService,
+    private readonly watch: ChangeWatch,
+  ) {}
 
+  /** All of it in one transaction, and with that the tables are up to date. */
   async run(tx: Tx, files: MasterFiles): Promise<Imported> {
+    const tables = Object.keys(files) as readonly MasterTable[];
+    await this.forgetPlaces(tx, tables);
+    const imported = await this.take(tx, files);
+    const synced = tables.filter((table) => imported.written[table] !== 0 || isEmpty(files[table]));
+    await this.markSynced(tx, new Map(synced.map((table) => [table, imported.written[table] ?? 0])));
+    return imported;
+  }
+
+  /** Notes that tables are as whoever sends them has them (ERP-002). @param rows by table how many were sent */
+  async markSynced(tx: Tx, rows: ReadonlyMap<MasterTable, number>): Promise<void> {
+    await tx.query(SYNCED, [JSON.stringify([...rows].map(([table, count]) => ({ table, rows: count })))]);
+  }
+
+  /**
+   * Rows of another system, which knows only some of our columns and perhaps no days: what it says nothing about stays as it is, and a price without
+   * a day begins today where it is another one than that in force.
+   *
+   * @returns the places of those that were refused, which are kept with what is wrong with them
+   */
+  async takeKnown(tx: Tx, table: MasterTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<ReadonlySet<number>> {
+    const whole = await this.filled(tx, table, rows);
+    const dates = table === 'prices' ? await dated(tx, whole) : whole;
+    const { refused } = await this.take(tx, { [table]: dates });
+    const keys = new Set(refused.map(({ key }) => key));
+    return new Set(dates.flatMap((row, place) => (keys.has(keyOf(table, row, place + 1)) ? [place] : [])));
+  } // prettier-ignore
+
+  /** Keeps rows that cannot be taken over with what is wrong with them. */
+  async refuse(tx: Tx, refused: readonly RefusedRow[]): Promise<void> {
+    if (refused.length > 0) await tx.query(REFUSALS, [JSON.stringify(refused)]);
+  }
+
+  /** Before all rows of tables are told anew: a row without a key is known by its place, and that is another one now. */
+  async forgetPlaces(tx: Tx, tables: readonly MasterTable[]): Promise<void> {
+    await tx.query(`DELETE FROM master_refusal WHERE table_name = ANY ($1) AND key ~ '^row [0-9]+$'`, [tables]);
+  }
+
+  /** These rows are in the other system no more. @returns how many of them are of a table in which that ends something */
+  async away(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<number> {
+    const statements = AWAY[table] ?? [];
+    for (const statement of statements) await tx.query(statement, [keys]);
+    return statements.length === 0 ? 0 : keys.length;
+  }
+
+  private async filled(tx: Tx, table: MasterTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const query = WHOLE_ROWS[table];
+    if (query === undefined) return rows;
+    const held = await tx.query<{ key: string; row: object }>(query, [rows.map(({ number }) => number)]);
+    const byKey = new Map(held.map(({ key, row }) => [key, row]));
+    return rows.map((row) => ({ ...byKey.get(String(row['number'])), ...row }));
+  } // prettier-ignore
+
+  /** A part of what is sent: how fresh the tables are is said when all of it is there. */
+  async take(tx: Tx, files: MasterFiles): Promise<Imported> {
     const known = await this.known(tx, files);
     const { rows, accepted, refused } = await withoutTakenGtins(tx, siftMasterRows(files, known));
     await this.rows.saveAll(tx, rows);
+    await this.watch.imported(tx, rows);
     const tables = Object.keys(files) as readonly MasterTable[];
-    await tx.query(COME_RIGHT, [JSON.stringify(accepted), tables]);
-    await tx.query(REFUSALS, [JSON.stringify(refused)]);
-    await tx.query(SYNCED, [JSON.stringify(synced(tables, files, rows))]);
+    if (await anyRefused(tx, tables)) await tx.query(COME_RIGHT, [JSON.stringify(accepted)]);
+    await this.refuse(tx, refused);
     return { written: Object.fromEntries(tables.map((table) => [table, rows[table].length])), refused };
   }
 
@@ -67,6 +121,18 @@ export class MasterImport {
     return Object.fromEntries(found);
   }
 }
+
+async function dated(tx: Tx, rows: readonly Readonly<Record<string, unknown>>[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const asked = rows.flatMap((row, place) => ((row['validFrom'] ?? null) === null && parsesAsPrice(row) ? [{ ...row, place }] : []));
+  if (asked.length === 0) return rows;
+  const held = await tx.query<{ place: number; validFrom: string }>(DATED_PRICES, [JSON.stringify(asked)]);
+  const days = new Map(held.map(({ place, validFrom }) => [place, validFrom]));
+  const today = businessDateOf(systemClock.now());
+  return rows.map((row, place) => ((row['validFrom'] ?? null) === null ? { ...row, validFrom: days.get(place) ?? today } : row));
+} // prettier-ignore
+
+/** What the statement can read; the rest is refused with its reason afterwards. */
+const parsesAsPrice = (row: object): boolean => readRow('prices', { ...row, validFrom: '2000-01-01' }).ok;
 
 /**
  * A GTIN is of one article for ever: a row that gives it to another one is refused, unless it names the article that it was taken from. Moved
@@ -106,11 +172,14 @@ async function withoutTakenGtins(tx: Tx, sifted: SiftedRows): Promise<SiftedRows
   };
 }
 
-// A file may hold some rows only, so one that is not in it says nothing. What had no key that could be read is known by its place in the file.
+/** Where nothing was refused nothing can come right: a great many rows need not be compared with nothing. */
+async function anyRefused(tx: Tx, tables: readonly MasterTable[]): Promise<boolean> {
+  return (await tx.query('SELECT FROM master_refusal WHERE table_name = ANY ($1) LIMIT 1', [tables])).length > 0;
+}
+
+// A file may hold some rows only, so one that is not in it says nothing.
 const COME_RIGHT = `
-  DELETE FROM master_refusal m
-  WHERE m.table_name = ANY ($2) AND (m.key ~ '^row [0-9]+$' OR (m.table_name, m.key) IN (
-    SELECT r."table", r.key FROM jsonb_to_recordset($1::jsonb) AS r ("table" text, key text)))`;
+  DELETE FROM master_refusal m USING jsonb_to_recordset($1::jsonb) AS r ("table" text, key text) WHERE m.table_name = r."table" AND m.key = r.key`;
 
 /** How fresh what it told us is, by table (ERP-002). */
 const SYNCED = `

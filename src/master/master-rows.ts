@@ -17,6 +17,7 @@ import {
   promotionLine,
   quote,
 } from './price-rows';
+import { customerContact } from './contact-rows';
 import { amount, day, text, vatRate } from './row-values';
 
 /*
@@ -257,6 +258,7 @@ const TABLES = {
   'price-groups': z.array(priceGroup),
   customers: z.array(customer),
   locations: z.array(location),
+  contacts: z.array(customerContact),
   partners: z.array(partner),
   'partner-units': z.array(partnerUnit),
   assortment: z.array(assortment),
@@ -288,6 +290,12 @@ export const isMasterTable = (name: string): name is MasterTable => Object.hasOw
 /** A row of any table. */
 export type MasterRow = MasterRows[MasterTable][number];
 
+/** The columns that rows of a table may have, each as its schema. */
+export function shapeOf(table: MasterTable): Readonly<Record<string, z.core.$ZodType>> {
+  const { element } = TABLES[table];
+  return element instanceof z.ZodObject ? element.shape : {};
+}
+
 /** Reads a single row of a table. @returns the row with its defaults, or every fault as "amount: is not ..." */
 export function readRow(table: MasterTable, row: unknown): Result<MasterRow, readonly string[]> {
   const parsed = TABLES[table].element.safeParse(row);
@@ -302,6 +310,7 @@ export const REFERENCES: readonly (readonly [table: MasterTable, column: string,
   ['articles', 'successor', 'articles', 'number'],
   ['packagings', 'article', 'articles', 'number'],
   ['locations', 'customer', 'customers', 'number'],
+  ['contacts', 'customer', 'customers', 'number'],
   ['customers', 'defaultDeliveryPlace', 'locations', 'gln'],
   ['calendar-days', 'calendar', 'calendars', 'code'],
   ['sites', 'calendar', 'calendars', 'code'],

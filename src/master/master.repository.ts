@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import type { MasterRows } from './master-rows';
+import { CUSTOMER_CONTACTS } from './contact-rows';
 import { CHANGE_AGREEMENTS, FUNCTION_MEANINGS } from './message-upserts';
 import * as priceUpsert from './price-upserts';
 import * as upsert from './upserts';
@@ -111,6 +112,11 @@ export class MasterRepository {
   async saveAgreements(tx: Tx, rows: Pick<MasterRows, 'quotes' | 'customer-demands'>): Promise<void> {
     await write(tx, [priceUpsert.QUOTES], rows.quotes);
     await write(tx, [priceUpsert.CUSTOMER_DEMANDS], rows['customer-demands']);
+  }
+
+  /** Who answers at customers. */
+  async saveContacts(tx: Tx, rows: MasterRows['contacts']): Promise<void> {
+    await write(tx, [CUSTOMER_CONTACTS], rows);
   }
 
   async saveAvailability(tx: Tx, rows: MasterRows['availability']): Promise<void> {

@@ -13,12 +13,6 @@ export interface ListedPortfolio {
 
 export type ListedAbsence = Absence & { readonly id: string };
 
-/** What is known of those who look after one customer. */
-export interface Carers {
-  readonly portfolio: Portfolio;
-  readonly gone: ReadonlySet<string>;
-}
-
 /** Portfolios and absences as rows. */
 @Injectable()
 export class PortfolioRepository {
@@ -34,14 +28,12 @@ export class PortfolioRepository {
   }
 
   /** Those who look after a customer, by his id; null when nobody is named. */
-  async carersOf(sql: Sql, customerId: string): Promise<Carers | null> {
-    const [row] = await sql.query<Portfolio & { readonly gone: readonly string[] }>(
-      `SELECT p.responsible_id AS responsible, p.deputy_id AS deputy,
-         ARRAY(SELECT u.id::text FROM app_user u WHERE u.id IN (p.responsible_id, p.deputy_id) AND NOT u.active) AS gone
-       FROM customer_portfolio p WHERE p.customer_id = $1`,
+  async of(sql: Sql, customerId: string): Promise<Portfolio | null> {
+    const [row] = await sql.query<Portfolio>(
+      'SELECT responsible_id AS responsible, deputy_id AS deputy FROM customer_portfolio WHERE customer_id = $1',
       [customerId],
     );
-    return row === undefined ? null : { portfolio: row, gone: new Set(row.gone) };
+    return row ?? null;
   }
 
   /** The id of the customer with this number; null when there is none. Locks the row, so that two changes come one after the other. */
@@ -71,12 +63,12 @@ export class PortfolioRepository {
     await tx.query('DELETE FROM customer_portfolio WHERE customer_id = $1', [customerId]);
   }
 
-  /** Absences that are not over on this day, of some users or of all. */
-  absences(sql: Sql, day: IsoDate, users: readonly string[] | null = null): Promise<readonly ListedAbsence[]> {
+  /** Absences that are not over on this day. */
+  absences(sql: Sql, day: IsoDate): Promise<readonly ListedAbsence[]> {
     return sql.query(
       `SELECT id, user_id AS "user", first_day::text AS "firstDay", last_day::text AS "lastDay" FROM user_absence
-       WHERE last_day >= $1::date AND ($2::uuid[] IS NULL OR user_id = ANY($2::uuid[])) ORDER BY first_day, id`,
-      [day, users],
+       WHERE last_day >= $1::date ORDER BY first_day, id`,
+      [day],
     );
   }
 

@@ -32,11 +32,11 @@ export class PortfolioService {
     customerId: string | null,
     day: IsoDate = businessDateOf(systemClock.now()),
   ): Promise<string | null> {
-    const carers = customerId === null ? null : await this.portfolios.carersOf(sql, customerId);
-    if (carers === null) return null;
-    const { responsible, deputy } = carers.portfolio;
-    const users = deputy === null ? [responsible] : [responsible, deputy];
-    return responsibleOn(day, carers.portfolio, await this.portfolios.absences(sql, day, users), carers.gone);
+    const [row] = await sql.query<{ id: string | null }>(`SELECT ${responsibleOn('$1::uuid', '$2::date')} AS id`, [
+      customerId,
+      day,
+    ]);
+    return row?.id ?? null;
   }
 
   list(limit: number, search: string | null, after: string | null): Promise<readonly ListedPortfolio[]> {
@@ -50,7 +50,7 @@ export class PortfolioService {
       if (customerId === null) return err('no-customer');
       const named = [portfolio?.responsible, portfolio?.deputy].filter((user) => typeof user === 'string');
       if (!(await this.portfolios.areActive(tx, named))) return err('no-user');
-      const before = (await this.portfolios.carersOf(tx, customerId))?.portfolio ?? null;
+      const before = await this.portfolios.of(tx, customerId);
       if (portfolio === null) await this.portfolios.remove(tx, customerId);
       else await this.portfolios.put(tx, customerId, portfolio);
       await this.events.append(tx, [

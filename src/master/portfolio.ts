@@ -13,20 +13,18 @@ export interface Absence {
   readonly lastDay: IsoDate;
 }
 
+/** The day of the office, as SQL. */
+export const OFFICE_TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
+
 /**
- * The user who looks after the customer on this day: the one responsible, or the deputy on a day on which that one is away.
+ * The user who looks after a customer on a day, as SQL, so that it is asked for many customers at once: the one responsible, or the deputy on a
+ * day on which that one is away or may not log in any more. Null when nobody is named or all who are named are away: then the work is everybody's.
  *
- * @param gone users who may not log in any more: they are away every day
- * @returns null when nobody is named or all who are named are away: then the work is everybody's
+ * @param customer an expression for the id of the customer
+ * @param day one for the day of the office
  */
-export function responsibleOn(
-  day: IsoDate,
-  portfolio: Portfolio | null,
-  absences: readonly Absence[],
-  gone: ReadonlySet<string> = new Set(),
-): string | null {
-  const isThere = (user: string): boolean =>
-    !gone.has(user) && !absences.some((one) => one.user === user && one.firstDay <= day && day <= one.lastDay);
-  for (const user of [portfolio?.responsible, portfolio?.deputy]) if (user && isThere(user)) return user;
-  return null;
-}
+export const responsibleOn = (customer: string, day: string): string =>
+  `(SELECT carer.id FROM customer_portfolio care JOIN app_user carer ON carer.id IN (care.responsible_id, care.deputy_id) AND carer.active
+    WHERE care.customer_id = ${customer} AND NOT EXISTS (
+      SELECT FROM user_absence away WHERE away.user_id = carer.id AND ${day} BETWEEN away.first_day AND away.last_day)
+    ORDER BY carer.id = care.responsible_id DESC LIMIT 1)`;

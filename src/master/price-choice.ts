@@ -146,12 +146,16 @@ export function applied(price: Price, { customer, date }: Pick<PriceSituation, '
       : NO_DISCOUNTS;
   const inOrder = discounts.length > 1 ? [...discounts].sort((a, b) => a.sequence - b.sequence) : discounts;
   let amount = price.amount;
-  for (const { percentage } of inOrder) amount = amount.times(HUNDRED.minus(percentage)).times(HUNDREDTH);
+  for (const { percentage } of inOrder) amount = lessPercentage(amount, percentage);
   return { price, amount, perBaseUnit: perBaseUnitOf(amount, price), discounts: inOrder };
 }
 
-const perBaseUnitOf = (amount: Decimal, { basisQuantity }: Price): Decimal =>
-  basisQuantity.eq(ONE) ? amount : amount.div(basisQuantity);
+export const lessPercentage = (amount: Decimal, percentage: Decimal): Decimal =>
+  amount.times(HUNDRED.minus(percentage)).times(HUNDREDTH);
+
+/** An amount for the basis of a price, for one base unit. A basis of zero is no price at all; nothing is divided by it. */
+export const perBaseUnitOf = (amount: Decimal, { basisQuantity }: Price): Decimal =>
+  basisQuantity.eq(ONE) || basisQuantity.lte(0) ? amount : amount.div(basisQuantity);
 
 /**
  * Our price in this situation: a contract that the order names, then promotion, contract, customer, group, list; of each the highest

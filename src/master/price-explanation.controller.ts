@@ -6,8 +6,8 @@ import { OFFICE, problem } from '../platform';
 import { apiOk, apiProblems, Database, Permit, ValidQuery } from '../platform/services';
 import { PACKAGING_LEVELS, type Article, type Packaging } from './article';
 import { FactsRepository } from './facts.repository';
-import { PRICE_KINDS, PRICE_SOURCES } from './price';
-import type { AppliedPrice, PriceSituation } from './price-choice';
+import { PRICE_KINDS, PRICE_SOURCES, type Price } from './price';
+import { lessPercentage, perBaseUnitOf, type AppliedPrice, type PriceSituation } from './price-choice';
 import { explainPrice, PRICE_REASONS, type PriceStep } from './price-explanation';
 
 const query = z.strictObject({
@@ -51,8 +51,9 @@ const stepSchema = z.object({
   validFrom: z.string(),
   validTo: z.string().nullable(),
   discounts: z
-    .array(z.object({ code: z.string(), percentage: figure }))
+    .array(z.object({ code: z.string(), percentage: figure, perBaseUnit: figure.describe('What it leaves') }))
     .describe('Taken off a gross price, in this order'),
+  listedPerBaseUnit: figure.describe('Without the discounts'),
   perBaseUnit: figure.describe('With the discounts off'),
   why: z.enum(PRICE_REASONS).describe('Why it was used or not'),
 });
@@ -89,7 +90,7 @@ export class PriceExplanationController {
   ) {}
 
   @Get()
-  @Permit(...OFFICE)
+  @Permit(...OFFICE, 'sales')
   @ApiOperation({
     summary: 'How the price of an article for a customer comes about',
     description: 'Every price of ours that could hold, the one that does, and of each of the others why it does not.',
@@ -180,6 +181,14 @@ function priceView(
   };
 }
 
+function discountsView(price: Price, discounts: PriceStep['discounts']): z.output<typeof stepSchema>['discounts'] {
+  let left = price.amount;
+  return discounts.map(({ code, percentage }) => {
+    left = lessPercentage(left, percentage);
+    return { code, percentage: plain(percentage), perBaseUnit: shown(perBaseUnitOf(left, price)) };
+  });
+}
+
 const stepView = ({ price, perBaseUnit, discounts, why }: PriceStep): z.output<typeof stepSchema> => ({
   id: price.id,
   source: price.source,
@@ -191,7 +200,8 @@ const stepView = ({ price, perBaseUnit, discounts, why }: PriceStep): z.output<t
   minimumQuantity: plain(price.minimumQuantity),
   validFrom: price.validFrom,
   validTo: price.validTo,
-  discounts: discounts.map(({ code, percentage }) => ({ code, percentage: plain(percentage) })),
+  discounts: discountsView(price, discounts),
+  listedPerBaseUnit: shown(perBaseUnitOf(price.amount, price)),
   perBaseUnit: shown(perBaseUnit),
   why,
 });

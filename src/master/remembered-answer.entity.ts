@@ -7,17 +7,22 @@ import type { RememberedAnswer } from './remembered-answer';
 /** An answer that a person had remembered, who he is and why. */
 @Entity('resolution')
 @Index('ix_resolution_article', ['articleId'], { where: 'article_id IS NOT NULL' })
-@Index('uq_resolution', ['code', 'cause', 'partnerId', 'customerId', 'articleId'], {
+@Index('ix_resolution_customer', ['customerId'], { where: 'customer_id IS NOT NULL' })
+@Index('ix_resolution_latest', ['confirmedAt', 'id'])
+@Index('uq_resolution', ['code', 'cause', 'conditions', 'partnerId', 'customerId', 'chain', 'articleId'], {
   unique: true,
-  where: `mode <> 'suspended'`,
+  where: `mode IN ('shadow', 'auto')`,
 })
-@Check('ck_resolution_scope', `scope IN ('partner', 'customer', 'article', 'global')`)
-@Check('ck_resolution_mode', `mode IN ('shadow', 'auto', 'suspended')`)
+@Check('ck_resolution_scope', `scope IN ('partner', 'customer', 'chain', 'article', 'global')`)
+@Check('ck_resolution_mode', `mode IN ('draft', 'shadow', 'auto', 'suspended', 'ended')`)
+@Check('ck_resolution_conditions', `jsonb_typeof(conditions) = 'array'`)
+@Check('ck_resolution_about', 'cause IS NOT NULL OR jsonb_array_length(conditions) > 0')
+@Check('ck_resolution_approved', '(approved_by IS NULL) = (approved_at IS NULL)')
 @Check('ck_resolution_period', 'valid_to >= valid_from')
 @Check(
   'ck_resolution_of',
   `(partner_id IS NOT NULL) = (scope = 'partner') AND (customer_id IS NOT NULL) = (scope IN ('customer', 'article'))
-       AND (article_id IS NOT NULL) = (scope = 'article')`,
+       AND (article_id IS NOT NULL) = (scope = 'article') AND (chain IS NOT NULL) = (scope = 'chain')`,
 )
 export class RememberedAnswerEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_resolution' })
@@ -26,8 +31,11 @@ export class RememberedAnswerEntity {
   @Column('text')
   code!: string;
 
-  @Column('text')
-  cause!: string;
+  @Column('text', { nullable: true })
+  cause!: string | null;
+
+  @Column('jsonb', { default: [] })
+  conditions!: RememberedAnswer['conditions'];
 
   @Column('text')
   scope!: RememberedAnswer['scope'];
@@ -40,6 +48,9 @@ export class RememberedAnswerEntity {
   @ForeignKey(() => CustomerEntity, { name: 'fk_resolution_customer', onDelete: 'CASCADE' })
   customerId!: string | null;
 
+  @Column('text', { nullable: true })
+  chain!: string | null;
+
   @Column('uuid', { name: 'article_id', nullable: true })
   @ForeignKey(() => ArticleEntity, { name: 'fk_resolution_article', onDelete: 'CASCADE' })
   articleId!: string | null;
@@ -49,6 +60,12 @@ export class RememberedAnswerEntity {
 
   @Column('numeric', { name: 'most_amount', nullable: true })
   mostAmount!: string | null;
+
+  @Column('numeric', { name: 'most_percent', nullable: true })
+  mostPercent!: string | null;
+
+  @Column('numeric', { name: 'most_quantity', nullable: true })
+  mostQuantity!: string | null;
 
   @Column('text', { default: 'auto' })
   mode!: RememberedAnswer['mode'];
@@ -79,4 +96,18 @@ export class RememberedAnswerEntity {
 
   @Column('text', { name: 'suspended_reason', nullable: true })
   suspendedReason!: string | null;
+
+  /** Its guard passes what its maker may give away. */
+  @Column('boolean', { name: 'needs_approval', default: false })
+  needsApproval!: boolean;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  approvedAt!: Date | null;
+
+  /** What was taken back before this does not suspend it again. */
+  @Column('timestamptz', { name: 'counts_from', default: () => 'now()' })
+  countsFrom!: Date;
 }

@@ -1,4 +1,5 @@
 export { AssortmentEntity, CrossReferenceEntity, CustomerArticleEntity, PriceEntity } from './agreement.entity';
+export { ArticleChangeEntity } from './article-change.entity';
 export { ArticleAvailabilityEntity, ArticleEntity, PackagingEntity } from './article.entity';
 export { CalendarBook, COMPANY_CALENDAR, type ShownCalendar } from './calendar-book.service';
 export { CalendarDayEntity, CalendarEntity, CarrierEntity, SiteEntity } from './calendar.entity';
@@ -35,4 +36,9 @@ export {
   PromotionEntity,
   PromotionLineEntity,
 } from './price-terms.entity';
+export { ChangeOutboxRepository, type DueChange } from './requests/change-outbox.repository';
+export { ChangeRequestEntity } from './requests/change-request.entity';
+export { ChangeSubjectRepository } from './requests/change-subject.repository';
+export { ChangeWatch } from './requests/change-watch.service';
+export { MasterChanges } from './requests/master-changes.service';
 export { ReferenceRepository } from './reference.repository';

@@ -43,6 +43,7 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   packagings: ['gtin'],
   customers: ['number'],
   locations: ['customer', 'role', 'gln', 'code', 'validFrom'],
+  contacts: ['customer', 'name'],
   partners: ['code'],
   'partner-units': ['partner', 'format', 'code'],
   assortment: ['customer', 'article', 'kind'],
@@ -64,6 +65,10 @@ const KEYS: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   'change-agreements': ['partner', 'customer', 'documentType'],
 }; // prettier-ignore
 
+/** Columns that say which row a row is: of a package without a GTIN, its article and level. */
+export const keyColumnsOf = (table: MasterTable): readonly string[] =>
+  table === 'packagings' ? ['gtin', 'article', 'level'] : (KEYS[table] ?? []);
+
 const field = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[name] : undefined;
 
@@ -71,15 +76,26 @@ const field = (row: unknown, name: string): unknown =>
 const bare = (value: unknown): unknown =>
   typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? plain(decimal(value)) : value;
 
-function keyOf(table: MasterTable, row: unknown, place: number): string {
+const NOTHING_SAID: Readonly<Record<string, unknown>> = {};
+
+/**
+ * What a row is known by, as far as it can be read; else its place.
+ *
+ * @param said what it means where it leaves something out
+ */
+export function keyOf(table: MasterTable, row: unknown, place: number, said = NOTHING_SAID): string {
+  const valueOf = (name: string): unknown => field(row, name) ?? said[name];
   const names =
     table === 'packagings' && (field(row, 'gtin') ?? null) === null ? ['article', 'level'] : (KEYS[table] ?? []);
-  const values = names.map((name) => (name === 'minimumQuantity' ? bare(field(row, name)) : field(row, name)));
+  const values = names.map((name) => (name === 'minimumQuantity' ? bare(valueOf(name)) : valueOf(name)));
   const isKnown = values.some((value) => typeof value === 'string' && value !== '');
   return isKnown
     ? values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')).join('|')
     : `row ${String(place)}`;
 }
+
+/** Whether a key is the place of a row that has none. */
+export const isPlace = (key: string): boolean => /^row [0-9]+$/.test(key);
 
 interface Candidate {
   readonly table: MasterTable;

@@ -9,6 +9,7 @@ import { DatabaseConnection } from './database/connection.service';
 import { Database } from './database/database.service';
 import { UnitOfWork } from './database/unit-of-work.service';
 import { EventLog } from './events/event-log.service';
+import { CaseMailRepository } from './mails/case-mail.repository';
 import { OutboxDeskRepository } from './outbox/outbox-desk.repository';
 import { OutboxHold } from './outbox/outbox-hold.service';
 import { OutboxRepository } from './outbox/outbox.repository';
@@ -39,6 +40,7 @@ import { WorkerService } from './work/worker.service';
 const offered = [
   ArchiveCheck,
   ArchiveService,
+  CaseMailRepository,
   ConfigService,
   Database,
   DataSource,
@@ -99,6 +101,7 @@ const offered = [
     ArchiveService,
     ArchiveWriter,
     BatchRunner,
+    CaseMailRepository,
     EventLog,
     HandOutRepository,
     Housekeeping,

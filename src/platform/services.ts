@@ -6,6 +6,7 @@ export { Ear } from './database/ear.client';
 export { withAddress } from './database/open-database.service';
 export { managerOf, UnitOfWork, type UnitOfWorkOptions } from './database/unit-of-work.service';
 export { EventLog } from './events/event-log.service';
+export { CaseMailRepository } from './mails/case-mail.repository';
 export { OutboxDeskRepository, type LockedRow } from './outbox/outbox-desk.repository';
 export { OutboxHold, type Hold } from './outbox/outbox-hold.service';
 export { OUTBOX_COLUMNS, OutboxRepository } from './outbox/outbox.repository';

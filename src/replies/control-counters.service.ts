@@ -48,6 +48,8 @@ export class ControlCounters {
        RETURNING partner_id AS "partnerId", last::text`,
       [reserve],
     );
+    // Our order numbers too: the ERP and the buyers know orders by those that were given since the backup.
+    await tx.query(`SELECT setval('sales_order_reference', nextval('sales_order_reference') + $1)`, [reserve]);
     await this.events.append(
       tx,
       rows.map(({ partnerId, last }) => ({

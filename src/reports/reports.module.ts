@@ -5,6 +5,8 @@ import { BalanceFaultRepository } from './balance-fault.repository';
 import { BalanceController } from './balance.controller';
 import { BalanceRepository } from './balance.repository';
 import { BalanceService } from './balance.service';
+import { PartnerController } from './partner.controller';
+import { PartnerRepository } from './partner.repository';
 import { TodayController } from './today.controller';
 import { TodayRepository } from './today.repository';
 import { TrafficController } from './traffic.controller';
@@ -13,13 +15,14 @@ import { TrafficService } from './traffic.service';
 
 /** What the office looks at, and what looks at the office: views, the balance of each day, the traffic of partners. */
 @Module({
-  controllers: [AuditController, TodayController, BalanceController, TrafficController],
+  controllers: [AuditController, TodayController, BalanceController, PartnerController, TrafficController],
   providers: [
     AuditRepository,
     TodayRepository,
     BalanceRepository,
     BalanceFaultRepository,
     BalanceService,
+    PartnerRepository,
     TrafficRepository,
     TrafficService,
   ],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { mayAnswer, roleFor, type Actor } from '../access';
+import { beyondLimit, mayAnswer, roleFor, whoMay, type Actor } from '../access';
 import { answersTo, authorityFor, type ActionCode } from '../findings';
-import { err, ok, type AuthorityLimit, type Result } from '../kernel';
-import { ReferenceRepository } from '../master/services';
+import { err, ok, type Result } from '../kernel';
 import type { Tx } from '../platform';
 import type { Correction, SalesOrder, StoredFinding } from '../sales';
 import { OrderRepository } from '../sales/services';
+import { AnswerAuthority, type Authorities } from './answer-authority.service';
 import { checkCorrection, withCorrection } from './corrections';
 import { overrideOf } from './decisions';
 import type { DeskRefusal } from './desk-refusal';
@@ -17,7 +17,16 @@ import { Rememberer, type Remember } from './rememberer.service';
 import { trialsOf } from './resolution-trial';
 
 /** One finding, or all open ones of a code with one cause. */
-export type AnswerTarget = { readonly finding: string } | { readonly group: QuestionGroup };
+type AnswerTarget = { readonly finding: string } | { readonly group: QuestionGroup };
+
+/** How questions are answered that are accepted as they are. */
+export interface Acceptance {
+  readonly target: AnswerTarget;
+  readonly action: ActionCode | null;
+  readonly reason: string;
+  /** An act right after it, in the same transaction, judges the order with this answer: judging it here as well would be for nobody. */
+  readonly judgedNext?: boolean;
+}
 
 /** A value for one field, or for the field with this name of every line that a question is about. */
 export type CorrectionAsked =
@@ -39,7 +48,7 @@ export class AnswerDesk {
     private readonly orders: OrderRepository,
     private readonly desk: DeskWriter,
     private readonly rememberer: Rememberer,
-    private readonly reference: ReferenceRepository,
+    private readonly authority: AnswerAuthority,
   ) {}
 
   /** Puts other values in place of what was understood from the message. */
@@ -95,15 +104,15 @@ export class AnswerDesk {
     caseId: string,
     version: number,
     actor: Actor,
-    decision: { readonly target: AnswerTarget; readonly action: ActionCode | null; readonly reason: string },
+    decision: Acceptance,
     remember: Remember | null,
   ): Promise<AnswerResult> {
     return this.open.withOrder(caseId, version, async (tx, order): Promise<AnswerResult> => {
-      const { authorityLimits } = await this.reference.current(tx);
+      const authorities = await this.authority.current(tx);
       const answers: Answered[] = [];
       for (const stored of targetsOf(decision.target, await this.orders.findings(tx, order.id))) {
         if (isOfGoneLine(order, stored.finding)) return err({ kind: 'line-gone' });
-        const answer = answerOf(stored, decision.action, actor, authorityLimits);
+        const answer = answerOf(stored, decision.action, actor, authorities);
         if (!answer.ok) return answer;
         answers.push({ stored, action: answer.value });
       }
@@ -115,10 +124,10 @@ export class AnswerDesk {
         const kept = { ...remember, action: first.action };
         const remembered = await this.rememberer.rememberAnswer(tx, actor, order, first.stored.finding, kept);
         if (!remembered.ok) return remembered;
-        alsoCleared = remembered.value;
+        alsoCleared = remembered.value.alsoCleared;
       }
       for (const answer of answers) await this.accept(tx, order, answer, actor, decision.reason);
-      await this.desk.judgeAgain(tx, order);
+      if (decision.judgedNext !== true) await this.desk.judgeAgain(tx, order);
       return ok({ alsoCleared });
     });
   }
@@ -203,7 +212,7 @@ export function answerOf(
   { finding }: StoredFinding,
   action: ActionCode | null,
   actor: Actor,
-  limits: readonly AuthorityLimit[],
+  { limits, colleagues }: Authorities,
 ): Result<ActionCode, DeskRefusal> {
   const possible = answersTo(finding);
   const chosen = action ?? ACCEPTING.find((one) => possible.includes(one)) ?? possible[0];
@@ -211,7 +220,8 @@ export function answerOf(
   if (!possible.includes(chosen)) return err({ kind: 'action-not-possible', possible });
   const { code, atStake } = finding;
   const asked = { code, action: chosen, authority: authorityFor(finding, chosen), atStake };
-  return mayAnswer(actor.role, asked, limits)
-    ? ok(chosen)
-    : err({ kind: 'not-authorised', needed: roleFor(asked, limits) });
+  if (mayAnswer(actor.role, asked, limits)) return ok(chosen);
+  const beyond = beyondLimit(actor.role, asked, limits);
+  const names = whoMay(colleagues, asked, limits);
+  return err({ kind: 'not-authorised', needed: roleFor(asked, limits), names, ...(beyond === null ? {} : { beyond }) });
 }

@@ -1,13 +1,14 @@
-import { Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
-import { OFFICE } from '../platform';
+import { ANYBODY, OFFICE, problem } from '../platform';
 import { apiIfMatch, apiOk, apiProblems, IfMatchVersion, Permit, ValidBody, ValidParams } from '../platform/services';
 import { AnswerDesk, type AnswerResult } from './answer-desk.service';
 import { caseSchema } from './case-schema';
+import { CasePossibilities } from './case-possibilities.service';
 import { CaseViews } from './case-views.service';
 import { corrections, override } from './desk-acts';
 import { deskProblem } from './desk-problem.filter';
@@ -22,6 +23,20 @@ const answeredSchema = caseSchema.extend({
     .nullable()
     .describe('Other open orders with the same question: they are judged again now'),
 });
+const text = z.object({ nl: z.string(), en: z.string() });
+const possibleSchema = z.object({
+  answers: z.array(
+    z.object({
+      finding: z.string().describe('The id of the finding'),
+      action: z.string(),
+      refused: text.nullable().describe('Why you may not give this answer, and who may; null: you may'),
+    }),
+  ),
+  hold: z
+    .array(z.number().int())
+    .nullable()
+    .describe('Lines that would have to wait for the others to go on now, from 0; null: no part of the order can'),
+});
 type Answered = z.output<typeof answeredSchema>;
 type Id = z.output<typeof caseId>;
 
@@ -32,7 +47,26 @@ export class AnswerController {
   constructor(
     private readonly desk: AnswerDesk,
     private readonly views: CaseViews,
+    private readonly possibilities: CasePossibilities,
   ) {}
+
+  @Get(':id/possibilities')
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Which answers you may give and why not others, and whether a part of the order can go' })
+  @apiOk(possibleSchema)
+  @apiProblems('not-found')
+  async possible(
+    @ValidParams(caseId) { id }: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<z.output<typeof possibleSchema>> {
+    const found = await this.possibilities.of(id, actor);
+    if (found === null) throw problem('not-found');
+    const { answers, hold } = found;
+    return {
+      answers: answers.map((one) => ({ ...one, refused: one.refused === null ? null : { ...one.refused } })),
+      hold: hold === null ? null : [...hold],
+    };
+  }
 
   @Post(':id/corrections')
   @HttpCode(200)

@@ -1,12 +1,14 @@
 import { mayAnswer } from '../access';
 import { judge, openFindings, type CheckInput, type Decisions, type Judgement } from '../checks';
 import {
-  answersTo, authorityFor, CATALOGUE, fingerprint, type ActionCode, type AutoAnswer, type Finding, type FindingCode,
+  answersTo, authorityFor, CATALOGUE, fingerprint, fulfils, type ActionCode, type AutoAnswer, type Finding, type FindingCode,
 } from '../findings'; // prettier-ignore
-import { decimal, businessDateOf, type AuthorityLimit, type IsoDate } from '../kernel';
+import { businessDateOf, type AuthorityLimit, type Decimal, type IsoDate } from '../kernel';
 import type { FindingSetting, MasterFacts, RememberedAnswer } from '../master';
+import { withinGuard } from './answer-guard';
 import { NO_BOUNDS, type AnswerBounds } from './decisions';
 import { mayBeGlobal } from './remembering';
+import { winningAnswer } from './winning-answer';
 
 /** A judgement with the answers that count in it. */
 export interface AnsweredJudgement {
@@ -164,22 +166,18 @@ function settled(
   const auto = setting?.auto ?? null;
   if (setting === undefined || auto === null) return null;
   const action = answersTo(finding).find((one) => one === auto.action);
-  if (action === undefined || !within(finding, auto.mostAmount, auto.mostPercent)) return null;
+  if (action === undefined || !withinGuard(finding, { ...auto, mostQuantity: null }, null)) return null;
   return { action, by: `setting:${setting.id}` };
-}
-
-/** Bounds hold only what can be reckoned: where a rule does not say what is at stake, nothing that has a bound is settled. */
-function within({ atStake }: Finding, mostAmount: string | null, mostPercent: string | null): boolean {
-  if (mostAmount !== null && (atStake === null || decimal(atStake.amount).gt(mostAmount))) return false;
-  const percent = atStake?.percent ?? null;
-  return mostPercent === null || (percent !== null && decimal(percent).lte(mostPercent));
 }
 
 interface Asking {
   readonly master: MasterFacts;
   readonly partnerId: string | null;
   readonly customerId: string | null;
+  readonly chain: string | null;
   readonly articleId: string | null;
+  /** Base units of the line. */
+  readonly quantity: Decimal | null;
   readonly today: IsoDate;
 }
 
@@ -191,34 +189,39 @@ const askingOf = (
   master,
   partnerId: partner?.id ?? null,
   customerId: resolution.customer?.id ?? null,
+  chain: resolution.customer?.chain ?? null,
   articleId: line === null ? null : (resolution.lines[line]?.article?.id ?? null),
+  quantity: line === null ? null : (resolution.lines[line]?.orderedBaseQuantity ?? null),
   today: businessDateOf(now),
 });
 
-/** What is remembered for this very question: the most particular, if all of that kind say the same. */
+/** What is remembered for this question: the most particular, if all of that kind say the same. */
 function remembered(finding: Finding, asking: Asking, mode: 'auto' | 'shadow'): AutoAnswer | null {
-  const { master, today } = asking;
-  const fits = master.rememberedAnswers
-    .get(finding.code)
-    ?.filter(
-      (one) =>
-        one.mode === mode &&
-        one.cause === finding.cause &&
-        one.validFrom <= today &&
-        today <= one.validTo &&
-        isFor(one, asking),
-    );
-  const [first] = fits ?? [];
-  if (first === undefined || fits?.some(({ scope, action }) => scope === first.scope && action !== first.action)) {
-    return null;
-  }
-  const action = answersTo(finding).find((one) => one === first.action);
-  if (action === undefined || !within(finding, first.mostAmount, null)) return null;
+  const { master, today, quantity } = asking;
+  const winner = winningAnswer(
+    master.rememberedAnswers
+      .get(finding.code)
+      ?.filter(
+        (one) =>
+          one.mode === mode &&
+          (one.cause === null || one.cause === finding.cause) &&
+          one.validFrom <= today &&
+          today <= one.validTo &&
+          isFor(one, asking) &&
+          fulfils(finding, one.conditions),
+      ) ?? [],
+  );
+  if (winner === null) return null;
+  const action = answersTo(finding).find((one) => one === winner.action);
+  if (action === undefined || !withinGuard(finding, winner, quantity)) return null;
   const asked = { code: finding.code, action, authority: authorityFor(finding, action), atStake: finding.atStake };
-  return mayAnswer(first.role, asked, master.authorityLimits) ? { action, by: `resolution:${first.id}` } : null;
+  return mayAnswer(winner.role, asked, master.authorityLimits) ? { action, by: `resolution:${winner.id}` } : null;
 }
 
-function isFor({ code, scope, ...one }: RememberedAnswer, { partnerId, customerId, articleId }: Asking): boolean {
+function isFor(
+  { code, scope, ...one }: RememberedAnswer,
+  { partnerId, customerId, chain, articleId }: Asking,
+): boolean {
   switch (scope) {
     case 'global':
       return mayBeGlobal(code);
@@ -226,6 +229,8 @@ function isFor({ code, scope, ...one }: RememberedAnswer, { partnerId, customerI
       return one.partnerId === partnerId;
     case 'customer':
       return one.customerId === customerId;
+    case 'chain':
+      return chain !== null && one.chain === chain;
     case 'article':
       return one.customerId === customerId && one.articleId === articleId;
   }

@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import type { Tx } from '../platform';
 import { Database, EventLog, UnitOfWork } from '../platform/services';
 import { DeskHub } from './desk-hub.service';
+import { Notifications } from './talk/notifications.service';
 
 export interface CaseComment {
   readonly id: string;
@@ -24,6 +25,7 @@ export class CaseComments {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventLog,
     private readonly hub: DeskHub,
+    private readonly notifications: Notifications,
   ) {}
 
   /** The oldest first. */
@@ -71,6 +73,11 @@ export class CaseComments {
     await this.events.append(tx, [
       { kind: 'case-commented', subjectType: 'review-case', subjectId: caseId, actor: actor.id, data: { comment: id, mentions } },
     ]); // prettier-ignore
+    const followers = await this.notifications.followers(tx, caseId);
+    await this.notifications.follow(tx, caseId, [actor.id, ...mentions]);
+    await this.notifications.tell(tx, { kind: 'mention', caseId, by: actor, to: mentions });
+    const rest = followers.filter((one) => !mentions.includes(one));
+    await this.notifications.tell(tx, { kind: 'comment', caseId, by: actor, to: rest });
     this.hub.tell(tx, { kind: 'commented', cases: [caseId], by: { id: actor.id, name: actor.name }, to: mentions });
     const [comment] = await tx.query<CaseComment>(
       `SELECT ${COMMENT} FROM case_comment m JOIN app_user a ON a.id = m.author WHERE m.id = $1`,

@@ -7,7 +7,9 @@ import { systemClock, type Result } from '../kernel';
 import { ANYBODY, decodeCursor, OFFICE, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
 import { apiNoContent, apiOk, apiProblems, Permit, ValidBody, ValidParams, ValidQuery } from '../platform/services';
 import { CaseComments, type CaseComment } from './case-comments.service';
-import { CaseHolds, type HoldRefusal } from './case-holds.service';
+import { holdProblem, unknownPerson } from './case-hold-problem.filter';
+import type { HoldRefusal } from './case-hold';
+import { CaseHolds } from './case-holds.service';
 
 const caseId = z.strictObject({ id: z.uuid() });
 const claim = z
@@ -148,21 +150,6 @@ const commentView = ({ id, author, text, mentions, writtenAt }: CaseComment): z.
   writtenAt: writtenAt.toISOString(),
 });
 
-const unknownPerson = (path: string) =>
-  problem('invalid-request', {
-    errors: [
-      { path, message: { nl: 'Deze collega is er niet (meer).', en: 'There is no such colleague (any more).' } },
-    ],
-  });
-
 function done(result: Result<null, HoldRefusal>): void {
-  if (result.ok) return;
-  const refusal = result.error;
-  if (refusal.kind === 'not-found') throw problem('not-found');
-  if (refusal.kind === 'nobody-of-that-name') throw unknownPerson('body.assignee');
-  const detail =
-    refusal.kind === 'claimed'
-      ? { nl: `${refusal.by} is hiermee bezig.`, en: `${refusal.by} is working on this.` }
-      : { nl: 'Dit geval is al afgehandeld.', en: 'This case is already finished.' };
-  throw problem('conflict', { detail, extra: { refusal: refusal.kind } });
+  if (!result.ok) throw holdProblem(result.error);
 }

@@ -3,15 +3,9 @@ import type { Actor } from '../access';
 import { err, ok, type Result } from '../kernel';
 import type { EventValue, Tx } from '../platform';
 import { ConfigService, EventLog, UnitOfWork } from '../platform/services';
+import type { HoldRefusal } from './case-hold';
 import type { DeskEvent } from './desk-event';
 import { DeskHub } from './desk-hub.service';
-
-export type HoldRefusal =
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'finished'; readonly state: string }
-  /** Somebody else has it in hand, and was not to be put aside. */
-  | { readonly kind: 'claimed'; readonly by: string }
-  | { readonly kind: 'nobody-of-that-name' };
 
 /** When a case comes back, and what it waits for meanwhile. */
 export interface Snooze {
@@ -102,7 +96,7 @@ export class CaseHolds {
     actor: Actor,
     act: (tx: Tx, held: Held) => Promise<Result<Told | null, HoldRefusal>>,
   ): Promise<Result<null, HoldRefusal>> {
-    return this.unitOfWork.run(async (tx): Promise<Result<null, HoldRefusal>> => {
+    return this.unitOfWork.join(async (tx): Promise<Result<null, HoldRefusal>> => {
       const [held] = await tx.query<Held>(
         `SELECT ${COLUMNS} FROM review_case c LEFT JOIN app_user u ON u.id = c.claimed_by WHERE c.id = $1 FOR UPDATE OF c`,
         [id, this.config.limits.claimIdleMs / 1000],

@@ -12,6 +12,12 @@ const caseId = z.strictObject({ id: z.uuid() });
 type Id = z.output<typeof caseId>;
 const sourceQuery = z.strictObject({
   from: z.coerce.number().int().min(0).optional().describe('Where to go on: `next` of the piece before'),
+  value: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Without `from`: the piece in which this value of the document stands'),
 });
 
 const sourceSchema = z.object({
@@ -112,9 +118,9 @@ export class CaseInsightController {
   @apiProblems('invalid-request', 'not-found')
   async showSource(
     @ValidParams(caseId) { id }: Id,
-    @ValidQuery(sourceQuery) { from }: z.output<typeof sourceQuery>,
+    @ValidQuery(sourceQuery) { from, value }: z.output<typeof sourceQuery>,
   ): Promise<z.output<typeof sourceSchema>> {
-    const piece = await this.source.piece(id, from ?? null);
+    const piece = await this.source.piece(id, from ?? (value === undefined ? null : { value }));
     if (piece === null) throw problem('not-found');
     return { ...piece, values: [...piece.values] };
   }

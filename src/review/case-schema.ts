@@ -7,6 +7,7 @@ const text = z.object({ nl: z.string(), en: z.string() });
 export const findingSchema = z.object({
   id: z.string().describe('The fingerprint: rule, field, their value and ours'),
   code: z.string(),
+  name: text.describe('What it is called, where its sentence has no room'),
   severity: z.enum(['blocking', 'error', 'warning', 'info']),
   state: z
     .enum(['open', 'overridden', 'auto', 'resolved'])

@@ -47,6 +47,14 @@ const WORK: Readonly<Record<JobKind, Texts>> = {
     nl: 'Een beslissing over een order kon niet worden uitgevoerd',
     en: 'A decision about an order could not be carried out',
   },
+  'send-case-mail': {
+    nl: 'Een mail aan een klant of collega kon niet worden verstuurd',
+    en: 'A mail to a customer or colleague could not be sent',
+  },
+  'tell-case-mail': {
+    nl: 'Een antwoord per mail kon niet worden gemeld',
+    en: 'A reply by mail could not be reported',
+  },
   'master-changed': {
     nl: 'Een zoektocht naar open orders bij gewijzigde stamgegevens is mislukt',
     en: 'A search for open orders of changed master data failed',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CATALOGUE, fingerprint, render, wholeFinding, type Finding } from '../findings';
+import { CATALOGUE, findingName, fingerprint, render, wholeFinding, type Finding } from '../findings';
 import type { SalesOrder, StoredFinding } from '../sales';
 import type { caseSchema, caseSummarySchema, findingSchema } from './case-schema';
 import { caseTitle } from './case-title';
@@ -91,6 +91,7 @@ const unstoredView = (finding: Finding): FindingView => ({
 const common = (id: string, finding: Finding) => ({
   id,
   code: finding.code,
+  name: { ...findingName(finding.code) },
   severity: finding.severity,
   severityFrom: finding.severityFrom,
   said: finding.said,

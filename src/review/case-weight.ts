@@ -85,16 +85,31 @@ export function weighCase(facts: CaseFacts, hours: OfficeHours, targetMs: number
   };
 }
 
-/** The first of what master and partner profile know: the last moment at which the goods still come on the promised day, and the answer that he waits for. */
-function dueOf(facts: CaseFacts, hours: OfficeHours, targetMs: number): Pick<CaseWeight, 'dueAt' | 'dueBy'> {
-  const known: Pick<CaseWeight, 'dueAt' | 'dueBy'>[] = [];
+type Clock = Pick<CaseWeight, 'dueAt' | 'dueBy'>;
+
+/** The first of what master and partner profile know; where they know nothing, our own target. */
+function dueOf(facts: CaseFacts, hours: OfficeHours, targetMs: number): Clock {
+  return clocksOf(facts, hours)[0] ?? targetOf(facts, targetMs);
+}
+
+/** Every moment by which a case should be cleared: those that are known, and our own target. */
+export const allClocks = (facts: CaseFacts, hours: OfficeHours, targetMs: number): readonly Date[] =>
+  [...clocksOf(facts, hours), targetOf(facts, targetMs)].map(({ dueAt }) => dueAt);
+
+const targetOf = ({ openedAt }: CaseFacts, targetMs: number): Clock => ({
+  dueAt: new Date(openedAt.getTime() + targetMs),
+  dueBy: 'target',
+});
+
+/** The last moment at which the goods still come on the promised day, and the answer that the partner waits for; the first one first. */
+function clocksOf(facts: CaseFacts, hours: OfficeHours): readonly Clock[] {
+  const known: Clock[] = [];
   const cutOff = cutOffOf(facts, hours);
   // One that had passed when the case came can be missed no more.
   if (cutOff !== null && cutOff > facts.openedAt) known.push({ dueAt: cutOff, dueBy: 'cut-off' });
   const response = responseOf(facts, hours);
   if (response !== null) known.push({ dueAt: response, dueBy: 'response' });
-  known.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-  return known[0] ?? { dueAt: new Date(facts.openedAt.getTime() + targetMs), dueBy: 'target' };
+  return known.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
 /** The cut-off time of the day on which the order has to go so that it comes on the promised one. */

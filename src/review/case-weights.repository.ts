@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeHours } from '../kernel';
-import type { Tx } from '../platform';
-import { ConfigService } from '../platform/services';
-import { weighCase, type CaseFacts } from './case-weight';
+import type { Sql, Tx } from '../platform';
+import { OFFICE_TODAY, responsibleOn } from '../master';
+import { ConfigService, EventLog } from '../platform/services';
+import { allClocks, weighCase, type CaseFacts } from './case-weight';
+
+interface Routed {
+  readonly id: string;
+  readonly assignee: string | null;
+  readonly before: string | null;
+}
 
 type FactsRow = CaseFacts & { readonly id: string };
 
@@ -23,22 +30,29 @@ const FACTS = `
       FROM sales_order_line w LEFT JOIN article a ON a.id = w.article_id WHERE w.order_id = o.id AND w.rejected_reason IS NULL) AS l ON true
   WHERE c.id = ANY ($1::uuid[])`;
 
-/** The gravest finding is kept whole: its sentence stands on the row. */
+/** The gravest finding is kept whole: its sentence stands on the row. A case goes to who looks after its customer when that becomes known. */
 const KEEP = `
-  UPDATE review_case c SET customer_id = o.customer_id, currency = o.currency, due_at = x."dueAt", due_by = x."dueBy", value = x.value, at_risk = x."atRisk",
+  UPDATE review_case c SET customer_id = o.customer_id, partner_id = coalesce(o.partner_id, i.partner_id), currency = o.currency, due_at = x."dueAt", due_by = x."dueBy", value = x.value, at_risk = x."atRisk",
     errors = x.errors, warnings = x.warnings, lines = x.lines, affected = x.affected, mix = x.mix, codes = x.codes, causes = x.causes, articles = x.articles,
+    assignee = CASE WHEN c.assignee IS NULL AND c.owner = 'customer-service' AND c.customer_id IS DISTINCT FROM o.customer_id
+      THEN ${responsibleOn('o.customer_id', OFFICE_TODAY)} ELSE c.assignee END,
     top_finding = CASE WHEN c.sales_order_id IS NULL THEN c.findings -> 0 ELSE (SELECT body FROM order_finding f
       WHERE f.order_id = c.sales_order_id AND f.state = 'open' AND f.severity <> 'info'
       ORDER BY NOT f.stops, array_position(ARRAY['blocking', 'error', 'warning'], f.severity), f.sequence LIMIT 1) END
   FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, "dueAt" timestamptz, "dueBy" text, value numeric, "atRisk" numeric, errors integer, warnings integer,
       lines integer, affected integer, mix jsonb, codes text[], causes text[], articles text[])
     JOIN review_case r ON r.id = x.id LEFT JOIN sales_order o ON o.id = coalesce(r.sales_order_id, r.about_order_id)
-  WHERE c.id = x.id`;
+    LEFT JOIN interchange i ON i.id = r.interchange_id
+  WHERE c.id = x.id
+  RETURNING c.id, c.assignee, r.assignee AS before`;
 
 /** Keeps with each case what the queue sorts, filters and counts by, in the transaction that opens or judges it. */
 @Injectable()
 export class CaseWeights {
-  constructor(private readonly config: ConfigService) {}
+  constructor(
+    private readonly config: ConfigService,
+    private readonly events: EventLog,
+  ) {}
 
   /** Weighs cases as their orders and findings stand now. */
   async weigh(tx: Tx, caseIds: readonly string[]): Promise<void> {
@@ -46,7 +60,21 @@ export class CaseWeights {
     const facts = await tx.query<FactsRow>(FACTS, [caseIds]);
     const hours = await officeHours(tx);
     const weights = facts.map((row) => ({ id: row.id, ...weighCase(row, hours, this.config.limits.caseTargetMs) }));
-    await tx.query(KEEP, [JSON.stringify(weights)]);
+    const rows = await tx.query<Routed>(KEEP, [JSON.stringify(weights)]);
+    await this.events.append(
+      tx,
+      rows.flatMap(({ id, assignee, before }) =>
+        assignee === before
+          ? []
+          : [{ kind: 'case-assigned', subjectType: 'review-case', subjectId: id, actor: 'system', data: { before, after: assignee } }],
+      ),
+    ); // prettier-ignore
+  }
+
+  /** Every moment by which a case should be cleared, as its order stands now. */
+  async clocks(tx: Tx, caseId: string): Promise<readonly Date[]> {
+    const [facts] = await tx.query<FactsRow>(FACTS, [[caseId]]);
+    return facts === undefined ? [] : allClocks(facts, await officeHours(tx), this.config.limits.caseTargetMs);
   }
 
   /** The same for the open cases of orders. @returns the ids of the cases */
@@ -62,7 +90,8 @@ export class CaseWeights {
   }
 }
 
-async function officeHours(tx: Tx): Promise<OfficeHours> {
+/** When people of our office are there. */
+export async function officeHours(tx: Sql): Promise<OfficeHours> {
   const [company] = await tx.query<Omit<OfficeHours, 'holidays'>>(
     `SELECT office_opens AS opens, office_closes AS closes, working_days AS "workingDays" FROM company`,
   );

@@ -12,12 +12,13 @@ import {
   type ChangeItem,
   type PurchaseOrder,
 } from '../purchase-order';
-import type { SalesOrder } from '../sales';
+import type { Correction, SalesOrder } from '../sales';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import { isBeyondChange, toldOfMessage } from './change-findings';
 import { ChangeDesk } from './change-desk.service';
 import { ChangeJudging, type ChangeVerdict } from './change-judging.service';
 import { ChangeWriter } from './change-writer.service';
+import { checkCorrection } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
 import type { RequestedChange } from './order-change';
 import { OrderChangeRepository } from './order-change.repository';
@@ -26,6 +27,10 @@ import { OrderChangeRepository } from './order-change.repository';
 export interface ChangeChoice {
   /** Keys of the items that are applied; null for all. */
   readonly items: readonly string[] | null;
+  /** Keys of the items that are not applied, whatever comes of the lines. */
+  readonly except?: readonly string[];
+  /** What we offer instead of what an item asks for. */
+  readonly values?: readonly { readonly key: string; readonly value: string }[];
   /** For a line of the change that was not found: the line of the order that it means, or null for a new one. */
   readonly lines: readonly { readonly line: number; readonly orderLine: number | null }[];
   /** Told to the buyer for what is not applied. */
@@ -85,12 +90,15 @@ export class ChangeDecisions {
     for (const from of undecided) choices.set(from, null);
     const { items } = (await this.judging.judge(tx, order, change, choices)).differences;
     const keys = choice.items === null ? null : new Set(choice.items);
-    if (keys !== null && [...keys].some((key) => !items.some((item) => itemKey(item) === key))) return err({ kind: 'no-such-line' });
-    const chosen = new Set(items.flatMap((item, index) => item.from !== null && undecided.includes(item.from) ? [] : keys === null || keys.has(itemKey(item)) ? [index] : []));
+    const except = new Set(choice.except);
+    if ([...(keys ?? []), ...except].some((key) => !items.some((item) => itemKey(item) === key))) return err({ kind: 'no-such-line' });
+    const chosen = new Set(items.flatMap((item, index) => item.from !== null && undecided.includes(item.from) ? [] : (keys === null || keys.has(itemKey(item))) && !except.has(itemKey(item)) ? [index] : []));
     if (chosen.size === 0) return err({ kind: 'nothing-chosen' });
-    const whole = chosen.size === items.length && verdict.differences.immutable.length === 0;
+    const values = offered(applyItems(order.document, items, chosen), items.filter((_, index) => chosen.has(index)), choice.values ?? [], actor);
+    if (!values.ok) return values;
+    const whole = chosen.size === items.length && values.value.length === 0 && verdict.differences.immutable.length === 0;
     await this.acceptTexts(tx, change, actor);
-    await this.writer.apply(tx, { change, order, items, chosen, whole, reason: choice.reason }, actor);
+    await this.writer.apply(tx, { change, order, items, chosen, values: values.value, whole, reason: choice.reason }, actor);
     return ok(null);
   } // prettier-ignore
 
@@ -146,6 +154,22 @@ export class ChangeDecisions {
     return leaving === null ? ok({ change, order }) : err(leaving);
   }
 }
+
+const OFFERED: readonly ChangeItem['field'][] = ['quantity', 'price', 'requestedDelivery'];
+
+/** What we offer instead of what was asked, as corrections of the order as it is asked now. */
+function offered(asked: PurchaseOrder, taken: readonly ChangeItem[], values: NonNullable<ChangeChoice['values']>, { id }: Actor): Result<readonly Correction[], DeskRefusal> {
+  const made: Correction[] = [];
+  for (const { key, value } of values) {
+    const item = taken.find((one) => itemKey(one) === key && one.action === 'change' && OFFERED.includes(one.field));
+    if (item === undefined) return err({ kind: 'no-such-line' });
+    const field = item.line === null ? item.field : `lines[${String(item.line)}].${item.field}`;
+    const checked = checkCorrection(asked, field, value);
+    if (!checked.ok) return err({ kind: 'correction', field, fault: checked.error });
+    made.push({ field, value, by: id, at: new Date().toISOString() });
+  }
+  return ok(made);
+} // prettier-ignore
 
 /** The authority that the person lacks for one of these; null where he may. What is blocking nobody may. */
 const authorityLacking = (actor: Actor, findings: readonly Finding[]): string | null =>

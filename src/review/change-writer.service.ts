@@ -7,6 +7,7 @@ import { ReplyService } from '../replies/services';
 import { isReleased, type Correction, type SalesOrder } from '../sales';
 import { OrderRepository, SalesService } from '../sales/services';
 import { subjectOf } from './change-desk.service';
+import { withCorrection } from './corrections';
 import { ChangeRelease } from './change-release.service';
 import type { AppliedBy, RequestedChange } from './order-change';
 import { restOf } from './partial';
@@ -48,7 +49,7 @@ export class ChangeWriter {
    */
   async apply(
     tx: Tx,
-    { change, order, items, reason, chosen, whole }: Decision & { readonly chosen: ReadonlySet<number>; readonly whole: boolean },
+    { change, order, items, reason, chosen, values = [], whole }: Decision & { readonly chosen: ReadonlySet<number>; readonly values?: readonly Correction[]; readonly whole: boolean },
     actor: By,
     auto: AppliedBy | null = null,
   ): Promise<void> {
@@ -61,7 +62,7 @@ export class ChangeWriter {
     const lifted = await this.changes.liftHolds(tx, order.id);
     await this.road.close(tx, [subjectOf(change), ...lifted.map((id) => subjectOf({ messageId: id }))], 'closed', actor);
     const wasReleased = await this.sales.reopen(tx, order.id);
-    const corrections = stillHolding(order.corrections, items, chosen);
+    const corrections = values.reduce(withCorrection, stillHolding(order.corrections, items, chosen));
     await this.orders.revise(tx, order.id, { document, asked: applyItems(order.document, items), corrections, rejectedLines: declined });
     await this.road.goOn(tx, { change, orderId: order.id, wasReleased, waited: waitedOf(order) }, actor);
   } // prettier-ignore

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTION_CODES, FINDING_CODES, type FindingCode } from '../findings';
+import { ACTION_CODES, COMPARISONS, FINDING_CODES, type FindingCode } from '../findings';
 import { isIsoDate } from '../kernel';
 import { RESOLUTION_SCOPES } from '../master';
 
@@ -9,9 +9,33 @@ const reason = z.string().trim().min(3).max(500);
 const group = z
   .strictObject({ code: z.enum(FINDING_CODES as [FindingCode, ...FindingCode[]]), cause: z.string().min(1).max(500) })
   .describe('All open findings with this code and cause');
+const bound = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,6})?$/)
+  .nullable()
+  .default(null);
+const condition = z.strictObject({
+  param: z.string().min(1).max(40).describe('A parameter of the finding, as percent'),
+  is: z.enum(COMPARISONS).describe('The same, another, at most, at least'),
+  value: z.string().min(1).max(100),
+});
+/** For whom and for which findings an answer is remembered, and how far it goes. */
+export const rememberedFor = {
+  scope: z.enum(RESOLUTION_SCOPES),
+  conditions: z.array(condition).max(10).default([]).describe('What must hold of the finding; all of them'),
+  wide: z
+    .boolean()
+    .default(false)
+    .describe('Not for this very question alone, but for all of its rule that fulfil the conditions'),
+  guard: z
+    .strictObject({ mostAmount: bound, mostPercent: bound, mostQuantity: bound.describe('Base units of the line') })
+    .nullable()
+    .default(null)
+    .describe('What it may give away; without it: as much as here'),
+};
 export const remember = z
   .strictObject({
-    scope: z.enum(RESOLUTION_SCOPES),
+    ...rememberedFor,
     validTo: z.string().refine(isIsoDate, 'is not a date as "2026-11-23"').nullable().default(null),
     reason,
     mode: z
@@ -67,6 +91,12 @@ export const release = z
 export const rejection = z.strictObject({ reason: toldReason });
 export const application = z.strictObject({
   items: z.array(z.string().min(1).max(60)).min(1).max(1000).nullable().default(null).describe('Keys of the items to apply; all without it'),
+  except: z.array(z.string().min(1).max(60)).max(1000).default([]).describe('Keys of the items that are not applied; of lines that were not found all is, once it is said what they mean'),
+  values: z
+    .array(z.strictObject({ key: z.string().min(1).max(60), value: z.string().min(1).max(70) }))
+    .max(1000)
+    .default([])
+    .describe('Neither as asked nor as booked: what we offer instead of what an item asks for (quantity, price, requestedDelivery)'),
   lines: z
     .array(z.strictObject({ line: z.number().int().min(0), orderLine: z.number().int().min(0).nullable() }))
     .max(1000)

@@ -9,6 +9,8 @@ import type { DecisionState } from './desk-decision';
 @Index('uq_desk_decision_waiting', ['caseId'], { unique: true, where: `state = 'waiting'` })
 @Index('ix_desk_decision_case', ['caseId', 'madeAt'])
 @Index('ix_desk_decision_mine', ['decidedBy', 'madeAt'])
+@Check('ck_desk_decision_read', `read_at IS NULL OR state = 'refused'`)
+@Index('ix_desk_decision_unread', ['decidedBy'], { where: `state = 'refused' AND read_at IS NULL` })
 @Index('ix_desk_decision_group', ['groupId'], { where: 'group_id IS NOT NULL' })
 export class DeskDecisionEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_desk_decision' })
@@ -49,6 +51,10 @@ export class DeskDecisionEntity {
 
   @Column('uuid', { name: 'group_id', nullable: true })
   groupId!: string | null;
+
+  /** When its maker read that it was refused. */
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt!: Date | null;
 
   /** What the buyer gets, in words. */
   @Column('jsonb')

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
+import { CaseWeights } from './case-weights.repository';
 import type { DecisionState, DeskDecision, LastDecision } from './desk-decision';
 import type { DeskRefusal } from './desk-refusal';
+import { ResolutionRepository } from './resolution.repository';
 
 const FIELDS = `d.id, d.case_id AS "caseId", d.case_version AS "caseVersion", d.steps, d.role, d.made_at AS "madeAt", d.due_at AS "dueAt",
-  d.state, d.done_at AS "doneAt", d.refusal, d.group_id AS "groupId", d.summary, c.title,
+  d.state, d.done_at AS "doneAt", d.refusal, d.group_id AS "groupId", d.summary, c.title, d.read_at AS "readAt", CASE WHEN u.active THEN u.role END AS "roleNow",
   jsonb_build_object('id', u.id, 'name', u.display_name, 'language', u.language) AS by`;
 const FROM = 'desk_decision d JOIN app_user u ON u.id = d.decided_by JOIN review_case c ON c.id = d.case_id';
 
@@ -26,9 +28,18 @@ interface AskingOrder {
   readonly decision: LastDecision | null;
 }
 
+/** Who may is looked up when it is told: names are not kept with what somebody decided. */
+const kept = (refusal: DeskRefusal): string =>
+  JSON.stringify(refusal.kind === 'not-authorised' ? { ...refusal, names: undefined } : refusal);
+
 /** Reads and writes what people decided at the desk. */
 @Injectable()
 export class DeskDecisionRepository {
+  constructor(
+    private readonly weights: CaseWeights,
+    private readonly resolutions: ResolutionRepository,
+  ) {}
+
   /** @returns false when a decision about the case waits already */
   async insert(tx: Tx, one: NewDecision): Promise<boolean> {
     const rows = await tx.query(
@@ -60,8 +71,9 @@ export class DeskDecisionRepository {
   async end(tx: Tx, id: string, state: Exclude<DecisionState, 'waiting'>, refusal: DeskRefusal | null = null): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE desk_decision SET state = $2, done_at = clock_timestamp(), refusal = $3::jsonb WHERE id = $1 AND state = 'waiting' RETURNING id`,
-      [id, state, refusal === null ? null : JSON.stringify(refusal)],
+      [id, state, refusal === null ? null : kept(refusal)],
     );
+    if (rows.length === 1 && state === 'undone') await this.resolutions.decisionUndone(tx, id);
     return rows.length === 1;
   } // prettier-ignore
 
@@ -69,9 +81,32 @@ export class DeskDecisionRepository {
   async refuse(tx: Tx, id: string, refusal: DeskRefusal): Promise<void> {
     await tx.query(`UPDATE desk_decision SET state = 'refused', refusal = $2::jsonb WHERE id = $1 AND state = 'done'`, [
       id,
-      JSON.stringify(refusal),
+      kept(refusal),
     ]);
   }
+
+  /** Who made it has read that it was refused. @returns false when there is no such decision of his */
+  async read(tx: Tx, id: string, by: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE desk_decision SET read_at = coalesce(read_at, clock_timestamp()) WHERE id = $1 AND decided_by = $2 AND state = 'refused' RETURNING id`,
+      [id, by],
+    );
+    return rows.length === 1;
+  }
+
+  /** What was refused and its maker has not read, the newest first. */
+  async unread(sql: Sql, by: string, most: number): Promise<readonly DeskDecision[]> {
+    return sql.query(
+      `SELECT ${FIELDS} FROM ${FROM} WHERE d.decided_by = $1 AND d.state = 'refused' AND d.read_at IS NULL ORDER BY d.made_at DESC, d.id LIMIT $2`,
+      [by, most],
+    );
+  }
+
+  /** All of these groups, whichever of them are among the latest; of each at most so many. */
+  async together(sql: Sql, groupIds: readonly string[], most: number): Promise<readonly DeskDecision[]> {
+    if (groupIds.length === 0) return [];
+    return sql.query(`SELECT ${FIELDS} FROM ${FROM} WHERE d.group_id = ANY ($1::uuid[]) ORDER BY d.made_at DESC, d.id LIMIT $2`, [groupIds, most]);
+  } // prettier-ignore
 
   /** How long a decision must wait yet, in milliseconds; null when it does not wait any more. */
   async waits(tx: Tx, id: string): Promise<number | null> {
@@ -91,15 +126,15 @@ export class DeskDecisionRepository {
     return rows.length === 1;
   }
 
-  /** Today's cut-off of the customer of a case's order, and what time it is. */
-  async cutOff(tx: Tx, caseId: string): Promise<{ readonly now: Date; readonly cutOff: string | null }> {
+  /** Today's cut-off of the customer of a case's order, all else that it must be cleared by, and what time it is. */
+  async clocks(tx: Tx, caseId: string): Promise<{ readonly now: Date; readonly cutOff: string | null; readonly clocks: readonly Date[] }> {
     const [row] = await tx.query<{ now: Date; cutOff: string | null }>(
       `SELECT clock_timestamp() AS now, (SELECT coalesce(k.cut_off ->> extract(isodow FROM now() AT TIME ZONE 'Europe/Amsterdam')::int::text, k.cut_off_time)
          FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id JOIN customer k ON k.id = o.customer_id WHERE c.id = $1) AS "cutOff"`,
       [caseId],
     );
-    return row ?? { now: new Date(), cutOff: null };
-  }
+    return { ...(row ?? { now: new Date(), cutOff: null }), clocks: await this.weights.clocks(tx, caseId) };
+  } // prettier-ignore
 
   /** Open cases of orders that a question with this code and cause holds, the oldest first. */
   async asking(sql: Sql, question: { readonly code: string; readonly cause: string; readonly partner: string | null; readonly customer: string | null }, most: number): Promise<readonly AskingOrder[]> {

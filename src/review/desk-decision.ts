@@ -28,6 +28,10 @@ export interface DeskDecision {
   readonly summary: Words;
   /** The order or file that the case is about. */
   readonly title: string | null;
+  /** Who made it has read that it was refused; null while he has not, and of any other. */
+  readonly readAt: Date | null;
+  /** The role of who made it as it is now: he may have another one by then, or be shut out. */
+  readonly roleNow: UserRole | null;
 }
 
 /** What a case tells of the decision about it. */
@@ -53,25 +57,35 @@ export function leavingOf({
   return { kind: 'leaving', decision: id, by, dueAt, summary };
 }
 
-/** So long before the cut-off a decision acts at the latest, so that what it does is there in time. */
-const BEFORE_CUT_OFF_MS = 5_000;
+/** So long before a clock a decision acts at the latest, so that what it does is there in time. */
+const BEFORE_CLOCK_MS = 5_000;
 
-/** When a decision acts: after the grace time, or sooner where today's cut-off of the customer is nearer. */
-export function dueAt(now: Date, graceSeconds: number, cutOff: string | null): Date {
-  const late = now.getTime() + graceSeconds * 1_000;
-  if (cutOff === null || businessTimeOf(now) > cutOff) return new Date(late);
-  const nearer = instantOf(businessDateOf(now), cutOff).getTime() - BEFORE_CUT_OFF_MS;
-  return new Date(nearer <= now.getTime() ? now.getTime() : Math.min(late, nearer));
+/**
+ * When a decision acts: after the grace time, or sooner where something would be missed by waiting. What was missed already hurries nobody.
+ *
+ * @param cutOff today's cut-off of the customer
+ * @param clocks everything else that the case must be cleared by
+ */
+export function dueAt(now: Date, graceSeconds: number, cutOff: string | null, clocks: readonly Date[]): Date {
+  const today = cutOff === null || businessTimeOf(now) > cutOff ? [] : [instantOf(businessDateOf(now), cutOff)];
+  const ahead = [...today, ...clocks.filter((clock) => clock > now)].map((clock) => clock.getTime() - BEFORE_CLOCK_MS);
+  return new Date(Math.max(now.getTime(), Math.min(now.getTime() + graceSeconds * 1_000, ...ahead)));
 }
+
+/** What becomes of an order. */
+export type OrderEnd =
+  | { readonly kind: 'answered'; readonly outcome: Pick<OrderOutcome, 'kind' | 'lines'>; readonly told: boolean }
+  /** The order goes on lying on the desk, with so many questions that hold it. */
+  | { readonly kind: 'stays'; readonly open: number };
 
 /** How a decision ends, as the buyer meets it. */
 export type DecisionEnd =
-  | { readonly kind: 'answered'; readonly outcome: Pick<OrderOutcome, 'kind' | 'lines'>; readonly told: boolean }
-  /** The order goes on lying on the desk, with so many questions that hold it. */
-  | { readonly kind: 'stays'; readonly open: number }
-  | { readonly kind: 'duplicate' | 'replacement' | 'application' | 'refusal' | 'closed' };
+  | OrderEnd
+  /** Of a change: with what becomes of its order; null where there is none any more, or nothing is said of it. */
+  | { readonly kind: 'application' | 'refusal'; readonly order: OrderEnd | null }
+  | { readonly kind: 'duplicate' | 'replacement' | 'closed' };
 
-const ENDS: Readonly<Record<Exclude<DecisionEnd['kind'], 'answered' | 'stays'>, Words>> = {
+const ENDS: Readonly<Record<Exclude<DecisionEnd['kind'], OrderEnd['kind']>, Words>> = {
   duplicate: { nl: 'dubbel: het antwoord op de eerste order nog eens', en: 'duplicate: the answer to the first order once more' },
   replacement: { nl: 'wordt een wijziging van de eerste order', en: 'becomes a change of the first order' },
   application: { nl: 'wijziging overgenomen', en: 'change applied' },
@@ -85,6 +99,10 @@ export function summaryOf(end: DecisionEnd): Words {
     return end.open === 0
       ? { nl: 'beantwoord, kan worden vrijgegeven', en: 'answered, can be released' }
       : { nl: `beantwoord, nog ${end.open} open`, en: `answered, ${end.open} still open` };
+  if (end.kind === 'application' || end.kind === 'refusal') {
+    const [own, then] = [ENDS[end.kind], end.order === null ? null : summaryOf(end.order)];
+    return then === null ? own : { nl: `${own.nl}: ${then.nl}`, en: `${own.en}: ${then.en}` };
+  }
   if (end.kind !== 'answered') return ENDS[end.kind];
   const untold: Words = end.told ? { nl: '', en: '' } : { nl: ' (zonder bericht)', en: ' (without a message)' };
   if (end.outcome.kind === 'rejected') return { nl: `order afgewezen${untold.nl}`, en: `order declined${untold.en}` };

@@ -1,6 +1,7 @@
 /** What happens at the desk, as the screens of others hear of it. Ids alone: what became of a case is asked of the API. */
 export interface DeskEvent {
-  readonly kind: 'opened' | 'changed' | 'closed' | 'claimed' | 'freed' | 'assigned' | 'commented' | 'looking';
+  readonly kind:
+    'opened' | 'changed' | 'closed' | 'claimed' | 'freed' | 'assigned' | 'commented' | 'looking' | 'notified';
   readonly cases: readonly string[];
   /** Who did it; null for nobody. */
   readonly by: { readonly id: string; readonly name: string } | null;

@@ -1,4 +1,5 @@
 import { problem, PROBLEMS, type ProblemError } from '../platform';
+import { authorityWords } from './authority-words';
 import { CORRECTABLE_FIELDS, type CorrectionFault } from './corrections';
 import type { DeskRefusal } from './desk-refusal';
 import type { RememberingFault } from './remembering';
@@ -29,10 +30,18 @@ const REMEMBERING: Readonly<Record<RememberingFault, Words>> = {
     en: 'Price, credit, assortment and changes are never remembered for everybody.',
   },
   'no-such-scope': {
-    nl: 'Van deze order zijn partner, klant of artikel nog niet bekend.',
-    en: 'The partner, the customer or the article of this order is not known yet.',
+    nl: 'Van deze order is de partner, de klant, zijn keten of het artikel niet bekend.',
+    en: 'The partner, the customer, his chain or the article of this order is not known.',
   },
   'ends-too-soon': { nl: 'Deze dag is al voorbij.', en: 'This day has passed already.' },
+  'no-such-condition': {
+    nl: 'Een voorwaarde past niet bij deze melding: vergelijk een gegeven dat zij heeft met een waarde van zijn soort.',
+    en: 'A condition does not fit this finding: compare something that it has with a value of its kind.',
+  },
+  'no-bounds': {
+    nl: 'Geef een voorwaarde waar deze melding zelf aan voldoet.',
+    en: 'Give a condition that this finding itself fulfils.',
+  },
 };
 
 /** Refusals that are told in words alone. */
@@ -121,10 +130,7 @@ export function deskProblem(refusal: DeskRefusal): ProblemError {
       });
     case 'not-authorised':
       return problem('not-authorised', {
-        detail: {
-          nl: refusal.needed === 'nobody' ? 'Deze melding kan niemand overslaan; de gegevens moeten anders.' : 'Uw rol mag deze melding niet accepteren.',
-          en: refusal.needed === 'nobody' ? 'Nobody can override this finding; the data must change.' : 'Your role may not override this finding.',
-        }, // prettier-ignore
+        detail: authorityWords(refusal.needed, refusal.beyond ?? null, refusal.names ?? null),
         extra: { needed: refusal.needed },
       });
     case 'open-findings':

@@ -1,3 +1,4 @@
+import type { Beyond } from '../access';
 import type { ActionCode } from '../findings';
 import type { CorrectionFault } from './corrections';
 import type { RememberingFault } from './remembering';
@@ -11,7 +12,14 @@ export type DeskRefusal =
   | { readonly kind: 'repeats'; readonly version: number }
   /** It is released, rejected or closed already. */
   | { readonly kind: 'finished'; readonly state: string }
-  | { readonly kind: 'not-authorised'; readonly needed: string }
+  | {
+      readonly kind: 'not-authorised';
+      readonly needed: string;
+      /** Those who may, as colleagues know them; left out where the role alone was asked. */
+      readonly names?: readonly string[];
+      /** What it gives away, and how much this role may; not told where the role alone does not allow it. */
+      readonly beyond?: Beyond;
+    }
   /** The judgement that refused is kept, so the case has a new version. */
   | { readonly kind: 'open-findings'; readonly fingerprints: readonly string[]; readonly version: number }
   | { readonly kind: 'no-such-finding' }

@@ -12,4 +12,7 @@ export type { DeskRefusal } from './desk-refusal';
 export type * from './rehearsed';
 export type * from './review-case';
 export * from './source';
+export { pieceOf, type SourcePiece } from './source-piece';
 export type { OrderToJudge, Verdict } from './verdict';
+export { valuePaths } from './value-paths';
+export { sheetTable, spansIn, spansOfCells, textTable, type PlacedValue, type TableText } from './value-spans';

@@ -10,7 +10,7 @@ import { ANYBODY, OFFICE, problem, versionTag } from '../platform';
 import {
   apiIfMatch, apiOk, apiProblems, Database, IfMatchVersion, Permit, UnitOfWork, ValidBody, ValidParams, ValidQuery,
 } from '../platform/services'; // prettier-ignore
-import { itemKey } from '../purchase-order';
+import { itemKey, type PurchaseOrder, type PurchaseOrderLine } from '../purchase-order';
 import { ChangeLinking } from './change-linking.service';
 import { ChangeDecisions } from './change-decision.service';
 import { application, refusal } from './desk-acts';
@@ -63,6 +63,31 @@ const changeSchema = z.strictObject({
       verdict: z.enum(['plain', 'conflict', 'unsaid', 'unclear']),
     }),
   ),
+  lost: z
+    .array(
+      z.strictObject({
+        line: z.number().int(),
+        number: text,
+        article: text,
+        description: text,
+        quantity: text,
+        unit: text,
+        price: text,
+      }),
+    )
+    .describe('Lines of the change that were not found (CHG-004); line counts from 0 in the change'),
+  orderLines: z
+    .array(
+      z.strictObject({
+        line: z.number().int(),
+        number: text,
+        article: text,
+        description: text,
+        quantity: text,
+        unit: text,
+      }),
+    )
+    .describe('Where lines were not found: those of the order that they may mean, from 0'),
   findings: z.array(
     z.strictObject({ code: z.string(), stops: z.boolean(), text: z.strictObject({ nl: z.string(), en: z.string() }) }),
   ),
@@ -90,7 +115,7 @@ export class OrderChangeController {
   @apiProblems('invalid-request')
   async list(@ValidQuery(query) { salesOrder, state }: z.output<typeof query>): Promise<readonly ChangeView[]> {
     const filter = { orderId: salesOrder ?? null, state: state ?? null };
-    return (await this.changes.list(this.database, filter, LISTED)).map(viewOf);
+    return (await this.changes.list(this.database, filter, LISTED)).map((one) => viewOf(one, null));
   }
 
   @Get(':id')
@@ -165,11 +190,22 @@ export class OrderChangeController {
     const found = await this.changes.find(this.database, id);
     if (found === null) throw problem('not-found');
     response.setHeader('ETag', versionTag(found.version));
-    return viewOf(found);
+    const asksLines = found.findings.some(({ code }) => code === 'CHG-004') && found.orderId !== null;
+    return viewOf(found, asksLines ? await this.changes.documentOf(this.database, found.orderId) : null);
   }
 }
 
-const viewOf = (change: RequestedChange): ChangeView => ({
+const lineView = (line: PurchaseOrderLine | undefined, index: number) => ({
+  line: index,
+  number: line?.number ?? null,
+  article: line?.gtin ?? line?.supplierArticle ?? line?.buyerArticle ?? null,
+  description: line?.description ?? null,
+  quantity: line?.quantity ?? null,
+  unit: line?.unit ?? null,
+});
+
+/** @param order where lines are asked about */
+const viewOf = (change: RequestedChange, order: PurchaseOrder | null): ChangeView => ({
   id: change.id,
   salesOrder: change.orderId,
   message: change.messageId,
@@ -188,6 +224,11 @@ const viewOf = (change: RequestedChange): ChangeView => ({
     const { line, action, field, before, asked, ours, delta, verdict } = item;
     return { key: itemKey(item), line, action, field, before, asked, ours, delta, verdict };
   }),
+  lost: change.findings.flatMap(({ code, line }) =>
+    code === 'CHG-004' && line !== null ? [{ ...lineView(change.document.lines[line], line), price: change.document.lines[line]?.price ?? null }] : []), // prettier-ignore
+  orderLines: (order === null ? [] : order.lines).flatMap((line, index) =>
+    line.withdrawn === true ? [] : [lineView(line, index)],
+  ),
   findings: change.findings.map((finding) => ({
     code: finding.code,
     stops: finding.stops,

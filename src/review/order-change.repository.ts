@@ -46,6 +46,12 @@ export class OrderChangeRepository {
     return this.find(tx, id);
   }
 
+  /** What an order asks for now. */
+  async documentOf(sql: Sql, orderId: string): Promise<PurchaseOrder | null> {
+    const [row] = await sql.query<{ document: PurchaseOrder }>('SELECT document FROM sales_order WHERE id = $1', [orderId]);
+    return row?.document ?? null;
+  } // prettier-ignore
+
   /** Changes of an order, or all that wait for somebody; the oldest first. */
   list(
     sql: Sql,

@@ -3,8 +3,8 @@ import type { Actor } from '../access';
 import { CATALOGUE } from '../findings';
 import { answersTo, type ActionCode } from '../findings';
 import { err, ok, type Result } from '../kernel';
-import { ReferenceRepository } from '../master/services';
 import type { Tx } from '../platform';
+import { AnswerAuthority } from './answer-authority.service';
 import { answerOf } from './answer-desk.service';
 import type { DeskRefusal } from './desk-refusal';
 import { MOST_ORDERS, type AskedOrder } from './partner-question';
@@ -30,7 +30,7 @@ export class PartnerQuestionDesk {
     private readonly open: OpenCases,
     private readonly questions: PartnerQuestionRepository,
     private readonly answers: QuestionAnswers,
-    private readonly reference: ReferenceRepository,
+    private readonly authority: AnswerAuthority,
   ) {}
 
   answer(caseId: string, version: number, actor: Actor, answer: PartnerAnswer): Promise<Result<null, DeskRefusal>> {
@@ -70,7 +70,7 @@ export class PartnerQuestionDesk {
     actor: Actor,
     action: ActionCode | null,
   ): Promise<Result<readonly AskedOrder[], DeskRefusal>> {
-    const { authorityLimits } = await this.reference.current(tx);
+    const authorities = await this.authority.current(tx);
     const asked: AskedOrder[] = [];
     for (const id of [...orderIds].sort()) {
       const { order, findings } = await this.answers.lock(tx, id);
@@ -81,7 +81,7 @@ export class PartnerQuestionDesk {
       );
       for (const stored of open) {
         const ours = answersTo(stored.finding).includes('USE_OURS') && action === null ? 'USE_OURS' : action;
-        const answer = answerOf(stored, ours, actor, authorityLimits);
+        const answer = answerOf(stored, ours, actor, authorities);
         if (!answer.ok) return answer;
         asked.push({ order, stored, action: answer.value });
       }

@@ -44,6 +44,9 @@ export class QuestionAnswers {
       reason,
       action,
       mode: 'auto',
+      conditions: [],
+      wide: false,
+      guard: null,
     });
     return remembered.ok ? ok(null) : err(remembered.error);
   }

@@ -18,6 +18,7 @@ export const queueFilter = z.object({
     .optional()
     .describe(`One or more of ${QUEUE_STATES.join(', ')}, with commas between; all without it`),
   customer: z.uuid().optional(),
+  partner: z.uuid().optional().describe('Who sent the order or the file'),
   code: z
     .string()
     .regex(/^[A-Z]{3}-\d{3}$/)
@@ -39,6 +40,7 @@ export type QueueQuery = z.output<typeof queueFilter>;
 export interface QueueFilter {
   readonly states: readonly string[] | null;
   readonly customer: string | null;
+  readonly partner: string | null;
   readonly code: string | null;
   readonly finding: string | null;
   readonly article: string | null;
@@ -52,6 +54,7 @@ export interface QueueFilter {
 export const filterOf = (query: QueueQuery, me: string): QueueFilter => ({
   states: query.states?.split(',') ?? null,
   customer: query.customer ?? null,
+  partner: query.partner ?? null,
   code: query.code ?? null,
   finding: query.finding ?? null,
   article: query.article ?? null,

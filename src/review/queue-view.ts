@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { render, wholeFinding, type KeptFinding } from '../findings';
+import { findingName, render, wholeFinding, type KeptFinding } from '../findings';
 import { caseTitle } from './case-title';
 import { QUEUE_STATES, type QueueState } from './queue-filter';
 import type { CaseWeight } from './case-weight';
@@ -17,9 +17,17 @@ export const queueRowSchema = z.object({
   titleText: text.nullable().describe('What it is about, where it has no order'),
   order: z.object({ id: z.uuid(), reference: z.string(), number: z.string().nullable() }).nullable(),
   customer: person.nullable(),
-  finding: z.object({ code: z.string(), severity, text }).nullable().describe('The one that matters most'),
+  finding: z
+    .object({
+      code: z.string(),
+      name: text.describe('What it is called, where its sentence has no room'),
+      severity,
+      text,
+    })
+    .nullable()
+    .describe('The one that matters most'),
   mix: z
-    .array(z.object({ code: z.string(), severity, count: z.number().int() }))
+    .array(z.object({ code: z.string(), name: text, severity, count: z.number().int() }))
     .describe('Open findings, the gravest first'),
   errors: z.number().int(),
   warnings: z.number().int(),
@@ -55,10 +63,18 @@ export const countsSchema = z.object({
     z.object({
       facet: z.string(),
       key: z.string(),
-      name: z.string().nullable().describe('Of a customer or a person'),
+      name: z.string().nullable().describe('Of a customer, a partner or a person'),
+      text: text.nullable().describe('What a finding is called'),
       count: z.number().int(),
     }),
   ),
+});
+
+export const placeSchema = z.object({
+  at: z.number().int().nullable().describe('From 1; null where it is not among them'),
+  total: z.number().int(),
+  previous: z.uuid().nullable(),
+  next: z.uuid().nullable().describe('The first of all where the case is the last, or not among them'),
 });
 
 interface Person {
@@ -111,8 +127,13 @@ export function queueRowView(row: QueueRow): z.output<typeof queueRowSchema> {
     finding:
       row.topFinding === null
         ? null
-        : { code: row.topFinding.code, severity: row.topFinding.severity, text: sentence(row.topFinding) },
-    mix: [...row.mix],
+        : {
+            code: row.topFinding.code,
+            name: findingName(row.topFinding.code),
+            severity: row.topFinding.severity,
+            text: sentence(row.topFinding),
+          },
+    mix: row.mix.map((one) => ({ ...one, name: findingName(one.code) })),
     receivedAt: row.receivedAt?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),

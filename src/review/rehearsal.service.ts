@@ -45,6 +45,7 @@ export class RehearsalService {
         outcome: outcomeOf(entry),
         changes: changedBy(entry),
         findings: entry.verdict.findings,
+        judged: entry.verdict.judged,
         answer: answers.get(entry.candidate.id) ?? null,
       }));
     });

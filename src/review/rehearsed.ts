@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import type { JudgedOrder } from '../sales';
 import type { Candidate } from './admission';
 
 /** What would become of an order that came in now. */
@@ -8,6 +9,8 @@ export interface Rehearsed {
   readonly changes: string | null;
   /** All of them, with those of reading. */
   readonly findings: readonly Finding[];
+  /** What would be booked. */
+  readonly judged: Pick<JudgedOrder, 'head' | 'lines'>;
   /** The order response that would go out at once; null when none would. */
   readonly answer: string | null;
 }

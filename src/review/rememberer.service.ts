@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import type { ActionCode, AutoAnswer, Finding, FindingCode } from '../findings';
+import { authorityFor, type ActionCode, type AutoAnswer, type Finding, type FindingCode } from '../findings';
 import {
   addDays,
   businessDateOf,
@@ -13,26 +13,44 @@ import {
   type OrderFormat,
   type Result,
 } from '../kernel';
-import { unitMapOf, type ResolutionScope } from '../master';
+import { unitMapOf, type Guard, type ResolutionScope } from '../master';
 import { MasterMemoryRepository, ReferenceRepository } from '../master/services';
-import type { Tx } from '../platform';
+import type { Sql, Tx } from '../platform';
 import { WorkQueueService } from '../platform/services';
 import { freeTexts, textKey } from '../purchase-order';
 import type { Correction, SalesOrder, StoredFinding } from '../sales';
 import { AcceptedTextRepository } from './accepted-text.repository';
+import { guardNeedsApproval, guardOr } from './answer-guard';
 import type { DeskRefusal } from './desk-refusal';
-import { REMEMBERED_DAYS, scopeIds, type ScopeOf } from './remembering';
+import {
+  REMEMBERED_DAYS,
+  scopeIds,
+  wantedFault,
+  type RememberingFault,
+  type ScopeOf,
+  type Wanted,
+} from './remembering';
 import { trialsOf } from './resolution-trial';
 import { ResolutionRepository } from './resolution.repository';
 
 /** What an answer is remembered for. */
-export interface Remember {
+export interface Remember extends Wanted {
   readonly scope: ResolutionScope;
+  /** Null: it gives away no more than is given away here. */
+  readonly guard: Guard | null;
   /** The last day that it counts; null: for the usual time. */
   readonly validTo: string | null;
   readonly reason: string;
-  /** On trial (`shadow`) it answers nothing: what it would say is shown and counted. */
-  readonly mode: 'auto' | 'shadow';
+  /** On trial (`shadow`) it answers nothing: what it would say is shown and counted. A draft waits for somebody's word. */
+  readonly mode: 'auto' | 'shadow' | 'draft';
+}
+
+/** A remembered answer as it came to be. */
+interface Kept {
+  readonly id: string;
+  readonly mode: Remember['mode'];
+  /** How many other open orders wait for it; they are judged again now. */
+  readonly alsoCleared: number;
 }
 
 /** How many other open orders wait for the same answer; they are judged again now. */
@@ -62,39 +80,41 @@ export class Rememberer {
     private readonly work: WorkQueueService,
   ) {}
 
-  /** Remembers an answer to a finding, for the scope that the person chose. */
-  async rememberAnswer(
-    tx: Tx,
-    actor: Actor,
-    order: SalesOrder,
-    finding: Finding,
-    { scope, validTo, reason, action, mode }: Remember & { readonly action: ActionCode },
-  ): Promise<Cleared> {
-    const articleId = finding.line === null ? null : (order.lines[finding.line]?.articleId ?? null);
-    const ids = scopeIds(finding, scope, { partnerId: order.partnerId, customerId: order.customerId, articleId });
-    if (typeof ids === 'string') return err({ kind: 'remember', fault: ids });
+  /**
+   * Remembers an answer to a finding, for the scope that the person chose. One whose guard passes what he may give away is a draft: it counts
+   * when somebody who may has approved it.
+   */
+  async rememberAnswer(tx: Tx, actor: Actor, order: SalesOrder, finding: Finding, { action, ...kept }: Remember & { readonly action: ActionCode }): Promise<Result<Kept, DeskRefusal>> {
+    const refused = (fault: RememberingFault) => err({ kind: 'remember', fault } as const);
+    const { scope, validTo, reason, conditions, wide, guard } = kept;
+    const ids = scopeIds(finding, scope, await this.ownersOf(tx, order, finding));
+    if (typeof ids === 'string') return refused(ids);
+    const fault = wantedFault(finding, kept);
+    if (fault !== null) return refused(fault);
     const today = businessDateOf(systemClock.now());
     const end = validTo ?? addDays(today, REMEMBERED_DAYS);
-    if (!isIsoDate(end) || end < today) return err({ kind: 'remember', fault: 'ends-too-soon' });
-    const question = { code: finding.code, cause: finding.cause ?? '' };
-    await this.resolutions.add(tx, {
-      ...question,
-      ...ids,
-      scope,
-      action,
-      mode,
-      // It gives away no more than was given away here: a larger amount is another decision.
-      mostAmount: finding.atStake?.amount ?? null,
-      validFrom: today,
-      validTo: end,
-      role: actor.role,
-      confirmedBy: actor.id,
-      reason,
-      fromOrderId: order.id,
-    });
+    if (!isIsoDate(end) || end < today) return refused('ends-too-soon');
+    const { authorityLimits } = await this.reference.current(tx);
+    const asked = { code: finding.code, action, authority: authorityFor(finding, action) };
+    const bounds = guardOr(guard, finding);
+    const needsApproval = guardNeedsApproval(actor.role, asked, bounds, authorityLimits);
+    const mode = needsApproval ? 'draft' : kept.mode;
+    const question = { code: finding.code, cause: wide ? null : (finding.cause ?? '') };
+    const id = await this.resolutions.add(tx, {
+      ...question, ...ids, ...bounds, scope, action, mode, conditions, needsApproval, validFrom: today, validTo: end, role: actor.role,
+      confirmedBy: actor.id, reason, fromOrderId: order.id,
+    }); // prettier-ignore
+    if (mode !== 'auto') return ok({ id, mode, alsoCleared: 0 });
     const waiting = await this.resolutions.waiting(tx, question, ids, order.id);
     await this.judgeAgain(tx, waiting);
-    return ok(mode === 'shadow' ? 0 : waiting.length);
+    return ok({ id, mode, alsoCleared: waiting.length });
+  } // prettier-ignore
+
+  /** Whom a scope means for a finding of this order. */
+  async ownersOf(sql: Sql, { partnerId, customerId, lines }: SalesOrder, { line }: Finding): Promise<ScopeOf> {
+    const chain = customerId === null ? null : await this.resolutions.chainOf(sql, customerId);
+    const articleId = line === null ? null : (lines[line]?.articleId ?? null);
+    return { partnerId, customerId, chain, articleId };
   }
 
   /**
@@ -154,25 +174,10 @@ export class Rememberer {
     if (trials.length > 0) await this.resolutions.tried(tx, orderId, fingerprint, trials.map((one) => ({ resolutionId: one.resolutionId, agreed: one.action === action }))); // prettier-ignore
   }
 
-  /** An answer on trial is given from now on, with the authority of who made it. False when there is none on trial. */
-  async start(tx: Tx, id: string): Promise<boolean> {
-    const started = await this.resolutions.start(tx, id);
-    if (started === null) return false;
-    await this.judgeAgain(tx, await this.resolutions.waiting(tx, started, started, id));
-    return true;
-  }
-
   /** Counts that a person took an automatic answer back. */
   async undone(tx: Tx, orderId: string, fingerprint: string, { by }: AutoAnswer): Promise<void> {
     const [kind, id] = by.split(':');
     if (kind === 'resolution' && id !== undefined) await this.resolutions.undone(tx, id, orderId, fingerprint);
-  }
-
-  /** Suspends a remembered answer; open orders in which it settled something are judged again. False when there is nothing to suspend. */
-  async suspend(tx: Tx, id: string, reason: string): Promise<boolean> {
-    if (!(await this.resolutions.suspend(tx, id, reason))) return false;
-    await this.judgeAgain(tx, await this.resolutions.usedIn(tx, id));
-    return true;
   }
 
   /** MAP_ITEM: the buyer's own number of the line means this article, with this customer. */
@@ -193,7 +198,7 @@ export class Rememberer {
       by,
       reason,
     });
-    return { partnerId: null, customerId, articleId: null };
+    return { partnerId: null, customerId, chain: null, articleId: null };
   }
 
   /** SET_CUST and MAP_LOC: what the message calls the buyer, or the place, is one that we know. Orders that wait for the same name are told. */
@@ -243,7 +248,7 @@ export class Rememberer {
       code: unit.trim(),
       meaning: { kind: meaning.kind, level, unit: measure },
     });
-    return { partnerId, customerId: null, articleId: null };
+    return { partnerId, customerId: null, chain: null, articleId: null };
   }
 
   private async judgeAgain(tx: Tx, orderIds: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { makeFinding } from '../findings';
-import { mayBeGlobal, scopeIds } from './remembering';
+import { mayBeGlobal, scopeIds, wantedFault } from './remembering';
 import { settingFault } from './setting-fault';
 
-const OF = { partnerId: 'p', customerId: 'c', articleId: 'a' };
-const NONE = { partnerId: null, customerId: null, articleId: null };
+const OF = { partnerId: 'p', customerId: 'c', chain: 'k', articleId: 'a' };
+const NONE = { partnerId: null, customerId: null, chain: null, articleId: null };
 
 describe('an answer', () => {
   const price = makeFinding('PRC-001', { cause: 'COFFEE|3|3.49' });
@@ -11,12 +11,13 @@ describe('an answer', () => {
   it('is remembered for whom it is given', () => {
     expect(scopeIds(price, 'partner', OF)).toEqual({ ...NONE, partnerId: 'p' });
     expect(scopeIds(price, 'customer', OF)).toEqual({ ...NONE, customerId: 'c' });
+    expect(scopeIds(price, 'chain', OF)).toEqual({ ...NONE, chain: 'k' });
     expect(scopeIds(price, 'article', OF)).toEqual({ ...NONE, customerId: 'c', articleId: 'a' });
     expect(scopeIds(makeFinding('ITM-008', { cause: 'OLD|NEW' }), 'global', OF)).toEqual(NONE);
   });
 
   it('is not remembered where the order does not say for whom', () => {
-    for (const scope of ['partner', 'customer', 'article'] as const) {
+    for (const scope of ['partner', 'customer', 'chain', 'article'] as const) {
       expect(scopeIds(price, scope, NONE)).toBe('no-such-scope');
     }
     expect(scopeIds(price, 'article', { ...OF, articleId: null })).toBe('no-such-scope');
@@ -34,6 +35,19 @@ describe('an answer', () => {
     expect(scopeIds(makeFinding('PRC-001'), 'partner', OF)).toBe('not-remembered');
     // What only other data clears has no answer: it is written into the master.
     expect(scopeIds(makeFinding('ITM-002', { cause: 'x' }), 'partner', OF)).toBe('not-remembered');
+  });
+});
+
+describe('for which findings an answer is remembered', () => {
+  const price = makeFinding('PRC-001', { cause: 'x', params: { percent: '1.5' } });
+  const most = { param: 'percent', is: 'most', value: '2' } as const;
+
+  it('is said by conditions that its rule knows and that this finding fulfils', () => {
+    expect(wantedFault(price, { conditions: [], wide: false })).toBeNull();
+    expect(wantedFault(price, { conditions: [most], wide: true })).toBeNull();
+    expect(wantedFault(price, { conditions: [], wide: true })).toBe('no-bounds');
+    expect(wantedFault(price, { conditions: [{ ...most, value: '1' }], wide: true })).toBe('no-bounds');
+    expect(wantedFault(price, { conditions: [{ ...most, param: 'colour' }], wide: false })).toBe('no-such-condition');
   });
 });
 

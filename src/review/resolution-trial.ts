@@ -1,7 +1,19 @@
 import { mayAnswer, type Actor } from '../access';
-import { answersTo, authorityFor, type ActionCode, type AutoAnswer, type Finding } from '../findings';
+import {
+  answersTo,
+  authorityFor,
+  fulfils,
+  type ActionCode,
+  type AutoAnswer,
+  type Condition,
+  type Finding,
+  type FindingCode,
+  type Parameter,
+} from '../findings';
 import { decimal, type AuthorityLimit } from '../kernel';
-import type { StoredFinding } from '../sales';
+import type { Guard } from '../master';
+import type { Correction, StoredFinding } from '../sales';
+import { withinGuard } from './answer-guard';
 
 const EVIDENCE = {
   nl: 'Een onthouden antwoord dat op proef is, zou zo hebben beslist.',
@@ -29,16 +41,28 @@ export const trialsOf = ({
   );
 
 /** An answer that somebody thinks of having remembered. */
-export interface TriedAnswer {
+export interface TriedAnswer extends Guard {
   readonly action: ActionCode;
-  readonly mostAmount: string | null;
+  readonly conditions: readonly Condition[];
+  readonly correction: { readonly field: string; readonly value: string } | null;
 }
 
 /** A finding of the past that the answer would have been about. */
-export type PastFinding = Pick<StoredFinding, 'fingerprint' | 'state' | 'finding' | 'override' | 'auto'> & {
+export interface PastFinding {
   readonly orderId: string;
   readonly reference: string;
-};
+  readonly fingerprint: string;
+  readonly state: StoredFinding['state'];
+  readonly finding: Finding;
+  /** The answer of a person, or of what answered by itself. */
+  readonly did: string | null;
+  /** Why, in the words of the person. */
+  readonly why: string | null;
+  /** Base units of its line. */
+  readonly quantity: string | null;
+  /** Of its order. */
+  readonly corrections: readonly Correction[];
+}
 
 /** What the answer would have done to it, beside what was done. */
 export interface TrialLine {
@@ -47,6 +71,9 @@ export interface TrialLine {
   readonly finding: string;
   /** What was done: the answer of a person or of what answered by itself; null: other values, or nothing yet. */
   readonly did: string | null;
+  /** The value that a person put in its place; null where he did not. */
+  readonly value: string | null;
+  readonly why: string | null;
   readonly outcome:
     /** It would have answered as it was answered. */
     | 'agreed'
@@ -65,21 +92,67 @@ export function tryAnswer(
   role: Actor['role'],
   limits: readonly AuthorityLimit[],
 ): readonly TrialLine[] {
-  return past.map(({ orderId, reference, fingerprint, finding, state, override, auto }): TrialLine => {
-    const did = override?.action ?? auto?.action ?? null;
-    const line = { order: orderId, reference, finding: fingerprint, did };
-    const asked = {
-      code: finding.code,
-      action: answer.action,
-      authority: authorityFor(finding, answer.action),
-      atStake: finding.atStake,
-    };
-    const within =
-      answer.mostAmount === null ||
-      (finding.atStake !== null && decimal(finding.atStake.amount).lte(answer.mostAmount));
-    if (!within || !answersTo(finding).includes(answer.action) || !mayAnswer(role, asked, limits))
-      return { ...line, outcome: 'beyond' };
-    if (did === null) return { ...line, outcome: state === 'open' ? 'open' : 'disagreed' };
-    return { ...line, outcome: did === answer.action ? 'agreed' : 'disagreed' };
-  });
+  return past
+    .filter(({ finding }) => fulfils(finding, answer.conditions))
+    .map((one): TrialLine => {
+      const { orderId: order, reference, fingerprint: finding, did, why } = one;
+      const value = correctedTo(one, answer.correction?.field ?? null);
+      return { order, reference, finding, did, value, why, outcome: outcomeOf(answer, one, value, { role, limits }) };
+    });
 }
+
+function outcomeOf(
+  answer: TriedAnswer,
+  { finding, state, did, quantity }: PastFinding,
+  value: string | null,
+  { role, limits }: { readonly role: Actor['role']; readonly limits: readonly AuthorityLimit[] },
+): TrialLine['outcome'] {
+  if (answer.correction !== null) {
+    if (value !== null) return value === answer.correction.value ? 'agreed' : 'disagreed';
+    // What settled itself, as by the master, is nobody's answer.
+    return did === null ? 'open' : 'disagreed';
+  }
+  const asked = {
+    code: finding.code,
+    action: answer.action,
+    authority: authorityFor(finding, answer.action),
+    atStake: finding.atStake,
+  };
+  const within = withinGuard(finding, answer, quantity === null ? null : decimal(quantity));
+  if (!within || !answersTo(finding).includes(answer.action) || !mayAnswer(role, asked, limits)) return 'beyond';
+  if (did === null) return state === 'open' ? 'open' : 'disagreed';
+  return did === answer.action ? 'agreed' : 'disagreed';
+}
+
+/** The latest value that a person put in place of what the finding is about. */
+function correctedTo({ finding: { line, field }, corrections }: PastFinding, name: string | null): string | null {
+  const path = name === null ? field : name.startsWith('parties.') ? name : `lines[${String(line)}].${name}`;
+  return corrections.findLast((one) => one.field === path)?.value ?? null;
+}
+
+/** "Would have resolved 23 of 31 such findings, disagreed on 2." */
+export interface TrialSum {
+  readonly found: number;
+  readonly resolved: number;
+  readonly disagreed: number;
+  readonly lines: readonly TrialLine[];
+}
+
+/** What came of it. */
+export interface Trial extends TrialSum {
+  readonly code: FindingCode;
+  readonly cause: string | null;
+  /** Open orders, and findings in them, that it would answer now. */
+  readonly waiting: { readonly orders: number; readonly lines: number };
+  /** It gives away more than who asks may: as a rule it waits for somebody's approval. */
+  readonly needsApproval: boolean;
+  /** What a condition may be about. */
+  readonly parameters: readonly Parameter[];
+}
+
+export const trialSum = (lines: readonly TrialLine[]): TrialSum => ({
+  found: lines.length,
+  resolved: lines.filter(({ outcome }) => outcome !== 'beyond').length,
+  disagreed: lines.filter(({ outcome }) => outcome === 'disagreed').length,
+  lines,
+});

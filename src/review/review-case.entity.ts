@@ -84,6 +84,11 @@ export class ReviewCaseEntity {
   @ForeignKey('CustomerEntity', { name: 'fk_review_case_customer', onDelete: 'SET NULL' })
   customerId!: string | null;
 
+  @Column('uuid', { name: 'partner_id', nullable: true })
+  @Index('ix_review_case_partner', { where: `state = 'open'` })
+  @ForeignKey('PartnerEntity', { name: 'fk_review_case_partner', onDelete: 'SET NULL' })
+  partnerId!: string | null;
+
   @Column('timestamptz', { name: 'due_at', default: () => 'now()' })
   dueAt!: Date;
 
@@ -129,6 +134,7 @@ export class ReviewCaseEntity {
   // Who has it in hand, when it comes back and what it waits for; written by `CaseHolds`.
 
   @Column('uuid', { nullable: true })
+  @Index('ix_review_case_assignee', { where: `state = 'open'` })
   @ForeignKey('UserEntity', { name: 'fk_review_case_assignee' })
   assignee!: string | null;
 

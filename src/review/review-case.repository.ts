@@ -147,16 +147,22 @@ export class ReviewCaseRepository {
     limit: number,
     after: CaseCursor | null,
   ): Promise<readonly ListedCase[]> {
+    const values: unknown[] = [limit + 1];
+    const value = (one: unknown): string => `$${String(values.push(one))}`;
+    // Only what is asked for stands in the statement: one that bears every filter is planned for none of them.
+    const where = [
+      ...(filter.state === null ? [] : [`c.state = ${value(filter.state)}`]),
+      ...(filter.salesOrderId === null ? [] : [`${value(filter.salesOrderId)}::uuid IN (c.sales_order_id, c.about_order_id)`]),
+      ...(after === null ? [] : [`(c.opened_at, c.id) > (${value(after.openedAt)}::timestamptz, ${value(after.id)}::uuid)`]),
+    ];
     return sql.query(
       `SELECT ${FIELDS}, c.opened_at::text AS "cursorAt", jsonb_array_length(c.findings) AS "findingCount",
          jsonb_path_query_array(c.findings, '$[0 to ${MOST_FINDINGS - 1}]') AS findings
-       FROM ${FROM}
-       WHERE ($1::text IS NULL OR c.state = $1) AND ($2::uuid IS NULL OR $2 IN (c.sales_order_id, c.about_order_id))
-         AND ($3::timestamptz IS NULL OR (c.opened_at, c.id) > ($3, $4::uuid))
-       ORDER BY c.opened_at, c.id LIMIT $5`,
-      [filter.state, filter.salesOrderId, after?.openedAt ?? null, after?.id ?? null, limit + 1],
+       FROM ${FROM} ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}
+       ORDER BY c.opened_at, c.id LIMIT $1`,
+      values,
     );
-  }
+  } // prettier-ignore
 
   async close(
     tx: Tx,

@@ -3,13 +3,15 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { CurrentActor, UserService } from '../access/services';
+import { findingName } from '../findings';
 import { ANYBODY, decodeCursor, pageOf, pageQuery, toPage, type Page } from '../platform';
 import { apiOk, apiProblems, Database, Permit, ValidQuery } from '../platform/services';
 import { filterOf, QUEUE_GROUPS, queueFilter } from './queue-filter';
-import { countsSchema, groupSchema, groupView, queueRowSchema, queueRowView } from './queue-view';
+import { countsSchema, groupSchema, groupView, placeSchema, queueRowSchema, queueRowView } from './queue-view';
 import { ReviewQueueRepository } from './review-queue.repository';
 
 const listQuery = pageQuery.extend(queueFilter.shape);
+const placeQuery = queueFilter.extend({ case: z.uuid() });
 const groupQuery = queueFilter.extend({ by: z.enum(QUEUE_GROUPS) });
 const groups = z.object({ items: z.array(groupSchema).describe('At most 200, the most numerous first') });
 const people = z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) });
@@ -49,9 +51,20 @@ export class ReviewQueueController {
     @ValidQuery(queueFilter) query: z.output<typeof queueFilter>,
     @CurrentActor() actor: Actor,
   ): Promise<z.output<typeof countsSchema>> {
-    const filter = filterOf(query, actor.id);
-    const total = await this.queue.total(this.database, filter);
-    return { total, facets: [...(await this.queue.counts(this.database, filter))] };
+    const { total, facets } = await this.queue.counts(this.database, filterOf(query, actor.id));
+    return { total, facets: facets.map((one) => ({ ...one, text: one.facet === 'code' ? { ...findingName(one.key) } : null })) }; // prettier-ignore
+  }
+
+  @Get('place')
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'Where a case stands in the queue, and which cases stand before and behind it' })
+  @apiOk(placeSchema)
+  @apiProblems('invalid-request')
+  async place(
+    @ValidQuery(placeQuery) { case: id, ...query }: z.output<typeof placeQuery>,
+    @CurrentActor() actor: Actor,
+  ): Promise<z.output<typeof placeSchema>> {
+    return this.queue.place(this.database, filterOf(query, actor.id), id);
   }
 
   @Get('groups')

@@ -5,12 +5,18 @@ import { RepliesModule } from '../replies/services';
 import { SalesModule } from '../sales/services';
 import { AcceptedTextRepository } from './accepted-text.repository';
 import { Aftermath } from './aftermath.service';
+import { AnswerAuthority } from './answer-authority.service';
 import { AnswerDesk } from './answer-desk.service';
+import { AnswerRules } from './answer-rules.service';
+import { AnswerTrail } from './answer-trail.service';
 import { AnswerController } from './answer.controller';
 import { BecomingChanges } from './becoming-changes.service';
 import { CaseComments } from './case-comments.service';
 import { CaseHoldController } from './case-hold.controller';
 import { CaseHolds } from './case-holds.service';
+import { CaseProposalController } from './case-proposal.controller';
+import { CaseProposals } from './case-proposals.service';
+import { CasePossibilities } from './case-possibilities.service';
 import { CaseNews } from './case-news.service';
 import { CaseAnswer } from './case-answer.service';
 import { CaseInsightController } from './case-insight.controller';
@@ -54,6 +60,7 @@ import { QuestionAnswers } from './question-answers.service';
 import { QuestionCases } from './question-cases.service';
 import { RehearsalService } from './rehearsal.service';
 import { Rememberer } from './rememberer.service';
+import { ResolutionBook } from './resolution-book.repository';
 import { ResolutionController } from './resolution.controller';
 import { ResolutionTrials } from './resolution-trial.service';
 import { ResolutionRepository } from './resolution.repository';
@@ -63,10 +70,29 @@ import { ReviewQueueController } from './review-queue.controller';
 import { ReviewQueueRepository } from './review-queue.repository';
 import { ReviewController } from './review.controller';
 import { RuleController } from './rule.controller';
+import { RuleExampleController } from './rule-example.controller';
+import { RuleExamples } from './rule-examples.service';
 import { RuleDesk } from './rule-desk.service';
+import { RuleProposals } from './rule-proposals.service';
 import { SavedViewController } from './saved-view.controller';
 import { SavedViewRepository } from './saved-view.repository';
 import { SecondJudgement } from './second-judgement.service';
+import { MailNews } from './talk/mail-news.service';
+import { MailTemplateController } from './talk/mail-template.controller';
+import { MailTemplates } from './talk/mail-templates.service';
+import { CaseMailDrafts } from './talk/mail-drafts.service';
+import { CustomerTalk } from './talk/customer-talk.service';
+import { NotificationController } from './talk/notification.controller';
+import { Notifications } from './talk/notifications.service';
+import { TalkController } from './talk/talk.controller';
+import { TalkRepository } from './talk/talk.repository';
+import { TalkTrail } from './talk/talk-trail.service';
+import { TalkView } from './talk/talk-view.service';
+import { Waiting } from './talk/waiting.service';
+import { RepresentativeLetters } from './talk/representative-letters.service';
+import { RepresentativeNews } from './talk/representative-news.service';
+import { RepresentativeTalk } from './talk/representative-talk.service';
+import { CaseRouting } from './talk/case-routing.service';
 
 /** The release gate and the cases that people clear. */
 @Module({
@@ -78,6 +104,7 @@ import { SecondJudgement } from './second-judgement.service';
     ComparisonController,
     DeskEventsController,
     CaseInsightController,
+    CaseProposalController,
     DuplicateController,
     KeptMessageController,
     OrderChangeController,
@@ -86,16 +113,25 @@ import { SecondJudgement } from './second-judgement.service';
     ReviewController,
     ReviewQueueController,
     RuleController,
+    RuleExampleController,
     SavedViewController,
+    MailTemplateController,
+    NotificationController,
+    TalkController,
   ],
   providers: [
     AcceptedTextRepository,
+    AnswerAuthority,
     AnswerDesk,
+    AnswerRules,
+    AnswerTrail,
     BecomingChanges,
     CaseComments,
     CaseHolds,
     CaseNews,
     CaseAnswer,
+    CasePossibilities,
+    CaseProposals,
     CaseSource,
     CaseSourceRepository,
     CaseSurroundingsRepository,
@@ -113,8 +149,11 @@ import { SecondJudgement } from './second-judgement.service';
     ChangeWriter,
     OpenCases,
     Rememberer,
+    ResolutionBook,
     ResolutionRepository,
     ResolutionTrials,
+    RuleExamples,
+    RuleProposals,
     RuleDesk,
     SecondJudgement,
     DeskHub,
@@ -138,8 +177,22 @@ import { SecondJudgement } from './second-judgement.service';
     ReviewCaseRepository,
     ReviewQueueRepository,
     SavedViewRepository,
+    CaseMailDrafts,
+    CaseRouting,
+    CustomerTalk,
+    MailNews,
+    MailTemplates,
+    Notifications,
+    RepresentativeLetters,
+    RepresentativeNews,
+    RepresentativeTalk,
+    TalkRepository,
+    TalkTrail,
+    TalkView,
+    Waiting,
   ],
   exports: [
+    MailNews,
     AnswerDesk,
     BecomingChanges,
     CaseViews,

@@ -4,7 +4,6 @@ import type { AuthorityLimit } from '../kernel';
 import { RuleSettingRepository, type NewSetting } from '../master/services';
 import type { EventValue, NewEvent, Tx } from '../platform';
 import { EventLog, UnitOfWork, WorkQueueService } from '../platform/services';
-import { Rememberer } from './rememberer.service';
 
 /** Changes what findings are judged by. Each change is in the event log, and the open orders are judged again. */
 @Injectable()
@@ -12,7 +11,6 @@ export class RuleDesk {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly settings: RuleSettingRepository,
-    private readonly rememberer: Rememberer,
     private readonly work: WorkQueueService,
     private readonly events: EventLog,
   ) {}
@@ -61,24 +59,6 @@ export class RuleDesk {
       const data = { removed: true, before: before ? limitWritten(before) : null, after: null };
       if (removed) await this.changed(tx, 'authority-limit', id, actor, data);
       return removed;
-    });
-  }
-
-  /** Suspends a remembered answer. False when there is nothing to suspend. */
-  suspend(id: string, reason: string, actor: Actor): Promise<boolean> {
-    return this.unitOfWork.run(async (tx) => {
-      const suspended = await this.rememberer.suspend(tx, id, reason);
-      if (suspended) await this.note(tx, 'resolution', id, actor, { suspended: true });
-      return suspended;
-    });
-  }
-
-  /** Lets an answer on trial count. False when there is none on trial. */
-  start(id: string, actor: Actor): Promise<boolean> {
-    return this.unitOfWork.run(async (tx) => {
-      const started = await this.rememberer.start(tx, id);
-      if (started) await this.note(tx, 'resolution', id, actor, { started: true });
-      return started;
     });
   }
 

@@ -5,9 +5,8 @@ import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
 import { ACTION_CODES, FINDING_CODES, type FindingCode } from '../findings';
 import { RuleSettingRepository } from '../master/services';
-import { ANYBODY, decodeCursor, OFFICE, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
-import { apiOk, apiProblems, Database, Permit, ValidBody, ValidParams, ValidQuery } from '../platform/services';
-import { ResolutionRepository } from './resolution.repository';
+import { ANYBODY, problem } from '../platform';
+import { apiOk, apiProblems, Database, Permit, ValidBody, ValidParams } from '../platform/services';
 import { RuleDesk } from './rule-desk.service';
 import { settingFault } from './setting-fault';
 
@@ -69,40 +68,16 @@ const limitSchema = z.object({
   mostAmount: z.string().nullable(),
   mostPercent: z.string().nullable(),
 });
-const resolutionSchema = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  cause: z.string(),
-  scope: z.string(),
-  partnerId: z.uuid().nullable(),
-  customerId: z.uuid().nullable(),
-  articleId: z.uuid().nullable(),
-  action: z.string(),
-  mostAmount: z.string().nullable().describe('It gives away no more than this'),
-  mode: z.enum(['shadow', 'auto', 'suspended']),
-  validFrom: z.string(),
-  validTo: z.string(),
-  reason: z.string(),
-  confirmedBy: z.uuid().nullable(),
-  confirmedAt: z.iso.datetime(),
-  suspendedReason: z.string().nullable(),
-  uses: z.number().int().describe('How many findings it settled'),
-  undone: z.number().int().describe('How many of these a person took back'),
-  lastUsedAt: z.iso.datetime().nullable(),
-  agreed: z.number().int().describe('On trial: how often a person did the same'),
-  disagreed: z.number().int().describe('On trial: how often a person did something else'),
-});
 const made = z.object({ id: z.uuid() });
 type Id = z.output<typeof byId>;
 
-/** What findings are judged by: settings, limits of authority, and remembered answers. */
+/** What findings are judged by: settings and limits of authority. */
 @ApiTags('rules')
 @Controller('api')
 export class RuleController {
   constructor(
     private readonly desk: RuleDesk,
     private readonly rules: RuleSettingRepository,
-    private readonly resolutions: ResolutionRepository,
     private readonly database: Database,
   ) {}
 
@@ -166,41 +141,6 @@ export class RuleController {
   @apiProblems('not-authorised', 'not-found')
   async removeLimit(@ValidParams(byId) { id }: Id, @CurrentActor() actor: Actor): Promise<void> {
     if (!(await this.desk.removeLimit(id, actor))) throw problem('not-found');
-  }
-
-  @Get('resolutions')
-  @Permit(...ANYBODY)
-  @ApiOperation({ summary: 'Remembered answers, the latest first, and how they fare' })
-  @apiOk(pageOf(resolutionSchema))
-  @apiProblems('invalid-request')
-  async list(
-    @ValidQuery(pageQuery) query: z.output<typeof pageQuery>,
-  ): Promise<Page<z.output<typeof resolutionSchema>>> {
-    const [at, id] = decodeCursor(query.cursor, 2) ?? [];
-    const after = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
-    return toPage(
-      await this.resolutions.list(this.database, query.limit, after),
-      query.limit,
-      (row) => [row.cursorAt, row.id],
-      ({ cursorAt: _, ...row }) => ({
-        ...row,
-        confirmedAt: row.confirmedAt.toISOString(),
-        lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-      }),
-    );
-  }
-
-  @Post('resolutions/:id/suspend')
-  @HttpCode(204)
-  @Permit(...OFFICE)
-  @ApiOperation({ summary: 'No longer give this answer; open orders in which it counted are judged again' })
-  @apiProblems('invalid-request', 'not-found')
-  async suspend(
-    @ValidParams(byId) { id }: Id,
-    @ValidBody(z.strictObject({ reason })) body: { readonly reason: string },
-    @CurrentActor() actor: Actor,
-  ): Promise<void> {
-    if (!(await this.desk.suspend(id, body.reason, actor))) throw problem('not-found');
   }
 
   @Post('open-orders/judgement')

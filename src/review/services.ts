@@ -6,6 +6,7 @@ export { ChangeIntake } from './change-intake.service';
 export { DeskDecisionRepository } from './desk-decision.repository';
 export { deskProblem, refusalText } from './desk-problem.filter';
 export { DeskService } from './desk.service';
+export { MailNews } from './talk/mail-news.service';
 export { DuplicateDesk } from './duplicate-desk.service';
 export { OpenCases } from './open-cases.service';
 export { RehearsalService } from './rehearsal.service';

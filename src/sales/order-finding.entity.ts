@@ -9,7 +9,7 @@ import type { StoredFinding } from './stored-finding';
 @Check('ck_order_finding_state', `state IN ('open', 'overridden', 'auto', 'resolved')`)
 @Check('ck_order_finding_source', `source IN ('judge', 'erp', 'change')`)
 @Check('ck_order_finding_auto', `state <> 'auto' OR num_nonnulls(auto_action, auto_by) = 2`)
-@Index('ix_order_finding_open', ['orderId'], { where: `state = 'open' AND stops` })
+@Index('ix_order_finding_open', ['orderId', 'code'], { where: `state = 'open' AND stops` })
 export class OrderFindingEntity {
   @PrimaryColumn('uuid', { name: 'order_id', primaryKeyConstraintName: 'pk_order_finding' })
   @ForeignKey(() => SalesOrderEntity, { name: 'fk_order_finding_order' })

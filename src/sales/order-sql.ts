@@ -70,7 +70,13 @@ export const CHANGED = `
   UNION SELECT "orderId" FROM (TABLE judged_finding EXCEPT TABLE stored_finding) AS c
   UNION SELECT order_id FROM (TABLE stored_finding EXCEPT TABLE judged_finding) AS d`;
 
-export const USE_RECORD = 'u("resolutionId" uuid, "orderId" uuid, fingerprint text)';
+/** Writes down what remembered answers settled, or would have settled on trial; an answer that is off trial by now has settled it. */
+export const noteUses = (place: number): string => `
+    INSERT INTO resolution_use (resolution_id, order_id, fingerprint, shadow)
+    SELECT u."resolutionId", u."orderId", u.fingerprint, u.shadow
+    FROM jsonb_to_recordset($${String(place)}::jsonb) AS u("resolutionId" uuid, "orderId" uuid, fingerprint text, shadow boolean)
+    ON CONFLICT (resolution_id, order_id, fingerprint) DO UPDATE SET shadow = false, used_at = now()
+      WHERE resolution_use.shadow AND NOT EXCLUDED.shadow`;
 
 /**
  * A line keeps its place for ever, so that lines are written over and none is written twice. Of an order of which a part is released
@@ -104,9 +110,7 @@ export const REWRITE = `
     WHERE f.order_id = h.id AND f.state <> 'resolved' AND f.source = 'judge'
       AND (h.rest IS NULL OR ${findingLine('f')} IS NULL OR ${findingLine('f')} = ANY (h.rest))
       AND NOT EXISTS (SELECT 1 FROM z WHERE z."orderId" = f.order_id AND z.fingerprint = f.fingerprint)),
-  uses AS (
-    INSERT INTO resolution_use (resolution_id, order_id, fingerprint)
-    SELECT u."resolutionId", u."orderId", u.fingerprint FROM jsonb_to_recordset($4::jsonb) AS ${USE_RECORD} ON CONFLICT DO NOTHING)
+  uses AS (${noteUses(4)})
   SELECT id, version FROM o`;
 
 const BY_RESOLUTION = 'resolution:';
@@ -136,9 +140,13 @@ export const findingRows = (order: JudgedOrder): readonly object[] =>
 
 export const usesOf = (orders: readonly JudgedOrder[]): readonly object[] =>
   orders.flatMap(({ id, findings }) =>
-    findings.flatMap(({ fingerprint, auto }) =>
-      auto?.by.startsWith(BY_RESOLUTION) === true
-        ? [{ orderId: id, fingerprint, resolutionId: auto.by.slice(BY_RESOLUTION.length) }]
-        : [],
-    ),
+    findings.flatMap(({ fingerprint, auto = null, finding }) => [
+      ...usedBy(auto?.by).map((resolutionId) => ({ orderId: id, fingerprint, resolutionId, shadow: false })),
+      ...finding.suggestions
+        .flatMap(({ by }) => usedBy(by))
+        .map((resolutionId) => ({ orderId: id, fingerprint, resolutionId, shadow: true })),
+    ]),
   );
+
+const usedBy = (by: string | undefined): readonly string[] =>
+  by?.startsWith(BY_RESOLUTION) === true ? [by.slice(BY_RESOLUTION.length)] : [];

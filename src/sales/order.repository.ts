@@ -3,7 +3,7 @@ import { wholeFinding, type ActionCode, type KeptFinding } from '../findings';
 import type { PurchaseOrder } from '../purchase-order';
 import { arrayLiteral, type Sql, type Tx } from '../platform';
 import { HEAD_COLUMNS, LINE_COLUMNS, readBack } from './order-columns';
-import { CHANGED, findingRows, INSERT, lineColumns, REWRITE, USE_RECORD, usesOf } from './order-sql';
+import { CHANGED, findingRows, INSERT, lineColumns, REWRITE, noteUses, usesOf } from './order-sql';
 import type { JudgedOrder, NewOrder } from './judged-order';
 import { isReleased, type Correction, type SalesOrder, type SalesOrderLine } from './sales-order';
 import type { OverrideDecision, StoredFinding } from './stored-finding';
@@ -31,7 +31,7 @@ export class OrderRepository {
       JSON.stringify(orders.flatMap(findingRows)),
       ...lineValues(orders),
     ]);
-    await noteUses(
+    await writeUses(
       tx,
       orders.filter(({ id }) => rows.some((row) => row.id === id)),
     );
@@ -310,15 +310,11 @@ function storedFinding(row: StoredFindingRow): StoredFinding {
   return { fingerprint, state, stops, finding, source, auto, autoRefused, override };
 }
 
-/** Notes which findings a remembered resolution settled; once each, however often the order is judged. */
-async function noteUses(tx: Tx, orders: readonly JudgedOrder[]): Promise<void> {
+/** Notes which findings a remembered answer settled, or would have on trial; once each, however often the order is judged. */
+async function writeUses(tx: Tx, orders: readonly JudgedOrder[]): Promise<void> {
   const uses = usesOf(orders);
   if (uses.length === 0) return;
-  await tx.query(
-    `INSERT INTO resolution_use (resolution_id, order_id, fingerprint)
-     SELECT u."resolutionId", u."orderId", u.fingerprint FROM jsonb_to_recordset($1::jsonb) AS ${USE_RECORD} ON CONFLICT DO NOTHING`,
-    [JSON.stringify(uses)],
-  );
+  await tx.query(noteUses(1), [JSON.stringify(uses)]);
 }
 
 interface StoredFindingRow {

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { RememberedAnswerEntity } from '../master/services';
 import { SalesOrderEntity } from './sales-order.entity';
 
-/** A finding that a remembered answer settled; undone when a person takes that back. */
+/** A finding that a remembered answer settled, or would have settled while on trial; undone when a person takes that back. */
 @Entity('resolution_use')
 export class ResolutionUseEntity {
   @PrimaryColumn('uuid', { name: 'resolution_id', primaryKeyConstraintName: 'pk_resolution_use' })
@@ -22,4 +22,7 @@ export class ResolutionUseEntity {
 
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   undoneAt!: Date | null;
+
+  @Column('boolean', { default: false })
+  shadow!: boolean;
 }

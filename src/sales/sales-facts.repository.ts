@@ -139,6 +139,16 @@ export class SalesFactsRepository {
     );
   }
 
+  /** What a customer has in released orders that are not invoiced yet, as a plain decimal; null when there is no customer of that number. */
+  async releasedOf(sql: Sql, customer: string): Promise<string | null> {
+    const [row] = await sql.query<{ amount: string }>(
+      `SELECT coalesce(e.released_amount, 0)::text AS amount FROM customer c LEFT JOIN customer_exposure e ON e.customer_id = c.id
+       WHERE c.number = $1`,
+      [customer],
+    );
+    return row?.amount ?? null;
+  }
+
   private async lockExposure(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, Decimal>> {
     if (customerIds.length === 0) return new Map();
     await tx.query(

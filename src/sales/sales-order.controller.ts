@@ -34,9 +34,13 @@ const listQuery = pageQuery.extend({
   state: z
     .enum(SALES_ORDER_STATE_NAMES)
     .optional()
-    .describe('Without it: released orders. What is not released yet is a review case.'),
+    .describe(
+      'Without it: released orders, and of a customer those of every state. What is not released yet is a review case.',
+    ),
   buyerOrderNumber: z.string().max(70).optional(),
+  customer: z.string().max(40).optional().describe('Our number of the customer'),
 });
+const openQuery = pageQuery.extend({ article: z.string().min(1).max(70).describe('Our article number') });
 const orderId = z.strictObject({ id: z.uuid() });
 
 const decimal = z.string().describe('A plain decimal, "12.50"');
@@ -135,16 +139,29 @@ export class SalesOrderController {
     @ValidQuery(listQuery) query: z.output<typeof listQuery>,
     @CurrentCaller() caller: Caller,
   ): Promise<Page<SummaryView>> {
-    const [receivedAt, id] = decodeCursor(query.cursor, 2) ?? [];
-    const after = typeof receivedAt === 'string' && typeof id === 'string' ? { receivedAt, id } : null;
     const number = query.buyerOrderNumber === undefined ? null : normaliseOrderNumber(query.buyerOrderNumber);
+    const everyState = query.state === undefined && query.customer !== undefined;
     const filter = {
-      states: [query.state ?? 'released'] as const,
+      states: everyState ? null : [query.state ?? ('released' as const)],
       buyerOrderNumber: number,
+      customer: query.customer ?? null,
       partnerId: partnerOf(caller),
     };
-    const rows = await this.lists.list(this.database, filter, query.limit, after);
-    return toPage(rows, query.limit, (row) => [row.cursorAt, row.id], summaryView);
+    const rows = await this.lists.list(this.database, filter, query.limit, placeOf(query.cursor));
+    return pageOfRows(rows, query.limit);
+  }
+
+  @Get('open')
+  @Permit(...ANYBODY)
+  @ApiOperation({
+    summary: 'Orders of which something is still to be decided, with a line of this article; newest first',
+  })
+  @apiOk(pageOf(summarySchema))
+  @apiProblems('invalid-request')
+  async open(
+    @ValidQuery(openQuery) { article, limit, cursor }: z.output<typeof openQuery>,
+  ): Promise<Page<SummaryView>> {
+    return pageOfRows(await this.lists.openWith(this.database, article, limit, placeOf(cursor)), limit);
   }
 
   @Get(':id')
@@ -165,6 +182,14 @@ export class SalesOrderController {
     return partnerId === null ? view : withoutOurs(view);
   }
 }
+
+function placeOf(cursor: string | undefined): { readonly receivedAt: string; readonly id: string } | null {
+  const [receivedAt, id] = decodeCursor(cursor, 2) ?? [];
+  return typeof receivedAt === 'string' && typeof id === 'string' ? { receivedAt, id } : null;
+}
+
+const pageOfRows = (rows: readonly OrderListRow[], limit: number): Page<SummaryView> =>
+  toPage(rows, limit, (row) => [row.cursorAt, row.id], summaryView);
 
 /** What we would book is not our word before the line is released. */
 const withoutOurs = (view: OrderView): OrderView => ({

@@ -18,6 +18,7 @@ import type { Correction, Fulfilment, KeptTerm, SalesOrderState } from './sales-
 )
 @Index('ix_sales_order_number', ['orderNumberKey', 'customerId'])
 @Index('ix_sales_order_list', ['state', 'receivedAt', 'id'])
+@Index('ix_sales_order_customer', ['customerId', 'receivedAt', 'id'])
 @Index('ix_sales_order_received', ['receivedAt', 'id'])
 @Index('ix_sales_order_partner', ['partnerId', 'receivedAt', 'id'])
 @Index('ix_sales_order_open_customer', ['customerId'], { where: `state IN ('in-review', 'partly-released')` })

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CustomerExposureController } from './customer-exposure.controller';
+import { OrderFulfilmentController } from './order-fulfilment.controller';
+import { OrderFulfilment } from './order-fulfilment.service';
 import { OrderListRepository } from './order-list.repository';
 import { OrderRepository } from './order.repository';
 import { QuantityHistoryService } from './quantity-history.service';
@@ -9,15 +12,23 @@ import { TouchedOrdersRepository } from './touched-orders.repository';
 
 /** Sales administration: orders. */
 @Module({
-  controllers: [SalesOrderController],
+  controllers: [CustomerExposureController, OrderFulfilmentController, SalesOrderController],
   providers: [
     OrderRepository,
     OrderListRepository,
+    OrderFulfilment,
     SalesFactsRepository,
     SalesService,
     QuantityHistoryService,
     TouchedOrdersRepository,
   ],
-  exports: [OrderRepository, SalesFactsRepository, SalesService, QuantityHistoryService, TouchedOrdersRepository],
+  exports: [
+    OrderRepository,
+    OrderFulfilment,
+    SalesFactsRepository,
+    SalesService,
+    QuantityHistoryService,
+    TouchedOrdersRepository,
+  ],
 })
 export class SalesModule {}

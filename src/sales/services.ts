@@ -1,3 +1,4 @@
+export { OrderFulfilment, type ShownFulfilment } from './order-fulfilment.service';
 export { OrderRepository } from './order.repository';
 export { QuantityHistoryService } from './quantity-history.service';
 export {

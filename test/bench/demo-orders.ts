@@ -1,7 +1,7 @@
 import type { Sql } from '../../src/platform';
 
 /** What a buyer needs to know to write an order that is right. */
-interface Offer {
+export interface Offer {
   readonly partner: string;
   readonly sender: string;
   readonly buyer: string;
@@ -95,25 +95,33 @@ export async function demoOrderMaker(sql: Sql): Promise<(n: number) => DemoOrder
     const list = partners[(n + Math.floor(n / partners.length)) % partners.length] ?? [];
     const lines = Array.from({ length: 20 }, (_line, i) => list[(n * 7 + i) % list.length]!);
     const tooCheap = n % 10 === 9;
-    return {
-      name: `bench-${String(n).padStart(5, '0')}.edi`,
-      bytes: Buffer.from(orderText(n, lines, tooCheap), 'latin1'),
-      partner: lines[0]?.partner ?? '',
-      clean: !tooCheap,
-    };
+    return orderOf(n, tooCheap ? lines.map((line, i) => (i === 0 ? repriced(line, 0.8) : line)) : lines, !tooCheap);
   };
 }
 
-function orderText(n: number, lines: readonly Offer[], oneTooCheap: boolean): string {
+/** The same at another price. */
+export const repriced = (line: Offer, part: number): Offer => ({
+  ...line,
+  price: (Number(line.price) * part).toFixed(2),
+});
+
+/** The file of one order of these lines. */
+export const orderOf = (n: number, lines: readonly Offer[], clean: boolean, delivery = DELIVERY): DemoOrder => ({
+  name: `bench-${String(n).padStart(5, '0')}.edi`,
+  bytes: Buffer.from(orderText(n, lines, delivery), 'latin1'),
+  partner: lines[0]?.partner ?? '',
+  clean,
+}); // prettier-ignore
+
+function orderText(n: number, lines: readonly Offer[], delivery: string): string {
   const [{ sender, buyer, deliverTo }] = lines as [Offer];
   const reference = `BENCH${String(n).padStart(7, '0')}`;
   const body = [
-    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9+AC`, 'DTM+137:20261120:102', `DTM+2:${DELIVERY}:102`,
+    `UNH+1+ORDERS:D:96A:UN:EAN008`, `BGM+220+BENCH${n}+9+AC`, 'DTM+137:20261120:102', `DTM+2:${delivery}:102`,
     `NAD+BY+${buyer}::9`, `NAD+SU+${OURS}::9`, `NAD+DP+${deliverTo}::9`, 'CUX+2:EUR:9',
   ]; // prettier-ignore
   lines.forEach(({ gtin, quantity, price }, i) => {
-    const asked = oneTooCheap && i === 0 ? (Number(price) * 0.8).toFixed(2) : price;
-    body.push(`LIN+${i + 1}++${gtin.replace(/^0/, '')}:EN`, `QTY+21:${quantity}:PCE`, `PRI+AAA:${asked}:::1:PCE`);
+    body.push(`LIN+${i + 1}++${gtin.replace(/^0/, '')}:EN`, `QTY+21:${quantity}:PCE`, `PRI+AAA:${price}:::1:PCE`);
   });
   body.push('UNS+S', `CNT+2:${lines.length}`, `UNT+${body.length + 3}+1`);
   const segments = [`UNB+UNOC:3+${sender}:14+${OURS}:14+261120:0900+${reference}`, ...body, `UNZ+1+${reference}`];

@@ -1,10 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import { hashedId } from './hashed-id';
 import { EmbeddedServer } from '../../src/platform/postgres/embedded-server.service';
 
 /** Over how long the copies are spread. Days. */
 const SPREAD_DAYS = 730;
-/** What is younger than this and had a finding still waits for a person; of older orders it was settled. Days. */
+/** What is younger than this and had a finding still waits for a person, where nothing else is said; of older orders it was settled. Days. */
 const OPEN_DAYS = 7;
 /** Control references are kept for so long (`LIMIT_ENVELOPE_WINDOW_DAYS`). Days. */
 const REFERENCE_DAYS = 90;
@@ -39,11 +40,11 @@ const TABLES: readonly (readonly [table: string, leads: string])[] = [
 const COPIED_IDS = new Set(
   'id payload_id interchange_id message_id order_id sales_order_id subject_id receipt_id'.split(' '),
 );
-const another = (column: string): string => `md5(${column}::text || $1::int)::uuid`;
+const another = (column: string): string => hashedId(`${column}::text || $1::int`);
 const numbered = (column: string): string => `x.${column} || '-' || $1::int`;
 const hashed = (column: string): string => `md5(x.${column} || $1::int) || md5($1::int || x.${column})`;
 const settled = (column: string, open: string, as: string): string =>
-  `CASE WHEN x.${column} = '${open}' AND $2::interval > interval '${OPEN_DAYS} days' THEN '${as}' ELSE x.${column} END`;
+  `CASE WHEN x.${column} = '${open}' AND $2::interval > $3::interval THEN '${as}' ELSE x.${column} END`;
 
 /** Payloads lie by month; `made_at` stands beside each row of the originals for that. */
 const MONTH = `date_trunc('month', (x.made_at - $2::interval) AT TIME ZONE 'UTC')::date`;
@@ -84,7 +85,7 @@ interface Definition {
  * every table is copied, with ids, numbers and hashes of its own, two years back. Keys and indexes are taken off for it and put back, and it
  * is checked that all are there again. In the end it is vacuumed and analysed as a database is that grew slowly, and everything is on disk.
  */
-export async function grow(dataDir: string, orders: number): Promise<void> {
+export async function grow(dataDir: string, orders: number, openDays = OPEN_DAYS): Promise<void> {
   Logger.overrideLogger(false);
   const settings = { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '4GB', maintenance_work_mem: '1GB', autovacuum: 'off', shared_buffers: '1GB' }; // prettier-ignore
   const server = await EmbeddedServer.open({ dataDir, serving: true, settings });
@@ -104,7 +105,7 @@ export async function grow(dataDir: string, orders: number): Promise<void> {
       for (let n = left.shift(); n !== undefined; n = left.shift())
         for (const { text, forDays } of inserts) {
           const days = (n * SPREAD_DAYS) / copies;
-          if (days <= forDays) await writer.query(text, [n, `${days} days`]);
+          if (days <= forDays) await writer.query(text, [n, `${days} days`, `${openDays} days`]);
         }
     };
     await Promise.all(clients.map(write));
@@ -162,8 +163,8 @@ async function insertsOf(client: Client): Promise<readonly { readonly text: stri
     });
     const names = columns.map(({ column }) => `"${column}"`).join(', ');
     return {
-      // Each statement names both, whether it needs them or not.
-      text: `INSERT INTO ${table} (${names}) SELECT ${values.join(', ')} FROM original.${table} x WHERE $1::int IS NOT NULL AND $2::interval IS NOT NULL`,
+      // Each statement names all three, whether it needs them or not.
+      text: `INSERT INTO ${table} (${names}) SELECT ${values.join(', ')} FROM original.${table} x WHERE num_nulls($1::int, $2::interval, $3::interval) = 0`,
       forDays: table === 'envelope_reference' ? REFERENCE_DAYS : Infinity,
     };
   });

@@ -1,5 +1,6 @@
 import { checkDigitOf } from '../../src/kernel';
 import type { Sql } from '../../src/platform';
+import { hashedId } from './hashed-id';
 
 /** How many customers order, the one of the demo among them; with 1 he is alone. */
 const CUSTOMERS = Number(process.env['BENCH_CUSTOMERS'] ?? 40);
@@ -11,7 +12,7 @@ const MODEL = 'drieluik';
 /** Before the number of the copy and the last digits of the original: no place of the demo begins so. */
 const GLN_PREFIX = '871996';
 
-const another = (column: string): string => `md5(${column}::text || n)::uuid`;
+const another = (column: string): string => hashedId(`${column}::text || n`);
 const copyOf = (table: string, changes: string): string =>
   `SELECT (jsonb_populate_record(NULL::${table}, to_jsonb(x) || jsonb_build_object(${changes}))).* FROM ${table} x`;
 const OF_CUSTOMER = 'JOIN partner_customer m USING (customer_id) JOIN partner p ON p.id = m.partner_id';

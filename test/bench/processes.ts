@@ -48,13 +48,13 @@ function statusOf(pid: number): string {
   }
 }
 
-/** Kills these processes and their children, and takes their folder away, should this one be ended before it could stop them. */
-export function endAtExit(folder: string, pids: () => readonly number[]): void {
+/** Kills these processes and their children, and takes their folder away where it is not to stay, should this one be ended before it could stop them. */
+export function endAtExit(folder: string | null, pids: () => readonly number[]): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1));
   process.once('exit', () => {
     for (const pid of pids().filter((each) => each > 0)) for (const member of familyOf(pid)) kill(member);
-    rmSync(folder, { recursive: true, force: true });
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -23,6 +23,7 @@ export class RunningProduct {
     readonly dataDir: string,
     private readonly port: number,
     settings: Settings,
+    private readonly stays: boolean,
   ) {
     this.part = new Part('product', path.join(dataDir, 'product.log'), () => ({
       program: process.execPath,
@@ -42,13 +43,18 @@ export class RunningProduct {
     }));
   }
 
-  /** Resolves when it is ready and the orders of the demo are done. */
-  static async start(settings: Settings = {}): Promise<RunningProduct> {
-    const dataDir = await mkdtemp(path.join(tmpdir(), 'binnendienst-bench-'));
+  /**
+   * Resolves when it is ready and the orders of the demo are done.
+   *
+   * @param kept where its data lies and stays; without it in a folder of its own that goes when it goes
+   */
+  static async start(settings: Settings = {}, kept: string | null = null): Promise<RunningProduct> {
+    const dataDir = kept ?? (await mkdtemp(path.join(tmpdir(), 'binnendienst-bench-')));
+    await mkdir(dataDir, { recursive: true });
     // PostgreSQL does not run as root and must reach its data.
     await chmod(dataDir, 0o755);
-    const product = new RunningProduct(dataDir, await freePort(), settings);
-    endAtExit(dataDir, () => [product.pid, product.postmaster().pid]);
+    const product = new RunningProduct(dataDir, await freePort(), settings, kept !== null);
+    endAtExit(kept === null ? dataDir : null, () => [product.pid, product.postmaster().pid]);
     try {
       await product.begin();
       const client = await product.connect();
@@ -103,10 +109,10 @@ export class RunningProduct {
     await this.begin();
   }
 
-  /** Ends it, and takes its data away. */
+  /** Ends it, and takes its data away where it is not to stay. */
   async remove(): Promise<void> {
     await this.part.stop();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    if (!this.stays) rmSync(this.dataDir, { recursive: true, force: true });
   }
 
   private async begin(): Promise<void> {

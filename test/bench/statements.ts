@@ -41,6 +41,18 @@ export async function tellStatements(small: Client, large: Client, orders: numbe
   }
 }
 
+/** Says on the error output which statements took most of the time, and how they are planned. */
+export async function tellDearest(client: Client): Promise<void> {
+  const all = [...(await statements(client))].sort((a, b) => b.ms - a.ms);
+  for (const { text, calls, ms, planningMs, blocks } of all.slice(0, MOST_TOLD)) {
+    const each = (sum: number): string => (sum / calls).toFixed(2);
+    console.error(
+      `${each(ms)} ms (planning ${each(planningMs)}), ${each(blocks)} pages, ${calls} calls: ${text.replace(/\s+/g, ' ').slice(0, TEXT_LENGTH)}`,
+    );
+    console.error(await planOf(client, text));
+  }
+}
+
 async function statements(client: Client): Promise<readonly Statement[]> {
   const { rows } = await client.query<Statement>(
     `SELECT query AS text, sum(calls)::int AS calls, sum(total_exec_time + total_plan_time) AS ms, sum(total_plan_time) AS "planningMs",

@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { passed, type Check } from './check';
 import { runCompanyChaos } from './company-run';
-import { fromRoot } from './parts';
 import { runChaos } from './run';
 
-// Real: the product as it is built, PostgreSQL, Redis, kill -9. Short runs; `npm run test:chaos` makes longer ones.
+// Real: the product as tools/test-system.mjs built it, PostgreSQL, Redis, kill -9. Short runs; `npm run test:chaos` makes longer ones.
 
 const hasRedis = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].some((file) => existsSync(file));
 const KILLS = 10;
-
-beforeAll(() => execFileSync(process.execPath, [fromRoot('tools/build.mjs')]));
 
 function expectAllWell(checks: readonly Check[], told: readonly string[]): void {
   const wrong = checks.filter((check) => !passed(check));

@@ -457,6 +457,16 @@ describe('the screens', () => {
     for (const name of ['..%2f..%2fpackage.json', 'x.js', '.built', 'index.html'])
       expect((await web.fetch(`/assets/${name}`)).status).toBe(404);
   });
+
+  it('are sent packed to whom takes it so, and are the same for whom does not', async () => {
+    const page = await (await web.fetch('/')).text();
+    const name = /\/assets\/[\w.-]+\.js/.exec(page)?.[0];
+    // Not built: the page says so, and has no files.
+    if (name === undefined) return;
+    const [packed, plain] = [await web.fetch(name), await web.fetch(name, { headers: { 'Accept-Encoding': 'identity' } })]; // prettier-ignore
+    expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+    expect(await packed.text()).toBe(await plain.text());
+  });
 });
 
 describe('behind a proxy', () => {

@@ -71,6 +71,13 @@ describe('the source of a case', () => {
     expect(first.values.some(({ path: one }) => one === 'lines[1500].price')).toBe(false);
     expect(lit(second, 'lines[1490].price')).toBe('3.95');
     expect(second.values.some(({ path: one }) => one === 'lines[3].price')).toBe(false);
+    // A value far down leads to the piece in which it stands; one that stands nowhere to the beginning.
+    const near = await sourceOf(id, '?value=lines%5B1480%5D.price');
+    expect([lit(near, 'lines[1480].price'), near.values.some(({ path: one }) => one === 'lines[3].price')]).toEqual([
+      '3.95',
+      false,
+    ]);
+    expect((await sourceOf(id, '?value=lines%5B9999%5D.price')).text).toBe(first.text);
   });
 });
 

@@ -46,6 +46,7 @@ let sent = 0;
 
 beforeAll(async () => {
   office = await Office.open({ limits: { deskGraceSeconds: 3_600, deskGroupCases: 5 } });
+  await office.passCutOffs();
 }, 60_000);
 afterAll(() => office.close());
 afterEach(() => jest.restoreAllMocks());

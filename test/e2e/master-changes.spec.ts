@@ -223,8 +223,9 @@ it('every table that the demo company fills is watched', async () => {
     );
     const wanted = (await filled()).filter((name) => !before.has(name));
     expect(wanted.length).toBeGreaterThan(20);
-    // A group is only a name; what is agreed with it stands elsewhere.
-    expect(wanted.filter((name) => !watched.has(name) && name !== 'price_group')).toEqual([]);
+    // A group is only a name; what is agreed with it stands elsewhere. Who answers at a customer, and what an article was, is asked by no rule.
+    const unasked = ['price_group', 'customer_contact', 'article_change'];
+    expect(wanted.filter((name) => !watched.has(name) && !unasked.includes(name))).toEqual([]);
   } finally {
     await db.drop();
   }

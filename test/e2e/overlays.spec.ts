@@ -84,7 +84,7 @@ describe('an overlay that is made while the program works', () => {
     }; // prettier-ignore
     const before = await rows();
     const replayed = await office.app.get(ReplayService).replay(wish, office.app.get(Database));
-    if (!replayed.ok) throw new Error(replayed.error.join());
+    if (!replayed.ok) throw new Error(replayed.error.map(({ en }) => en).join());
     const all: ReplayedMessage[] = [];
     for await (const one of replayed.value) all.push(one);
     expect(await rows()).toEqual(before);
@@ -112,7 +112,7 @@ describe('an overlay that is made while the program works', () => {
     const before = await rows();
     const bench = async (more: string) => {
       const opened = await office.app.get(GuideBench).open(overlay(3, more), 'trial.yaml');
-      if (!opened.ok) throw new Error(opened.error.join());
+      if (!opened.ok) throw new Error(opened.error.map(({ en }) => en).join());
       return opened.value(orderFile('BENCH', [{ number: 'BENCH' }]));
     };
     const clean = await bench('');
@@ -136,7 +136,7 @@ describe('an overlay that is made while the program works', () => {
     const before = await rows();
     const bench = async () => {
       const opened = await office.app.get(GuideBench).open(overlay(3, ''), 'trial.yaml');
-      if (!opened.ok) throw new Error(opened.error.join());
+      if (!opened.ok) throw new Error(opened.error.map(({ en }) => en).join());
       return opened.value(orderFile('BENCHED2', [{ number: 'BENCHED', lines: [{ quantity: '120' }] }]));
     };
     expect((await bench()).rehearsed).toMatchObject([{ outcome: 'in-review', changes: null }]);
@@ -155,7 +155,7 @@ describe('an overlay that is made while the program works', () => {
   it('is told on the bench what the end of a file does to the orders in it', async () => {
     const bench = async (more: string) => {
       const opened = await office.app.get(GuideBench).open(overlay(3, more), 'trial.yaml');
-      if (!opened.ok) throw new Error(opened.error.join());
+      if (!opened.ok) throw new Error(opened.error.map(({ en }) => en).join());
       const text = orderFile('ENDS', [{ number: 'ENDS' }]).toString('latin1');
       return opened.value(Buffer.from(text.replace(/UNZ\+1\+ENDS/, 'UNZ+1+OTHER'), 'latin1'));
     };
@@ -238,7 +238,7 @@ describe('a replay that could find nothing', () => {
     const refusal = async (partner: string) => {
       const wish: ReplayWish = { since: '2020-01-01', partner, against: 'guides', language: 'en', overlay: { file: 'trial.yaml', text: overlay(19, '') } }; // prettier-ignore
       const replayed = await office.app.get(ReplayService).replay(wish, office.app.get(Database));
-      return replayed.ok ? [] : replayed.error;
+      return replayed.ok ? [] : replayed.error.map(({ en }) => en);
     };
     expect(await refusal('nobody')).toEqual(['There is no partner "nobody".']);
     expect(await refusal('drieluik')).toEqual(['trial.yaml is an overlay of hoveling: it changes nothing for drieluik.']); // prettier-ignore
@@ -265,19 +265,32 @@ describe('an overlay with a fault', () => {
     const refused = await guides().add(overlay(14, 'document: { nubmer: BGM.2.1 }'), 'trial.yaml', 'jan');
     expect(refused).toMatchObject({
       ok: false,
-      error: [expect.stringMatching(/^trial\.yaml:6:\d+ expected no "nubmer"/)],
+      error: [
+        {
+          line: 6,
+          message: {
+            en: expect.stringMatching(/^expected no "nubmer"/),
+            nl: expect.stringMatching(/^verwacht: geen "nubmer"/),
+          },
+        },
+      ],
     });
     await expect(guides().add(overlay(14, '', 'nobody'), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     await expect(guides().add('not: an overlay', 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     await expect(guides().add(overlay(3, ''), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false });
     const ofAnother = overlay(14, '').replace('partner: hoveling', 'partner: pannenlap');
-    await expect(guides().add(ofAnother, 'trial.yaml', 'jan')).resolves.toEqual({
+    await expect(guides().add(ofAnother, 'trial.yaml', 'jan')).resolves.toMatchObject({
       ok: false,
-      error: [expect.stringContaining('begins with the partner')],
+      error: [{ line: 1, message: { en: expect.stringContaining('begins with the partner') } }],
     });
     await expect(guides().add('guide: [\nextends: a', 'trial.yaml', 'jan')).resolves.toMatchObject({
       ok: false,
-      error: expect.arrayContaining([expect.stringMatching(/^trial\.yaml:2:\d+ is not YAML/)]),
+      error: expect.arrayContaining([
+        expect.objectContaining({
+          line: 2,
+          message: { nl: expect.stringMatching(/^is geen YAML/), en: expect.stringMatching(/^is not YAML/) },
+        }),
+      ]),
     });
     await expect(guides().add(overlay(14, "lines: { fields: { basisQuantity: { constant: 'a hundred' } } }"), 'trial.yaml', 'jan')).resolves.toMatchObject({ ok: false }); // prettier-ignore
   });

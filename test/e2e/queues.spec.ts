@@ -13,11 +13,13 @@ interface Queue {
   readonly due: number;
   readonly quarantined: number;
 }
+/** Short: a test below waits for longer, to see that nothing happens. */
+const POLL_MS = 100;
 let office: Office;
 afterEach(() => office.close());
 
 const open = async (options: OfficeOptions = {}): Promise<void> => {
-  office = await Office.open({ ...options, limits: { workAttempts: 1 } });
+  office = await Office.open({ ...options, limits: { workAttempts: 1, pollMs: POLL_MS } });
 };
 const act = (kind: string, action: string) => office.ask<Queue>('demo', 'POST', `/api/queues/${kind}/${action}`);
 const queue = async (kind: string): Promise<Queue> => {
@@ -35,7 +37,7 @@ it('a paused queue lets work wait, and goes on with all of it', async () => {
   for (const _ of [1, 2]) await office.send(order());
   await office.until('both wait', async () => (await queue('decide-message')).due === 2);
   // Longer than any poll: what is paused is not only late.
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, 5 * POLL_MS));
   expect(await office.count('sales_order')).toBe(0);
   expect((await act('decide-message', 'resume')).body).toMatchObject({ pausedAt: null, pausedBy: null });
   await office.rest();

@@ -182,3 +182,18 @@ it('forgets a person and keeps what he decided', async () => {
   expect(JSON.stringify(row)).not.toMatch(/fatma/i);
   expect((await office.ask('fatma', 'GET', '/api/sales-orders')).status).toBe(401);
 }, 60_000);
+
+it('takes what the ERP was told and told of an order along with it', async () => {
+  const id = await old('RT9', '2012-03-05');
+  await office.query(`INSERT INTO erp (code, connector, settings) VALUES ('erp', 'tryton', '{}')`);
+  await office.query(
+    `WITH o AS (SELECT id FROM sales_order WHERE interchange_id = $1),
+       sent AS (INSERT INTO erp_export (order_id, release, kind, state) SELECT id, 1, 'order', 'done' FROM o),
+       booked AS (INSERT INTO erp_order (order_id, erp_id, release, ref, state, booked) SELECT o.id, e.id, 1, '{}', 'done', '{}' FROM o, erp e),
+       delivered AS (INSERT INTO order_delivery (order_id, number, state) SELECT id, 'L1', 'shipped' FROM o)
+     INSERT INTO order_invoice (order_id, place, currency, state) SELECT id, 0, 'EUR', 'paid' FROM o`,
+    [id],
+  );
+  expect(await retention.run(NOW)).toMatchObject({ interchanges: 1, orders: 1 });
+  expect(await left()).toEqual([]);
+}, 60_000);

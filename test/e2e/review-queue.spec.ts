@@ -24,7 +24,12 @@ interface List {
 }
 interface Counts {
   readonly total: number;
-  readonly facets: readonly { readonly facet: string; readonly key: string; readonly count: number }[];
+  readonly facets: readonly {
+    readonly facet: string;
+    readonly key: string;
+    readonly name: string | null;
+    readonly count: number;
+  }[];
 }
 
 const STORIES = ['03-unknown-article', '04-price-below-ours', '09-unknown-buyer', '10-unknown-delivery-place'];
@@ -86,6 +91,11 @@ describe('the queue', () => {
     expect(counts.body.total).toBe((await queue(`?code=${code}`)).items.length);
     const codes = counts.body.facets.filter(({ facet }) => facet === 'code');
     expect(codes.length).toBeGreaterThan(1);
+    // Of whom the orders came: each partner with as many cases as the queue then shows.
+    const partners = counts.body.facets.filter(({ facet }) => facet === 'partner');
+    expect(partners.map(({ name }) => name)).toContain('Hoveling Tuinwinkels');
+    for (const { key, count } of partners)
+      expect((await queue(`?code=${code}&partner=${key}`)).items).toHaveLength(count);
     const groups = await office.ask<{ items: { key: string; count: number }[] }>('fatma', 'GET', '/api/review-queue/groups?by=finding'); // prettier-ignore
     for (const { key, count } of groups.body.items)
       expect((await queue(`?finding=${encodeURIComponent(key)}`)).items).toHaveLength(count);

@@ -359,7 +359,7 @@ describe('an answer on trial', () => {
     expect((await office.ask('wim', 'POST', `/api/resolutions/${rule?.id ?? ''}/start`)).status).toBe(204);
     await office.rest();
     expect(await stateOf(waiting)).toBe('released');
-    expect((await office.ask('wim', 'POST', `/api/resolutions/${rule?.id ?? ''}/start`)).status).toBe(404);
+    expect((await office.ask('wim', 'POST', `/api/resolutions/${rule?.id ?? ''}/start`)).status).toBe(409);
     await suspend(rule?.id ?? '');
   });
 

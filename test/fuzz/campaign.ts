@@ -59,12 +59,13 @@ interface Timed extends Examined {
 }
 
 /**
- * Examines one input; processor time, so that a busy machine makes nobody look slow. One that took long is examined once more: what hangs
- * hangs again, where garbage of the inputs before it was only collected meanwhile.
+ * Examines one input; processor time, so that a busy machine makes nobody look slow. One that took long is examined once more, when the
+ * garbage of the inputs before it is gone: what hangs hangs again.
  */
 async function timed(input: FuzzInput, open: OpenReader): Promise<Timed> {
   const first = await once(input, open);
   if (first.ms <= SLOW_MS) return first;
+  collectGarbage();
   const { format, faults, ms } = await once(input, open);
   if (ms <= SLOW_MS) return { format, faults, ms };
   return { format, ms, faults: [...faults, { promise: 'is read at once', detail: `${Math.round(ms)} ms` }] };

@@ -9,12 +9,21 @@ import { MailChannel } from '../../src/channels/mail/mail-channel.service';
 import { MailDesk } from '../../src/channels/mail/mail-desk.service';
 import { MailFetcher } from '../../src/channels/mail/mail-fetcher.service';
 import { MailKeeper } from '../../src/channels/mail/mail-keeper.service';
+import { MailReplies } from '../../src/channels/mail/mail-replies.service';
+import { MailSenders } from '../../src/channels/mail/mail-senders.service';
 import { MailPost } from '../../src/channels/mail/mail-post.service';
 import { mailSettings } from '../../src/channels/mail/mail-settings';
 import { MailRepository } from '../../src/channels/mail/mail.repository';
 import { ReceiptLedger } from '../../src/channels/receipt-ledger.service';
 import { ScheduleRepository } from '../../src/platform/schedule/schedule.repository';
-import { EventLog, ScheduleService, SecretStore, UnitOfWork, type Database } from '../../src/platform/services';
+import {
+  CaseMailRepository,
+  EventLog,
+  ScheduleService,
+  SecretStore,
+  UnitOfWork,
+  type Database,
+} from '../../src/platform/services';
 import type { Dovecot } from './dovecot';
 import { contactsOn, payloadStoreOn, signingOn, workQueueOn } from './signing';
 import { testConfig, testDatabase, type TestDatabase } from './test-database';
@@ -66,7 +75,8 @@ export class MailBench {
     const [unitOfWork, signing, mails] = [new UnitOfWork(database), signingOn(database), new MailRepository()];
     const ledger = new ReceiptLedger(new ArrivalRepository(), workQueueOn(database), new EventLog(database));
     const keeper = new MailKeeper(unitOfWork, payloadStoreOn(database), ledger, signing, mails);
-    return new MailDesk(database, unitOfWork, mails, signing, keeper);
+    const replies = new MailReplies(unitOfWork, new CaseMailRepository(), workQueueOn(database));
+    return new MailDesk(new MailSenders(database, unitOfWork, mails), signing, keeper, replies);
   }
 
   fetcher(database: Database = this.db.database, desk: MailDesk = this.desk(database)): MailFetcher {

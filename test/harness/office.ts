@@ -7,14 +7,18 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import type { NewApiKey } from '../../src/access';
 import { ApiKeyBook, UserService } from '../../src/access/services';
 import { AppModule } from '../../src/app.module';
+import { JOB_KINDS, type JobKind } from '../../src/kernel';
 import { DemoService } from '../../src/master/services';
 import type { Limits, Role } from '../../src/platform';
 import { ConfigService, configureHttp, UnitOfWork, WorkerService } from '../../src/platform/services';
+import { Waker } from '../../src/platform/work/waker.service';
 import { testConfig, testDatabase, type TestDatabase } from './test-database';
 
 /** Longest time for everything that a test causes. Milliseconds. */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 20;
+/** Work that waits for more of its kind. */
+const GATHERING = `kind = 'master-changed' AND state = 'ready' AND due_at > now()`;
 
 /** What a request was answered. */
 export interface Answer<T> {
@@ -72,7 +76,7 @@ export class Office {
       dataDir,
       dataDirChosen: true,
       role,
-      limits: { graceTimeMs: 0, pollMs: 100, ...limits },
+      limits: { graceTimeMs: 0, pollMs: 1_000, ...limits },
     });
     const testing = Test.createTestingModule({ imports: [AppModule] })
       .overrideProvider(ConfigService)
@@ -208,10 +212,24 @@ export class Office {
       'the office rests',
       async () => {
         if ((await this.files('in')).length + (await this.files('processing')).length > 0) return false;
-        return (await this.count("work WHERE state <> 'quarantined'")) === 0;
+        const [left] = await this.query<{ n: number; gathering: number }>(
+          `SELECT count(*)::int AS n, (count(*) FILTER (WHERE ${GATHERING}))::int AS gathering FROM work WHERE state <> 'quarantined'`,
+        );
+        if (left !== undefined && left.n > 0 && left.n === left.gathering) await this.passGathering();
+        return left?.n === 0;
       },
       patienceMs,
     );
+  }
+
+  /** Changes of the master wait a moment for more of them. Where nothing else is left to happen that moment passes at once. */
+  private async passGathering(): Promise<void> {
+    await this.query(`UPDATE work SET due_at = now() WHERE ${GATHERING}`);
+    this.wake(['master-changed']);
+  }
+
+  private wake(kinds: readonly JobKind[]): void {
+    this.app.get(Waker, { strict: false }).wakeHere(kinds);
   }
 
   /** The review case of the order with this number; the latest where there are more. */
@@ -225,9 +243,15 @@ export class Office {
     return row.id;
   }
 
-  /** Work now, rather than at the next sweep. */
-  sweep(): Promise<void> {
-    return this.app.get(WorkerService).sweep();
+  /** Lets no cut-off of today be ahead, which would end the grace time of a decision: what a case sees does not depend on the hour. */
+  async passCutOffs(): Promise<void> {
+    await this.query("UPDATE customer SET cut_off_time = '00:00', cut_off = '{}'");
+  }
+
+  /** Work now, rather than at the next sweep or the next look of a worker. */
+  async sweep(): Promise<void> {
+    await this.app.get(WorkerService).sweep();
+    this.wake(JOB_KINDS);
   }
 
   private async hire(): Promise<void> {

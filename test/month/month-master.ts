@@ -134,6 +134,7 @@ export function monthMaster(seed: number): MonthMaster {
         code: one.code, name: `Proefpartner ${one.code}`, identifiers: [{ scheme: scheme(one.format), value: one.gln }],
         customers: [one.customer, ...(i === 0 ? ['M0801', 'M0802'] : [])], ourIdentifier: { scheme: scheme(one.format), value: OUR_GLN },
       })),
+      contacts: [],
       'partner-units': [],
       'function-meanings': [],
       'change-agreements': [],

@@ -13,10 +13,13 @@ import { KeptMessages } from '../../src/review/kept-messages.service';
 import { OrderListRepository } from '../../src/sales/order-list.repository';
 import { SalesFactsRepository } from '../../src/sales/sales-facts.repository';
 import { TouchedOrdersRepository } from '../../src/sales/touched-orders.repository';
-import { testDatabase, watchedSql, type TestDatabase } from '../harness';
+import { testDatabase, type TestDatabase } from '../harness';
 import { outboxOf } from '../harness/outbox';
 import { reviewCases } from '../harness/reviewing';
 import { dropAccount } from '../harness/road-rows';
+import { explaining as explainingOn, indexesOf as indexes, scansOf, type ExplainingSql } from './explaining';
+
+type Seen = ExplainingSql['seen'];
 
 // Real: PostgreSQL with the road of some years. A sequential scan is fast enough on a small one to pass every other test.
 
@@ -36,14 +39,6 @@ const ROAD = [
   'work',
   'kept_message',
 ];
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly Plans?: readonly PlanNode[];
-}
-const nodes = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
 
 /** Row `i` of every table belongs together and came `i` minutes ago; of ten orders one waits, one is rejected, the others are released. */
 async function fillRoad(sql: Sql): Promise<void> {
@@ -100,29 +95,14 @@ describe('the road of some years', () => {
   }, 180_000);
   afterAll(() => db.drop());
 
-  /** Answers as the database does, and notes how. */
-  function explaining(on: Sql = db.database): Sql & { readonly seen: PlanNode[] } {
-    const seen: PlanNode[] = [];
-    const sql = watchedSql(on, async (text, parameters) => {
-      if (!/^\s*(SELECT|WITH)/.test(text)) return;
-      const [row] = await on.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-        `EXPLAIN (FORMAT json) ${text}`,
-        parameters,
-      );
-      seen.push(...nodes(row!['QUERY PLAN'][0]!.Plan));
-    });
-    return { ...sql, seen };
-  }
+  const explaining = (on: Sql = db.database) => explainingOn(on);
   /** Tables that are read from end to end. */
-  const scans = (seen: readonly PlanNode[]) =>
-    seen.flatMap((node) =>
-      node['Node Type'] === 'Seq Scan' && ROAD.includes(node['Relation Name'] ?? '') ? [node['Relation Name']] : [],
-    );
-  const indexes = (seen: readonly PlanNode[]) => seen.flatMap((node) => node['Index Name'] ?? []);
+  const scans = (seen: Seen) => scansOf(ROAD, seen);
 
   const everything = {
     states: ['in-review', 'released', 'rejected'],
     buyerOrderNumber: null,
+    customer: null,
     partnerId: null,
   } as const;
   /** Half the way down. */
@@ -148,10 +128,19 @@ describe('the road of some years', () => {
 
   it('lists the orders of a partner who sends few along an index of his', async () => {
     const sql = explaining();
-    const released = { states: ['released'] as const, buyerOrderNumber: null, partnerId: id(6, 1) };
+    const released = { states: ['released'] as const, buyerOrderNumber: null, customer: null, partnerId: id(6, 1) };
     expect(await new OrderListRepository().list(sql, released, 50, null)).toHaveLength(51);
     expect(scans(sql.seen)).toEqual([]);
     expect(indexes(sql.seen)).toContain('ix_sales_order_partner');
+  });
+
+  it('lists the orders of a customer, and the open ones with an article, along their indexes', async () => {
+    const sql = explaining();
+    const his = { states: null, buyerOrderNumber: null, customer: 'C7', partnerId: null };
+    expect(await new OrderListRepository().list(sql, his, 50, null)).toHaveLength(51);
+    expect(indexes(sql.seen)).toContain('ix_sales_order_customer');
+    expect(await new OrderListRepository().openWith(sql, 'A1', 50, null)).toEqual([]);
+    expect(scans(sql.seen)).toEqual([]);
   });
 
   it.each([

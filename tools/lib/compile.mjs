@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const src = path.join(root, 'src');
@@ -75,8 +76,16 @@ export async function build() {
 /** Builds the screens. */
 export async function buildWeb() {
   const stamp = fingerprint(web);
+  // Whoever builds in a test means the screens as people get them too.
+  process.env.NODE_ENV = 'production';
   const { build: bundle } = await import('vite');
   await bundle({ configFile: path.join(web, 'vite.config.mjs'), logLevel: 'warn' });
+  // Packed once, here, and sent so to every browser that takes it.
+  const assets = path.join(dist, 'web/assets');
+  for (const file of filesBelow(assets).filter((name) => /\.(js|css)$/.test(name))) {
+    const bytes = readFileSync(path.join(assets, file));
+    writeFileSync(path.join(assets, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
   writeWhole(webStampFile, stamp);
 }
 

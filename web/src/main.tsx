@@ -21,7 +21,7 @@ createRoot(root).render(
       <LanguageProvider>
         <QueryClientProvider client={queries}>
           <KeysProvider>
-            <RouterProvider router={router} />
+            <RouterProvider router={router} useTransitions={false} />
           </KeysProvider>
         </QueryClientProvider>
       </LanguageProvider>

@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, UnitOfWork } from '../../platform/services';
 import type { RefusedReason } from '../arrival';
-import type { Connection } from '../connections/connection';
 import { SigningService } from '../signing.service';
-import { isAuthenticated } from './authentication-results';
 import { fileNameOfPart } from './file-name-of-part';
 import { judgeMail } from './judge-mail';
 import { MailKeeper } from './mail-keeper.service';
-import type { MailSettings } from './mail-settings';
+import { MailReplies } from './mail-replies.service';
+import { MailSenders, type MailDrop } from './mail-senders.service';
 import type { SpooledMail } from './mail-spool.client';
 import { surveyMail, type MailPart, type MailSurvey } from './mail-survey';
-import { MailRepository, type MailPartner } from './mail.repository';
 import { bytesOfPart } from './split-mail';
-
-/** A mailbox that is emptied. */
-export interface MailDrop {
-  readonly connection: Connection;
-  readonly settings: MailSettings;
-}
 
 /** Where a message goes when everything of it is committed. */
 export type MailFate = 'taken' | 'review';
@@ -33,40 +24,27 @@ const HEAD_BYTES = 512 * 1024;
 @Injectable()
 export class MailDesk {
   constructor(
-    private readonly database: Database,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly mails: MailRepository,
+    private readonly senders: MailSenders,
     private readonly signing: SigningService,
     private readonly keeper: MailKeeper,
+    private readonly replies: MailReplies,
   ) {}
 
   async take(drop: MailDrop, mail: SpooledMail): Promise<MailFate> {
     const { limits } = drop.settings;
     const tooLarge = !mail.isWhole || mail.size > limits.messageBytes;
     const survey = await surveyMail(mail.read(tooLarge ? HEAD_BYTES : Infinity), limits);
-    const partner = await this.partnerOf(drop, survey);
+    // A customer who answers a mail of the desk: his words go to the case, whoever he is. What he sends along is an order like any other.
+    const isReply = await this.replies.take(mail, survey);
+    if (isReply && (tooLarge || judgeMail(survey, drop.settings).take === null)) return 'taken';
+    const partner = await this.senders.of(drop, survey);
     if (typeof partner === 'string') return this.toReview(drop, mail, survey, partner, this.ownAccount(drop));
-    const accountId = await this.unitOfWork.run((tx) => this.mails.accountFor(tx, drop.connection, partner));
+    const accountId = await this.senders.account(drop.connection, partner);
     const verdict = tooLarge ? ({ take: null, refusal: 'too-large' } as const) : judgeMail(survey, drop.settings);
     if (verdict.take === null) return this.toReview(drop, mail, survey, verdict.refusal, accountId);
     const key = survey.messageId === null ? mail.sha256 : createHash('sha256').update(survey.messageId).digest('hex');
     for (const part of verdict.take) await this.sign(accountId, `mail ${key} ${part.place}`, drop, mail, part);
     return 'taken';
-  }
-
-  /** Whose mail it is, as far as can be believed; or why it is nobody's. */
-  private async partnerOf(
-    { connection, settings }: MailDrop,
-    { from, authenticationResults, isWhole }: MailSurvey,
-  ): Promise<MailPartner | RefusedReason> {
-    if (from === null && !isWhole) return 'unreadable-mail';
-    const partner = from === null ? null : await this.mails.partnerOf(this.database, from);
-    if (from === null || partner === null) return 'unknown-sender';
-    if (connection.partnerId !== null && connection.partnerId !== partner.id) return 'unknown-sender';
-    const { requireAuthenticated, authservId = '' } = settings;
-    if (requireAuthenticated && !isAuthenticated(authenticationResults, authservId, from.replace(/^.*@/, '')))
-      return 'not-authenticated';
-    return partner;
   }
 
   private ownAccount({ connection }: MailDrop): string {

@@ -5,7 +5,8 @@ import type { Connection } from '../connections/connection';
 import { ContactFault } from '../connections/contact';
 import { ContactBook } from '../connections/contact-book.service';
 import { MailBox, type WaitingMail } from './mail-box.client';
-import { MailDesk, type MailDrop, type MailFate } from './mail-desk.service';
+import { MailDesk, type MailFate } from './mail-desk.service';
+import type { MailDrop } from './mail-senders.service';
 import { mailSettings } from './mail-settings';
 import { MailSpool } from './mail-spool.client';
 

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { PermanentFault } from '../../platform';
 import { SecretStore } from '../../platform/services';
 import type { Connection, Delivered, Delivery } from '../connections/connection';
+import type { WrittenMail } from './written-mail';
 import { mailSettings, type MailSettings, type SmtpSettings } from './mail-settings';
 
 /** Longest time for all answers of one call, whatever the server does. */
 const POST_MS = 120_000;
 
-/** Sends answers by SMTP, each as one attachment. */
+/** Sends by SMTP: answers, each as one attachment, and what people write. */
 @Injectable()
 export class MailPost {
   constructor(private readonly secrets: SecretStore) {}
@@ -16,7 +17,7 @@ export class MailPost {
   async deliver(connection: Connection, deliveries: readonly Delivery[]): Promise<Delivered> {
     const settings = mailSettings.parse(connection.settings);
     const { smtp } = settings;
-    if (smtp === undefined)
+    if (smtp === undefined || smtp.to.length === 0)
       return { done: [], fault: new PermanentFault(`the connection ${connection.code} has no settings for smtp`) };
     const done: Delivery[] = [];
     const transport = await this.transport(connection, settings, smtp);
@@ -29,6 +30,25 @@ export class MailPost {
       return { done, fault: null };
     } catch (error) {
       return { done, fault: faultOf(error, smtp) };
+    } finally {
+      clearTimeout(late);
+      transport.close();
+    }
+  }
+
+  /** Sends what somebody wrote. Its Message-ID was stored before, so that a second try is the same message. @returns why not; null when it was taken */
+  async write(connection: Connection, { answersTo, ...mail }: WrittenMail): Promise<Error | null> {
+    const settings = mailSettings.parse(connection.settings);
+    const { smtp } = settings;
+    if (smtp === undefined) return new PermanentFault(`the connection ${connection.code} has no settings for smtp`);
+    const transport = await this.transport(connection, settings, smtp);
+    const late = setTimeout(() => transport.close(), POST_MS);
+    try {
+      const thread = answersTo === null ? {} : { inReplyTo: answersTo, references: [answersTo] };
+      await transport.sendMail({ from: smtp.from, ...mail, ...thread });
+      return null;
+    } catch (error) {
+      return faultOf(error, smtp);
     } finally {
       clearTimeout(late);
       transport.close();

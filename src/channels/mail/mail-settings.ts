@@ -52,7 +52,8 @@ const smtp = z.strictObject({
   /** Null: the server takes mail from this address without a log-in. Absent: the user of the mailbox. */
   user: text.nullable().optional(),
   from: z.email(),
-  to: z.array(z.email()).min(1).max(20),
+  /** Where answers to partners go; of no use to a mailbox that people write from. */
+  to: z.array(z.email()).max(20).default([]),
 });
 
 /** Settings of a mailbox in which orders arrive, and of the server that takes our answers. Unknown keys are refused. */
@@ -75,6 +76,8 @@ export const mailSettings = z
     passOver: z.array(passedOver).max(100).default(PASSED_OVER),
     limits: limits.prefault({}),
     smtp: smtp.optional(),
+    /** What people of the desk write to customers leaves from here, and the replies come in here. */
+    desk: z.boolean().default(false),
   })
   .superRefine((settings, context) => {
     const wrong = (path: string, message: string): void => {
@@ -84,6 +87,7 @@ export const mailSettings = z
       wrong('tls', 'is implicit or starttls, unless the server is on this machine');
     if (settings.smtp?.tls === 'none' && !isLoopback(settings.smtp.host))
       wrong('smtp', 'has tls implicit or starttls, unless the server is on this machine');
+    if (settings.desk && settings.smtp === undefined) wrong('desk', 'needs smtp: what people write leaves by it');
     if (settings.requireAuthenticated === true && settings.authservId === undefined)
       wrong('requireAuthenticated', 'needs authservId: whose Authentication-Results are to be trusted');
     const folders = [settings.folder, settings.takenFolder, settings.reviewFolder].map((name) => name.toLowerCase());

@@ -25,6 +25,10 @@ export interface MailSurvey {
   readonly from: string | null;
   readonly subject: string | null;
   readonly messageId: string | null;
+  /** Message ids that it says it answers, the nearest first. */
+  readonly references: readonly string[];
+  /** A program wrote it, because somebody is away; what tells that a mail did not arrive is not meant. */
+  readonly automatic: boolean;
   readonly authenticationResults: readonly string[];
   readonly parts: readonly MailPart[];
   /** Types of everything that holds parts. */
@@ -37,8 +41,13 @@ const START_BYTES = 256;
 const SUBJECT_LENGTH = 150;
 const ADDRESS = /^[^\s@<>"',;:()[\]\\]{1,64}@[^\s@<>"',;:()[\]\\]{1,250}\.[^\s@<>"',;:()[\]\\]{2,60}$/;
 
-type Head = Pick<MailSurvey, 'from' | 'subject' | 'messageId' | 'authenticationResults'>;
-const NO_HEAD: Head = { from: null, subject: null, messageId: null, authenticationResults: [] };
+type Head = Omit<MailSurvey, 'parts' | 'containers' | 'isWhole'>;
+const NO_HEAD: Head = {
+  ...{ from: null, subject: null, messageId: null },
+  ...{ references: [], automatic: false, authenticationResults: [] },
+};
+/** Threads grow, and only the last ones may be ours. */
+const MOST_REFERENCES = 50;
 
 /**
  * Reads a message from its first byte to its last and notes what is in it. Never throws for what a sender wrote, and holds no more of it
@@ -83,9 +92,18 @@ async function headOf(node: MailNode): Promise<Head> {
     from: await senderOf(values('from')),
     subject: subject?.replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH) || null,
     messageId: messageId || null,
+    references: idsIn([...values('references'), ...values('in-reply-to')]),
+    automatic: values('auto-submitted').some((value) => /^auto-(replied|generated)/i.test(value)) && !isReport(node),
     authenticationResults: values('authentication-results').map((value) => value.replace(/\s+/g, ' ')),
   };
 }
+
+/** What a server says of a mail that did not arrive (RFC 6522). */
+const isReport = (node: MailNode): boolean => node.contentType === 'multipart/report';
+
+const idsIn = (headers: readonly string[]): readonly string[] => [
+  ...new Set((headers.join(' ').match(/<[^<>\s]{3,250}>/g) ?? []).reverse().slice(0, MOST_REFERENCES)),
+];
 
 /** The address of a From header. Two of them, or two headers, leave it open who speaks. */
 export async function senderOf(headers: readonly string[]): Promise<string | null> {

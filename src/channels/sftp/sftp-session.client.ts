@@ -125,25 +125,23 @@ export class SftpSession {
   }
 
   async list(folder: string): Promise<Listing> {
-    const handle = await this.ask<Buffer>(`list ${folder}`, (done) => this.sftp.opendir(folder, done));
     const files: RemoteFile[] = [];
-    let [others, entries] = [0, 0];
-    try {
-      while (entries < MOST_ENTRIES) {
-        const page = await this.page(folder, handle);
-        if (page === null) break;
-        entries += page.length;
-        for (const { filename: name, attrs } of page) {
-          if (attrs.isDirectory()) continue;
-          const { size, mtime } = attrs;
-          if (!attrs.isFile() || size === undefined || !isPlainName(name)) others += 1;
-          else files.push({ name, path: joinRemote(folder, name), size, modified: mtime ?? 0 });
-        }
-      }
-    } finally {
-      await this.closeHandle(handle);
+    let others = 0;
+    for await (const { filename: name, attrs } of this.entries(folder)) {
+      if (attrs.isDirectory()) continue;
+      const { size, mtime } = attrs;
+      if (!attrs.isFile() || size === undefined || !isPlainName(name)) others += 1;
+      else files.push({ name, path: joinRemote(folder, name), size, modified: mtime ?? 0 });
     }
     return { files, others };
+  }
+
+  /** Names of the folders in a folder. */
+  async folders(folder: string): Promise<readonly string[]> {
+    const names: string[] = [];
+    for await (const { filename: name, attrs } of this.entries(folder))
+      if (attrs.isDirectory() && isPlainName(name)) names.push(name);
+    return names;
   }
 
   /** What is known of one file. */
@@ -222,6 +220,30 @@ export class SftpSession {
       }
     });
     if (outcome === 'not offered') await this.rename(from, to);
+  }
+
+  /** Makes a folder; its parent must be there. The server refuses where something has its name. */
+  async makeFolder(path: string): Promise<void> {
+    await this.ask(`make folder ${path}`, (done) => this.sftp.mkdir(path, done));
+  }
+
+  /** Removes an empty folder. */
+  async removeFolder(path: string): Promise<void> {
+    await this.ask(`remove folder ${path}`, (done) => this.sftp.rmdir(path, done));
+  }
+
+  private async *entries(folder: string): AsyncGenerator<Entry> {
+    const handle = await this.ask<Buffer>(`list ${folder}`, (done) => this.sftp.opendir(folder, done));
+    try {
+      for (let entries = 0; entries < MOST_ENTRIES;) {
+        const page = await this.page(folder, handle);
+        if (page === null) break;
+        entries += page.length;
+        yield* page;
+      }
+    } finally {
+      await this.closeHandle(handle);
+    }
   }
 
   private openFile(path: string, flags: 'r' | 'w'): Promise<Buffer> {

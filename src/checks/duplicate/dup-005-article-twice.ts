@@ -24,7 +24,7 @@ function keyOf({ line, resolution, theirPrice }: LineCase, article: string): str
   return JSON.stringify([article, line.requestedDelivery, line.requestedDispatch, places, price, factor]);
 }
 
-/** DUP-005: one article on two lines, for one day and at one price. Both are kept: it may be meant so. */
+/** DUP-005: one article on two lines, for one day and at one price. Both are kept: it may be meant so. However many lines it has, an article is one question. */
 export const articleTwice = orderRule('DUP-005', (order) => {
   if (!hasRepeats(order)) return null;
   const first = new Map<string, LineCase>();
@@ -43,6 +43,7 @@ export const articleTwice = orderRule('DUP-005', (order) => {
       line: line.index,
       actual: article.number,
       expected: earlier.label,
+      cause: article.number,
       params: { line: line.label, sku: article.number, a: earlier.label, b: line.label },
     });
   }

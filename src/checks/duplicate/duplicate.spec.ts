@@ -175,6 +175,12 @@ describe('DUP-005', () => {
     });
   });
 
+  it('is one question for an article, however many lines it has', () => {
+    const three = order(10).line({ gtin: COFFEE, quantity: 4, price: '3.49' }).line({ gtin: COFFEE, quantity: 5, price: '3.49' });
+    const all = judged({ order: three.line({ gtin: TEA, quantity: 1, price: '2.10' }).line({ gtin: TEA, quantity: 2, price: '2.10' }) });
+    expect(all.findings.flatMap(({ code, cause }) => (code === 'DUP-005' ? [cause] : []))).toEqual(['COFFEE', 'COFFEE', 'TEA']);
+  }); // prettier-ignore
+
   it('says nothing of another day, another price, another package', () => {
     expect(twice({ requestedDelivery: '2026-11-27' }).codes).not.toContain('DUP-005');
     expect(twice({ price: '3.50' }).codes).not.toContain('DUP-005');

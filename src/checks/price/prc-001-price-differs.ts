@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../findings';
+import { dayText, type Suggestion } from '../../findings';
 import { plain, type Decimal, type IsoDate } from '../../kernel';
 import { given } from '../given';
 import type { LineCase } from '../order-case';
@@ -64,26 +64,28 @@ const packOf = ({ resolution }: LineCase, cause: PriceCause | null): string | nu
 /** Why our price holds after all. What a basis explains is PRC-005's to ask. */
 function suggestionsFor(cause: PriceCause | null): readonly Suggestion[] {
   if (cause === null || 'basis' in cause) return [];
-  const evidence = evidenceOf(cause.kind, dayOf(cause) ?? '', cause.price.promotion?.code ?? '');
+  const on = dayOf(cause);
+  const day = on === null ? { nl: '', en: '' } : { nl: dayText(on, 'nl'), en: dayText(on, 'en') };
+  const evidence = evidenceOf(cause.kind, day, cause.price.promotion?.code ?? '');
   return [{ action: 'USE_OURS', value: null, evidence }];
 }
 
 function evidenceOf(
   kind: Exclude<PriceCause['kind'], 'pack' | 'basis'>,
-  day: string,
+  day: { readonly nl: string; readonly en: string },
   promotion: string,
 ): Suggestion['evidence'] {
   switch (kind) {
     case 'old':
-      return { nl: `oude prijs, geldig t/m ${day}`, en: `old price, valid until ${day}` };
+      return { nl: `oude prijs, geldig t/m ${day.nl}`, en: `old price, valid until ${day.en}` };
     case 'future':
-      return { nl: `prijs die pas geldt vanaf ${day}`, en: `price that holds from ${day} on` };
+      return { nl: `prijs die pas geldt vanaf ${day.nl}`, en: `price that holds from ${day.en} on` };
     case 'gross':
       return { nl: 'onze brutoprijs', en: 'our gross price' };
     case 'discount':
       return { nl: 'onze prijs zonder de afgesproken korting', en: 'our price without the agreed discount' };
     case 'promotionEnded':
-      return { nl: `actie ${promotion}, geëindigd op ${day}`, en: `promotion ${promotion}, ended on ${day}` };
+      return { nl: `actie ${promotion}, geëindigd op ${day.nl}`, en: `promotion ${promotion}, ended on ${day.en}` };
     case 'promotionUsedUp':
       return { nl: `actie ${promotion}, het aantal is op`, en: `promotion ${promotion}, its quantity is used up` };
   }

@@ -205,6 +205,8 @@ describe('PRC-007', () => {
     const { codes, found, findings } = judged({ order: order({ price: '3.29' }), master: master() });
     expect(codes).toEqual(['PRC-001', 'PRC-007']);
     expect(found('PRC-001')).toMatchObject({ params: { hint: 'old', date: '2026-10-31' } });
+    const evidence = { nl: 'oude prijs, geldig t/m 31-10-2026', en: 'old price, valid until 31 Oct 2026' };
+    expect(found('PRC-001')?.suggestions).toEqual([{ action: 'USE_OURS', value: null, evidence }]);
     expect(found('PRC-007')).toMatchObject({ stops: false, params: { date: '2026-10-31' } });
     expect(findings.filter(({ stops }) => stops)).toHaveLength(1);
   });

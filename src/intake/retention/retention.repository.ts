@@ -112,12 +112,16 @@ export class RetentionRepository {
     await tx.query(`DELETE FROM kept_message k USING message m WHERE k.message_id = m.id AND m.interchange_id = ANY($1)`, [ids]);
     await tx.query('UPDATE kept_message SET order_id = NULL WHERE order_id = ANY($1)', [orders]);
     await tx.query(`DELETE FROM order_change c USING message m WHERE c.message_id = m.id AND m.interchange_id = ANY($1)`, [ids]);
-    for (const table of ['order_change', 'order_document', 'order_finding', 'sales_order_line'])
+    for (const table of ['order_change', 'order_document', 'order_finding', 'sales_order_line', 'order_delivery', 'order_invoice', 'erp_export', 'erp_order'])
       await tx.query(`DELETE FROM ${table} WHERE order_id = ANY($1)`, [orders]);
     await tx.query('DELETE FROM sales_order WHERE id = ANY($1)', [orders]);
+    const shown = await tx.query<{ document: string }>('DELETE FROM order_draft WHERE interchange_id = ANY($1) RETURNING document_id AS document', [ids]);
+    // What an order was keyed from goes with the last draft that shows it.
+    const documents = await idsOf(tx, `DELETE FROM entry_document k WHERE k.id = ANY($1)
+      AND NOT EXISTS (SELECT FROM order_draft d WHERE d.document_id = k.id) RETURNING k.payload_id AS id`, shown.map(({ document }) => document));
     for (const table of ['message', 'receipt']) await tx.query(`DELETE FROM ${table} WHERE interchange_id = ANY($1)`, [ids]);
     await tx.query('DELETE FROM interchange WHERE id = ANY($1)', [ids]);
-    await tx.query(`DELETE FROM payload WHERE id = ANY($1)`, [found.map(({ payload }) => payload)]);
+    await tx.query(`DELETE FROM payload WHERE id = ANY($1)`, [[...found.map(({ payload }) => payload), ...documents]]);
     return { interchanges: ids.length, orders: orders.length, bytes: found.reduce((sum, { bytes }) => sum + bytes, 0) };
   } // prettier-ignore
 

@@ -15,7 +15,7 @@ import { RequestObserverService } from './request-observer.service';
 const JSON_LIMIT_BYTES = 1024 * 1024;
 
 /** Routes whose handler reads the untouched request stream itself: no body parser touches them. As "POST /api/interchanges". */
-const RAW_ROUTES: readonly string[] = ['POST /api/interchanges'];
+const RAW_ROUTES: readonly string[] = ['POST /api/interchanges', 'POST /api/entry-documents'];
 
 export interface HttpSettings {
   /** Which proxies in front may say what the client's address and protocol are (Express "trust proxy"); null for none. */

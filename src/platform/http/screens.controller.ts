@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { CONTENT_POLICY } from './content-policy';
 import { Permit } from './permit.decorator';
 import { problem } from './problem';
@@ -32,13 +32,21 @@ export class ScreensController {
 
   @Get('assets/:name')
   @Permit('public')
-  async asset(@Param('name') name: string, @Res() response: Response): Promise<void> {
+  async asset(@Param('name') name: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const type = assetType(name);
     if (type === null || !isAssetName(name)) throw problem('not-found');
-    const bytes = await readFile(path.join(BUILT, 'assets', name)).catch(() => null);
+    const file = path.join(BUILT, 'assets', name);
+    const mayBePacked = request.acceptsEncodings('gzip') !== false;
+    const packed = mayBePacked ? await readFile(`${file}.gz`).catch(() => null) : null;
+    const bytes = packed ?? (await readFile(file).catch(() => null));
     if (bytes === null) throw problem('not-found');
+    if (packed !== null) response.setHeader('Content-Encoding', 'gzip');
     // The name holds a hash of the content: what changes has another name.
-    response.type(type).setHeader('Cache-Control', 'public, max-age=31536000, immutable').send(bytes);
+    response
+      .type(type)
+      .setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      .setHeader('Vary', 'Accept-Encoding')
+      .send(bytes);
   }
 }
 

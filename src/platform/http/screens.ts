@@ -5,7 +5,14 @@ const SCREENS: readonly string[] = [
   'review',
   'resolve',
   'orders',
+  'order-entry',
   'interchanges',
+  'rules',
+  'partners',
+  'operations',
+  'articles',
+  'customers',
+  'change-requests',
   'settings',
   'account',
 ];
@@ -22,7 +29,12 @@ export const screenPolicy = (common: Readonly<Record<string, string[]>>, nonce: 
 /** Names of built files: nothing that leads out of their folder. */
 export const isAssetName = (name: string): boolean => /^[\w-]+(\.[\w-]+)+$/.test(name);
 
-export const assetType = (name: string): string | null => {
-  if (name.endsWith('.js')) return 'text/javascript; charset=utf-8';
-  return name.endsWith('.css') ? 'text/css; charset=utf-8' : null;
+const ASSET_TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  // With which documents are drawn that name a font and do not bring it.
+  ttf: 'font/ttf',
+  pfb: 'application/octet-stream',
 };
+
+export const assetType = (name: string): string | null => ASSET_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? null;

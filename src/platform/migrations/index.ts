@@ -44,6 +44,19 @@ import { ReviewQueue } from './0043-review-queue';
 import { WordsOfArticles } from './0044-words-of-articles';
 import { DeskDecisions } from './0045-desk-decisions';
 import { People } from './0046-people';
+import { ScreensOfTheMaster } from './0047-screens-of-the-master';
+import { FilesOfPartners } from './0049-files-of-partners';
+import { ResolutionRules } from './0051-resolution-rules';
+import { Conversations } from './0053-conversations';
+import { OrderEntry } from './0055-order-entry';
+import { RefusalsRead } from './0057-refusals-read';
+import { DeskSpeed } from './0059-desk-speed';
+import { WorkAskedAgain } from './0060-work-asked-again';
+import { PartnersOfCases } from './0061-partners-of-cases';
+import { ContactsLookedAfter } from './0062-contacts-looked-after';
+import { Erp } from './0063-erp';
+import { RowsAnErpSaysMoreOf } from './0064-rows-an-erp-says-more-of';
+import { ChangeRequests } from './0065-change-requests';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -92,4 +105,17 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WordsOfArticles,
   DeskDecisions,
   People,
+  ScreensOfTheMaster,
+  FilesOfPartners,
+  ResolutionRules,
+  Conversations,
+  OrderEntry,
+  RefusalsRead,
+  DeskSpeed,
+  WorkAskedAgain,
+  PartnersOfCases,
+  ContactsLookedAfter,
+  Erp,
+  RowsAnErpSaysMoreOf,
+  ChangeRequests,
 ];

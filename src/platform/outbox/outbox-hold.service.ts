@@ -69,7 +69,7 @@ export class OutboxHold {
     await this.events.append(tx, [
       { kind: 'outbox-released', subjectType: 'outbox-hold', subjectId: '1', actor: by, data: { heldSince: ended.since.toISOString() } },
     ]); // prettier-ignore
-    for (const kind of ['compose-reply', 'deliver'] as const) this.queue.resumed(tx, kind);
+    for (const kind of ['compose-reply', 'deliver', 'send-case-mail'] as const) this.queue.resumed(tx, kind);
     return true;
   }
 }

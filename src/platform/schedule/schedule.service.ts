@@ -81,6 +81,11 @@ export class ScheduleService {
     if (task.catchUp === true) void this.catchUp(task, cron);
   }
 
+  /** Runs `action` while no other process does something under that name. @returns false when one does */
+  alone(name: string, action: () => Promise<void>): Promise<boolean> {
+    return this.runs.alone(name, action);
+  }
+
   /** Starts no more runs and waits for those under way, at most for the drain time. */
   async stop(): Promise<void> {
     this.stopping = true;

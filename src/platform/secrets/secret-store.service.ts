@@ -39,10 +39,11 @@ export class SecretStore {
     );
   }
 
-  /** @returns false when there is none, or a connection needs it */
+  /** @returns false when there is none, or a connection or an ERP needs it */
   async remove(tx: Tx, name: string): Promise<boolean> {
     const rows = await tx.query(
-      `DELETE FROM secret s WHERE name = $1 AND NOT EXISTS (SELECT FROM connection c WHERE c.secret_name = s.name) RETURNING name`,
+      `DELETE FROM secret s WHERE name = $1 AND NOT EXISTS (SELECT FROM connection c WHERE c.secret_name = s.name)
+         AND NOT EXISTS (SELECT FROM erp e WHERE e.secret_name = s.name) RETURNING name`,
       [name],
     );
     return rows.length === 1;

@@ -126,8 +126,11 @@ export class BatchRunner {
     const batch: WorkBatch = {
       items,
       async complete(tx: Tx, done = items) {
-        await work.complete(tx, claim, done);
-        tx.afterCommit(() => done.forEach((item) => open.delete(item)));
+        const anew = await work.complete(tx, claim, done);
+        tx.afterCommit(() => {
+          done.forEach((item) => open.delete(item));
+          again.push(...anew);
+        });
       },
       async putOff(tx, item, delayMs, reason) {
         const later = await work.putOffUncounted(tx, claim.token, item, delayMs, reason);

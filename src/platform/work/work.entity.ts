@@ -28,6 +28,8 @@ export class WorkEntity {
   @Column('text', { name: 'ordering_key', nullable: true }) orderingKey!: string | null;
   @Column({ type: 'text', name: 'ordering_sequence', default: '', collation: 'C' }) orderingSequence!: string;
   @Column('boolean', { name: 'passed_over', default: false }) passedOver!: boolean;
+  /** While it is being done: it was asked for once more. */
+  @Column('boolean', { name: 'asked_again', default: false }) askedAgain!: boolean;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

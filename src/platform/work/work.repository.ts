@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { jobKey, type Job, type JobKind } from '../../kernel';
+import { DONE_ANEW, jobKey, type Job, type JobKind } from '../../kernel';
 import { Database } from '../database/database.service';
 import type { Sql, Tx } from '../tx';
 import { LeaseLost, type LeasedWork, type WorkRequest } from '../work';
@@ -39,15 +39,20 @@ const CLAIM_TRIES = 3;
 /** Work that was set aside begins anew, its attempts and lost leases forgotten. */
 const ANOTHER_CHANCE = `state = 'ready', due_at = now(), passed_over = false, attempts = 0, expiries = 0, epoch = epoch + 1, last_error = NULL`;
 
-const INSERT = `
+/** @param known what becomes of work that is there already: an SQL action */
+const insertUnless = (known: string): string => `
   INSERT INTO work (kind, key, job, due_at, ordering_key, ordering_sequence)
-  SELECT kind, key, job, coalesce(due_at, now()), ordering_key, coalesce(ordering_sequence, '')
+  SELECT DISTINCT ON (kind, key) kind, key, job, coalesce(due_at, now()), ordering_key, coalesce(ordering_sequence, '')
   FROM jsonb_to_recordset($1::jsonb)
     AS r (kind text, key text, job jsonb, due_at timestamptz, ordering_key text, ordering_sequence text)
   -- Two writers that add the same keys take them in the same order, so that neither waits for the other in a circle.
   ORDER BY kind, key
-  ON CONFLICT (kind, key) DO NOTHING
-  RETURNING ${HANDED_OUT}`;
+  ON CONFLICT (kind, key) ${known}
+  RETURNING ${HANDED_OUT}, work.asked_again AS "askedAgain"`;
+
+const INSERT = insertUnless('DO NOTHING');
+/** Locks what is there until the commit, ready or not: nobody begins it before what it was asked for can be seen. */
+const INSERT_ANEW = insertUnless(`DO UPDATE SET asked_again = true WHERE work.state = 'leased'`);
 
 /**
  * The claim, of a kind that is not paused. The unique index on leased keys catches what two claims at the same moment cannot see of each
@@ -71,7 +76,7 @@ const claimAmong = (among: string): string => `
       FROM candidate WINDOW ahead AS (ORDER BY due_at, id)) AS c
     WHERE CASE WHEN head >= ${SUSPECT_AFTER} THEN place = 1 ELSE expiries < ${SUSPECT_AFTER} END
   )
-  UPDATE work SET state = 'leased', passed_over = false, attempts = attempts + 1, lease_token = $3,
+  UPDATE work SET state = 'leased', passed_over = false, asked_again = false, attempts = attempts + 1, lease_token = $3,
     lease_until = clock_timestamp() + $4 * interval '1 millisecond'
   FROM chosen WHERE work.id = chosen.id
   RETURNING work.id, work.job, work.attempts, work.ordering_key, work.due_at, work.expiries`;
@@ -88,7 +93,12 @@ const CLAIM_MORE = claimAmong(`w.expiries < ${SUSPECT_AFTER}`);
 export class WorkRepository {
   constructor(private readonly database: Database) {}
 
-  /** Adds work; of a kind and key that is in the table already nothing changes. One statement for any number. @returns what is new */
+  /**
+   * Adds work. Of a kind and key that is in the table already nothing changes, but that what is being done at this moment and looks at how things
+   * stand is done once more. One statement for any number.
+   *
+   * @returns what is new
+   */
   async insert(tx: Tx, requests: readonly WorkRequest[]): Promise<readonly HandOut[]> {
     const rows = requests.map(({ job, dueAt, orderingKey, orderingSequence }) => ({
       kind: job.kind,
@@ -98,7 +108,11 @@ export class WorkRepository {
       ordering_key: orderingKey ?? null,
       ordering_sequence: orderingSequence ?? '',
     }));
-    return tx.query<HandOut>(INSERT, [JSON.stringify(rows)]);
+    const [anew, once] = [
+      rows.filter(({ kind }) => DONE_ANEW.has(kind)),
+      rows.filter(({ kind }) => !DONE_ANEW.has(kind)),
+    ];
+    return [...(await insertRows(tx, INSERT, once)), ...(await insertRows(tx, INSERT_ANEW, anew))];
   }
 
   /** Leases up to `limit` pieces of one kind that are due, by the database's clock. */
@@ -126,17 +140,23 @@ export class WorkRepository {
     );
   }
 
-  /** Strikes off finished work. */
-  async complete(tx: Tx, claim: Claim, items: readonly LeasedWork[]): Promise<void> {
-    const struck = await tx.query('DELETE FROM work WHERE id = ANY($1::bigint[]) AND lease_token = $2 RETURNING id', [
-      ids(items),
-      claim.token,
-    ]);
-    if (struck.length !== items.length) {
-      throw new LeaseLost(
-        `${items.length - struck.length} of ${items.length} pieces of ${claim.kind} belong to somebody else by now`,
-      );
-    }
+  /** Strikes off finished work. @returns what was asked for again meanwhile, to be handed out */
+  async complete(tx: Tx, claim: Claim, items: readonly LeasedWork[]): Promise<readonly HandOut[]> {
+    const struck = await tx.query(
+      'DELETE FROM work WHERE id = ANY($1::bigint[]) AND lease_token = $2 AND NOT asked_again RETURNING id',
+      [ids(items), claim.token],
+    );
+    if (struck.length === items.length) return [];
+    // A statement of its own: it sees what was asked for while the first one waited for it.
+    const again = await tx.query<HandOut>(
+      `UPDATE work SET ${ANOTHER_CHANCE}, lease_token = NULL, lease_until = NULL, asked_again = false
+       WHERE id = ANY($1::bigint[]) AND lease_token = $2 AND asked_again RETURNING ${HANDED_OUT}`,
+      [ids(items), claim.token],
+    );
+    const lost = items.length - struck.length - again.length;
+    if (lost > 0)
+      throw new LeaseLost(`${lost} of ${items.length} pieces of ${claim.kind} belong to somebody else by now`);
+    return again;
   }
 
   /** Gives work back untouched: this attempt does not count. @returns what is to be handed out again */
@@ -288,6 +308,12 @@ export interface WorkCount {
   readonly state: 'ready' | 'leased' | 'quarantined';
   readonly count: number;
   readonly oldestDueAt: Date;
+}
+
+async function insertRows(tx: Tx, sql: string, rows: readonly object[]): Promise<readonly HandOut[]> {
+  if (rows.length === 0) return [];
+  const asked = await tx.query<HandOut & { readonly askedAgain: boolean }>(sql, [JSON.stringify(rows)]);
+  return asked.flatMap(({ askedAgain, ...work }) => (askedAgain ? [] : [work]));
 }
 
 const ids = (items: readonly LeasedWork[]): readonly string[] => items.map(({ id }) => id);

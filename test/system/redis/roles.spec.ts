@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { testDatabase, type TestDatabase } from '../../harness';
 import { freePort } from '../../harness/free-port';
 import { RedisServer } from '../../harness/redis-server';
 
-// Real: the program as it is built, as one web process, two workers and one scheduler, and the command line; one PostgreSQL, one
+// Real: the program as tools/test-system.mjs built it, as one web process, two workers and one scheduler, and the command line; one PostgreSQL, one
 // redis-server, one data directory. The processes know of each other by these three only.
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -22,9 +22,6 @@ let running: ChildProcess[] = [];
 let environment: NodeJS.ProcessEnv;
 let web: string;
 
-beforeAll(() => {
-  execFileSync(process.execPath, [path.join(ROOT, 'tools/build.mjs')]);
-}, 120_000);
 beforeEach(async () => {
   [db, redis] = [await testDatabase(), await RedisServer.start()];
   dataDir = mkdtempSync(path.join(tmpdir(), 'binnendienst-roles-'));

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useKeyList } from '../keys/keys';
 import { Fault, useFaultText } from '../parts/fault';
+import { EmailForm } from './email-form';
 import { PasswordForm } from '../session/password-form';
 import { ROLE_NAMES } from '../session/roles';
 import { useSession } from '../session/session';
@@ -37,6 +38,7 @@ export function AccountPage(): ReactNode {
             checked={on}
             onChange={(event) => turn(event.currentTarget.checked)}
           />
+          <EmailForm />
         </Stack>
       </Paper>
       <Paper withBorder p="md">

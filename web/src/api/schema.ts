@@ -94,6 +94,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/partners/{code}/trials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read a file as if this partner sent it now, and store nothing
+     * @description Judged with the facts of this moment in a transaction that can only read. One at a time in a process: who comes meanwhile gets 503 and tries again.
+     */
+    post: operations['Bench.try'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partners/{code}/overlays/trials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an overlay changes in the messages that this partner sent before; stores nothing
+     * @description Each message is read by what read it then and by the overlay, and both are judged with the facts of this moment. One trial at a time in a process.
+     */
+    post: operations['Bench.replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/desk-decisions/question': {
     parameters: {
       query?: never;
@@ -169,11 +209,45 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The latest decisions, the newest first; 20 at most */
+    /** The latest decisions, the newest first: 20, with all of their groups, and refused ones that were not read */
     get: operations['DeskDecision.list'];
     put?: never;
     /** Decide about a case: what would be refused is refused at once, the rest is carried out when it is due */
     post: operations['DeskDecision.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would come of a decision now, and what the buyer would get; nothing is written */
+    post: operations['DeskDecision.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk-decisions/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that you have read that a decision of yours was refused */
+    post: operations['DeskDecision.read'];
     delete?: never;
     options?: never;
     head?: never;
@@ -269,6 +343,94 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/overdue-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Answers and acknowledgements that are past their time at this moment, by partner and clock */
+    get: operations['Overdue.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partners/{code}/overlays/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What is wrong with the text of an overlay, by line and column; stores nothing */
+    post: operations['Overlay.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partners/{code}/overlays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put an overlay in force from a day on
+     * @description It becomes the next version of its name. What was read before stays as it was read; earlier versions stay visible.
+     */
+    post: operations['Overlay.put'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partners/{code}/overlays/restorations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put an earlier version in force again from a day on, as a new version with its text */
+    post: operations['Overlay.putBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partners/{code}/overlays/withdrawals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a version out of use; the version below it that is not withdrawn holds again */
+    post: operations['Overlay.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/queues': {
     parameters: {
       query?: never;
@@ -278,6 +440,23 @@ export interface paths {
     };
     /** All queues with what is in them, in the order of the road */
     get: operations['Queue.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queues/dead-work': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Work that failed too often and waits for a person, the oldest first */
+    get: operations['Queue.deadWork'];
     put?: never;
     post?: never;
     delete?: never;
@@ -380,6 +559,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/partners/{code}/guides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A partner's overlays, and how his orders are read today: what each of format, guide, row and overlay says */
+    get: operations['PartnerGuide.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/articles': {
     parameters: {
       query?: never;
@@ -387,10 +583,216 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Articles by number, GTIN or words of their description; those that can be sold first */
+    /** Articles by number, GTIN or words of their description, those that can be sold first; all by number */
     get: operations['Article.search'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/articles/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that is known of an article but its prices */
+    get: operations['Article.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/articles/{number}/prices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Prices of an article, from what holds for everybody to the most particular */
+    get: operations['Article.prices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/articles/{number}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was changed of an article, its packages and its prices, the latest first */
+    get: operations['Article.changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/change-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Change requests, the latest first */
+    get: operations['ChangeRequest.list'];
+    put?: never;
+    /** Ask for another value of the master; who asks for what is asked for already joins in */
+    post: operations['ChangeRequest.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/change-requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A change request with who asked for it and why */
+    get: operations['ChangeRequest.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/change-subjects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may be asked for of an article and of a customer, with the values as they are */
+    get: operations['ChangeRequest.subjects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/change-requests/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve it, or once more what the ERP refused; it is handed over where that can be done */
+    post: operations['ChangeRequest.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/change-requests/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse it, and say why to who asked */
+    post: operations['ChangeRequest.reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/change-requests/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it back: who asked while nobody decided, its owner also later */
+    post: operations['ChangeRequest.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers/{number}/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who answers at a customer, by what they answer for; then those who no longer do */
+    get: operations['Contact.list'];
+    put?: never;
+    /** Add somebody at a customer; one who had ended under this name is there again */
+    post: operations['Contact.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers/{number}/contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change somebody at a customer; an import does not change him back */
+    put: operations['Contact.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers/{number}/contacts/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask somebody at a customer no longer; he stays visible with the customer */
+    post: operations['Contact.end'];
     delete?: never;
     options?: never;
     head?: never;
@@ -404,10 +806,115 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What a number of a buyer means or meant, to whomever */
+    /** What numbers of buyers mean or meant, by number */
     get: operations['CrossReference.list'];
     /** Vouch for what a number of a buyer means: orders from now on are matched by it without a word */
     put: operations['CrossReference.confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cross-references/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a cross-reference hold no longer; open orders that it touches are judged again */
+    post: operations['CrossReference.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cross-references/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What people did with a cross-reference, the earliest first */
+    get: operations['CrossReference.changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Customers by number, name or GLN; all by number */
+    get: operations['Customer.search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that is known of a customer but his places and orders */
+    get: operations['Customer.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers/{number}/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Parties and places of a customer, with the days on which goods are received there */
+    get: operations['Customer.places'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/master-refusals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of the master that were refused, with what is wrong with them
+     * @description By table and key. A row goes from the list when it comes in again and is right.
+     */
+    get: operations['MasterRefusal.list'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -631,6 +1138,23 @@ export interface paths {
      * @description After a backup was put back; the gap is written down.
      */
     post: operations['OutboxHold.jump'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/possibilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which answers you may give and why not others, and whether a part of the order can go */
+    get: operations['Answer.possible'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -913,6 +1437,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/review-cases/{id}/findings/{finding}/change-proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What of the master would have to be changed by a finding; nothing is asked for by it */
+    get: operations['CaseProposal.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/review-cases/{id}/duplicate': {
     parameters: {
       query?: never;
@@ -1049,6 +1590,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/resolutions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Remembered answers, the latest first, and how they fare */
+    get: operations['Resolution.list'];
+    put?: never;
+    /** Have an answer remembered without giving it here; a draft where it passes the authority of who proposes it */
+    post: operations['Resolution.propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/resolutions/trial': {
     parameters: {
       query?: never;
@@ -1066,6 +1625,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/resolutions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A remembered answer with what became of it, the latest first */
+    get: operations['Resolution.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/resolutions/{id}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a remembered answer would have done to what was found before */
+    get: operations['Resolution.backTest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/resolutions/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a draft on trial, by somebody who may give away what it does */
+    post: operations['Resolution.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/resolutions/{id}/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put an answer on trial again that is given, or suspended */
+    post: operations['Resolution.again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/resolutions/{id}/start': {
     parameters: {
       query?: never;
@@ -1077,6 +1704,40 @@ export interface paths {
     put?: never;
     /** Let an answer that is on trial count; open orders that wait for it are judged again */
     post: operations['Resolution.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/resolutions/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** No longer give this answer; open orders in which it counted are judged again */
+    post: operations['Resolution.suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/resolutions/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let this answer rest for good; open orders in which it counted are judged again */
+    post: operations['Resolution.end'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1202,6 +1863,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/review-queue/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where a case stands in the queue, and which cases stand before and behind it */
+    get: operations['ReviewQueue.place'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/review-queue/groups': {
     parameters: {
       query?: never;
@@ -1306,40 +1984,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/resolutions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Remembered answers, the latest first, and how they fare */
-    get: operations['Rule.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/resolutions/{id}/suspend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** No longer give this answer; open orders in which it counted are judged again */
-    post: operations['Rule.suspend'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/open-orders/judgement': {
     parameters: {
       query?: never;
@@ -1351,6 +1995,23 @@ export interface paths {
     put?: never;
     /** Judge every open order again, after a change of the master that came by another way */
     post: operations['Rule.judge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rule-examples': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest findings with this code, or the one that is named: what a rule may be made from */
+    get: operations['RuleExample.list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1392,6 +2053,265 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/mail-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All texts of mails, with what may be put into them */
+    get: operations['MailTemplate.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-templates/{code}/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write another text; it holds for mails from now on */
+    put: operations['MailTemplate.put'];
+    post?: never;
+    /** Take our own text again */
+    delete: operations['MailTemplate.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-templates/{code}/{language}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A text with the values of an order that does not exist */
+    post: operations['MailTemplate.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What concerns you, the latest first */
+    get: operations['Notification.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of it you have not seen */
+    get: operations['Notification.unread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that you have seen it */
+    post: operations['Notification.see'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has a case in hand and who follows it, and whom to reach at the customer */
+    get: operations['Talk.people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/conversation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails, calls and questions about a case; the latest 200, the oldest first */
+    get: operations['Talk.conversation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/mail-draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A mail to the customer with every open question, in his language; nothing is sent */
+    get: operations['Talk.draft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/mails/{mail}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Send a mail to the customer under an id of your own; the case waits for his answer */
+    put: operations['Talk.mail'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write down what came of a telephone call with the customer */
+    post: operations['Talk.call'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/colleague-questions/{question}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Ask who looks after the customer outside, under an id of your own; he is told and mailed */
+    put: operations['Talk.ask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/review-cases/{id}/colleague-questions/{question}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a question of a colleague; the case is there again and he is told */
+    post: operations['Talk.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/customers/{number}/exposure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a customer has in released orders; with his open invoices it is held against his credit limit */
+    get: operations['CustomerExposure.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sales-orders/{id}/fulfilment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What of an order was delivered and invoiced, and each line ordered against delivered
+     * @description Without deliveries and invoices while the ERP has told nothing.
+     */
+    get: operations['OrderFulfilment.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sales-orders': {
     parameters: {
       query?: never;
@@ -1412,6 +2332,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sales-orders/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Orders of which something is still to be decided, with a line of this article; newest first */
+    get: operations['SalesOrder.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sales-orders/{id}': {
     parameters: {
       query?: never;
@@ -1424,6 +2361,199 @@ export interface paths {
      * @description With an API key: those of its own partner; our prices only once the order is released
      */
     get: operations['SalesOrder.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entry-documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lay a document beside a draft: PDF, picture, mail or text, as its content says */
+    post: operations['EntryDocument.lay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entry-documents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bytes of a document, untouched */
+    get: operations['EntryDocument.bytes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entry-documents/{id}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words of a document that is a text or a mail */
+    get: operations['EntryDocument.text'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entry-documents/{id}/attachments/{at}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An attachment of a mail, by its place from 0 */
+    get: operations['EntryDocument.attachment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your own drafts that are not placed yet, the latest first */
+    get: operations['OrderDraft.list'];
+    put?: never;
+    /** Begin a draft */
+    post: operations['OrderDraft.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A draft of yours; the ETag is its version */
+    get: operations['OrderDraft.show'];
+    /** Keep what was typed */
+    put: operations['OrderDraft.save'];
+    post?: never;
+    /** Throw a draft away, and its document where no other draft shows it */
+    delete: operations['OrderDraft.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-drafts/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take the document away from beside a draft */
+    delete: operations['OrderDraft.clear'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-drafts/{id}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make an order of a draft. Asked again it answers the same
+     * @description It arrives as any other file; what becomes of it stands with the interchange.
+     */
+    post: operations['OrderDraft.place'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-entry/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Customers to key an order for, with their places: one row for each partner who orders for him */
+    get: operations['OrderEntry.customers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-entry/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would become of a draft if it were placed now; nothing is stored */
+    post: operations['OrderEntry.tryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/order-entry/source': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the order of an interchange came from, if it was keyed by hand */
+    get: operations['OrderEntry.source'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1483,6 +2613,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/partners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Partners by name, with what came of each last and what is open */
+    get: operations['Partner.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partners/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A partner with everything that is agreed with him but how his messages are read */
+    get: operations['Partner.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Systems that we fetch from and deliver to, and how that goes */
+    get: operations['Partner.connections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/partner-traffic': {
     parameters: {
       query?: never;
@@ -1534,6 +2715,145 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/erp-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the ERP has to hear of orders, newest first */
+    get: operations['ErpExport.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erp-exports/{reference}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand over once more: an order that failed too often, or that the ERP had and lost */
+    post: operations['ErpExport.again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every ERP: how it is, what is read of it and when, and how many orders it has to hear of */
+    get: operations['ErpSystem.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erps/{code}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its readings, newest first: how long, how many rows, what was wrong, both sides compared */
+    get: operations['ErpSystem.runs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erps/{code}/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read something of it now
+     * @description It goes on after the answer; the run says what came of it.
+     */
+    post: operations['ErpSystem.read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erps/{code}/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go there and look whether everything is there and allowed; changes nothing */
+    post: operations['ErpSystem.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erps/{code}/feeds/{entity}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say when something is read; it takes effect within seconds */
+    put: operations['ErpSystem.setTimes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/erps/{code}/go-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask it again: what it waited for is mended */
+    post: operations['ErpSystem.goOn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/account/password': {
     parameters: {
       query?: never;
@@ -1561,6 +2881,24 @@ export interface paths {
     get?: never;
     /** Choose one’s own language */
     put: operations['Account.language'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where questions of colleagues are mailed to */
+    get: operations['Account.email'];
+    /** Say where questions of colleagues are mailed to */
+    put: operations['Account.changeEmail'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2426,6 +3764,410 @@ export interface operations {
       };
     };
   };
+  'Bench.try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: base64
+           * @description The bytes of the file, as base64
+           */
+          content: string;
+          /**
+           * @description The text of an overlay of this partner that takes the place of those of its name; null: what holds today
+           * @default null
+           */
+          overlay?: string | null;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            format: string;
+            charset: string | null;
+            /** @description The beginning of the bytes as text; a workbook with tabs between its cells */
+            text: string;
+            textIsWhole: boolean;
+            messages: {
+              reference: string | null;
+              type: string;
+              version: string;
+              /** @description What reads it; null when nothing does */
+              guide: string | null;
+              edition: string | null;
+              overlay: boolean;
+              /**
+               * @description What would become of it if it came in now
+               * @enum {string}
+               */
+              would:
+                | 'waiting'
+                | 'refused'
+                | 'set-aside'
+                | 'duplicate'
+                | 'frame'
+                | 'released'
+                | 'in-review'
+                | 'test'
+                | 'change';
+              /** @description Our number of the order that it would be a change of */
+              changes: string | null;
+              /** @description What is missing or wrong */
+              wrong: {
+                code: string;
+                /** @enum {string} */
+                severity: 'blocking' | 'error' | 'warning' | 'info';
+                /** @description It would hold the order */
+                stops: boolean;
+                /** @description The line it is about, from 0 */
+                line: number | null;
+                text: {
+                  nl: string;
+                  en: string;
+                };
+                /** @description Where it stands in the bytes */
+                place: {
+                  nl: string;
+                  en: string;
+                } | null;
+                suggestions: {
+                  action: string;
+                  value: string | null;
+                  evidence: {
+                    nl: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              /** @description What is noticed and stops nothing */
+              hints: {
+                code: string;
+                /** @enum {string} */
+                severity: 'blocking' | 'error' | 'warning' | 'info';
+                /** @description It would hold the order */
+                stops: boolean;
+                /** @description The line it is about, from 0 */
+                line: number | null;
+                text: {
+                  nl: string;
+                  en: string;
+                };
+                /** @description Where it stands in the bytes */
+                place: {
+                  nl: string;
+                  en: string;
+                } | null;
+                suggestions: {
+                  action: string;
+                  value: string | null;
+                  evidence: {
+                    nl: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              unused: {
+                path: string;
+                value: string;
+                count: number;
+                place: {
+                  nl: string;
+                  en: string;
+                };
+              }[];
+              /** @description As it is understood */
+              order: {
+                kind: string;
+                number: string | null;
+                date: string | null;
+                function: string | null;
+                currency: string | null;
+                requestedDelivery: string | null;
+                parties: {
+                  buyer: {
+                    id: string | null;
+                    gln: string | null;
+                    name: string | null;
+                  };
+                  supplier: {
+                    id: string | null;
+                    gln: string | null;
+                    name: string | null;
+                  };
+                  deliverTo: {
+                    id: string | null;
+                    gln: string | null;
+                    name: string | null;
+                  };
+                  invoicee: {
+                    id: string | null;
+                    gln: string | null;
+                    name: string | null;
+                  };
+                };
+                lines: {
+                  number: string | null;
+                  gtin: string | null;
+                  supplierArticle: string | null;
+                  buyerArticle: string | null;
+                  description: string | null;
+                  quantity: string | null;
+                  unit: string | null;
+                  price: string | null;
+                  priceBasis: {
+                    quantity: string;
+                    unit: string | null;
+                  } | null;
+                }[];
+              };
+              lineCount: number;
+              /** @description Which characters of the text each understood value is read from */
+              values: {
+                path: string;
+                offset: number;
+                length: number;
+              }[];
+              /** @description The order response that would go out at once */
+              answer: string | null;
+            }[];
+            /** @description Messages of the file that were not looked at */
+            left: number;
+            /** @description Of the envelopes and the file */
+            findings: {
+              code: string;
+              /** @enum {string} */
+              severity: 'blocking' | 'error' | 'warning' | 'info';
+              /** @description It would hold the order */
+              stops: boolean;
+              /** @description The line it is about, from 0 */
+              line: number | null;
+              text: {
+                nl: string;
+                en: string;
+              };
+              /** @description Where it stands in the bytes */
+              place: {
+                nl: string;
+                en: string;
+              } | null;
+              suggestions: {
+                action: string;
+                value: string | null;
+                evidence: {
+                  nl: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            acknowledgements: {
+              standard: string;
+              text: string;
+            }[];
+            /** @description Why there is no acknowledgement where one might be expected */
+            unacknowledged: {
+              nl: string;
+              en: string;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Bench.replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The text of an overlay of this partner */
+          overlay: string;
+          /**
+           * Format: date
+           * @description Messages that came on this day or later, the first ones of these
+           */
+          since: string;
+          /**
+           * @description In which the differences are told
+           * @default nl
+           * @enum {string}
+           */
+          language?: 'nl' | 'en';
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Stored messages that were read again */
+            looked: number;
+            /** @description There are more since that day, which were not looked at */
+            more: boolean;
+            /** @description How many of them mean something else */
+            changed: number;
+            /** @description In how many of them what differs */
+            of: {
+              order: number;
+              finding: number;
+              outcome: number;
+              answer: number;
+            };
+            messages: {
+              /** Format: date-time */
+              receivedAt: string;
+              type: string;
+              orderNumber: string | null;
+              /**
+               * Format: uuid
+               * @description The sales order that it became
+               */
+              order: string | null;
+              differences: {
+                /** @enum {string} */
+                about: 'order' | 'finding' | 'outcome' | 'answer';
+                /** @description The field in words, the code of the finding, the piece of the answer */
+                name: string;
+                before: string | null;
+                after: string | null;
+              }[];
+              /** @description Differences that are not shown */
+              left: number;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'DecisionGroup.question': {
     parameters: {
       query: {
@@ -2598,6 +4340,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -2986,7 +4733,41 @@ export interface operations {
            */
           remember?: {
             /** @enum {string} */
-            scope: 'partner' | 'customer' | 'article' | 'global';
+            scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+            /**
+             * @description What must hold of the finding; all of them
+             * @default []
+             */
+            conditions?: {
+              /** @description A parameter of the finding, as percent */
+              param: string;
+              /**
+               * @description The same, another, at most, at least
+               * @enum {string}
+               */
+              is: 'equal' | 'other' | 'most' | 'least';
+              value: string;
+            }[];
+            /**
+             * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+             * @default false
+             */
+            wide?: boolean;
+            /**
+             * @description What it may give away; without it: as much as here
+             * @default null
+             */
+            guard?: {
+              /** @default null */
+              mostAmount?: string | null;
+              /** @default null */
+              mostPercent?: string | null;
+              /**
+               * @description Base units of the line
+               * @default null
+               */
+              mostQuantity?: string | null;
+            } | null;
             /** @default null */
             validTo?: string | null;
             reason: string;
@@ -3066,6 +4847,8 @@ export interface operations {
                  * @description Decided at once with others
                  */
                 group: string | null;
+                /** @description It was refused, and who made it has not read so */
+                unread: boolean;
               } | null;
             }[];
           };
@@ -3343,7 +5126,41 @@ export interface operations {
            */
           remember?: {
             /** @enum {string} */
-            scope: 'partner' | 'customer' | 'article' | 'global';
+            scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+            /**
+             * @description What must hold of the finding; all of them
+             * @default []
+             */
+            conditions?: {
+              /** @description A parameter of the finding, as percent */
+              param: string;
+              /**
+               * @description The same, another, at most, at least
+               * @enum {string}
+               */
+              is: 'equal' | 'other' | 'most' | 'least';
+              value: string;
+            }[];
+            /**
+             * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+             * @default false
+             */
+            wide?: boolean;
+            /**
+             * @description What it may give away; without it: as much as here
+             * @default null
+             */
+            guard?: {
+              /** @default null */
+              mostAmount?: string | null;
+              /** @default null */
+              mostPercent?: string | null;
+              /**
+               * @description Base units of the line
+               * @default null
+               */
+              mostQuantity?: string | null;
+            } | null;
             /** @default null */
             validTo?: string | null;
             reason: string;
@@ -3423,6 +5240,8 @@ export interface operations {
                  * @description Decided at once with others
                  */
                 group: string | null;
+                /** @description It was refused, and who made it has not read so */
+                unread: boolean;
               } | null;
             }[];
           };
@@ -3538,6 +5357,8 @@ export interface operations {
                * @description Decided at once with others
                */
               group: string | null;
+              /** @description It was refused, and who made it has not read so */
+              unread: boolean;
             }[];
           };
         };
@@ -3660,6 +5481,8 @@ export interface operations {
                * @description Decided at once with others
                */
               group: string | null;
+              /** @description It was refused, and who made it has not read so */
+              unread: boolean;
             }[];
             /** @enum {string|null} */
             next: null;
@@ -3926,7 +5749,41 @@ export interface operations {
                    */
                   remember?: {
                     /** @enum {string} */
-                    scope: 'partner' | 'customer' | 'article' | 'global';
+                    scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+                    /**
+                     * @description What must hold of the finding; all of them
+                     * @default []
+                     */
+                    conditions?: {
+                      /** @description A parameter of the finding, as percent */
+                      param: string;
+                      /**
+                       * @description The same, another, at most, at least
+                       * @enum {string}
+                       */
+                      is: 'equal' | 'other' | 'most' | 'least';
+                      value: string;
+                    }[];
+                    /**
+                     * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+                     * @default false
+                     */
+                    wide?: boolean;
+                    /**
+                     * @description What it may give away; without it: as much as here
+                     * @default null
+                     */
+                    guard?: {
+                      /** @default null */
+                      mostAmount?: string | null;
+                      /** @default null */
+                      mostPercent?: string | null;
+                      /**
+                       * @description Base units of the line
+                       * @default null
+                       */
+                      mostQuantity?: string | null;
+                    } | null;
                     /** @default null */
                     validTo?: string | null;
                     reason: string;
@@ -4113,7 +5970,41 @@ export interface operations {
                    */
                   remember?: {
                     /** @enum {string} */
-                    scope: 'partner' | 'customer' | 'article' | 'global';
+                    scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+                    /**
+                     * @description What must hold of the finding; all of them
+                     * @default []
+                     */
+                    conditions?: {
+                      /** @description A parameter of the finding, as percent */
+                      param: string;
+                      /**
+                       * @description The same, another, at most, at least
+                       * @enum {string}
+                       */
+                      is: 'equal' | 'other' | 'most' | 'least';
+                      value: string;
+                    }[];
+                    /**
+                     * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+                     * @default false
+                     */
+                    wide?: boolean;
+                    /**
+                     * @description What it may give away; without it: as much as here
+                     * @default null
+                     */
+                    guard?: {
+                      /** @default null */
+                      mostAmount?: string | null;
+                      /** @default null */
+                      mostPercent?: string | null;
+                      /**
+                       * @description Base units of the line
+                       * @default null
+                       */
+                      mostQuantity?: string | null;
+                    } | null;
                     /** @default null */
                     validTo?: string | null;
                     reason: string;
@@ -4182,6 +6073,19 @@ export interface operations {
                    * @default null
                    */
                   items?: string[] | null;
+                  /**
+                   * @description Keys of the items that are not applied; of lines that were not found all is, once it is said what they mean
+                   * @default []
+                   */
+                  except?: string[];
+                  /**
+                   * @description Neither as asked nor as booked: what we offer instead of what an item asks for (quantity, price, requestedDelivery)
+                   * @default []
+                   */
+                  values?: {
+                    key: string;
+                    value: string;
+                  }[];
                   /**
                    * @description For a line of the change that was not found (CHG-004): the line of the order that it means, or null for a new one
                    * @default []
@@ -4261,6 +6165,8 @@ export interface operations {
              * @description Decided at once with others
              */
             group: string | null;
+            /** @description It was refused, and who made it has not read so */
+            unread: boolean;
           };
         };
       };
@@ -4351,6 +6257,767 @@ export interface operations {
       };
     };
   };
+  'DeskDecision.preview': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          case: string;
+          /** @description All are done, one after the other, or none */
+          steps: (
+            | {
+                /** @enum {string} */
+                kind: 'override';
+                body: {
+                  /** @description The id of the finding */
+                  finding?: string;
+                  /** @description All open findings with this code and cause */
+                  group?: {
+                    /** @enum {string} */
+                    code:
+                      | 'MSG-001'
+                      | 'MSG-002'
+                      | 'MSG-003'
+                      | 'MSG-004'
+                      | 'MSG-005'
+                      | 'MSG-006'
+                      | 'MSG-007'
+                      | 'MSG-008'
+                      | 'MSG-009'
+                      | 'MSG-010'
+                      | 'MSG-011'
+                      | 'MSG-012'
+                      | 'MSG-013'
+                      | 'MSG-014'
+                      | 'MSG-015'
+                      | 'MSG-016'
+                      | 'DUP-001'
+                      | 'DUP-002'
+                      | 'DUP-003'
+                      | 'DUP-004'
+                      | 'DUP-005'
+                      | 'DUP-006'
+                      | 'CHG-001'
+                      | 'CHG-002'
+                      | 'CHG-003'
+                      | 'CHG-004'
+                      | 'CHG-005'
+                      | 'CHG-006'
+                      | 'CHG-007'
+                      | 'CHG-008'
+                      | 'CHG-009'
+                      | 'CHG-010'
+                      | 'CHG-011'
+                      | 'PAR-001'
+                      | 'PAR-002'
+                      | 'PAR-003'
+                      | 'PAR-004'
+                      | 'PAR-005'
+                      | 'PAR-006'
+                      | 'PAR-007'
+                      | 'PAR-008'
+                      | 'PAR-009'
+                      | 'PAR-010'
+                      | 'PAR-011'
+                      | 'PAR-012'
+                      | 'PAR-013'
+                      | 'PAR-014'
+                      | 'HDR-001'
+                      | 'HDR-002'
+                      | 'HDR-003'
+                      | 'HDR-004'
+                      | 'HDR-005'
+                      | 'HDR-006'
+                      | 'HDR-007'
+                      | 'HDR-008'
+                      | 'HDR-009'
+                      | 'HDR-010'
+                      | 'HDR-011'
+                      | 'HDR-012'
+                      | 'HDR-013'
+                      | 'ITM-001'
+                      | 'ITM-002'
+                      | 'ITM-003'
+                      | 'ITM-004'
+                      | 'ITM-005'
+                      | 'ITM-006'
+                      | 'ITM-007'
+                      | 'ITM-008'
+                      | 'ITM-009'
+                      | 'ITM-010'
+                      | 'ITM-011'
+                      | 'ITM-012'
+                      | 'ITM-013'
+                      | 'ITM-014'
+                      | 'ITM-015'
+                      | 'ITM-016'
+                      | 'ITM-017'
+                      | 'QTY-001'
+                      | 'QTY-002'
+                      | 'QTY-003'
+                      | 'QTY-004'
+                      | 'QTY-005'
+                      | 'QTY-006'
+                      | 'QTY-007'
+                      | 'QTY-008'
+                      | 'QTY-009'
+                      | 'QTY-010'
+                      | 'UOM-001'
+                      | 'UOM-002'
+                      | 'UOM-003'
+                      | 'UOM-004'
+                      | 'UOM-005'
+                      | 'UOM-006'
+                      | 'PRC-001'
+                      | 'PRC-002'
+                      | 'PRC-003'
+                      | 'PRC-004'
+                      | 'PRC-005'
+                      | 'PRC-006'
+                      | 'PRC-007'
+                      | 'PRC-008'
+                      | 'PRC-009'
+                      | 'PRC-010'
+                      | 'PRC-011'
+                      | 'PRC-012'
+                      | 'PRC-013'
+                      | 'PRC-014'
+                      | 'CTR-001'
+                      | 'CTR-002'
+                      | 'CTR-003'
+                      | 'CTR-004'
+                      | 'TAX-001'
+                      | 'DAT-001'
+                      | 'DAT-002'
+                      | 'DAT-003'
+                      | 'DAT-004'
+                      | 'DAT-005'
+                      | 'DAT-006'
+                      | 'DAT-007'
+                      | 'DAT-008'
+                      | 'DAT-009'
+                      | 'LOG-001'
+                      | 'LOG-002'
+                      | 'TOT-001'
+                      | 'TOT-002'
+                      | 'TOT-003'
+                      | 'TOT-004'
+                      | 'TOT-005'
+                      | 'MAS-001'
+                      | 'MAS-002'
+                      | 'MAS-003'
+                      | 'MAS-004'
+                      | 'MAS-005'
+                      | 'MAS-006'
+                      | 'MAS-007'
+                      | 'MAS-008'
+                      | 'ERP-001'
+                      | 'ERP-002'
+                      | 'RSP-001'
+                      | 'RSP-002'
+                      | 'RSP-003'
+                      | 'RSP-004'
+                      | 'BAL-001'
+                      | 'CON-001'
+                      | 'TRF-001'
+                      | 'TRF-002'
+                      | 'TRF-003';
+                    cause: string;
+                  };
+                  /**
+                   * @description Without it: accept it as the buyer has it
+                   * @default null
+                   * @enum {string|null}
+                   */
+                  action?:
+                    | 'MAP_ITEM'
+                    | 'SUBST'
+                    | 'QTY'
+                    | 'UOM'
+                    | 'ACC_BUYER'
+                    | 'USE_OURS'
+                    | 'MD_REQ'
+                    | 'DATE'
+                    | 'REJ_LINE'
+                    | 'REJ_ORD'
+                    | 'DUP'
+                    | 'REPL'
+                    | 'APPLY_CHG'
+                    | 'MAP_LOC'
+                    | 'SET_CUST'
+                    | 'CREDIT'
+                    | 'ASK_CUST'
+                    | 'ASK_REP'
+                    | 'SPLIT'
+                    | 'OVR'
+                    | 'REPARSE'
+                    | 'TEST'
+                    | 'SNOOZE'
+                    | null;
+                  reason: string;
+                  /**
+                   * @description Let the same question be answered so from now on
+                   * @default null
+                   */
+                  remember?: {
+                    /** @enum {string} */
+                    scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+                    /**
+                     * @description What must hold of the finding; all of them
+                     * @default []
+                     */
+                    conditions?: {
+                      /** @description A parameter of the finding, as percent */
+                      param: string;
+                      /**
+                       * @description The same, another, at most, at least
+                       * @enum {string}
+                       */
+                      is: 'equal' | 'other' | 'most' | 'least';
+                      value: string;
+                    }[];
+                    /**
+                     * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+                     * @default false
+                     */
+                    wide?: boolean;
+                    /**
+                     * @description What it may give away; without it: as much as here
+                     * @default null
+                     */
+                    guard?: {
+                      /** @default null */
+                      mostAmount?: string | null;
+                      /** @default null */
+                      mostPercent?: string | null;
+                      /**
+                       * @description Base units of the line
+                       * @default null
+                       */
+                      mostQuantity?: string | null;
+                    } | null;
+                    /** @default null */
+                    validTo?: string | null;
+                    reason: string;
+                    /**
+                     * @description On trial (shadow) it answers nothing: what it would say is shown and counted
+                     * @default auto
+                     * @enum {string}
+                     */
+                    mode?: 'auto' | 'shadow';
+                  } | null;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'correction';
+                body: {
+                  corrections: (
+                    | {
+                        field: string;
+                        value: string | null;
+                      }
+                    | {
+                        /** @description All open findings with this code and cause */
+                        group: {
+                          /** @enum {string} */
+                          code:
+                            | 'MSG-001'
+                            | 'MSG-002'
+                            | 'MSG-003'
+                            | 'MSG-004'
+                            | 'MSG-005'
+                            | 'MSG-006'
+                            | 'MSG-007'
+                            | 'MSG-008'
+                            | 'MSG-009'
+                            | 'MSG-010'
+                            | 'MSG-011'
+                            | 'MSG-012'
+                            | 'MSG-013'
+                            | 'MSG-014'
+                            | 'MSG-015'
+                            | 'MSG-016'
+                            | 'DUP-001'
+                            | 'DUP-002'
+                            | 'DUP-003'
+                            | 'DUP-004'
+                            | 'DUP-005'
+                            | 'DUP-006'
+                            | 'CHG-001'
+                            | 'CHG-002'
+                            | 'CHG-003'
+                            | 'CHG-004'
+                            | 'CHG-005'
+                            | 'CHG-006'
+                            | 'CHG-007'
+                            | 'CHG-008'
+                            | 'CHG-009'
+                            | 'CHG-010'
+                            | 'CHG-011'
+                            | 'PAR-001'
+                            | 'PAR-002'
+                            | 'PAR-003'
+                            | 'PAR-004'
+                            | 'PAR-005'
+                            | 'PAR-006'
+                            | 'PAR-007'
+                            | 'PAR-008'
+                            | 'PAR-009'
+                            | 'PAR-010'
+                            | 'PAR-011'
+                            | 'PAR-012'
+                            | 'PAR-013'
+                            | 'PAR-014'
+                            | 'HDR-001'
+                            | 'HDR-002'
+                            | 'HDR-003'
+                            | 'HDR-004'
+                            | 'HDR-005'
+                            | 'HDR-006'
+                            | 'HDR-007'
+                            | 'HDR-008'
+                            | 'HDR-009'
+                            | 'HDR-010'
+                            | 'HDR-011'
+                            | 'HDR-012'
+                            | 'HDR-013'
+                            | 'ITM-001'
+                            | 'ITM-002'
+                            | 'ITM-003'
+                            | 'ITM-004'
+                            | 'ITM-005'
+                            | 'ITM-006'
+                            | 'ITM-007'
+                            | 'ITM-008'
+                            | 'ITM-009'
+                            | 'ITM-010'
+                            | 'ITM-011'
+                            | 'ITM-012'
+                            | 'ITM-013'
+                            | 'ITM-014'
+                            | 'ITM-015'
+                            | 'ITM-016'
+                            | 'ITM-017'
+                            | 'QTY-001'
+                            | 'QTY-002'
+                            | 'QTY-003'
+                            | 'QTY-004'
+                            | 'QTY-005'
+                            | 'QTY-006'
+                            | 'QTY-007'
+                            | 'QTY-008'
+                            | 'QTY-009'
+                            | 'QTY-010'
+                            | 'UOM-001'
+                            | 'UOM-002'
+                            | 'UOM-003'
+                            | 'UOM-004'
+                            | 'UOM-005'
+                            | 'UOM-006'
+                            | 'PRC-001'
+                            | 'PRC-002'
+                            | 'PRC-003'
+                            | 'PRC-004'
+                            | 'PRC-005'
+                            | 'PRC-006'
+                            | 'PRC-007'
+                            | 'PRC-008'
+                            | 'PRC-009'
+                            | 'PRC-010'
+                            | 'PRC-011'
+                            | 'PRC-012'
+                            | 'PRC-013'
+                            | 'PRC-014'
+                            | 'CTR-001'
+                            | 'CTR-002'
+                            | 'CTR-003'
+                            | 'CTR-004'
+                            | 'TAX-001'
+                            | 'DAT-001'
+                            | 'DAT-002'
+                            | 'DAT-003'
+                            | 'DAT-004'
+                            | 'DAT-005'
+                            | 'DAT-006'
+                            | 'DAT-007'
+                            | 'DAT-008'
+                            | 'DAT-009'
+                            | 'LOG-001'
+                            | 'LOG-002'
+                            | 'TOT-001'
+                            | 'TOT-002'
+                            | 'TOT-003'
+                            | 'TOT-004'
+                            | 'TOT-005'
+                            | 'MAS-001'
+                            | 'MAS-002'
+                            | 'MAS-003'
+                            | 'MAS-004'
+                            | 'MAS-005'
+                            | 'MAS-006'
+                            | 'MAS-007'
+                            | 'MAS-008'
+                            | 'ERP-001'
+                            | 'ERP-002'
+                            | 'RSP-001'
+                            | 'RSP-002'
+                            | 'RSP-003'
+                            | 'RSP-004'
+                            | 'BAL-001'
+                            | 'CON-001'
+                            | 'TRF-001'
+                            | 'TRF-002'
+                            | 'TRF-003';
+                          cause: string;
+                        };
+                        /** @description Of each of its lines, as unit */
+                        field: string;
+                        value: string | null;
+                      }
+                  )[];
+                  /**
+                   * @description Let the same question be answered so from now on
+                   * @default null
+                   */
+                  remember?: {
+                    /** @enum {string} */
+                    scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+                    /**
+                     * @description What must hold of the finding; all of them
+                     * @default []
+                     */
+                    conditions?: {
+                      /** @description A parameter of the finding, as percent */
+                      param: string;
+                      /**
+                       * @description The same, another, at most, at least
+                       * @enum {string}
+                       */
+                      is: 'equal' | 'other' | 'most' | 'least';
+                      value: string;
+                    }[];
+                    /**
+                     * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+                     * @default false
+                     */
+                    wide?: boolean;
+                    /**
+                     * @description What it may give away; without it: as much as here
+                     * @default null
+                     */
+                    guard?: {
+                      /** @default null */
+                      mostAmount?: string | null;
+                      /** @default null */
+                      mostPercent?: string | null;
+                      /**
+                       * @description Base units of the line
+                       * @default null
+                       */
+                      mostQuantity?: string | null;
+                    } | null;
+                    /** @default null */
+                    validTo?: string | null;
+                    reason: string;
+                    /**
+                     * @description On trial (shadow) it answers nothing: what it would say is shown and counted
+                     * @default auto
+                     * @enum {string}
+                     */
+                    mode?: 'auto' | 'shadow';
+                  } | null;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'line-rejection';
+                body: {
+                  /** @description Places in the list of lines, from 0 */
+                  lines: number[];
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'release';
+                body?: {
+                  /**
+                   * @description Places of the lines that wait, or go on waiting, from 0; all others go on. Where the partner agreed to that
+                   * @default []
+                   */
+                  hold?: number[];
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'rejection';
+                body: {
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'duplicate';
+                body: {
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'replacement';
+                body: {
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'application';
+                /** Format: uuid */
+                change: string;
+                /** @description Of the change, as the person saw it */
+                version: number;
+                body: {
+                  /**
+                   * @description Keys of the items to apply; all without it
+                   * @default null
+                   */
+                  items?: string[] | null;
+                  /**
+                   * @description Keys of the items that are not applied; of lines that were not found all is, once it is said what they mean
+                   * @default []
+                   */
+                  except?: string[];
+                  /**
+                   * @description Neither as asked nor as booked: what we offer instead of what an item asks for (quantity, price, requestedDelivery)
+                   * @default []
+                   */
+                  values?: {
+                    key: string;
+                    value: string;
+                  }[];
+                  /**
+                   * @description For a line of the change that was not found (CHG-004): the line of the order that it means, or null for a new one
+                   * @default []
+                   */
+                  lines?: {
+                    line: number;
+                    orderLine: number | null;
+                  }[];
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'refusal';
+                /** Format: uuid */
+                change: string;
+                /** @description Of the change, as the person saw it */
+                version: number;
+                body: {
+                  /** @description The buyer reads it in the order response, where one is sent */
+                  reason: string;
+                };
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description What the buyer gets, in one line */
+            summary: {
+              nl: string;
+              en: string;
+            };
+            /** @description The order goes by it, or ends; else it stays on the desk */
+            goes: boolean;
+            /** @description A message says so to the buyer */
+            told: boolean;
+            /** @description What he is told of each line; none where the order stays */
+            lines: {
+              number: string | null;
+              /** @enum {string} */
+              kind: 'accepted' | 'changed' | 'rejected' | 'pending';
+              words: {
+                nl: string | null;
+                en: string | null;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `open-findings`: There are still open findings. `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DeskDecision.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'DeskDecision.undo': {
     parameters: {
       query?: never;
@@ -4412,6 +7079,8 @@ export interface operations {
              * @description Decided at once with others
              */
             group: string | null;
+            /** @description It was refused, and who made it has not read so */
+            unread: boolean;
           };
         };
       };
@@ -5069,6 +7738,444 @@ export interface operations {
       };
     };
   };
+  'Overdue.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /**
+               * @description `their-acknowledgement`: what a partner owes us; the others are owed by us
+               * @enum {string}
+               */
+              kind: 'acknowledgement' | 'order-response' | 'their-acknowledgement';
+              /** @description His name; null where nobody knows who sent it */
+              partner: string | null;
+              /** @description Of this partner on this clock */
+              count: number;
+              /** @description The oldest of them */
+              things: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description From when its clock ran
+                 */
+                since: string;
+                /** Format: uuid */
+                order: string | null;
+                /** @description Where it is a row of the outbox with this id; null where nothing is written yet */
+                sending: {
+                  state: string;
+                  revision: number;
+                } | null;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overlay.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The text of an overlay of this partner */
+          overlay: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description As one reads on */
+            faults: {
+              line: number;
+              column: number;
+              text: {
+                nl: string;
+                en: string;
+              };
+            }[];
+            /** @description What it is; null where it cannot be used */
+            says: {
+              guide: string;
+              title: string;
+              extends: string;
+              /** @description Which version it would be */
+              version: number;
+              /** @description The latest version of this name that is not withdrawn */
+              latest: number | null;
+              /** Format: date */
+              validFrom: string | null;
+            } | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overlay.put': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The text of an overlay of this partner */
+          overlay: string;
+          /**
+           * Format: date
+           * @description The first day of receipt on which it holds
+           */
+          from: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            guide: string;
+            version: number;
+            /** Format: date */
+            validFrom: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overlay.putBack': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          guide: string;
+          version: number;
+          /**
+           * Format: date
+           * @description The first day of receipt on which it holds
+           */
+          from: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            guide: string;
+            version: number;
+            /** Format: date */
+            validFrom: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overlay.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          guide: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Queue.list': {
     parameters: {
       query?: never;
@@ -5102,7 +8209,9 @@ export interface operations {
                 | 'judge-open-orders'
                 | 'master-changed'
                 | 'report-erp-refusal'
-                | 'carry-out-decision';
+                | 'carry-out-decision'
+                | 'send-case-mail'
+                | 'tell-case-mail';
               /** Format: date-time */
               pausedAt: string | null;
               /** @description Id of the user, or `command line` */
@@ -5120,6 +8229,113 @@ export interface operations {
             }[];
             /** @enum {string|null} */
             next: null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Queue.deadWork': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              kind:
+                | 'read-interchange'
+                | 'decide-message'
+                | 'match-acknowledgement'
+                | 'follow-up-receipt'
+                | 'compose-reply'
+                | 'deliver'
+                | 'report-undelivered'
+                | 'report-host-key'
+                | 'report-connection'
+                | 'report-imbalance'
+                | 'report-traffic'
+                | 'judge-again'
+                | 'judge-open-orders'
+                | 'master-changed'
+                | 'report-erp-refusal'
+                | 'carry-out-decision'
+                | 'send-case-mail'
+                | 'tell-case-mail';
+              /** @description What it is about, as the id of a message */
+              key: string;
+              attempts: number;
+              lastError: string | null;
+              /**
+               * Format: date-time
+               * @description When it was put down
+               */
+              since: string;
+              /** @description The open case that tells of it: `POST /api/review-cases/{id}/retry` tries it again */
+              case: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+              } | null;
+            }[];
+            next: string | null;
           };
         };
       };
@@ -5204,7 +8420,9 @@ export interface operations {
               | 'judge-open-orders'
               | 'master-changed'
               | 'report-erp-refusal'
-              | 'carry-out-decision';
+              | 'carry-out-decision'
+              | 'send-case-mail'
+              | 'tell-case-mail';
             /** Format: date-time */
             pausedAt: string | null;
             /** @description Id of the user, or `command line` */
@@ -5312,7 +8530,9 @@ export interface operations {
               | 'judge-open-orders'
               | 'master-changed'
               | 'report-erp-refusal'
-              | 'carry-out-decision';
+              | 'carry-out-decision'
+              | 'send-case-mail'
+              | 'tell-case-mail';
             /** Format: date-time */
             pausedAt: string | null;
             /** @description Id of the user, or `command line` */
@@ -5420,7 +8640,9 @@ export interface operations {
               | 'judge-open-orders'
               | 'master-changed'
               | 'report-erp-refusal'
-              | 'carry-out-decision';
+              | 'carry-out-decision'
+              | 'send-case-mail'
+              | 'tell-case-mail';
             /** Format: date-time */
             pausedAt: string | null;
             /** @description Id of the user, or `command line` */
@@ -5580,6 +8802,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -5900,6 +9127,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -6142,11 +9374,149 @@ export interface operations {
       };
     };
   };
+  'PartnerGuide.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            overlays: {
+              guide: string;
+              version: number;
+              /**
+               * @description `later`: from its first day on. `broken`: his messages wait until it is mended
+               * @enum {string}
+               */
+              state: 'holds' | 'later' | 'replaced' | 'broken' | 'withdrawn';
+              /** Format: date */
+              validFrom: string | null;
+              extends: string | null;
+              /**
+               * Format: date-time
+               * @description Null for one that came with the installation
+               */
+              madeAt: string | null;
+              text: string;
+              /** @description Why it cannot be used */
+              errors: {
+                line: number;
+                column: number;
+                text: {
+                  nl: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            /** @description How his orders are read today: by his overlays, and by the base guides of the formats that he sends */
+            readings: {
+              guide: string;
+              edition: string;
+              title: string;
+              format: string;
+              /** @description Of the messages that it reads */
+              type: string;
+              /** @description The guide that an overlay is over; null for a base guide */
+              base: string | null;
+              demands: {
+                /** @enum {string} */
+                kind:
+                  | 'needed'
+                  | 'expected'
+                  | 'dates'
+                  | 'transit-days'
+                  | 'line-breaks'
+                  | 'check'
+                  | 'read'
+                  | 'code'
+                  | 'other';
+                name: string;
+                what: {
+                  nl: string;
+                  en: string;
+                };
+                value: string | null;
+                /** @enum {string} */
+                from: 'format' | 'guide' | 'partner' | 'overlay';
+                instead: string | null;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Article.search': {
     parameters: {
-      query: {
-        q: string;
+      query?: {
         limit?: number;
+        cursor?: string;
+        q?: string;
+        status?: 'active' | 'announced' | 'discontinued' | 'blocked';
       };
       header?: never;
       path?: never;
@@ -6168,6 +9538,848 @@ export interface operations {
               /** @description Of its smallest package, 14 digits */
               gtin: string | null;
               baseUnit: string;
+              /** @description Number of the article that takes its place */
+              successor: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Article.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            number: string;
+            description: string;
+            /** @enum {string} */
+            status: 'active' | 'announced' | 'discontinued' | 'blocked';
+            statusReason: string | null;
+            availableFrom: string | null;
+            discontinuedOn: string | null;
+            /** @description UNECE Recommendation 20 */
+            baseUnit: string;
+            /** @description Sold by whole base units alone */
+            discrete: boolean;
+            /** @description A plain decimal, "12.50" */
+            minimumQuantity: string | null;
+            /** @description A plain decimal, "12.50" */
+            orderMultiple: string | null;
+            /** @description A plain decimal, "12.50" */
+            maximumQuantity: string | null;
+            /** @description A plain decimal, "12.50" */
+            stock: string | null;
+            stockKeepsUntil: string | null;
+            /** @enum {string} */
+            kind: 'goods' | 'deposit';
+            permit: string | null;
+            /** @description A plain decimal, "12.50" */
+            nominalWeight: string | null;
+            /** @description A plain decimal, "12.50" */
+            vatRate: string | null;
+            packagings: {
+              /** @enum {string} */
+              level: 'each' | 'inner' | 'case' | 'layer' | 'pallet';
+              gtin: string | null;
+              /** @description Base units */
+              quantity: string;
+            }[];
+            /** @description The next one first */
+            successors: {
+              number: string;
+              description: string;
+              /** @enum {string} */
+              status: 'active' | 'announced' | 'discontinued' | 'blocked';
+            }[];
+            /** @description The latest one first */
+            predecessors: {
+              number: string;
+              description: string;
+              /** @enum {string} */
+              status: 'active' | 'announced' | 'discontinued' | 'blocked';
+            }[];
+            /** @description What can be promised from each day on */
+            availability: {
+              day: string;
+              /** @description A plain decimal, "12.50" */
+              quantity: string;
+            }[];
+            /** @description Customers who alone may have it, or may not */
+            particular: {
+              customer: string;
+              name: string;
+              /** @enum {string} */
+              kind: 'listed' | 'exclusive' | 'restricted';
+              validFrom: string;
+              validTo: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Article.prices': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        time?: 'valid' | 'coming' | 'ended';
+        day?: string;
+        source?: 'promotion' | 'contract' | 'customer' | 'group' | 'list';
+        customer?: string;
+      };
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              source: 'promotion' | 'contract' | 'customer' | 'group' | 'list';
+              /** @enum {string} */
+              kind: 'net' | 'gross' | 'floor';
+              customer: {
+                number: string;
+                name: string;
+              } | null;
+              group: {
+                code: string;
+                name: string;
+              } | null;
+              contract: string | null;
+              promotion: {
+                code: string;
+                name: string;
+              } | null;
+              /** @description A plain decimal, "12.50" */
+              amount: string;
+              currency: string;
+              /** @description A plain decimal, "12.50" */
+              basisQuantity: string;
+              /** @description A plain decimal, "12.50" */
+              minimumQuantity: string;
+              validFrom: string;
+              validTo: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Article.changes': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** Format: date-time */
+              at: string;
+              /** @enum {string} */
+              subject: 'article' | 'packaging' | 'price';
+              /** @description Which package or which price */
+              of: string | null;
+              before: {
+                [key: string]: unknown;
+              };
+              after: {
+                [key: string]: unknown;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeRequest.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced' | 'alive' | 'waiting';
+        owner?: 'master-data' | 'prices' | 'credit';
+        table?: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+        order?: string;
+        mine?: 'true';
+        conflicting?: 'true';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+              key: string;
+              field: string;
+              /** @enum {string} */
+              kind: 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
+              /** @description The row, as rows of the master are imported */
+              row: {
+                [key: string]: unknown;
+              };
+              /** @description As it was when it was asked for */
+              old: string | null;
+              value: string | null;
+              /** @enum {string} */
+              owner: 'master-data' | 'prices' | 'credit';
+              /** @enum {string} */
+              state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
+              version: number;
+              /** Format: date-time */
+              createdAt: string;
+              /** @description Who asked for it, the first one first */
+              asks: {
+                by: {
+                  /** Format: uuid */
+                  id: string;
+                  name: string | null;
+                };
+                /** Format: date-time */
+                at: string;
+                value: string | null;
+                reason: string;
+                order: {
+                  /** Format: uuid */
+                  id: string;
+                  reference: string;
+                  buyerOrderNumber: string | null;
+                } | null;
+                /** Format: uuid */
+                caseId: string | null;
+                /** @description Of the finding */
+                code: string | null;
+                /** @description From 0 */
+                line: number | null;
+              }[];
+              decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+              } | null;
+              /** Format: date-time */
+              decidedAt: string | null;
+              decisionReason: string | null;
+              /**
+               * @description Once approved: handed over to the ERP, to be entered by hand, or written here; null: that is looked for
+               * @enum {string|null}
+               */
+              way: 'erp' | 'hand' | 'here' | null;
+              /** @description Code of the ERP that it is of */
+              erp: string | null;
+              /** @description What was wrong last, as the ERP said it */
+              fault: string | null;
+              /** Format: date-time */
+              sentAt: string | null;
+              /** Format: date-time */
+              syncedAt: string | null;
+              /** @description What the master got meanwhile: neither the old value nor the new one */
+              conflict: {
+                value: string | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+              /** @description What who asks may do with it now */
+              acts: ('approve' | 'reject' | 'withdraw')[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeRequest.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+          /** @description Of the row, as `key` of what may be asked for has it */
+          key: string;
+          field: string;
+          /** @description The value that was seen; where it is another one by now the request is refused */
+          was?: string | null;
+          /** @description Null or empty: none */
+          value: string | null;
+          /** @description What shows that it is wrong */
+          reason: string;
+          /**
+           * Format: uuid
+           * @description The review case that it came from
+           */
+          case?: string;
+          /** @description The id of the finding in it */
+          finding?: string;
+          /** @description The place of the line, from 0 */
+          line?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @description Somebody had asked for another value of it already; what was said is with that request */
+            joined: boolean;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeRequest.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+            key: string;
+            field: string;
+            /** @enum {string} */
+            kind: 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
+            /** @description The row, as rows of the master are imported */
+            row: {
+              [key: string]: unknown;
+            };
+            /** @description As it was when it was asked for */
+            old: string | null;
+            value: string | null;
+            /** @enum {string} */
+            owner: 'master-data' | 'prices' | 'credit';
+            /** @enum {string} */
+            state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who asked for it, the first one first */
+            asks: {
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+              };
+              /** Format: date-time */
+              at: string;
+              value: string | null;
+              reason: string;
+              order: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                buyerOrderNumber: string | null;
+              } | null;
+              /** Format: uuid */
+              caseId: string | null;
+              /** @description Of the finding */
+              code: string | null;
+              /** @description From 0 */
+              line: number | null;
+            }[];
+            decidedBy: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * @description Once approved: handed over to the ERP, to be entered by hand, or written here; null: that is looked for
+             * @enum {string|null}
+             */
+            way: 'erp' | 'hand' | 'here' | null;
+            /** @description Code of the ERP that it is of */
+            erp: string | null;
+            /** @description What was wrong last, as the ERP said it */
+            fault: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            syncedAt: string | null;
+            /** @description What the master got meanwhile: neither the old value nor the new one */
+            conflict: {
+              value: string | null;
+              /** Format: date-time */
+              at: string;
+            } | null;
+            /** @description What who asks may do with it now */
+            acts: ('approve' | 'reject' | 'withdraw')[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeRequest.subjects': {
+    parameters: {
+      query?: {
+        article?: string;
+        customer?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+              key: string;
+              /** @description The row, as rows of the master are imported */
+              row: {
+                [key: string]: unknown;
+              };
+              fields: {
+                field: string;
+                /** @enum {string} */
+                kind: 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
+                /** @description It may be empty */
+                optional: boolean;
+                /** @description Of the kind "choice" */
+                choices: string[];
+                /** @enum {string} */
+                owner: 'master-data' | 'prices' | 'credit';
+                value: string | null;
+                /**
+                 * Format: uuid
+                 * @description The request for it of which something may still come
+                 */
+                asked: string | null;
+              }[];
             }[];
           };
         };
@@ -6219,10 +10431,987 @@ export interface operations {
       };
     };
   };
+  'ChangeRequest.approve': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          reason?: string | null;
+          /** @description Which of the values that were asked for; without it: the first one */
+          value?: string | null;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+            key: string;
+            field: string;
+            /** @enum {string} */
+            kind: 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
+            /** @description The row, as rows of the master are imported */
+            row: {
+              [key: string]: unknown;
+            };
+            /** @description As it was when it was asked for */
+            old: string | null;
+            value: string | null;
+            /** @enum {string} */
+            owner: 'master-data' | 'prices' | 'credit';
+            /** @enum {string} */
+            state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who asked for it, the first one first */
+            asks: {
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+              };
+              /** Format: date-time */
+              at: string;
+              value: string | null;
+              reason: string;
+              order: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                buyerOrderNumber: string | null;
+              } | null;
+              /** Format: uuid */
+              caseId: string | null;
+              /** @description Of the finding */
+              code: string | null;
+              /** @description From 0 */
+              line: number | null;
+            }[];
+            decidedBy: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * @description Once approved: handed over to the ERP, to be entered by hand, or written here; null: that is looked for
+             * @enum {string|null}
+             */
+            way: 'erp' | 'hand' | 'here' | null;
+            /** @description Code of the ERP that it is of */
+            erp: string | null;
+            /** @description What was wrong last, as the ERP said it */
+            fault: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            syncedAt: string | null;
+            /** @description What the master got meanwhile: neither the old value nor the new one */
+            conflict: {
+              value: string | null;
+              /** Format: date-time */
+              at: string;
+            } | null;
+            /** @description What who asks may do with it now */
+            acts: ('approve' | 'reject' | 'withdraw')[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeRequest.reject': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+            key: string;
+            field: string;
+            /** @enum {string} */
+            kind: 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
+            /** @description The row, as rows of the master are imported */
+            row: {
+              [key: string]: unknown;
+            };
+            /** @description As it was when it was asked for */
+            old: string | null;
+            value: string | null;
+            /** @enum {string} */
+            owner: 'master-data' | 'prices' | 'credit';
+            /** @enum {string} */
+            state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who asked for it, the first one first */
+            asks: {
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+              };
+              /** Format: date-time */
+              at: string;
+              value: string | null;
+              reason: string;
+              order: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                buyerOrderNumber: string | null;
+              } | null;
+              /** Format: uuid */
+              caseId: string | null;
+              /** @description Of the finding */
+              code: string | null;
+              /** @description From 0 */
+              line: number | null;
+            }[];
+            decidedBy: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * @description Once approved: handed over to the ERP, to be entered by hand, or written here; null: that is looked for
+             * @enum {string|null}
+             */
+            way: 'erp' | 'hand' | 'here' | null;
+            /** @description Code of the ERP that it is of */
+            erp: string | null;
+            /** @description What was wrong last, as the ERP said it */
+            fault: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            syncedAt: string | null;
+            /** @description What the master got meanwhile: neither the old value nor the new one */
+            conflict: {
+              value: string | null;
+              /** Format: date-time */
+              at: string;
+            } | null;
+            /** @description What who asks may do with it now */
+            acts: ('approve' | 'reject' | 'withdraw')[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeRequest.withdraw': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+            key: string;
+            field: string;
+            /** @enum {string} */
+            kind: 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
+            /** @description The row, as rows of the master are imported */
+            row: {
+              [key: string]: unknown;
+            };
+            /** @description As it was when it was asked for */
+            old: string | null;
+            value: string | null;
+            /** @enum {string} */
+            owner: 'master-data' | 'prices' | 'credit';
+            /** @enum {string} */
+            state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who asked for it, the first one first */
+            asks: {
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+              };
+              /** Format: date-time */
+              at: string;
+              value: string | null;
+              reason: string;
+              order: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                buyerOrderNumber: string | null;
+              } | null;
+              /** Format: uuid */
+              caseId: string | null;
+              /** @description Of the finding */
+              code: string | null;
+              /** @description From 0 */
+              line: number | null;
+            }[];
+            decidedBy: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * @description Once approved: handed over to the ERP, to be entered by hand, or written here; null: that is looked for
+             * @enum {string|null}
+             */
+            way: 'erp' | 'hand' | 'here' | null;
+            /** @description Code of the ERP that it is of */
+            erp: string | null;
+            /** @description What was wrong last, as the ERP said it */
+            fault: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            syncedAt: string | null;
+            /** @description What the master got meanwhile: neither the old value nor the new one */
+            conflict: {
+              value: string | null;
+              /** Format: date-time */
+              at: string;
+            } | null;
+            /** @description What who asks may do with it now */
+            acts: ('approve' | 'reject' | 'withdraw')[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contact.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              role: string | null;
+              /** @enum {string} */
+              topic: 'orders' | 'prices' | 'logistics';
+              email: string | null;
+              phone: string | null;
+              /** @enum {string|null} */
+              language: 'nl' | 'en' | null;
+              /**
+               * Format: date-time
+               * @description Since when nobody asks him any more
+               */
+              endedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contact.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /**
+           * @description What he is there, as "Inkoper"
+           * @default null
+           */
+          role?: string | null;
+          /**
+           * @description What he answers for
+           * @default orders
+           * @enum {string}
+           */
+          topic?: 'orders' | 'prices' | 'logistics';
+          /**
+           * Format: email
+           * @default null
+           */
+          email?: string | null;
+          /** @default null */
+          phone?: string | null;
+          /**
+           * @description Null: that of the customer
+           * @default null
+           * @enum {string|null}
+           */
+          language?: 'nl' | 'en' | null;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contact.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /**
+           * @description What he is there, as "Inkoper"
+           * @default null
+           */
+          role?: string | null;
+          /**
+           * @description What he answers for
+           * @default orders
+           * @enum {string}
+           */
+          topic?: 'orders' | 'prices' | 'logistics';
+          /**
+           * Format: email
+           * @default null
+           */
+          email?: string | null;
+          /** @default null */
+          phone?: string | null;
+          /**
+           * @description Null: that of the customer
+           * @default null
+           * @enum {string|null}
+           */
+          language?: 'nl' | 'en' | null;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contact.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'CrossReference.list': {
     parameters: {
-      query: {
-        buyerArticle: string;
+      query?: {
+        limit?: number;
+        cursor?: string;
+        buyerArticle?: string;
+        beginning?: string;
+        customer?: string;
+        partner?: string;
+        article?: string;
+        source?: 'import' | 'person' | 'rule';
+        time?: 'valid' | 'coming' | 'ended';
+        conflicting?: 'true' | 'false';
+        confirmed?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -6241,8 +11430,11 @@ export interface operations {
               id: string;
               customer: string | null;
               partner: string | null;
+              /** @description Name of the customer or the partner */
+              whose: string;
               buyerArticle: string;
               article: string;
+              description: string;
               /** @enum {string|null} */
               level: 'each' | 'inner' | 'case' | 'layer' | 'pallet' | null;
               /** Format: date */
@@ -6256,7 +11448,10 @@ export interface operations {
               /** Format: date-time */
               confirmedAt: string | null;
               reason: string | null;
+              /** @description Articles that the number means as well on some of these days (ITM-003) */
+              conflicts: string[];
             }[];
+            next: string | null;
           };
         };
       };
@@ -6363,8 +11558,11 @@ export interface operations {
             id: string;
             customer: string | null;
             partner: string | null;
+            /** @description Name of the customer or the partner */
+            whose: string;
             buyerArticle: string;
             article: string;
+            description: string;
             /** @enum {string|null} */
             level: 'each' | 'inner' | 'case' | 'layer' | 'pallet' | null;
             /** Format: date */
@@ -6378,6 +11576,8 @@ export interface operations {
             /** Format: date-time */
             confirmedAt: string | null;
             reason: string | null;
+            /** @description Articles that the number means as well on some of these days (ITM-003) */
+            conflicts: string[];
           };
         };
       };
@@ -6410,6 +11610,654 @@ export interface operations {
       };
       /** @description `not-found`: Not found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CrossReference.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description The last day on which it holds. Before its first day: it never held, and is taken away
+           */
+          lastDay: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CrossReference.changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** Format: date-time */
+              at: string;
+              kind: string;
+              actor: string;
+              /** @description With `before` and `after` */
+              data: {
+                [key: string]: unknown;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Customer.search': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              number: string;
+              name: string;
+              city: string | null;
+              blocked: boolean;
+              representative: string | null;
+              /**
+               * Format: uuid
+               * @description The user who looks after him
+               */
+              responsible: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Customer.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** @enum {string} */
+            language: 'nl' | 'en';
+            blockedReason: string | null;
+            currency: string;
+            chain: string | null;
+            representative: string | null;
+            /** @description Shown with each of his orders */
+            orderNote: string | null;
+            /** @enum {string|null} */
+            priceDate: 'order' | 'delivery' | null;
+            priceGroup: {
+              code: string;
+              name: string;
+            } | null;
+            oldPriceGraceDays: number;
+            /** @description A plain decimal, "12.50" */
+            priceTolerancePercent: string;
+            /** @description A plain decimal, "12.50" */
+            priceToleranceLineAmount: string;
+            leadTimeDays: number;
+            cutOffTime: string;
+            /** @description Other times, by ISO weekday */
+            cutOff: {
+              [key: string]: string;
+            };
+            /** @enum {string} */
+            assortment: 'all' | 'listed';
+            /** @enum {string} */
+            substitution: 'ask' | 'never';
+            /** @enum {string} */
+            fullLayers: 'none' | 'layer' | 'pallet';
+            paymentDays: number | null;
+            deliveryTerms: string | null;
+            /** @description A plain decimal, "12.50" */
+            minimumOrderAmount: string | null;
+            /** @description A plain decimal, "12.50" */
+            minimumOrderQuantity: string | null;
+            /** @description A plain decimal, "12.50" */
+            smallOrderCharge: string | null;
+            /** @description A plain decimal, "12.50" */
+            minimumPalletPlaces: string | null;
+            /** @description A plain decimal, "12.50" */
+            mostOrderAmount: string | null;
+            /** @description A plain decimal, "12.50" */
+            vatRate: string | null;
+            /** @description Null: there is none */
+            creditLimit: string | null;
+            /** @description A plain decimal, "12.50" */
+            openInvoices: string;
+            overdueCount: number | null;
+            overdueSince: string | null;
+            /** @description Who looks after him, and who does so today; null: nobody is named */
+            portfolio: {
+              responsible: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              };
+              deputy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              } | null;
+              /** Format: uuid */
+              today: string | null;
+            } | null;
+            /** @description Who order for him */
+            partners: {
+              code: string;
+              name: string;
+            }[];
+            discounts: {
+              code: string;
+              /** @description A plain decimal, "12.50" */
+              percentage: string;
+              sequence: number;
+              ofGroup: boolean;
+              validFrom: string;
+              validTo: string | null;
+            }[];
+            demands: {
+              /** @enum {string} */
+              kind: 'package' | 'marking' | 'handling' | 'transport' | 'routing';
+              code: string;
+            }[];
+            permits: {
+              permit: string;
+              validFrom: string;
+              validTo: string | null;
+            }[];
+            quotes: {
+              number: string;
+              validFrom: string;
+              validTo: string | null;
+            }[];
+            contracts: {
+              number: string;
+              /**
+               * @description Null: only prices name it
+               * @enum {string|null}
+               */
+              status: 'active' | 'closed' | null;
+              validFrom: string | null;
+              validTo: string | null;
+              /** @description How many prices name it */
+              prices: number;
+              /** @description At most 100, what is used most first */
+              lines: {
+                /** @description Null: of the contract as a whole */
+                article: string | null;
+                description: string | null;
+                /** @enum {string} */
+                basis: 'quantity' | 'value';
+                /** @description A plain decimal, "12.50" */
+                agreed: string;
+                /** @description A plain decimal, "12.50" */
+                calledOff: string;
+              }[];
+            }[];
+            /** @description Remembered answers that are his */
+            answers: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              cause: string;
+              action: string;
+              article: string | null;
+              /** @enum {string} */
+              mode: 'shadow' | 'auto' | 'suspended';
+              validFrom: string;
+              validTo: string | null;
+              reason: string;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Customer.places': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              role: 'buyer' | 'delivery' | 'invoice' | 'ultimate';
+              gln: string | null;
+              /** @description The customer's own code */
+              code: string | null;
+              name: string;
+              street: string;
+              postcode: string;
+              city: string;
+              country: string;
+              validFrom: string;
+              validTo: string | null;
+              isDefault: boolean;
+              /** @description Another name of a place, on the word of a person */
+              alias: boolean;
+              /** @description ISO weekdays; none: all */
+              receivingDays: number[];
+              opens: string | null;
+              closes: string | null;
+              site: string | null;
+              carrier: string | null;
+              calendar: {
+                name: string;
+                /** @enum {string} */
+                kind: 'site' | 'carrier' | 'place';
+                workingDays: number[];
+                /** @description Days from today on that are otherwise than their weekday */
+                days: {
+                  day: string;
+                  open: boolean;
+                  opens: string | null;
+                  closes: string | null;
+                  name: string | null;
+                }[];
+              } | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MasterRefusal.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        table?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              table: string;
+              /** @description Number, code or GTIN of the row; its place where it has none */
+              key: string;
+              faults: string[];
+              /**
+               * Format: date-time
+               * @description When it came last
+               */
+              seenAt: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6929,7 +12777,11 @@ export interface operations {
                 code: string;
                 /** @description A plain decimal, "12.50" */
                 percentage: string;
+                /** @description What it leaves */
+                perBaseUnit: string;
               }[];
+              /** @description Without the discounts */
+              listedPerBaseUnit: string;
               /** @description With the discounts off */
               perBaseUnit: string;
               /**
@@ -8041,6 +13893,94 @@ export interface operations {
       };
     };
   };
+  'Answer.possible': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** @description The id of the finding */
+              finding: string;
+              action: string;
+              /** @description Why you may not give this answer, and who may; null: you may */
+              refused: {
+                nl: string;
+                en: string;
+              } | null;
+            }[];
+            /** @description Lines that would have to wait for the others to go on now, from 0; null: no part of the order can */
+            hold: number[] | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Answer.correct': {
     parameters: {
       query?: never;
@@ -8226,7 +14166,41 @@ export interface operations {
            */
           remember?: {
             /** @enum {string} */
-            scope: 'partner' | 'customer' | 'article' | 'global';
+            scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+            /**
+             * @description What must hold of the finding; all of them
+             * @default []
+             */
+            conditions?: {
+              /** @description A parameter of the finding, as percent */
+              param: string;
+              /**
+               * @description The same, another, at most, at least
+               * @enum {string}
+               */
+              is: 'equal' | 'other' | 'most' | 'least';
+              value: string;
+            }[];
+            /**
+             * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+             * @default false
+             */
+            wide?: boolean;
+            /**
+             * @description What it may give away; without it: as much as here
+             * @default null
+             */
+            guard?: {
+              /** @default null */
+              mostAmount?: string | null;
+              /** @default null */
+              mostPercent?: string | null;
+              /**
+               * @description Base units of the line
+               * @default null
+               */
+              mostQuantity?: string | null;
+            } | null;
             /** @default null */
             validTo?: string | null;
             reason: string;
@@ -8305,6 +14279,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -8756,7 +14735,41 @@ export interface operations {
            */
           remember?: {
             /** @enum {string} */
-            scope: 'partner' | 'customer' | 'article' | 'global';
+            scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+            /**
+             * @description What must hold of the finding; all of them
+             * @default []
+             */
+            conditions?: {
+              /** @description A parameter of the finding, as percent */
+              param: string;
+              /**
+               * @description The same, another, at most, at least
+               * @enum {string}
+               */
+              is: 'equal' | 'other' | 'most' | 'least';
+              value: string;
+            }[];
+            /**
+             * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+             * @default false
+             */
+            wide?: boolean;
+            /**
+             * @description What it may give away; without it: as much as here
+             * @default null
+             */
+            guard?: {
+              /** @default null */
+              mostAmount?: string | null;
+              /** @default null */
+              mostPercent?: string | null;
+              /**
+               * @description Base units of the line
+               * @default null
+               */
+              mostQuantity?: string | null;
+            } | null;
             /** @default null */
             validTo?: string | null;
             reason: string;
@@ -8835,6 +14848,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -9164,6 +15182,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -10576,6 +16599,7 @@ export interface operations {
     parameters: {
       query?: {
         from?: number;
+        value?: string;
       };
       header?: never;
       path: {
@@ -10965,6 +16989,99 @@ export interface operations {
       };
     };
   };
+  'CaseProposal.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        finding: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Our number; null where the order knows none */
+            article: string | null;
+            /** @description Our number */
+            customer: string | null;
+            /**
+             * @description Null: the finding says no more than that something is wrong
+             * @enum {string|null}
+             */
+            table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references' | null;
+            /** @description Of the row; null where a person has to say which one */
+            key: string | null;
+            field: string | null;
+            /** @description What the buyer has; null where only a person knows */
+            value: string | null;
+            /** @description From 0 */
+            line: number | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Duplicate.drop': {
     parameters: {
       query?: never;
@@ -11049,6 +17166,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -11461,6 +17583,25 @@ export interface operations {
               /** @enum {string} */
               verdict: 'plain' | 'conflict' | 'unsaid' | 'unclear';
             }[];
+            /** @description Lines of the change that were not found (CHG-004); line counts from 0 in the change */
+            lost: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+              price: string | null;
+            }[];
+            /** @description Where lines were not found: those of the order that they may mean, from 0 */
+            orderLines: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+            }[];
             findings: {
               code: string;
               stops: boolean;
@@ -11585,6 +17726,25 @@ export interface operations {
               /** @enum {string} */
               verdict: 'plain' | 'conflict' | 'unsaid' | 'unclear';
             }[];
+            /** @description Lines of the change that were not found (CHG-004); line counts from 0 in the change */
+            lost: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+              price: string | null;
+            }[];
+            /** @description Where lines were not found: those of the order that they may mean, from 0 */
+            orderLines: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+            }[];
             findings: {
               code: string;
               stops: boolean;
@@ -11673,6 +17833,19 @@ export interface operations {
            */
           items?: string[] | null;
           /**
+           * @description Keys of the items that are not applied; of lines that were not found all is, once it is said what they mean
+           * @default []
+           */
+          except?: string[];
+          /**
+           * @description Neither as asked nor as booked: what we offer instead of what an item asks for (quantity, price, requestedDelivery)
+           * @default []
+           */
+          values?: {
+            key: string;
+            value: string;
+          }[];
+          /**
            * @description For a line of the change that was not found (CHG-004): the line of the order that it means, or null for a new one
            * @default []
            */
@@ -11740,6 +17913,25 @@ export interface operations {
               delta: string | null;
               /** @enum {string} */
               verdict: 'plain' | 'conflict' | 'unsaid' | 'unclear';
+            }[];
+            /** @description Lines of the change that were not found (CHG-004); line counts from 0 in the change */
+            lost: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+              price: string | null;
+            }[];
+            /** @description Where lines were not found: those of the order that they may mean, from 0 */
+            orderLines: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
             }[];
             findings: {
               code: string;
@@ -11913,6 +18105,25 @@ export interface operations {
               /** @enum {string} */
               verdict: 'plain' | 'conflict' | 'unsaid' | 'unclear';
             }[];
+            /** @description Lines of the change that were not found (CHG-004); line counts from 0 in the change */
+            lost: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+              price: string | null;
+            }[];
+            /** @description Where lines were not found: those of the order that they may mean, from 0 */
+            orderLines: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+            }[];
             findings: {
               code: string;
               stops: boolean;
@@ -12084,6 +18295,25 @@ export interface operations {
               delta: string | null;
               /** @enum {string} */
               verdict: 'plain' | 'conflict' | 'unsaid' | 'unclear';
+            }[];
+            /** @description Lines of the change that were not found (CHG-004); line counts from 0 in the change */
+            lost: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
+              price: string | null;
+            }[];
+            /** @description Where lines were not found: those of the order that they may mean, from 0 */
+            orderLines: {
+              line: number;
+              number: string | null;
+              article: string | null;
+              description: string | null;
+              quantity: string | null;
+              unit: string | null;
             }[];
             findings: {
               code: string;
@@ -12305,6 +18535,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -12547,6 +18782,452 @@ export interface operations {
       };
     };
   };
+  'Resolution.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'draft' | 'shadow' | 'auto' | 'suspended' | 'expired' | 'ended';
+        code?:
+          | 'MSG-001'
+          | 'MSG-002'
+          | 'MSG-003'
+          | 'MSG-004'
+          | 'MSG-005'
+          | 'MSG-006'
+          | 'MSG-007'
+          | 'MSG-008'
+          | 'MSG-009'
+          | 'MSG-010'
+          | 'MSG-011'
+          | 'MSG-012'
+          | 'MSG-013'
+          | 'MSG-014'
+          | 'MSG-015'
+          | 'MSG-016'
+          | 'DUP-001'
+          | 'DUP-002'
+          | 'DUP-003'
+          | 'DUP-004'
+          | 'DUP-005'
+          | 'DUP-006'
+          | 'CHG-001'
+          | 'CHG-002'
+          | 'CHG-003'
+          | 'CHG-004'
+          | 'CHG-005'
+          | 'CHG-006'
+          | 'CHG-007'
+          | 'CHG-008'
+          | 'CHG-009'
+          | 'CHG-010'
+          | 'CHG-011'
+          | 'PAR-001'
+          | 'PAR-002'
+          | 'PAR-003'
+          | 'PAR-004'
+          | 'PAR-005'
+          | 'PAR-006'
+          | 'PAR-007'
+          | 'PAR-008'
+          | 'PAR-009'
+          | 'PAR-010'
+          | 'PAR-011'
+          | 'PAR-012'
+          | 'PAR-013'
+          | 'PAR-014'
+          | 'HDR-001'
+          | 'HDR-002'
+          | 'HDR-003'
+          | 'HDR-004'
+          | 'HDR-005'
+          | 'HDR-006'
+          | 'HDR-007'
+          | 'HDR-008'
+          | 'HDR-009'
+          | 'HDR-010'
+          | 'HDR-011'
+          | 'HDR-012'
+          | 'HDR-013'
+          | 'ITM-001'
+          | 'ITM-002'
+          | 'ITM-003'
+          | 'ITM-004'
+          | 'ITM-005'
+          | 'ITM-006'
+          | 'ITM-007'
+          | 'ITM-008'
+          | 'ITM-009'
+          | 'ITM-010'
+          | 'ITM-011'
+          | 'ITM-012'
+          | 'ITM-013'
+          | 'ITM-014'
+          | 'ITM-015'
+          | 'ITM-016'
+          | 'ITM-017'
+          | 'QTY-001'
+          | 'QTY-002'
+          | 'QTY-003'
+          | 'QTY-004'
+          | 'QTY-005'
+          | 'QTY-006'
+          | 'QTY-007'
+          | 'QTY-008'
+          | 'QTY-009'
+          | 'QTY-010'
+          | 'UOM-001'
+          | 'UOM-002'
+          | 'UOM-003'
+          | 'UOM-004'
+          | 'UOM-005'
+          | 'UOM-006'
+          | 'PRC-001'
+          | 'PRC-002'
+          | 'PRC-003'
+          | 'PRC-004'
+          | 'PRC-005'
+          | 'PRC-006'
+          | 'PRC-007'
+          | 'PRC-008'
+          | 'PRC-009'
+          | 'PRC-010'
+          | 'PRC-011'
+          | 'PRC-012'
+          | 'PRC-013'
+          | 'PRC-014'
+          | 'CTR-001'
+          | 'CTR-002'
+          | 'CTR-003'
+          | 'CTR-004'
+          | 'TAX-001'
+          | 'DAT-001'
+          | 'DAT-002'
+          | 'DAT-003'
+          | 'DAT-004'
+          | 'DAT-005'
+          | 'DAT-006'
+          | 'DAT-007'
+          | 'DAT-008'
+          | 'DAT-009'
+          | 'LOG-001'
+          | 'LOG-002'
+          | 'TOT-001'
+          | 'TOT-002'
+          | 'TOT-003'
+          | 'TOT-004'
+          | 'TOT-005'
+          | 'MAS-001'
+          | 'MAS-002'
+          | 'MAS-003'
+          | 'MAS-004'
+          | 'MAS-005'
+          | 'MAS-006'
+          | 'MAS-007'
+          | 'MAS-008'
+          | 'ERP-001'
+          | 'ERP-002'
+          | 'RSP-001'
+          | 'RSP-002'
+          | 'RSP-003'
+          | 'RSP-004'
+          | 'BAL-001'
+          | 'CON-001'
+          | 'TRF-001'
+          | 'TRF-002'
+          | 'TRF-003';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              /** @description Null: every question of the rule that fulfils the conditions */
+              cause: string | null;
+              conditions: {
+                param: string;
+                /** @enum {string} */
+                is: 'equal' | 'other' | 'most' | 'least';
+                value: string;
+              }[];
+              /** @description The finding that it was made from, in words */
+              example: {
+                nl: string;
+                en: string;
+              } | null;
+              /** @enum {string} */
+              scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+              forWhom: string | null;
+              /** Format: uuid */
+              partnerId: string | null;
+              /** Format: uuid */
+              customerId: string | null;
+              chain: string | null;
+              /** Format: uuid */
+              articleId: string | null;
+              action: string;
+              /** @description It gives away no more than this */
+              mostAmount: string | null;
+              mostPercent: string | null;
+              mostQuantity: string | null;
+              /** @enum {string} */
+              mode: 'draft' | 'shadow' | 'auto' | 'suspended' | 'ended';
+              /** @enum {string} */
+              state: 'draft' | 'shadow' | 'auto' | 'suspended' | 'expired' | 'ended';
+              /** @description What can be done with it now */
+              acts: ('approve' | 'try' | 'start' | 'suspend' | 'end')[];
+              /** @description Its guard passes what its maker may give away */
+              needsApproval: boolean;
+              validFrom: string;
+              validTo: string;
+              reason: string;
+              /** Format: uuid */
+              confirmedBy: string | null;
+              owner: string | null;
+              /** Format: date-time */
+              confirmedAt: string;
+              approver: string | null;
+              /** Format: date-time */
+              approvedAt: string | null;
+              /** Format: date-time */
+              suspendedAt: string | null;
+              suspendedReason: string | null;
+              /** Format: uuid */
+              fromOrder: string | null;
+              /** @description How many findings it settled */
+              uses: number;
+              /** @description With those that it would have settled while on trial */
+              hits: number;
+              /** @description How many of these a person took back */
+              undone: number;
+              /** Format: date-time */
+              lastUsedAt: string | null;
+              /** @description On trial: how often a person did the same */
+              agreed: number;
+              /** @description On trial: how often a person did something else */
+              disagreed: number;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+          /**
+           * @description What must hold of the finding; all of them
+           * @default []
+           */
+          conditions?: {
+            /** @description A parameter of the finding, as percent */
+            param: string;
+            /**
+             * @description The same, another, at most, at least
+             * @enum {string}
+             */
+            is: 'equal' | 'other' | 'most' | 'least';
+            value: string;
+          }[];
+          /**
+           * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+           * @default false
+           */
+          wide?: boolean;
+          /**
+           * @description What it may give away; without it: as much as here
+           * @default null
+           */
+          guard?: {
+            /** @default null */
+            mostAmount?: string | null;
+            /** @default null */
+            mostPercent?: string | null;
+            /**
+             * @description Base units of the line
+             * @default null
+             */
+            mostQuantity?: string | null;
+          } | null;
+          /** @default null */
+          validTo?: string | null;
+          reason: string;
+          /**
+           * @default draft
+           * @enum {string}
+           */
+          mode?: 'draft' | 'shadow' | 'auto';
+          /**
+           * Format: uuid
+           * @description The order in which the question stands
+           */
+          order: string;
+          /** @description The id of the finding */
+          finding: string;
+          /** @enum {string} */
+          action:
+            | 'MAP_ITEM'
+            | 'SUBST'
+            | 'QTY'
+            | 'UOM'
+            | 'ACC_BUYER'
+            | 'USE_OURS'
+            | 'MD_REQ'
+            | 'DATE'
+            | 'REJ_LINE'
+            | 'REJ_ORD'
+            | 'DUP'
+            | 'REPL'
+            | 'APPLY_CHG'
+            | 'MAP_LOC'
+            | 'SET_CUST'
+            | 'CREDIT'
+            | 'ASK_CUST'
+            | 'ASK_REP'
+            | 'SPLIT'
+            | 'OVR'
+            | 'REPARSE'
+            | 'TEST'
+            | 'SNOOZE';
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: 'draft' | 'shadow' | 'auto';
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Resolution.trial': {
     parameters: {
       query?: never;
@@ -12565,7 +19246,41 @@ export interface operations {
           /** @description The id of the finding */
           finding: string;
           /** @enum {string} */
-          scope: 'partner' | 'customer' | 'article' | 'global';
+          scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+          /**
+           * @description What must hold of the finding; all of them
+           * @default []
+           */
+          conditions?: {
+            /** @description A parameter of the finding, as percent */
+            param: string;
+            /**
+             * @description The same, another, at most, at least
+             * @enum {string}
+             */
+            is: 'equal' | 'other' | 'most' | 'least';
+            value: string;
+          }[];
+          /**
+           * @description Not for this very question alone, but for all of its rule that fulfil the conditions
+           * @default false
+           */
+          wide?: boolean;
+          /**
+           * @description What it may give away; without it: as much as here
+           * @default null
+           */
+          guard?: {
+            /** @default null */
+            mostAmount?: string | null;
+            /** @default null */
+            mostPercent?: string | null;
+            /**
+             * @description Base units of the line
+             * @default null
+             */
+            mostQuantity?: string | null;
+          } | null;
           /** @enum {string} */
           action:
             | 'MAP_ITEM'
@@ -12592,10 +19307,14 @@ export interface operations {
             | 'TEST'
             | 'SNOOZE';
           /**
-           * @description What it may give away at most
+           * @description Another value instead of an answer
            * @default null
            */
-          mostAmount?: string | null;
+          correction?: {
+            /** @description As unit, of each line */
+            field: string;
+            value: string;
+          } | null;
         };
       };
     };
@@ -12607,13 +19326,32 @@ export interface operations {
         content: {
           'application/json': {
             code: string;
-            cause: string;
+            cause: string | null;
             /** @description Such findings among the latest orders */
             found: number;
             /** @description How many of them it would have answered */
             resolved: number;
             /** @description In how many of these people did something else */
             disagreed: number;
+            /** @description So many of the latest orders, and so many findings in them, are looked at */
+            bound: {
+              orders: number;
+              findings: number;
+            };
+            /** @description Other open orders that it would answer now, and findings in them */
+            waiting: {
+              orders: number;
+              lines: number;
+            };
+            /** @description It gives away more than who asks may */
+            needsApproval: boolean;
+            /** @description What a condition may be about */
+            parameters: {
+              name: string;
+              /** @enum {string} */
+              kind: 'number' | 'date' | 'choice' | 'text';
+              options: string[];
+            }[];
             lines: {
               /** Format: uuid */
               order: string;
@@ -12621,6 +19359,9 @@ export interface operations {
               finding: string;
               /** @description What was answered; null: other values, or nothing yet */
               did: string | null;
+              /** @description The value that a person put in its place */
+              value: string | null;
+              why: string | null;
               /** @enum {string} */
               outcome: 'agreed' | 'disagreed' | 'open' | 'beyond';
             }[];
@@ -12656,6 +19397,425 @@ export interface operations {
       };
       /** @description `not-found`: Not found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description Null: every question of the rule that fulfils the conditions */
+            cause: string | null;
+            conditions: {
+              param: string;
+              /** @enum {string} */
+              is: 'equal' | 'other' | 'most' | 'least';
+              value: string;
+            }[];
+            /** @description The finding that it was made from, in words */
+            example: {
+              nl: string;
+              en: string;
+            } | null;
+            /** @enum {string} */
+            scope: 'partner' | 'customer' | 'chain' | 'article' | 'global';
+            forWhom: string | null;
+            /** Format: uuid */
+            partnerId: string | null;
+            /** Format: uuid */
+            customerId: string | null;
+            chain: string | null;
+            /** Format: uuid */
+            articleId: string | null;
+            action: string;
+            /** @description It gives away no more than this */
+            mostAmount: string | null;
+            mostPercent: string | null;
+            mostQuantity: string | null;
+            /** @enum {string} */
+            mode: 'draft' | 'shadow' | 'auto' | 'suspended' | 'ended';
+            /** @enum {string} */
+            state: 'draft' | 'shadow' | 'auto' | 'suspended' | 'expired' | 'ended';
+            /** @description What can be done with it now */
+            acts: ('approve' | 'try' | 'start' | 'suspend' | 'end')[];
+            /** @description Its guard passes what its maker may give away */
+            needsApproval: boolean;
+            validFrom: string;
+            validTo: string;
+            reason: string;
+            /** Format: uuid */
+            confirmedBy: string | null;
+            owner: string | null;
+            /** Format: date-time */
+            confirmedAt: string;
+            approver: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendedReason: string | null;
+            /** Format: uuid */
+            fromOrder: string | null;
+            /** @description How many findings it settled */
+            uses: number;
+            /** @description With those that it would have settled while on trial */
+            hits: number;
+            /** @description How many of these a person took back */
+            undone: number;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description On trial: how often a person did the same */
+            agreed: number;
+            /** @description On trial: how often a person did something else */
+            disagreed: number;
+            history: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              act: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.backTest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            cause: string | null;
+            /** @description Such findings among the latest orders */
+            found: number;
+            /** @description How many of them it would have answered */
+            resolved: number;
+            /** @description In how many of these people did something else */
+            disagreed: number;
+            /** @description So many of the latest orders, and so many findings in them, are looked at */
+            bound: {
+              orders: number;
+              findings: number;
+            };
+            /** @description Other open orders that it would answer now, and findings in them */
+            waiting: {
+              orders: number;
+              lines: number;
+            };
+            /** @description It gives away more than who asks may */
+            needsApproval: boolean;
+            /** @description What a condition may be about */
+            parameters: {
+              name: string;
+              /** @enum {string} */
+              kind: 'number' | 'date' | 'choice' | 'text';
+              options: string[];
+            }[];
+            lines: {
+              /** Format: uuid */
+              order: string;
+              reference: string;
+              finding: string;
+              /** @description What was answered; null: other values, or nothing yet */
+              did: string | null;
+              /** @description The value that a person put in its place */
+              value: string | null;
+              why: string | null;
+              /** @enum {string} */
+              outcome: 'agreed' | 'disagreed' | 'open' | 'beyond';
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -12723,6 +19883,179 @@ export interface operations {
       };
       /** @description `not-found`: Not found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Resolution.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -12829,6 +20162,11 @@ export interface operations {
                 /** @description The fingerprint: rule, field, their value and ours */
                 id: string;
                 code: string;
+                /** @description What it is called, where its sentence has no room */
+                name: {
+                  nl: string;
+                  en: string;
+                };
                 /** @enum {string} */
                 severity: 'blocking' | 'error' | 'warning' | 'info';
                 /**
@@ -13051,6 +20389,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -13351,6 +20694,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -13678,6 +21026,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -14008,6 +21361,11 @@ export interface operations {
               /** @description The fingerprint: rule, field, their value and ours */
               id: string;
               code: string;
+              /** @description What it is called, where its sentence has no room */
+              name: {
+                nl: string;
+                en: string;
+              };
               /** @enum {string} */
               severity: 'blocking' | 'error' | 'warning' | 'info';
               /**
@@ -14259,6 +21617,7 @@ export interface operations {
         cursor?: string;
         states?: string;
         customer?: string;
+        partner?: string;
         code?: string;
         finding?: string;
         article?: string;
@@ -14306,6 +21665,11 @@ export interface operations {
               /** @description The one that matters most */
               finding: {
                 code: string;
+                /** @description What it is called, where its sentence has no room */
+                name: {
+                  nl: string;
+                  en: string;
+                };
                 /** @enum {string} */
                 severity: 'blocking' | 'error' | 'warning' | 'info';
                 text: {
@@ -14316,6 +21680,10 @@ export interface operations {
               /** @description Open findings, the gravest first */
               mix: {
                 code: string;
+                name: {
+                  nl: string;
+                  en: string;
+                };
                 /** @enum {string} */
                 severity: 'blocking' | 'error' | 'warning' | 'info';
                 count: number;
@@ -14409,6 +21777,7 @@ export interface operations {
       query?: {
         states?: string;
         customer?: string;
+        partner?: string;
         code?: string;
         finding?: string;
         article?: string;
@@ -14433,10 +21802,102 @@ export interface operations {
             facets: {
               facet: string;
               key: string;
-              /** @description Of a customer or a person */
+              /** @description Of a customer, a partner or a person */
               name: string | null;
+              /** @description What a finding is called */
+              text: {
+                nl: string;
+                en: string;
+              } | null;
               count: number;
             }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReviewQueue.place': {
+    parameters: {
+      query: {
+        states?: string;
+        customer?: string;
+        partner?: string;
+        code?: string;
+        finding?: string;
+        article?: string;
+        severity?: 'error' | 'warning' | 'none';
+        reason?: string;
+        assignee?: string | ('me' | 'nobody');
+        olderThanHours?: number;
+        case: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description From 1; null where it is not among them */
+            at: number | null;
+            total: number;
+            /** Format: uuid */
+            previous: string | null;
+            /**
+             * Format: uuid
+             * @description The first of all where the case is the last, or not among them
+             */
+            next: string | null;
           };
         };
       };
@@ -14492,6 +21953,7 @@ export interface operations {
       query: {
         states?: string;
         customer?: string;
+        partner?: string;
         code?: string;
         finding?: string;
         article?: string;
@@ -15501,11 +22963,221 @@ export interface operations {
       };
     };
   };
-  'Rule.list': {
+  'Rule.judge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RuleExample.list': {
     parameters: {
       query?: {
-        limit?: number;
-        cursor?: string;
+        code?:
+          | 'MSG-001'
+          | 'MSG-002'
+          | 'MSG-003'
+          | 'MSG-004'
+          | 'MSG-005'
+          | 'MSG-006'
+          | 'MSG-007'
+          | 'MSG-008'
+          | 'MSG-009'
+          | 'MSG-010'
+          | 'MSG-011'
+          | 'MSG-012'
+          | 'MSG-013'
+          | 'MSG-014'
+          | 'MSG-015'
+          | 'MSG-016'
+          | 'DUP-001'
+          | 'DUP-002'
+          | 'DUP-003'
+          | 'DUP-004'
+          | 'DUP-005'
+          | 'DUP-006'
+          | 'CHG-001'
+          | 'CHG-002'
+          | 'CHG-003'
+          | 'CHG-004'
+          | 'CHG-005'
+          | 'CHG-006'
+          | 'CHG-007'
+          | 'CHG-008'
+          | 'CHG-009'
+          | 'CHG-010'
+          | 'CHG-011'
+          | 'PAR-001'
+          | 'PAR-002'
+          | 'PAR-003'
+          | 'PAR-004'
+          | 'PAR-005'
+          | 'PAR-006'
+          | 'PAR-007'
+          | 'PAR-008'
+          | 'PAR-009'
+          | 'PAR-010'
+          | 'PAR-011'
+          | 'PAR-012'
+          | 'PAR-013'
+          | 'PAR-014'
+          | 'HDR-001'
+          | 'HDR-002'
+          | 'HDR-003'
+          | 'HDR-004'
+          | 'HDR-005'
+          | 'HDR-006'
+          | 'HDR-007'
+          | 'HDR-008'
+          | 'HDR-009'
+          | 'HDR-010'
+          | 'HDR-011'
+          | 'HDR-012'
+          | 'HDR-013'
+          | 'ITM-001'
+          | 'ITM-002'
+          | 'ITM-003'
+          | 'ITM-004'
+          | 'ITM-005'
+          | 'ITM-006'
+          | 'ITM-007'
+          | 'ITM-008'
+          | 'ITM-009'
+          | 'ITM-010'
+          | 'ITM-011'
+          | 'ITM-012'
+          | 'ITM-013'
+          | 'ITM-014'
+          | 'ITM-015'
+          | 'ITM-016'
+          | 'ITM-017'
+          | 'QTY-001'
+          | 'QTY-002'
+          | 'QTY-003'
+          | 'QTY-004'
+          | 'QTY-005'
+          | 'QTY-006'
+          | 'QTY-007'
+          | 'QTY-008'
+          | 'QTY-009'
+          | 'QTY-010'
+          | 'UOM-001'
+          | 'UOM-002'
+          | 'UOM-003'
+          | 'UOM-004'
+          | 'UOM-005'
+          | 'UOM-006'
+          | 'PRC-001'
+          | 'PRC-002'
+          | 'PRC-003'
+          | 'PRC-004'
+          | 'PRC-005'
+          | 'PRC-006'
+          | 'PRC-007'
+          | 'PRC-008'
+          | 'PRC-009'
+          | 'PRC-010'
+          | 'PRC-011'
+          | 'PRC-012'
+          | 'PRC-013'
+          | 'PRC-014'
+          | 'CTR-001'
+          | 'CTR-002'
+          | 'CTR-003'
+          | 'CTR-004'
+          | 'TAX-001'
+          | 'DAT-001'
+          | 'DAT-002'
+          | 'DAT-003'
+          | 'DAT-004'
+          | 'DAT-005'
+          | 'DAT-006'
+          | 'DAT-007'
+          | 'DAT-008'
+          | 'DAT-009'
+          | 'LOG-001'
+          | 'LOG-002'
+          | 'TOT-001'
+          | 'TOT-002'
+          | 'TOT-003'
+          | 'TOT-004'
+          | 'TOT-005'
+          | 'MAS-001'
+          | 'MAS-002'
+          | 'MAS-003'
+          | 'MAS-004'
+          | 'MAS-005'
+          | 'MAS-006'
+          | 'MAS-007'
+          | 'MAS-008'
+          | 'ERP-001'
+          | 'ERP-002'
+          | 'RSP-001'
+          | 'RSP-002'
+          | 'RSP-003'
+          | 'RSP-004'
+          | 'BAL-001'
+          | 'CON-001'
+          | 'TRF-001'
+          | 'TRF-002'
+          | 'TRF-003';
+        order?: string;
+        finding?: string;
       };
       header?: never;
       path?: never;
@@ -15521,178 +23193,31 @@ export interface operations {
           'application/json': {
             items: {
               /** Format: uuid */
-              id: string;
+              order: string;
+              reference: string;
+              customer: string | null;
+              finding: string;
               code: string;
-              cause: string;
-              scope: string;
-              /** Format: uuid */
-              partnerId: string | null;
-              /** Format: uuid */
-              customerId: string | null;
-              /** Format: uuid */
-              articleId: string | null;
-              action: string;
-              /** @description It gives away no more than this */
-              mostAmount: string | null;
-              /** @enum {string} */
-              mode: 'shadow' | 'auto' | 'suspended';
-              validFrom: string;
-              validTo: string;
-              reason: string;
-              /** Format: uuid */
-              confirmedBy: string | null;
-              /** Format: date-time */
-              confirmedAt: string;
-              suspendedReason: string | null;
-              /** @description How many findings it settled */
-              uses: number;
-              /** @description How many of these a person took back */
-              undone: number;
-              /** Format: date-time */
-              lastUsedAt: string | null;
-              /** @description On trial: how often a person did the same */
-              agreed: number;
-              /** @description On trial: how often a person did something else */
-              disagreed: number;
+              /** @description Null: the question has no cause of its own */
+              cause: string | null;
+              text: {
+                nl: string;
+                en: string;
+              };
+              /** @description The answers that can be remembered */
+              actions: string[];
+              /** @description What a condition may be about */
+              parameters: {
+                name: string;
+                /** @enum {string} */
+                kind: 'number' | 'date' | 'choice' | 'text';
+                options: string[];
+                /** @description As it is in this finding */
+                value: string | null;
+              }[];
             }[];
-            next: string | null;
           };
         };
-      };
-      /** @description `invalid-request`: The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: Please log in first */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-authorised`: You may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: Not available for a moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Rule.suspend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          reason: string;
-        };
-      };
-    };
-    responses: {
-      /** @description `invalid-request`: The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: Please log in first */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-authorised`: You may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-found`: Not found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: Not available for a moment */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Rule.judge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description `invalid-request`: The request is not valid */
       400: {
@@ -15945,6 +23470,1477 @@ export interface operations {
       };
     };
   };
+  'MailTemplate.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              code: 'article' | 'price' | 'quantity' | 'date' | 'delivery' | 'several' | 'other' | 'representative';
+              /** @enum {string} */
+              language: 'nl' | 'en';
+              subject: string;
+              body: string;
+              /** @description Somebody wrote it; false: ours */
+              own: boolean;
+            }[];
+            /** @description What may stand in braces */
+            fields: string[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailTemplate.put': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: 'article' | 'price' | 'quantity' | 'date' | 'delivery' | 'several' | 'other' | 'representative';
+        language: 'nl' | 'en';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          subject: string;
+          body: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailTemplate.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: 'article' | 'price' | 'quantity' | 'date' | 'delivery' | 'several' | 'other' | 'representative';
+        language: 'nl' | 'en';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailTemplate.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: 'article' | 'price' | 'quantity' | 'date' | 'delivery' | 'several' | 'other' | 'representative';
+        language: 'nl' | 'en';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          subject: string;
+          body: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            subject: string;
+            body: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notification.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'mention' | 'comment' | 'question' | 'answer' | 'reply' | 'mail-failed';
+              /** Format: uuid */
+              case: string;
+              /** @description The order number of the customer, or what the case is about */
+              about: string | null;
+              customer: string | null;
+              by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              } | null;
+              /** Format: date-time */
+              madeAt: string;
+              read: boolean;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notification.unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            count: number;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notification.see': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Those about this case; null: all
+           * @default null
+           */
+          case?: string | null;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            customer: {
+              number: string;
+              name: string;
+              /** @enum {string} */
+              language: 'nl' | 'en';
+              representative: string | null;
+            } | null;
+            contacts: {
+              name: string;
+              role: string | null;
+              /** @enum {string} */
+              topic: 'orders' | 'prices' | 'logistics';
+              email: string | null;
+              phone: string | null;
+              /**
+               * @description Null: that of the customer
+               * @enum {string|null}
+               */
+              language: 'nl' | 'en' | null;
+            }[];
+            claimedBy: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            } | null;
+            assignee: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            } | null;
+            /** @description Who is told of what is said */
+            followers: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            }[];
+            /** @enum {string|null} */
+            waitingFor: 'customer' | 'colleague' | null;
+            /**
+             * Format: date-time
+             * @description When the case comes back by itself
+             */
+            snoozedUntil: string | null;
+            /** @description Whom to ask about this customer */
+            representative: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            } | null;
+            /** @description Where the last mail to this customer went */
+            lastAddress: string | null;
+            /** @description A mailbox is set up for the desk */
+            canSend: boolean;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.conversation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: (
+              | {
+                  /** @enum {string} */
+                  kind: 'mail';
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date-time */
+                  at: string;
+                  /** @description Null: it came in */
+                  by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                  } | null;
+                  /** @enum {string} */
+                  audience: 'customer' | 'colleague';
+                  /** @enum {string} */
+                  state: 'waiting' | 'sent' | 'failed' | 'copied' | 'received' | 'automatic';
+                  /** @description To whom; of one that came in, from whom */
+                  address: string;
+                  subject: string;
+                  /** @description Show it as text and never as markup */
+                  body: string;
+                  lines: {
+                    head: string[];
+                    rows: string[][];
+                  } | null;
+                  /** @enum {string} */
+                  language: 'nl' | 'en';
+                  failure: string | null;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'call';
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date-time */
+                  at: string;
+                  by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                  } | null;
+                  contact: string | null;
+                  /** @enum {string} */
+                  outcome: 'answered' | 'calls-back' | 'no-answer' | 'wrong-number';
+                  note: string | null;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'question';
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date-time */
+                  at: string;
+                  by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                  } | null;
+                  asked: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                  };
+                  text: string;
+                  proposal: string | null;
+                  /** @enum {string|null} */
+                  answer: 'accept-theirs' | 'keep-ours' | 'call-me' | null;
+                  note: string | null;
+                  answeredBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                  } | null;
+                  /** Format: date-time */
+                  answeredAt: string | null;
+                }
+            )[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.draft': {
+    parameters: {
+      query?: {
+        language?: 'nl' | 'en';
+        contact?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            template: 'article' | 'price' | 'quantity' | 'date' | 'delivery' | 'several' | 'other' | 'representative';
+            /** @enum {string} */
+            language: 'nl' | 'en';
+            subject: string;
+            body: string;
+            /** @description The lines that are asked about; it stands below the text */
+            lines: {
+              head: string[];
+              rows: string[][];
+            } | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        mail: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          to: string;
+          subject: string;
+          body: string;
+          /** @enum {string} */
+          language: 'nl' | 'en';
+          /** @default null */
+          lines?: {
+            head: string[];
+            rows: string[][];
+          } | null;
+          /**
+           * @description It leaves from the sender’s own mail program; here it is written down
+           * @default false
+           */
+          copied?: boolean;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          contact?: string | null;
+          /** @enum {string} */
+          outcome: 'answered' | 'calls-back' | 'no-answer' | 'wrong-number';
+          /** @default null */
+          note?: string | null;
+          /**
+           * @description The customer comes back to us: the case waits for him
+           * @default false
+           */
+          waits?: boolean;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        question: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description A colleague
+           */
+          asked: string;
+          text: string;
+          /**
+           * @default null
+           * @enum {string|null}
+           */
+          proposal?: 'accept-theirs' | 'keep-ours' | null;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Talk.answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        question: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          answer: 'accept-theirs' | 'keep-ours' | 'call-me';
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CustomerExposure.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Released orders that are not invoiced yet, in the customer's currency */
+            releasedAmount: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderFulfilment.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            deliveries: {
+              number: string;
+              /** @enum {string} */
+              state: 'waiting' | 'picking' | 'shipped' | 'cancelled';
+              shippedOn: string | null;
+              lines: {
+                /** @description Place of our line, from 0; null for what is no line of ours */
+                index: number | null;
+                article: string | null;
+                /** @description Base units */
+                quantity: string;
+              }[];
+            }[];
+            invoices: {
+              /** @description Null while it is a draft */
+              number: string | null;
+              date: string | null;
+              currency: string;
+              /** @description A plain decimal, "12.50" */
+              netAmount: string | null;
+              /** @description A plain decimal, "12.50" */
+              grossAmount: string | null;
+              /** @enum {string} */
+              state: 'draft' | 'posted' | 'paid' | 'cancelled';
+            }[];
+            /** @description Our lines, without those that are rejected */
+            lines: {
+              index: number;
+              article: string | null;
+              /** @description Base units */
+              ordered: string | null;
+              /** @description Base units that have left */
+              delivered: string;
+              /** @description Delivered less ordered: below zero while something has not left */
+              difference: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'SalesOrder.list': {
     parameters: {
       query?: {
@@ -15952,6 +24948,102 @@ export interface operations {
         cursor?: string;
         state?: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled' | 'became-change';
         buyerOrderNumber?: string;
+        customer?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @description Our order number */
+              reference: string;
+              buyerOrderNumber: string | null;
+              /**
+               * @description `became-change`: it is a change of the order with its number, and no order of its own
+               * @enum {string}
+               */
+              state: 'in-review' | 'partly-released' | 'released' | 'rejected' | 'cancelled' | 'became-change';
+              customer: {
+                number: string;
+                name: string;
+              } | null;
+              orderDate: string | null;
+              confirmedDate: string | null;
+              currency: string | null;
+              /** @description A plain decimal, "12.50" */
+              total: string;
+              /** Format: date-time */
+              receivedAt: string;
+              /** Format: date-time */
+              releasedAt: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SalesOrder.open': {
+    parameters: {
+      query: {
+        limit?: number;
+        cursor?: string;
+        article: string;
       };
       header?: never;
       path?: never;
@@ -16199,6 +25291,1504 @@ export interface operations {
       };
     };
   };
+  'EntryDocument.lay': {
+    parameters: {
+      query: {
+        draft: string;
+        name: string;
+      };
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Untouched bytes */
+    requestBody: {
+      content: {
+        'application/json': string;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Of the draft */
+            version: number;
+            document: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              /** @enum {string} */
+              type: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'mail' | 'text';
+              /** @description Bytes */
+              size: number;
+            };
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: This kind of content is not read here */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'EntryDocument.bytes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'EntryDocument.text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            mail: {
+              from: string | null;
+              subject: string | null;
+              /** Format: date-time */
+              date: string | null;
+              attachments: {
+                name: string | null;
+                /**
+                 * @description Null: it is not shown
+                 * @enum {string|null}
+                 */
+                type: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'mail' | 'text' | null;
+                size: number;
+              }[];
+            } | null;
+            text: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'EntryDocument.attachment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        at: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              customer: string | null;
+              orderNumber: string;
+              lines: number;
+              document: string | null;
+              /** Format: date-time */
+              changedAt: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description With the partner who orders for him */
+          customer: {
+            number: string;
+            name: string;
+            partner: string;
+          } | null;
+          orderNumber: string;
+          /** @description A day, or nothing */
+          orderDate: string;
+          /** @description A day, or nothing */
+          deliveryDate: string;
+          /** @description Null: the customer's usual place */
+          shipTo: {
+            gln: string;
+            code: string;
+          } | null;
+          currency: string;
+          reference: string;
+          remark: string;
+          /** @enum {string} */
+          toldBy: 'telephone' | 'mail' | 'pdf' | 'other';
+          /**
+           * @description Whether he gets an order confirmation as agreed with him, or none because he wants none of this order
+           * @enum {string}
+           */
+          confirmation: 'as-agreed' | 'none';
+          lines: {
+            /** @description The buyer's own code, a GTIN or our number, as typed */
+            code: string;
+            /** @description Our number of the article, where somebody chose it; else empty */
+            article: string;
+            /** @description As typed: 1.234,5 and 1234.5 are both understood */
+            quantity: string;
+            unit: string;
+            /** @description The buyer's price where he told one, as typed */
+            price: string;
+            /** @description A day, or nothing */
+            deliveryDate: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: 'open' | 'placed';
+            content: {
+              /** @description With the partner who orders for him */
+              customer: {
+                number: string;
+                name: string;
+                partner: string;
+              } | null;
+              orderNumber: string;
+              /** @description A day, or nothing */
+              orderDate: string;
+              /** @description A day, or nothing */
+              deliveryDate: string;
+              /** @description Null: the customer's usual place */
+              shipTo: {
+                gln: string;
+                code: string;
+              } | null;
+              currency: string;
+              reference: string;
+              remark: string;
+              /** @enum {string} */
+              toldBy: 'telephone' | 'mail' | 'pdf' | 'other';
+              /**
+               * @description Whether he gets an order confirmation as agreed with him, or none because he wants none of this order
+               * @enum {string}
+               */
+              confirmation: 'as-agreed' | 'none';
+              lines: {
+                /** @description The buyer's own code, a GTIN or our number, as typed */
+                code: string;
+                /** @description Our number of the article, where somebody chose it; else empty */
+                article: string;
+                /** @description As typed: 1.234,5 and 1234.5 are both understood */
+                quantity: string;
+                unit: string;
+                /** @description The buyer's price where he told one, as typed */
+                price: string;
+                /** @description A day, or nothing */
+                deliveryDate: string;
+              }[];
+            };
+            document: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              /** @enum {string} */
+              type: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'mail' | 'text';
+              /** @description Bytes */
+              size: number;
+            } | null;
+            /** Format: date-time */
+            changedAt: string;
+            /**
+             * Format: uuid
+             * @description What it became
+             */
+            interchange: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.save': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description With the partner who orders for him */
+          customer: {
+            number: string;
+            name: string;
+            partner: string;
+          } | null;
+          orderNumber: string;
+          /** @description A day, or nothing */
+          orderDate: string;
+          /** @description A day, or nothing */
+          deliveryDate: string;
+          /** @description Null: the customer's usual place */
+          shipTo: {
+            gln: string;
+            code: string;
+          } | null;
+          currency: string;
+          reference: string;
+          remark: string;
+          /** @enum {string} */
+          toldBy: 'telephone' | 'mail' | 'pdf' | 'other';
+          /**
+           * @description Whether he gets an order confirmation as agreed with him, or none because he wants none of this order
+           * @enum {string}
+           */
+          confirmation: 'as-agreed' | 'none';
+          lines: {
+            /** @description The buyer's own code, a GTIN or our number, as typed */
+            code: string;
+            /** @description Our number of the article, where somebody chose it; else empty */
+            article: string;
+            /** @description As typed: 1.234,5 and 1234.5 are both understood */
+            quantity: string;
+            unit: string;
+            /** @description The buyer's price where he told one, as typed */
+            price: string;
+            /** @description A day, or nothing */
+            deliveryDate: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.remove': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.clear': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderDraft.place': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that you saw, as "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            interchange: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: Somebody else has changed this in the meantime */
+      412: {
+        headers: {
+          /** @description The version as it is now */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: Send If-Match with the version that you saw */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderEntry.customers': {
+    parameters: {
+      query: {
+        q: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              number: string;
+              name: string;
+              currency: string;
+              /** @description Who orders for him; null: nobody does */
+              partner: {
+                code: string;
+                name: string;
+              } | null;
+              places: {
+                gln: string | null;
+                code: string | null;
+                name: string;
+                city: string;
+                usual: boolean;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderEntry.tryOut': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description With the partner who orders for him */
+          customer: {
+            number: string;
+            name: string;
+            partner: string;
+          } | null;
+          orderNumber: string;
+          /** @description A day, or nothing */
+          orderDate: string;
+          /** @description A day, or nothing */
+          deliveryDate: string;
+          /** @description Null: the customer's usual place */
+          shipTo: {
+            gln: string;
+            code: string;
+          } | null;
+          currency: string;
+          reference: string;
+          remark: string;
+          /** @enum {string} */
+          toldBy: 'telephone' | 'mail' | 'pdf' | 'other';
+          /**
+           * @description Whether he gets an order confirmation as agreed with him, or none because he wants none of this order
+           * @enum {string}
+           */
+          confirmation: 'as-agreed' | 'none';
+          lines: {
+            /** @description The buyer's own code, a GTIN or our number, as typed */
+            code: string;
+            /** @description Our number of the article, where somebody chose it; else empty */
+            article: string;
+            /** @description As typed: 1.234,5 and 1234.5 are both understood */
+            quantity: string;
+            unit: string;
+            /** @description The buyer's price where he told one, as typed */
+            price: string;
+            /** @description A day, or nothing */
+            deliveryDate: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description What keeps it from being placed */
+            faults: {
+              path: string;
+              text: {
+                nl: string;
+                en: string;
+              };
+            }[];
+            /** @description One for each line of the draft */
+            lines: {
+              /** @description As understood; null for nothing, or for what is no number */
+              quantity: string | null;
+              price: string | null;
+              article: {
+                number: string;
+                description: string;
+              } | null;
+              units: {
+                unit: string;
+                level: string;
+                baseQuantity: string;
+              }[];
+              baseUnit: string | null;
+              baseQuantity: string | null;
+              /** @description Per base unit */
+              buyerPrice: string | null;
+              /** @description Per base unit */
+              ourPrice: string | null;
+              amount: string | null;
+              confirmedDate: string | null;
+            }[];
+            findings: {
+              code: string;
+              /** @enum {string} */
+              severity: 'blocking' | 'error' | 'warning' | 'info';
+              /** @description Whether the order would wait for a person because of it */
+              stops: boolean;
+              /** @description Of the draft, from 0 */
+              line: number | null;
+              text: {
+                nl: string;
+                en: string;
+              };
+            }[];
+            /** @enum {string|null} */
+            outcome: 'released' | 'in-review' | 'duplicate' | 'test' | 'change' | null;
+            currency: string | null;
+            /** @description What we would book */
+            total: string | null;
+            /** @description At the buyer's prices */
+            buyerTotal: string | null;
+            confirmedDate: string | null;
+            deliveryPlace: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OrderEntry.source': {
+    parameters: {
+      query: {
+        interchange: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Null for an order that nobody keyed */
+            source: {
+              /** @enum {string} */
+              toldBy: 'telephone' | 'mail' | 'pdf' | 'other';
+              keyedBy: string;
+              /** Format: date-time */
+              placedAt: string;
+              document: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                type: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'mail' | 'text';
+                /** @description Bytes */
+                size: number;
+              } | null;
+            } | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Audit.search': {
     parameters: {
       query?: {
@@ -16347,6 +26937,11 @@ export interface operations {
               };
               cases: number;
             }[];
+            /** @description Change requests of the master that wait for their owner */
+            changeRequests: {
+              waiting: number;
+              oldestDays: number | null;
+            };
           };
         };
       };
@@ -16731,6 +27326,366 @@ export interface operations {
       };
     };
   };
+  'Partner.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        search?: string;
+        status?: 'test' | 'live';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              code: string;
+              name: string;
+              /** @enum {string} */
+              status: 'test' | 'live';
+              /** @description What is released without a person, 0 to 3 */
+              automation: number;
+              identifiers: {
+                scheme: string;
+                value: string;
+              }[];
+              /** @description Of his latest files */
+              formats: string[];
+              /** Format: date-time */
+              lastFileAt: string | null;
+              /**
+               * @description How what he sends is out of the ordinary; null when it is not
+               * @enum {string|null}
+               */
+              alarm: 'silent' | 'less' | 'more' | 'troubled' | null;
+              /** @description Open cases about his orders and files */
+              openCases: number;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Partner.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            status: 'test' | 'live';
+            /** @description What is released without a person, 0 to 3 */
+            automation: number;
+            identifiers: {
+              scheme: string;
+              value: string;
+            }[];
+            /** @description Of his latest files */
+            formats: string[];
+            /** Format: date-time */
+            lastFileAt: string | null;
+            /**
+             * @description How what he sends is out of the ordinary; null when it is not
+             * @enum {string|null}
+             */
+            alarm: 'silent' | 'less' | 'more' | 'troubled' | null;
+            ourIdentifier: {
+              scheme: string;
+              value: string;
+            };
+            settings: {
+              acknowledge: boolean;
+              /** @enum {string} */
+              controlVersion: 'un' | 'eancom';
+              /** @enum {string} */
+              functionalAcknowledgement: '997' | '999';
+              /** @enum {string} */
+              respond: 'always' | 'changes' | 'never';
+              /** @enum {string} */
+              dateShift: 'next' | 'previous';
+              /** @enum {string} */
+              partialAcceptance: 'never' | 'by-hand' | 'automatic';
+              /** @enum {string|null} */
+              priceDate: 'order' | 'delivery' | null;
+              codePriority: ('gtin' | 'supplier' | 'buyer')[] | null;
+              orderNumberPattern: string | null;
+              ourNumber: string | null;
+              duplicateKey: ('number' | 'release' | 'place')[];
+              /** @enum {string} */
+              duplicateOutcome: 'ask' | 'answer-again' | 'replacement';
+              /** @enum {string} */
+              changeQuantities: 'total' | 'difference';
+            };
+            customers: {
+              /** Format: uuid */
+              id: string;
+              number: string;
+              name: string;
+              /** @description A price that differs by no more is not asked about */
+              priceTolerancePercent: string;
+              /** @description Nor is one by which a line differs no more than this amount */
+              priceToleranceLineAmount: string;
+              /** @description Who looks after him, by name */
+              responsible: string | null;
+              deputy: string | null;
+            }[];
+            /** @description Addresses and domains that he sends mail from */
+            mailAddresses: string[];
+            /** @description What only he arrives on */
+            accounts: {
+              code: string;
+              kind: string;
+            }[];
+            connections: {
+              code: string;
+              /** @enum {string} */
+              kind: 'sftp' | 'mail' | 'webhook';
+              /** @description Code of the partner whose system it is; null for one of our own */
+              partner: string | null;
+              active: boolean;
+              /**
+               * Format: date-time
+               * @description When something was fetched over it last, or could have been
+               */
+              lastSuccessAt: string | null;
+              /** Format: date-time */
+              failingSince: string | null;
+              /** @description Tries in vain since then */
+              failures: number;
+              /** @description Why the last of them failed */
+              reason: string | null;
+            }[];
+            /** @description The connection that our answers leave by; null: his out folder */
+            deliveredOver: string | null;
+            clocks: {
+              /** @enum {string} */
+              kind: 'acknowledgement' | 'order-response' | 'their-acknowledgement';
+              withinMinutes: number;
+              /** @enum {string} */
+              hours: 'clock' | 'office';
+              /** @enum {string} */
+              expected: 'always' | 'never' | 'if-ever';
+              /** @description False: it holds for everybody who has none of his own */
+              own: boolean;
+            }[];
+            units: {
+              format: string;
+              code: string;
+              /** @enum {string} */
+              kind: 'counting' | 'level' | 'measure';
+              /** @description The level of packaging, or the unit of measure */
+              meaning: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Partner.connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              code: string;
+              /** @enum {string} */
+              kind: 'sftp' | 'mail' | 'webhook';
+              /** @description Code of the partner whose system it is; null for one of our own */
+              partner: string | null;
+              active: boolean;
+              /**
+               * Format: date-time
+               * @description When something was fetched over it last, or could have been
+               */
+              lastSuccessAt: string | null;
+              /** Format: date-time */
+              failingSince: string | null;
+              /** @description Tries in vain since then */
+              failures: number;
+              /** @description Why the last of them failed */
+              reason: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Traffic.show': {
     parameters: {
       query?: {
@@ -17060,6 +28015,796 @@ export interface operations {
       };
     };
   };
+  'ErpExport.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'due' | 'sending' | 'done' | 'refused' | 'dead' | 'withdrawn' | 'superseded';
+        order?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              order: string;
+              /** @description Our order number */
+              reference: string;
+              /** @description Counts how often the order was offered */
+              release: number;
+              /** @enum {string} */
+              kind: 'order' | 'cancellation';
+              /** @enum {string} */
+              state: 'due' | 'sending' | 'done' | 'refused' | 'dead' | 'withdrawn' | 'superseded';
+              attempts: number;
+              /** @description What the ERP did: created, exists, changed, cancelled, nothing-there */
+              outcome: string | null;
+              /** @description What was wrong last, as the ERP said it */
+              fault: string | null;
+              /** @description Number of the order in the ERP */
+              number: string | null;
+              /** Format: date-time */
+              createdAt: string;
+              /** Format: date-time */
+              dueAt: string;
+              /** Format: date-time */
+              endedAt: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpExport.again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reference: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is due */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpSystem.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              code: string;
+              /** @enum {string} */
+              connector: 'tryton' | 'files' | 'odoo';
+              takesOrders: boolean;
+              /**
+               * @description `stopped`: it waits for a person
+               * @enum {string}
+               */
+              state: 'in-step' | 'away' | 'stopped' | 'off';
+              /**
+               * Format: date-time
+               * @description When one that is away is asked again
+               */
+              until: string | null;
+              /** @description Why it is away or waits, as it was found */
+              reason: string | null;
+              /**
+               * Format: date-time
+               * @description Since when it waits for a person
+               */
+              since: string | null;
+              /** Format: date-time */
+              lastContactAt: string | null;
+              feeds: {
+                /** @enum {string} */
+                entity: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+                everyMinutes: number;
+                fromHour: number;
+                toHour: number;
+                wholeAtHour: number | null;
+                active: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was read last without a fault
+                 */
+                readAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When everything of it was
+                 */
+                wholeAt: string | null;
+              }[];
+              /** @description Orders that it has to hear of; null for one that takes none */
+              exports: {
+                due: number;
+                sending: number;
+                refused: number;
+                dead: number;
+              } | null;
+            }[];
+            /** @enum {string|null} */
+            next: null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpSystem.runs': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        entity?: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              entity: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+              /** @enum {string} */
+              mode: 'news' | 'whole';
+              /** @description Name of the person who asked for it; null where it was the schedule */
+              startedBy: string | null;
+              /** Format: date-time */
+              startedAt: string;
+              /**
+               * Format: date-time
+               * @description Null while it goes on
+               */
+              finishedAt: string | null;
+              durationMs: number | null;
+              /** @enum {string|null} */
+              outcome: 'done' | 'failed' | 'broken-off' | null;
+              read: number;
+              changed: number;
+              refused: number;
+              gone: number;
+              fault: string | null;
+              /** @description Both sides compared; only after everything was read */
+              balance: {
+                even: boolean;
+                tables: {
+                  table: string;
+                  theirs: number;
+                  ours: number;
+                  /** @description A plain decimal; null where nothing of it is measured */
+                  theirSum: string | null;
+                  /** @description A plain decimal; null where nothing of it is measured */
+                  ourSum: string | null;
+                  /** @description Keys that differ or are on one side only; at most 50 */
+                  unlike: string[];
+                }[];
+                orders: {
+                  handedOver: number;
+                  there: number;
+                  /** @description Our order numbers that it had and has no more */
+                  missing: string[];
+                } | null;
+              } | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpSystem.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          entity: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+          /**
+           * @description What changed since the last reading, or everything
+           * @enum {string}
+           */
+          mode: 'news' | 'whole';
+          /**
+           * @description What is missing has gone, even where that is more than a fifth
+           * @default false
+           */
+          gone?: boolean;
+        };
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            run: string;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `conflict`: This does not fit the present state */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpSystem.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              ok: boolean;
+              nl: string;
+              en: string;
+            }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpSystem.setTimes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        entity: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          everyMinutes: number;
+          fromHour: number;
+          toHour: number;
+          /** @description When everything is read, once a day; null for never */
+          wholeAtHour: number | null;
+          active: boolean;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            entity: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+            everyMinutes: number;
+            fromHour: number;
+            toHour: number;
+            wholeAtHour: number | null;
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was read last without a fault
+             */
+            readAt: string | null;
+            /**
+             * Format: date-time
+             * @description When everything of it was
+             */
+            wholeAt: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ErpSystem.goOn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is asked again */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Account.password': {
     parameters: {
       query?: never;
@@ -17150,6 +28895,144 @@ export interface operations {
         'application/json': {
           /** @enum {string} */
           language: 'nl' | 'en';
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Account.email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            email: string | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Account.changeEmail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: email
+           * @description Null: none
+           */
+          email: string | null;
         };
       };
     };

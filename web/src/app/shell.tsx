@@ -17,6 +17,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { DecisionDrawer } from '../decisions/decision-drawer';
 import { UndoBar } from '../decisions/undo-bar';
 import { KeyHelp } from '../keys/key-help';
+import { KeyNewsLine } from '../keys/key-news';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
 import { useDoor } from '../session/door';
@@ -24,6 +25,7 @@ import { FirstAdministratorForm } from '../session/first-administrator-form';
 import { LogInForm } from '../session/log-in-form';
 import { PasswordForm } from '../session/password-form';
 import { type Session, useLogOut, useSession } from '../session/session';
+import { NotificationBell } from '../talk/notifications';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 
@@ -32,6 +34,12 @@ const SCREENS: readonly { readonly to: string; readonly label: TextKey }[] = [
   { to: '/queue', label: 'nav.queue' },
   { to: '/orders', label: 'nav.orders' },
   { to: '/interchanges', label: 'nav.interchanges' },
+  { to: '/articles', label: 'nav.articles' },
+  { to: '/customers', label: 'nav.customers' },
+  { to: '/change-requests', label: 'nav.requests' },
+  { to: '/partners', label: 'nav.partners' },
+  { to: '/rules', label: 'nav.rules' },
+  { to: '/operations', label: 'nav.operations' },
 ];
 
 /** The frame around every screen. Without a session it is the log-in; when one ends, the log-in stands over the screen, which stays. */
@@ -59,6 +67,7 @@ export function Shell(): ReactNode {
         <Outlet />
       </AppShell.Main>
       <UndoBar />
+      <KeyNewsLine />
       <Modal
         opened={session.data === null}
         onClose={() => undefined}
@@ -66,7 +75,6 @@ export function Shell(): ReactNode {
         closeOnClickOutside={false}
         closeOnEscape={false}
         title={t('logIn.title')}
-        lockScroll={false}
       >
         <Text size="md" mb="sm">
           {t('logIn.again')}
@@ -125,7 +133,7 @@ function DoorFrame({ title, children }: { readonly title: string; readonly child
 }
 
 function Header({ session }: { readonly session: Session }): ReactNode {
-  const { t } = useLanguage();
+  const { other, choose, t } = useOtherLanguage();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   useKeys(
@@ -133,7 +141,14 @@ function Header({ session }: { readonly session: Session }): ReactNode {
       () => [
         { keys: 'G T', label: t('keys.goToday'), act: () => void navigate('/today') },
         { keys: 'G O', label: t('keys.goOrders'), act: () => void navigate('/orders') },
+        { keys: 'G R', label: t('keys.goRules'), act: () => void navigate('/rules') },
+        { keys: 'G N', label: t('keys.goNew'), act: () => void navigate('/order-entry') },
         { keys: 'G Q', label: t('keys.goQueue'), act: () => void navigate('/queue') },
+        { keys: 'G P', label: t('keys.goPartners'), act: () => void navigate('/partners') },
+        { keys: 'G V', label: t('keys.goOperations'), act: () => void navigate('/operations') },
+        { keys: 'G A', label: t('keys.goArticles'), act: () => void navigate('/articles') },
+        { keys: 'G C', label: t('keys.goCustomers'), act: () => void navigate('/customers') },
+        { keys: 'G W', label: t('keys.goRequests'), act: () => void navigate('/change-requests') },
       ],
       [t, navigate],
     ),
@@ -141,15 +156,16 @@ function Header({ session }: { readonly session: Session }): ReactNode {
   const logOut = useLogOut();
   const { toggleColorScheme } = useMantineColorScheme();
   return (
-    <Group h="100%" px="md" gap="md" wrap="nowrap" justify="space-between">
+    <Group className="app-header" h="100%" px="md" gap="md" wrap="nowrap" justify="space-between">
       <a className="skip-link" href="#main">
         {t('app.skip')}
       </a>
       <Group gap="md" wrap="nowrap" miw={0}>
-        <Text fw={600} visibleFrom="md">
+        <Text fw={600} visibleFrom="xl">
           {t('app.name')}
         </Text>
-        <Group component="nav" className="main-menu" gap={0} wrap="nowrap" aria-label={t('nav.label')}>
+        <NarrowMenu />
+        <Group component="nav" className="main-menu" gap={0} wrap="nowrap" visibleFrom="lg" aria-label={t('nav.label')}>
           {SCREENS.map(({ to, label }) => (
             <NavLink
               key={to}
@@ -158,18 +174,19 @@ function Header({ session }: { readonly session: Session }): ReactNode {
               label={t(label)}
               active={pathname.startsWith(to)}
               aria-current={pathname.startsWith(to) ? 'page' : undefined}
-              px="sm"
+              px="xs"
               w="auto"
             />
           ))}
         </Group>
       </Group>
       <Group gap="xs" wrap="nowrap">
+        <NotificationBell />
         <DecisionDrawer />
         <LanguageSwitch />
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button variant="default" size="xs">
+            <Button variant="default" size="xs" px="xs" maw={140}>
               {session.name}
             </Button>
           </Menu.Target>
@@ -180,6 +197,9 @@ function Header({ session }: { readonly session: Session }): ReactNode {
             <Menu.Item component={Link} to="/settings">
               {t('nav.settings')}
             </Menu.Item>
+            <Menu.Item hiddenFrom="xs" lang={other} onClick={() => choose(other)}>
+              {`${t('app.language')}: ${other.toUpperCase()}`}
+            </Menu.Item>
             <Menu.Item onClick={toggleColorScheme}>{t('app.theme')}</Menu.Item>
             <Menu.Item onClick={() => logOut.mutate()}>{t('app.logOut')}</Menu.Item>
           </Menu.Dropdown>
@@ -189,13 +209,41 @@ function Header({ session }: { readonly session: Session }): ReactNode {
   );
 }
 
-function LanguageSwitch(): ReactNode {
+/** The same screens where there is no room for them beside each other. */
+function NarrowMenu(): ReactNode {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="default" size="xs" px="xs" hiddenFrom="lg">
+          {t('nav.menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {SCREENS.map(({ to, label }) => (
+          <Menu.Item key={to} component={Link} to={to} aria-current={pathname.startsWith(to) ? 'page' : undefined}>
+            {t(label)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function useOtherLanguage() {
   const { language, choose, t } = useLanguage();
-  const other = language === 'nl' ? 'en' : 'nl';
+  return { other: language === 'nl' ? 'en' : 'nl', choose, t } as const;
+}
+
+function LanguageSwitch(): ReactNode {
+  const { other, choose, t } = useOtherLanguage();
   return (
     <Button
       variant="subtle"
       size="xs"
+      px="xs"
+      visibleFrom="xs"
       lang={other}
       onClick={() => choose(other)}
       aria-label={`${t('app.language')}: ${other}`}

@@ -1,4 +1,4 @@
-import { createTheme, Table } from '@mantine/core';
+import { createTheme, Drawer, Modal, Table } from '@mantine/core';
 
 /** Dense and quiet: one accent, the fonts of the system, figures that stand under each other. */
 export const theme = createTheme({
@@ -11,5 +11,14 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: { Table: Table.extend({ defaultProps: { fz: 'md' } }) },
+  components: {
+    Table: Table.extend({ defaultProps: { fz: 'md' } }),
+    // Whoever has no mouse scrolls a wide table by its keys.
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
+    // To lock the page beneath, the library writes styles that the policy of the page forbids.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false } }),
+    ModalRoot: { defaultProps: { lockScroll: false } },
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
+    DrawerRoot: { defaultProps: { lockScroll: false } },
+  },
 });

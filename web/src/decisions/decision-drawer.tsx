@@ -25,7 +25,7 @@ export function DecisionDrawer(): ReactNode {
         {t('decisions.title')}
       </Button>
       {/* Without the library's header: the page has a banner already. */}
-      <Drawer.Root opened={opened} onClose={() => setOpened(false)} position="right" size="lg" lockScroll={false}>
+      <Drawer.Root opened={opened} onClose={() => setOpened(false)} position="right" size="lg">
         <Drawer.Overlay />
         <Drawer.Content>
           <Group justify="space-between" p="md" wrap="nowrap">

@@ -18,12 +18,21 @@ export type Step = NonNullable<
 
 export const DECISIONS_KEY = ['desk-decisions'] as const;
 
-/** The last twenty decisions of who is logged in, looked at again when one is due. */
+/** The last decisions of who is logged in, looked at again when one is due. */
 export function useDecisions(): UseQueryResult<readonly Decision[]> {
   return useQuery({
     queryKey: DECISIONS_KEY,
     queryFn: async () => (await dataOf(api.GET('/api/desk-decisions', { params: { query: { mine: '1' } } }))).items,
     refetchInterval: ({ state }) => nextLook(state.data ?? [], Date.now()),
+  });
+}
+
+/** Notes that who decided has read what was refused. */
+export function useRead(): UseMutationResult<unknown, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.POST('/api/desk-decisions/{id}/read', { params: { path: { id } } }),
+    onSettled: () => client.invalidateQueries({ queryKey: DECISIONS_KEY }),
   });
 }
 

@@ -1,14 +1,12 @@
 import { Affix, Alert, Button, CloseButton, Group, Kbd, Paper, Text, VisuallyHidden } from '@mantine/core';
+import { useIsMutating } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useKeys } from '../keys/keys';
 import { useFaultText } from '../parts/fault';
 import { useLanguage } from '../texts/language';
-import { type Decision, useDecisions, useUndo } from './decisions';
+import { type Decision, useDecisions, useRead, useUndo } from './decisions';
 import { clock } from '../parts/format';
 import { lastWaiting, secondsLeft } from './waiting';
-
-/** How long it is told that a decision could not be carried out. */
-const NEWS_MS = 120_000;
 
 /** Under every screen: what leaves next, how long it can be undone, and what did not leave after all. */
 export function UndoBar(): ReactNode {
@@ -19,24 +17,24 @@ export function UndoBar(): ReactNode {
   const { mutate, isPending, isError } = undo;
   const faultText = useFaultText();
   const [first] = last;
+  // Whoever presses Z while something leaves means that, and not what stands here by then.
+  const waits = useIsMutating() > 0;
   useKeys(
     useMemo(
       () => [
-        { keys: 'Z', label: t('decisions.undo'), enabled: first !== undefined && !isPending, act: () => first && mutate(first) },
+        { keys: 'Z', label: t('decisions.undo'), enabled: first !== undefined && !isPending, act: () => first && mutate(first), waits, about: first?.id },
       ],
-      [t, first, isPending, mutate],
+      [t, first, isPending, mutate, waits],
     ),
   ); // prettier-ignore
   const now = useSeconds(last.length > 0);
-  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
-  const news = data.filter(
-    ({ id, state, doneAt }) =>
-      state === 'refused' && !read.has(id) && doneAt !== null && now - new Date(doneAt).getTime() < NEWS_MS,
-  );
+  // Told until it was read, however long that takes: who decided may have gone home since.
+  const news = data.filter(({ unread }) => unread);
+  const { mutate: read } = useRead();
   return (
     <Affix position={{ bottom: 64, left: 12 }} maw="calc(100vw - 24px)">
       {news.map((one) => (
-        <Refused key={one.id} decision={one} onRead={() => setRead((known) => new Set([...known, one.id]))} />
+        <Refused key={one.id} decision={one} onRead={() => read(one.id)} />
       ))}
       {isError && (
         <Alert color="red" role="alert" mb="xs">

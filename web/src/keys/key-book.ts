@@ -7,6 +7,10 @@ export interface KeyBinding {
   readonly act: () => void;
   /** False while it would do nothing: then it stays in the list, in grey. */
   readonly enabled?: boolean;
+  /** True where it is not enabled only because something is under way: a key that is pressed then waits until that is done. */
+  readonly waits?: boolean;
+  /** What it would be done to, as the person sees it. A key that waits is done to nothing else. */
+  readonly about?: string | undefined;
 }
 
 /** How long the second key of two may take, in milliseconds. */
@@ -33,13 +37,13 @@ export function nameOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Press): stri
 export class KeyBook {
   private first: { readonly name: string; readonly at: number } | null = null;
 
-  /** @returns the binding to act on; null when there is none, or when a second key is waited for */
+  /** @returns the binding to act on, or to keep where it waits; null when there is none, or when a second key is waited for */
   press(name: string, bindings: readonly KeyBinding[], at: number): KeyBinding | null {
     const { first } = this;
     this.first = null;
     const wanted = first !== null && at - first.at <= SECOND_KEY_MS ? `${first.name} ${name}` : name;
     const found = bindings.find(({ keys }) => keys === wanted);
-    if (found !== undefined) return found.enabled === false ? null : found;
+    if (found !== undefined) return found.enabled === false && found.waits !== true ? null : found;
     if (bindings.some(({ keys }) => keys.startsWith(`${name} `))) this.first = { name, at };
     return null;
   }

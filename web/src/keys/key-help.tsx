@@ -6,26 +6,27 @@ import { useKeyList, useKeys } from './keys';
 /** The list of keys under `?`, and the switch that turns them off. */
 export function KeyHelp(): ReactNode {
   const { t } = useLanguage();
-  const { bindings, on, turn } = useKeyList();
+  const { list, on, turn } = useKeyList();
   const [opened, setOpened] = useState(false);
   useKeys(useMemo(() => [{ keys: '?', label: t('keys.help'), act: () => setOpened(true) }], [t]));
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t('keys.title')} lockScroll={false}>
+    <Modal opened={opened} onClose={() => setOpened(false)} title={t('keys.title')}>
       <Switch mb="sm" label={t('keys.on')} checked={on} onChange={(event) => turn(event.currentTarget.checked)} />
       <Table>
         <Table.Tbody>
-          {bindings.map(({ keys, label, enabled }) => (
-            <Table.Tr key={`${keys} ${label}`} c={enabled === false ? 'dimmed' : undefined}>
-              <Table.Td w={110}>
-                {keys.split(' ').map((key) => (
-                  <Kbd key={key} mr={4}>
-                    {key}
-                  </Kbd>
-                ))}
-              </Table.Td>
-              <Table.Td>{label}</Table.Td>
-            </Table.Tr>
-          ))}
+          {opened &&
+            list().map(({ keys, label, enabled }) => (
+              <Table.Tr key={`${keys} ${label}`} c={enabled === false ? 'dimmed' : undefined}>
+                <Table.Td w={110}>
+                  {keys.split(' ').map((key) => (
+                    <Kbd key={key} mr={4}>
+                      {key}
+                    </Kbd>
+                  ))}
+                </Table.Td>
+                <Table.Td>{label}</Table.Td>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
     </Modal>

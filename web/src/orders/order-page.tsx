@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
+import { OrderSource } from '../entry/order-source';
 import { Fault } from '../parts/fault';
 import { day, instant, money, figure } from '../parts/format';
 import { useLanguage } from '../texts/language';
+import { OrderFulfilment } from './order-fulfilment';
 
 type Order = paths['/api/sales-orders/{id}']['get']['responses'][200]['content']['application/json'];
 
@@ -24,6 +26,7 @@ export function OrderPage(): ReactNode {
     <Stack p="md" gap="md">
       <Head order={order.data} />
       <Lines order={order.data} />
+      <OrderFulfilment order={order.data} />
       <Answers order={order.data} />
     </Stack>
   );
@@ -50,6 +53,7 @@ function Head({ order }: { readonly order: Order }): ReactNode {
       <Anchor component={Link} to={`/interchanges/${order.interchange}`} w="fit-content">
         {t('orders.interchange')}
       </Anchor>
+      <OrderSource interchange={order.interchange} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { instant, money } from '../parts/format';
+import { NewOrder } from '../parts/new-order';
 import { ListFrame, usePages } from '../parts/pages';
 import { useLanguage } from '../texts/language';
 
@@ -43,9 +44,12 @@ export function OrdersPage(): ReactNode {
   );
   return (
     <Stack p="md" gap="sm">
-      <Title order={1} size="h3">
-        {t('nav.orders')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={1} size="h3">
+          {t('nav.orders')}
+        </Title>
+        <NewOrder />
+      </Group>
       <form
         onSubmit={(event) => {
           event.preventDefault();

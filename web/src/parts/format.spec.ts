@@ -1,4 +1,4 @@
-import { clock, day, figure, instant, money, signed } from './format';
+import { clock, day, figure, instant, money, signed, valueText } from './format';
 
 describe('what people read', () => {
   it('is exact, however large an amount', () => {
@@ -6,6 +6,20 @@ describe('what people read', () => {
     expect(money('12.5', 'EUR', 'en')).toBe('EUR 12.50');
     expect(money('12.5', null, 'nl')).toBe('12,50');
     expect(figure('0.125', 'nl')).toBe('0,125');
+  });
+
+  it('is a day where a value of an order is one', () => {
+    expect(valueText('2026-10-31', 'nl')).toBe(day('2026-10-31', 'nl'));
+    expect(valueText('2026-10-31', 'nl')).not.toContain('2026-10');
+    expect(valueText('1234.5', 'nl', 2)).toBe('1.234,50');
+    expect(valueText('GW1101', 'nl')).toBe('GW1101');
+  });
+
+  it('leaves a GTIN, a GLN and what begins with a zero as they stand', () => {
+    expect(valueText('8719999099996', 'nl')).toBe('8719999099996');
+    expect(valueText('00042', 'nl')).toBe('00042');
+    expect(valueText('1500', 'nl')).toBe('1.500');
+    expect(valueText('0.5', 'nl')).toBe('0,5');
   });
 
   it('goes by the clock of Amsterdam, in summer and in winter', () => {

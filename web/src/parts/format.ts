@@ -4,6 +4,7 @@ import type { Language } from '../texts/text-key';
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 /** Business time, wherever the browser stands. */
 const ZONE = 'Europe/Amsterdam';
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A plain decimal as people write it, exact, with at least so many decimals; what is none as it stands, and a dash for nothing. */
 export function figure(text: string | null, language: Language, digits = 0): string {
@@ -14,6 +15,16 @@ export function figure(text: string | null, language: Language, digits = 0): str
     maximumFractionDigits: most,
   });
   return format.format(text as Intl.StringNumericLiteral);
+}
+
+/** What is a name and no number, though it is all digits: a GTIN, a GLN, a long order number, or what begins with a zero. */
+const NAME_OF_DIGITS = /^(\d{8,}|0\d+)$/;
+
+/** A value of an order as the API gives it: a day as people write it, a number with its digits, and any other text as it stands. */
+export function valueText(text: string | null, language: Language, digits = 0): string {
+  if (text === null) return figure(text, language, digits);
+  if (ISO_DAY.test(text)) return day(text, language);
+  return NAME_OF_DIGITS.test(text) ? text : figure(text, language, digits);
 }
 
 export const signed = (text: string, language: Language, digits = 0): string =>
@@ -37,7 +48,7 @@ export const clock = (iso: string, language: Language): string =>
 
 /** A day, with the day of the week: "di 11 mrt 2031"; what is none as it stands, and a dash for nothing. */
 export const day = (iso: string | null, language: Language): string =>
-  iso === null || !/^\d{4}-\d{2}-\d{2}$/.test(iso)
+  iso === null || !ISO_DAY.test(iso)
     ? (iso ?? '–')
     : new Intl.DateTimeFormat(LOCALES[language], {
         weekday: 'short',

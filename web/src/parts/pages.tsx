@@ -1,5 +1,11 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
-import { type QueryKey, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryKey,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../texts/language';
 import { Fault } from './fault';
@@ -15,12 +21,27 @@ export interface Pages<T> {
 }
 
 /** A list of the API, page after page as somebody asks for more. */
-export function usePages<T>(key: QueryKey, read: (cursor: string | undefined) => Promise<Page<T>>): Pages<T> {
+export function usePages<T>(
+  key: QueryKey,
+  read: (cursor: string | undefined) => Promise<Page<T>>,
+  {
+    stays = false,
+    again,
+  }: {
+    /** Whether what was there stays until the next answer comes, as while somebody types. */
+    readonly stays?: boolean;
+    /** After how many milliseconds it is asked for anew; never where it is left out. */
+    readonly again?: (items: readonly T[]) => number;
+  } = {},
+): Pages<T> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: (found: { readonly state: { readonly data: InfiniteData<Page<T>> | undefined } }) =>
+      again === undefined ? false : again(found.state.data?.pages.flatMap(({ items }) => items) ?? []),
+    ...(stays && { placeholderData: keepPreviousData }),
   });
   return { items: query.data?.pages.flatMap(({ items }) => items) ?? [], query };
 }
@@ -36,7 +57,7 @@ export function ListFrame<T>({
   readonly children: ReactNode;
 }): ReactNode {
   const { t } = useLanguage();
-  if (query.isPending) return <Skeleton h={200} aria-label={t('app.loading')} />;
+  if (query.isPending) return <Skeleton h={200} role="status" aria-label={t('app.loading')} />;
   if (query.isError && items.length === 0) return <Fault error={query.error} retry={() => void query.refetch()} />;
   if (items.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (

@@ -35,15 +35,15 @@ export function TimeText({
   );
 }
 
-/** The other findings, as codes with how many there are. */
+/** The other findings, by name, with how many there are. */
 export function MixCell({ row }: { readonly row: QueueRow }): ReactNode {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const [, ...others] = row.mix;
   const first = row.mix[0];
   const shown = [...(first !== undefined && first.count > 1 ? [first] : []), ...others];
-  return shown.slice(0, 3).map(({ code, severity, count }) => (
-    <span key={code} className="queue-chip" title={t(`queue.severity.${severity}`)}>
-      {count > 1 ? `${code} × ${String(count)}` : code}
+  return shown.slice(0, 3).map(({ code, name, severity, count }) => (
+    <span key={code} className="queue-chip" title={`${code}, ${t(`queue.severity.${severity}`)}`}>
+      {count > 1 ? `${say(name)} × ${String(count)}` : say(name)}
     </span>
   ));
 }

@@ -27,7 +27,7 @@ export function QueueDialogs({ kind, count, close, act }: Props): ReactNode {
         opened={kind === 'snooze'}
         onClose={close}
         title={t('queue.snoozeTitle', { count })}
-        lockScroll={false}
+
         attributes={IN_DIALOG}
         closeButtonProps={{ 'aria-label': t('queue.close') }}
       >
@@ -37,7 +37,7 @@ export function QueueDialogs({ kind, count, close, act }: Props): ReactNode {
         opened={kind === 'assign'}
         onClose={close}
         title={t('queue.assignTitle', { count })}
-        lockScroll={false}
+
         attributes={IN_DIALOG}
         closeButtonProps={{ 'aria-label': t('queue.close') }}
       >

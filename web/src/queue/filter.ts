@@ -8,6 +8,7 @@ const NAMES = [
   'code',
   'finding',
   'customer',
+  'partner',
   'article',
   'assignee',
   'olderThanHours',
@@ -51,9 +52,16 @@ export function toggled(
 export function keptOf(search: URLSearchParams): string {
   const kept = new URLSearchParams(search);
   kept.delete('case');
+  kept.delete('preview');
   kept.sort();
   return kept.toString();
 }
+
+const LAST = 'binnendienst.queue';
+
+/** Keeps what the queue showed last in this window, so that the next case is the next one of it. */
+export const keepFilter = (search: URLSearchParams): void => sessionStorage.setItem(LAST, keptOf(search));
+export const lastFilter = (): string => sessionStorage.getItem(LAST) ?? '';
 
 /** Whether anything is chosen besides the state. */
 export const isNarrowed = (search: URLSearchParams): boolean => NAMES.some((name) => search.has(name));

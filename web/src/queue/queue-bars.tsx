@@ -21,6 +21,7 @@ export function QueueHead({ total, by, group, dense, setDense }: HeadProps): Rea
       </Title>
       <Group gap="sm">
         <SegmentedControl
+          className="queue-by"
           maw="100%"
           size="xs"
           withItemsBorders={false}
@@ -47,10 +48,13 @@ interface BulkProps {
   readonly assign: () => void;
   readonly snooze: () => void;
   readonly clear: () => void;
+  /** The row at hand stands beside the list. */
+  readonly previewed: boolean;
+  readonly preview: () => void;
 }
 
 /** What can be done with the rows that are chosen, or else with the one under the cursor. It is always there, so that nothing jumps. */
-export function BulkBar({ count, chosen, claim, assign, snooze, clear }: BulkProps): ReactNode {
+export function BulkBar({ count, chosen, claim, assign, snooze, clear, previewed, preview }: BulkProps): ReactNode {
   const { t } = useLanguage();
   const deeds = [
     { key: 'C', label: t('queue.claim'), act: claim },
@@ -77,6 +81,16 @@ export function BulkBar({ count, chosen, claim, assign, snooze, clear }: BulkPro
           {t('queue.clear')}
         </Button>
       )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        ml="auto"
+        aria-pressed={previewed}
+        onClick={preview}
+        rightSection={<Kbd size="xs">V</Kbd>}
+      >
+        {t('queue.preview')}
+      </Button>
     </Group>
   );
 }

@@ -1,12 +1,14 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useAddress } from '../parts/address';
 import { Fault, useFaultText } from '../parts/fault';
 import { useLanguage } from '../texts/language';
 import { QueueDialogs } from './dialogs';
-import { filterIn, isNarrowed, toggled } from './filter';
+import { filterIn, isNarrowed, keepFilter, toggled } from './filter';
 import { GroupList } from './group-list';
 import { type Deed, type Grouping, GROUPS, useCounts } from './queue-api';
+import { PreviewPane } from './preview-pane';
 import { BulkBar, QueueHead, QueueNews } from './queue-bars';
 import './queue.css';
 import { QueueList } from './queue-list';
@@ -24,6 +26,7 @@ export function QueuePage(): ReactNode {
   const by = GROUPS.find((one) => one === search.get('group')) ?? null;
   const counts = useCounts(filter);
   const now = useNow();
+  useEffect(() => keepFilter(search), [search]);
   const group = (wanted: Grouping | null): void => setSearch(toggled(search, 'finding', null, wanted));
   const [dense, setDense] = useState(() => localStorage.getItem(DENSE) === 'yes');
   return (
@@ -61,7 +64,7 @@ function Cases({ total, dense, now }: CasesProps): ReactNode {
   const { t } = useLanguage();
   const faultText = useFaultText();
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const filter = useMemo(() => filterIn(search), [search]);
   const { rows, shown, showFresh, more, mine } = useSteadyRows(filter);
   const ids = useMemo(() => shown.rows.map(({ id }) => id), [shown]);
@@ -69,18 +72,7 @@ function Cases({ total, dense, now }: CasesProps): ReactNode {
   const { me, looks, notice, setNotice } = useLive();
   const [dialog, setDialog] = useState<'snooze' | 'assign' | null>(null);
   const current = search.get('case');
-  const choose = useCallback(
-    (id: string) =>
-      setSearch(
-        (known) => {
-          const next = new URLSearchParams(known);
-          next.set('case', id);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
+  const choose = useCallback((id: string) => change({ case: id }), [change]);
   const open = useCallback((id: string) => void navigate(`/review/${id}`), [navigate]);
   const here = current !== null && ids.includes(current) && !shown.gone.has(current) ? [current] : [];
   const targets = selected.size > 0 ? [...selected] : here;
@@ -99,7 +91,13 @@ function Cases({ total, dense, now }: CasesProps): ReactNode {
     // One that a colleague has is taken over by whoever asks for that one alone, and the colleague is told.
     else act({ kind: 'claim', takeOver: chosenRows.length === 1 });
   };
-  useQueueKeys({ ids, current, targets, choose, toggle, extend, open, claim, ask: setDialog });
+  const isPreviewed = search.get('preview') === '1';
+  const preview = useCallback(() => change({ preview: isPreviewed ? null : '1' }), [change, isPreviewed]);
+  const onward = useCallback(() => {
+    const following = ids[ids.indexOf(current ?? '') + 1];
+    if (following !== undefined) choose(following);
+  }, [ids, current, choose]);
+  useQueueKeys({ preview, ids, current, targets, choose, toggle, extend, open, claim, ask: setDialog });
 
   if (rows.isPending) return <Waiting />;
   if (rows.isError && shown.rows.length === 0) return <Fault error={rows.error} retry={() => void rows.refetch()} />;
@@ -113,23 +111,29 @@ function Cases({ total, dense, now }: CasesProps): ReactNode {
         assign={() => setDialog('assign')}
         snooze={() => setDialog('snooze')}
         clear={clear}
+        previewed={isPreviewed}
+        preview={preview}
       />
       {shown.rows.length === 0 ? (
-        <Empty narrowed={isNarrowed(search)} all={() => setSearch(new URLSearchParams())} />
+        <Empty narrowed={isNarrowed(search)} all={() => void navigate('/queue')} />
       ) : (
-        <QueueList
-          {...{ current, selected, total, dense, now, choose, open, more }}
-          rows={shown.rows}
-          gone={shown.gone}
-          looking={new Map([...looks].map(([id, { name }]) => [id, name]))}
-          select={toggle}
-        />
+        <div className={isPreviewed ? 'queue-beside' : 'queue-alone'}>
+          <QueueList
+            {...{ current, selected, total, dense, now, choose, open, more }}
+            rows={shown.rows}
+            gone={shown.gone}
+            looking={new Map([...looks].map(([id, { name }]) => [id, name]))}
+            select={toggle}
+          />
+          {isPreviewed && <PreviewPane caseId={here[0] ?? null} onward={onward} />}
+        </div>
       )}
       <QueueDialogs kind={dialog} count={targets.length} close={() => setDialog(null)} act={act} />
     </>
   );
 }
 
+/** The address with the preview shown, or no more. */
 function Waiting(): ReactNode {
   const { t } = useLanguage();
   return (

@@ -16,6 +16,7 @@ const FACETS: readonly { readonly facet: string; readonly name: FilterName; read
   { facet: 'severity', name: 'severity', label: 'queue.facet.severity' },
   { facet: 'code', name: 'code', label: 'queue.facet.code' },
   { facet: 'customer', name: 'customer', label: 'queue.facet.customer' },
+  { facet: 'partner', name: 'partner', label: 'queue.facet.partner' },
   { facet: 'reason', name: 'reason', label: 'queue.facet.reason' },
   { facet: 'assignee', name: 'assignee', label: 'queue.facet.assignee' },
 ];
@@ -23,12 +24,13 @@ const STATES = ['new', 'claimed', 'waiting-customer', 'waiting-colleague', 'snoo
 
 /** What can be chosen from, with how many there are of each. */
 export function QueueSide({ search, go, counts }: Props): ReactNode {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const of = (facet: string) => counts?.facets.filter((one) => one.facet === facet) ?? [];
   const inState = new Map(of('state').map(({ key, count }) => [key, count]));
-  const label = (facet: string, key: string, name: string | null): string => {
+  const label = ({ facet, key, name, text: words }: QueueCounts['facets'][number]): string => {
     if (facet === 'severity') return t(`queue.severity.${key === 'warning' || key === 'error' ? key : 'none'}`);
     if (facet === 'reason') return t('queue.reason', { reason: selectorOf(key) });
+    if (words !== null) return say(words);
     return key === 'nobody' ? t('queue.nobody') : (name ?? key);
   };
   const pick = (name: FilterName, value: string | null) => go(toggled(search, name, value));
@@ -61,13 +63,13 @@ export function QueueSide({ search, go, counts }: Props): ReactNode {
             <Title order={2} size="xs" className="queue-quiet" px={8}>
               {t(facet.label)}
             </Title>
-            {of(facet.facet).map(({ key, name, count }) => (
+            {of(facet.facet).map((one) => (
               <Facet
-                key={key}
-                text={label(facet.facet, key, name)}
-                count={count}
-                on={search.get(facet.name) === key}
-                pick={() => pick(facet.name, key)}
+                key={one.key}
+                text={label(one)}
+                count={one.count}
+                on={search.get(facet.name) === one.key}
+                pick={() => pick(facet.name, one.key)}
               />
             ))}
           </section>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
-import { type DeskEvent, useDeskEvents } from './live';
+import type { DeskEvent } from '../app/ear';
+import { useDeskEvents } from './live';
 
 /** Somebody who looks says so again and again; after this time without it he has left. Milliseconds. */
 const LOOKS_FOR_MS = 45_000;

@@ -13,6 +13,7 @@ interface Hands {
   readonly extend: (id: string) => void;
   readonly open: (id: string) => void;
   readonly claim: () => void;
+  readonly preview: () => void;
   readonly ask: (what: 'snooze' | 'assign') => void;
 }
 
@@ -45,6 +46,7 @@ export function useQueueKeys(hands: Hands): void {
         { keys: 'Enter', label: t('queue.key.open'), act: onRow('open'), enabled: isHere },
         { keys: 'X', label: t('queue.key.select'), act: onRow('toggle'), enabled: isHere },
         { keys: 'Shift+X', label: t('queue.key.range'), act: onRow('extend'), enabled: isHere },
+        { keys: 'V', label: t('queue.preview'), act: () => now.current.preview() },
         { keys: 'C', label: t('queue.key.claim'), act: () => now.current.claim(), enabled: any },
         { keys: 'H', label: t('queue.key.snooze'), act: () => now.current.ask('snooze'), enabled: any },
         { keys: '@', label: t('queue.key.assign'), act: () => now.current.ask('assign'), enabled: any },

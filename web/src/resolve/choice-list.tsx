@@ -1,7 +1,8 @@
 import { Button, Kbd, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { day } from '../parts/format';
 import { useLanguage } from '../texts/language';
-import type { TextKey } from '../texts/text-key';
+import type { Language, TextKey } from '../texts/text-key';
 import type { Choice } from './resolve';
 
 const ACTIONS: Readonly<Record<string, TextKey>> = {
@@ -16,10 +17,11 @@ const ACTIONS: Readonly<Record<string, TextKey>> = {
 /** What a choice does, in words. */
 export const choiceText = (
   choice: Choice,
+  language: Language,
   t: (key: TextKey, values?: Readonly<Record<string, string>>) => string,
 ): string =>
   choice.kind === 'correction'
-    ? t('resolve.correct', { value: choice.value ?? '' })
+    ? t('resolve.correct', { value: choice.value === null ? '' : day(choice.value, language) })
     : t(ACTIONS[choice.action] ?? 'resolve.OVR');
 
 interface ChoiceListProps {
@@ -31,7 +33,7 @@ interface ChoiceListProps {
 
 /** The ways to answer, with what speaks for each, under the keys 1 to 9. They do not move while somebody chooses. */
 export function ChoiceList({ choices, chosen, choose, done }: ChoiceListProps): ReactNode {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   if (choices.length === 0) return <Text>{t('resolve.noChoice')}</Text>;
   return (
     <Stack gap={4} role="group" aria-label={t('resolve.choices')} align="flex-start">
@@ -49,7 +51,7 @@ export function ChoiceList({ choices, chosen, choose, done }: ChoiceListProps): 
           leftSection={<Kbd size="xs">{at + 1}</Kbd>}
           styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
         >
-          {choiceText(one, t)}
+          {choiceText(one, language, t)}
           {one.evidence === null ? '' : ` · ${say(one.evidence)}`}
         </Button>
       ))}

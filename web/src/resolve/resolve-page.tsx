@@ -4,9 +4,10 @@ import { Link, useSearchParams } from 'react-router';
 import { useDecisions } from '../decisions/decisions';
 import { useKeys } from '../keys/keys';
 import { Fault, useFaultText } from '../parts/fault';
+import { day } from '../parts/format';
 import { useLanguage } from '../texts/language';
 import { ChoiceList, choiceText } from './choice-list';
-import { askedOf, readyToApply } from './resolve-state';
+import { askedOf, readyToApply, remembersOf } from './resolve-state';
 import { type Asked, type Question, useApply, usePreview, useQuestion, type Wish } from './resolve';
 import { ResolveTable } from './resolve-table';
 
@@ -49,7 +50,9 @@ interface ResolvingProps {
 }
 
 function Resolving({ asked, question, again }: ResolvingProps): ReactNode {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
+  const [search] = useSearchParams();
+  const remembers = useMemo(() => remembersOf(search), [search]);
   const [chosen, setChosen] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(
@@ -60,7 +63,8 @@ function Resolving({ asked, question, again }: ResolvingProps): ReactNode {
     () => question.items.filter((one) => !left.has(one.case)).map((one) => ({ case: one.case, version: one.version })),
     [question, left],
   );
-  const wish: Wish | null = choice === undefined ? null : { choice, reason: reason.trim(), cases };
+  const told = choice?.kind === 'correction' ? choiceText(choice, language, t) : reason.trim();
+  const wish: Wish | null = choice === undefined ? null : { choice, reason: told, cases, remembers };
   const apply = useApply(asked);
   const preview = usePreview(asked, apply.isSuccess ? null : wish);
   // What is applied is what was shown: while the preview is of another choice, it waits.
@@ -70,12 +74,21 @@ function Resolving({ asked, question, again }: ResolvingProps): ReactNode {
     const one = question.choices[at];
     if (one === undefined || apply.isSuccess) return;
     setChosen(at);
-    setReason(one.kind === 'override' ? choiceText(one, t) : '');
+    setReason(one.kind === 'override' ? choiceText(one, language, t) : '');
   };
   const go = (): void => {
     if (wish !== null && ready) apply.mutate(wish);
   };
-  useResolveKeys({ choices: question.choices, open: !apply.isSuccess, ready, count: cases.length, choose, go });
+  const reckons = wish !== null && !apply.isPending && !apply.isSuccess && !isSeen && !preview.isError;
+  useResolveKeys({
+    choices: question.choices,
+    open: !apply.isSuccess,
+    ready,
+    reckons,
+    count: cases.length,
+    choose,
+    go,
+  });
   const faultText = useFaultText();
   const restart = (): void => {
     apply.reset();
@@ -92,6 +105,7 @@ function Resolving({ asked, question, again }: ResolvingProps): ReactNode {
           {asked.code} · {t('resolve.count', { n: question.items.length })}
           {question.more ? ` · ${t('resolve.more')}` : ''}
         </Text>
+        {remembers !== null && <Remembers {...remembers} />}
       </Stack>
       <ChoiceList choices={question.choices} chosen={chosen} choose={choose} done={apply.isSuccess} />
       {choice?.kind === 'override' && (
@@ -129,18 +143,30 @@ function Resolving({ asked, question, again }: ResolvingProps): ReactNode {
   );
 }
 
+/** That the answer counts for the next time, too. */
+function Remembers({ scope, until }: { readonly scope: string; readonly until: string }): ReactNode {
+  const { t, language } = useLanguage();
+  const known = SCOPES.find((one) => one === scope);
+  const who = known === undefined ? scope : t(`rv.scope.${known}`);
+  return <Text>{t('resolve.remembers', { scope: who, until: day(until, language) })}</Text>;
+}
+
+const SCOPES = ['customer', 'partner', 'chain', 'article', 'global'] as const;
+
 interface ResolveKeys {
   readonly choices: Question['choices'];
   readonly open: boolean;
   readonly ready: boolean;
+  /** What the answer would do is not there yet. */
+  readonly reckons: boolean;
   readonly count: number;
   readonly choose: (at: number) => void;
   readonly go: () => void;
 }
 
 /** The keys of the page; what they do is what the page would do now. */
-function useResolveKeys({ choices, open, ready, count, choose, go }: ResolveKeys): void {
-  const { t } = useLanguage();
+function useResolveKeys({ choices, open, ready, reckons, count, choose, go }: ResolveKeys): void {
+  const { t, language } = useLanguage();
   const now = useRef({ choose, go });
   now.current = { choose, go };
   useKeys(
@@ -148,13 +174,21 @@ function useResolveKeys({ choices, open, ready, count, choose, go }: ResolveKeys
       () => [
         ...choices.slice(0, 9).map((one, at) => ({
           keys: String(at + 1),
-          label: choiceText(one, t),
+          label: choiceText(one, language, t),
           enabled: open,
           act: () => now.current.choose(at),
         })),
-        { keys: 'L', label: t('resolve.apply', { n: count }), enabled: ready, act: () => now.current.go() },
+        // Pressed before the outcome stands there it does nothing, and that is said: nothing is applied that was not seen.
+        {
+          keys: 'L',
+          label: t('resolve.apply', { n: count }),
+          enabled: ready,
+          act: () => now.current.go(),
+          waits: reckons,
+          about: String(reckons),
+        },
       ],
-      [choices, open, ready, count, t],
+      [choices, open, ready, reckons, count, t, language],
     ),
   );
 }

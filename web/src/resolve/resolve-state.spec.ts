@@ -1,4 +1,4 @@
-import { askedOf, readyToApply } from './resolve-state';
+import { askedOf, readyToApply, remembersOf } from './resolve-state';
 
 describe('answering one question for many orders', () => {
   it('takes the question from the address', () => {
@@ -8,6 +8,16 @@ describe('answering one question for many orders', () => {
       partner: 'HOV',
     });
     expect(askedOf(new URLSearchParams('code=PRC-001'))).toBeNull();
+  });
+
+  it('takes from the address what is to be remembered with it', () => {
+    const search = (text: string) => remembersOf(new URLSearchParams(text));
+    expect(search('remember=customer&until=2027-05-26')).toEqual({ scope: 'customer', until: '2027-05-26' });
+    expect([search('remember=customer'), search('remember=customer&until=soon'), search('')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('needs a choice, an order, and a reason where one is owed', () => {

@@ -27,3 +27,9 @@ export const readyToApply = (wish: Chosen | null): boolean =>
   wish !== null &&
   wish.cases.length > 0 &&
   (wish.choice.kind === 'correction' || wish.reason.length >= SHORTEST_REASON);
+
+/** What the address says is to be remembered with the answer; null when nothing is. */
+export function remembersOf(search: URLSearchParams): { readonly scope: string; readonly until: string } | null {
+  const [scope, until] = [search.get('remember'), search.get('until')];
+  return scope === null || until === null || !/^\d{4}-\d{2}-\d{2}$/.test(until) ? null : { scope, until };
+}

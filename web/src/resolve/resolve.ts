@@ -22,10 +22,12 @@ export interface Wish {
   readonly choice: Choice;
   readonly reason: string;
   readonly cases: readonly { readonly case: string; readonly version: number }[];
+  /** For whom and until when it is remembered as well. */
+  readonly remembers: { readonly scope: string; readonly until: string } | null;
 }
 
 /** What is asked of the server for a choice. */
-const bodyOf = ({ code, cause, partner, customer }: Asked, { choice, reason, cases }: Wish): Body => ({
+const bodyOf = ({ code, cause, partner, customer }: Asked, { choice, reason, cases, remembers }: Wish): Body => ({
   question: {
     code,
     cause,
@@ -37,6 +39,7 @@ const bodyOf = ({ code, cause, partner, customer }: Asked, { choice, reason, cas
     choice.kind === 'override'
       ? { kind: 'override', action: choice.action as 'OVR', reason }
       : { kind: 'correction', field: choice.field ?? '', value: choice.value },
+  remember: remembers === null ? null : { scope: remembers.scope as 'customer', validTo: remembers.until, reason },
 });
 
 const QUESTION_KEY = 'group-question';
@@ -54,7 +57,7 @@ export function useQuestion(asked: Asked): UseQueryResult<Question> {
 /** What would happen with each order; asked anew when the choice changes, and shown as it was until the answer is there. */
 export function usePreview(asked: Asked, wish: Wish | null): UseQueryResult<Results> {
   return useQuery({
-    queryKey: ['group-preview', asked, wish?.choice, wish?.cases],
+    queryKey: ['group-preview', asked, wish?.choice, wish?.cases, wish?.remembers],
     queryFn: () => {
       if (wish === null) throw new Error('There is nothing to try');
       // What is written as a reason alters nothing of what would happen.

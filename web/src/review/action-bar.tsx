@@ -1,11 +1,9 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { KeyBinding } from '../keys/key-book';
 import { useLanguage } from '../texts/language';
 
-export interface BarAction {
-  readonly keys: string;
-  readonly label: string;
-  readonly act: () => void;
+export interface BarAction extends KeyBinding {
   readonly enabled: boolean;
   readonly primary?: boolean;
   /** Not shown: its key stands where it acts. */

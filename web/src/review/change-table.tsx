@@ -1,100 +1,135 @@
-import { Alert, Button, Checkbox, Group, Skeleton, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { api, ApiError, dataOf } from '../api/client';
-import { Fault, useFaultText } from '../parts/fault';
+import { NativeSelect, Radio, Table, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../texts/language';
-import { ReasonDialog } from './dialogs';
-import type { Case, Change } from './model';
+import type { TextKey } from '../texts/text-key';
+import { type Item, type Meant, pickOf, type Picks, resultOf, shownValue, takesOther, typedValue } from './change';
+import type { Change } from './model';
 
-/** A change that the buyer asks for: as it was asked, as it is asked now, as it is booked; and a person's word about it. */
-export function ChangeTable({ found, mayAct }: { readonly found: Case; readonly mayAct: boolean }): ReactNode {
+interface Props {
+  readonly change: Change;
+  readonly picks: Picks;
+  readonly pick: (picks: Picks) => void;
+  readonly meant: Meant;
+  readonly mean: (meant: Meant) => void;
+  /** The row at hand, counting the items and then the lines that were not found. */
+  readonly at: number;
+  readonly go: (at: number) => void;
+  readonly mayChoose: boolean;
+}
+
+/** What a change asks for beside what is booked, and what comes of each by the choice at hand. */
+export function ChangeTable(props: Props): ReactNode {
+  const { change } = props;
   const { t } = useLanguage();
-  const change = useQuery({
-    queryKey: ['review-case', found.id, 'change'],
-    queryFn: async () => {
-      const query = found.aboutOrder === null ? {} : { salesOrder: found.aboutOrder.id };
-      const all = await dataOf(api.GET('/api/order-changes', { params: { query } }));
-      return all.find(({ message }) => message === found.message) ?? null;
-    },
-  });
-  if (change.isPending) return <Skeleton h={160} m={12} aria-label={t('app.loading')} />;
-  if (change.isError) return <Fault error={change.error} retry={() => void change.refetch()} />;
-  return change.data === null ? <Text p={12}>{t('rv.chg.missing')}</Text> : <Decision change={change.data} mayAct={mayAct} caseId={found.id} />;
-} // prettier-ignore
-
-type Asked = { readonly kind: 'apply' | 'refuse' | 'link'; readonly text: string };
-
-function Decision({ change, mayAct, caseId }: { readonly change: Change; readonly mayAct: boolean; readonly caseId: string }): ReactNode {
-  const { t, say } = useLanguage();
-  const client = useQueryClient();
-  const faultText = useFaultText();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<'apply' | 'refuse' | null>(null);
-  const [order, setOrder] = useState('');
-  const decide = useMutation({
-    mutationFn: ({ kind, text }: Asked) => {
-      const params = { path: { id: change.id }, header: { 'If-Match': `"${String(change.version)}"` } };
-      if (kind === 'link') return dataOf(api.POST('/api/order-changes/{id}/order', { params, body: { order: text } }));
-      if (kind === 'refuse') return dataOf(api.POST('/api/order-changes/{id}/refusal', { params, body: { reason: text } }));
-      const items = left.size === 0 ? null : change.items.map(({ key }) => key).filter((key) => !left.has(key));
-      return dataOf(api.POST('/api/order-changes/{id}/application', { params, body: { items, lines: [], reason: text } }));
-    },
-    onSuccess: () => setOpen(null),
-    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['review-case', caseId] }), client.invalidateQueries({ queryKey: ['review-cases'] })]),
-  });
-  const stale = decide.error instanceof ApiError && decide.error.problem?.code === 'stale';
-  const trouble = decide.isError ? (stale ? t('rv.stale') : faultText(decide.error)) : null;
-  const isOpen = mayAct && change.decidedAt === null;
+  if (change.items.length + change.lost.length === 0) return null;
+  const columns = ['what', 'before', 'asked', 'booked', 'choice', 'result'] as const;
   return (
-    <Stack p={12} gap="sm">
-      <Title order={2} size="h6">{t('rv.chg.title')}</Title>
-      {change.findings.map(({ code, text }) => <Text key={code + text.en} size="sm">{say(text)}</Text>)}
-      {change.texts.map((text) => <Text key={text} size="sm">{`${t('rv.chg.words')}: ${text}`}</Text>)}
-      {change.items.length === 0 ? <Text>{t('rv.chg.none')}</Text> : <Items change={change} left={left} setLeft={setLeft} mayChoose={isOpen} />}
-      {isOpen && change.salesOrder === null && (
-        <Group align="flex-end">
-          <TextInput label={t('rv.chg.link')} value={order} maxLength={70} onChange={(event) => setOrder(event.currentTarget.value)} />
-          <Button variant="default" disabled={order.trim() === ''} onClick={() => decide.mutate({ kind: 'link', text: order.trim() })}>{t('rv.chg.linkDo')}</Button>
-        </Group>
-      )}
-      {isOpen && (
-        <Group>
-          <Button onClick={() => setOpen('apply')} disabled={change.salesOrder === null}>{t('rv.chg.apply')}</Button>
-          <Button variant="default" onClick={() => setOpen('refuse')}>{t('rv.chg.refuse')}</Button>
-        </Group>
-      )}
-      {trouble !== null && open === null && <Alert color="red" role="alert" p="xs">{trouble}</Alert>}
-      {open !== null && <ReasonDialog title={t(`rv.chg.${open}`)} told close={() => setOpen(null)} busy={decide.isPending} notice={trouble === null ? null : { tone: 'trouble', text: trouble }} submit={(text) => decide.mutate({ kind: open, text })} />}
-    </Stack>
-  );
-} // prettier-ignore
-
-function Items({ change, left, setLeft, mayChoose }: { readonly change: Change; readonly left: ReadonlySet<string>; readonly setLeft: (left: ReadonlySet<string>) => void; readonly mayChoose: boolean }): ReactNode {
-  const { t } = useLanguage();
-  const toggle = (key: string) => {
-    const next = new Set(left);
-    if (!next.delete(key)) next.add(key);
-    setLeft(next);
-  };
-  return (
-    <Table aria-label={t('rv.chg.title')}>
+    <Table className="rv-change" aria-label={t('rv.chg.title')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('rv.chg.what')}</Table.Th><Table.Th>{t('rv.chg.before')}</Table.Th><Table.Th>{t('rv.chg.asked')}</Table.Th><Table.Th>{t('rv.chg.booked')}</Table.Th>
+          {columns.map((name) => (
+            <Table.Th key={name} className={['before', 'asked', 'booked', 'result'].includes(name) ? 'num' : ''}>
+              {t(`rv.chg.${name}`)}
+            </Table.Th>
+          ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {change.items.map(({ key, line, field, before, asked, ours }) => {
-          const what = `${line === null ? t('rv.chg.head') : t('rv.onLine', { n: line + 1 })}: ${field}`;
-          return (
-            <Table.Tr key={key}>
-              <Table.Th scope="row" fw={400}>{mayChoose ? <Checkbox label={what} checked={!left.has(key)} onChange={() => toggle(key)} /> : what}</Table.Th>
-              <Table.Td>{before ?? '–'}</Table.Td><Table.Td fw={600}>{asked ?? '–'}</Table.Td><Table.Td>{ours ?? '–'}</Table.Td>
-            </Table.Tr>
-          );
-        })}
+        {change.items.map((item, row) => (
+          <ItemRow key={item.key} item={item} row={row} {...props} />
+        ))}
+        {change.lost.map((lost, row) => (
+          <LostRow key={lost.line} lost={lost} row={change.items.length + row} {...props} />
+        ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** What an item is about: "Regel 2: aantal". */
+function useItemName(): (item: Item) => string {
+  const { t } = useLanguage();
+  return ({ line, field, action }) => {
+    const what = action === 'change' ? t(`rv.chg.f.${field}` as TextKey) : t(`rv.chg.${action}`);
+    return `${line === null ? t('rv.chg.head') : t('rv.onLine', { n: line + 1 })}: ${what}`;
+  };
+}
+
+function ItemRow({ item, row, picks, pick, at, go, mayChoose }: Props & { readonly item: Item; readonly row: number }): ReactNode {
+  const { t, language } = useLanguage();
+  const name = useItemName()(item);
+  const now = pickOf(picks, item);
+  const shown = (value: string | null) => shownValue(item.field, value, language);
+  const set = (next: Picks[string]) => pick({ ...picks, [item.key]: next });
+  const result = resultOf(item, now.do === 'other' ? { ...now, value: typedValue(item.field, now.value) } : now);
+  return (
+    <Table.Tr aria-current={row === at ? 'true' : undefined} onClick={() => go(row)}>
+      <Table.Th scope="row" fw={400}>
+        {name}
+        {item.verdict !== 'plain' && <Text size="xs" c="dimmed">{t(`rv.chg.v.${item.verdict}`)}</Text>}
+      </Table.Th>
+      <Table.Td className="num">{shown(item.before)}</Table.Td>
+      <Table.Td className="num" fw={600}>{shown(item.asked)}</Table.Td>
+      <Table.Td className="num">{shown(item.ours)}</Table.Td>
+      <Table.Td>
+        <Radio.Group value={now.do} onChange={(value) => set(value === 'other' ? { do: 'other', value: '' } : { do: value === 'keep' ? 'keep' : 'accept' })} aria-label={t('rv.chg.choose', { what: name })}>
+          <div className="rv-picks">
+            <Radio size="xs" value="accept" label={t('rv.chg.accept')} disabled={!mayChoose} />
+            <Radio size="xs" value="keep" label={t('rv.chg.keep')} disabled={!mayChoose} />
+            {takesOther(item) && <Radio size="xs" value="other" label={t('rv.chg.other')} disabled={!mayChoose} />}
+            {now.do === 'other' && (
+              <TextInput
+                size="xs"
+                w={item.field === 'requestedDelivery' ? 140 : 96}
+                autoFocus
+                type={item.field === 'requestedDelivery' ? 'date' : 'text'}
+                inputMode={item.field === 'requestedDelivery' ? undefined : 'decimal'}
+                aria-label={t('rv.chg.otherOf', { what: name })}
+                value={now.value}
+                maxLength={20}
+                onChange={(event) => set({ do: 'other', value: event.currentTarget.value })}
+                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+              />
+            )}
+          </div>
+        </Radio.Group>
+      </Table.Td>
+      <Table.Td className="num" fw={600}>{result === null && now.do === 'accept' ? t('rv.chg.gone') : shown(result)}</Table.Td>
+    </Table.Tr>
+  );
+} // prettier-ignore
+
+/** A line that was not found (CHG-004): a person says which line of the order it means, or that it is a new one. */
+function LostRow({ lost, row, change, meant, mean, at, go, mayChoose }: Props & { readonly lost: Change['lost'][number]; readonly row: number }): ReactNode {
+  const { t, language } = useLanguage();
+  const asked = [lost.quantity === null ? null : shownValue('quantity', `${lost.quantity}${lost.unit === null ? '' : ` ${lost.unit}`}`, language), lost.price === null ? null : shownValue('price', lost.price, language)].filter((one) => one !== null).join(' × ');
+  const now = meant[lost.line];
+  const choose = (value: string) => {
+    const { [lost.line]: _, ...rest } = meant;
+    mean(value === '' ? rest : { ...rest, [lost.line]: value === 'new' ? 'new' : Number(value) });
+  };
+  const named = t('rv.chg.lost', { n: lost.number ?? String(lost.line + 1), article: [lost.article, lost.description].filter((one) => one !== null).join(' ') });
+  return (
+    <Table.Tr aria-current={row === at ? 'true' : undefined} onClick={() => go(row)}>
+      <Table.Th scope="row" fw={400}>{named}</Table.Th>
+      <Table.Td className="num">–</Table.Td>
+      <Table.Td className="num" fw={600}>{asked === '' ? '–' : asked}</Table.Td>
+      <Table.Td className="num">–</Table.Td>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          aria-label={t('rv.chg.meansOf', { what: named })}
+          disabled={!mayChoose}
+          value={now === undefined ? '' : String(now)}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('rv.chg.leftOut') },
+            { value: 'new', label: t('rv.chg.newLine') },
+            ...change.orderLines.map((one) => ({ value: String(one.line), label: `${t('rv.onLine', { n: one.line + 1 })}: ${[one.article, one.description].filter((part) => part !== null).join(' ')}` })),
+          ]}
+        />
+      </Table.Td>
+      <Table.Td className="num" fw={600}>{now === undefined ? t('rv.chg.notTaken') : now === 'new' ? t('rv.chg.newLine') : t('rv.onLine', { n: now + 1 })}</Table.Td>
+    </Table.Tr>
   );
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
+import type { Meaning } from '../parts/meanings';
 import { correctionsOf, type Question } from './model';
 import type { Step } from '../decisions/decisions';
 import type { Deed } from './use-review';
@@ -17,6 +18,10 @@ export const question = (id: string, finding: string): Deed => (tag) => dataOf(a
 export const lineRejection = (id: string, lines: number[], reason: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/line-rejections', { params: at(id, tag), body: { lines, reason } })); // prettier-ignore
 export const retry = (id: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/retry', { params: at(id, tag) })); // prettier-ignore
 export const close = (id: string, reason: string): Deed => (tag) => dataOf(api.POST('/api/review-cases/{id}/rejection', { params: at(id, tag), body: { reason } })); // prettier-ignore
+
+export const link = (change: string, version: number, order: string): Deed => () => dataOf(api.POST('/api/order-changes/{id}/order', { params: at(change, `"${String(version)}"`), body: { order } })); // prettier-ignore
+/** What a message means that nobody understood; it goes the whole road again. */
+export const meaning = (message: string, means: Meaning, reason: string, always: boolean): Deed => () => dataOf(api.POST('/api/messages/{id}/meaning', { params: { path: { id: message } }, body: { meaning: means, reason, remember: always ? { documentType: false, validTo: null } : null } })); // prettier-ignore
 
 /** What ends the order waits before it leaves, and Z takes it back until then; what would be refused is refused now. */
 export const decide = (id: string, step: Step): Deed => (tag) => dataOf(api.POST('/api/desk-decisions', { params: { header: { 'If-Match': tag } }, body: { case: id, steps: [step] } })); // prettier-ignore

@@ -18,7 +18,7 @@ import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import type { Notice } from './use-review';
 
-interface Frame {
+export interface Frame {
   readonly title: string;
   readonly close: () => void;
   readonly busy: boolean;
@@ -28,7 +28,7 @@ interface Frame {
 /** The box of a dialog. Its title is no header of the page: that has one. */
 function Window({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }): ReactNode {
   return (
-    <Modal.Root opened onClose={close} lockScroll={false} returnFocus>
+    <Modal.Root opened onClose={close} returnFocus>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body>
@@ -41,7 +41,7 @@ function Window({ title, close, children }: { readonly title: string; readonly c
 } // prettier-ignore
 
 /** A dialog that stays open, with what was typed, until it was done. */
-function Dialog({ title, close, busy, notice, submit, children }: Frame & { readonly submit: () => void; readonly children: ReactNode }): ReactNode {
+export function Dialog({ title, close, busy, notice, submit, may = true, children }: Frame & { readonly submit: () => void; readonly may?: boolean; readonly children: ReactNode }): ReactNode {
   const { t } = useLanguage();
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -49,13 +49,13 @@ function Dialog({ title, close, busy, notice, submit, children }: Frame & { read
   };
   return (
     <Window title={title} close={close}>
-      <form onSubmit={send}>
+      <form onSubmit={send} aria-busy={busy}>
         <Stack gap="sm">
           {children}
-          {notice?.tone === 'trouble' && <Alert color="red" role="alert" p="xs">{notice.text}</Alert>}
+          {may && notice?.tone === 'trouble' && <Alert color="red" role="alert" p="xs">{notice.text}</Alert>}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>{t('rv.cancel')}</Button>
-            <Button type="submit" loading={busy}>{t('rv.do')}</Button>
+            <Button type="submit" loading={busy} disabled={!may}>{t('rv.do')}</Button>
           </Group>
         </Stack>
       </form>
@@ -67,22 +67,27 @@ interface ReasonProps extends Frame {
   readonly told: boolean;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly chosen?: string;
+  /** Why the person may not choose this; null where he may. */
+  readonly refusedOf?: (option: string) => string | null;
   readonly submit: (reason: string, option: string) => void;
 }
 
 /** Why something is done, and where there are several answers, which. */
-export function ReasonDialog({ told, options = [], chosen, submit, ...frame }: ReasonProps): ReactNode {
+export function ReasonDialog({ told, options = [], chosen, refusedOf, submit, ...frame }: ReasonProps): ReactNode {
   const { t } = useLanguage();
   const [reason, setReason] = useState('');
-  const [option, setOption] = useState(chosen ?? options[0]?.value ?? '');
+  const [option, setOption] = useState(chosen ?? options.find(({ value }) => !refusedOf?.(value))?.value ?? options[0]?.value ?? '');
+  const refused = refusedOf?.(option) ?? null;
   const [short, setShort] = useState(false);
   const send = () => {
+    if (refused !== null) return;
     if (reason.trim().length < 3) setShort(true);
     else submit(reason.trim(), option);
   };
   return (
-    <Dialog {...frame} submit={send}>
+    <Dialog {...frame} submit={send} may={refused === null}>
       {options.length > 1 && <NativeSelect label={t('rv.answer')} value={option} data={[...options]} onChange={(event) => setOption(event.currentTarget.value)} />}
+      {refused !== null && <Alert color="red" role="alert" p="xs">{refused}</Alert>}
       <Textarea
         data-autofocus
         label={t('rv.reason')}

@@ -1,16 +1,15 @@
-import { Alert, Button, Checkbox, Group, Kbd, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { Link } from 'react-router';
+import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
-import { day, figure, signed } from '../parts/format';
-import { canRemember, difference, type Case, type Choice, type Line, type Question, type Surroundings } from './model';
+import { day, figure, signed, valueText } from '../parts/format';
+import { difference, type Case, type Choice, type Line, type Question, type Surroundings } from './model';
+import type { Possible } from './possible';
+import { RememberBox } from './remember-box';
+import type { Remembering } from './remembering';
 import { Severity } from './severity';
-
-type Scope = 'customer' | 'partner' | 'article' | 'global';
-export interface Remembering {
-  readonly on: boolean;
-  readonly scope: Scope;
-}
 
 interface Props {
   readonly found: Case;
@@ -22,8 +21,14 @@ interface Props {
   readonly remembering: Remembering;
   readonly remember: (next: Remembering) => void;
   readonly ask: () => void;
+  /** Something is done to the case. */
+  readonly waits?: boolean;
   readonly mayAct: boolean;
   readonly role: string;
+  /** What the person may do; of a case that is no order nothing is asked. */
+  readonly possible?: Possible;
+  /** Whether an answer can be kept for the next time here. */
+  readonly canRemember?: boolean;
 }
 
 /** The finding at hand: what is the matter, both values, and what can be answered by number. */
@@ -47,18 +52,24 @@ export function FindingPanel(props: Props): ReactNode {
         </Title>
         <Values {...props} question={question} />
         {isOpen && mayAct && choices.length > 0 && <Choices {...props} />}
-        {isOpen && mayAct && <RememberBox {...props} question={question} />}
-        {isOpen && finding.authority !== 'clerk' && finding.authority !== 'nobody' && props.role === 'clerk' && (
-          <Text size="sm" c="dimmed">{t('rv.authority', { role: finding.authority })}</Text>
-        )}
+        {isOpen && mayAct && props.canRemember !== false && <RememberBox {...props} question={question} />}
         {finding.override !== null && <Text size="sm">{finding.override.reason}</Text>}
         {finding.state === 'auto' && mayAct && (
-          <Button size="xs" variant="default" onClick={props.ask}>{t('rv.ask')}</Button>
+          <AskInstead ask={props.ask} waits={props.waits === true} about={`${props.found.id} ${question.key}`} />
         )}
         <Text size="sm" c="dimmed">{`${t('rv.phone')}: ${say(finding.customerText)}`}</Text>
       </Stack>
     </section>
   );
+} // prettier-ignore
+
+/** Takes an automatic answer back: a person decides after all. */
+function AskInstead({ ask, waits, about }: { readonly ask: () => void; readonly waits: boolean; readonly about: string }): ReactNode {
+  const { t } = useLanguage();
+  const now = useRef(ask);
+  now.current = ask;
+  useKeys(useMemo(() => [{ keys: 'U', label: t('rv.ask'), act: () => now.current(), enabled: !waits, waits, about }], [t, waits, about]));
+  return <Button size="xs" variant="default" onClick={ask} leftSection={<Kbd size="xs">U</Kbd>}>{t('rv.ask')}</Button>;
 } // prettier-ignore
 
 function Values({ question, lines, known, found }: Props & { readonly question: Question }): ReactNode {
@@ -68,38 +79,53 @@ function Values({ question, lines, known, found }: Props & { readonly question: 
   const isPrice = finding.code.startsWith('PRC');
   const param = (name: string): string | null => (isPrice && typeof finding.params[name] === 'string' ? finding.params[name] : null);
   const [actual, expected] = [param('theirs') ?? finding.actual, param('ours') ?? finding.expected];
-  const apart = difference(actual, expected);
+  // What the customer has more or less than we, as the sentence above tells it.
+  const apart = difference(expected, actual);
   const ours = lines[finding.line ?? -1]?.ours ?? null;
   const price = known?.prices.find(({ id }) => id === ours?.ourPriceId);
   const sourceKey: TextKey | null = price !== undefined && ['promotion', 'contract', 'customer', 'group', 'list'].includes(price.source) ? (`rv.source.${price.source}` as TextKey) : null;
   return (
     <dl className="rv-pair">
-      {actual !== null && <><dt>{t('rv.theirs')}</dt><dd>{figure(actual, language)}</dd></>}
-      {expected !== null && <><dt>{t('rv.ours')}</dt><dd>{figure(expected, language)}</dd></>}
-      {apart !== null && <><dt>{t('rv.difference')}</dt><dd>{signed(apart.amount, language)}{apart.percent !== null && ` (${signed(apart.percent, language, 1)} %)`}</dd></>}
+      {actual !== null && <><dt>{t('rv.theirs')}</dt><dd>{valueText(actual, language, isPrice ? 2 : 0)}</dd></>}
+      {expected !== null && <><dt>{t('rv.ours')}</dt><dd>{valueText(expected, language, isPrice ? 2 : 0)}</dd></>}
+      {apart !== null && <><dt>{t('rv.difference')}</dt><dd>{signed(apart.amount, language, isPrice ? 2 : 0)}{apart.percent !== null && ` (${signed(apart.percent, language, 1)} %)`}</dd></>}
       {finding.atStake !== null && <><dt>{t('rv.atStake')}</dt><dd>{`${figure(finding.atStake.amount, language, 2)} ${found.order?.currency ?? ''}`}</dd></>}
       {price !== undefined && sourceKey !== null && finding.code.startsWith('PRC') && (
         <><dt>{t('rv.ourSource')}</dt><dd>{t(sourceKey, { name: price.name ?? '', from: day(price.validFrom, language), to: price.validTo === null ? t('rv.open') : day(price.validTo, language) })}</dd></>
+      )}
+      {finding.code.startsWith('PRC') && known?.customer && ours?.supplierArticle && (
+        <><dt>{t('rv.ourPrice')}</dt><dd><Anchor component={Link} to={whyAddress(ours, known.customer.number, found.order?.document)}>{t('rv.why')}</Anchor></dd></>
       )}
     </dl>
   );
 } // prettier-ignore
 
-function Choices({ choices, choose }: Props): ReactNode {
+/** Where it is told how our price of a line came about, for the day of the order. */
+function whyAddress({ supplierArticle, baseQuantity }: NonNullable<Line['ours']>, customer: string, document: unknown): string {
+  const { date } = (document ?? {}) as { readonly date?: string | null };
+  const asked = new URLSearchParams({ tab: 'why', customer, ...(date && { date }), ...(baseQuantity && { quantity: baseQuantity }) });
+  return `/articles/${encodeURIComponent(supplierArticle ?? '')}?${asked.toString()}`;
+} // prettier-ignore
+
+function Choices({ choices, choose, question, possible }: Props): ReactNode {
   const { t, say } = useLanguage();
   return (
     <Stack gap={4} role="group" aria-label={t('rv.suggestions')}>
-      {choices.map((one, at) => (
-        <Button key={`${one.action} ${one.value ?? ''}`} variant="default" h="auto" mih={32} py={4} px={8} justify="flex-start" ta="left" onClick={() => choose(one)} styles={{ label: { whiteSpace: 'normal' } }}>
+      {choices.map((one, at) => {
+        const refused = question === null ? null : (possible?.refused(question.finding.id, one.action) ?? null);
+        return (
+        <Button key={`${one.action} ${one.value ?? ''}`} variant="default" h="auto" mih={32} py={4} px={8} justify="flex-start" ta="left" onClick={() => choose(one)} aria-disabled={refused !== null} data-refused={refused !== null || undefined} styles={{ label: { whiteSpace: 'normal' } }}>
           <Group gap={8} wrap="nowrap">
             <Kbd>{at + 1}</Kbd>
             <Text size="sm" span>
               <ChoiceWords choice={one} />
               {one.evidence !== null && <Text size="xs" c="dimmed" span display="block">{say(one.evidence)}</Text>}
+              {refused !== null && <Text size="xs" span display="block" className="rv-refused">{refused}</Text>}
             </Text>
           </Group>
         </Button>
-      ))}
+        );
+      })}
     </Stack>
   );
 } // prettier-ignore
@@ -109,33 +135,9 @@ export const actionKey = (action: string): TextKey =>
   KNOWN.includes(action) ? (`rv.act.${action}` as TextKey) : 'rv.act.other';
 
 function ChoiceWords({ choice: { action, value } }: { readonly choice: Choice }): ReactNode {
-  const { t } = useLanguage();
-  return t(actionKey(action), { value: value ?? '', action });
+  const { t, language } = useLanguage();
+  return t(actionKey(action), {
+    value: value === null ? '' : action === 'DATE' ? day(value, language) : value,
+    action,
+  });
 }
-
-function RememberBox({ question, lines, remembering, remember }: Props & { readonly question: Question }): ReactNode {
-  const { t } = useLanguage();
-  if (!canRemember(question, lines)) {
-    return question.finding.actions.includes('MAP_ITEM') ? <Text size="sm" c="dimmed">{t('rv.noBuyerNumber')}</Text> : null;
-  }
-  const scopes: readonly Scope[] = ['customer', 'partner', 'article', 'global'];
-  return (
-    <Alert variant="light" color="gray" p={8}>
-      <Checkbox
-        label={<>{t('rv.remember')} <Kbd size="xs">T</Kbd></>}
-        checked={remembering.on}
-        onChange={(event) => remember({ ...remembering, on: event.currentTarget.checked })}
-      />
-      {remembering.on && (
-        <NativeSelect
-          mt={6}
-          size="xs"
-          label={t('rv.scope')}
-          value={remembering.scope}
-          onChange={(event) => remember({ ...remembering, scope: event.currentTarget.value as Scope })}
-          data={scopes.map((value) => ({ value, label: t(`rv.scope.${value}`) }))}
-        />
-      )}
-    </Alert>
-  );
-} // prettier-ignore

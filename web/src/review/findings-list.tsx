@@ -1,6 +1,7 @@
 import { Group, Kbd, Text, Title, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../texts/language';
+import { reveal } from '../parts/reveal';
 import type { Question } from './model';
 import { Severity } from './severity';
 
@@ -9,7 +10,7 @@ export function FindingsList({ questions, selected, select }: { readonly questio
   const { t } = useLanguage();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    reveal(list.current, list.current?.querySelector('[aria-current="true"]'));
   }, [selected]);
   return (
     <section className="rv-pane" aria-label={t('rv.findings')} ref={list} tabIndex={0}>
@@ -37,7 +38,7 @@ function Row({ question, current, select }: { readonly question: Question; reado
             {say(finding.text)}
           </Text>
           <Text size="xs" c="dimmed">
-            {finding.code}
+            {`${say(finding.name)} (${finding.code})`}
             {lines.length > 0 && `, ${t('rv.onLines', { n: lines.length, first: (lines[0] ?? 0) + 1 })}`}
             {settled && `, ${t(finding.state === 'auto' ? 'rv.auto' : 'rv.answered')}`}
           </Text>

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../texts/language';
 import { figure, instant, signed } from '../parts/format';
+import { Presence } from '../talk/presence';
 import { difference, type Case, type Surroundings } from './model';
 
 export interface Place {
-  readonly at: number;
-  readonly of: number;
-  readonly isAll: boolean;
+  /** From 1; null where the case is not among what the queue shows. */
+  readonly at: number | null;
+  readonly total: number;
   readonly previous: string | null;
   readonly next: string | null;
 }
@@ -37,9 +38,9 @@ export function HeaderStrip({ found, known, place }: { readonly found: Case; rea
   );
 } // prettier-ignore
 
-function QueuePlace({ at, of, isAll, previous, next }: Place): ReactNode {
+function QueuePlace({ at, total, previous, next }: Place): ReactNode {
   const { t } = useLanguage();
-  const counted = t(isAll ? 'rv.at' : 'rv.many', { n: at < 0 ? '–' : at + 1, m: of });
+  const counted = t('rv.at', { n: at ?? '–', m: total });
   const step = (to: string | null, label: string, sign: string, keys: string) => (
     <Button
       component={Link}
@@ -94,6 +95,7 @@ function Dates({ found, known }: { readonly found: Case; readonly known: Surroun
         <Text size="sm">{t('rv.other.about', { order: `${found.aboutOrder.reference} / ${found.aboutOrder.buyerOrderNumber ?? '–'}` })}</Text>
       )}
       <Text size="sm">{`${t('rv.received')} ${instant(known?.receivedAt ?? found.openedAt, language)}`}</Text>
+      <Presence caseId={found.id} isOpen={found.state === 'open'} />
     </Group>
   );
 } // prettier-ignore

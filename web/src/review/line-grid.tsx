@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../texts/language';
 import { day, figure } from '../parts/format';
@@ -8,6 +8,8 @@ import { Severity } from './severity';
 
 const ROW = 32;
 const BEYOND = 12;
+/** The head of the table stands above the rows, so that they end so much lower than they would. */
+const HEAD = 40;
 
 interface Props {
   readonly lines: readonly Line[];
@@ -24,10 +26,11 @@ export function LineGrid(props: Props): ReactNode {
   const { lines, selected } = props;
   const { t } = useLanguage();
   const pane = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => pane.current, estimateSize: () => ROW, overscan: BEYOND });
+  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => pane.current, estimateSize: () => ROW, overscan: BEYOND, scrollPaddingEnd: HEAD });
   useEffect(() => {
     if (selected !== null) rows.scrollToIndex(selected, { align: 'auto' });
   }, [selected, rows]);
+  useStaying(rows, selected);
   const shown = rows.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
@@ -47,6 +50,18 @@ export function LineGrid(props: Props): ReactNode {
     </div>
   );
 } // prettier-ignore
+
+/** A line that was in sight stays there when the pane becomes lower, as it does when the names above it arrive. */
+function useStaying(rows: Virtualizer<HTMLDivElement, Element>, selected: number | null): void {
+  const { range, scrollRect } = rows;
+  const wasSeen = useRef(false);
+  useEffect(() => {
+    if (selected !== null && wasSeen.current) rows.scrollToIndex(selected, { align: 'auto' });
+  }, [scrollRect?.height, rows, selected]);
+  useEffect(() => {
+    wasSeen.current = selected !== null && range !== null && selected >= range.startIndex && selected <= range.endIndex;
+  });
+}
 
 const Spacer = ({ height }: { readonly height: number }): ReactNode => (
   <tr className="spacer" aria-hidden>

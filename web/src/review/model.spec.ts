@@ -1,4 +1,4 @@
-import { choicesFor, correctionsOf, difference, neighbours, questionsOf, type Case, type Finding } from './model';
+import { choicesFor, correctionsOf, difference, questionsOf, type Case, type Finding } from './model';
 import { figure } from '../parts/format';
 import { prettyRuns, runsOf } from './source-text';
 
@@ -41,16 +41,10 @@ it('offers what is suggested first, then the answers that are always there; a bl
   expect(choicesFor({ ...price, severity: 'blocking' })).toEqual([]);
 });
 
-it('tells differences with their sign, ours less theirs', () => {
+it('tells differences with their sign, the second less the first', () => {
   expect(difference('3.45', '3.10')).toEqual({ amount: '-0.35', percent: '-10.1' });
   expect(difference('3.10', '3.1')).toBeNull();
   expect(difference(null, '1')).toBeNull();
-});
-
-it('knows the neighbours of a case, and begins again behind the last', () => {
-  expect(neighbours(['a', 'b', 'c'], 'b')).toEqual({ at: 1, previous: 'a', next: 'c' });
-  expect(neighbours(['a', 'b', 'c'], 'c').next).toBe('a');
-  expect(neighbours(['a'], 'a').next).toBeNull();
 });
 
 it('writes figures as the language does, and leaves alone what is none', () => {

@@ -196,18 +196,12 @@ export interface Difference {
   readonly percent: string | null;
 }
 
-/** Ours less theirs, for people: what is booked is worked out by the server alone. Null where one of them is no number, or they are the same. */
-export function difference(theirs: string | null, ours: string | null): Difference | null {
-  const [a, b] = [Number(theirs ?? NaN), Number(ours ?? NaN)];
-  if (theirs === null || ours === null || !Number.isFinite(a) || !Number.isFinite(b) || a === b) return null;
-  const digits = Math.max(2, fraction(theirs), fraction(ours));
+/** What the second has more than the first, for people: what is booked is worked out by the server alone. Null where one of them is no number, or they are the same. */
+export function difference(first: string | null, second: string | null): Difference | null {
+  const [a, b] = [Number(first ?? NaN), Number(second ?? NaN)];
+  if (first === null || second === null || !Number.isFinite(a) || !Number.isFinite(b) || a === b) return null;
+  const digits = Math.max(2, fraction(first), fraction(second));
   return { amount: (b - a).toFixed(Math.min(digits, 6)), percent: a === 0 ? null : (((b - a) / a) * 100).toFixed(1) };
 }
 
 const fraction = (text: string): number => text.split('.')[1]?.length ?? 0;
-
-/** Neighbours of a case in the queue. */
-export function neighbours(ids: readonly string[], id: string): { at: number; previous: string | null; next: string | null } {
-  const at = ids.indexOf(id);
-  return { at, previous: ids[at - 1] ?? null, next: at < 0 ? (ids[0] ?? null) : (ids[at + 1] ?? ids.find((one) => one !== id) ?? null) };
-} // prettier-ignore

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyBinding } from '../keys/key-book';
 import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
@@ -6,15 +6,20 @@ import { clock } from '../parts/format';
 import { ActionBar } from './action-bar';
 import { Background } from './background';
 import * as deeds from './deeds';
-import { FindingPanel, type Remembering } from './finding-panel';
+import { FindingPanel } from './finding-panel';
 import { FindingsList } from './findings-list';
 import { HeaderStrip } from './header-strip';
 import { LineGrid } from './line-grid';
-import { choicesFor, fieldOf, holding, linesOf, questionsOf, type Choice, type Line, type Question } from './model';
+import { holding, linesOf, questionsOf, type Choice, type Line, type Question } from './model';
 import { NoticeLine } from './notice-line';
 import { OrderDialogs, type Open } from './order-dialogs';
 import { useOrderActions } from './order-actions';
+import { usePossible } from './possible';
+import { NOT_REMEMBERED, rememberedAs, type Remembering } from './remembering';
+import { useChoose, useFrozen } from './use-choose';
 import type { Shown } from './shown';
+import { useClaimedDialog } from '../talk/use-claimed';
+import { useTalk } from '../talk/use-talk';
 import { useActs } from './use-review';
 
 /** The review of an order: findings, lines, the finding at hand, what stands behind it, and what can be done. */
@@ -22,40 +27,25 @@ export function OrderCase(shown: Shown): ReactNode {
   const { found, known, place, role, tab, lit, light, put } = shown;
   const { t, say: inWords, language } = useLanguage();
   const acts = useActs(found.id, found.version);
-  const [open, setOpen] = useState<Open | null>(null);
-  const [remembering, remember] = useState<Remembering>({ on: false, scope: 'customer' });
-  const { questions, question, lines, line, select, selectLine, step, stepLine } = useSelection(shown);
+  const [open, setOpen] = useClaimedDialog<Open>(found.id, acts.say);
+  const [remembering, remember] = useState<Remembering>(NOT_REMEMBERED);
+  const { questions, question, lines, line, chosen, select, selectLine, step, stepLine } = useSelection(shown);
   const choices = useFrozen(question);
-  const mayAct = role !== 'viewer' && found.state === 'open' && found.leaving === null;
+  const mayAct = role !== 'viewer' && role !== 'sales' && found.state === 'open' && found.leaving === null;
   const rememberBy = useCallback(
-    (reason: string): deeds.Remember | null =>
-      remembering.on ? { scope: remembering.scope, reason, validTo: null, mode: 'auto' } : null,
-    [remembering],
+    (reason: string): deeds.Remember | null => rememberedAs(remembering, question, reason, new Date()),
+    [remembering, question],
   );
   const { act, say } = acts;
-  const choose = useCallback(
-    (choice: Choice) => {
-      if (question === null) return;
-      const { action, value } = choice;
-      if (value !== null && fieldOf(action, question.finding) !== null) {
-        void act(deeds.suggestion(found.id, question, action, value, rememberBy(t('rv.reason.choice'))));
-      } else if (choice.asksReason) setOpen({ kind: 'override', action });
-      else {
-        const reason = t('rv.reason.ours');
-        const target = deeds.targetOf(question);
-        void act(
-          deeds.overrides(found.id, { ...target, action: action as never, reason, remember: rememberBy(reason) }),
-        );
-      }
-    },
-    [question, act, found.id, rememberBy, t],
-  );
+  const possible = usePossible(found.id, found.version, mayAct);
+  const choose = useChoose({ found, question, act, say, possible, rememberBy, ask: (action) => setOpen({ kind: 'override', action }) }); // prettier-ignore
   const openCount = holding(questions);
-  const { bindings, bar } = useOrderActions({ shown, mayAct, question, line, openCount, act, say, setOpen, isOpen: open !== null, busy: acts.busy }); // prettier-ignore
-  useKeys(useWalkingKeys({ enabled: open === null, mayAct, step, stepLine, choices, choose, isOpenQuestion: question?.finding.state === 'open', toggle: () => remember((now) => ({ ...now, on: !now.on })) })); // prettier-ignore
+  const talk = useTalk({ caseId: found.id, mayAct, isBusy: open !== null, acts, questions, question, say });
+  const { bindings, bar } = useOrderActions({ shown, mayAct, question, line, openCount, act, say, setOpen, possible, isOpen: open !== null || talk.isOpen, busy: acts.busy, about: acts.about }); // prettier-ignore
+  useKeys(useWalkingKeys({ enabled: open === null && !talk.isOpen, mayAct, waits: mayAct && acts.busy, about: `${acts.about} ${question?.key ?? ''}`, step, stepLine, choices, choose, isOpenQuestion: question?.finding.state === 'open', toggle: () => remember((now) => ({ ...now, on: !now.on })) })); // prettier-ignore
   useKeys(bindings);
-  const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : found.leaving !== null ? t('rv.bar.leaving', { by: found.leaving.by, at: clock(found.leaving.dueAt, language), what: inWords(found.leaving.summary) }) : role === 'viewer' ? t('rv.bar.viewer') : openCount > 0 ? t('rv.bar.holds', { n: openCount }) : t('rv.bar.ready'); // prettier-ignore
-  const field = lit ?? question?.finding.field ?? null;
+  useKeys(talk.actions);
+  const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : found.leaving !== null ? t('rv.bar.leaving', { by: found.leaving.by, at: clock(found.leaving.dueAt, language), what: inWords(found.leaving.summary) }) : !mayAct ? t('rv.bar.viewer') : openCount > 0 ? t('rv.bar.holds', { n: openCount }) : t('rv.bar.ready'); // prettier-ignore
   return (
     <div className="rv">
       <HeaderStrip found={found} known={known} place={place} />
@@ -66,12 +56,12 @@ export function OrderCase(shown: Shown): ReactNode {
           lines={lines}
           selected={line?.index ?? null}
           select={selectLine}
-          lit={field}
+          lit={lit ?? chosen}
           light={light}
           currency={found.order?.currency ?? null}
         />{' '}
         {/* prettier-ignore */}
-        <FindingPanel found={found} question={question} lines={lines} known={known} choices={choices} choose={choose} remembering={remembering} remember={remember} ask={() => void (question !== null && act(deeds.question(found.id, question.finding.id)))} mayAct={mayAct} role={role} />{' '}
+        <FindingPanel found={found} question={question} lines={lines} known={known} choices={choices} choose={choose} remembering={remembering} remember={remember} ask={() => void (question !== null && act(deeds.question(found.id, question.finding.id)))} waits={acts.busy} mayAct={mayAct} role={role} possible={possible} />{' '}
         {/* prettier-ignore */}
       </div>
       <Background
@@ -79,12 +69,14 @@ export function OrderCase(shown: Shown): ReactNode {
         known={known}
         tab={tab}
         show={(name) => put('tab', name)}
-        lit={field}
+        pointed={lit}
+        chosen={chosen}
         light={light}
         choose={(path) => selectPath(path, questions, select, selectLine)}
       />{' '}
       {/* prettier-ignore */}
-      <ActionBar status={status} actions={bar} />
+      <ActionBar status={status} actions={[...bar, ...talk.actions]} />
+      {talk.dialog}
       <OrderDialogs
         open={open}
         close={() => setOpen(null)}
@@ -96,6 +88,9 @@ export function OrderCase(shown: Shown): ReactNode {
         act={act}
         busy={acts.busy}
         notice={acts.notice}
+        possible={possible}
+        found={found}
+        say={say}
       />{' '}
       {/* prettier-ignore */}
     </div>
@@ -118,6 +113,9 @@ function useSelection({ found, selectedKey, put }: Shown) {
   const question = questions.find(({ key }) => key === selectedKey) ?? questions[0] ?? null;
   const at = lineAt ?? question?.finding.line ?? null;
   const line: Line | null = at === null ? null : (lines[at] ?? null);
+  // Who walks on from the line of the finding at hand sees the bytes of the line that he came to.
+  const asked = at === (question?.finding.line ?? null) ? (question?.finding.field ?? null) : null;
+  const chosen = asked ?? (line === null ? null : `lines[${String(line.index)}]`);
   const select = useCallback(
     (key: string) => {
       setLine(null);
@@ -137,23 +135,15 @@ function useSelection({ found, selectedKey, put }: Shown) {
     (by: number) => setLine(Math.min(Math.max((at ?? -1) + by, 0), lines.length - 1)),
     [at, lines.length],
   );
-  return { questions, question, lines, line, select, selectLine: setLine, step, stepLine };
-}
-
-/** The choices by number stay as they were when the finding was opened: no key changes its meaning under a finger. */
-function useFrozen(question: Question | null): readonly Choice[] {
-  const frozen = useRef<{ readonly key: string; readonly choices: readonly Choice[] } | null>(null);
-  const key = question === null ? null : `${question.key}|${question.finding.state}`;
-  const [, redraw] = useState(0);
-  useEffect(() => redraw((n) => n + 1), [key]);
-  if (question === null || key === null) return [];
-  if (frozen.current?.key !== key) frozen.current = { key, choices: choicesFor(question.finding) };
-  return frozen.current.choices;
+  return { questions, question, lines, line, chosen, select, selectLine: setLine, step, stepLine };
 }
 
 interface Walking {
   readonly enabled: boolean;
   readonly mayAct: boolean;
+  /** An answer that is given now waits until what is under way is done. */
+  readonly waits: boolean;
+  readonly about: string;
   readonly step: (by: number) => void;
   readonly stepLine: (by: number) => void;
   readonly choices: readonly Choice[];
@@ -162,7 +152,7 @@ interface Walking {
   readonly toggle: () => void;
 }
 
-function useWalkingKeys({ enabled, mayAct, step, stepLine, choices, choose, isOpenQuestion, toggle }: Walking): readonly KeyBinding[] {
+function useWalkingKeys({ enabled, mayAct, waits, about, step, stepLine, choices, choose, isOpenQuestion, toggle }: Walking): readonly KeyBinding[] {
   const { t } = useLanguage();
   const flip = useRef(toggle);
   flip.current = toggle;
@@ -177,9 +167,11 @@ function useWalkingKeys({ enabled, mayAct, step, stepLine, choices, choose, isOp
         keys: String(at + 1),
         label: t('rv.k.choice', { n: at + 1 }),
         act: () => choose(one),
-        enabled: enabled && mayAct && isOpenQuestion,
+        enabled: enabled && mayAct && isOpenQuestion && !waits,
+        waits,
+        about,
       })),
     ],
-    [enabled, mayAct, step, stepLine, choices, choose, isOpenQuestion, t],
+    [enabled, mayAct, waits, about, step, stepLine, choices, choose, isOpenQuestion, t],
   );
 } // prettier-ignore

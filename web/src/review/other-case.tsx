@@ -4,7 +4,6 @@ import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
 import { ActionBar, type BarAction } from './action-bar';
 import { Background } from './background';
-import { ChangeTable } from './change-table';
 import * as deeds from './deeds';
 import { ReasonDialog } from './dialogs';
 import { FindingPanel } from './finding-panel';
@@ -12,6 +11,7 @@ import { FindingsList } from './findings-list';
 import { HeaderStrip } from './header-strip';
 import { questionsOf, type Case } from './model';
 import { NoticeLine } from './notice-line';
+import { NOT_REMEMBERED } from './remembering';
 import type { Shown } from './shown';
 import { useActs } from './use-review';
 
@@ -25,14 +25,15 @@ export function OtherCase(shown: Shown): ReactNode {
   const question = questions.find(({ key }) => key === selectedKey) ?? questions[0] ?? null;
   const mayAct = role !== 'viewer' && found.state === 'open';
   const { act } = acts;
-  const isDecided = found.reason === 'change' || found.reason === 'partner-question';
+  const isDecided = found.reason === 'partner-question';
   const actions = useMemo<readonly BarAction[]>(() => {
-    const free = mayAct && !closing && !isDecided;
+    const free = mayAct && !closing && !isDecided && !acts.busy;
+    const onCase = { waits: mayAct && !isDecided && acts.busy, about: acts.about };
     return [
-      { keys: 'R', label: t('rv.k.retry'), act: () => void act(deeds.retry(found.id)), enabled: free, hidden: isDecided },
-      { keys: 'L', label: t('rv.k.close'), act: () => setClosing(true), enabled: free, hidden: isDecided, primary: true },
+      { keys: 'R', label: t('rv.k.retry'), act: () => void act(deeds.retry(found.id)), enabled: free, hidden: isDecided, ...onCase },
+      { keys: 'L', label: t('rv.k.close'), act: () => setClosing(true), enabled: free, hidden: isDecided, primary: true, ...onCase },
     ];
-  }, [mayAct, closing, isDecided, t, act, found.id]);
+  }, [mayAct, closing, isDecided, t, act, acts.busy, acts.about, found.id]);
   useKeys(actions);
   const status = found.state !== 'open' ? t('rv.bar.finished', { state: t(`rv.state.${found.state}`) }) : role === 'viewer' ? t('rv.bar.viewer') : isDecided ? '' : t('rv.other.retry');
   return (
@@ -42,13 +43,12 @@ export function OtherCase(shown: Shown): ReactNode {
       <div className="rv-body">
         <FindingsList questions={questions} selected={question?.key ?? null} select={(key) => put('finding', key)} />
         <section className="rv-pane" tabIndex={0} aria-label={t('rv.other.what')}>
-          {found.reason === 'change' && <ChangeTable found={found} mayAct={mayAct} />}
           {found.reason === 'partner-question' && <PartnerQuestion found={found} mayAct={mayAct} answer={(scope, reason) => void act(deeds.partnerAnswer(found.id, scope, reason))} />}
           {!isDecided && <Text p={12}>{t('rv.other.retry')}</Text>}
         </section>
-        <FindingPanel found={found} question={question} lines={[]} known={known} choices={[]} choose={() => undefined} remembering={{ on: false, scope: 'customer' }} remember={() => undefined} ask={() => undefined} mayAct={false} role={role} />
+        <FindingPanel found={found} question={question} lines={[]} known={known} choices={[]} choose={() => undefined} remembering={NOT_REMEMBERED} remember={() => undefined} ask={() => undefined} mayAct={false} role={role} />
       </div>
-      <Background found={found} known={known} tab={tab} show={(name) => put('tab', name)} lit={lit ?? question?.finding.field ?? null} light={light} choose={light} />
+      <Background found={found} known={known} tab={tab} show={(name) => put('tab', name)} pointed={lit} chosen={question?.finding.field ?? null} light={light} choose={light} />
       <ActionBar status={status} actions={actions} />
       {closing && <ReasonDialog title={t('rv.k.close')} told={false} close={() => setClosing(false)} busy={acts.busy} notice={acts.notice} submit={(reason) => void act(deeds.close(found.id, reason)).then((ok) => ok && setClosing(false))} />}
     </div>

@@ -1,17 +1,19 @@
 import './review.css';
 import { Alert, Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { ApiError } from '../api/client';
 import { useKeys } from '../keys/keys';
+import { useAddress } from '../parts/address';
 import { Fault } from '../parts/fault';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import { tabOf } from './background';
-import { neighbours, type Case } from './model';
+import { ChangeCase } from './change-case';
+import type { Case } from './model';
 import { OrderCase } from './order-case';
 import { OtherCase } from './other-case';
-import { isAway, useCase, useQueueIds, useSurroundings } from './use-review';
+import { isAway, useCase, usePlace, useSurroundings } from './use-review';
 
 /** The review of one case, whatever it is about. A case that cannot be shown says why, and leads on. */
 export function ReviewPage(): ReactNode {
@@ -39,17 +41,19 @@ export function ReviewPage(): ReactNode {
   );
 }
 
+const NOWHERE = { at: null, total: 0, previous: null, next: null };
+
 /** What both kinds of cases share: where they stand in the queue, the tab that is open, the value that is lit. */
 function Frame({ found, away }: { readonly found: Case; readonly away: boolean }): ReactNode {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const session = useSession();
-  const queue = useQueueIds();
+  const queue = usePlace(found.id);
   const known = useSurroundings(found.id, found.version, found.order !== null);
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const [lit, light] = useState<string | null>(null);
-  const ids = useMemo(() => queue.data?.ids ?? [], [queue.data]);
-  const { at, previous, next } = neighbours(ids, found.id);
+  const place = queue.data ?? NOWHERE;
+  const { previous, next } = place;
   const go = useCallback((to: string | null) => void navigate(to === null ? '/queue' : `/review/${to}`), [navigate]);
   useKeys(
     useMemo(
@@ -60,21 +64,8 @@ function Frame({ found, away }: { readonly found: Case; readonly away: boolean }
       [t, go, next, previous],
     ),
   );
-  const put = useCallback(
-    (name: string, value: string | null) =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value === null) after.delete(name);
-          else after.set(name, value);
-          return after;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
+  const put = useCallback((name: string, value: string | null) => change({ [name]: value }), [change]);
   const role = session.data?.role ?? 'viewer';
-  const place = { at, of: ids.length, isAll: queue.data?.isAll ?? true, previous, next };
   const view = { found, known: known.data, place, role, lit, light, put, go };
   const shown = { ...view, tab: tabOf(search.get('tab')), selectedKey: search.get('finding') };
   return (
@@ -84,7 +75,13 @@ function Frame({ found, away }: { readonly found: Case; readonly away: boolean }
           {t('rv.offline')}
         </Alert>
       )}
-      {found.order === null ? <OtherCase {...shown} /> : <OrderCase {...shown} />}
+      {found.order !== null ? (
+        <OrderCase {...shown} />
+      ) : found.reason === 'change' ? (
+        <ChangeCase {...shown} />
+      ) : (
+        <OtherCase {...shown} />
+      )}
     </>
   );
 }

@@ -40,6 +40,53 @@ export function prettyRuns(runs: readonly Run[], format: string | null): readonl
   const text = runs.map((run) => run.text).join('');
   const lines = text.split(ROOM).length;
   if (lines > 1 && lines > text.length / 200) return runs;
-  const pattern = format === 'edifact' || format === 'tradacoms' ? /(?<!\?)'/g : format === 'x12' ? /~/g : />(?=<)/g;
+  const pattern =
+    format === 'edifact' || format === 'tradacoms'
+      ? /(?<!\?)'(?![\r\n])/g
+      : format === 'x12'
+        ? /~(?![\r\n])/g
+        : />(?=<)/g;
   return runs.map((run) => (run.paths.length > 0 ? run : { ...run, text: run.text.replace(pattern, '$&\n') }));
 }
+
+const LINE_END = /\r\n|\r|\n/;
+/** Longest line that is drawn as one, in characters: a message without line ends would be drawn as a whole. */
+const LONGEST = 1_000;
+
+type Lines = readonly (readonly Run[])[];
+
+/** The runs of each line of the text; an empty line has none. A very long line is several. */
+export function linesOf(runs: readonly Run[]): Lines {
+  const lines: Run[][] = [[]];
+  let room = LONGEST;
+  const end = (): void => {
+    lines.push([]);
+    room = LONGEST;
+  };
+  for (const { text, paths } of runs)
+    for (const [at, line] of text.split(LINE_END).entries()) {
+      if (at > 0) end();
+      for (let from = 0; from < line.length;) {
+        if (room === 0) end();
+        const part = line.slice(from, from + room);
+        lines.at(-1)?.push({ text: part, paths });
+        from += part.length;
+        room -= part.length;
+      }
+    }
+  return lines;
+}
+
+/** The lines of pieces that follow one another: where a piece ends within a line, its last and the next one's first are one. */
+export function joined(pieces: readonly Lines[]): Lines {
+  const all: (readonly Run[])[] = [];
+  for (const [first = [], ...others] of pieces) {
+    all.push([...(all.pop() ?? []), ...first]);
+    for (const line of others) all.push(line);
+  }
+  return all;
+}
+
+/** Whether a value is the one that is meant, or one of those that it consists of, as those of a line. */
+export const isOf = (path: string, meant: string | null): boolean =>
+  meant !== null && (path === meant || path.startsWith(`${meant}.`));

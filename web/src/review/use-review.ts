@@ -1,13 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { api, ApiError, dataOf } from '../api/client';
+import type { paths } from '../api/schema';
+import { filterIn, lastFilter } from '../queue/filter';
 import { useFaultText } from '../parts/fault';
 import { DECISIONS_KEY } from '../decisions/decisions';
+import { useClaimFirst } from '../talk/claim';
 import { useLanguage } from '../texts/language';
 
 /** How soon a lost connection is tried again, in milliseconds. */
 const AGAIN_MS = 4_000;
-const QUEUE_SHOWN = 200;
+type PlaceQuery = NonNullable<paths['/api/review-queue/place']['get']['parameters']['query']>;
 
 const isAway = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status === 503);
 
@@ -29,15 +32,15 @@ export function useSurroundings(id: string, version: number, enabled: boolean) {
   });
 }
 
-/** The open cases, the oldest first, as far as they are counted: for next and previous. */
-export function useQueueIds() {
+/** Where the case stands in the queue as it was looked at last, however long that is: for next and previous. */
+export function usePlace(id: string) {
   return useQuery({
-    queryKey: ['review-cases', 'ids'],
-    queryFn: async () => {
-      const query = { state: 'open', limit: QUEUE_SHOWN } as const;
-      const { items, next } = await dataOf(api.GET('/api/review-cases', { params: { query } }));
-      return { ids: items.map(({ id }) => id), isAll: next === null };
+    queryKey: ['review-cases', 'place', id],
+    queryFn: () => {
+      const query = filterIn(new URLSearchParams(lastFilter()));
+      return dataOf(api.GET('/api/review-queue/place', { params: { query: { ...query, case: id } as PlaceQuery } }));
     },
+    placeholderData: (before) => before,
   });
 }
 
@@ -49,20 +52,36 @@ export interface Notice {
   readonly text: string;
 }
 
-/** Carries out what a person decides, always against the version on the screen, and says what became of it. */
+/** A colleague has the case in hand; the text says who. */
+class Held extends Error {}
+
+/**
+ * Carries out what a person decides, always against the version that he saw when he decided, and says what became of it: what is heard of the case while
+ * it is carried out makes no difference.
+ */
 export function useActs(id: string, version: number) {
   const client = useQueryClient();
   const faultText = useFaultText();
   const { t } = useLanguage();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const claim = useClaimFirst(id);
   const reload = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['review-case', id] }),
       client.invalidateQueries({ queryKey: ['review-cases'] }),
       client.invalidateQueries({ queryKey: DECISIONS_KEY }),
     ]);
+  const latest = useRef(version);
+  latest.current = version;
+  // From the very key that began it: what is only reported when the browser gets round to it lets a second key through.
+  const [begun, setBegun] = useState(false);
+  const [failures, setFailures] = useState(0);
   const mutation = useMutation({
-    mutationFn: (deed: Deed) => deed(`"${String(version)}"`),
+    mutationFn: async ({ deed, seen }: { readonly deed: Deed; readonly seen: number }) => {
+      const held = await claim();
+      if (held !== null) throw new Held(held);
+      return deed(`"${String(seen)}"`);
+    },
     onSuccess: async (answer) => {
       const also = (answer as { alsoCleared?: number | null } | undefined)?.alsoCleared ?? null;
       setNotice({ tone: 'done', text: also === null ? t('rv.done') : t('rv.doneAlso', { n: also }) });
@@ -70,29 +89,43 @@ export function useActs(id: string, version: number) {
     },
     onError: async (error) => {
       setNotice({ tone: 'trouble', text: troubleText(error) });
-      await reload();
+      setFailures((before) => before + 1);
+      if (!(error instanceof Held)) await reload();
     },
   });
   const troubleText = (error: unknown): string => {
+    if (error instanceof Held) return error.message;
     if (!(error instanceof ApiError)) return faultText(error);
     if (error.status === 0) return t('rv.unsure');
     if (error.problem?.code === 'stale') return t('rv.stale');
     const fields = (error.problem as { errors?: readonly { message: string }[] } | null)?.errors ?? [];
     return fields.length > 0 ? fields.map(({ message }) => message).join(' ') : faultText(error);
   };
-  return {
-    notice,
-    say: setNotice,
-    busy: mutation.isPending,
-    /** @returns whether it was done */
-    act: async (deed: Deed): Promise<boolean> => {
-      if (mutation.isPending) return false;
-      return mutation.mutateAsync(deed).then(
-        () => true,
-        () => false,
-      );
+  const { isPending, mutateAsync } = mutation;
+  // The same one from render to render: keys are made of it, and a new list of keys draws the page anew.
+  const running = useRef(false);
+  const act = useCallback(
+    async (deed: Deed, seen: number = latest.current): Promise<boolean> => {
+      if (running.current) return false;
+      running.current = true;
+      setBegun(true);
+      try {
+        await mutateAsync({ deed, seen });
+        return true;
+      } catch {
+        return false;
+      } finally {
+        running.current = false;
+        setBegun(false);
+      }
     },
-  };
+    [mutateAsync],
+  );
+  /**
+   * `act` tells whether it was done. `about` is what a key of the case is pressed for: after something failed it is pressed anew, and not by a key that
+   * waited for it.
+   */
+  return { notice, say: setNotice, busy: begun || isPending, act, about: `${id} ${String(failures)}` };
 }
 
 export { isAway };

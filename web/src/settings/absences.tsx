@@ -75,6 +75,7 @@ export function Absences({ mayArrange }: { readonly mayArrange: boolean }): Reac
         opened={adding}
         onClose={close}
         title={t('portfolio.addAway')}
+        attributes={{ header: { role: 'presentation' } }}
         closeButtonProps={{ 'aria-label': t('settings.close') }}
       >
         <FieldsForm

@@ -2,9 +2,9 @@ import { Button, Group, NativeSelect, Skeleton, Stack, Table, Text, TextInput } 
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
+import { useAddress } from '../parts/address';
 import { Fault } from '../parts/fault';
 import { roleName } from '../session/roles';
 import { useLanguage } from '../texts/language';
@@ -16,7 +16,7 @@ type Line = paths['/api/audit']['get']['responses'][200]['content']['application
 /** Who did what, when, with what before and after, and by which authority. The address holds what is looked for. */
 export function AuditTab(): ReactNode {
   const { t } = useLanguage();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const asked = auditQuery(address);
   const [settled] = useDebouncedValue(JSON.stringify(asked), 250);
   const list = useInfiniteQuery({
@@ -31,12 +31,7 @@ export function AuditTab(): ReactNode {
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
   });
-  const set = (name: string, value: string): void => {
-    const next = new URLSearchParams(address);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setAddress(next, { replace: true });
-  };
+  const set = (name: string, value: string): void => change({ [name]: value });
   const colleagues = useColleagues();
   return (
     <Stack gap="sm">

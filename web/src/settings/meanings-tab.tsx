@@ -3,29 +3,13 @@ import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
+import { MEANINGS } from '../parts/meanings';
 import { type Field, given, type Values } from './fields';
 import { RuleList } from './rule-list';
 
 type Meaning = paths['/api/function-meanings']['get']['responses'][200]['content']['application/json']['items'][number];
 type Put = NonNullable<paths['/api/function-meanings']['put']['requestBody']>['content']['application/json'];
 
-const MEANINGS: Readonly<Record<Meaning['meaning'], TextKey>> = {
-  original: 'settings.meaning.original',
-  duplicate: 'settings.meaning.duplicate',
-  copy: 'settings.meaning.copy',
-  proposal: 'settings.meaning.proposal',
-  forecast: 'settings.meaning.forecast',
-  change: 'settings.meaning.change',
-  replacement: 'settings.meaning.replacement',
-  cancellation: 'settings.meaning.cancellation',
-  'cancellation-and-reorder': 'settings.meaning.cancellation-and-reorder',
-  hold: 'settings.meaning.hold',
-  test: 'settings.meaning.test',
-  agreement: 'settings.meaning.agreement',
-  'told-elsewhere': 'settings.meaning.told-elsewhere',
-  information: 'settings.meaning.information',
-  reminder: 'settings.meaning.reminder',
-};
 const KINDS: Readonly<Record<NonNullable<Meaning['kind']>, TextKey>> = {
   order: 'settings.kind.order',
   'order-change': 'settings.kind.order-change',

@@ -67,6 +67,7 @@ export function PeopleTab(): ReactNode {
         opened={open !== null}
         onClose={() => setOpen(null)}
         title={t(open === 'new' ? 'people.add' : 'people.change')}
+        attributes={{ header: { role: 'presentation' } }}
         closeButtonProps={{ 'aria-label': t('settings.close') }}
       >
         {open !== null && (

@@ -67,6 +67,7 @@ export function RuleList<T extends { readonly id: string }>(props: Props<T>): Re
         opened={adding}
         onClose={close}
         title={t(props.add)}
+        attributes={{ header: { role: 'presentation' } }}
         closeButtonProps={{ 'aria-label': t('settings.close') }}
       >
         <FieldsForm

@@ -1,8 +1,9 @@
-import { NavLink, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import type { Role } from '../session/roles';
 import { useSession } from '../session/session';
+import { LinkTabs } from '../parts/link-tabs';
 import { useLanguage } from '../texts/language';
 import { AuditTab } from './audit-tab';
 import { ChangesTab } from './changes-tab';
@@ -13,6 +14,7 @@ import { NoRights } from './no-rights';
 import { PeopleTab } from './people-tab';
 import { PortfoliosTab } from './portfolios-tab';
 import './settings.css';
+import { TemplatesTab } from './templates-tab';
 import { mayChange, maySee, type SettingsTab, TABS } from './tabs';
 
 const BODIES: Readonly<Record<string, (props: { readonly mayChange: boolean }) => ReactNode>> = {
@@ -22,6 +24,7 @@ const BODIES: Readonly<Record<string, (props: { readonly mayChange: boolean }) =
   findings: FindingsTab,
   changes: ChangesTab,
   meanings: MeaningsTab,
+  templates: TemplatesTab,
   audit: AuditTab,
 };
 
@@ -38,22 +41,10 @@ export function SettingsPage(): ReactNode {
       <Title order={1} size="h3">
         {t('settings.title')}
       </Title>
-      <nav className="settings-tabs" aria-label={t('settings.tabs')}>
-        {TABS.map((one) => (
-          <NavLink
-            key={one.id}
-            component={Link}
-            to={`/settings/${one.id}`}
-            label={t(one.label)}
-            variant="filled"
-            active={one === tab}
-            aria-current={one === tab ? 'page' : undefined}
-            w="auto"
-            px="sm"
-            py={4}
-          />
-        ))}
-      </nav>
+      <LinkTabs
+        name={t('settings.tabs')}
+        tabs={TABS.map((one) => ({ to: `/settings/${one.id}`, label: t(one.label), open: one === tab }))}
+      />
       <TabBody key={tab.id} tab={tab} role={role} />
     </Stack>
   );

@@ -21,6 +21,7 @@ export const TABS: readonly SettingsTab[] = [
   { id: 'findings', label: 'settings.findings', seen: 'all', changed: ADMIN },
   { id: 'changes', label: 'settings.changes', seen: 'all', changed: ADMIN },
   { id: 'meanings', label: 'settings.meanings', seen: 'all', changed: HEADS },
+  { id: 'templates', label: 'settings.templates', seen: 'all', changed: HEADS },
   { id: 'audit', label: 'settings.audit', seen: HEADS, changed: [] },
 ];
 

@@ -22,6 +22,7 @@ export function ToldPassword({
       onClose={onClose}
       title={t('people.told')}
       closeOnClickOutside={false}
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('settings.close') }}
     >
       <Stack gap="sm">

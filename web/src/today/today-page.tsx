@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { NewOrder } from '../parts/new-order';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { touchlessShare, type TodayView } from './touchless';
@@ -23,12 +24,16 @@ export function TodayPage(): ReactNode {
   });
   return (
     <Stack p="md" gap="md">
-      <Title order={1} size="h3">
-        {t('nav.today')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={1} size="h3">
+          {t('nav.today')}
+        </Title>
+        <NewOrder />
+      </Group>
       {today.isPending && <Skeleton h={320} aria-label={t('app.loading')} />}
       {today.isError && today.data === undefined && <Fault error={today.error} retry={() => void today.refetch()} />}
       {today.data !== undefined && <Figures view={today.data} />}
+      {today.data !== undefined && <Requests view={today.data} />}
       {today.data !== undefined && <Pictures view={today.data} />}
     </Stack>
   );
@@ -60,6 +65,19 @@ function Figures({ view: { figures } }: { readonly view: TodayView }): ReactNode
         beside={figures.quarantinedWork === 0 ? '' : t('today.quarantined', { n: figures.quarantinedWork })}
       />
     </Grid>
+  );
+}
+
+/** Values of the master that wait for their owner; nothing where none does. */
+function Requests({ view: { changeRequests } }: { readonly view: TodayView }): ReactNode {
+  const { t } = useLanguage();
+  if (changeRequests.waiting === 0) return null;
+  return (
+    <Text>
+      <Anchor component={Link} to="/change-requests" inherit>
+        {t('req.today', { n: changeRequests.waiting, days: changeRequests.oldestDays ?? 0 })}
+      </Anchor>
+    </Text>
   );
 }
 

@@ -1,6 +1,9 @@
 import type { queue as nl } from '../nl/queue';
 
 export const queue: Readonly<Record<keyof typeof nl, string>> = {
+  'queue.preview': 'Preview',
+  'queue.previewNone': 'Choose a row; what is the matter stands here then.',
+  'queue.previewOther': 'There is no order here; open the case to do something about it.',
   'queue.filters': 'Filters',
   'queue.views': 'My views',
   'queue.noViews': 'Choose a filter to keep it as a view.',
@@ -20,6 +23,7 @@ export const queue: Readonly<Record<keyof typeof nl, string>> = {
   'queue.facet.severity': 'Severity',
   'queue.facet.code': 'Finding',
   'queue.facet.customer': 'Customer',
+  'queue.facet.partner': 'Partner',
   'queue.facet.reason': 'Kind',
   'queue.facet.assignee': 'Assigned to',
   'queue.severity.blocking': 'Blocking',

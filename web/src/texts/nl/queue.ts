@@ -1,4 +1,7 @@
 export const queue = {
+  'queue.preview': 'Voorbeeld',
+  'queue.previewNone': 'Kies een rij; dan staat hier wat er aan de hand is.',
+  'queue.previewOther': 'Hier is geen order; open het geval om er iets mee te doen.',
   'queue.filters': 'Filters',
   'queue.views': 'Mijn weergaven',
   'queue.noViews': 'Kies een filter om het als weergave te bewaren.',
@@ -18,6 +21,7 @@ export const queue = {
   'queue.facet.severity': 'Ernst',
   'queue.facet.code': 'Melding',
   'queue.facet.customer': 'Klant',
+  'queue.facet.partner': 'Partner',
   'queue.facet.reason': 'Soort',
   'queue.facet.assignee': 'Toegewezen aan',
   'queue.severity.blocking': 'Blokkerend',

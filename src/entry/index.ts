@@ -1,0 +1,1 @@
+export type { DraftContent } from './draft';

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../platform';
+import { ERP_ENTITIES, TABLES_OF, type ErpRef, type MasterEntity } from './port';
+import type { MasterTable } from '../master';
+import type { DueChange } from '../master/services';
+
+/** An ERP that a row of the master is of, and how it knows the row. */
+export interface ChangeTarget {
+  readonly erp: string;
+  readonly ref: ErpRef | null;
+}
+
+/** Rows that the ERP tells without a day are known without one there. */
+const DATED: ReadonlySet<MasterTable> = new Set<MasterTable>(['prices', 'locations', 'cross-references']);
+
+/** Finds whose rows of the master are. */
+@Injectable()
+export class ChangeTargetRepository {
+  /**
+   * The ERPs that have told of the row, those first that can name it; of a new package of the base unit those that have told of its article. One that is
+   * switched off is among them: the change waits for it, and is not written here in its place.
+   */
+  async of(sql: Sql, { table, key, row, field, oldValue }: DueChange): Promise<readonly ChangeTarget[]> {
+    const keys = DATED.has(table) ? [key, key.replace(/\|[^|]*$/, '|')] : [key];
+    // A GTIN that is added to an article there is one of its base unit.
+    const isNew = table === 'packagings' && field === 'gtin' && oldValue === null && row['level'] === 'each';
+    return sql.query<ChangeTarget>(
+      `SELECT e.code AS erp, r.ref FROM erp_row r JOIN erp e ON e.id = r.erp_id
+       WHERE r.gone_at IS NULL AND (r.table_name = $1 AND r.key = ANY ($2) OR $3 AND r.table_name = 'articles' AND r.key = $4)
+       ORDER BY r.ref IS NULL, e.takes_orders DESC, e.code`,
+      [table, keys, isNew, row['article'] ?? ''],
+    );
+  }
+
+  /** The ERP from which rows of a table are read; null where none is. */
+  async reader(sql: Sql, table: MasterTable): Promise<string | null> {
+    const entities = ERP_ENTITIES.filter((one): one is MasterEntity => one !== 'orders' && TABLES_OF[one].includes(table));
+    const [row] = await sql.query<{ code: string }>(
+      `SELECT e.code FROM erp e JOIN erp_feed f ON f.erp_id = e.id WHERE f.active AND f.entity = ANY ($1) ORDER BY e.takes_orders DESC, e.code LIMIT 1`,
+      [entities],
+    );
+    return row?.code ?? null;
+  }
+} // prettier-ignore

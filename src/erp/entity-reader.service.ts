@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/services';
+import { BalanceRepository } from './balance.repository';
+import type { ErpFeed, ErpSystem, RunCounts } from './erp.repository';
+import { MasterReader } from './master-reader.service';
+import { NewsReader } from './news-reader.service';
+import { ErpFault, TABLES_OF, type ErpEntity, type ErpPort } from './port';
+import type { Balance, RunMode, TableBalance } from './run';
+
+/** Reads one entity of an ERP that is open; after everything was read both sides are held against each other. */
+@Injectable()
+export class EntityReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly master: MasterReader,
+    private readonly news: NewsReader,
+    private readonly compare: BalanceRepository,
+  ) {}
+
+  /** @throws ErpFault */
+  async read(
+    port: ErpPort,
+    order: {
+      readonly erp: ErpSystem;
+      readonly entity: ErpEntity;
+      readonly feed: ErpFeed;
+      readonly asked: { readonly mode: RunMode; readonly goneIsGone?: boolean };
+      readonly runId: string;
+    },
+  ): Promise<{ readonly counts: RunCounts; readonly balance: Balance | null }> {
+    const { erp, entity, feed, runId } = order;
+    const { mode, goneIsGone = false } = order.asked;
+    if (!port.abilities.reads.includes(entity))
+      throw new ErpFault('access', `${erp.code} cannot be asked for ${entity}: take it off its schedule`);
+    if (entity === 'orders') {
+      if (mode === 'news') return { counts: await this.news.news(port, erp, feed, runId), balance: null };
+      const { counts, orders } = await this.news.whole(port, erp, runId);
+      return { counts, balance: { tables: [], orders } };
+    }
+    const counts = await this.master.read(port, { erp, entity, feed, mode, runId, goneIsGone });
+    return { counts, balance: mode === 'whole' ? { tables: await this.tables(erp, entity), orders: null } : null };
+  }
+
+  private async tables(erp: ErpSystem, entity: Exclude<ErpEntity, 'orders'>): Promise<readonly TableBalance[]> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx.query('SET LOCAL statement_timeout = 0');
+      const all: TableBalance[] = [];
+      for (const table of TABLES_OF[entity]) {
+        const one = await this.compare.of(tx, erp.id, table);
+        if (one !== null && (one.theirs > 0 || one.ours > 0)) all.push(one);
+      }
+      return all;
+    });
+  }
+}

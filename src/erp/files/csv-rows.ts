@@ -1,0 +1,192 @@
+import { parseGtin } from '../../kernel';
+import { keyColumnsOf, columnsOf, type ColumnKind, type MasterTable, type RowColumn } from '../../master';
+import { ErpFault, type ErpRef } from '../port';
+import { csvRecords, type CsvRecord } from './csv-records';
+import { columnOfSource, type ColumnSource, type CsvTableSettings } from './csv-settings';
+import { UNREADABLE } from './csv-text';
+import { dateReader, numberReader } from './csv-values';
+import type { FileFault, FileRow, FileRows } from './file-format';
+
+/* Rows of the master from the CSV of one table. */
+
+/** What a cell of a row comes to: a value, nothing said (undefined), or why it cannot be read. */
+type Cell = { readonly value: unknown } | { readonly fault: string };
+type CellReader = (text: string) => Cell;
+
+interface Column {
+  readonly field: string;
+  /** Place of their column, from 0; null for a constant. */
+  readonly at: number | null;
+  readonly read: CellReader;
+}
+
+interface Layout {
+  readonly width: number;
+  readonly columns: readonly Column[];
+  readonly goneAt: number | null;
+}
+
+/** What an order has to find again how the ERP knows it. */
+const REFERRED: Readonly<Partial<Record<MasterTable, string>>> = { articles: 'number', customers: 'number' };
+
+const SHOWN = 60;
+const shown = (text: string): string => `"${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text}"`;
+
+export async function* csvRows(
+  bytes: AsyncIterable<Uint8Array>,
+  table: MasterTable,
+  settings: CsvTableSettings,
+): FileRows {
+  let layout: Layout | null = null;
+  for await (const read of csvRecords(bytes, settings)) {
+    const rows: (FileRow | FileFault)[] = [];
+    for (const one of read) {
+      const place = `line ${one.line}`;
+      if ('fault' in one) rows.push({ place, text: one.fault });
+      else if (layout !== null) rows.push(rowOf(one, { table, layout, gone: settings.gone?.values ?? [] }));
+      else {
+        layout = layoutOf(one.cells, table, settings);
+        if (!settings.header) rows.push(rowOf(one, { table, layout, gone: settings.gone?.values ?? [] }));
+      }
+    }
+    if (rows.length > 0) yield rows;
+  }
+}
+
+/** Places of columns by what a header says. @throws ErpFault `strange` where one that is needed is not there, or twice */
+export function placesIn(
+  first: readonly string[],
+  wanted: readonly (string | number)[],
+  hasHeader: boolean,
+): ReadonlyMap<string | number, number> {
+  const names = hasHeader ? first.map((cell) => cell.trim()) : [];
+  const lacking = wanted.filter((one) => (typeof one === 'number' ? one > first.length : !names.includes(one)));
+  if (lacking.length > 0) {
+    const found = hasHeader ? `the header has ${names.slice(0, 40).map(shown).join(', ')}` : `the first line has ${first.length} cells`; // prettier-ignore
+    throw new ErpFault('strange', `there is no column ${lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ')}: ${found}`); // prettier-ignore
+  }
+  const double = wanted.find((one) => typeof one === 'string' && names.indexOf(one) !== names.lastIndexOf(one));
+  if (double !== undefined)
+    throw new ErpFault('strange', `the header has column ${shown(String(double))} more than once: say its place instead of its name`); // prettier-ignore
+  return new Map(wanted.map((one) => [one, typeof one === 'number' ? one - 1 : names.indexOf(one)]));
+}
+
+function layoutOf(first: readonly string[], table: MasterTable, settings: CsvTableSettings): Layout {
+  const sources = Object.entries(settings.columns);
+  const wanted = [...sources.map(([, source]) => columnOfSource(source)), settings.gone?.column ?? null];
+  const places = placesIn(first, [...new Set(wanted.filter((one) => one !== null))], settings.header);
+  const known = columnsOf(table);
+  const columns = sources.flatMap(([field, source]): Column[] => {
+    const column = known.get(field);
+    const theirs = columnOfSource(source);
+    const at = theirs === null ? null : (places.get(theirs) ?? null);
+    return column === undefined ? [] : [{ field, at, read: cellReader(field, column, source, settings) }];
+  });
+  const gone = settings.gone === null ? null : (places.get(settings.gone.column) ?? null);
+  return { width: settings.header ? first.length : (settings.width ?? first.length), columns, goneAt: gone };
+}
+
+function cellReader(field: string, column: RowColumn, source: ColumnSource, settings: CsvTableSettings): CellReader {
+  // A GTIN is known by its 14 digits, however many of them a file has.
+  const convert = field === 'gtin' ? (text: string): unknown => parseGtin(text) ?? text : converterOf(column.kind, settings); // prettier-ignore
+  const none: Cell = { value: column.isNullable ? null : undefined };
+  const plain = (text: string): Cell => {
+    if (text === '') return none;
+    if (text.includes(UNREADABLE) || text.includes('\0'))
+      return { fault: `${field}: holds bytes that are no ${settings.encoding}` };
+    const value = convert(text);
+    if (value === null && !column.isNullable) return { value: undefined };
+    return value === undefined ? { fault: `${field}: ${shown(text)} is no ${WORDS[column.kind]}` } : { value };
+  };
+  if (typeof source !== 'object') return plain;
+  if ('constant' in source) {
+    const cell = plain(source.constant);
+    return () => cell;
+  }
+  const { codes, otherwise, empty } = source;
+  return (text) => {
+    const said = text === '' ? (empty ?? '') : text;
+    if (codes === null || said === '') return plain(said);
+    const ours = Object.hasOwn(codes, said) ? codes[said] : undefined;
+    if (ours === undefined) return otherwise === 'keep' ? plain(said) : { fault: `${field}: there is no code ${shown(said)} in the settings` }; // prettier-ignore
+    return ours === null ? none : plain(ours);
+  };
+}
+
+const WORDS: Readonly<Record<ColumnKind, string>> = {
+  decimal: 'number', date: 'date', integer: 'whole number', boolean: 'yes or no', words: 'list', integers: 'list of whole numbers', text: 'text',
+}; // prettier-ignore
+
+const YES_OR_NO: Readonly<Record<string, boolean>> = {
+  ...{ true: true, '1': true, y: true, yes: true, j: true, ja: true, x: true },
+  ...{ false: false, '0': false, n: false, no: false, nee: false },
+};
+
+const INTEGER = /^-?\d{1,9}$/;
+
+/** @returns undefined for what cannot be read, null for what says that there is none */
+function converterOf(kind: ColumnKind, settings: CsvTableSettings): (text: string) => unknown {
+  const number = numberReader(settings);
+  switch (kind) {
+    case 'decimal':
+      return number;
+    case 'date':
+      return dateReader(settings.dates);
+    case 'integer':
+      return (text) => integerOf(number(text));
+    case 'boolean':
+      return (text) => YES_OR_NO[text.toLowerCase()];
+    case 'words':
+      return (text) => text.split(/[,|]/).map((one) => one.trim()).filter((one) => one !== ''); // prettier-ignore
+    case 'integers':
+      return (text) => {
+        const all = text.split(/[,| ]+/).filter((one) => one !== '').map(integerOf); // prettier-ignore
+        return all.includes(undefined) ? undefined : all;
+      };
+    case 'text':
+      return (text) => text;
+  }
+}
+
+const integerOf = (text: string | undefined): number | undefined =>
+  text !== undefined && INTEGER.test(text) ? Number(text) : undefined;
+
+/** Cells of a line that a refusal shows, of a line of which nobody can say what it is about. */
+const SHOWN_CELLS = 30;
+
+interface Reading {
+  readonly table: MasterTable;
+  readonly layout: Layout;
+  readonly gone: readonly string[];
+}
+
+function rowOf({ line, cells }: CsvRecord, { table, layout, gone }: Reading): FileRow {
+  const row: Record<string, unknown> = {};
+  const place = `line ${line}`;
+  const faults: string[] = [];
+  const unread = new Set<string>();
+  if (cells.length !== layout.width) faults.push(`has ${cells.length} cells instead of ${layout.width}`);
+  for (const { field, at, read } of layout.columns) {
+    const text = at === null ? '' : cells[at];
+    const cell = text === undefined ? null : read(text.trim());
+    if (cell === null || 'fault' in cell) unread.add(field);
+    // A line that is too short: what it has may say at least whose it is.
+    if (cell === null) continue;
+    if ('fault' in cell) faults.push(cell.fault);
+    else if (cell.value !== undefined) row[field] = cell.value;
+  }
+  // Known by half of a key it would be taken for another row.
+  if (keyColumnsOf(table).some((column) => unread.has(column)))
+    return { table, row: { cells: cells.slice(0, SHOWN_CELLS) }, ref: null, place, fault: faults.join('; ') };
+  const isGone = layout.goneAt !== null && gone.includes(cells[layout.goneAt]?.trim() ?? '');
+  const ref = refOf(table, row);
+  // Of what is gone only the key counts.
+  if (isGone && cells.length === layout.width) return { table, row, ref, place, gone: true };
+  return faults.length === 0 ? { table, row, ref, place } : { table, row, ref, place, fault: faults.join('; ') };
+}
+
+function refOf(table: MasterTable, row: Readonly<Record<string, unknown>>): ErpRef | null {
+  const by = REFERRED[table];
+  const value = by === undefined ? undefined : row[by];
+  return by !== undefined && typeof value === 'string' ? { [by]: value } : null;
+}

@@ -1,0 +1,24 @@
+/* Bytes to text and back, in the encodings that files of ERPs have. */
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15';
+
+/** Stands where bytes are no text of their encoding. */
+export const UNREADABLE = '\uFFFD';
+
+/** Turns pieces of bytes into pieces of text. What is no text comes as {@link UNREADABLE}; a byte order mark falls away. */
+export function decoderOf(encoding: Encoding): (bytes: Uint8Array | null) => string {
+  // For the web this name means windows-1252.
+  if (encoding === 'iso-8859-1') return (bytes) => (bytes === null ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')); // prettier-ignore
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => (bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true }));
+}
+
+/** Turns text into bytes; what the encoding does not have becomes a question mark. */
+export function encoderOf(encoding: Encoding): (text: string) => Uint8Array {
+  if (encoding === 'utf-8') return (text) => new TextEncoder().encode(text);
+  const decode = decoderOf(encoding);
+  const codes = new Map<string, number>();
+  for (let code = 255; code >= 0; code--) codes.set(decode(Uint8Array.of(code)), code);
+  const unknown = '?'.charCodeAt(0);
+  return (text) => Uint8Array.from(Array.from(text), (character) => codes.get(character) ?? unknown);
+}

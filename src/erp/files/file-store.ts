@@ -1,0 +1,52 @@
+import { isUnfinishedName, patternOf } from '../../channels';
+
+/** A file as a listing shows it. */
+export interface StoredFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** By the clock of where it lies. */
+  readonly modifiedMs: number;
+}
+
+/**
+ * Where files are exchanged. Paths are below one place and have "/" between their parts. Whatever goes wrong is an ErpFault: `away` where it is not
+ * reached, `access` where we may not, `strange` where a folder is not there.
+ */
+export interface FileStore {
+  /** Files of a folder, without links and folders. */
+  list(folder: string): Promise<readonly StoredFile[]>;
+  /** Names of the folders in a folder; none where it is not there. */
+  folders(folder: string): Promise<readonly string[]>;
+  /** All bytes, piece by piece. @throws ErpFault `busy` where the file is not any more as it was listed */
+  stream(folder: string, file: StoredFile): AsyncIterable<Uint8Array>;
+  /** A small file; null where it is not there. */
+  read(path: string): Promise<Buffer | null>;
+  isThere(path: string): Promise<boolean>;
+  /** Writes a file that nobody reads yet, down to the disk. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder, with those above it; nothing where it is there. */
+  makeFolder(path: string): Promise<void>;
+  /** Gives a folder with something in it its name, in one step: of several that want the same name one gets it. */
+  claim(from: string, to: string): Promise<'claimed' | 'taken'>;
+  /** Moves a file in one step, in the place of one with that name: of several that move it one does. */
+  move(from: string, to: string): Promise<'moved' | 'gone'>;
+  /** Removes a file; nothing where it is not there. */
+  remove(path: string): Promise<void>;
+  /** Removes an empty folder; nothing where it is not there. */
+  removeFolder(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bytes of a name of a file: what we put in front of it has to fit as well. */
+const LONGEST_NAME = 200;
+
+/** Names of a pattern that do not say "not yet", and that can be told to people and be put away. */
+export function namesOf(pattern: string): (name: string) => boolean {
+  const shape = patternOf(pattern);
+  return (name) =>
+    shape.test(name) && !isUnfinishedName(name) && !/\p{Cc}/u.test(name) && Buffer.byteLength(name) <= LONGEST_NAME;
+}
+
+/** A path of parts, of which "." says nothing. */
+export const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '.').join('/') || '.';

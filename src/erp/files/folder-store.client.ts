@@ -1,0 +1,178 @@
+import { constants, createReadStream } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { ErpFault } from '../port';
+import type { FileStore, StoredFile } from './file-store';
+
+const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+/** What an error of the system means for whoever exchanges files. */
+const KINDS: Readonly<Record<string, ErpFault['kind']>> = {
+  ...{ EACCES: 'access', EPERM: 'access', EROFS: 'access' },
+  ...{ ENOENT: 'strange', ENOTDIR: 'strange', EISDIR: 'strange', EXDEV: 'strange', ENAMETOOLONG: 'strange' },
+};
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ EACCES: 'we may not', EPERM: 'we may not', EROFS: 'nothing may be written there' },
+  ...{ ENOENT: 'there is no such file or folder', ENOTDIR: 'it is no folder', EXDEV: 'the two are not on the same file system' },
+  ...{ ENOSPC: 'the disk is full', EDQUOT: 'the disk is full' },
+}; // prettier-ignore
+
+/** A folder of this machine. What is written is on the disk before its name is given. */
+export class FolderStore implements FileStore {
+  constructor(private readonly root: string) {}
+
+  list(folder: string): Promise<readonly StoredFile[]> {
+    return this.doing(`list ${folder}`, async () => {
+      const files: StoredFile[] = [];
+      for await (const entry of await fs.opendir(this.at(folder))) {
+        if (!entry.isFile()) continue;
+        const file = await this.look(path.join(this.at(folder), entry.name));
+        if (file !== null) files.push({ name: entry.name, ...file });
+      }
+      return files;
+    });
+  }
+
+  folders(folder: string): Promise<readonly string[]> {
+    return this.doing(`list ${folder}`, async () => {
+      const entries = await fs.readdir(this.at(folder), { withFileTypes: true }).catch(noneIfMissing);
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    });
+  }
+
+  async *stream(folder: string, file: StoredFile): AsyncGenerator<Uint8Array> {
+    const changed = new ErpFault('busy', `${file.name} is not any more as it was: it is read next time`);
+    const full = path.join(this.at(folder), file.name);
+    const handle = await this.doing(`read ${file.name}`, () => fs.open(full, constants.O_RDONLY | constants.O_NOFOLLOW).catch(nullIfMissing)); // prettier-ignore
+    if (handle === null) throw changed;
+    try {
+      const stream = createReadStream(full, { fd: handle, autoClose: false });
+      for await (const bytes of stream) yield bytes as Uint8Array;
+      const { size, mtimeMs } = await handle.stat();
+      // By the name too: it may have been taken away, or another one put in its place.
+      const named = await this.look(full);
+      const isSame = size === file.size && Math.floor(mtimeMs) === file.modifiedMs && named?.size === size && named.modifiedMs === file.modifiedMs; // prettier-ignore
+      if (!isSame) throw changed;
+    } catch (error) {
+      throw error instanceof ErpFault ? error : faultOf(`read ${file.name}`, error);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  read(file: string): Promise<Buffer | null> {
+    return this.doing(`read ${file}`, () => fs.readFile(this.at(file)).catch(nullIfMissing));
+  }
+
+  isThere(file: string): Promise<boolean> {
+    return this.doing(`look at ${file}`, async () => (await fs.lstat(this.at(file)).catch(nullIfMissing)) !== null);
+  }
+
+  write(file: string, bytes: Uint8Array): Promise<void> {
+    return this.doing(`write ${file}`, async () => {
+      const handle = await fs.open(this.at(file), 'w', 0o660);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await this.settle(path.dirname(file));
+    });
+  }
+
+  makeFolder(folder: string): Promise<void> {
+    return this.doing(`make folder ${folder}`, async () => {
+      await fs.mkdir(this.at(folder), { recursive: true });
+      await this.settle(path.dirname(folder));
+    });
+  }
+
+  claim(from: string, to: string): Promise<'claimed' | 'taken'> {
+    return this.doing(`rename ${from} to ${to}`, async () => {
+      try {
+        await fs.rename(this.at(from), this.at(to));
+      } catch (error) {
+        if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return 'taken';
+        throw error;
+      }
+      await this.settle(path.dirname(to));
+      return 'claimed';
+    });
+  }
+
+  move(from: string, to: string): Promise<'moved' | 'gone'> {
+    return this.doing(`rename ${from} to ${to}`, async () => {
+      try {
+        await fs.rename(this.at(from), this.at(to));
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        if ((await fs.lstat(this.at(from)).catch(nullIfMissing)) === null) return 'gone';
+        throw new ErpFault('strange', `there is no folder ${path.dirname(to)}`);
+      }
+      await this.settle(path.dirname(to));
+      await this.settle(path.dirname(from));
+      return 'moved';
+    });
+  }
+
+  remove(file: string): Promise<void> {
+    return this.doing(`remove ${file}`, async () => {
+      await fs.unlink(this.at(file)).catch(nullIfMissing);
+    });
+  }
+
+  removeFolder(folder: string): Promise<void> {
+    return this.doing(`remove ${folder}`, async () => {
+      await fs.rmdir(this.at(folder)).catch(nullIfMissing);
+    });
+  }
+
+  async close(): Promise<void> {
+    // Nothing is held open between two calls.
+  }
+
+  private at(file: string): string {
+    return path.join(this.root, file);
+  }
+
+  private async look(full: string): Promise<Omit<StoredFile, 'name'> | null> {
+    const stat = await fs.lstat(full).catch(nullIfMissing);
+    return stat?.isFile() === true ? { size: stat.size, modifiedMs: Math.floor(stat.mtimeMs) } : null;
+  }
+
+  /** A name is on the disk when its folder is. Some file systems do not know this for folders, and then they do it by themselves. */
+  private async settle(folder: string): Promise<void> {
+    const handle = await fs.open(this.at(folder), 'r').catch(() => null);
+    try {
+      await handle?.sync().catch(() => undefined);
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  private async doing<T>(what: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      throw error instanceof ErpFault ? error : faultOf(what, error);
+    }
+  }
+}
+
+function nullIfMissing(error: unknown): null {
+  if (isMissing(error)) return null;
+  throw error;
+}
+
+function noneIfMissing(error: unknown): [] {
+  if (isMissing(error)) return [];
+  throw error;
+}
+
+function faultOf(what: string, error: unknown): Error {
+  const code = codeOf(error);
+  if (!/^E[A-Z]+$/.test(code)) return error instanceof Error ? error : new Error(String(error));
+  return new ErpFault(KINDS[code] ?? 'away', `${what}: ${WORDS[code] ?? 'it does not go'} (${code})`);
+}

@@ -1,0 +1,116 @@
+import { ErpFault } from '../port';
+import type { FilesSettings, Complete } from './files-settings';
+import type { TheirFile } from './file-choice';
+import type { FileStore, StoredFile } from './file-store';
+
+/* The files that an ERP wrote: in its folder, and in the archive where we put those that were read. */
+
+/** What a reading of files needs. */
+export interface Exchange {
+  readonly store: FileStore;
+  readonly settings: FilesSettings;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly nowMs: () => number;
+  /** Names what nobody else names. */
+  readonly unique: () => string;
+}
+
+const MS = 1_000;
+
+/** Which files of a folder are looked for, and how it is known that one is complete. */
+export interface Asked {
+  readonly complete: Complete;
+  readonly isWanted: (name: string) => boolean;
+  /** It was read, so it was complete. */
+  readonly isKnown: (file: TheirFile) => boolean;
+}
+
+/** Files of a folder to which nobody is writing any more, for each that asks. Looked at twice only where something is new, and then once for all. */
+export async function completeFiles(
+  { store, wait, nowMs }: Exchange,
+  folder: string,
+  asked: readonly Asked[],
+): Promise<readonly (readonly TheirFile[])[]> {
+  const all = await store.list(folder);
+  const wanted = asked.map((one) => all.filter(({ name }) => one.isWanted(name)).map((file): TheirFile => ({ ...file, known: file.name, folder }))); // prettier-ignore
+  const waits = asked.map(({ complete, isKnown }, at) =>
+    complete.rule === 'quiet' && wanted[at]?.every(isKnown) === false ? complete.seconds : 0,
+  );
+  const seconds = Math.max(0, ...waits);
+  if (seconds > 0) await wait(seconds * MS);
+  const later = seconds > 0 ? await store.list(folder) : all;
+  return asked.map((one, at) => (wanted[at] ?? []).filter(isComplete(one.complete, all, later, nowMs())));
+}
+
+function isComplete(complete: Complete, all: readonly StoredFile[], later: readonly StoredFile[], nowMs: number): (file: TheirFile) => boolean {
+  switch (complete.rule) {
+    case 'renamed':
+      return () => true;
+    case 'marker': {
+      const names = new Set(all.map(({ name }) => name));
+      return ({ name }) => !name.endsWith(complete.ending) && names.has(name + complete.ending);
+    }
+    case 'age':
+      return ({ modifiedMs }) => nowMs - modifiedMs >= complete.seconds * MS;
+    case 'quiet': {
+      const now = new Map(later.map((file) => [file.name, file]));
+      return ({ name, size, modifiedMs }) => now.get(name)?.size === size && now.get(name)?.modifiedMs === modifiedMs;
+    }
+  }
+} // prettier-ignore
+
+const ARCHIVED = /^(?<time>\d{13,15})~(?<name>.+)$/;
+
+/** The name in the archive: one that the ERP gives every night must not take the place of that of yesterday. */
+const archivedName = ({ known, modifiedMs }: TheirFile): string => `${String(modifiedMs).padStart(13, '0')}~${known}`;
+
+/** Files that were read and put away. */
+export async function archivedFiles({ store, settings }: Exchange, isWanted: (name: string) => boolean): Promise<readonly TheirFile[]> {
+  const { afterReading } = settings;
+  if (afterReading.do !== 'archive') return [];
+  await store.makeFolder(afterReading.folder);
+  return (await store.list(afterReading.folder)).flatMap((file) => {
+    const known = ARCHIVED.exec(file.name)?.groups?.['name'] ?? '';
+    return isWanted(known) ? [{ ...file, known, folder: afterReading.folder }] : [];
+  });
+} // prettier-ignore
+
+/** Puts files away that were read, where the settings say so: only now is it certain that what they said was taken over. */
+export async function putAway({ store, settings }: Exchange, read: readonly TheirFile[], marker: string | null): Promise<void> {
+  const { afterReading } = settings;
+  if (afterReading.do !== 'archive' || read.length === 0) return;
+  await store.makeFolder(afterReading.folder);
+  for (const file of read) {
+    await store.move(`${file.folder}/${file.name}`, `${afterReading.folder}/${archivedName(file)}`);
+    if (marker !== null) await store.remove(`${file.folder}/${file.name}${marker}`);
+  }
+} // prettier-ignore
+
+const DAY_MS = 86_400_000;
+
+/** Removes archived files that are old and that no reading needs any more. */
+export async function sweepArchive(
+  { store, settings, nowMs }: Exchange,
+  files: readonly TheirFile[],
+  needed: ReadonlySet<TheirFile>,
+): Promise<void> {
+  const { afterReading } = settings;
+  if (afterReading.do !== 'archive' || afterReading.keepDays === null) return;
+  const before = nowMs() - afterReading.keepDays * DAY_MS;
+  for (const file of files)
+    if (file.folder === afterReading.folder && file.modifiedMs < before && !needed.has(file)) await store.remove(`${file.folder}/${file.name}`); // prettier-ignore
+}
+
+/**
+ * What is wrong with a whole file is told with its name. It keeps back what is read of that file, and nothing else: orders go on when somebody wrote a
+ * price list with other columns.
+ */
+export async function* naming<T>(file: TheirFile, pages: AsyncGenerator<T, void, void>): AsyncGenerator<T, void, void> {
+  try {
+    yield* pages;
+  } catch (error) {
+    if (!(error instanceof ErpFault)) throw error;
+    const message = error.message.includes(file.known) ? error.message : `${file.known}: ${error.message}`;
+    throw new ErpFault(error.kind === 'strange' ? 'busy' : error.kind, message, error.retryAfterMs);
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { MasterTable } from '../master';
+import { MasterImport } from '../master/services';
+import type { Tx } from '../platform';
+import { Database, UnitOfWork } from '../platform/services';
+import { ErpRepository } from './erp.repository';
+import { TABLES_OF } from './port';
+import { NO_TIMEOUT, type Counts, type ReadOrder } from './read-order';
+import type { StagedRow } from './staged-row';
+import { StagingRepository, type Keyed } from './staging.repository';
+
+/** Rows that share a transaction on their way into the master. */
+const BATCH = 2_000;
+/** Columns that may name a row which comes later: of the same table, or of a later one. */
+const LATE: Readonly<Partial<Record<MasterTable, string>>> = {
+  articles: 'successor',
+  customers: 'defaultDeliveryPlace',
+};
+
+/** Batches that are written at the same time, where their rows lock nothing of each other; one where nothing is said. */
+const AT_ONCE: Readonly<Partial<Record<MasterTable, number>>> = { prices: 2 };
+
+/** What came of a batch; `late`: keys of rows that stand there without a name that comes later. */
+interface Taken {
+  readonly changed: number;
+  readonly refused: number;
+  readonly late: readonly string[];
+}
+
+/** Takes what an ERP told from the stage into the master. */
+@Injectable()
+export class MasterTaker {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly stage: StagingRepository,
+    private readonly erps: ErpRepository,
+    private readonly master: MasterImport,
+  ) {}
+
+  /** Everything that is on the stage, table by table, with the names that come later set at the end. */
+  async take(order: ReadOrder, tables: readonly MasterTable[], counts: Counts): Promise<void> {
+    const late: Keyed[] = [];
+    for (const table of tables) await this.takeTable(order, table, counts, late);
+    for (const table of tables) await this.takeAgain(order, table, late, counts);
+  }
+
+  /** Rows that cannot be read, and those that are known by nothing, are refused with their reason. What stood there of them stays. */
+  async refuseFaulty({ erp, entity, runId, mode }: ReadOrder, counts: Counts): Promise<void> {
+    if (mode === 'whole') await this.unitOfWork.run((tx) => this.master.forgetPlaces(tx, TABLES_OF[entity]));
+    for (;;) {
+      const some = await this.unitOfWork.run(async (tx) => {
+        const rows = await this.stage.faulty(tx, runId, BATCH);
+        await this.master.refuse(tx, rows.map(({ table, key, row, fault }) => ({ table, key, row, faults: [fault] })));
+        for (const table of new Set(rows.map((one) => one.table)))
+          await this.stage.refused(tx, erp.id, table, rows.flatMap((one) => (one.table === table ? [one.key] : [])));
+        return rows.length;
+      });
+      counts.refused += some;
+      if (some < BATCH) return;
+    }
+  }
+
+  /** Clears the stage and says how fresh the tables are. @param told null where nothing says that they are @param more what is written with it */
+  async finish({ entity, runId }: ReadOrder, told: ReadonlyMap<MasterTable, number> | null, more: (tx: Tx) => Promise<void>): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await tx.query(NO_TIMEOUT);
+      await this.stage.clear(tx, runId);
+      if (told !== null) await this.master.markSynced(tx, new Map(TABLES_OF[entity].map((table) => [table, told.get(table) ?? 0])));
+      await more(tx);
+    });
+  }
+
+  async endGone({ erp }: ReadOrder, table: MasterTable, gone: readonly Keyed[], counts: Counts): Promise<void> {
+    const keys = gone.flatMap((one) => (one.table === table ? [one.key] : []));
+    for (let from = 0; from < keys.length; from += BATCH)
+      await this.unitOfWork.run(async (tx) => {
+        const some = keys.slice(from, from + BATCH);
+        await this.master.away(tx, table, some);
+        await this.stage.away(tx, erp.id, table, some);
+        counts.gone += some.length;
+      });
+  }
+
+  /** Several batches at a time, so that while the database writes one the next is looked through. */
+  private async takeTable(order: ReadOrder, table: MasterTable, counts: Counts, late: Keyed[]): Promise<void> {
+    let after = '';
+    for (;;) {
+      const rows = await this.stage.next(this.database, order.runId, table, after, BATCH * (AT_ONCE[table] ?? 1));
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.key;
+      const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH));
+      const taken = await Promise.allSettled(batches.map((batch) => this.unitOfWork.run((tx) => this.takeBatch(tx, order, table, batch))));
+      for (const one of taken) {
+        if (one.status === 'rejected') throw one.reason;
+        counts.changed += one.value.changed;
+        counts.refused += one.value.refused;
+        late.push(...one.value.late.map((key) => ({ table, key })));
+      }
+      await this.unitOfWork.run((tx) => this.erps.progress(tx, order.runId, counts));
+    }
+  }
+
+  /** Rows that named what was not there yet are taken without that name first, so that others can name them. @returns their keys among the rest */
+  private async takeBatch(tx: Tx, { erp, runId }: ReadOrder, table: MasterTable, rows: readonly Pick<StagedRow, 'key' | 'row'>[]): Promise<Taken> {
+    const column = LATE[table];
+    const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row));
+    const bad = new Set(rows.flatMap(({ key }, place) => (places.has(place) ? [key] : [])));
+    const isLate = ({ key, row }: Pick<StagedRow, 'key' | 'row'>): boolean => column !== undefined && bad.has(key) && (row[column] ?? null) !== null;
+    const waiting = rows.filter(isLate);
+    if (waiting.length > 0 && column !== undefined) {
+      const without = await this.master.takeKnown(tx, table, waiting.map(({ row }) => ({ ...row, [column]: null })));
+      for (const [place, { key }] of waiting.entries()) if (!without.has(place)) bad.delete(key);
+    }
+    await this.stage.taken(tx, erp.id, runId, table, { from: rows[0]?.key ?? '', to: rows.at(-1)?.key ?? '', bad: [...bad] });
+    await this.stage.refused(tx, erp.id, table, [...bad]);
+    return { changed: rows.length - bad.size, refused: bad.size, late: waiting.flatMap(({ key }) => (bad.has(key) ? [] : [key])) };
+  }
+
+  /** With everything there, the names that came too early. What is not there now is not there. */
+  private async takeAgain({ erp, runId }: ReadOrder, table: MasterTable, late: readonly Keyed[], counts: Counts): Promise<void> {
+    const keys = late.flatMap((one) => (one.table === table ? [one.key] : []));
+    for (let from = 0; from < keys.length; from += BATCH)
+      await this.unitOfWork.run(async (tx) => {
+        const rows = await this.stage.some(tx, runId, table, keys.slice(from, from + BATCH));
+        const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row));
+        const bad = rows.flatMap(({ key }, place) => (places.has(place) ? [key] : []));
+        // It stands there but for that name; it is looked at again with the next reading.
+        await this.stage.refused(tx, erp.id, table, bad);
+        counts.refused += bad.length;
+      });
+  }
+} // prettier-ignore

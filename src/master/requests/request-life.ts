@@ -1,0 +1,37 @@
+/** What may become of a change request, by what moves it on. */
+export type RequestEvent = 'approve' | 'reject' | 'withdraw' | 'send' | 'refuse' | 'arrive';
+
+/** What people do with a request. */
+export type RequestAct = Extract<RequestEvent, 'approve' | 'reject' | 'withdraw'>;
+
+/**
+ * The states of a change request. `arrive` is fired by the master alone: the value is there. `sent` says that the ERP has taken the change and the
+ * next reading has yet to bring it; `failed`, that the ERP or the master refused it and its owner decides anew.
+ */
+export const REQUEST_LIFE = {
+  open: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', arrive: 'synced' },
+  approved: { send: 'sent', refuse: 'failed', withdraw: 'withdrawn', arrive: 'synced' },
+  sent: { withdraw: 'withdrawn', arrive: 'synced' },
+  failed: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', arrive: 'synced' },
+  rejected: {},
+  withdrawn: {},
+  synced: {},
+} as const satisfies Record<string, Partial<Record<RequestEvent, string>>>;
+
+export type RequestState = keyof typeof REQUEST_LIFE;
+export const REQUEST_STATES = Object.keys(REQUEST_LIFE) as [RequestState, ...RequestState[]];
+
+/** Those in which something may still come of it: of one value there is no second one in them. */
+export const ALIVE = ['open', 'approved', 'sent', 'failed'] as const satisfies readonly RequestState[];
+/** The same for a statement. */
+export const IS_ALIVE = `state IN ('open', 'approved', 'sent', 'failed')`;
+
+/** The state after an event; null when it cannot happen now. */
+export function afterEvent(state: RequestState, event: RequestEvent): RequestState | null {
+  const moves: Partial<Record<RequestEvent, RequestState>> = REQUEST_LIFE[state];
+  return moves[event] ?? null;
+}
+
+/** What of a request is told by hand where no connector can: `erp` it is handed over, `hand` somebody types it in there, `here` we wrote it ourselves. */
+export const REQUEST_WAYS = ['erp', 'hand', 'here'] as const;
+export type RequestWay = (typeof REQUEST_WAYS)[number];

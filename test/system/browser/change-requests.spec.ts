@@ -1,0 +1,191 @@
+import { ErpBook } from '../../../src/erp/erp-book.service';
+import { SyncService } from '../../../src/erp/sync.service';
+import { orderFile } from '../../builders/order-file';
+import { Desk } from '../../harness/browser';
+import { Office } from '../../harness/office';
+import { readWhenAsked } from '../../harness/read-when-asked';
+import { ScriptedErp } from '../../harness/scripted-erp';
+
+// Real: the whole program with its workers, PostgreSQL and Chromium, twice: who asks and who decides. The ERP does what the story wrote down.
+
+const WAIT_MS = 40_000;
+let office: Office;
+let clerk: Desk;
+let owner: Desk;
+const erp = new ScriptedErp();
+
+beforeAll(async () => {
+  office = await Office.open({ limits: { graceTimeMs: 0 } });
+  const book = office.app.get(ErpBook);
+  book.register(erp.connector);
+  const wanted = { code: 'magazijn', connector: 'odoo', settings: {}, secretName: null, active: true, takesOrders: false, concurrency: 1 }; // prettier-ignore
+  expect(await book.save(wanted, 'test')).toMatchObject({ ok: true });
+  await readWhenAsked(office);
+  erp.changes = ['prices'];
+  [clerk, owner] = [await Desk.open(office.url), await Desk.open(office.url)];
+  for (const { page } of [clerk, owner]) page.setDefaultTimeout(WAIT_MS);
+  await clerk.logIn('fatma');
+  await owner.logIn('wim', 'a long enough password');
+}, 200_000);
+afterAll(async () => {
+  await clerk.close();
+  await owner.close();
+  await office.close();
+}, 60_000);
+
+const clean = async (desk: Desk): Promise<void> => {
+  await desk.page.mouse.move(0, 400);
+  expect([await desk.accessibilityFaults(), desk.complaints]).toEqual([[], []]);
+};
+const switchLanguage = async ({ page }: Desk): Promise<void> => {
+  await page.getByRole('button', { name: /Taal|Language/ }).click();
+  await page.mouse.move(0, 400);
+};
+
+it(
+  'a price is asked for from a finding by keyboard, approved by its owner, taken by the ERP, and closed by the next reading',
+  async () => {
+    await office.sendAndRest(orderFile('W1', [{ number: 'W-1', lines: [{ price: '1.20' }] }]));
+    const { page } = clerk;
+    await page.goto(`/review/${await office.caseOf('W-1')}`);
+    await page.getByRole('button', { name: /Stamgegevens laten aanpassen/ }).waitFor();
+    const begun = performance.now();
+    await page.keyboard.press('w');
+    const box = page.getByRole('dialog', { name: 'Wijziging aanvragen' });
+    await box.getByLabel(/Nieuwe waarde/).waitFor();
+    expect(await box.getByLabel(/Nieuwe waarde/).inputValue()).toBe('1.20');
+    await clean(clerk);
+    await clerk.shoot('request-1-asked-nl');
+    await page.keyboard.press('Enter');
+    await page.getByText('Uw verzoek ligt bij de eigenaar.').waitFor();
+    const seconds = (performance.now() - begun) / 1_000;
+    const [asked] = await office.query<{ key: string; old: string; row: { article: string; source: string } }>('SELECT key, old_value AS old, row FROM change_request'); // prettier-ignore
+    // Neither the master nor the order is another one for it.
+    expect(await office.count(`sales_order WHERE buyer_order_number = 'W-1' AND state = 'in-review'`)).toBe(1);
+    await office.query(`INSERT INTO erp_row (erp_id, table_name, key, hash, ref) SELECT id, 'prices', $1, gen_random_uuid(), '{"id": 1}' FROM erp`, [asked!.key]); // prettier-ignore
+
+    await page.goto('/change-requests');
+    await page.getByRole('link', { name: 'prijs', exact: true }).click();
+    await page.getByText('Hierover beslist iemand anders').waitFor();
+    const desk = owner.page;
+    await desk.goto('/today');
+    await desk.getByRole('link', { name: /1 wijzigingsverzoek wacht op een besluit/ }).click();
+    await desk.getByRole('row', { name: /prijs/ }).waitFor();
+    await clean(owner);
+    await desk.keyboard.press('j');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await clean(owner);
+    await owner.shoot('request-2-decide-nl');
+    await switchLanguage(owner);
+    await desk.getByRole('button', { name: /Approve/ }).waitFor();
+    await owner.shoot('request-2-decide-en');
+    await switchLanguage(owner);
+    await desk.keyboard.press('a');
+    await desk.getByText('magazijn heeft de wijziging sinds').waitFor();
+    expect(erp.changed).toEqual([{ table: 'prices', ref: { id: 1 }, field: 'amount', value: '1.2' }]);
+    await owner.shoot('request-3-sent-nl');
+
+    erp.rows.set('prices', [[{ table: 'prices', row: { article: asked!.row.article, source: asked!.row.source, amount: '1.20' }, ref: { id: 1 } }]]); // prettier-ignore
+    const system = (await office.app.get(ErpBook).find('magazijn'))!;
+    expect(await office.app.get(SyncService).read(system, 'prices', { mode: 'news', by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
+    await desk.goto('/change-requests?state=synced');
+    await desk.getByRole('row', { name: /prijs/ }).waitFor();
+    await desk.keyboard.press('j');
+    await desk.keyboard.press('Enter');
+    await desk.getByText(/Teruggezien in de stamgegevens op/).waitFor();
+    await desk.getByRole('link', { name: /^Order .*W-1/ }).waitFor();
+    await clean(owner);
+    await owner.shoot('request-4-closed-nl');
+    process.stdout.write(`change request from a finding: 2 keys, ${seconds.toFixed(1)} s; decided by j, Enter, a\n`);
+  },
+  WAIT_MS * 6,
+);
+
+it(
+  'what no connector can tell the ERP is entered by hand, a third value is shown, and a refusal is told',
+  async () => {
+    const { page } = clerk;
+    const [{ number }] = (await office.query<{ number: string }>('SELECT number FROM article ORDER BY number LIMIT 1')) as [{ number: string }]; // prettier-ignore
+    await page.goto(`/articles/${number}`);
+    await page.getByRole('button', { name: /Wijziging aanvragen/ }).waitFor();
+    await page.keyboard.press('w');
+    const box = page.getByRole('dialog', { name: 'Wijziging aanvragen' });
+    await box.getByLabel(/Nieuwe waarde/).fill('Bloempot terracotta 14 cm, rond');
+    await box.getByLabel(/Waaruit blijkt/).fill('Zo staat het op de doos');
+    await clerk.shoot('request-5-article-nl');
+    await clean(clerk);
+    await box.getByLabel(/Nieuwe waarde/).press('Enter');
+    await page.getByText('Uw verzoek ligt bij de eigenaar.').waitFor();
+
+    const desk = owner.page;
+    await desk.goto('/change-requests?table=articles');
+    await desk.getByRole('link', { name: 'omschrijving', exact: true }).click();
+    await desk.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await desk.keyboard.press('a');
+    await desk.getByText('Voer dit met de hand in magazijn in:').waitFor();
+    await clean(owner);
+    await owner.shoot('request-6-by-hand-nl');
+    erp.rows.set('articles', [
+      [{ table: 'articles', row: { number, description: 'Bloempot, iets anders' }, ref: { id: 5 } }],
+    ]);
+    const system = (await office.app.get(ErpBook).find('magazijn'))!;
+    expect(await office.app.get(SyncService).read(system, 'articles', { mode: 'news', by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
+    await desk.goto('/change-requests?state=alive&only=conflicting');
+    await desk.getByRole('link', { name: 'omschrijving', exact: true }).click();
+    await desk.getByText(/Intussen staat er Bloempot, iets anders/).waitFor();
+    await clean(owner);
+    await owner.shoot('request-7-conflict-nl');
+    await switchLanguage(owner);
+    await desk.getByText(/By now it is Bloempot/).waitFor();
+    await owner.shoot('request-7-conflict-en');
+    await switchLanguage(owner);
+    await desk.getByRole('button', { name: 'Intrekken I' }).waitFor();
+    await desk.keyboard.press('i');
+    await desk.getByRole('dialog').getByLabel(/Reden/).fill('De leverancier noemt het anders');
+    await clean(owner);
+    await owner.shoot('request-8-reason-nl');
+    await desk.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).click();
+    await desk.getByText('De leverancier noemt het anders').waitFor();
+    await clean(owner);
+  },
+  WAIT_MS * 6,
+);
+
+it(
+  'an unknown GTIN becomes one of the article that a person names, and is asked for once',
+  async () => {
+    await office.sendAndRest(orderFile('W2', [{ number: 'W-2', lines: [{ gtin: '8719999099996' }] }]));
+    const { page } = clerk;
+    await page.goto(`/review/${await office.caseOf('W-2')}`);
+    await page.getByRole('button', { name: /Stamgegevens laten aanpassen/ }).waitFor();
+    const ask = async (told: string): Promise<void> => {
+      await page.keyboard.press('w');
+      const box = page.getByRole('dialog', { name: 'Wijziging aanvragen' });
+      await box.getByLabel(/Om welk artikel/).fill('PT1002');
+      await page.getByRole('option', { name: /PT1002/ }).click();
+      await box.getByText('Nu: leeg.').waitFor();
+      expect(await box.getByLabel(/Nieuwe waarde/).inputValue()).toBe('8719999099996');
+      await clean(clerk);
+      await clerk.shoot('request-9-gtin-nl');
+      await box.getByLabel(/Nieuwe waarde/).press('Enter');
+      await page.getByText(told).waitFor();
+    };
+    await ask('Uw verzoek ligt bij de eigenaar.');
+    await page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await ask('Hierom was al gevraagd');
+    expect(await office.query(`SELECT field, new_value AS value, state FROM change_request WHERE table_name = 'packagings'`)).toEqual([{ field: 'gtin', value: '08719999099996', state: 'open' }]); // prettier-ignore
+    await page.goto('/customers/10010');
+    await page.getByRole('button', { name: /Wijziging aanvragen/ }).waitFor();
+    await page.setViewportSize({ width: 1100, height: 760 });
+    await page.keyboard.press('w');
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Welk gegeven/)
+      .selectOption('creditLimit');
+    await page.getByText(/Hierover beslist: krediet/).waitFor();
+    await clerk.shoot('request-10-customer-nl');
+    await clean(clerk);
+  },
+  WAIT_MS * 5,
+);

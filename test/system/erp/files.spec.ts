@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { businessDateOf } from '../../../src/kernel';
+import { FilesPort, files } from '../../../src/erp/files/files.client';
+import type { FileStore } from '../../../src/erp/files/file-store';
+import type { FilesSettings } from '../../../src/erp/files/files-settings';
+import { FolderStore } from '../../../src/erp/files/folder-store.client';
+import { SftpStore } from '../../../src/erp/files/sftp-store.client';
+import type { ErpOrder, ErpOrderLine } from '../../../src/erp/port';
+import { describeErp } from '../../harness/erp-conformance';
+import type { ErpUnderTest } from '../../harness/erp-under-test';
+import { FileErp, LIMITED } from '../../harness/file-erp';
+import { exchangeSettings, fileChanges, putAll } from '../../harness/file-erp-settings';
+import { steppedStore } from '../../harness/memory-store';
+import { filesUnderTest } from '../../harness/files-under-test';
+import { Sshd } from '../../harness/sshd';
+
+// Real: files in a folder of this machine, and an OpenSSH server with the same. The ERP that writes and takes them is made up, by other hands than ours.
+
+const TIMEOUT_MS = 60_000;
+const today = businessDateOf(new Date());
+
+const line = (index: number, article: string, [quantity, unitPrice, netAmount]: readonly [string, string, string]): ErpOrderLine => ({
+  ...{ index, number: String((index + 1) * 10), article: { key: article, ref: null }, description: 'Ball; "round"' },
+  ...{ quantity, unitPrice, netAmount, deliveryDate: null, contract: null },
+}); // prettier-ignore
+
+const orderOf = (key: string, more: Partial<ErpOrder> = {}): ErpOrder => ({
+  ...{ key, release: 1, buyerOrderNumber: `PO-${key}`, orderDate: today, deliveryDate: null, currency: 'EUR' },
+  ...{ customer: { key: 'K1', ref: null }, deliveryPlace: null, invoicePlace: null },
+  lines: [line(0, 'A1', ['10', '1', '10']), line(1, 'A2', ['5', '2.5', '12.5'])],
+  ...more,
+});
+
+const underTest = (erp: FileErp, settings: FilesSettings, store: () => FileStore): Promise<ErpUnderTest> => {
+  const refused = {
+    order: (key: string) => orderOf(key, { customer: { key: LIMITED, ref: null }, lines: [line(0, 'A1', ['500', '1', '500'])] }),
+    text: /has reached the limit of 100/,
+  };
+  return filesUnderTest({ erp, settings, store, order: orderOf, refused, changes: fileChanges(erp) }, 'SO-COUNT');
+}; // prettier-ignore
+
+const GTINS = ['8712345000011', '8712345000028'] as const;
+const GLNS = ['8712345000004', '8712345000103'] as const;
+
+describe('files in a folder', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'binnendienst-files-'));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  describeErp('files in a folder', () => {
+    const erp = new FileErp(root, today);
+    putAll(erp, GTINS, GLNS);
+    return underTest(erp, exchangeSettings({ kind: 'folder', path: root }), () => new FolderStore(root));
+  });
+});
+
+describe('files on an SFTP server', () => {
+  let sshd: Sshd;
+  beforeAll(async () => {
+    sshd = await Sshd.start();
+  });
+  afterAll(() => sshd.stop());
+
+  const where = (more: Readonly<Record<string, unknown>> = {}) => ({
+    ...{ kind: 'sftp', host: '127.0.0.1', port: sshd.port, user: sshd.user, hostKeys: [sshd.fingerprint], path: sshd.path() },
+    ...more,
+  }); // prettier-ignore
+  const storeOf = () => {
+    const login = { privateKey: sshd.clientKey, passphrase: null };
+    const trusted = { fingerprints: [sshd.fingerprint], type: null };
+    return new SftpStore({ host: '127.0.0.1', port: sshd.port, user: sshd.user, login, connectMs: TIMEOUT_MS, operationMs: TIMEOUT_MS, trusted }, sshd.path()); // prettier-ignore
+  };
+
+  describeErp('files on an SFTP server', () => {
+    const erp = new FileErp(sshd.path(), today);
+    putAll(erp, GTINS, GLNS);
+    return underTest(erp, exchangeSettings(where()), storeOf);
+  });
+
+  it('that is away, has another key, or does not let us in is said as what it is', async () => {
+    const write = async (more: Readonly<Record<string, unknown>>, secret: Buffer | null = sshd.clientKey) => {
+      const port = files.open({ settings: exchangeSettings(where(more)), secret, timeoutMs: 5_000 });
+      return port.write(orderOf('SO-FAULT')).then(() => 'written', (error: unknown) => (error as { readonly kind: string }).kind).finally(() => port.close()); // prettier-ignore
+    };
+    expect(await write({ port: 1 })).toBe('away');
+    expect(await write({ hostKeys: [`SHA256:${'a'.repeat(43)}`] })).toBe('access');
+    expect(await write({}, null)).toBe('access');
+    expect(await write({ path: sshd.path('nowhere') })).toBe('strange');
+    expect(await write({})).toBe('written');
+  });
+
+  it('that is cut off in the middle has the order once', async () => {
+    const erp = new FileErp(sshd.path(), today);
+    const order = orderOf('SO-CUT');
+    for (let at = 1; at <= 12; at += 1) {
+      const cut = (step: number): Promise<void> => Promise.resolve(step === at ? void sshd.cutSessions() : undefined);
+      const port = new FilesPort(exchangeSettings(where()), steppedStore(storeOf(), cut));
+      await port.write({ ...order, key: `SO-CUT-${at}` }).catch((error: unknown) => expect(error).toMatchObject({ kind: 'away' })); // prettier-ignore
+      await port.write({ ...order, key: `SO-CUT-${at}` });
+      erp.take();
+      expect(erp.there(`SO-CUT-${at}`)).toHaveLength(1);
+      await port.close();
+    }
+  });
+});
