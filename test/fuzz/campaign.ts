@@ -16,6 +16,8 @@ export interface CampaignOptions {
   readonly open?: OpenReader;
   /** Look for a smaller input that fails like the first few that fail. */
   readonly minimise: boolean;
+  /** Whether an input that takes long counts as failed: where other work shares the process, its time says nothing. */
+  readonly timed: boolean;
   /** Told before each input, and before each look at a part of a failing one: somebody outside sees which one never ends. */
   readonly looked?: (number?: number) => void;
   readonly failed?: (failure: Failure) => void;
@@ -62,12 +64,12 @@ interface Timed extends Examined {
  * Examines one input; processor time, so that a busy machine makes nobody look slow. One that took long is examined once more, when the
  * garbage of the inputs before it is gone: what hangs hangs again.
  */
-async function timed(input: FuzzInput, open: OpenReader): Promise<Timed> {
+async function timed(input: FuzzInput, open: OpenReader, limitMs: number): Promise<Timed> {
   const first = await once(input, open);
-  if (first.ms <= SLOW_MS) return first;
+  if (first.ms <= limitMs) return first;
   collectGarbage();
   const { format, faults, ms } = await once(input, open);
-  if (ms <= SLOW_MS) return { format, faults, ms };
+  if (ms <= limitMs) return { format, faults, ms };
   return { format, ms, faults: [...faults, { promise: 'is read at once', detail: `${Math.round(ms)} ms` }] };
 }
 
@@ -88,7 +90,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   for (let number = first; number < first + count; number++) {
     options.looked?.(number);
     const input = inputOf(seeds, seed, number);
-    const { format, faults, ms } = await timed(input, open);
+    const { format, faults, ms } = await timed(input, open, options.timed ? SLOW_MS : Infinity);
     formats[format] = (formats[format] ?? 0) + 1;
     if (ms > slowest.ms) slowest = { number, ms };
     if (faults.length > 0) {

@@ -18,7 +18,15 @@ describe('mutated messages', () => {
   it(`keep every promise of the readers, ${COUNT} of them`, async () => {
     const failures: Failure[] = [];
     const failed = (failure: Failure): number => failures.push(failure);
-    const { formats } = await runCampaign({ seeds, seed: SEED, first: 0, count: COUNT, failed, minimise: false });
+    const { formats } = await runCampaign({
+      seeds,
+      seed: SEED,
+      first: 0,
+      count: COUNT,
+      failed,
+      minimise: false,
+      timed: false,
+    });
     expect(failures.map(({ number, input, faults }) => ({ number, story: input.story, faults }))).toEqual([]);
     // They are not so broken that no reader looks at them.
     expect(formats['edifact']).toBeGreaterThan(COUNT / 2);

@@ -39,7 +39,16 @@ function tellFailure({ number, input, faults, small }: Failure): void {
 async function fuzz(): Promise<void> {
   say(`${seeds.length} seed files${corpus === undefined ? '' : ', corpus included'}; seed ${order.seed}`);
   const { first, count, seed } = order;
-  const result = await runCampaign({ seeds, seed, first, count, minimise: true, looked, failed: tellFailure });
+  const result = await runCampaign({
+    seeds,
+    seed,
+    first,
+    count,
+    minimise: true,
+    timed: true,
+    looked,
+    failed: tellFailure,
+  });
   const { formats, slowest, heapGrowthBytes } = result;
   say(`read as: ${Object.entries(formats).map(([format, times]) => `${format} ${times}`).join(', ')}`); // prettier-ignore
   say(

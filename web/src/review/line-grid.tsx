@@ -51,15 +51,17 @@ export function LineGrid(props: Props): ReactNode {
   );
 } // prettier-ignore
 
-/** A line that was in sight stays there when the pane becomes lower, as it does when the names above it arrive. */
+/** A line that was in sight stays there when the pane becomes lower, as it does when the names above it arrive; unless somebody scrolled meanwhile. */
 function useStaying(rows: Virtualizer<HTMLDivElement, Element>, selected: number | null): void {
-  const { range, scrollRect } = rows;
-  const wasSeen = useRef(false);
+  const { range, scrollRect, scrollElement } = rows;
+  const seenAt = useRef<number | null>(null);
   useEffect(() => {
-    if (selected !== null && wasSeen.current) rows.scrollToIndex(selected, { align: 'auto' });
-  }, [scrollRect?.height, rows, selected]);
+    const isWhereItWas = seenAt.current !== null && seenAt.current === scrollElement?.scrollTop;
+    if (selected !== null && isWhereItWas) rows.scrollToIndex(selected, { align: 'auto' });
+  }, [scrollRect?.height, scrollElement, rows, selected]);
   useEffect(() => {
-    wasSeen.current = selected !== null && range !== null && selected >= range.startIndex && selected <= range.endIndex;
+    const isSeen = selected !== null && range !== null && selected >= range.startIndex && selected <= range.endIndex;
+    seenAt.current = isSeen ? (scrollElement?.scrollTop ?? null) : null;
   });
 }
 
