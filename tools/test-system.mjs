@@ -1,4 +1,4 @@
-// npm run test:system [-- NAME...]: the tests that need more than npm packages. A name is a spec or a folder in test/system,
+// npm run test:system [-- NAME... OPTION...]: the tests that need more than npm packages. A name is a spec or a folder in test/system,
 // or `chaos`; a folder and specs of it are these specs alone. What a machine lacks is skipped, said and counted as skipped; tools/system-packages.sh installs it.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -49,7 +49,9 @@ if (existsSync(path.join(root, 'test/chaos'))) {
   whole.push('chaos');
 }
 
-const named = process.argv.slice(2);
+const args = process.argv.slice(2);
+const firstOption = args.findIndex((one) => one.startsWith('-'));
+const [named, options] = firstOption < 0 ? [args, []] : [args.slice(0, firstOption), args.slice(firstOption)];
 const narrowed = named.filter((name) => !named.some((other) => other !== name && known.get(other)?.folder === name));
 const wanted = narrowed.length > 0 ? narrowed : whole;
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -71,7 +73,9 @@ if (patterns.length > 0) {
   // those that run beside it.
   buildWhenStale((line) => console.log(line));
   // Always in workers, also of a single spec: what a test left running ends with its worker.
-  const counts = await runJest([`--maxWorkers=${AT_ONCE}`, ...patterns], { BINNENDIENST_SYSTEM_TESTS: '1' });
+  const counts = await runJest([`--maxWorkers=${AT_ONCE}`, ...options, '--testPathPatterns', ...patterns], {
+    BINNENDIENST_SYSTEM_TESTS: '1',
+  });
   for (const key of Object.keys(total)) total[key] += counts[key];
 } else if (known.size === 0) {
   console.log('there are no system tests yet');
