@@ -16,6 +16,7 @@ export default {
   testMatch: ['<rootDir>/{src,test,web/src}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.BINNENDIENST_SYSTEM_TESTS === '1' ? [] : apart)],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  testSequencer: '<rootDir>/tools/lib/longest-first.mjs',
   setupFiles: ['<rootDir>/test/harness/quiet.ts'],
   testTimeout: 30_000,
   // The machine that checks every change has two cores; more workers only make the database tests slower.
