@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MasterTable } from '../master';
+import { AWAY, type MasterTable } from '../master';
 import { Database, UnitOfWork } from '../platform/services';
 import { ErpRepository, type RunCounts } from './erp.repository';
 import { MasterTaker } from './master-taker.service';
@@ -50,7 +50,7 @@ export class MasterReader {
       await this.stage.measured(tx);
       await this.stage.contradictions(tx, runId);
       // A row of which nobody can say what it is about may be any of those that seem to be missing.
-      return this.stage.gone(tx, erp.id, runId, tables, mode === 'whole' && !blind);
+      return this.stage.gone(tx, erp.id, runId, tables.filter(ends), mode === 'whole' && !blind);
     });
     mustBeLikely(order, gone, await this.stage.live(this.database, erp.id, tables));
     await this.taker.refuseFaulty(order, counts);
@@ -95,6 +95,9 @@ export class MasterReader {
     }
   }
 } // prettier-ignore
+
+/** Whether the going of a row ends something. */
+const ends = (table: MasterTable): boolean => (AWAY[table] ?? []).length > 0;
 
 /** Half an answer is no reason to block half of the articles. Each table by itself: of files one may be whole and the other not. */
 function mustBeLikely({ erp, entity, mode, goneIsGone }: ReadOrder, gone: readonly (Keyed & { readonly said: boolean })[], live: ReadonlyMap<MasterTable, number>): void {

@@ -71,15 +71,17 @@ export class MasterTaker {
     });
   }
 
+  /** What it has no more ends here, unless another ERP has it, or it is told by another key now. Of a table at once: a key may be another one's. */
   async endGone({ erp }: ReadOrder, table: MasterTable, gone: readonly Keyed[], counts: Counts): Promise<void> {
     const keys = gone.flatMap((one) => (one.table === table ? [one.key] : []));
-    for (let from = 0; from < keys.length; from += BATCH)
-      await this.unitOfWork.run(async (tx) => {
-        const some = keys.slice(from, from + BATCH);
-        await this.master.away(tx, table, some);
-        await this.stage.away(tx, erp.id, table, some);
-        counts.gone += some.length;
-      });
+    if (keys.length === 0) return;
+    await this.unitOfWork.run(async (tx) => {
+      await tx.query(NO_TIMEOUT);
+      await this.stage.away(tx, erp.id, table, keys);
+      const ended = await this.stage.toldNoMore(tx, table, keys);
+      for (let from = 0; from < ended.length; from += BATCH) await this.master.away(tx, table, ended.slice(from, from + BATCH));
+    });
+    counts.gone += keys.length;
   }
 
   /** Several batches at a time, so that while the database writes one the next is looked through. */
