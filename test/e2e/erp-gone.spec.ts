@@ -163,6 +163,15 @@ describe('what was not blocked or said by the ERP', () => {
   });
 });
 
+it('is told of where it stands here in force all the same', async () => {
+  await read('articles', [one('articles', { number: 'GE1', description: 'Unblocked' })]);
+  await read('articles', [one('articles', { number: 'GE1' }, true)]);
+  await office.query(`UPDATE article SET status = 'active' WHERE number = 'GE1'`);
+  const { balance } = await read('articles', rowsOf(ALWAYS, 'articles'), 'whole');
+  expect(balance?.tables).toMatchObject([{ table: 'articles', theirs: 2, ours: 2, unlike: ['GE1'] }]);
+  await office.query(`UPDATE article SET status = 'blocked' WHERE number = 'GE1'`);
+});
+
 describe('what is told in another way', () => {
   it('has not gone while another ERP has it', async () => {
     const article = { number: 'GD1', description: 'Of both' };
