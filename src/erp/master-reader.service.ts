@@ -44,6 +44,7 @@ export class MasterReader {
     const tables = TABLES_OF[entity];
     const gone = await this.unitOfWork.run(async (tx) => {
       await tx.query(NO_TIMEOUT);
+      await this.erps.progress(tx, runId, counts);
       const { rows, blind } = await this.stage.filled(tx, runId);
       // The stage is gone when PostgreSQL fell over meanwhile: what is missing then says nothing.
       if (rows !== counts.read) throw new ErpFault('busy', `${counts.read} rows of ${entity} were read, and ${rows} of them are still there: it is read once more`);

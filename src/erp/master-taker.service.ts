@@ -74,11 +74,12 @@ export class MasterTaker {
   }
 
   /** What it has no more ends here, unless another ERP has it, or it is told by another key now. Of a table at once: a key may be another one's. */
-  async endGone({ erp }: ReadOrder, table: MasterTable, gone: readonly Keyed[], counts: Counts): Promise<void> {
+  async endGone({ erp, runId }: ReadOrder, table: MasterTable, gone: readonly Keyed[], counts: Counts): Promise<void> {
     const keys = gone.flatMap((one) => (one.table === table ? [one.key] : []));
     if (keys.length === 0) return;
     await this.unitOfWork.run(async (tx) => {
       await tx.query(NO_TIMEOUT);
+      await this.erps.progress(tx, runId, { ...counts, gone: counts.gone + keys.length });
       await this.stage.away(tx, erp.id, table, keys);
       const ended = await this.stage.toldNoMore(tx, table, keys);
       for (let from = 0; from < ended.length; from += BATCH) await this.master.away(tx, table, ended.slice(from, from + BATCH));
