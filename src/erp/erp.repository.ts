@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import { EventLog } from '../platform/services';
 import type { ErpFeed, ErpRun, ErpSystem, RunCounts } from './erp-system';
-import type { ErpEntity, Watermark } from './port';
+import { ErpFault, type ErpEntity, type Watermark } from './port';
 import type { Balance, RunMode, RunOutcome } from './run';
 
 export type { ErpFeed, ErpRun, ErpSystem, RunCounts } from './erp-system';
@@ -97,9 +97,17 @@ export class ErpRepository {
     return row.id;
   }
 
-  /** Says how far it is. */
+  /**
+   * Says how far it is. Until that is committed no other reading of it begins, which would clear its stage.
+   *
+   * @throws ErpFault where another one has begun: this one's hold on it was lost, as when the database closed the connection that held it
+   */
   async progress(tx: Tx, runId: string, { read, changed, refused, gone }: RunCounts): Promise<void> {
-    await tx.query('UPDATE erp_run SET rows_read = $2, rows_changed = $3, rows_refused = $4, rows_gone = $5 WHERE id = $1', [runId, read, changed, refused, gone]);
+    const mine = await tx.query(
+      'UPDATE erp_run SET rows_read = $2, rows_changed = $3, rows_refused = $4, rows_gone = $5 WHERE id = $1 AND finished_at IS NULL RETURNING id',
+      [runId, read, changed, refused, gone],
+    );
+    if (mine.length === 0) throw new ErpFault('busy', 'another reading of it began before this one was done: what is missing comes with that one');
   }
 
   async finish(tx: Tx, runId: string, outcome: RunOutcome, fault: string | null, balance: Balance | null): Promise<void> {

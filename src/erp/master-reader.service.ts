@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MasterTable } from '../master';
+import { AWAY, type MasterTable } from '../master';
 import { Database, UnitOfWork } from '../platform/services';
 import { ErpRepository, type RunCounts } from './erp.repository';
 import { MasterTaker } from './master-taker.service';
@@ -44,13 +44,14 @@ export class MasterReader {
     const tables = TABLES_OF[entity];
     const gone = await this.unitOfWork.run(async (tx) => {
       await tx.query(NO_TIMEOUT);
+      await this.erps.progress(tx, runId, counts);
       const { rows, blind } = await this.stage.filled(tx, runId);
       // The stage is gone when PostgreSQL fell over meanwhile: what is missing then says nothing.
       if (rows !== counts.read) throw new ErpFault('busy', `${counts.read} rows of ${entity} were read, and ${rows} of them are still there: it is read once more`);
       await this.stage.measured(tx);
       await this.stage.contradictions(tx, runId);
       // A row of which nobody can say what it is about may be any of those that seem to be missing.
-      return this.stage.gone(tx, erp.id, runId, tables, mode === 'whole' && !blind);
+      return this.stage.gone(tx, erp.id, runId, tables.filter(ends), mode === 'whole' && !blind);
     });
     mustBeLikely(order, gone, await this.stage.live(this.database, erp.id, tables));
     await this.taker.refuseFaulty(order, counts);
@@ -95,6 +96,9 @@ export class MasterReader {
     }
   }
 } // prettier-ignore
+
+/** Whether the going of a row ends something. */
+const ends = (table: MasterTable): boolean => (AWAY[table] ?? []).length > 0;
 
 /** Half an answer is no reason to block half of the articles. Each table by itself: of files one may be whole and the other not. */
 function mustBeLikely({ erp, entity, mode, goneIsGone }: ReadOrder, gone: readonly (Keyed & { readonly said: boolean })[], live: ReadonlyMap<MasterTable, number>): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MasterTable } from '../master';
 import { MasterImport } from '../master/services';
-import type { Tx } from '../platform';
+import { isDataFault, type Tx } from '../platform';
 import { Database, UnitOfWork } from '../platform/services';
 import { ErpRepository } from './erp.repository';
 import { TABLES_OF } from './port';
@@ -19,6 +19,8 @@ const LATE: Readonly<Partial<Record<MasterTable, string>>> = {
 
 /** Batches that are written at the same time, where their rows lock nothing of each other; one where nothing is said. */
 const AT_ONCE: Readonly<Partial<Record<MasterTable, number>>> = { prices: 2 };
+
+type KeyedRow = Pick<StagedRow, 'key' | 'row'>;
 
 /** What came of a batch; `late`: keys of rows that stand there without a name that comes later. */
 interface Taken {
@@ -71,15 +73,18 @@ export class MasterTaker {
     });
   }
 
-  async endGone({ erp }: ReadOrder, table: MasterTable, gone: readonly Keyed[], counts: Counts): Promise<void> {
+  /** What it has no more ends here, unless another ERP has it, or it is told by another key now. Of a table at once: a key may be another one's. */
+  async endGone({ erp, runId }: ReadOrder, table: MasterTable, gone: readonly Keyed[], counts: Counts): Promise<void> {
     const keys = gone.flatMap((one) => (one.table === table ? [one.key] : []));
-    for (let from = 0; from < keys.length; from += BATCH)
-      await this.unitOfWork.run(async (tx) => {
-        const some = keys.slice(from, from + BATCH);
-        await this.master.away(tx, table, some);
-        await this.stage.away(tx, erp.id, table, some);
-        counts.gone += some.length;
-      });
+    if (keys.length === 0) return;
+    await this.unitOfWork.run(async (tx) => {
+      await tx.query(NO_TIMEOUT);
+      await this.erps.progress(tx, runId, { ...counts, gone: counts.gone + keys.length });
+      await this.stage.away(tx, erp.id, table, keys);
+      const ended = await this.stage.toldNoMore(tx, table, keys);
+      for (let from = 0; from < ended.length; from += BATCH) await this.master.away(tx, table, ended.slice(from, from + BATCH));
+    });
+    counts.gone += keys.length;
   }
 
   /** Several batches at a time, so that while the database writes one the next is looked through. */
@@ -91,7 +96,7 @@ export class MasterTaker {
       if (last === undefined) return;
       after = last.key;
       const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH));
-      const taken = await Promise.allSettled(batches.map((batch) => this.unitOfWork.run((tx) => this.takeBatch(tx, order, table, batch))));
+      const taken = await Promise.allSettled(batches.map((batch) => this.takeApart(order, table, batch)));
       for (const one of taken) {
         if (one.status === 'rejected') throw one.reason;
         counts.changed += one.value.changed;
@@ -102,12 +107,35 @@ export class MasterTaker {
     }
   }
 
+  /** A batch; where the tables do not take one of its rows, which nobody saw before, the halves of it, down to that row. */
+  private async takeApart(order: ReadOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
+    try {
+      return await this.unitOfWork.run((tx) => this.takeBatch(tx, order, table, rows));
+    } catch (error) {
+      if (!isDataFault(error)) throw error;
+      const [first] = rows;
+      if (first !== undefined && rows.length === 1) return this.refuse(order, table, first, error.message);
+      const middle = Math.ceil(rows.length / 2);
+      const one = await this.takeApart(order, table, rows.slice(0, middle));
+      const other = await this.takeApart(order, table, rows.slice(middle));
+      return { changed: one.changed + other.changed, refused: one.refused + other.refused, late: [...one.late, ...other.late] };
+    }
+  }
+
+  private async refuse({ erp }: ReadOrder, table: MasterTable, { key, row }: KeyedRow, fault: string): Promise<Taken> {
+    await this.unitOfWork.run(async (tx) => {
+      await this.master.refuse(tx, [{ table, key, row, faults: [`the tables do not take it: ${fault}`] }]);
+      await this.stage.refused(tx, erp.id, table, [key]);
+    });
+    return { changed: 0, refused: 1, late: [] };
+  }
+
   /** Rows that named what was not there yet are taken without that name first, so that others can name them. @returns their keys among the rest */
-  private async takeBatch(tx: Tx, { erp, runId }: ReadOrder, table: MasterTable, rows: readonly Pick<StagedRow, 'key' | 'row'>[]): Promise<Taken> {
+  private async takeBatch(tx: Tx, { erp, runId }: ReadOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
     const column = LATE[table];
     const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row));
     const bad = new Set(rows.flatMap(({ key }, place) => (places.has(place) ? [key] : [])));
-    const isLate = ({ key, row }: Pick<StagedRow, 'key' | 'row'>): boolean => column !== undefined && bad.has(key) && (row[column] ?? null) !== null;
+    const isLate = ({ key, row }: KeyedRow): boolean => column !== undefined && bad.has(key) && (row[column] ?? null) !== null;
     const waiting = rows.filter(isLate);
     if (waiting.length > 0 && column !== undefined) {
       const without = await this.master.takeKnown(tx, table, waiting.map(({ row }) => ({ ...row, [column]: null })));

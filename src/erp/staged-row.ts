@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isPlace, keyOf, type MasterTable } from '../master';
+import { isPlace, keyColumnsOf, keyOf, type MasterTable } from '../master';
 import type { ErpRef, ErpRow } from './port';
 
 /** A row of the ERP on its way into the master. */
@@ -55,21 +55,25 @@ export function keyOfRow({ table, row }: Pick<ErpRow, 'table' | 'row'>): string 
 /** Characters of a key beyond which it is none: an index of the database has no room for it. */
 const LONGEST_KEY = 1_000;
 
+/** As JSON writes them: the character with the number 0, and half of one that is written as two. */
+const UNWRITABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** Of such a row that by which it is known, so that what stands there before is not taken for gone; nothing where it is that. */
+function keyedPart(table: MasterTable, row: ErpRow['row'], key: string): ErpRow['row'] {
+  if (UNWRITABLE.test(JSON.stringify(key)) || key.length > LONGEST_KEY) return {};
+  const columns = keyColumnsOf(table).filter((column) => ['string', 'number'].includes(typeof row[column]));
+  return Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
+
 /** @param place of the row in its reading: it is known by that where it has no key */
 export function stagedRow({ table, row, ref, allOf, gone = false, fault }: ErpRow, place: number): StagedRow {
   const said = JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   const key = keyOf(table, row, place, SAID[table]);
   // Neither can stand in the database, and nothing else of the reading is to be kept out by it.
-  if (said.includes('\\u0000') || key.length > LONGEST_KEY)
-    return stagedRow(
-      {
-        table,
-        row: {},
-        ref: null,
-        fault: `${fault ?? ''} holds a character that no text has, or a key longer than any`.trim(),
-      },
-      place,
-    );
+  if (UNWRITABLE.test(said) || key.length > LONGEST_KEY) {
+    const words = `${fault ?? ''} holds a character that no text has, or a key longer than any`.trim();
+    return stagedRow({ table, row: keyedPart(table, row, key), ref: null, fault: words }, place);
+  }
   const hash = createHash('md5').update(said).update(JSON.stringify(ref)).digest('hex');
   return {
     table,

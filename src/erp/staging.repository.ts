@@ -50,6 +50,23 @@ const KNOWN = `
 /** A key that is refused by what it says now is not what was taken over before. */
 const UNKNOWN = `UPDATE erp_row SET hash = gen_random_uuid() WHERE erp_id = $1 AND table_name = $2 AND key = ANY ($3)`;
 
+/** Tables whose rows are told with the day from which they hold, or without one: it is the last part of their key. */
+const DATED: readonly MasterTable[] = ['prices', 'locations', 'cross-references'];
+const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date::text`;
+const undated = (key: string): string => `left(${key}, length(${key}) - strpos(reverse(${key}), '|') + 1)`;
+const isInForce = (key: string): string => `right(${key}, 10) <= ${TODAY}`;
+
+/**
+ * Whether no ERP tells any more of a key that has gone from one: another one may, and what is in force may be told with its day now and was told without
+ * one, or the other way about.
+ */
+export const isToldNoMore = (table: string, key: string): string => `
+  NOT EXISTS (SELECT FROM erp_row o WHERE o.table_name = ${table} AND o.gone_at IS NULL AND o.key = ${key})
+  AND NOT EXISTS (
+    SELECT FROM erp_row o
+    WHERE o.table_name = ${table} AND ${table} IN ('${DATED.join("', '")}') AND o.gone_at IS NULL AND ${undated('o.key')} = ${undated(key)}
+      AND (${key} = ${undated(key)} AND ${isInForce('o.key')} OR o.key = ${undated('o.key')} AND ${isInForce(key)}))`;
+
 export interface Keyed {
   readonly table: MasterTable;
   readonly key: string;
@@ -140,6 +157,16 @@ export class StagingRepository {
     await tx.query(UNKNOWN, [erpId, table, keys]);
   }
 
+  /** Of keys that are marked as gone those that nobody tells of any more. */
+  async toldNoMore(sql: Sql, table: MasterTable, keys: readonly string[]): Promise<readonly string[]> {
+    const rows = await sql.query<{ key: string }>(
+      `SELECT k.key FROM unnest($2::text[]) AS k (key) WHERE ${isToldNoMore('$1::text', 'k.key')} ORDER BY k.key`,
+      [table, keys],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  /** Notes that it tells of these no more. */
   async away(tx: Tx, erpId: string, table: MasterTable, keys: readonly string[]): Promise<void> {
     await tx.query(
       'UPDATE erp_row SET gone_at = now() WHERE erp_id = $1 AND table_name = $2 AND key = ANY ($3) AND gone_at IS NULL',

@@ -65,7 +65,7 @@ export class CrossReferenceEntity {
 @Entity('assortment')
 @Index('ix_assortment_particular', ['articleId'], { where: `kind <> 'listed'` })
 @Check('ck_assortment_kind', `kind IN ('listed', 'exclusive', 'restricted')`)
-@Check('ck_assortment_period', 'valid_to >= valid_from')
+@Check('ck_assortment_period', 'valid_to >= valid_from - 1')
 export class AssortmentEntity {
   @PrimaryColumn('uuid', { name: 'customer_id', primaryKeyConstraintName: 'pk_assortment' })
   @ForeignKey(() => CustomerEntity, { name: 'fk_assortment_customer', onDelete: 'CASCADE' })

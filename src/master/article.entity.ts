@@ -9,6 +9,7 @@ const LEVELS = `IN ('each', 'inner', 'case', 'layer', 'pallet')`;
 @Index('ix_article_status', ['status', 'number'])
 @Index('ix_article_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })
 @Check('ck_article_status', `status IN ('active', 'announced', 'discontinued', 'blocked')`)
+@Check('ck_article_status_before', `status_before IN ('active', 'announced', 'discontinued')`)
 @Check('ck_article_quantities', 'minimum_quantity > 0 AND order_multiple > 0')
 @Check('ck_article_successor', 'successor_id <> id')
 @Check('ck_article_kind', `kind IN ('goods', 'deposit')`)
@@ -30,6 +31,10 @@ export class ArticleEntity {
 
   @Column('text', { name: 'status_reason', nullable: true })
   statusReason!: string | null;
+
+  /** What it was when the ERP had it no more, which blocked it; null where it is there, or is blocked for another reason. */
+  @Column('text', { name: 'status_before', nullable: true })
+  statusBefore!: Exclude<ArticleStatus, 'blocked'> | null;
 
   @Column('date', { name: 'available_from', nullable: true })
   availableFrom!: string | null;

@@ -16,12 +16,12 @@ export const customerContact = z
   })
   .refine(({ email, phone }) => email !== null || phone !== null, 'needs an address or a number');
 
-/** The same name again is the same person; what the office said of him goes before what is imported. */
+/** The same name again is the same person, who is there again where he had gone; what the office said of him goes before what is imported. */
 export const CUSTOMER_CONTACTS = `
   INSERT INTO customer_contact (customer_id, name, role, topic, email, phone, language)
   SELECT c.id, r.name, r.role, r.topic, r.email, r.phone, r.language
   FROM jsonb_to_recordset($1::jsonb) AS r (customer text, name text, role text, topic text, email text, phone text, language text)
   LEFT JOIN customer c ON c.number = r.customer
   ON CONFLICT (customer_id, name) DO UPDATE SET role = EXCLUDED.role, topic = EXCLUDED.topic, email = EXCLUDED.email,
-    phone = EXCLUDED.phone, language = EXCLUDED.language
+    phone = EXCLUDED.phone, language = EXCLUDED.language, ended_at = NULL
   WHERE customer_contact.changed_by IS NULL`;

@@ -49,7 +49,7 @@ const CONTRACTS = `
        'prices', (SELECT count(*)::int FROM price p WHERE p.customer_id = c.id AND p.contract_number = x.number),
        'lines', (SELECT coalesce(json_agg(json_build_object('article', a.number, 'description', a.description, 'basis', l.basis,
             'agreed', l.agreed::text, 'calledOff', l.called_off::text) ORDER BY l.called_off / nullif(l.agreed, 0) DESC NULLS LAST, a.number), '[]')
-          FROM (SELECT * FROM contract_line n WHERE n.contract_id = k.id
+          FROM (SELECT * FROM contract_line n WHERE n.contract_id = k.id AND n.ended_on IS NULL
             ORDER BY n.called_off / nullif(n.agreed, 0) DESC NULLS LAST, n.id LIMIT ${MOST_LINES}) l LEFT JOIN article a ON a.id = l.article_id))
        ORDER BY k.status = 'closed', k.valid_from DESC NULLS LAST, x.number), '[]')
      FROM (SELECT number FROM contract WHERE customer_id = c.id

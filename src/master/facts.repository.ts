@@ -193,15 +193,15 @@ const PRICES = `
     WHEN 'contract' THEN json_build_object('number', q.contract_number, 'contract', (
       SELECT json_build_object('status', c.status, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'counted', (
         SELECT json_build_object('basis', l.basis, 'agreed', l.agreed::text, 'calledOff', l.called_off::text,
-          'whole', l.article_id IS NULL)
+          'whole', l.article_id IS NULL, 'until', l.ended_on)
         FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = q.article_id OR l.article_id IS NULL)
         ORDER BY l.article_id LIMIT 1))
       FROM contract c WHERE c.customer_id = q.customer_id AND c.number = q.contract_number))
     WHEN 'promotion' THEN json_build_object('promotion', (
-      SELECT json_build_object('code', m.code, 'byDate', m.by_date, 'validFrom', m.valid_from, 'validTo', m.valid_to, 'left', (
-        SELECT greatest(l.most_quantity - l.used_quantity, 0)::text
-        FROM promotion_line l WHERE l.promotion_id = m.id AND l.article_id = q.article_id))
-      FROM promotion m WHERE m.id = q.promotion_id)) END), E'\\n')
+      SELECT json_build_object('code', m.code, 'byDate', m.by_date, 'validFrom', m.valid_from, 'validTo', m.valid_to,
+        'left', CASE WHEN l.promotion_id IS NOT NULL THEN greatest(l.most_quantity - l.used_quantity, 0)::text END, 'leftUntil', l.ended_on)
+      FROM promotion m LEFT JOIN promotion_line l ON l.promotion_id = m.id AND l.article_id = q.article_id
+      WHERE m.id = q.promotion_id)) END), E'\\n')
   FROM (
     SELECT p.* FROM (
       SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id IS NULL

@@ -17,80 +17,119 @@ const PRICES = `price p JOIN article a ON a.id = p.article_id LEFT JOIN customer
 const REFERENCES = `cross_reference x JOIN article a ON a.id = x.article_id LEFT JOIN customer c ON c.id = x.customer_id
   LEFT JOIN partner p ON p.id = x.partner_id`;
 
-/** For each table a query of `key` and, of what is summed up there, `measure`. A price that is told without a day is the one that is in force. */
-export const HELD: Readonly<Partial<Record<MasterTable, string>>> = {
-  articles: `SELECT number AS key, NULL::numeric AS measure FROM article`,
-  packagings: `SELECT coalesce(p.gtin, ${keyed('a.number', 'p.level')}) AS key, p.base_quantity AS measure FROM packaging p JOIN article a ON a.id = p.article_id`,
-  'price-groups': `SELECT code AS key, NULL::numeric AS measure FROM price_group`,
-  customers: `SELECT number AS key, credit_limit AS measure FROM customer`,
-  locations: `SELECT ${keyed('c.number', 'l.role', 'l.gln', 'l.code', 'l.valid_from')} AS key, NULL::numeric AS measure
-    FROM customer_location l JOIN customer c ON c.id = l.customer_id
-    UNION ALL SELECT ${keyed('c.number', 'l.role', 'l.gln', 'l.code', 'NULL')}, NULL
-    FROM customer_location l JOIN customer c ON c.id = l.customer_id WHERE l.valid_to IS NULL`,
-  contacts: `SELECT ${keyed('c.number', 'k.name')} AS key, NULL::numeric AS measure FROM customer_contact k JOIN customer c ON c.id = k.customer_id`,
-  prices: `SELECT ${priceKey('p.valid_from')} AS key, p.amount AS measure FROM ${PRICES}
-    UNION ALL SELECT ${priceKey('NULL')}, p.amount FROM ${PRICES} WHERE p.valid_to IS NULL`,
-  'agreed-discounts': `SELECT ${keyed('c.number', 'g.code', 'd.code', 'd.sequence', 'd.valid_from')} AS key, NULL::numeric AS measure
-    FROM agreed_discount d LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN price_group g ON g.id = d.price_group_id`,
-  promotions: `SELECT code AS key, NULL::numeric AS measure FROM promotion`,
-  'promotion-lines': `SELECT ${keyed('m.code', 'a.number')} AS key, NULL::numeric AS measure
-    FROM promotion_line l JOIN promotion m ON m.id = l.promotion_id JOIN article a ON a.id = l.article_id`,
-  contracts: `SELECT ${keyed('c.number', 't.number')} AS key, NULL::numeric AS measure FROM contract t JOIN customer c ON c.id = t.customer_id`,
-  'contract-lines': `SELECT ${keyed('c.number', 't.number', 'a.number')} AS key, NULL::numeric AS measure
-    FROM contract_line l JOIN contract t ON t.id = l.contract_id JOIN customer c ON c.id = t.customer_id LEFT JOIN article a ON a.id = l.article_id`,
-  'cross-references': `SELECT ${keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', 'x.valid_from')} AS key, NULL::numeric AS measure FROM ${REFERENCES}
-    UNION ALL SELECT ${keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', 'NULL')}, NULL FROM ${REFERENCES} WHERE x.valid_to IS NULL`,
-  assortment: `SELECT ${keyed('c.number', 'a.number', 's.kind')} AS key, NULL::numeric AS measure
-    FROM assortment s JOIN customer c ON c.id = s.customer_id JOIN article a ON a.id = s.article_id`,
-  availability: `SELECT ${keyed('a.number', 's.day')} AS key, s.quantity AS measure FROM article_availability s JOIN article a ON a.id = s.article_id`,
-};
-
 const ENDED = `(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1`;
+/** The last day of what ends now: none where it would have begun later. */
+const lastDay = (row: string): string => `greatest(${ENDED}, ${row}.valid_from - 1)`;
+/** Whether a period goes on. */
+const goesOn = (row: string): string => `coalesce(${row}.valid_to, 'infinity') > ${lastDay(row)}`;
+
+/** A query of the keys of a table, of what is summed up there, and of whether a row is in force. */
+const held = (key: string, from: string, { alive = 'true', measure = 'NULL::numeric' } = {}): string =>
+  `SELECT ${key} AS key, ${measure} AS measure, ${alive} AS alive FROM ${from}`;
+
+const LOCATIONS = 'customer_location l JOIN customer c ON c.id = l.customer_id';
+const locationKey = (validFrom: string): string => keyed('c.number', 'l.role', 'l.gln', 'l.code', validFrom);
+const referenceKey = (validFrom: string): string =>
+  keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', validFrom);
+const PACKAGING_KEY = `coalesce(p.gtin, ${keyed('a.number', 'p.level')})`;
+const DISCOUNTS = `agreed_discount d LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN price_group g ON g.id = d.price_group_id`;
+const DISCOUNT_KEY = keyed('c.number', 'g.code', 'd.code', 'd.sequence', 'd.valid_from');
+const CONTRACT_LINES = `contract_line l JOIN contract t ON t.id = l.contract_id JOIN customer c ON c.id = t.customer_id
+    LEFT JOIN article a ON a.id = l.article_id`;
+const PROMOTION_LINES =
+  'promotion_line l JOIN promotion m ON m.id = l.promotion_id JOIN article a ON a.id = l.article_id';
+const ASSORTMENT = 'assortment s JOIN customer c ON c.id = s.customer_id JOIN article a ON a.id = s.article_id';
+
+/**
+ * For each table a query of `key`, of what is summed up there as `measure`, and whether it is `alive`: what another system has no more must not be. A
+ * price that is told without a day is the one that is in force. What the office says of a contact or a buyer's number goes before what was told.
+ */
+export const HELD: Readonly<Partial<Record<MasterTable, string>>> = {
+  articles: held('a.number', 'article a', { alive: `a.status <> 'blocked'` }),
+  packagings: held(PACKAGING_KEY, 'packaging p JOIN article a ON a.id = p.article_id', { measure: 'p.base_quantity' }),
+  'price-groups': held('g.code', 'price_group g'),
+  customers: held('c.number', 'customer c', { alive: 'c.blocked_reason IS NULL', measure: 'c.credit_limit' }),
+  locations: `${held(locationKey('l.valid_from'), LOCATIONS, { alive: goesOn('l') })}
+    UNION ALL ${held(locationKey('NULL'), `${LOCATIONS} WHERE l.valid_to IS NULL`)}`,
+  contacts: held(keyed('c.number', 'k.name'), 'customer_contact k JOIN customer c ON c.id = k.customer_id', {
+    alive: '(k.ended_at IS NULL AND k.changed_by IS NULL)',
+  }),
+  prices: `${held(priceKey('p.valid_from'), PRICES, { alive: goesOn('p'), measure: 'p.amount' })}
+    UNION ALL ${held(priceKey('NULL'), `${PRICES} WHERE p.valid_to IS NULL`, { measure: 'p.amount' })}`,
+  'agreed-discounts': held(DISCOUNT_KEY, DISCOUNTS, { alive: goesOn('d') }),
+  promotions: held('m.code', 'promotion m', { alive: goesOn('m') }),
+  'promotion-lines': held(keyed('m.code', 'a.number'), PROMOTION_LINES, { alive: 'l.ended_on IS NULL' }),
+  contracts: held(keyed('c.number', 't.number'), 'contract t JOIN customer c ON c.id = t.customer_id', {
+    alive: goesOn('t'),
+  }),
+  'contract-lines': held(keyed('c.number', 't.number', 'a.number'), CONTRACT_LINES, { alive: 'l.ended_on IS NULL' }),
+  'cross-references': `${held(referenceKey('x.valid_from'), REFERENCES, { alive: `(x.source = 'import' AND ${goesOn('x')})` })}
+    UNION ALL ${held(referenceKey('NULL'), `${REFERENCES} WHERE x.valid_to IS NULL`, { alive: `x.source = 'import'` })}`,
+  assortment: held(keyed('c.number', 'a.number', 's.kind'), ASSORTMENT, { alive: goesOn('s') }),
+  availability: held(keyed('a.number', 's.day'), 'article_availability s JOIN article a ON a.id = s.article_id', {
+    measure: 's.quantity',
+  }),
+};
 
 /** Ends what is valid from a day on; what would have begun later goes. */
 const ended = (table: string, rows: string): readonly string[] => [
   `DELETE FROM ${table} t USING (${rows}) r WHERE t.id = r.id AND t.valid_from > ${ENDED}`,
-  `UPDATE ${table} t SET valid_to = ${ENDED} FROM (${rows}) r WHERE t.id = r.id AND coalesce(t.valid_to, 'infinity') > ${ENDED}`,
+  `UPDATE ${table} t SET valid_to = ${ENDED} FROM (${rows}) r WHERE t.id = r.id AND ${goesOn('t')}`,
 ];
 
 /**
  * What becomes of rows that another system had and has no more; `$1` their keys. Nothing that an order may name is deleted: an article is blocked, a
- * customer too, and what has a period ends.
+ * customer too, what has a period ends, and what is counted stays counted. Nothing where it ends nothing; then nobody looks whether it has gone either.
  */
 export const AWAY: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   articles: [
-    `UPDATE article SET status = 'blocked', status_reason = coalesce(nullif(status_reason, ''), 'ERP') WHERE number = ANY ($1) AND status <> 'blocked'`,
+    `UPDATE article SET status_before = status, status = 'blocked', status_reason = coalesce(nullif(status_reason, ''), 'ERP')
+     WHERE number = ANY ($1) AND status <> 'blocked'`,
   ],
-  packagings: [
-    `DELETE FROM packaging p USING article a WHERE a.id = p.article_id AND coalesce(p.gtin, ${keyed('a.number', 'p.level')}) = ANY ($1)`,
-  ],
+  packagings: [`DELETE FROM packaging p USING article a WHERE a.id = p.article_id AND ${PACKAGING_KEY} = ANY ($1)`],
+  // A name and no more: what customers, prices and discounts say of it goes with them. It is told with customers and with prices, of which neither knows all.
+  'price-groups': [],
   customers: [`UPDATE customer SET blocked_reason = 'ERP' WHERE number = ANY ($1) AND blocked_reason IS NULL`],
   locations: ended(
     'customer_location',
-    `SELECT l.id FROM customer_location l JOIN customer c ON c.id = l.customer_id
-     WHERE ${keyed('c.number', 'l.role', 'l.gln', 'l.code', 'l.valid_from')} = ANY ($1)
-       OR l.valid_to IS NULL AND ${keyed('c.number', 'l.role', 'l.gln', 'l.code', 'NULL')} = ANY ($1)`,
+    `SELECT l.id FROM ${LOCATIONS}
+     WHERE ${locationKey('l.valid_from')} = ANY ($1) OR l.valid_to IS NULL AND ${locationKey('NULL')} = ANY ($1)`,
   ),
+  contacts: [
+    `UPDATE customer_contact k SET ended_at = now() FROM customer c
+     WHERE c.id = k.customer_id AND ${keyed('c.number', 'k.name')} = ANY ($1) AND k.ended_at IS NULL AND k.changed_by IS NULL`,
+  ],
   prices: ended('price', `SELECT p.id FROM ${PRICES} WHERE a.number IN (SELECT split_part(k, '|', 1) FROM unnest($1::text[]) k)
      AND (${priceKey('p.valid_from')} = ANY ($1) OR p.valid_to IS NULL AND ${priceKey('NULL')} = ANY ($1))`), // prettier-ignore
-  'agreed-discounts': ended(
-    'agreed_discount',
-    `SELECT d.id FROM agreed_discount d LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN price_group g ON g.id = d.price_group_id
-     WHERE ${keyed('c.number', 'g.code', 'd.code', 'd.sequence', 'd.valid_from')} = ANY ($1)`,
-  ),
+  'agreed-discounts': ended('agreed_discount', `SELECT d.id FROM ${DISCOUNTS} WHERE ${DISCOUNT_KEY} = ANY ($1)`),
+  // Its prices hold on its days only, so they end with it.
+  promotions: [`UPDATE promotion m SET valid_to = ${lastDay('m')} WHERE m.code = ANY ($1) AND ${goesOn('m')}`],
+  'promotion-lines': [
+    `UPDATE promotion_line t SET ended_on = ${ENDED} FROM ${PROMOTION_LINES}
+     WHERE t.promotion_id = l.promotion_id AND t.article_id = l.article_id AND ${keyed('m.code', 'a.number')} = ANY ($1) AND t.ended_on IS NULL`,
+  ],
   'cross-references': ended(
     'cross_reference',
     `SELECT x.id FROM ${REFERENCES}
      WHERE x.source = 'import' AND x.buyer_article IN (SELECT split_part(k, '|', 3) FROM unnest($1::text[]) k)
-       AND (${keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', 'x.valid_from')} = ANY ($1)
-         OR x.valid_to IS NULL AND ${keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', 'NULL')} = ANY ($1))`,
+       AND (${referenceKey('x.valid_from')} = ANY ($1) OR x.valid_to IS NULL AND ${referenceKey('NULL')} = ANY ($1))`,
   ),
   availability: [
     `DELETE FROM article_availability s USING article a WHERE a.id = s.article_id AND ${keyed('a.number', 's.day')} = ANY ($1)`,
   ],
   contracts: [
-    `UPDATE contract t SET valid_to = ${ENDED} FROM customer c
-     WHERE c.id = t.customer_id AND ${keyed('c.number', 't.number')} = ANY ($1) AND coalesce(t.valid_to, 'infinity') > ${ENDED} AND t.valid_from <= ${ENDED}`,
+    `UPDATE contract t SET valid_to = ${lastDay('t')} FROM customer c
+     WHERE c.id = t.customer_id AND ${keyed('c.number', 't.number')} = ANY ($1) AND ${goesOn('t')}`,
+  ],
+  'contract-lines': [
+    `UPDATE contract_line n SET ended_on = ${ENDED} FROM ${CONTRACT_LINES}
+     WHERE n.id = l.id AND ${keyed('c.number', 't.number', 'a.number')} = ANY ($1) AND n.ended_on IS NULL`,
+  ],
+  // Whether a customer buys by list is said by the customer: a list of which nothing is left is one of nothing.
+  assortment: [
+    `UPDATE assortment t SET valid_to = ${lastDay('t')} FROM ${ASSORTMENT}
+     WHERE t.customer_id = s.customer_id AND t.article_id = s.article_id AND t.kind = s.kind
+       AND ${keyed('c.number', 'a.number', 's.kind')} = ANY ($1) AND ${goesOn('t')}`,
   ],
 };
 
@@ -118,17 +157,23 @@ export const DATED_PRICES = `
     UPDATE price p SET valid_to = ${ENDED} FROM held h WHERE p.id = h.id AND NOT h.same AND h.valid_from <= ${ENDED})
   SELECT place, valid_from::text AS "validFrom" FROM held WHERE same OR valid_from > ${ENDED}`;
 
-/** Rows of the master as `master-rows` has them, by their numbers: what another system says nothing about stays as it is. */
+/**
+ * Rows of the master as `master-rows` has them, by their numbers: what another system says nothing about stays as it is. `before` is what was another
+ * way until the row had gone: it is so again when the row is told again.
+ */
 export const WHOLE_ROWS: Readonly<Partial<Record<MasterTable, string>>> = {
   articles: `
-    SELECT a.number AS key, jsonb_build_object('number', a.number, 'description', a.description, 'status', a.status, 'statusReason', a.status_reason,
+    SELECT a.number AS key,
+      CASE WHEN a.status_before IS NOT NULL THEN jsonb_build_object('status', a.status_before, 'statusReason', nullif(a.status_reason, 'ERP')) END AS before,
+      jsonb_build_object('number', a.number, 'description', a.description, 'status', a.status, 'statusReason', a.status_reason,
       'availableFrom', a.available_from, 'discontinuedOn', a.discontinued_on, 'successor', s.number, 'baseUnit', a.base_unit, 'discrete', a.discrete,
       'minimumQuantity', a.minimum_quantity::text, 'orderMultiple', a.order_multiple::text, 'stock', a.stock::text, 'kind', a.kind, 'permit', a.permit,
       'nominalWeight', a.nominal_weight::text, 'maximumQuantity', a.maximum_quantity::text, 'vatRate', a.vat_rate::text,
       'stockKeepsUntil', a.stock_keeps_until, 'cost', a.cost::text) AS row
     FROM article a LEFT JOIN article s ON s.id = a.successor_id WHERE a.number = ANY ($1)`,
   customers: `
-    SELECT c.number AS key, jsonb_build_object('number', c.number, 'name', c.name, 'language', c.language, 'blockedReason', c.blocked_reason,
+    SELECT c.number AS key, CASE c.blocked_reason WHEN 'ERP' THEN jsonb_build_object('blockedReason', NULL) END AS before,
+      jsonb_build_object('number', c.number, 'name', c.name, 'language', c.language, 'blockedReason', c.blocked_reason,
       'currency', c.currency, 'priceDate', c.price_date, 'priceGroup', g.code, 'oldPriceGraceDays', c.old_price_grace_days, 'assortment', c.assortment,
       'creditLimit', c.credit_limit::text, 'openInvoices', c.open_invoices::text, 'leadTimeDays', c.lead_time_days, 'cutOffTime', c.cut_off_time,
       'cutOff', c.cut_off, 'defaultDeliveryPlace', l.gln, 'priceTolerancePercent', c.price_tolerance_percent::text,

@@ -79,18 +79,17 @@ export class MasterImport {
     await tx.query(`DELETE FROM master_refusal WHERE table_name = ANY ($1) AND key ~ '^row [0-9]+$'`, [tables]);
   }
 
-  /** These rows are in the other system no more. @returns how many of them are of a table in which that ends something */
-  async away(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<number> {
-    const statements = AWAY[table] ?? [];
-    for (const statement of statements) await tx.query(statement, [keys]);
-    return statements.length === 0 ? 0 : keys.length;
+  /** These rows are in the other system no more. */
+  async away(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<void> {
+    for (const statement of AWAY[table] ?? []) await tx.query(statement, [keys]);
   }
 
   private async filled(tx: Tx, table: MasterTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const query = WHOLE_ROWS[table];
     if (query === undefined) return rows;
-    const held = await tx.query<{ key: string; row: object }>(query, [rows.map(({ number }) => number)]);
-    const byKey = new Map(held.map(({ key, row }) => [key, row]));
+    const held = await tx.query<{ key: string; row: object; before: object | null }>(query, [rows.map(({ number }) => number)]);
+    // What is told is there: what was blocked because it had gone is as it was before.
+    const byKey = new Map(held.map(({ key, row, before }) => [key, { ...row, ...before }]));
     return rows.map((row) => ({ ...byKey.get(String(row['number'])), ...row }));
   } // prettier-ignore
 

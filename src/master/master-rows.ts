@@ -18,7 +18,7 @@ import {
   quote,
 } from './price-rows';
 import { customerContact } from './contact-rows';
-import { amount, day, text, vatRate } from './row-values';
+import { amount, count, day, endsAfterItBegins, ENDS_BEFORE, quantity, text, vatRate } from './row-values';
 
 /*
  * The master as plain rows that name each other by number or code instead of by id: what files hold and what other systems send.
@@ -65,8 +65,8 @@ const article = z.strictObject({
   stock: amount.nullable().default(null),
   kind: z.enum(['goods', 'deposit']).default('goods'),
   permit: text.nullable().default(null),
-  nominalWeight: amount.nullable().default(null),
-  maximumQuantity: amount.nullable().default(null),
+  nominalWeight: quantity.nullable().default(null),
+  maximumQuantity: quantity.nullable().default(null),
   vatRate: vatRate.nullable().default(null),
   stockKeepsUntil: day.nullable().default(null),
   cost: amount.nullable().default(null),
@@ -97,11 +97,11 @@ const customer = z.strictObject({
   priceDate: z.enum(['order', 'delivery']).nullable().default('order'),
   /** Code of the group whose prices he has. */
   priceGroup: text.nullable().default(null),
-  oldPriceGraceDays: z.int().min(0).default(0),
+  oldPriceGraceDays: count.default(0),
   assortment: z.enum(['all', 'listed']).default('all'),
   creditLimit: amount.nullable().default(null),
   openInvoices: amount.default('0'),
-  leadTimeDays: z.int().min(0).default(2),
+  leadTimeDays: count.default(2),
   cutOffTime: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time as "14:00"')
@@ -116,11 +116,17 @@ const customer = z.strictObject({
   historyComplete: z.boolean().default(false),
   substitution: z.enum(['ask', 'never']).default('ask'),
   fullLayers: z.enum(['none', 'layer', 'pallet']).default('none'),
-  permits: z.array(z.strictObject({ permit: text, ...period })).default([]),
-  overdueCount: z.int().min(0).nullable().default(null),
+  permits: z
+    .array(z.strictObject({ permit: text, ...period }).refine(endsAfterItBegins, ENDS_BEFORE))
+    .refine(
+      (all) => new Set(all.map(({ permit, validFrom }) => `${permit}|${validFrom}`)).size === all.length,
+      'has one twice',
+    )
+    .default([]),
+  overdueCount: count.nullable().default(null),
   overdueSince: day.nullable().default(null),
   orderNote: text.nullable().default(null),
-  paymentDays: z.int().min(0).nullable().default(null),
+  paymentDays: count.nullable().default(null),
   deliveryTerms: text.nullable().default(null),
   minimumOrderAmount: amount.nullable().default(null),
   minimumOrderQuantity: amount.nullable().default(null),
@@ -211,20 +217,17 @@ const partnerUnit = z.discriminatedUnion('kind', [
   z.strictObject({ partner: text, format, code: text, kind: z.literal('measure'), unit: text }),
 ]);
 
-const assortment = z.strictObject({
-  customer: text,
-  article: text,
-  kind: z.enum(ASSORTMENT_KINDS).default('listed'),
-  ...period,
-});
+const assortment = z
+  .strictObject({ customer: text, article: text, kind: z.enum(ASSORTMENT_KINDS).default('listed'), ...period })
+  .refine(endsAfterItBegins, ENDS_BEFORE);
 
 /** In base units; what is left out is as for all. */
 const customerArticle = z.strictObject({
   customer: text,
   article: text,
-  minimumQuantity: amount.nullable().default(null),
-  orderMultiple: amount.nullable().default(null),
-  maximumQuantity: amount.nullable().default(null),
+  minimumQuantity: quantity.nullable().default(null),
+  orderMultiple: quantity.nullable().default(null),
+  maximumQuantity: quantity.nullable().default(null),
   allocated: amount.nullable().default(null),
 });
 
@@ -243,7 +246,8 @@ const crossReference = z
     confirmed: z.boolean().default(true),
     reason: text.nullable().default(null),
   })
-  .refine((row) => (row.customer === null) !== (row.partner === null), 'names a customer or a partner');
+  .refine((row) => (row.customer === null) !== (row.partner === null), 'names a customer or a partner')
+  .refine(endsAfterItBegins, ENDS_BEFORE);
 
 /** Tables in the order in which they can be written, by the name of their file. */
 const TABLES = {

@@ -96,6 +96,9 @@ describe('the price that is chosen', () => {
     expect(of({ byDate: 'delivery', validFrom: '2026-11-26' })).toBe('3');
     expect(of({ left: decimal(10) })).toBe('3');
     expect(of({ left: decimal('9.99') })).toBe('4');
+    // By the day that it goes by, too.
+    expect(of({ left: decimal(1), byDate: 'delivery', leftUntil: '2026-11-26' })).toBe('4');
+    expect(of({ left: decimal(1), byDate: 'delivery', leftUntil: '2026-11-25' })).toBe('3');
   });
 
   it('is not of a contract that has ended or was closed', () => {

@@ -86,9 +86,12 @@ function unfitAs(what: 'price' | 'floor', price: Price, situation: PriceSituatio
   }
   if (price.minimumQuantity.gt(situation.baseQuantity)) return 'scale-not-reached';
   // Never half a line at one price and half at another: a line that the rest of a promotion does not cover is no part of it.
-  if (promotion !== null && isUsedUp(promotion, price.articleId, situation)) return 'promotion-used-up';
+  if (promotion !== null && isLimitedOn(promotion, day) && isUsedUp(promotion, price.articleId, situation))
+    return 'promotion-used-up';
   return null;
 }
+
+const isLimitedOn = ({ leftUntil = null }: Promotion, day: IsoDate): boolean => leftUntil === null || day <= leftUntil;
 
 function isUsedUp(
   { code, left }: Promotion,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PRICE_KINDS, PRICE_SOURCES } from './price';
-import { amount, day, text } from './row-values';
+import { amount, count, day, endsAfterItBegins, ENDS_BEFORE, text } from './row-values';
 
 /* The rows of the master that are about prices. See `master-rows`. */
 
@@ -15,7 +15,7 @@ export const promotion = z
     validFrom: day,
     validTo: day,
   })
-  .refine((row) => row.validTo >= row.validFrom, 'ends before it begins');
+  .refine(endsAfterItBegins, ENDS_BEFORE);
 
 export const promotionLine = z.strictObject({
   promotion: text,
@@ -33,12 +33,12 @@ export const contract = z
     validFrom: day,
     validTo: day.nullable().default(null),
   })
-  .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
+  .refine(endsAfterItBegins, ENDS_BEFORE);
 
 /** A quotation that a customer may refer to. */
 export const quote = z
   .strictObject({ customer: text, number: text, validFrom: day, validTo: day.nullable().default(null) })
-  .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
+  .refine(endsAfterItBegins, ENDS_BEFORE);
 
 export const contractLine = z
   .strictObject({
@@ -59,13 +59,13 @@ export const agreedDiscount = z
     priceGroup: text.nullable().default(null),
     code: text,
     percentage: amount,
-    sequence: z.int().min(1).default(1),
+    sequence: count.min(1).default(1),
     validFrom: day,
     validTo: day.nullable().default(null),
   })
   .refine((row) => (row.customer === null) !== (row.priceGroup === null), 'belongs to a customer or to a group')
   .refine((row) => Number(row.percentage) > 0 && Number(row.percentage) < 100, 'is not between 0 and 100 percent')
-  .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
+  .refine(endsAfterItBegins, ENDS_BEFORE);
 
 export const price = z
   .strictObject({
@@ -96,4 +96,4 @@ export const price = z
     (row) => (row.promotion !== null) === (row.source === 'promotion'),
     'names a promotion exactly when it is of one',
   )
-  .refine((row) => row.validTo === null || row.validTo >= row.validFrom, 'ends before it begins');
+  .refine(endsAfterItBegins, ENDS_BEFORE);

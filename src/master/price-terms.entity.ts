@@ -8,7 +8,7 @@ import { PriceGroupEntity } from './price-group.entity';
 @Entity('promotion')
 @Unique('uq_promotion_code', ['code'])
 @Check('ck_promotion_by_date', `by_date IN ('order', 'delivery')`)
-@Check('ck_promotion_period', 'valid_to >= valid_from')
+@Check('ck_promotion_period', 'valid_to >= valid_from - 1')
 export class PromotionEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_promotion' })
   id!: string;
@@ -46,13 +46,17 @@ export class PromotionLineEntity {
 
   @Column('numeric', { name: 'used_quantity', default: 0 })
   usedQuantity!: string;
+
+  /** The last day on which so much was the most; it is still counted, for the orders before and in case it comes back. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn!: string | null;
 }
 
 /** A contract with a customer. Its prices name it by its number. */
 @Entity('contract')
 @Unique('uq_contract', ['customerId', 'number'])
 @Check('ck_contract_status', `status IN ('active', 'closed')`)
-@Check('ck_contract_period', 'valid_to >= valid_from')
+@Check('ck_contract_period', 'valid_to >= valid_from - 1')
 export class ContractEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_contract' })
   id!: string;
@@ -100,6 +104,10 @@ export class ContractLineEntity {
 
   @Column('numeric', { name: 'called_off', default: 0 })
   calledOff!: string;
+
+  /** The last day on which it was agreed; it is still counted, for the orders before and in case it comes back. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn!: string | null;
 }
 
 /** A discount on gross prices that was agreed with a customer or a group of them. */

@@ -18,7 +18,8 @@ export const PROMOTION_LINES = `
   FROM jsonb_to_recordset($1::jsonb) AS r (promotion text, article text, "mostQuantity" numeric, "usedQuantity" numeric)
   LEFT JOIN promotion m ON m.code = r.promotion LEFT JOIN article a ON a.number = r.article
   LEFT JOIN promotion_line l ON l.promotion_id = m.id AND l.article_id = a.id
-  ON CONFLICT (promotion_id, article_id) DO UPDATE SET most_quantity = EXCLUDED.most_quantity, used_quantity = EXCLUDED.used_quantity`;
+  ON CONFLICT (promotion_id, article_id) DO UPDATE SET most_quantity = EXCLUDED.most_quantity, used_quantity = EXCLUDED.used_quantity,
+    ended_on = NULL`;
 
 export const CONTRACTS = `
   INSERT INTO contract (customer_id, number, status, valid_from, valid_to)
@@ -47,7 +48,8 @@ export const CONTRACT_LINES = `
   LEFT JOIN customer c ON c.number = r.customer LEFT JOIN contract t ON t.customer_id = c.id AND t.number = r.contract
   LEFT JOIN article a ON a.number = r.article
   LEFT JOIN contract_line l ON l.contract_id = t.id AND l.article_id IS NOT DISTINCT FROM a.id
-  ON CONFLICT (contract_id, article_id) DO UPDATE SET basis = EXCLUDED.basis, agreed = EXCLUDED.agreed, called_off = EXCLUDED.called_off`;
+  ON CONFLICT (contract_id, article_id) DO UPDATE SET basis = EXCLUDED.basis, agreed = EXCLUDED.agreed, called_off = EXCLUDED.called_off,
+    ended_on = NULL`;
 
 export const AGREED_DISCOUNTS = `
   INSERT INTO agreed_discount (customer_id, price_group_id, code, percentage, sequence, valid_from, valid_to)

@@ -48,6 +48,8 @@ export interface PriceContract {
     readonly calledOff: Decimal;
     /** Counted over all articles of the contract. */
     readonly whole: boolean;
+    /** The last day on which so much was agreed, where it has gone since. */
+    readonly until?: IsoDate | null;
   } | null;
 }
 
@@ -60,6 +62,8 @@ export interface Promotion {
   readonly validTo: IsoDate;
   /** Base units of the article that are left of it; null when there is no end to them. */
   readonly left: Decimal | null;
+  /** The last day on which that was the most, where it has gone since. */
+  readonly leftUntil?: IsoDate | null;
 }
 
 /** A discount on gross prices, agreed with the customer or with his group. */

@@ -5,6 +5,7 @@ describe('columns of rows', () => {
     const articles = columnsOf('articles');
     expect(articles.get('number')).toEqual({ kind: 'text', isNullable: false, isOptional: false });
     expect(articles.get('minimumQuantity')).toEqual({ kind: 'decimal', isNullable: true, isOptional: true });
+    expect(articles.get('nominalWeight')?.kind).toBe('decimal');
     expect(articles.get('vatRate')?.kind).toBe('decimal');
     expect(articles.get('availableFrom')?.kind).toBe('date');
     expect(articles.get('discrete')).toEqual({ kind: 'boolean', isNullable: false, isOptional: true });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shapeOf, type MasterTable } from './master-rows';
-import { amount, day, vatRate } from './row-values';
+import { amount, day, quantity, vatRate } from './row-values';
 
 /*
  * What kinds of values rows of the master have, for those who make rows of what others write: made from the schemas of the rows, so that both never
@@ -40,7 +40,7 @@ function columnOf(schema: z.core.$ZodType): RowColumn | null {
 }
 
 function kindOf(schema: z.core.$ZodType): ColumnKind | null {
-  if (schema === amount || schema === vatRate) return 'decimal';
+  if (schema === amount || schema === quantity || schema === vatRate) return 'decimal';
   if (schema === day) return 'date';
   if (schema instanceof z.ZodNumber) return 'integer';
   if (schema instanceof z.ZodBoolean) return 'boolean';

@@ -15,6 +15,7 @@ export const HOLIDAYS = `
   SELECT r.day, r.name FROM jsonb_to_recordset($1::jsonb) AS r (day date, name text)
   ON CONFLICT (day) DO UPDATE SET name = EXCLUDED.name`;
 
+/** What was blocked because it had gone is so until somebody says another status or reason of it. */
 export const ARTICLES = `
   INSERT INTO article (number, description, status, status_reason, available_from, discontinued_on, base_unit, discrete,
     minimum_quantity, order_multiple, stock)
@@ -25,7 +26,8 @@ export const ARTICLES = `
   ON CONFLICT (number) DO UPDATE SET description = EXCLUDED.description, status = EXCLUDED.status,
     status_reason = EXCLUDED.status_reason, available_from = EXCLUDED.available_from, discontinued_on = EXCLUDED.discontinued_on,
     base_unit = EXCLUDED.base_unit, discrete = EXCLUDED.discrete, minimum_quantity = EXCLUDED.minimum_quantity,
-    order_multiple = EXCLUDED.order_multiple, stock = EXCLUDED.stock`;
+    order_multiple = EXCLUDED.order_multiple, stock = EXCLUDED.stock, status_before = CASE
+      WHEN EXCLUDED.status = 'blocked' AND EXCLUDED.status_reason = article.status_reason THEN article.status_before END`;
 
 /** After the articles themselves: a successor may stand further down. */
 export const SUCCESSORS = `

@@ -1,5 +1,6 @@
 import { ErpBook } from '../../src/erp/erp-book.service';
 import { ErpGate } from '../../src/erp/erp-gate.service';
+import { ErpRepository } from '../../src/erp/erp.repository';
 import { ErpFault, type ErpEntity, type ErpRow } from '../../src/erp/port';
 import { SyncService } from '../../src/erp/sync.service';
 import { SecretStore, UnitOfWork } from '../../src/platform/services';
@@ -134,6 +135,33 @@ describe('the master of an ERP', () => {
     expect((await articles())[0]!.description).toBe('Half');
   });
 
+  it('gives way to another reading that began before it was done, and leaves what it did not take for that one', async () => {
+    const repository = office.app.get(ErpRepository);
+    const another = async () => {
+      const { id } = (await office.app.get(ErpBook).find('erp'))!;
+      await office.app.get(UnitOfWork).run((tx) => repository.begin(tx, id, 'articles', 'news', 'another'));
+    };
+    const mark = async () => (await office.query<{ watermark: object }>(`SELECT watermark FROM erp_feed WHERE entity = 'articles'`))[0]!.watermark; // prettier-ignore
+    const before = await mark();
+    erp.watermark = { at: 10 };
+    // While it is told.
+    erp.rows.set('articles', [[article(1, { description: 'Lost?' })]]);
+    erp.reading = another;
+    expect((await read('articles')).refusal).toContain('another reading of it began');
+    erp.reading = () => Promise.resolve();
+    // While it is taken over: whoever writes the article sees the other one begin.
+    await office.query(`CREATE FUNCTION begin_another() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE erp_run SET finished_at = now(), outcome = 'broken-off' WHERE finished_at IS NULL; RETURN NULL; END $$`);
+    await office.query('CREATE TRIGGER begin_another AFTER UPDATE ON article FOR EACH STATEMENT EXECUTE FUNCTION begin_another()'); // prettier-ignore
+    erp.rows.set('articles', [[article(1, { description: 'Found' })]]);
+    expect((await read('articles')).refusal).toContain('another reading of it began');
+    await office.query('DROP FUNCTION begin_another CASCADE');
+    expect(await mark()).toEqual(before);
+    expect(await read('articles')).toMatchObject({ refusal: null });
+    expect([(await articles())[0]!.description, await mark()]).toEqual(['Found', { at: 10 }]);
+    expect(await office.query('SELECT FROM erp_stage')).toEqual([]);
+  });
+
   it('dates prices that have no day: the old one holds until yesterday, the same one stays', async () => {
     const price = (amount: string) => row('prices', { article: 'ERP1', source: 'list', amount }, 7);
     const held = () => office.query<{ amount: string; open: boolean; past: boolean }>(
@@ -190,7 +218,7 @@ describe('the master of an ERP', () => {
     expect([one, other].filter(({ refusal }) => refusal?.includes('is being read already'))).toHaveLength(1);
     expect(await office.query(`SELECT l.gln FROM customer c JOIN customer_location l ON l.id = c.default_delivery_place_id WHERE c.number = 'ERPK1'`)).toEqual([{ gln: '8719999500003' }]); // prettier-ignore
     const runs = await office.query<{ outcome: string }>(`SELECT outcome FROM erp_run WHERE entity = 'articles' ORDER BY started_at`); // prettier-ignore
-    expect(runs.filter(({ outcome }) => outcome === 'failed').length).toBe(3);
+    expect(runs.filter(({ outcome }) => outcome === 'failed').length).toBe(5);
     expect(await office.query(`SELECT FROM master_sync WHERE table_name = 'customers'`)).toHaveLength(1);
   });
 });

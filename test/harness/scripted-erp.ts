@@ -3,6 +3,7 @@ import type { Connector } from '../../src/erp/connector';
 import type {
   BookedOrder,
   ErpChange,
+  ErpEntity,
   ErpOrder,
   ErpPort,
   ErpRow,
@@ -21,6 +22,7 @@ export class ScriptedErp {
   /** What it answers of each entity, page by page; a fault is thrown in its place. */
   rows = new Map<MasterEntity, readonly (readonly ErpRow[] | Error)[]>();
   watermark: Watermark = {};
+  reads: readonly ErpEntity[] = ['articles', 'customers', 'prices', 'cross-references', 'orders'];
   readonly asked: { readonly entity: string; readonly since: Watermark | null }[] = [];
   readonly orders = new Map<string, BookedOrder>();
   readonly written: ErpOrder[] = [];
@@ -48,7 +50,7 @@ export class ScriptedErp {
     let busy = 0;
     return {
       abilities: {
-        reads: ['articles', 'customers', 'prices', 'cross-references', 'orders'],
+        reads: this.reads,
         incremental: true,
         answersAtOnce: true,
         changes: this.changes,

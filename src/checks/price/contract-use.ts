@@ -46,6 +46,9 @@ export function contractUses({ lines, input: { sales } }: OrderCase): readonly C
     const { ours, rejected, amount, confirmedBaseQuantity } = line.resolution;
     const counted = ours?.price.contract?.counted ?? null;
     if (rejected || ours === null || counted === null || sales.counted?.has(line.index) === true) continue;
+    // What was agreed once binds the orders of its days.
+    const day = line.pricing.situation?.date ?? null;
+    if (day !== null && (counted.until ?? null) !== null && day > (counted.until ?? '')) continue;
     const takes = counted.basis === 'value' ? amount : confirmedBaseQuantity;
     if (takes === null) continue;
     const contract = ours.price.contractNumber ?? '';

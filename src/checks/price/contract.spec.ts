@@ -51,6 +51,16 @@ describe('CTR-001', () => {
     expect(rest(new Set())).toContain('CTR-001');
   });
 
+  it('asks about what was agreed once of the orders of its days only', () => {
+    const until = (day: string) =>
+      judged({
+        order: order('2.99', 21).with(naming('C-1')),
+        master: shop({ counted: { ...counted(100, 80), until: day } }),
+      }).codes;
+    expect(until('2026-11-23')).toEqual(['CTR-001']);
+    expect(until('2026-11-22')).toEqual([]);
+  });
+
   it('counts money where that was agreed, and nothing of a contract that is only a number', () => {
     const value = (agreed: number) =>
       judged({ order: order('2.99', 10).with(naming('C-1')), master: shop({ counted: counted(agreed, 0, 'value') }) })

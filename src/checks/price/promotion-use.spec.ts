@@ -3,21 +3,22 @@ import { decimal } from '../../kernel';
 import type { Price } from '../../master';
 import { promotionTakes } from './promotion-use';
 
-const promotion = (left: string | null): NonNullable<Price['promotion']> => ({
+const promotion = (left: string | null, leftUntil: string | null = null): NonNullable<Price['promotion']> => ({
   code: 'ACTIE',
   byDate: 'order',
   validFrom: '2026-11-01',
   validTo: '2026-11-30',
   left: left === null ? null : decimal(left),
+  leftUntil,
 });
-const prices = (left: string | null): readonly PriceFields[] => [
+const prices = (...limit: Parameters<typeof promotion>): readonly PriceFields[] => [
   { amount: '3.49' },
-  { amount: '2.99', source: 'promotion', promotion: promotion(left) },
+  { amount: '2.99', source: 'promotion', promotion: promotion(...limit) },
 ];
-const shop = (left: string | null) =>
+const shop = (...limit: Parameters<typeof promotion>) =>
   aMaster()
-    .article({ number: 'COFFEE', gtin: COFFEE, price: prices(left) })
-    .article({ number: 'TEA', gtin: TEA, price: prices(left) });
+    .article({ number: 'COFFEE', gtin: COFFEE, price: prices(...limit) })
+    .article({ number: 'TEA', gtin: TEA, price: prices(...limit) });
 const order = (...lines: readonly (readonly [string, number])[]) =>
   lines.reduce((made, [gtin, quantity]) => made.line({ gtin, quantity, price: '2.99' }), anOrderFromShop());
 /** Whether each line has the price of the promotion. */
@@ -31,6 +32,11 @@ describe('what is left of a promotion', () => {
     expect(promoted(judged({ order: lines, master: shop('11') }))).toEqual([true, true, false]);
     expect(promoted(judged({ order: lines, master: shop('15') }))).toEqual([true, true, true]);
     expect(promoted(judged({ order: lines, master: shop(null) }))).toEqual([true, true, true]);
+  });
+
+  it('is no limit any more for orders after the day on which that has gone', () => {
+    const on = (leftUntil: string) => promoted(judged({ order: order([COFFEE, 11]), master: shop('10', leftUntil) }));
+    expect([on('2026-11-23'), on('2026-11-22')]).toEqual([[false], [true]]);
   });
 
   it('is counted by article', () => {

@@ -21,5 +21,9 @@ export function isConnectionFault(error: unknown): boolean {
 export const isStalePlan = (error: unknown): error is Error =>
   error instanceof Error && faultCode(error) === '0A000' && error.message.includes('cached plan');
 
+/** What was to be written is no value of its column, or stands against what the tables demand: tried again it is that still. */
+export const isDataFault = (error: unknown): error is Error =>
+  error instanceof Error && /^2[23]/.test(faultCode(error) ?? '');
+
 /** Serialization failure or deadlock: the same transaction may succeed when it is run again. */
 export const isRetriableConflict = (error: unknown): boolean => ['40001', '40P01'].includes(faultCode(error) ?? '');
