@@ -1,9 +1,17 @@
+import type { Authority } from '../../access';
 import { ARTICLE_STATUSES } from '../article';
 import type { MasterTable } from '../master-rows';
 
 /** Who decides about a value: who looks after articles and customers, after prices, or after credit. */
 export const REQUEST_OWNERS = ['master-data', 'prices', 'credit'] as const;
 export type RequestOwner = (typeof REQUEST_OWNERS)[number];
+
+/** Who may decide for each, as he might answer a finding that asks for it. */
+export const AUTHORITY: Readonly<Record<RequestOwner, Authority>> = {
+  'master-data': 'senior',
+  prices: 'senior',
+  credit: 'finance',
+};
 
 /** What a value is; `names` is that of a row of another table, which must be there. */
 type ValueKind = 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';
@@ -85,3 +93,16 @@ export const fieldsOf = (table: ChangeTable): Fields => FIELDS[table];
 /** One of them; null where that may not be asked for. */
 export const fieldOf = (table: ChangeTable, name: string): ChangeField | null =>
   Object.hasOwn(FIELDS[table], name) ? (fieldsOf(table)[name] ?? null) : null;
+
+/** The column with the number of the customer whose row it is. What is master data in it is decided by who looks after him, before all others. */
+const CUSTOMER_IN: Readonly<Partial<Record<ChangeTable, string>>> = {
+  customers: 'number',
+  locations: 'customer',
+  'cross-references': 'customer',
+};
+
+/** The number of the customer whose holder decides about a value; null where only those of a role do. */
+export function customerOf(table: ChangeTable, field: string, row: Readonly<Record<string, unknown>>): string | null {
+  const number = row[CUSTOMER_IN[table] ?? ''];
+  return fieldOf(table, field)?.owner === 'master-data' && typeof number === 'string' ? number : null;
+}

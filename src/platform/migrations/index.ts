@@ -57,6 +57,7 @@ import { ContactsLookedAfter } from './0062-contacts-looked-after';
 import { Erp } from './0063-erp';
 import { RowsAnErpSaysMoreOf } from './0064-rows-an-erp-says-more-of';
 import { ChangeRequests } from './0065-change-requests';
+import { NewsOfRequests } from './0066-news-of-requests';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -118,4 +119,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Erp,
   RowsAnErpSaysMoreOf,
   ChangeRequests,
+  NewsOfRequests,
 ];

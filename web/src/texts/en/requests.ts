@@ -17,6 +17,14 @@ export const requests = {
   'req.value': 'New value',
   'req.now': 'Now: {value}.',
   'req.decides': 'Decided by: {owner}.',
+  'req.holderOr': '{name}, or whoever looks after {owner}',
+  'req.way.here': 'Once approved this stands in the master at once: no ERP keeps this value.',
+  'req.way.erp': 'Once approved this goes to {erp} by itself.',
+  'req.way.hand':
+    '{has, select, yes {Once approved somebody enters this in {erp} by hand.} other {Once approved somebody enters this by hand where the master is kept.}}',
+  'req.untold':
+    '{erp} does not tell this value any more: no reading would show that it is there. Approved once more it is written into the master here.',
+  'req.takenGtin': 'This GTIN is that of article {article} by now, per {level}. Have it taken away there first.',
   'req.choose': 'choose',
   'req.reason': 'What shows that it is wrong?',
   'req.reasonHint': 'The owner reads this.',
@@ -82,7 +90,7 @@ export const requests = {
   'req.act.reject': 'Reject',
   'req.act.withdraw': 'Withdraw',
   'req.keeps': '{erp} keeps the new value; only the request closes.',
-  'req.notYours': 'Somebody else decides about this: the owner of {owner}, and never who asked for it.',
+  'req.notYours': 'Somebody else decides about this ({owner}), and never who asked for it.',
   'req.why': 'Who asked for it, and why',
   'req.otherValue': 'Asked for: {value}',
   'req.order': 'Order {reference} (customer: {number})',

@@ -17,6 +17,14 @@ export const requests = {
   'req.value': 'Nieuwe waarde',
   'req.now': 'Nu: {value}.',
   'req.decides': 'Hierover beslist: {owner}.',
+  'req.holderOr': '{name}, of wie over {owner} gaat',
+  'req.way.here': 'Na goedkeuring staat dit meteen in de stamgegevens: geen ERP houdt dit gegeven bij.',
+  'req.way.erp': 'Na goedkeuring gaat dit vanzelf naar {erp}.',
+  'req.way.hand':
+    '{has, select, yes {Na goedkeuring voert iemand dit met de hand in {erp} in.} other {Na goedkeuring voert iemand dit met de hand in waar de stamgegevens worden bijgehouden.}}',
+  'req.untold':
+    '{erp} geeft dit gegeven niet meer door: geen inlezing zou laten zien dat het er staat. Keurt u het nog eens goed, dan wordt het hier in de stamgegevens gezet.',
+  'req.takenGtin': 'Deze GTIN is intussen van artikel {article}, per {level}. Laat hem daar eerst weghalen.',
   'req.choose': 'kies',
   'req.reason': 'Waaruit blijkt dat het niet klopt?',
   'req.reasonHint': 'De eigenaar leest dit.',
@@ -82,7 +90,7 @@ export const requests = {
   'req.act.reject': 'Afwijzen',
   'req.act.withdraw': 'Intrekken',
   'req.keeps': '{erp} houdt de nieuwe waarde; alleen het verzoek sluit.',
-  'req.notYours': 'Hierover beslist iemand anders: de eigenaar van {owner}, en nooit wie het zelf vroeg.',
+  'req.notYours': 'Hierover beslist iemand anders ({owner}), en nooit wie het zelf vroeg.',
   'req.why': 'Wie vroeg het, en waarom',
   'req.otherValue': 'Vroeg om: {value}',
   'req.order': 'Order {reference} (klant: {number})',
