@@ -119,7 +119,7 @@ function What({ items, subject, field, choose }: { readonly items: readonly Subj
   })).filter((group) => group.items.length > 0);
   return (
     <>
-      <NativeSelect label={t('req.subject')} value={subject === null ? '' : idOf(subject)} required data={[...(subject === null ? [{ value: '', label: t('req.choose') }] : []), ...groups]} onChange={(event) => choose({ subject: event.currentTarget.value, field: null, value: null })} />
+      <NativeSelect data-autofocus={subject === null ? true : undefined} autoFocus={subject === null} label={t('req.subject')} value={subject === null ? '' : idOf(subject)} required data={[...(subject === null ? [{ value: '', label: t('req.choose') }] : []), ...groups]} onChange={(event) => choose({ subject: event.currentTarget.value, field: null, value: null })} />
       {subject !== null && (
         <NativeSelect
           label={t('req.field')}

@@ -3,7 +3,7 @@ export const requests = {
   'keys.goRequests': 'To the change requests',
   'req.title': 'Change requests',
   'req.intro':
-    'Master data that somebody says is wrong. Its owner decides; then the change goes to the ERP, or somebody enters it there. What the next reading shows closes the request.',
+    'Master data that somebody says is wrong. Its owner decides; then the change goes to the ERP, or somebody enters it there; what no ERP tells is changed here at once. What the next reading shows closes the request.',
   'req.new': 'Request a change',
   'req.newHint': 'Nothing changes yet: not in the master and not in an order. The owner decides.',
   'req.ask': 'Request',
@@ -18,12 +18,11 @@ export const requests = {
   'req.now': 'Now: {value}.',
   'req.decides': 'Decided by: {owner}.',
   'req.holderOr': '{name}, or whoever looks after {owner}',
-  'req.way.here': 'Once approved this stands in the master at once: no ERP keeps this value.',
+  'req.way.here': 'Once approved this stands in the master at once: no ERP tells us this value.',
   'req.way.erp': 'Once approved this goes to {erp} by itself.',
   'req.way.hand':
     '{has, select, yes {Once approved somebody enters this in {erp} by hand.} other {Once approved somebody enters this by hand where the master is kept.}}',
-  'req.untold':
-    '{erp} does not tell this value any more: no reading would show that it is there. Approved once more it is written into the master here.',
+  'req.untold': '{erp} does not tell this value any more: no reading would show that it is there.',
   'req.takenGtin': 'This GTIN is that of article {article} by now, per {level}. Have it taken away there first.',
   'req.choose': 'choose',
   'req.reason': 'What shows that it is wrong?',
@@ -70,6 +69,7 @@ export const requests = {
   'req.st.hand': 'to be entered by hand',
   'req.st.sent': 'in the ERP, not read back yet',
   'req.st.failed': 'refused, decide again',
+  'req.st.untold': 'cannot come any more, decide again',
   'req.st.synced': 'carried out',
   'req.st.rejected': 'rejected',
   'req.st.withdrawn': 'withdrawn',

@@ -91,7 +91,7 @@ export const talk = {
   'talk.bell': 'For me',
   'talk.bellKey': 'messages for me',
   'talk.noNotifications':
-    'Nothing is waiting for you. Who names you, who asks you, and which customer answers stands here.',
+    'Nothing is waiting for you. Who names you, who asks you, which customer answers, and what became of a change request stands here.',
   'talk.allSeen': 'All seen',
   'talk.told.mention': '{by} names you',
   'talk.told.comment': '{by} wrote a comment',

@@ -3,7 +3,7 @@ export const requests = {
   'keys.goRequests': 'Naar de wijzigingsverzoeken',
   'req.title': 'Wijzigingsverzoeken',
   'req.intro':
-    'Stamgegevens die volgens iemand niet kloppen. De eigenaar beslist; daarna gaat de wijziging naar de ERP, of iemand voert haar daar in. Wat de volgende inlezing laat zien, sluit het verzoek.',
+    'Stamgegevens die volgens iemand niet kloppen. De eigenaar beslist; daarna gaat de wijziging naar de ERP, of iemand voert haar daar in; wat geen ERP doorgeeft, verandert hier meteen. Wat de volgende inlezing laat zien, sluit het verzoek.',
   'req.new': 'Wijziging aanvragen',
   'req.newHint': 'Er verandert nog niets: niet in de stamgegevens en niet in een order. De eigenaar beslist.',
   'req.ask': 'Aanvragen',
@@ -18,12 +18,11 @@ export const requests = {
   'req.now': 'Nu: {value}.',
   'req.decides': 'Hierover beslist: {owner}.',
   'req.holderOr': '{name}, of wie over {owner} gaat',
-  'req.way.here': 'Na goedkeuring staat dit meteen in de stamgegevens: geen ERP houdt dit gegeven bij.',
+  'req.way.here': 'Na goedkeuring staat dit meteen in de stamgegevens: geen ERP geeft dit gegeven aan ons door.',
   'req.way.erp': 'Na goedkeuring gaat dit vanzelf naar {erp}.',
   'req.way.hand':
     '{has, select, yes {Na goedkeuring voert iemand dit met de hand in {erp} in.} other {Na goedkeuring voert iemand dit met de hand in waar de stamgegevens worden bijgehouden.}}',
-  'req.untold':
-    '{erp} geeft dit gegeven niet meer door: geen inlezing zou laten zien dat het er staat. Keurt u het nog eens goed, dan wordt het hier in de stamgegevens gezet.',
+  'req.untold': '{erp} geeft dit gegeven niet meer door: geen inlezing zou laten zien dat het er staat.',
   'req.takenGtin': 'Deze GTIN is intussen van artikel {article}, per {level}. Laat hem daar eerst weghalen.',
   'req.choose': 'kies',
   'req.reason': 'Waaruit blijkt dat het niet klopt?',
@@ -70,6 +69,7 @@ export const requests = {
   'req.st.hand': 'met de hand in te voeren',
   'req.st.sent': 'in de ERP, nog niet teruggelezen',
   'req.st.failed': 'geweigerd, beslis opnieuw',
+  'req.st.untold': 'kan niet meer komen, beslis opnieuw',
   'req.st.synced': 'doorgevoerd',
   'req.st.rejected': 'afgewezen',
   'req.st.withdrawn': 'ingetrokken',

@@ -91,7 +91,8 @@ export const talk = {
     '{n, plural, =0 {Berichten voor mij} one {Berichten voor mij: 1 nieuw} other {Berichten voor mij: # nieuw}}',
   'talk.bell': 'Voor mij',
   'talk.bellKey': 'berichten voor mij',
-  'talk.noNotifications': 'Er is niets voor u. Hier staat wie u noemt, u iets vraagt, en welke klant antwoordt.',
+  'talk.noNotifications':
+    'Er is niets voor u. Hier staat wie u noemt, u iets vraagt, welke klant antwoordt, en wat er van een wijzigingsverzoek werd.',
   'talk.allSeen': 'Alles gezien',
   'talk.told.mention': '{by} noemt u',
   'talk.told.comment': '{by} schreef een opmerking',
