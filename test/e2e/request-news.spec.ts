@@ -49,6 +49,11 @@ describe('who has to do with a change request', () => {
     expect((await notes('sanne', id)).some(([, , read]) => read)).toBe(false);
   });
 
+  it('is an administrator where a role has nobody but who asked', async () => {
+    const id = await ask('wim', 'articles', 'PT1005', 'description', 'Zeef');
+    expect([await kinds('wim', id), await kinds('demo', id)]).toEqual([[], ['change-asked']]);
+  });
+
   it('is told of a refusal, and of a value that the master got meanwhile', async () => {
     const id = await ask('fatma', 'articles', 'PT1002', 'description', 'Bloempot');
     await office.app.get(UnitOfWork).run((tx) => office.app.get(MasterImport).takeKnown(tx, 'articles', [{ number: 'PT1002', description: 'Iets anders' }])); // prettier-ignore

@@ -1,17 +1,9 @@
-import type { Authority } from '../../access';
 import { ARTICLE_STATUSES } from '../article';
 import type { MasterTable } from '../master-rows';
 
 /** Who decides about a value: who looks after articles and customers, after prices, or after credit. */
 export const REQUEST_OWNERS = ['master-data', 'prices', 'credit'] as const;
 export type RequestOwner = (typeof REQUEST_OWNERS)[number];
-
-/** Who may decide for each, as he might answer a finding that asks for it. */
-export const AUTHORITY: Readonly<Record<RequestOwner, Authority>> = {
-  'master-data': 'senior',
-  prices: 'senior',
-  credit: 'finance',
-};
 
 /** What a value is; `names` is that of a row of another table, which must be there. */
 type ValueKind = 'text' | 'amount' | 'whole' | 'day' | 'choice' | 'gtin' | 'gln' | 'names';

@@ -3,12 +3,13 @@ import { mayOverride, type Actor } from '../../access';
 import { err, ok, type Result } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Database, UnitOfWork } from '../../platform/services';
-import { AUTHORITY, customerOf, fieldOf, type ChangeTable } from './change-fields';
+import { customerOf, fieldOf, type ChangeTable } from './change-fields';
 import type { ChangeRequest, ChangeSubject, OfferedSubject, RequestFilter } from './change-request';
 import { ChangeRequestRepository } from './change-request.repository';
 import { ChangeSubjectRepository, type GtinPackage } from './change-subject.repository';
 import { isSame, readValue, shownRow, valueIn, type ValueFault } from './change-value';
 import { afterEvent, type RequestAct } from './request-life';
+import { AUTHORITY } from './request-news.service';
 import { RequestTrail } from './request-trail.service';
 
 /** A value that somebody asks for. */

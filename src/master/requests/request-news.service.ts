@@ -3,8 +3,18 @@ import { mayOverride, type Authority } from '../../access';
 import { USER_ROLES } from '../../kernel';
 import type { Sql, Tx } from '../../platform';
 import { holderOf } from '../portfolio';
-import { AUTHORITY, type RequestOwner } from './change-fields';
-import { CONCERNED, type RequestTeller, type ToldOfRequest } from './request-news';
+import type { RequestOwner } from './change-fields';
+import { CONCERNED, type ToldOfRequest } from './request-news';
+
+/** How people are told: whoever keeps what they have not seen yet says it to `RequestNews`. */
+type RequestTeller = (tx: Tx, told: ToldOfRequest) => Promise<void>;
+
+/** Who may decide for each, as he might answer a finding that asks for it. */
+export const AUTHORITY: Readonly<Record<RequestOwner, Authority>> = {
+  'master-data': 'senior',
+  prices: 'senior',
+  credit: 'finance',
+};
 
 /** An owner is told as who decides every day; an administrator stands in for anybody, and is told where there is nobody else. */
 const rolesOf = (authority: Authority): readonly string[] =>

@@ -1,6 +1,3 @@
-import type { Actor } from '../../access';
-import type { Tx } from '../../platform';
-
 /** What people are told of a change request. `change-other`: the master has a third value by now; `change-failed`: its owner decides anew. */
 export const REQUEST_NEWS = [
   'change-asked',
@@ -28,9 +25,6 @@ export const CONCERNED: Readonly<Record<RequestNewsKind, { readonly askers: bool
 export interface ToldOfRequest {
   readonly kind: RequestNewsKind;
   readonly request: string;
-  readonly by: Pick<Actor, 'id' | 'name'> | null;
+  readonly by: { readonly id: string; readonly name: string } | null;
   readonly to: readonly string[];
 }
-
-/** How people are told: whoever keeps what they have not seen yet says it to `RequestNews`. */
-export type RequestTeller = (tx: Tx, told: ToldOfRequest) => Promise<void>;
