@@ -40,6 +40,11 @@ export class ChangeHandOver {
 
   private async one(due: DueChange): Promise<void> {
     try {
+      const refusal = await this.here.refusal(due);
+      if (refusal !== null) {
+        await this.unitOfWork.run((tx) => this.outbox.failed(tx, due, 'here', null, refusal));
+        return;
+      }
       const way = await this.ways.of(due);
       if (way.kind === 'erp') await this.settle(due, way.erp, await this.tell(way, due));
       else if (way.kind === 'hand') await this.unitOfWork.run((tx) => this.outbox.byHand(tx, due, way.erp));

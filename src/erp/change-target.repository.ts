@@ -4,6 +4,9 @@ import { ERP_ENTITIES, TABLES_OF, type ErpRef, type MasterEntity } from './port'
 import type { MasterTable } from '../master';
 import type { DueChange } from '../master/services';
 
+/** What of a change says where it goes. */
+export type WayAsked = Pick<DueChange, 'table' | 'key' | 'row' | 'field' | 'oldValue'>;
+
 /** An ERP that a row of the master is of, and how it knows the row. */
 export interface ChangeTarget {
   readonly erp: string;
@@ -17,10 +20,9 @@ const DATED: ReadonlySet<MasterTable> = new Set<MasterTable>(['prices', 'locatio
 @Injectable()
 export class ChangeTargetRepository {
   /**
-   * The ERPs that have told of the row, those first that can name it; of a new package of the base unit those that have told of its article. One that is
-   * switched off is among them: the change waits for it, and is not written here in its place.
+   * The ERPs that have told of the row, those first that can name it; of a new package of the base unit those that have told of its article.
    */
-  async of(sql: Sql, { table, key, row, field, oldValue }: DueChange): Promise<readonly ChangeTarget[]> {
+  async of(sql: Sql, { table, key, row, field, oldValue }: WayAsked): Promise<readonly ChangeTarget[]> {
     const keys = DATED.has(table) ? [key, key.replace(/\|[^|]*$/, '|')] : [key];
     // A GTIN that is added to an article there is one of its base unit.
     const isNew = table === 'packagings' && field === 'gtin' && oldValue === null && row['level'] === 'each';
@@ -32,13 +34,14 @@ export class ChangeTargetRepository {
     );
   }
 
-  /** The ERP from which rows of a table are read; null where none is. */
-  async reader(sql: Sql, table: MasterTable): Promise<string | null> {
+  /** ERPs that are switched on and from which rows of a table are read, first the one that takes orders. */
+  async readers(sql: Sql, table: MasterTable): Promise<readonly string[]> {
     const entities = ERP_ENTITIES.filter((one): one is MasterEntity => one !== 'orders' && TABLES_OF[one].includes(table));
-    const [row] = await sql.query<{ code: string }>(
-      `SELECT e.code FROM erp e JOIN erp_feed f ON f.erp_id = e.id WHERE f.active AND f.entity = ANY ($1) ORDER BY e.takes_orders DESC, e.code LIMIT 1`,
+    const rows = await sql.query<{ code: string }>(
+      `SELECT e.code FROM erp e WHERE e.active AND EXISTS (SELECT FROM erp_feed f WHERE f.erp_id = e.id AND f.active AND f.entity = ANY ($1))
+       ORDER BY e.takes_orders DESC, e.code`,
       [entities],
     );
-    return row?.code ?? null;
+    return rows.map(({ code }) => code);
   }
 } // prettier-ignore

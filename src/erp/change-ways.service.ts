@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DueChange } from '../master/services';
 import { Database } from '../platform/services';
-import { ChangeTargetRepository, type ChangeTarget } from './change-target.repository';
+import { ChangeTargetRepository, type ChangeTarget, type WayAsked } from './change-target.repository';
 import { ErpBook } from './erp-book.service';
 import type { ErpSystem } from './erp.repository';
 
@@ -9,7 +8,7 @@ import type { ErpSystem } from './erp.repository';
 export type ChangeWay =
   | { readonly kind: 'erp'; readonly erp: ErpSystem; readonly target: ChangeTarget }
   | { readonly kind: 'hand'; readonly erp: string }
-  /** No ERP has such rows: the master is kept here. */
+  /** No ERP tells this of such a row: it is kept here. */
   | { readonly kind: 'here' };
 
 /** Says where a change goes. */
@@ -21,14 +20,22 @@ export class ChangeWays {
     private readonly book: ErpBook,
   ) {}
 
-  async of(due: DueChange): Promise<ChangeWay> {
-    const targets = await this.targets.of(this.database, due);
-    for (const target of targets) {
-      const erp = await this.book.find(target.erp);
-      if (erp !== null && target.ref !== null && this.book.abilities(erp).changes.includes(due.table)) return { kind: 'erp', erp, target };
+  /** An ERP counts while it is switched on, read from, and tells the column: what it never tells would be waited for for ever. */
+  async of(change: WayAsked): Promise<ChangeWay> {
+    const { table, field, row } = change;
+    const telling = new Map<string, ErpSystem>();
+    for (const code of await this.targets.readers(this.database, table)) {
+      const erp = await this.book.find(code);
+      if (erp !== null && this.book.abilities(erp).tells(table, row).includes(field)) telling.set(code, erp);
     }
-    const [known] = targets;
-    const erp = known?.erp ?? (await this.targets.reader(this.database, due.table));
-    return erp === null ? { kind: 'here' } : { kind: 'hand', erp };
-  } // prettier-ignore
+    const targets = await this.targets.of(this.database, change);
+    for (const target of targets) {
+      const erp = telling.get(target.erp);
+      const can = erp === undefined ? [] : (this.book.abilities(erp).changes[table] ?? []);
+      if (erp !== undefined && target.ref !== null && can.includes(field)) return { kind: 'erp', erp, target };
+    }
+    // A row that none has told of yet may still come from whoever tells of such rows.
+    const [by] = targets.length === 0 ? telling.keys() : targets.flatMap(({ erp }) => (telling.has(erp) ? [erp] : []));
+    return by === undefined ? { kind: 'here' } : { kind: 'hand', erp: by };
+  }
 }

@@ -42,7 +42,7 @@ export class ErpGate {
     let port: ErpPort | null = null;
     try {
       port = await this.open(erp);
-      return await port.check();
+      return [...(await port.check()), ...checkOfChanges(erp.code, port.abilities)];
     } catch (error) {
       if (!(error instanceof ErpFault)) throw error;
       const { message } = error;
@@ -92,4 +92,17 @@ export class ErpGate {
       await this.erps.note(tx, 'erp-goes-on', id, by, { code });
     });
   }
+}
+
+/** Said of one that can carry out no change request, so that nobody waits for it to. */
+function checkOfChanges(code: string, { changes, reads }: ErpPort['abilities']): readonly ErpCheck[] {
+  const hasMaster = reads.some((entity) => entity !== 'orders' && entity !== 'stock');
+  if (!hasMaster || Object.keys(changes).length > 0) return [];
+  return [
+    {
+      ok: true,
+      nl: `Goedgekeurde wijzigingsverzoeken kan deze koppeling niet uitvoeren: iemand voert ze met de hand in ${code} in.`,
+      en: `This connector cannot carry out approved change requests: somebody enters them in ${code} by hand.`,
+    },
+  ];
 }

@@ -6,8 +6,10 @@ import { ErpSystemController } from './erp-system.controller';
 import { ErpController } from './erp.controller';
 import { BalanceRepository } from './balance.repository';
 import { ChangeHandOver } from './change-hand-over.service';
+import { ChangeReturn } from './change-return.service';
 import { ChangeSchedule } from './change-schedule.service';
 import { ChangeTargetRepository } from './change-target.repository';
+import { ChangeWayController } from './change-way.controller';
 import { ChangeWays } from './change-ways.service';
 import { Connectors } from './connectors.service';
 import { EntityReader } from './entity-reader.service';
@@ -32,10 +34,11 @@ import { SyncService } from './sync.service';
 /** The ERP: the master comes in from it, orders go out to it, and what became of them comes back. */
 @Module({
   imports: [MasterModule, SalesModule],
-  controllers: [ErpController, ErpExportController, ErpSystemController],
+  controllers: [ChangeWayController, ErpController, ErpExportController, ErpSystemController],
   providers: [
     BalanceRepository,
     ChangeHandOver,
+    ChangeReturn,
     ChangeSchedule,
     ChangeTargetRepository,
     ChangeWays,

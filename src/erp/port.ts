@@ -214,6 +214,8 @@ export interface ErpCheck {
   readonly en: string;
 }
 
+export type ColumnsByTable = Readonly<Partial<Record<MasterTable, readonly string[]>>>;
+
 /** What a connector can do beside what all can. */
 interface ErpAbilities {
   /** Entities that this ERP can be asked for. */
@@ -222,8 +224,10 @@ interface ErpAbilities {
   readonly incremental: boolean;
   /** Whether what an answer says is read back at once; false where it comes later, by file. */
   readonly answersAtOnce: boolean;
-  /** Master tables of which a change request can be carried out there. */
-  readonly changes: readonly MasterTable[];
+  /** Columns that a row has when it comes from there. What it says nothing of is kept here. */
+  readonly tells: (table: MasterTable, row: ErpRow['row']) => readonly string[];
+  /** Columns by table of which a change request can be carried out there. */
+  readonly changes: ColumnsByTable;
 }
 
 /** One ERP, opened with its settings. Every method throws {@link ErpFault} and nothing else of its own. */

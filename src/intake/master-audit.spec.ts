@@ -6,6 +6,7 @@ import {
   MasterAuditRepository,
   MasterImport,
   MasterRepository,
+  RequestNews,
 } from '../master/services';
 import { EventLog } from '../platform/services';
 import { reviewCases } from '../../test/harness/reviewing';
@@ -22,7 +23,9 @@ describe('the audit of the master', () => {
   let cases: CaseOpener;
   beforeAll(async () => {
     db = await testDatabase();
-    importing = new MasterImport(rows, new ChangeWatch(new ChangeOutboxRepository(), new EventLog(db.database)));
+    const news = new RequestNews();
+    const watch = new ChangeWatch(new ChangeOutboxRepository(news), new EventLog(db.database), news);
+    importing = new MasterImport(rows, watch);
     cases = new CaseOpener(reviewCases(db.database), new EventLog(db.database));
     await db.unitOfWork.run((tx) => rows.loadDemo(tx));
   });

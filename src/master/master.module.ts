@@ -34,6 +34,8 @@ import { ChangeRequests } from './requests/change-requests.service';
 import { ChangeSubjectRepository } from './requests/change-subject.repository';
 import { ChangeWatch } from './requests/change-watch.service';
 import { MasterChanges } from './requests/master-changes.service';
+import { RequestNews } from './requests/request-news.service';
+import { RequestTrail } from './requests/request-trail.service';
 import { ReferenceRepository } from './reference.repository';
 import { RuleSettingRepository } from './rule-setting.repository';
 
@@ -78,6 +80,8 @@ import { RuleSettingRepository } from './rule-setting.repository';
     PortfolioRepository,
     PortfolioService,
     ReferenceRepository,
+    RequestNews,
+    RequestTrail,
     RuleSettingRepository,
   ],
   exports: [
@@ -96,6 +100,7 @@ import { RuleSettingRepository } from './rule-setting.repository';
     MasterRepository,
     PortfolioService,
     ReferenceRepository,
+    RequestNews,
     RuleSettingRepository,
   ],
 })

@@ -28,3 +28,7 @@ export const responsibleOn = (customer: string, day: string): string =>
     WHERE care.customer_id = ${customer} AND NOT EXISTS (
       SELECT FROM user_absence away WHERE away.user_id = carer.id AND ${day} BETWEEN away.first_day AND away.last_day)
     ORDER BY carer.id = care.responsible_id DESC LIMIT 1)`;
+
+/** The user who looks after the customer with a number today, as SQL. @param number an expression for it */
+export const holderOf = (number: string): string =>
+  responsibleOn(`(SELECT held.id FROM customer held WHERE held.number = ${number})`, OFFICE_TODAY);

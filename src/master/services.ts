@@ -41,4 +41,5 @@ export { ChangeRequestEntity } from './requests/change-request.entity';
 export { ChangeSubjectRepository } from './requests/change-subject.repository';
 export { ChangeWatch } from './requests/change-watch.service';
 export { MasterChanges } from './requests/master-changes.service';
+export { RequestNews } from './requests/request-news.service';
 export { ReferenceRepository } from './reference.repository';

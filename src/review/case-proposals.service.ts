@@ -23,12 +23,15 @@ export class CaseProposals {
     const stored = (await this.orders.findings(this.database, order.id)).find((one) => one.fingerprint === fingerprint);
     if (stored === undefined) return null;
     const { finding } = stored;
-    const priceId = order.lines.find(({ index }) => index === finding.line)?.ourPriceId ?? null;
+    const line = order.lines.find(({ index }) => index === finding.line);
+    const priceId = line?.ourPriceId ?? null;
+    const article = line?.supplierArticle ?? null;
     const placeId = order.deliveryPlaceId;
     return proposalOf(finding, order, {
       customer: order.customerId === null ? null : await this.subjects.customerNumber(this.database, order.customerId),
       price: priceId === null ? null : await this.subjects.byId(this.database, 'prices', priceId),
       place: placeId === null ? null : await this.subjects.byId(this.database, 'locations', placeId),
+      packagings: article === null ? [] : await this.subjects.packagingsOf(this.database, article),
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../findings';
-import { decimal, parseDecimal, plain } from '../kernel';
+import { decimal, parseGtin, plain } from '../kernel';
 import type { ChangeTable } from '../master';
 import type { SalesOrder, SalesOrderLine } from '../sales';
 
@@ -42,6 +42,8 @@ export interface NamedByOrder {
   /** The price of ours that the line has. */
   readonly price: Subject | null;
   readonly place: Subject | null;
+  /** Packages of the article of the line. */
+  readonly packagings: readonly Subject[];
 }
 interface Subject {
   readonly key: string;
@@ -77,14 +79,26 @@ export function proposalOf(finding: Finding, order: ProposingOrder, named: Named
     case 'PRC-004':
       // Where there is no price at all there is none to be changed.
       return finding.params['problem'] === 'conflict' ? { ...about, table, field, key: null, value: null } : { ...about, table: null, field: null, key: null, value: null };
-    case 'UOM-005':
-      return { ...about, table, field, key: null, value: parseDecimal(finding.actual ?? '') === null ? null : finding.actual };
+    case 'UOM-005': {
+      // That pieces and boxes were mixed up says nothing of what is in ours.
+      const key = finding.params['why'] === 'contents' ? packageOf(finding.params['level'], named.packagings, line === null ? null : (order.document.lines[line]?.gtin ?? null)) : null;
+      return { ...about, table, field, key, value: key === null ? null : finding.actual };
+    }
     case 'TAX-001':
       return { ...about, table, field, key: article, value: finding.actual };
     default:
       return { ...about, table, field, key: table === 'articles' ? article : null, value: null };
   }
 } // prettier-ignore
+
+/** The one package of a level that is meant, by its GTIN where there are several; null where nobody can say. A piece is one piece, whatever anybody says. */
+function packageOf(level: unknown, packagings: readonly Subject[], gtin: string | null): string | null {
+  const ofLevel = level === 'each' ? [] : packagings.filter(({ row }) => row['level'] === level);
+  const [only, ...others] = ofLevel;
+  if (others.length === 0) return only?.key ?? null;
+  const wanted = parseGtin(gtin);
+  return ofLevel.find(({ row }) => wanted !== null && row['gtin'] === wanted)?.key ?? null;
+}
 
 /** The buyer's price, for as many as ours is for. A gross price, from which discounts come off, is not what he has. */
 function askedAmount(buyerPrice: string | null, price: Subject | null): string | null {

@@ -47,10 +47,13 @@ async function refOf(port: ErpPort, { entity, table, of }: ChangeAsked): Promise
 export function changeTests(given: Given): void {
   it('is only said to be possible where it is', () => {
     const { requests, port } = given();
-    expect(port.abilities.changes.length > 0).toBe(requests !== undefined);
-    expect(port.change !== undefined || port.abilities.changes.length === 0).toBe(true);
-    const tables = (requests?.list ?? []).map(({ table }) => table);
-    expect(port.abilities.changes.filter((table) => !tables.includes(table))).toEqual([]);
+    const { changes } = port.abilities;
+    const possible = Object.entries(changes).flatMap(([table, fields]) => fields.map((field) => `${table}.${field}`));
+    expect(possible.length > 0).toBe(requests !== undefined);
+    expect(port.change !== undefined || possible.length === 0).toBe(true);
+    const made = requests?.list ?? [];
+    expect(made.filter(({ table, field }) => !possible.includes(`${table}.${field}`))).toEqual([]);
+    expect(Object.keys(changes).filter((table) => !made.some((one) => one.table === table))).toEqual([]);
   });
 
   it('makes each change once, brings it with the next reading, and says of the same once more that it is so', async () => {

@@ -67,6 +67,11 @@ function readingTests(given: Given): void {
       expect(rows.length).toBeGreaterThan(0);
       for (const { table, row } of rows) {
         expect(TABLES_OF[entity]).toContain(table);
+        const told = port.abilities.tells(table, row);
+        expect({ table, untold: Object.keys(row).filter((column) => !told.includes(column)) }).toEqual({
+          table,
+          untold: [],
+        });
         (files[table] ??= []).push(row);
       }
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnsOf } from '../../src/master';
 import type { Connector } from '../../src/erp/connector';
 import type {
   BookedOrder,
@@ -31,6 +32,8 @@ export class ScriptedErp {
   /** Waited for before rows are answered. */
   reading: () => Promise<void> = () => Promise.resolve();
   news: readonly OrderNews[] = [];
+  /** Columns that its rows never have. */
+  untold: readonly string[] = [];
   /** Tables of which it takes changes. */
   changes: readonly ErpRow['table'][] = [];
   readonly changed: ErpChange[] = [];
@@ -53,7 +56,8 @@ export class ScriptedErp {
         reads: this.reads,
         incremental: true,
         answersAtOnce: true,
-        changes: this.changes,
+        tells: (table) => [...columnsOf(table).keys()].filter((column) => !this.untold.includes(column)),
+        changes: Object.fromEntries(this.changes.map((table) => [table, [...columnsOf(table).keys()]])),
       },
       check: () => Promise.resolve([{ ok: true, nl: 'Alles is er.', en: 'All is there.' }]),
       read: (entity, since) => this.read(entity, since),

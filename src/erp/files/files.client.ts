@@ -20,6 +20,7 @@ import { newsOfFiles, newsOfKeys } from './file-news';
 import { readEntity } from './file-reading';
 import type { FileStore } from './file-store';
 import { checkAll } from './files-check';
+import { columnsInFiles } from './files-columns';
 import { filesSettings, type FilesSettings } from './files-settings';
 import { FolderStore } from './folder-store.client';
 import { orderAs } from './formats';
@@ -57,7 +58,8 @@ export class FilesPort implements ErpPort {
       reads: settings.answers === null ? reads : [...reads, 'orders'],
       incremental: true,
       answersAtOnce: false,
-      changes: [],
+      tells: (table) => columnsInFiles(settings, table),
+      changes: {},
     };
     const nowMs = (): number => systemClock.now().getTime();
     // The time in front lets what was left behind be found and swept.

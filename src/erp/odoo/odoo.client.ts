@@ -15,8 +15,10 @@ import {
   type Watermark,
   type Written,
 } from '../port';
+import { toldOfLists } from '../told-columns';
 import { OdooRefusal, type Odoo } from './odoo-calls';
 import { checkAll, checkOfFault, checkVersion } from './odoo-check';
+import { ODOO_COLUMNS } from './odoo-columns';
 import { salesWithKey } from './odoo-find';
 import { OdooHttp } from './odoo-http.client';
 import { readNews } from './odoo-news';
@@ -50,7 +52,8 @@ export class OdooPort implements ErpPort {
     reads: ['articles', 'customers', 'prices', 'cross-references', 'stock', 'orders'],
     incremental: true,
     answersAtOnce: true,
-    changes: [],
+    tells: toldOfLists(ODOO_COLUMNS),
+    changes: {},
   } as const satisfies ErpPort['abilities'];
 
   private shape: Promise<OdooShape> | null = null;

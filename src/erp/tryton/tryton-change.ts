@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimal, plain } from '../../kernel';
-import type { ErpChange, MasterChanged } from '../port';
+import type { ColumnsByTable, ErpChange, MasterChanged } from '../port';
 import { EVEN_INACTIVE, recordsOf, TrytonRefusal, type Tryton } from './tryton-calls';
 import type { Reading } from './tryton-read-articles';
 import { missingModelRights, type ModelRights } from './tryton-rights';
@@ -10,6 +10,15 @@ import { decimalValue, idsValue, idValue, textValue, toDecimal } from './tryton-
  * What of the master our user can change in Tryton where he has the rights, which orders do not need. What a value means for others than the row at
  * hand stays with a person: a name that several variants share, a GLN of a party with several addresses.
  */
+
+/** What can be changed there, as far as nothing of the row at hand stands against it. */
+export const TRYTON_CHANGES: ColumnsByTable = {
+  articles: ['description'],
+  prices: ['amount'],
+  packagings: ['gtin'],
+  customers: ['name', 'creditLimit'],
+  locations: ['street', 'postcode', 'city', 'gln'],
+};
 
 const BY_HAND: MasterChanged = { kind: 'by-hand' };
 

@@ -9,7 +9,7 @@ import { warehousesOf, type Reading } from './tryton-read-articles';
 import { customersOf } from './tryton-read-customers';
 import { companyOf, priceDigits } from './tryton-references';
 import type { TrytonSettings } from './tryton-settings';
-import { missingRights, type RightsFor } from './tryton-rights';
+import { CHANGE_RIGHTS, missingModelRights, missingRights, type RightsFor } from './tryton-rights';
 
 /* What is looked at before a Tryton is relied upon. Nothing is changed; what is wrong says what to do. */
 
@@ -55,7 +55,7 @@ export function checkOfFault(
 type Check = (reading: Reading) => Promise<readonly ErpCheck[]>;
 
 /** Everything behind the log-in, in the order in which it is told. */
-const CHECKS: readonly Check[] = [checkCompany, checkModules, checkRights, checkUnits, checkGlns, checkCustomers, checkWarehouses]; // prettier-ignore
+const CHECKS: readonly Check[] = [checkCompany, checkModules, checkRights, checkChangeRights, checkUnits, checkGlns, checkCustomers, checkWarehouses]; // prettier-ignore
 
 export async function checkAll(reading: Reading): Promise<readonly ErpCheck[]> {
   const checks: ErpCheck[] = [];
@@ -125,6 +125,35 @@ async function checkRights({ tryton, settings }: Reading): Promise<readonly ErpC
     );
   }
   return checks;
+}
+
+/** What of a change request stands in which record. */
+const CHANGED_IN: Readonly<Record<keyof typeof CHANGE_RIGHTS, readonly [nl: string, en: string]>> = {
+  'product.template': ['omschrijving en lijstprijs van artikelen', 'descriptions and list prices of articles'],
+  'product.identifier': ["GTIN's", 'GTINs'],
+  'party.party': ['naam en kredietlimiet van klanten', 'names and credit limits of customers'],
+  'party.address': ['adressen van klanten', 'addresses of customers'],
+  'party.identifier': ["GLN's", 'GLNs'],
+};
+
+/** Nothing is wrong without them: what may not be written there goes back to its owner, and orders go on. */
+async function checkChangeRights({ tryton, settings: { user } }: Reading): Promise<readonly ErpCheck[]> {
+  const missing = await missingModelRights(tryton, CHANGE_RIGHTS);
+  const all = Object.entries(CHANGED_IN);
+  const lacking = all.filter(([model]) => missing.some((right) => right.startsWith(`${model}:`)));
+  const words = (of: typeof all, at: 0 | 1): string => of.map(([, name]) => name[at]).join(', ');
+  const rights = missing.join(', ');
+  return [
+    lacking.length === 0
+      ? good(
+          `${user} mag goedgekeurde wijzigingsverzoeken uitvoeren: ${words(all, 0)}.`,
+          `${user} may carry out approved change requests: ${words(all, 1)}.`,
+        )
+      : good(
+          `${user} mag geen wijzigingsverzoek uitvoeren voor ${words(lacking, 0)}; een goedgekeurd verzoek daarvoor gaat terug naar de eigenaar. Wilt u dat anders, geef dan in Tryton deze rechten: ${rights}.`,
+          `${user} may carry out no change request for ${words(lacking, 1)}; one that is approved goes back to its owner. If you want that otherwise, give these rights in Tryton: ${rights}.`,
+        ),
+  ];
 }
 
 async function checkUnits({ tryton, settings }: Reading): Promise<readonly ErpCheck[]> {

@@ -49,6 +49,15 @@ const NEEDED_RIGHTS = {
 >;
 export type RightsFor = keyof typeof NEEDED_RIGHTS;
 
+/** What is written where a change request is carried out: orders need nothing of it. */
+export const CHANGE_RIGHTS = {
+  'product.template': ['write'],
+  'product.identifier': ['write', 'create'],
+  'party.party': ['write'],
+  'party.address': ['write'],
+  'party.identifier': ['write', 'create'],
+} as const satisfies ModelRights;
+
 const access = z.record(z.string(), z.record(z.string(), z.union([z.boolean(), z.number()])));
 const button = z.object({ name: z.string(), groups: z.array(z.int()), 'model.': z.object({ model: z.string() }) });
 

@@ -18,9 +18,11 @@ import {
   type Watermark,
   type Written,
 } from '../port';
+import { toldOfLists } from '../told-columns';
 import { TrytonRefusal, type Tryton } from './tryton-calls';
-import { changeMaster } from './tryton-change';
+import { changeMaster, TRYTON_CHANGES } from './tryton-change';
 import { checkAll, checkOfFault, checkVersion } from './tryton-check';
+import { TRYTON_COLUMNS } from './tryton-columns';
 import { salesWithKey } from './tryton-find';
 import { TrytonHttp } from './tryton-http.client';
 import { modulesOf, type Opened } from './tryton-modules';
@@ -51,7 +53,8 @@ export class TrytonPort implements ErpPort {
     reads: ['articles', 'customers', 'prices', 'cross-references', 'stock', 'orders'],
     incremental: true,
     answersAtOnce: true,
-    changes: ['articles', 'packagings', 'customers', 'locations', 'prices'],
+    tells: toldOfLists(TRYTON_COLUMNS),
+    changes: TRYTON_CHANGES,
   } as const satisfies ErpPort['abilities'];
 
   private modules: Promise<ReadonlySet<string>> | null = null;

@@ -85,3 +85,16 @@ export const fieldsOf = (table: ChangeTable): Fields => FIELDS[table];
 /** One of them; null where that may not be asked for. */
 export const fieldOf = (table: ChangeTable, name: string): ChangeField | null =>
   Object.hasOwn(FIELDS[table], name) ? (fieldsOf(table)[name] ?? null) : null;
+
+/** The column with the number of the customer whose row it is. What is master data in it is decided by who looks after him, before all others. */
+const CUSTOMER_IN: Readonly<Partial<Record<ChangeTable, string>>> = {
+  customers: 'number',
+  locations: 'customer',
+  'cross-references': 'customer',
+};
+
+/** The number of the customer whose holder decides about a value; null where only those of a role do. */
+export function customerOf(table: ChangeTable, field: string, row: Readonly<Record<string, unknown>>): string | null {
+  const number = row[CUSTOMER_IN[table] ?? ''];
+  return fieldOf(table, field)?.owner === 'master-data' && typeof number === 'string' ? number : null;
+}

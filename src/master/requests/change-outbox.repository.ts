@@ -4,7 +4,8 @@ import type { Sql, Tx } from '../../platform';
 import type { Arrival, WaitingRequest } from './arrival';
 import type { ChangeTable } from './change-fields';
 import type { Row } from './change-value';
-import { IS_ALIVE, type RequestWay } from './request-life';
+import { RequestNews } from './request-news.service';
+import { IS_ALIVE, UNTOLD, type RequestWay } from './request-life';
 
 /** How long one who hands a change over may say nothing before another one does it once more. */
 const LEASE_SECONDS = 900;
@@ -23,6 +24,12 @@ export interface DueChange {
   readonly token: string;
 }
 
+/** One that is approved and of which a reading has yet to show the value. */
+export interface AwaitedChange extends Pick<DueChange, 'id' | 'table' | 'key' | 'field' | 'row' | 'oldValue'> {
+  readonly erp: string;
+  readonly version: number;
+}
+
 /** While everything is held, as after a backup was put back, nothing is handed over. */
 const DUE = `state = 'approved' AND due_at <= now() AND (token IS NULL OR lease_until < now()) AND NOT EXISTS (SELECT FROM outbox_hold)`;
 const MINE = `id = $1 AND token = $2 AND state = 'approved'`;
@@ -31,6 +38,8 @@ const FREE = 'token = NULL, lease_until = NULL';
 /** What of change requests is handed over, and what imports say of them. */
 @Injectable()
 export class ChangeOutboxRepository {
+  constructor(private readonly news: RequestNews) {}
+
   /** Whether anything is to be handed over, for somebody who looks often. */
   async isAnyDue(sql: Sql): Promise<boolean> {
     return (await sql.query(`SELECT FROM change_request WHERE ${DUE} LIMIT 1`)).length > 0;
@@ -59,7 +68,28 @@ export class ChangeOutboxRepository {
 
   /** It was refused, in these words: its owner decides anew. */
   async failed(tx: Tx, { id, token }: DueChange, way: RequestWay, erp: string | null, fault: string): Promise<boolean> {
-    return this.isOurs(tx, `state = 'failed', way = $3, erp_code = $4, fault = $5, due_at = NULL`, [id, token, way, erp, fault]);
+    const isOurs = await this.isOurs(tx, `state = 'failed', way = $3, erp_code = $4, fault = $5, due_at = NULL`, [id, token, way, erp, fault]);
+    if (isOurs) await this.news.tell(tx, { kind: 'change-failed', request: id, by: null });
+    return isOurs;
+  }
+
+  /** What a person was to enter there, or the ERP has taken, and no reading has shown yet. */
+  awaited(sql: Sql): Promise<readonly AwaitedChange[]> {
+    return sql.query<AwaitedChange>(
+      `SELECT id, table_name AS "table", key, field, row, old_value AS "oldValue", erp_code AS erp, version FROM change_request
+       WHERE state = 'sent' OR (state = 'approved' AND way = 'hand' AND erp_code IS NOT NULL AND due_at IS NULL) ORDER BY id`,
+    );
+  }
+
+  /** No reading would show it any more: its owner decides anew. @returns false where it went on meanwhile */
+  async untold(tx: Tx, { id, version }: AwaitedChange): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE change_request SET state = 'failed', fault = $3, version = version + 1
+       WHERE id = $1 AND version = $2 AND state IN ('approved', 'sent') RETURNING id`,
+      [id, version, UNTOLD],
+    );
+    if (rows.length === 1) await this.news.tell(tx, { kind: 'change-failed', request: id, by: null });
+    return rows.length === 1;
   }
 
   /** Written here, by ourselves. What the import that did so said of it stands already. */

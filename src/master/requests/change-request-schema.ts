@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHANGE_TABLES, fieldOf, fieldsOf, REQUEST_OWNERS } from './change-fields';
-import type { ChangeRequest, ChangeSubject } from './change-request';
+import { CHANGE_TABLES, customerOf, fieldOf, fieldsOf, REQUEST_OWNERS } from './change-fields';
+import type { ChangeRequest, OfferedSubject } from './change-request';
 import { shownRow, valueIn } from './change-value';
 import { REQUEST_STATES, REQUEST_WAYS, type RequestAct } from './request-life';
 
@@ -61,6 +61,7 @@ export const subjectsSchema = z.object({
           optional: z.boolean().describe('It may be empty'),
           choices: z.array(z.string()).describe('Of the kind "choice"'),
           owner: z.enum(REQUEST_OWNERS),
+          holder: person.nullable().describe('Who looks after the customer, and decides before all others'),
           value: z.string().nullable(),
           asked: z.uuid().nullable().describe('The request for it of which something may still come'),
         }),
@@ -86,6 +87,7 @@ export const requestSchema = z.object({
   old: z.string().nullable().describe('As it was when it was asked for'),
   value: z.string().nullable(),
   owner: z.enum(REQUEST_OWNERS),
+  holder: person.nullable().describe('Who looks after the customer whose row it is, and decides before all others'),
   state: z.enum(REQUEST_STATES),
   version: z.number().int(),
   createdAt: z.iso.datetime(),
@@ -113,7 +115,12 @@ export const requestSchema = z.object({
       'Once approved: handed over to the ERP, to be entered by hand, or written here; null: that is looked for',
     ),
   erp: z.string().nullable().describe('Code of the ERP that it is of'),
-  fault: z.string().nullable().describe('What was wrong last, as the ERP said it'),
+  fault: z
+    .string()
+    .nullable()
+    .describe(
+      'What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs',
+    ),
   sentAt: z.iso.datetime().nullable(),
   syncedAt: z.iso.datetime().nullable(),
   conflict: z
@@ -144,15 +151,14 @@ export function requestView(request: ChangeRequest, acts: readonly RequestAct[])
   };
 }
 
-export const subjectView = (
-  subject: ChangeSubject & { readonly asked: ReadonlyMap<string, string> },
-): z.output<typeof subjectsSchema>['items'][number] => ({
+export const subjectView = (subject: OfferedSubject): z.output<typeof subjectsSchema>['items'][number] => ({
   table: subject.table,
   key: subject.key,
   row: shownRow(subject.row),
   fields: Object.entries(fieldsOf(subject.table)).map(([field, { kind, optional, choices, owner }]) => ({
     ...{ field, kind, optional, owner, choices: [...(choices ?? [])] },
     value: valueIn(subject.row, field),
+    holder: customerOf(subject.table, field, subject.row) === null ? null : subject.holder,
     asked: subject.asked.get(field) ?? null,
   })),
 });

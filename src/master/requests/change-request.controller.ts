@@ -37,6 +37,8 @@ import {
   subjectView,
   withReason,
 } from './change-request-schema';
+import type { PackagingLevel } from '../article';
+import type { GtinPackage } from './change-subject.repository';
 import { ChangeRequests, type AskRefusal, type DecisionRefusal } from './change-requests.service';
 import type { RequestAct } from './request-life';
 import type { ValueFault } from './change-value';
@@ -109,7 +111,7 @@ export class ChangeRequestController {
 
   @Post('change-requests/:id/approve')
   @HttpCode(200)
-  @Permit('senior', 'finance', 'admin')
+  @Permit(...OFFICE, 'sales')
   @ApiOperation({ summary: 'Approve it, or once more what the ERP refused; it is handed over where that can be done' })
   @apiIfMatch()
   @apiOk(requestSchema)
@@ -120,7 +122,7 @@ export class ChangeRequestController {
 
   @Post('change-requests/:id/reject')
   @HttpCode(200)
-  @Permit('senior', 'finance', 'admin')
+  @Permit(...OFFICE, 'sales')
   @ApiOperation({ summary: 'Refuse it, and say why to who asked' })
   @apiIfMatch()
   @apiOk(requestSchema)
@@ -183,10 +185,30 @@ function askProblem(refusal: AskRefusal): ProblemError {
           en: `Its owner has decided already that this becomes ${refusal.value ?? 'empty'}. Ask for another value once that is there.`,
         },
       });
+    case 'taken-gtin':
+      return takenProblem(refusal.by);
     case 'value':
       return problem('invalid-request', { detail: FAULTS[refusal.fault] });
   }
 } // prettier-ignore
+
+/** Which package is meant by a GTIN must never be a question. */
+const takenProblem = ({ article, description, level }: GtinPackage): ProblemError =>
+  problem('conflict', {
+    detail: {
+      nl: `Deze GTIN is al van artikel ${article} (${description}), per ${LEVELS[level].nl}. Laat hem daar eerst weghalen.`,
+      en: `This GTIN is that of article ${article} (${description}) already, per ${LEVELS[level].en}. Have it taken away there first.`,
+    },
+    extra: { article, level },
+  });
+
+const LEVELS = {
+  each: { nl: 'stuk', en: 'piece' },
+  inner: { nl: 'binnenverpakking', en: 'inner pack' },
+  case: { nl: 'doos', en: 'case' },
+  layer: { nl: 'laag', en: 'layer' },
+  pallet: { nl: 'pallet', en: 'pallet' },
+} as const satisfies Readonly<Record<PackagingLevel, { readonly nl: string; readonly en: string }>>;
 
 const CONFLICTS = {
   'not-now': { nl: 'Over dit verzoek is al beslist.', en: 'This request has been decided already.' },
@@ -213,6 +235,8 @@ function decisionProblem(refusal: DecisionRefusal): ProblemError {
     case 'own':
     case 'no-owner':
       return problem('not-authorised', { detail: NOT_HIS[refusal.kind] });
+    case 'taken-gtin':
+      return takenProblem(refusal.by);
     default:
       return problem('conflict', { detail: CONFLICTS[refusal.kind] });
   }

@@ -21,6 +21,7 @@ export class ChangeRequestEntity {
   @Column('text', { name: 'old_value', nullable: true }) oldValue!: string | null;
   @Column('text', { name: 'new_value', nullable: true }) newValue!: string | null;
   @Column('text') owner!: RequestOwner;
+  @Column('text', { nullable: true }) customer!: string | null;
   @Column('text', { default: 'open' }) state!: RequestState;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../../platform';
+import { holderOf } from '../portfolio';
 import type { ChangeTable, RequestOwner } from './change-fields';
 import type { ChangeRequest, RequestFilter } from './change-request';
 import type { Row } from './change-value';
@@ -19,8 +20,13 @@ export interface NewAsk {
 const PERSON = (id: string): string =>
   `(SELECT jsonb_build_object('id', ${id}, 'name', (SELECT u.display_name FROM app_user u WHERE u.id = ${id})) WHERE ${id} IS NOT NULL)`;
 
+/** Who looks after a customer today. */
+const HOLDER = (number: string): string =>
+  `(SELECT jsonb_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${holderOf(number)})`;
+
 const VIEW = `
-  SELECT r.id, r.table_name AS "table", r.key, r.field, r.row, r.old_value AS "oldValue", r.new_value AS "newValue", r.owner, r.state, r.version,
+  SELECT r.id, r.table_name AS "table", r.key, r.field, r.row, r.old_value AS "oldValue", r.new_value AS "newValue", r.owner,
+    ${HOLDER('r.customer')} AS holder, r.state, r.version,
     r.created_at AS "createdAt", ${PERSON('r.decided_by')} AS "decidedBy", r.decided_at AS "decidedAt", r.decision_reason AS "decisionReason",
     r.way, r.erp_code AS erp, r.fault, r.sent_at AS "sentAt", r.synced_at AS "syncedAt", r.conflict_value AS "conflictValue",
     r.conflict_at AS "conflictAt", coalesce(r.lease_until > now(), false) AS leaving, r.created_at::text AS "cursorAt",
@@ -55,6 +61,12 @@ export class ChangeRequestRepository {
     return row ?? null;
   }
 
+  /** Who looks after the customer with a number today; null where nobody does. */
+  async holder(sql: Sql, customer: string): Promise<ChangeRequest['holder']> {
+    const [row] = await sql.query<{ holder: ChangeRequest['holder'] }>(`SELECT ${HOLDER('$1::text')} AS holder`, [customer]);
+    return row?.holder ?? null;
+  }
+
   /** Keeps anybody from changing it meanwhile. */
   async lock(tx: Tx, id: string): Promise<ChangeRequest | null> {
     return (await tx.query('SELECT FROM change_request WHERE id = $1 FOR UPDATE', [id])).length === 0 ? null : this.find(tx, id);
@@ -77,13 +89,13 @@ export class ChangeRequestRepository {
   /** @returns its id; null where somebody asked for the same value at this moment */
   async add(
     tx: Tx,
-    request: { readonly table: ChangeTable; readonly key: string; readonly field: string; readonly row: Row; readonly oldValue: string | null; readonly newValue: string | null; readonly owner: RequestOwner },
+    request: { readonly table: ChangeTable; readonly key: string; readonly field: string; readonly row: Row; readonly oldValue: string | null; readonly newValue: string | null; readonly owner: RequestOwner; readonly customer: string | null },
   ): Promise<string | null> {
-    const { table, key, field, row, oldValue, newValue, owner } = request;
+    const { table, key, field, row, oldValue, newValue, owner, customer } = request;
     const [made] = await tx.query<{ id: string }>(
-      `INSERT INTO change_request (table_name, key, field, row, old_value, new_value, owner) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO change_request (table_name, key, field, row, old_value, new_value, owner, customer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (table_name, key, field) WHERE ${IS_ALIVE} DO NOTHING RETURNING id`,
-      [table, key, field, JSON.stringify(row), oldValue, newValue, owner],
+      [table, key, field, JSON.stringify(row), oldValue, newValue, owner, customer],
     );
     return made?.id ?? null;
   }

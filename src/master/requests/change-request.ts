@@ -32,6 +32,8 @@ export interface ChangeRequest {
   readonly oldValue: string | null;
   readonly newValue: string | null;
   readonly owner: RequestOwner;
+  /** Who looks after the customer whose row it is, and decides before those of the role; null where nobody does. */
+  readonly holder: Person | null;
   readonly state: RequestState;
   readonly version: number;
   readonly createdAt: Date;
@@ -68,4 +70,10 @@ export interface ChangeSubject {
   /** As rows of other systems are known (`keyOf`). */
   readonly key: string;
   readonly row: Row;
+}
+
+/** One as it is offered: for which columns somebody has asked already, by id of the request, and who looks after the customer. */
+export interface OfferedSubject extends ChangeSubject {
+  readonly asked: ReadonlyMap<string, string>;
+  readonly holder: Person | null;
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { mayOverride, type Actor, type Authority } from '../../access';
+import { mayOverride, type Actor } from '../../access';
 import { err, ok, type Result } from '../../kernel';
-import type { EventValue, Tx } from '../../platform';
-import { Database, EventLog, UnitOfWork } from '../../platform/services';
-import { fieldOf, type ChangeTable, type RequestOwner } from './change-fields';
-import type { ChangeRequest, ChangeSubject, RequestFilter } from './change-request';
+import type { Tx } from '../../platform';
+import { Database, UnitOfWork } from '../../platform/services';
+import { customerOf, fieldOf, type ChangeTable } from './change-fields';
+import type { ChangeRequest, ChangeSubject, OfferedSubject, RequestFilter } from './change-request';
 import { ChangeRequestRepository } from './change-request.repository';
-import { ChangeSubjectRepository } from './change-subject.repository';
+import { ChangeSubjectRepository, type GtinPackage } from './change-subject.repository';
 import { isSame, readValue, shownRow, valueIn, type ValueFault } from './change-value';
 import { afterEvent, type RequestAct } from './request-life';
+import { AUTHORITY } from './request-news.service';
+import { RequestTrail } from './request-trail.service';
 
 /** A value that somebody asks for. */
 export interface Wanted {
@@ -31,21 +33,22 @@ export type AskRefusal =
   | { readonly kind: 'moved'; readonly now: string | null }
   /** Its owner has decided for another value, which is not there yet. */
   | { readonly kind: 'on-its-way'; readonly value: string | null }
-  | { readonly kind: 'value'; readonly fault: ValueFault };
+  | { readonly kind: 'value'; readonly fault: ValueFault }
+  | GtinTaken;
+
+/** The GTIN is that of another package: of another article, or of this one. */
+interface GtinTaken {
+  readonly kind: 'taken-gtin';
+  readonly by: GtinPackage;
+}
 
 const ACTS: readonly RequestAct[] = ['approve', 'reject', 'withdraw'];
 
 /** Why nothing is decided. */
 export type DecisionRefusal =
   | { readonly kind: 'not-found' | 'not-now' | 'leaving' | 'own' | 'not-asked' | 'no-owner' }
-  | { readonly kind: 'stale'; readonly version: number };
-
-/** Who may decide about what, as he might answer a finding that asks for it. */
-const AUTHORITY: Readonly<Record<RequestOwner, Authority>> = {
-  'master-data': 'senior',
-  prices: 'senior',
-  credit: 'finance',
-};
+  | { readonly kind: 'stale'; readonly version: number }
+  | GtinTaken;
 
 /** Takes change requests in and lets their owners decide. Neither the master nor an order changes by asking. */
 @Injectable()
@@ -55,7 +58,7 @@ export class ChangeRequests {
     private readonly subjects: ChangeSubjectRepository,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
-    private readonly events: EventLog,
+    private readonly trail: RequestTrail,
   ) {}
 
   list(filter: RequestFilter, limit: number, before: { readonly at: string; readonly id: string } | null): Promise<readonly ChangeRequest[]> {
@@ -67,7 +70,7 @@ export class ChangeRequests {
   }
 
   /** Rows of an article and of a customer of which something may be asked for, and for what of them somebody has. */
-  async offered(article: string | null, customer: string | null): Promise<readonly (ChangeSubject & { readonly asked: ReadonlyMap<string, string> })[]> {
+  async offered(article: string | null, customer: string | null): Promise<readonly OfferedSubject[]> {
     const ofArticle = article === null ? [] : await this.subjects.ofArticle(this.database, article, customer);
     const ofCustomer = customer === null ? [] : await this.subjects.ofCustomer(this.database, customer);
     const all = [...ofArticle, ...ofCustomer];
@@ -77,7 +80,8 @@ export class ChangeRequests {
       for (const { id, key, field } of await this.requests.aliveOf(this.database, table, keys))
         asked.set(`${table} ${key}`, (asked.get(`${table} ${key}`) ?? new Map<string, string>()).set(field, id));
     }
-    return all.map((one) => ({ ...one, asked: asked.get(`${one.table} ${one.key}`) ?? new Map<string, string>() }));
+    const holder = customer === null ? null : await this.requests.holder(this.database, customer);
+    return all.map((one) => ({ ...one, holder, asked: asked.get(`${one.table} ${one.key}`) ?? new Map<string, string>() }));
   }
 
   /** Asks for a value; who asks for what is asked for already joins in. */
@@ -95,7 +99,7 @@ export class ChangeRequests {
       const isOnItsWay = decided?.state === 'approved' || decided?.state === 'sent';
       if (decided !== null && isOnItsWay && !isSame(fieldOf(table, field) ?? { kind: 'text' }, decided.newValue, read.value.newValue)) return err({ kind: 'on-its-way', value: decided.newValue });
       const owner = fieldOf(table, field)?.owner ?? 'master-data';
-      const made = known ?? (await this.requests.add(tx, { table, key, field, row: shownRow(subject.row), owner, ...read.value }));
+      const made = known ?? (await this.requests.add(tx, { table, key, field, row: shownRow(subject.row), owner, customer: customerOf(table, field, subject.row), ...read.value }));
       // Another one asked for it at this very moment.
       const id = made ?? (await this.requests.alive(tx, table, key, field));
       if (id === null) throw new Error('A change request is neither made nor there');
@@ -104,8 +108,7 @@ export class ChangeRequests {
         ...{ value: read.value.newValue, reason: wanted.reason, by: actor.id, order, caseId: wanted.caseId },
         ...{ finding: wanted.finding, line: wanted.line },
       });
-      await this.note(tx, joined ? 'change-request-joined' : 'change-requested', id, actor, { table, key, field });
-      if (order !== null) await this.events.append(tx, [{ kind: 'change-requested', subjectType: 'sales-order', subjectId: order, actor: actor.id, data: { request: id, table, field } }]);
+      await this.trail.asked(tx, { id, table, key, field, joined, order }, actor);
       return ok({ id, joined });
     });
   }
@@ -132,9 +135,11 @@ export class ChangeRequests {
       const state = afterEvent(request.state, act);
       if (state === null) return err({ kind: 'not-now' });
       if (value !== undefined && !request.asks.some((ask) => ask.value === value)) return err({ kind: 'not-asked' });
+      // It may have become one of another package since it was asked for.
+      const taken = act === 'approve' ? await this.packageWith(tx, request, value ?? request.newValue) : null;
+      if (taken !== null) return err({ kind: 'taken-gtin', by: taken });
       await this.requests.decide(tx, id, { state, by: actor.id, reason, value: value === undefined ? request.newValue : value });
-      const { table, key, field } = request;
-      await this.note(tx, `change-request-${state}`, id, actor, { table, key, field, before: { state: request.state }, after: { state } });
+      await this.trail.decided(tx, request, { act, state }, actor);
       const decided = await this.requests.find(tx, id);
       return decided === null ? err({ kind: 'not-found' }) : ok(decided);
     });
@@ -148,6 +153,8 @@ export class ChangeRequests {
     const read = readValue(table, field, value, row);
     if (!read.ok) return err({ kind: 'value', fault: read.error });
     if (isSame(known, read.value, oldValue)) return err({ kind: 'no-change' });
+    const taken = await this.packageWith(tx, { table, field }, read.value);
+    if (taken !== null) return err({ kind: 'taken-gtin', by: taken });
     const isThere =
       known.names === undefined ||
       read.value === null ||
@@ -155,8 +162,10 @@ export class ChangeRequests {
     return isThere ? ok({ oldValue, newValue: read.value }) : err({ kind: 'value', fault: 'names' });
   }
 
-  private async note(tx: Tx, kind: string, id: string, actor: Actor, data: Readonly<Record<string, EventValue>>): Promise<void> {
-    await this.events.append(tx, [{ kind, subjectType: 'change-request', subjectId: id, actor: actor.id, data }]);
+  /** The package that has a GTIN that is asked for. */
+  private packageWith(tx: Tx, { table, field }: Pick<Wanted, 'table' | 'field'>, value: string | null): Promise<GtinPackage | null> {
+    const isGtin = fieldOf(table, field)?.kind === 'gtin';
+    return isGtin && value !== null ? this.subjects.packageWith(tx, value) : Promise.resolve(null);
   }
 } // prettier-ignore
 
@@ -168,7 +177,8 @@ function refusalOf(
 ): 'not-now' | 'leaving' | 'own' | 'no-owner' | null {
   if (afterEvent(request.state, act) === null) return 'not-now';
   if (request.leaving) return 'leaving';
-  const isOwner = mayOverride(actor.role, AUTHORITY[request.owner]);
+  const isHolder = request.holder?.id === actor.id && actor.role !== 'viewer';
+  const isOwner = isHolder || mayOverride(actor.role, AUTHORITY[request.owner]);
   const isAsker = request.asks.some(({ by }) => by.id === actor.id);
   // Before it is decided it is a matter of who asked first; afterwards of its owner.
   const isHis = request.state === 'open' && request.asks[0]?.by.id === actor.id;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform';
+import type { PackagingLevel } from '../article';
 import { keyed, WHOLE_ROWS } from '../held-rows';
 import type { ChangeField, ChangeTable } from './change-fields';
 import type { ChangeSubject } from './change-request';
@@ -52,6 +53,13 @@ const NAMED: Readonly<Record<NonNullable<ChangeField['names']>, string>> = {
   locations: `SELECT FROM customer_location l JOIN customer c ON c.id = l.customer_id WHERE l.gln = $1 AND l.role = 'delivery' AND c.number = $2`,
 };
 
+/** A package that has a GTIN. */
+export interface GtinPackage {
+  readonly article: string;
+  readonly description: string;
+  readonly level: PackagingLevel;
+}
+
 /** Reads rows of the master as those see them who ask for another value. */
 @Injectable()
 export class ChangeSubjectRepository {
@@ -71,7 +79,7 @@ export class ChangeSubjectRepository {
   async ofArticle(sql: Sql, number: string, customer: string | null): Promise<readonly ChangeSubject[]> {
     const articles = await this.rows(sql, 'articles', number);
     if (articles.length === 0) return [];
-    const packagings = await this.rows(sql, 'packagings', number);
+    const packagings = await this.packagingsOf(sql, number);
     const fresh: ChangeSubject = { table: 'packagings', key: `${number}|each`, row: { article: number, level: 'each', gtin: null, quantity: '1' } };
     const isThere = packagings.some(({ key }) => key === fresh.key);
     const prices = await sql.query<Omit<ChangeSubject, 'table'>>(
@@ -82,6 +90,11 @@ export class ChangeSubjectRepository {
       [[number], customer],
     );
     return [...articles, ...packagings, ...(isThere ? [] : [fresh]), ...prices.map((one) => ({ table: 'prices' as const, ...one }))];
+  }
+
+  /** The packages of an article that there are. */
+  packagingsOf(sql: Sql, number: string): Promise<readonly ChangeSubject[]> {
+    return this.rows(sql, 'packagings', number);
   }
 
   /** What belongs to a customer: himself, his places, and his numbers for our articles. */
@@ -99,6 +112,15 @@ export class ChangeSubjectRepository {
       [[row['article']], JSON.stringify(row)],
     );
     return rows.length > 0;
+  }
+
+  /** The package that has a GTIN; null where none has. */
+  async packageWith(sql: Sql, gtin: string): Promise<GtinPackage | null> {
+    const [row] = await sql.query<GtinPackage>(
+      `SELECT a.number AS article, a.description, p.level FROM packaging p JOIN article a ON a.id = p.article_id WHERE p.gtin = $1`,
+      [gtin],
+    );
+    return row ?? null;
   }
 
   async customerNumber(sql: Sql, id: string): Promise<string | null> {

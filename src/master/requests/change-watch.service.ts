@@ -6,11 +6,20 @@ import { arrivalsIn, type ArrivalOutcome } from './arrival';
 import { isChangeTable } from './change-fields';
 import type { Row } from './change-value';
 import { ChangeOutboxRepository } from './change-outbox.repository';
+import type { RequestNewsKind } from './request-news';
+import { RequestNews } from './request-news.service';
 
 const EVENTS: Readonly<Record<ArrivalOutcome, string>> = {
   arrived: 'change-request-synced',
   other: 'change-request-conflict',
   'as-before': 'change-request-conflict-over',
+};
+
+/** That the old value is there again is no news to anybody. */
+const NEWS: Readonly<Record<ArrivalOutcome, RequestNewsKind | null>> = {
+  arrived: 'change-done',
+  other: 'change-other',
+  'as-before': null,
 };
 
 /** Holds what an import wrote against change requests: what was asked for has come, or the value is another one by now. */
@@ -19,6 +28,7 @@ export class ChangeWatch {
   constructor(
     private readonly outbox: ChangeOutboxRepository,
     private readonly events: EventLog,
+    private readonly news: RequestNews,
   ) {}
 
   /** One question a batch where nothing waits, and one statement more where an import says something of what waits. */
@@ -41,5 +51,9 @@ export class ChangeWatch {
         actor: 'system',
       })),
     );
+    for (const { id, outcome } of told) {
+      const kind = NEWS[outcome];
+      if (kind !== null) await this.news.tell(tx, { kind, request: id, by: null });
+    }
   }
 }

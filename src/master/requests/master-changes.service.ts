@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { businessDateOf, systemClock } from '../../kernel';
-import type { Tx } from '../../platform';
+import type { Sql, Tx } from '../../platform';
+import { Database, EventLog } from '../../platform/services';
 import { MasterImport } from '../master-import.service';
 import { fieldOf } from './change-fields';
 import { ChangeOutboxRepository, type DueChange } from './change-outbox.repository';
 import { ChangeSubjectRepository } from './change-subject.repository';
-import { withValue, type Row } from './change-value';
+import { valueIn, withValue, type Row } from './change-value';
+import { TAKEN_GTIN } from './request-life';
 
 /** Writes an approved change into a master that is kept here, by the way that imports go: checked, audited, and seen by whoever waits for it. */
 @Injectable()
@@ -14,7 +16,22 @@ export class MasterChanges {
     private readonly subjects: ChangeSubjectRepository,
     private readonly master: MasterImport,
     private readonly outbox: ChangeOutboxRepository,
+    private readonly database: Database,
+    private readonly events: EventLog,
   ) {}
+
+  /** Why the master cannot have it by now, whoever is told of it: a GTIN is of one package. Null where it can. */
+  async refusal({ table, field, row, newValue }: DueChange): Promise<string | null> {
+    if (table !== 'packagings' || field !== 'gtin' || newValue === null) return null;
+    const other = await this.subjects.packageWith(this.database, newValue);
+    const isOther = other !== null && (other.article !== row['article'] || other.level !== row['level']);
+    return isOther ? `${TAKEN_GTIN} ${other.level} ${other.article}` : null;
+  }
+
+  /** Whether only a person can change it where it is kept here. */
+  async isByHand(sql: Sql, change: Pick<DueChange, 'table' | 'field' | 'oldValue' | 'row'>): Promise<boolean> {
+    return isOfKey(change) || this.isOfLater(sql, change, change.row);
+  }
 
   /** What is no value beside a key but a part of it stays to be done by hand: written, it would be a second row. */
   async write(tx: Tx, due: DueChange): Promise<void> {
@@ -25,7 +42,7 @@ export class MasterChanges {
       await this.outbox.failed(tx, due, 'here', null, `There is no ${key} in ${table} any more.`);
       return;
     }
-    if (isOfKey(due) || (await this.isOfLater(tx, due, subject.row))) {
+    if (await this.isByHand(tx, { ...due, row: subject.row })) {
       await this.outbox.byHand(tx, due, null);
       return;
     }
@@ -35,13 +52,16 @@ export class MasterChanges {
     const faults = isPrice ? await this.price(tx, row) : (await this.master.take(tx, { [table]: [row] })).refused.flatMap((one) => one.faults);
     // The import has seen the request come true. Where it did not, the master holds something else than was asked for.
     const said = faults.length > 0 ? faults.join('; ') : 'The master did not take it over.';
-    if (!(await this.outbox.failed(tx, due, 'here', null, said.slice(0, 500)))) await this.outbox.here(tx, due);
+    if (await this.outbox.failed(tx, due, 'here', null, said.slice(0, 500))) return;
+    await this.outbox.here(tx, due);
+    const data = { table, key, field, before: valueIn(subject.row, field), after: newValue };
+    await this.events.append(tx, [{ kind: 'change-request-written-here', subjectType: 'change-request', subjectId: due.id, actor: 'system', data }]);
   } // prettier-ignore
 
   /** A price that begins later, or has one behind it that does: which of them is meant by a new amount a person says. */
-  private async isOfLater(tx: Tx, { table, field }: DueChange, row: Row): Promise<boolean> {
+  private async isOfLater(sql: Sql, { table, field }: Pick<DueChange, 'table' | 'field'>, row: Row): Promise<boolean> {
     if (table !== 'prices' || field !== 'amount') return false;
-    return String(row['validFrom']) > businessDateOf(systemClock.now()) || this.subjects.hasLaterPrice(tx, row);
+    return String(row['validFrom']) > businessDateOf(systemClock.now()) || this.subjects.hasLaterPrice(sql, row);
   }
 
   private async price(tx: Tx, row: Row): Promise<readonly string[]> {
@@ -50,7 +70,7 @@ export class MasterChanges {
   }
 }
 
-const isOfKey = ({ table, field, oldValue, row }: DueChange): boolean =>
+const isOfKey = ({ table, field, oldValue, row }: Pick<DueChange, 'table' | 'field' | 'oldValue' | 'row'>): boolean =>
   (table === 'packagings' && field === 'gtin' && oldValue !== null) ||
   (table === 'locations' && field === 'gln') ||
   (table === 'cross-references' && field === 'article') ||

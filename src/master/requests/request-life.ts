@@ -6,12 +6,12 @@ export type RequestAct = Extract<RequestEvent, 'approve' | 'reject' | 'withdraw'
 
 /**
  * The states of a change request. `arrive` is fired by the master alone: the value is there. `sent` says that the ERP has taken the change and the
- * next reading has yet to bring it; `failed`, that the ERP or the master refused it and its owner decides anew.
+ * next reading has yet to bring it; `failed`, that the ERP or the master refused it, or that nothing would bring it any more, and its owner decides anew.
  */
 export const REQUEST_LIFE = {
   open: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', arrive: 'synced' },
   approved: { send: 'sent', refuse: 'failed', withdraw: 'withdrawn', arrive: 'synced' },
-  sent: { withdraw: 'withdrawn', arrive: 'synced' },
+  sent: { refuse: 'failed', withdraw: 'withdrawn', arrive: 'synced' },
   failed: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', arrive: 'synced' },
   rejected: {},
   withdrawn: {},
@@ -35,3 +35,10 @@ export function afterEvent(state: RequestState, event: RequestEvent): RequestSta
 /** What of a request is told by hand where no connector can: `erp` it is handed over, `hand` somebody types it in there, `here` we wrote it ourselves. */
 export const REQUEST_WAYS = ['erp', 'hand', 'here'] as const;
 export type RequestWay = (typeof REQUEST_WAYS)[number];
+
+/* Faults of ours, which people read in their own language; all others are the words of the ERP or of the master. */
+
+/** The ERP does not tell the value any more: nothing would show that it came. */
+export const UNTOLD = 'untold';
+/** The GTIN is one of another package; its article and level stand behind it. */
+export const TAKEN_GTIN = 'taken-gtin';

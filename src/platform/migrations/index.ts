@@ -58,6 +58,7 @@ import { Erp } from './0063-erp';
 import { RowsAnErpSaysMoreOf } from './0064-rows-an-erp-says-more-of';
 import { ChangeRequests } from './0065-change-requests';
 import { RowsThatHaveGone } from './0066-rows-that-have-gone';
+import { NewsOfRequests } from './0067-news-of-requests';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RowsAnErpSaysMoreOf,
   ChangeRequests,
   RowsThatHaveGone,
+  NewsOfRequests,
 ];

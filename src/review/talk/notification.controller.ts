@@ -18,7 +18,8 @@ import { Notifications, type ListedNotification } from './notifications.service'
 import { notificationSchema } from './talk-schema'; // prettier-ignore
 
 const seen = z.strictObject({
-  case: z.uuid().nullable().default(null).describe('Those about this case; null: all'),
+  case: z.uuid().nullable().default(null).describe('Those about this case'),
+  request: z.uuid().nullable().default(null).describe('Those about this change request; neither: all'),
 });
 const unreadSchema = z.object({ count: z.number().int() });
 
@@ -62,12 +63,14 @@ export class NotificationController {
   @apiNoContent()
   @apiProblems('invalid-request')
   async see(@ValidBody(seen) body: z.output<typeof seen>, @CurrentActor() actor: Actor): Promise<void> {
-    await this.unitOfWork.run((tx) => this.notifications.read(tx, actor.id, body.case));
+    await this.unitOfWork.run((tx) =>
+      this.notifications.read(tx, actor.id, { caseId: body.case, request: body.request }),
+    );
   }
 }
 
-const view = ({ id, kind, caseId, about, customer, by, madeAt, readAt }: ListedNotification): z.output<typeof notificationSchema> => ({
-  ...{ id, kind, case: caseId, about, customer, by },
+const view = ({ id, kind, caseId, request, about, customer, by, madeAt, readAt }: ListedNotification): z.output<typeof notificationSchema> => ({
+  ...{ id, kind, case: caseId, request, about, customer, by },
   madeAt: madeAt.toISOString(),
   read: readAt !== null,
 }); // prettier-ignore

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../kernel';
+import { CHANGE_TABLES } from '../../master';
 import { MAIL_TEMPLATES } from './mail-template';
 import { CALL_OUTCOMES, NOTIFICATION_KINDS, REPRESENTATIVE_ANSWERS } from './talk';
 
@@ -125,7 +126,16 @@ export const saidSchema = z.object({
 export const notificationSchema = z.object({
   id: z.uuid(),
   kind: z.enum(NOTIFICATION_KINDS),
-  case: z.uuid(),
+  case: z.uuid().nullable().describe('Null where it is of a change request'),
+  request: z
+    .object({
+      id: z.uuid(),
+      table: z.enum(CHANGE_TABLES),
+      field: z.string(),
+      row: z.record(z.string(), z.unknown()).describe('As the request has it'),
+    })
+    .nullable()
+    .describe('The value of the master that was asked for; null where it is of a case'),
   about: z.string().nullable().describe('The order number of the customer, or what the case is about'),
   customer: z.string().nullable(),
   by: person.nullable(),

@@ -91,7 +91,11 @@ export class CaseFollowerEntity {
 
 /** That somebody is told of something at the desk, until he has seen it. */
 @Entity('desk_notification')
-@Check('ck_desk_notification_kind', `kind IN ('mention', 'comment', 'question', 'answer', 'reply', 'mail-failed')`)
+@Check(
+  'ck_desk_notification_kind',
+  `kind IN ('mention', 'comment', 'question', 'answer', 'reply', 'mail-failed', 'change-asked', 'change-approved', 'change-rejected', 'change-withdrawn', 'change-done', 'change-other', 'change-failed')`,
+)
+@Check('ck_desk_notification_about', 'num_nonnulls(case_id, request_id) = 1')
 @Index('ix_desk_notification_user', ['userId', 'madeAt', 'id'])
 @Index('ix_desk_notification_unread', ['userId'], { where: 'read_at IS NULL' })
 export class DeskNotificationEntity {
@@ -102,10 +106,15 @@ export class DeskNotificationEntity {
   @ForeignKey('UserEntity', { name: 'fk_desk_notification_user' })
   userId!: string;
 
-  @Column('uuid', { name: 'case_id' })
+  @Column('uuid', { name: 'case_id', nullable: true })
   @Index('ix_desk_notification_case')
   @ForeignKey(() => ReviewCaseEntity, { name: 'fk_desk_notification_case', onDelete: 'CASCADE' })
-  caseId!: string;
+  caseId!: string | null;
+
+  @Column('uuid', { name: 'request_id', nullable: true })
+  @Index('ix_desk_notification_request', { where: 'request_id IS NOT NULL' })
+  @ForeignKey('ChangeRequestEntity', { name: 'fk_desk_notification_request', onDelete: 'CASCADE' })
+  requestId!: string | null;
 
   @Column('text')
   kind!: NotificationKind;

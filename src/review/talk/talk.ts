@@ -1,4 +1,5 @@
 import type { CaseMail, Language } from '../../kernel';
+import { REQUEST_NEWS, type ToldOfRequest } from '../../master';
 
 export const CALL_OUTCOMES = ['answered', 'calls-back', 'no-answer', 'wrong-number'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
@@ -7,8 +8,11 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 export const REPRESENTATIVE_ANSWERS = ['accept-theirs', 'keep-ours', 'call-me'] as const;
 export type RepresentativeAnswer = (typeof REPRESENTATIVE_ANSWERS)[number];
 
-export const NOTIFICATION_KINDS = ['mention', 'comment', 'question', 'answer', 'reply', 'mail-failed'] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+const CASE_NEWS = ['mention', 'comment', 'question', 'answer', 'reply', 'mail-failed'] as const;
+export type CaseNewsKind = (typeof CASE_NEWS)[number];
+/** What somebody is told of: of a case, or of a change of the master that was asked for. */
+export const NOTIFICATION_KINDS = [...CASE_NEWS, ...REQUEST_NEWS] as const;
+export type NotificationKind = CaseNewsKind | ToldOfRequest['kind'];
 
 export interface Person {
   readonly id: string;

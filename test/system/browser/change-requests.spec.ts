@@ -33,6 +33,9 @@ afterAll(async () => {
   await office.close();
 }, 60_000);
 
+/** The bell, with what is new. */
+const UNREAD = /^(Berichten voor mij|Messages for me)/;
+
 const clean = async (desk: Desk): Promise<void> => {
   await desk.page.mouse.move(0, 400);
   expect([await desk.accessibilityFaults(), desk.complaints]).toEqual([[], []]);
@@ -54,6 +57,7 @@ it(
     const box = page.getByRole('dialog', { name: 'Wijziging aanvragen' });
     await box.getByLabel(/Nieuwe waarde/).waitFor();
     expect(await box.getByLabel(/Nieuwe waarde/).inputValue()).toBe('1.20');
+    await box.getByText('Na goedkeuring voert iemand dit met de hand in magazijn in.').waitFor();
     await clean(clerk);
     await clerk.shoot('request-1-asked-nl');
     await page.keyboard.press('Enter');
@@ -69,12 +73,20 @@ it(
     await page.getByText('Hierover beslist iemand anders').waitFor();
     const desk = owner.page;
     await desk.goto('/today');
+    await desk.getByRole('button', { name: UNREAD }).waitFor();
+    await desk.keyboard.press('g');
+    await desk.keyboard.press('m');
+    await desk.getByRole('link', { name: /^Fatma.* vraagt om andere stamgegevens/ }).waitFor();
+    await clean(owner);
+    await owner.shoot('request-11-owner-told-nl');
+    await desk.keyboard.press('Escape');
     await desk.getByRole('link', { name: /1 wijzigingsverzoek wacht op een besluit/ }).click();
     await desk.getByRole('row', { name: /prijs/ }).waitFor();
     await clean(owner);
     await desk.keyboard.press('j');
     await desk.keyboard.press('Enter');
     await desk.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await desk.getByText('Na goedkeuring gaat dit vanzelf naar magazijn.').waitFor();
     await clean(owner);
     await owner.shoot('request-2-decide-nl');
     await switchLanguage(owner);
@@ -97,6 +109,22 @@ it(
     await desk.getByRole('link', { name: /^Order .*W-1/ }).waitFor();
     await clean(owner);
     await owner.shoot('request-4-closed-nl');
+    // Who asked hears of both, and has seen them once he opens the request.
+    await page.getByRole('button', { name: UNREAD }).click();
+    await page.getByRole('link', { name: /keurde uw wijzigingsverzoek goed/ }).waitFor();
+    await clean(clerk);
+    await clerk.shoot('request-12-told-nl');
+    await page.keyboard.press('Escape');
+    await switchLanguage(clerk);
+    await page.getByRole('button', { name: UNREAD }).click();
+    await page.getByRole('link', { name: /approved your change request/ }).waitFor();
+    await clerk.shoot('request-12-told-en');
+    await page.keyboard.press('Escape');
+    await switchLanguage(clerk);
+    await page.getByRole('button', { name: UNREAD }).click();
+    await page.getByRole('link', { name: /is doorgevoerd/ }).click();
+    await page.getByText(/Teruggezien in de stamgegevens op/).waitFor();
+    await office.until('she has seen it', async () => (await office.count(`desk_notification WHERE read_at IS NULL AND user_id = (SELECT id FROM app_user WHERE name = 'fatma')`)) === 0); // prettier-ignore
     process.stdout.write(`change request from a finding: 2 keys, ${seconds.toFixed(1)} s; decided by j, Enter, a\n`);
   },
   WAIT_MS * 6,
@@ -186,6 +214,112 @@ it(
     await page.getByText(/Hierover beslist: krediet/).waitFor();
     await clerk.shoot('request-10-customer-nl');
     await clean(clerk);
+  },
+  WAIT_MS * 5,
+);
+
+/** An order whose line says how many pieces are in a package. */
+function withContents(file: Buffer, contents: string): Buffer {
+  const text = file.toString('latin1').replace(/(QTY\+21:[^']*'\n)/, `$1QTY+59:${contents}:PCE'\n`);
+  return Buffer.from(
+    text.replace(/UNT\+(\d+)/, (_, count: string) => `UNT+${String(Number(count) + 1)}`),
+    'latin1',
+  );
+}
+
+it(
+  'of contents that differ the package is proposed that the buyer counts, and none where he names no package',
+  async () => {
+    const { page } = clerk;
+    const [pack] = await office.query<{ gtin: string; article: string; quantity: number }>(
+      `SELECT p.gtin, a.number AS article, p.base_quantity::int AS quantity FROM packaging p JOIN article a ON a.id = p.article_id
+       WHERE p.level = 'case' AND p.gtin IS NOT NULL AND a.number IN (SELECT b.number FROM article b JOIN packaging q ON q.article_id = b.id WHERE q.gtin = '08719999010014')`,
+    );
+    const open = async (number: string, line: { gtin?: string; quantity?: string }): Promise<void> => {
+      await office.sendAndRest(withContents(orderFile(number, [{ number, lines: [line] }]), '24'));
+      await page.goto(`/review/${await office.caseOf(number)}`);
+      await page.getByRole('button', { name: /Stamgegevens laten aanpassen/ }).waitFor();
+      await page.keyboard.press('w');
+      await page
+        .getByRole('dialog', { name: 'Wijziging aanvragen' })
+        .getByLabel(/Waarvan/)
+        .waitFor();
+    };
+    const box = page.getByRole('dialog', { name: 'Wijziging aanvragen' });
+    await open('W-3', {});
+    expect(await box.getByLabel(/Waarvan/).inputValue()).toBe('');
+    expect(await box.locator('select:focus').count()).toBe(1);
+    expect(await box.getByLabel(/Nieuwe waarde/).count()).toBe(0);
+    await clean(clerk);
+    await clerk.shoot('request-13-none-meant-nl');
+    await box.getByLabel(/Waarvan/).selectOption({ index: 1 });
+    await page.keyboard.press('Escape');
+    if (pack === undefined) throw new Error('the demo has no case with a GTIN');
+    await open('W-4', { gtin: pack.gtin.replace(/^0/, ''), quantity: '4' });
+    expect(await box.getByLabel(/Waarvan/).inputValue()).toContain(pack.gtin);
+    expect(await box.getByLabel(/Nieuwe waarde/).inputValue()).toBe('24');
+    await clean(clerk);
+    await page.keyboard.press('Escape');
+  },
+  WAIT_MS * 5,
+);
+
+it(
+  'what no ERP tells is said to be changed here before anybody asks or approves, and who looks after the customer decides',
+  async () => {
+    const [{ id: fatma }] = (await office.query<{ id: string }>(`SELECT id FROM app_user WHERE name = 'fatma'`)) as [
+      { id: string },
+    ];
+    expect(
+      (await office.ask('wim', 'PUT', '/api/portfolios/10010', { body: { responsible: fatma, deputy: null } })).status,
+    ).toBe(204);
+    erp.untold = ['leadTimeDays'];
+    const { page: desk } = owner;
+    await desk.goto('/customers/10010');
+    await desk.getByRole('button', { name: /Wijziging aanvragen/ }).waitFor();
+    await desk.keyboard.press('w');
+    const box = desk.getByRole('dialog', { name: 'Wijziging aanvragen' });
+    await box.getByLabel(/Welk gegeven/).selectOption('leadTimeDays');
+    await box.getByText('geen ERP geeft dit gegeven aan ons door').waitFor();
+    await box.getByText(/Hierover beslist: Fatma.*, of wie over stamgegevens gaat/).waitFor();
+    await box.getByLabel(/Nieuwe waarde/).fill('9');
+    await box.getByLabel(/Waaruit blijkt/).fill('Zo is het afgesproken');
+    await clean(owner);
+    await owner.shoot('request-14-here-nl');
+    await box.getByLabel(/Nieuwe waarde/).press('Enter');
+    await desk.getByText('Uw verzoek ligt bij de eigenaar.').waitFor();
+
+    const { page } = clerk;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/change-requests');
+    await page.getByRole('link', { name: 'levertijd in dagen', exact: true }).click();
+    await page.getByText('geen ERP geeft dit gegeven aan ons door').waitFor();
+    await clean(clerk);
+    await clerk.shoot('request-15-holder-nl');
+    await switchLanguage(clerk);
+    await page.getByText('no ERP tells us this value').waitFor();
+    await clerk.shoot('request-15-holder-en');
+    await switchLanguage(clerk);
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByText(/Hier in de stamgegevens gezet/).waitFor();
+    expect(await office.query(`SELECT lead_time_days AS days FROM customer WHERE number = '10010'`)).toEqual([
+      { days: 9 },
+    ]);
+
+    await office.query(
+      `UPDATE change_request SET state = 'failed', fault = 'untold', erp_code = 'magazijn', synced_at = NULL WHERE field = 'leadTimeDays'`,
+    );
+    await page.goto('/change-requests');
+    await page.getByRole('link', { name: 'levertijd in dagen', exact: true }).click();
+    await page.getByText(/magazijn geeft dit gegeven niet meer door/).waitFor();
+    await clean(clerk);
+    await clerk.shoot('request-16-untold-nl');
+    await page.getByText('kan niet meer komen, beslis opnieuw').first().waitFor();
+    await switchLanguage(clerk);
+    await page.getByText(/does not tell this value any more/).waitFor();
+    await clerk.shoot('request-16-untold-en');
+    await switchLanguage(clerk);
   },
   WAIT_MS * 5,
 );

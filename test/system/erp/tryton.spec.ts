@@ -221,6 +221,23 @@ describeTryton('Tryton', () => {
       await groups('add');
       await port.close();
     });
+
+    it('that change requests need are told with what cannot be done without them, and nothing is wrong for it', async () => {
+      const told = async (user: 'intake' | 'manager') => {
+        const port = open(user);
+        const checks = (await port.check()).filter(({ en }) => en.includes('change request'));
+        await port.close();
+        return checks;
+      };
+      expect(await told('intake')).toEqual([
+        {
+          ok: true,
+          nl: expect.stringMatching(/omschrijving en lijstprijs van artikelen.*product\.template: write/) as unknown,
+          en: expect.stringMatching(/intake may carry out no change request for .*descriptions.*product\.template: write/) as unknown, // prettier-ignore
+        },
+      ]);
+      expect(await told('manager')).toMatchObject([{ ok: true, en: expect.stringMatching(/^manager may carry out approved/) as unknown }]); // prettier-ignore
+    });
   });
 
   describe('a log-in', () => {

@@ -2681,6 +2681,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/change-ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where another value of the master would be written: in the ERP, by whom, or here */
+    get: operations['ChangeWay.way'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/erp/orders/{reference}': {
     parameters: {
       query?: never;
@@ -9964,6 +9981,12 @@ export interface operations {
               value: string | null;
               /** @enum {string} */
               owner: 'master-data' | 'prices' | 'credit';
+              /** @description Who looks after the customer whose row it is, and decides before all others */
+              holder: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+              } | null;
               /** @enum {string} */
               state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
               version: number;
@@ -10008,7 +10031,7 @@ export interface operations {
               way: 'erp' | 'hand' | 'here' | null;
               /** @description Code of the ERP that it is of */
               erp: string | null;
-              /** @description What was wrong last, as the ERP said it */
+              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
               fault: string | null;
               /** Format: date-time */
               sentAt: string | null;
@@ -10220,6 +10243,12 @@ export interface operations {
             value: string | null;
             /** @enum {string} */
             owner: 'master-data' | 'prices' | 'credit';
+            /** @description Who looks after the customer whose row it is, and decides before all others */
+            holder: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
             /** @enum {string} */
             state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
             version: number;
@@ -10264,7 +10293,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10373,6 +10402,12 @@ export interface operations {
                 choices: string[];
                 /** @enum {string} */
                 owner: 'master-data' | 'prices' | 'credit';
+                /** @description Who looks after the customer, and decides before all others */
+                holder: {
+                  /** Format: uuid */
+                  id: string;
+                  name: string | null;
+                } | null;
                 value: string | null;
                 /**
                  * Format: uuid
@@ -10477,6 +10512,12 @@ export interface operations {
             value: string | null;
             /** @enum {string} */
             owner: 'master-data' | 'prices' | 'credit';
+            /** @description Who looks after the customer whose row it is, and decides before all others */
+            holder: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
             /** @enum {string} */
             state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
             version: number;
@@ -10521,7 +10562,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10666,6 +10707,12 @@ export interface operations {
             value: string | null;
             /** @enum {string} */
             owner: 'master-data' | 'prices' | 'credit';
+            /** @description Who looks after the customer whose row it is, and decides before all others */
+            holder: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
             /** @enum {string} */
             state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
             version: number;
@@ -10710,7 +10757,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10855,6 +10902,12 @@ export interface operations {
             value: string | null;
             /** @enum {string} */
             owner: 'master-data' | 'prices' | 'credit';
+            /** @description Who looks after the customer whose row it is, and decides before all others */
+            holder: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+            } | null;
             /** @enum {string} */
             state: 'open' | 'approved' | 'sent' | 'failed' | 'rejected' | 'withdrawn' | 'synced';
             version: number;
@@ -10899,7 +10952,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -23783,9 +23836,37 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              kind: 'mention' | 'comment' | 'question' | 'answer' | 'reply' | 'mail-failed';
-              /** Format: uuid */
-              case: string;
+              kind:
+                | 'mention'
+                | 'comment'
+                | 'question'
+                | 'answer'
+                | 'reply'
+                | 'mail-failed'
+                | 'change-asked'
+                | 'change-approved'
+                | 'change-rejected'
+                | 'change-withdrawn'
+                | 'change-done'
+                | 'change-other'
+                | 'change-failed';
+              /**
+               * Format: uuid
+               * @description Null where it is of a change request
+               */
+              case: string | null;
+              /** @description The value of the master that was asked for; null where it is of a case */
+              request: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+                field: string;
+                /** @description As the request has it */
+                row: {
+                  [key: string]: unknown;
+                };
+              } | null;
               /** @description The order number of the customer, or what the case is about */
               about: string | null;
               customer: string | null;
@@ -23927,10 +24008,16 @@ export interface operations {
         'application/json': {
           /**
            * Format: uuid
-           * @description Those about this case; null: all
+           * @description Those about this case
            * @default null
            */
           case?: string | null;
+          /**
+           * Format: uuid
+           * @description Those about this change request; neither: all
+           * @default null
+           */
+          request?: string | null;
         };
       };
     };
@@ -27763,6 +27850,91 @@ export interface operations {
                 before: number;
               } | null;
             }[];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: Not found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ChangeWay.way': {
+    parameters: {
+      query: {
+        table: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
+        key: string;
+        field: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * @description Handed over to the ERP, entered there by a person, or written here: no ERP tells this of the row
+             * @enum {string}
+             */
+            way: 'erp' | 'hand' | 'here';
+            /** @description Code of the ERP; null where none tells it */
+            erp: string | null;
           };
         };
       };

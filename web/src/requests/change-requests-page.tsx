@@ -112,7 +112,7 @@ function Row({ row, isOpen, now }: { readonly row: Request; readonly isOpen: boo
       <Table.Td className="req-values">
         <OldNew request={row} />
       </Table.Td>
-      <Table.Td>{t(`req.owner.${row.owner}`)}</Table.Td>
+      <Table.Td>{row.holder?.name ?? t(`req.owner.${row.owner}`)}</Table.Td>
       <Table.Td ta="right">{t('req.days', { n: daysSince(row.createdAt, now) })}</Table.Td>
       <Table.Td><StateWord request={row} /></Table.Td>
     </Table.Tr>

@@ -9,9 +9,11 @@ import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
 import { otherFocusedRow } from '../parts/row-links';
+import { useSeen } from '../talk/unread';
 import { useLanguage } from '../texts/language';
 import { DecideDialog, useDecide, type RequestAct } from './decide-dialog';
 import { OldNew, StateWord } from './request-parts';
+import { WayWords } from './way-words';
 import { REQUESTS, valuesOf, type Request } from './requests';
 import { useRequestWords } from './words';
 
@@ -25,6 +27,7 @@ export function RequestDetail({ id }: { readonly id: string | null }): ReactNode
     // What goes to the ERP shows by itself.
     refetchInterval: ({ state }) => (state.data?.state === 'approved' && state.data.way === null ? 2_000 : 30_000),
   });
+  useSeen(useMemo(() => (id === null ? null : { request: id }), [id]));
   return (
     <section className="req-pane" aria-label={t('req.one')}>
       {id === null && <Text c="dimmed">{t('req.chooseOne')}</Text>}
@@ -92,7 +95,7 @@ function Progress({ request }: { readonly request: Request }): ReactNode {
   const about = { erp: erp ?? '' };
   if (state === 'synced') return <Text size="sm">{t('req.synced', { way: way ?? 'none', at: syncedAt === null ? '' : instant(syncedAt, language) })}</Text>;
   if (state === 'sent') return <Text size="sm">{t('req.sent', { ...about, at: sentAt === null ? '' : instant(sentAt, language) })}</Text>;
-  if (state === 'failed') return <Alert color="red" p="xs">{t('req.failed', { way: way ?? 'erp', ...about, fault: fault ?? '' })}</Alert>;
+  if (state === 'failed') return <Alert color="red" p="xs">{words.failure(request)}</Alert>;
   if (state !== 'approved') return null;
   if (way !== 'hand') return <Text size="sm">{fault === null ? t('req.leaving') : t('req.waits', { fault })}</Text>;
   return (
@@ -119,6 +122,7 @@ function Acts({ request }: { readonly request: Request }): ReactNode {
   const { t } = useLanguage();
   const [open, setOpen] = useState<RequestAct | null>(null);
   const decide = useDecide(request);
+  const words = useRequestWords();
   const { acts, conflict } = request;
   const asksFirst = conflict !== null || valuesOf(request).length > 1;
   const keys = useMemo(
@@ -143,6 +147,7 @@ function Acts({ request }: { readonly request: Request }): ReactNode {
   const waits = request.state === 'open' || request.state === 'failed';
   return (
     <Stack gap={6}>
+      {waits && <WayWords about={request} />}
       <Group gap="xs">
         {ALL.filter((act) => acts.includes(act)).map((act) => (
           <Button key={act} size="xs" variant={act === 'approve' ? 'filled' : 'default'} loading={decide.isPending && open === null && act === 'approve'} rightSection={<Kbd size="xs">{KEYS[act]}</Kbd>} onClick={keys.find((one) => one.keys === KEYS[act])?.act}>
@@ -150,7 +155,7 @@ function Acts({ request }: { readonly request: Request }): ReactNode {
           </Button>
         ))}
       </Group>
-      {waits && !acts.includes('approve') && <Text size="sm" c="dimmed">{t('req.notYours', { owner: t(`req.owner.${request.owner}`) })}</Text>}
+      {waits && !acts.includes('approve') && <Text size="sm" c="dimmed">{t('req.notYours', { owner: words.owner(request) })}</Text>}
       {decide.error !== null && open === null && <Fault error={decide.error} retry={() => decide.reset()} />}
       {open !== null && <DecideDialog request={request} act={open} close={() => setOpen(null)} />}
     </Stack>

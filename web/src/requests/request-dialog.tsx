@@ -18,6 +18,7 @@ import {
   type Subject,
   type SubjectField,
 } from './requests';
+import { WayWords } from './way-words';
 import { useRequestWords } from './words';
 
 /** What a person comes with: from a page of the master, or from a finding of an order. */
@@ -93,15 +94,18 @@ interface Chosen {
 
 const idOf = ({ table, key }: Pick<Subject, 'table' | 'key'>): string => `${table} ${key}`;
 
-/** What is asked for as it stands: what was chosen, else what the finding proposes, else the first that there is. */
+/** What is asked for as it stands: what was chosen, else what the finding proposes; the first that there is where no finding says what it is about. */
 function meant(items: readonly Subject[], chosen: Chosen, proposal: Proposal | undefined) {
   const isLikely = ({ table, row }: Subject): boolean =>
     table === proposal?.table &&
     (table !== 'locations' || row['role'] === 'delivery') &&
     (proposal.field !== 'gtin' || (row['gtin'] === null && row['level'] === 'each'));
-  const proposed =
-    items.find(({ table, key }) => table === proposal?.table && key === proposal.key) ?? items.find(isLikely);
-  const subject = items.find((one) => idOf(one) === chosen.subject) ?? proposed ?? items[0] ?? null;
+  // Of several that it may be about none is taken for the one that is meant: a person says which.
+  const likely = items.filter(isLikely);
+  const only = likely.length === 1 ? likely[0] : undefined;
+  const proposed = items.find(({ table, key }) => table === proposal?.table && key === proposal.key) ?? only;
+  const first = proposal === undefined || proposal.table === null ? items[0] : undefined;
+  const subject = items.find((one) => idOf(one) === chosen.subject) ?? proposed ?? first ?? null;
   const wanted = chosen.field ?? proposal?.field;
   return { subject, field: subject?.fields.find(({ field }) => field === wanted) ?? subject?.fields[0] ?? null };
 }
@@ -115,7 +119,7 @@ function What({ items, subject, field, choose }: { readonly items: readonly Subj
   })).filter((group) => group.items.length > 0);
   return (
     <>
-      <NativeSelect label={t('req.subject')} value={subject === null ? '' : idOf(subject)} data={groups} onChange={(event) => choose({ subject: event.currentTarget.value, field: null, value: null })} />
+      <NativeSelect data-autofocus={subject === null ? true : undefined} autoFocus={subject === null} label={t('req.subject')} value={subject === null ? '' : idOf(subject)} required data={[...(subject === null ? [{ value: '', label: t('req.choose') }] : []), ...groups]} onChange={(event) => choose({ subject: event.currentTarget.value, field: null, value: null })} />
       {subject !== null && (
         <NativeSelect
           label={t('req.field')}
@@ -133,7 +137,7 @@ function NewValue({ subject, field, value, set }: { readonly subject: Subject; r
   const words = useRequestWords();
   const about = { kind: field.kind, table: subject.table, field: field.field };
   const label = t('req.value');
-  const hint = `${t('req.now', { value: words.value(about, field.value) })} ${t('req.decides', { owner: t(`req.owner.${field.owner}`) })}`;
+  const hint = `${t('req.now', { value: words.value(about, field.value) })} ${t('req.decides', { owner: words.owner(field) })}`;
   const common = { label, description: hint, inputWrapperOrder: ['label', 'description', 'input'] as ('label' | 'description' | 'input')[], required: !field.optional, value };
   return (
     <>
@@ -142,6 +146,7 @@ function NewValue({ subject, field, value, set }: { readonly subject: Subject; r
       ) : (
         <TextInput {...common} data-autofocus autoFocus type={field.kind === 'day' ? 'date' : 'text'} maxLength={500} onChange={(event) => set(event.currentTarget.value)} />
       )}
+      <WayWords about={{ table: subject.table, key: subject.key, field: field.field }} />
       {field.asked !== null && (
         <Text size="sm">
           {t('req.already')} <Anchor component={Link} to={`/change-requests?state=all&request=${field.asked}`}>{t('req.look')}</Anchor>

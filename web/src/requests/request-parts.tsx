@@ -22,11 +22,12 @@ const SHAPES = { open: 'warning', failed: 'error', approved: 'info', sent: 'info
 export function StateWord({ request }: { readonly request: Request }): ReactNode {
   const { t } = useLanguage();
   const isByHand = request.state === 'approved' && request.way === 'hand';
+  const isUntold = request.state === 'failed' && request.fault === 'untold';
   return (
     <Stack gap={2}>
       <Group gap={6} wrap="nowrap">
         <Shape of={SHAPES[request.state]} />
-        <Text size="sm">{isByHand ? t('req.st.hand') : t(`req.st.${request.state}`)}</Text>
+        <Text size="sm">{t(`req.st.${isByHand ? 'hand' : isUntold ? 'untold' : request.state}`)}</Text>
       </Group>
       {request.conflict !== null && (
         <Badge color="red" variant="outline" size="sm" tt="none">

@@ -11,6 +11,10 @@ interface Words {
   /** Which row it is, as "Lijstprijs van PT1001 vanaf ma 1 jan 2026". */
   readonly subject: (table: RequestTable, row: Row) => string;
   readonly field: (table: RequestTable, field: string) => string;
+  /** Who decides: the person who looks after the customer, where there is one, or those whose matter it is. */
+  readonly owner: (of: Pick<Request, 'owner' | 'holder'>) => string;
+  /** Why it is to be decided anew. */
+  readonly failure: (request: Request) => string;
   readonly value: (of: Pick<Request, 'kind' | 'table' | 'field'>, value: string | null) => string;
 }
 
@@ -30,6 +34,16 @@ export function useRequestWords(): Words {
       });
     },
     field: (table, field) => t(`req.f.${fieldName(table, field)}` as TextKey),
+    owner: ({ owner, holder }) => {
+      const name = holder?.name ?? null;
+      return name === null ? t(`req.owner.${owner}`) : t('req.holderOr', { name, owner: t(`req.owner.${owner}`) });
+    },
+    failure: ({ way, erp, fault }) => {
+      const about = { way: way ?? 'erp', erp: erp ?? '', fault: fault ?? '' };
+      if (fault === 'untold') return t('req.untold', about);
+      const [, level = '', article] = /^taken-gtin (\S+) (.+)$/.exec(about.fault) ?? [];
+      return article === undefined ? t('req.failed', about) : t('req.takenGtin', { article, level: unitOf(level, t) });
+    },
     value: ({ kind, table, field }, value) => {
       if (value === null || value === '') return t('req.empty');
       if (kind === 'day') return day(value, language);

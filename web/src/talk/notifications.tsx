@@ -7,6 +7,7 @@ import { useEar } from '../app/ear';
 import { useKeys } from '../keys/keys';
 import { instant } from '../parts/format';
 import { ListFrame, usePages } from '../parts/pages';
+import { useRequestWords } from '../requests/words';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import './talk.css';
@@ -14,14 +15,11 @@ import type { Notification } from './talk-api';
 import { useUnread } from './unread';
 
 /** In which tab of the case it stands. */
-const TAB: Readonly<Record<Notification['kind'], 'comments' | 'talk'>> = {
-  mention: 'comments',
-  comment: 'comments',
-  question: 'talk',
-  answer: 'talk',
-  reply: 'talk',
-  'mail-failed': 'talk',
-};
+const tabOf = (kind: Notification['kind']): 'comments' | 'talk' =>
+  kind === 'mention' || kind === 'comment' ? 'comments' : 'talk';
+
+const addressOf = ({ kind, case: caseId, request }: Notification): string =>
+  request === null ? `/review/${caseId ?? ''}?tab=${tabOf(kind)}` : `/change-requests?state=all&request=${request.id}`;
 
 /** What concerns who is logged in, with its count, from any screen. */
 export function NotificationBell(): ReactNode {
@@ -62,7 +60,12 @@ export function NotificationBell(): ReactNode {
 
 function NotificationList({ close }: { readonly close: () => void }): ReactNode {
   const { t, language } = useLanguage();
+  const words = useRequestWords();
   const client = useQueryClient();
+  const aboutOf = ({ request, customer, about }: Notification): string =>
+    request === null
+      ? [customer, about].filter((part) => part !== null).join(', ')
+      : `${words.field(request.table, request.field)}, ${words.subject(request.table, request.row)}`;
   const pages = usePages(['notifications', 'list'], (cursor) =>
     dataOf(api.GET('/api/notifications', { params: { query: cursor === undefined ? {} : { cursor } } })),
   );
@@ -75,10 +78,10 @@ function NotificationList({ close }: { readonly close: () => void }): ReactNode 
       <Stack gap="sm">
         {pages.items.map((one) => (
           <div key={one.id} className="talk-notification">
-            <Anchor component={Link} to={`/review/${one.case}?tab=${TAB[one.kind]}`} onClick={close} fw={one.read ? 400 : 600}>
+            <Anchor component={Link} to={addressOf(one)} onClick={close} fw={one.read ? 400 : 600}>
               {t(`talk.told.${one.kind}`, { by: one.by?.name ?? '' })}
             </Anchor>
-            <Text size="sm">{[one.customer, one.about].filter((part) => part !== null).join(', ')}</Text>
+            <Text size="sm">{aboutOf(one)}</Text>
             <Text size="sm" c="dimmed">{`${one.read ? '' : `${t('talk.new')} · `}${instant(one.madeAt, language)}`}</Text>
           </div>
         ))}

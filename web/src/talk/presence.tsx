@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api/client';
 import { type DeskEvent, useEar } from '../app/ear';
@@ -7,7 +7,7 @@ import { useKeys } from '../keys/keys';
 import { instant } from '../parts/format';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
-import { useUnread } from './unread';
+import { useSeen } from './unread';
 import './talk.css';
 import { usePeople, useSaidNow, useTalkNews, type People } from './talk-api';
 
@@ -29,7 +29,7 @@ export function Presence({ caseId, isOpen }: Props): ReactNode {
   const people = usePeople(caseId).data;
   const { names, taken } = useLookers(caseId, session?.id);
   useTalkNews(caseId);
-  useSeen(caseId);
+  useSeen(useMemo(() => ({ case: caseId }), [caseId]));
   const me = session?.id;
   const mayClaim = isOpen && OFFICE.includes(session?.role ?? '');
   const claim = useClaimKey({ caseId, people, me, mayClaim });
@@ -124,17 +124,4 @@ function useLookers(caseId: string, me: string | undefined) {
     ),
   );
   return { names: [...seen.values()].map(({ name }) => name), taken };
-}
-
-/** Whoever opens a case has seen what he was told of it. */
-function useSeen(caseId: string): void {
-  const client = useQueryClient();
-  const unread = useUnread();
-  useEffect(() => {
-    if (unread === 0) return;
-    void api
-      .POST('/api/notifications/seen', { body: { case: caseId } })
-      .then(() => client.invalidateQueries({ queryKey: ['notifications'] }))
-      .catch(() => undefined);
-  }, [client, caseId, unread]);
 }

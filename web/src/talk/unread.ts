@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, dataOf } from '../api/client';
 
 /** How often it is asked for when nothing was heard. Milliseconds. */
@@ -12,4 +13,17 @@ export function useUnread(): number {
     refetchInterval: AGAIN_MS,
   });
   return unread.data ?? 0;
+}
+
+/** Whoever opens what he was told of has seen it: a case or a change request; the same object while it is the same one. Null: nothing is open. */
+export function useSeen(about: { readonly case: string } | { readonly request: string } | null): void {
+  const client = useQueryClient();
+  const unread = useUnread();
+  useEffect(() => {
+    if (unread === 0 || about === null) return;
+    void api
+      .POST('/api/notifications/seen', { body: about })
+      .then(() => client.invalidateQueries({ queryKey: ['notifications'] }))
+      .catch(() => undefined);
+  }, [client, about, unread]);
 }

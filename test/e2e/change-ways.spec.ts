@@ -1,0 +1,169 @@
+import { ChangeReturn } from '../../src/erp/change-return.service';
+import { ErpBook } from '../../src/erp/erp-book.service';
+import { ErpGate } from '../../src/erp/erp-gate.service';
+import type { ErpRow } from '../../src/erp/port';
+import { SyncService } from '../../src/erp/sync.service';
+import { Office } from '../harness/office';
+import { readWhenAsked } from '../harness/read-when-asked';
+import { ScriptedErp } from '../harness/scripted-erp';
+
+// Real: the whole program over HTTP, its workers and PostgreSQL. The ERP does what a case wrote down.
+
+let office: Office;
+const erp = new ScriptedErp();
+const ARTICLE = 'PT1001';
+let customer = '';
+
+interface Shown { readonly id: string; readonly state: string; readonly version: number; readonly way: string | null; readonly erp: string | null; readonly fault: string | null } // prettier-ignore
+interface Refused { readonly detail?: string; readonly article?: string } // prettier-ignore
+
+const ask = (table: string, key: string, field: string, value: string) =>
+  office.ask<{ id: string } & Refused>('fatma', 'POST', '/api/change-requests', { body: { table, key, field, value, reason: 'Zo staat het in de mail' } }); // prettier-ignore
+const show = async (id: string) => (await office.ask<Shown>('wim', 'GET', `/api/change-requests/${id}`)).body;
+const approve = async (id: string) =>
+  office.ask<Shown & Refused>('wim', 'POST', `/api/change-requests/${id}/approve`, { version: (await show(id)).version, body: {} }); // prettier-ignore
+const wayOf = async (table: string, key: string, field: string) =>
+  (await office.ask('fatma', 'GET', `/api/change-ways?${new URLSearchParams({ table, key, field }).toString()}`)).body;
+const becomes = async (id: string, what: Partial<Shown>) => {
+  await office.until(`it is ${JSON.stringify(what)}`, async () => {
+    const now = await show(id);
+    return Object.entries(what).every(([name, value]) => now[name as keyof Shown] === value);
+  });
+  return show(id);
+};
+const read = async (entity: 'articles' | 'customers') => {
+  const system = (await office.app.get(ErpBook).find('erp'))!;
+  expect(await office.app.get(SyncService).read(system, entity, { mode: 'news', by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
+};
+const saved = async (active: boolean) => {
+  const wanted = { code: 'erp', connector: 'odoo', settings: {}, secretName: null, active, takesOrders: false, concurrency: 1 }; // prettier-ignore
+  expect(await office.app.get(ErpBook).save(wanted, 'test')).toMatchObject({ ok: true });
+};
+const customerRow = async () => (await office.query<{ days: number; name: string; note: string | null }>('SELECT lead_time_days AS days, name, order_note AS note FROM customer WHERE number = $1', [customer]))[0]!; // prettier-ignore
+
+beforeAll(async () => {
+  office = await Office.open();
+  office.app.get(ErpBook).register(erp.connector);
+  await saved(true);
+  await readWhenAsked(office);
+  [customer] = (await office.query<{ number: string }>('SELECT number FROM customer ORDER BY number LIMIT 1')).map(({ number }) => number) as [string]; // prettier-ignore
+  const { name } = await customerRow();
+  const row = (table: ErpRow['table'], values: Record<string, unknown>): ErpRow => ({
+    table,
+    row: values,
+    ref: { id: 7 },
+  });
+  erp.untold = ['leadTimeDays', 'orderNote'];
+  erp.rows.set('customers', [[row('customers', { number: customer, name })]]);
+  erp.rows.set('articles', [[row('articles', { number: ARTICLE, description: 'Gieter' })]]);
+  await read('customers');
+  await read('articles');
+}, 60_000);
+afterAll(() => office.close(), 60_000);
+afterEach(() => {
+  erp.untold = ['leadTimeDays', 'orderNote'];
+  erp.changes = [];
+});
+
+describe('a column that the ERP never tells', () => {
+  it('is written here once it is approved, with the audit trail saying so, and stays when the ERP tells the row anew', async () => {
+    expect(await wayOf('customers', customer, 'leadTimeDays')).toEqual({ way: 'here', erp: null });
+    const { id } = (await ask('customers', customer, 'leadTimeDays', '9')).body;
+    expect((await approve(id)).status).toBe(200);
+    expect(await becomes(id, { state: 'synced' })).toMatchObject({ way: 'here', erp: null });
+    expect((await customerRow()).days).toBe(9);
+    expect(await office.query(`SELECT data ->> 'field' AS field, data ->> 'after' AS after FROM event_log WHERE kind = 'change-request-written-here' AND subject_id = $1`, [id])).toEqual([{ field: 'leadTimeDays', after: '9' }]); // prettier-ignore
+    erp.rows.set('customers', [[{ table: 'customers', row: { number: customer, name: 'Tuincentrum Anders' }, ref: { id: 7 } }]]); // prettier-ignore
+    await read('customers');
+    expect(await customerRow()).toMatchObject({ name: 'Tuincentrum Anders', days: 9 });
+  });
+
+  it('is one by itself: other columns of the row go to the ERP, by its connector or by hand, and so it is said before', async () => {
+    expect(await wayOf('customers', customer, 'name')).toEqual({ way: 'hand', erp: 'erp' });
+    erp.changes = ['customers'];
+    expect(await wayOf('customers', customer, 'name')).toEqual({ way: 'erp', erp: 'erp' });
+    expect((await office.ask('fatma', 'GET', `/api/change-ways?table=customers&key=${customer}&field=stock`)).status).toBe(404); // prettier-ignore
+    expect((await office.ask('fatma', 'GET', '/api/change-ways?table=customers&key=NIET-DAAR&field=name')).status).toBe(404); // prettier-ignore
+  });
+
+  it('gives back what waits for it by hand when the settings leave it out later, and is written here when it is approved once more', async () => {
+    erp.untold = [];
+    const { id } = (await ask('customers', customer, 'orderNote', 'Altijd bellen')).body;
+    await approve(id);
+    await becomes(id, { state: 'approved', way: 'hand' });
+    const returns = office.app.get(ChangeReturn);
+    expect(await returns.run()).toBe(0);
+    erp.untold = ['orderNote'];
+    await returns.run();
+    expect(await show(id)).toMatchObject({ state: 'failed', fault: 'untold', erp: 'erp' });
+    await approve(id);
+    await becomes(id, { state: 'synced', way: 'here' });
+    expect((await customerRow()).note).toBe('Altijd bellen');
+  });
+
+  it('gives back what the ERP took and is switched off before it told it', async () => {
+    erp.changes = ['articles'];
+    const { id } = (await ask('articles', ARTICLE, 'description', 'Gieter van zink')).body;
+    await approve(id);
+    await becomes(id, { state: 'sent' });
+    await saved(false);
+    expect(await wayOf('articles', ARTICLE, 'description')).toEqual({ way: 'here', erp: null });
+    await office.app.get(ChangeReturn).run();
+    expect(await show(id)).toMatchObject({ state: 'failed', fault: 'untold', way: 'erp' });
+    // What it has already closes the request all the same once it is read again.
+    await saved(true);
+    erp.rows.set('articles', [[{ table: 'articles', row: { number: ARTICLE, description: 'Gieter van zink' }, ref: { id: 7 } }]]); // prettier-ignore
+    await read('articles');
+    expect((await show(id)).state).toBe('synced');
+  });
+});
+
+describe('what is looked at before an ERP is relied upon', () => {
+  it('says of one that can carry out no change that a person does', async () => {
+    const told = async () => {
+      const system = (await office.app.get(ErpBook).find('erp'))!;
+      return (await office.app.get(ErpGate).check(system)).map(({ ok, en }) => `${String(ok)} ${en}`);
+    };
+    expect(await told()).toEqual(['true All is there.', expect.stringMatching(/^true .* somebody enters them in erp by hand/)]); // prettier-ignore
+    erp.changes = ['articles'];
+    expect(await told()).toEqual(['true All is there.']);
+  });
+});
+
+describe('a GTIN', () => {
+  const GTIN = '08712345678906';
+  const take = (level: string, article: string) =>
+    office.query(`INSERT INTO packaging (article_id, gtin, level, base_quantity) SELECT id, $1, $2, 6 FROM article WHERE number = $3`, [GTIN, level, article]); // prettier-ignore
+  const free = () => office.query('DELETE FROM packaging WHERE gtin = $1', [GTIN]);
+  afterEach(free);
+
+  it.each([
+    ['another article', 'PT1002'],
+    ['another package of the article', ARTICLE],
+  ])('that is one of %s is refused when it is asked for, in words that name the article', async (_, article) => {
+    await take('inner', article);
+    const refused = await ask('packagings', `${ARTICLE}|each`, 'gtin', GTIN.slice(1));
+    expect(refused).toMatchObject({ status: 409, body: { article } });
+    expect(refused.body.detail).toContain(`artikel ${article} (`);
+    expect(await office.count(`change_request WHERE new_value = '${GTIN}'`)).toBe(0);
+  });
+
+  it('that became one of another article since is refused at approval, and when it is carried out', async () => {
+    const { id } = (await ask('packagings', `${ARTICLE}|each`, 'gtin', GTIN)).body;
+    await take('case', 'PT1002');
+    expect(await approve(id)).toMatchObject({ status: 409, body: { article: 'PT1002' } });
+    expect((await show(id)).state).toBe('open');
+    await free();
+    // Approved while the ERP is away: it is told of nothing that became wrong meanwhile.
+    await office.query(`UPDATE erp SET retry_at = now() + interval '1 hour'`);
+    erp.changes = ['packagings'];
+    erp.changed.length = 0;
+    await approve(id);
+    await office.until('it waits', async () => ((await show(id)).fault ?? '').includes('was away'));
+    await take('case', 'PT1002');
+    await office.query('UPDATE erp SET retry_at = NULL');
+    await office.query('UPDATE change_request SET due_at = now() WHERE id = $1', [id]);
+    expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: 'taken-gtin case PT1002' });
+    expect(erp.changed).toEqual([]);
+  });
+});
