@@ -3,8 +3,9 @@ import { ErpFault, type BookedOrder, type ErpOrder, type OrderNews, type Written
 import type { TheirFile } from './file-choice';
 import type { OrderAnswer } from './file-format';
 import { OrderLedger, type LedgerPlace } from './order-ledger';
-import { newsOf, notBooked, stateOf, type AnswersOfFile, type OrderState } from './order-state';
+import { newsOf, notBooked, stateOf, type OrderState } from './order-state';
 import { positionOf, safeName, type Step } from './order-steps';
+import type { AnswersOfFile } from './order-verdicts';
 
 const HASH_LENGTH = 24;
 
@@ -19,10 +20,8 @@ export class OrderBook {
   async write(order: ErpOrder): Promise<Written> {
     const { key, release } = order;
     const outcome = await this.ledger.handOver(key, { release, what: 'order' }, order, async (before) => {
-      const { standing, state } = stateOf(before, await this.answers(key));
-      return standing === null || state === 'cancelled'
-        ? { what: 'new', order }
-        : { what: 'change', order, last: standing.order };
+      const { standing, isFree } = stateOf(before, await this.answers(key));
+      return standing === null || isFree ? { what: 'new', order } : { what: 'change', order, last: standing.order };
     });
     const booked = await this.booked(key, order);
     if (outcome.kind !== 'now') return { kind: 'exists', booked };
@@ -32,8 +31,8 @@ export class OrderBook {
   async cancel({ key, release }: Pick<ErpOrder, 'key' | 'release'>): Promise<Written> {
     const step: Step = { release, what: 'cancellation' };
     const outcome = await this.ledger.handOver(key, step, { key, release }, async (before) => {
-      const { standing, state } = stateOf(before, await this.answers(key));
-      if (standing === null || state === 'cancelled') return null;
+      const { standing, isFree } = stateOf(before, await this.answers(key));
+      if (standing === null || isFree) return null;
       return { what: 'cancellation', order: { key, release }, last: standing.order };
     });
     const steps = await this.ledger.steps(key);

@@ -24,6 +24,8 @@ export interface LedgerStep extends Step {
   readonly fate: Fate;
   /** The name of its file, once it has one. */
   readonly file: string | null;
+  /** What that file says; null as long as there is none. */
+  readonly said: Handed['what'] | null;
   /** As it was handed over; of a cancellation only key and release. */
   readonly order: ErpOrder | null;
 }
@@ -118,14 +120,14 @@ export class OrderLedger {
     const folder = this.folderOf(key, step);
     const content = await store.read(`${folder}/${CLAIM}`);
     const order = step.what === 'order' && content !== null ? (JSON.parse(content.toString()) as ErpOrder) : null;
-    const never = { ...step, fate: isLast ? 'pending' : 'never', file: null, order } as const;
+    const never = { ...step, fate: isLast ? 'pending' : 'never', file: null, said: null, order } as const;
     const handed = await store.read(`${folder}/${READY}/${HANDED}`);
     if (handed === null) return never;
-    const { name: file } = parseHanded(handed);
+    const { name: file, what: said } = parseHanded(handed);
     // In this sequence: what is not there any more has left, or was withdrawn before this was asked.
-    if (await store.isThere(`${folder}/${READY}/${FILE}`)) return { ...never, file };
-    if (await store.isThere(`${folder}/${READY}/${WITHDRAWN}`)) return { ...never, fate: 'never', file };
-    return { ...step, fate: 'handed-over', file, order };
+    if (await store.isThere(`${folder}/${READY}/${FILE}`)) return { ...never, file, said };
+    if (await store.isThere(`${folder}/${READY}/${WITHDRAWN}`)) return { ...never, fate: 'never', file, said };
+    return { ...step, fate: 'handed-over', file, said, order };
   }
 
   private async handed(folder: string): Promise<HandedFile> {
