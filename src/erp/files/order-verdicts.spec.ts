@@ -83,7 +83,11 @@ class Exchange {
     const refuse = (why: string): void => this.say({ kind: 'refused', release, reasons: [{ code: 'x', text: why, line: null }], ...(there === undefined ? {} : { number: there.number }) }); // prettier-ignore
     const isNew = next.what === 'new' || (next.what === 'change' && there === undefined && this.booksChanges);
     if (!isNew && there === undefined) { refuse('unknown'); return; }
-    if (next.what === 'cancellation') { this.isPicked ? refuse('picked') : this.end(); return; }
+    if (next.what === 'cancellation') {
+      if (this.isPicked) refuse('picked');
+      else this.end();
+      return;
+    }
     if (!isWilling) { refuse(text); return; }
     const number = isNew ? `V${String(this.sales.length + 1)}` : (there?.number ?? '');
     if (isNew) this.sales.push({ number, isThere: true });

@@ -20,7 +20,7 @@ export class SftpStore implements FileStore {
   list(folder: string): Promise<readonly StoredFile[]> {
     return this.doing(async (session) => {
       const { files } = await session.list(this.at(folder));
-      return files.map(({ name, size, modified }) => ({ name, size, modifiedMs: modified * MS }));
+      return files.map(({ name, size, modified }) => ({ name, size, modifiedMs: modified * MS, id: null }));
     });
   }
 
@@ -57,6 +57,13 @@ export class SftpStore implements FileStore {
 
   isThere(path: string): Promise<boolean> {
     return this.doing(async (session) => (await session.look(this.at(path)).catch(orIfGone(null))) !== null);
+  }
+
+  look(path: string): Promise<Omit<StoredFile, 'name'> | null> {
+    return this.doing(async (session) => {
+      const known = await session.look(this.at(path)).catch(orIfGone(null));
+      return known === null ? null : { size: known.size, modifiedMs: known.modified * MS, id: null };
+    });
   }
 
   write(path: string, bytes: Uint8Array): Promise<void> {
