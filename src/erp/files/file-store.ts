@@ -41,7 +41,7 @@ export interface FileStore {
   move(from: string, to: string): Promise<'moved' | 'gone'>;
   /** Removes a file; nothing where it is not there. */
   remove(path: string): Promise<void>;
-  /** Removes an empty folder; nothing where it is not there. */
+  /** Removes an empty folder; nothing where it is not there, or something lies in it. */
   removeFolder(path: string): Promise<void>;
   close(): Promise<void>;
 }

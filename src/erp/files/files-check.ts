@@ -5,6 +5,7 @@ import { namesOf } from './file-store';
 import type { Feed } from './files-settings';
 import { rowsIn } from './formats';
 import { TEMPORARY } from './order-ledger';
+import { CHECKED } from './order-sweep';
 import { archivedFiles, type Exchange } from './their-files';
 
 /* What is looked at before the files of an ERP are relied upon. What is put somewhere to see whether that goes is taken away again. */
@@ -66,7 +67,7 @@ async function checkWork({ store, settings, unique }: Exchange): Promise<readonl
     await store.list(orders);
     const [first, second, claimed] = [1, 2, 3].map(() => `${work}/${TEMPORARY}${unique()}`) as [string, string, string];
     // A name that says "not yet": no ERP takes it.
-    const visible = `${orders}/.check-${unique()}.tmp`;
+    const visible = `${orders}/${CHECKED}${unique()}.tmp`;
     try {
       for (const folder of [first, second]) {
         await store.makeFolder(folder);

@@ -110,6 +110,8 @@ export const filesSettings = z
       })
       .nullable()
       .default(null),
+    /** Days after which an order of which nothing more is to come is put together in our folder; null for never. */
+    keepOrdersDays: z.int().min(30).max(3_650).nullable().default(400),
     /** What IDocs are like, of whatever they are; null where none are read or written. */
     idoc: idocSettings.nullable().default(null),
     /** What is done with a file of the ERP once what it says was taken over. */

@@ -129,7 +129,9 @@ export class FolderStore implements FileStore {
 
   removeFolder(folder: string): Promise<void> {
     return this.doing(`remove ${folder}`, async () => {
-      await fs.rmdir(this.at(folder)).catch(nullIfMissing);
+      await fs.rmdir(this.at(folder)).catch((error: unknown) => {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
+      });
     });
   }
 

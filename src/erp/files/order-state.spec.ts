@@ -1,6 +1,6 @@
 import type { ErpOrder } from '../port';
 import type { OrderAnswer } from './file-format';
-import type { LedgerStep } from './order-ledger';
+import type { LedgerStep } from './order-steps';
 import { newsOf, stateOf } from './order-state';
 import { handedName, positionOf, safeName, stepsOf, type Step } from './order-steps';
 import type { AnswersOfFile } from './order-verdicts';

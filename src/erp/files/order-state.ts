@@ -1,6 +1,6 @@
 import { decimal, plain } from '../../kernel';
 import type { BookedDelivery, BookedInvoice, BookedOrder, ErpOrder, ErpReason, OrderNews } from '../port';
-import type { LedgerStep } from './order-ledger';
+import type { LedgerStep } from './order-steps';
 import { positionOf } from './order-steps';
 import { turnsOf, Verdicts, type AnswersOfFile } from './order-verdicts';
 

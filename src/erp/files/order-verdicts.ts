@@ -1,6 +1,6 @@
 import type { ErpReason } from '../port';
 import type { OrderAnswer } from './file-format';
-import type { LedgerStep } from './order-ledger';
+import type { LedgerStep } from './order-steps';
 import { positionOf } from './order-steps';
 
 /*

@@ -117,7 +117,14 @@ export class SftpStore implements FileStore {
   }
 
   removeFolder(path: string): Promise<void> {
-    return this.doing((session) => session.removeFolder(this.at(path)).catch(orIfGone(undefined)));
+    return this.doing(async (session) => {
+      try {
+        await session.removeFolder(this.at(path));
+      } catch (error) {
+        // The server only says that it failed: so it does where something lies in it.
+        if (!(error instanceof RemoteRefusal) || error.code === PERMISSION_DENIED) throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {
