@@ -37,8 +37,13 @@ export interface FileStore {
   makeFolder(path: string): Promise<void>;
   /** Gives a folder with something in it its name, in one step: of several that want the same name one gets it. */
   claim(from: string, to: string): Promise<'claimed' | 'taken'>;
-  /** Moves a file in one step, in the place of one with that name: of several that move it one does. */
-  move(from: string, to: string): Promise<'moved' | 'gone'>;
+  /**
+   * Moves a file in one step, in the place of one with that name: of several that move it one does. `in-steps`: it was moved by a server that cannot do
+   * that: it may show in both places for a moment, and in the place of another one it is not put.
+   *
+   * @throws ErpFault `busy` where such a server has one of that name
+   */
+  move(from: string, to: string): Promise<'moved' | 'in-steps' | 'gone'>;
   /** Removes a file; nothing where it is not there. */
   remove(path: string): Promise<void>;
   /** Removes an empty folder; nothing where it is not there, or something lies in it. */

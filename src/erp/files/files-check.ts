@@ -76,7 +76,8 @@ async function checkWork({ store, settings, unique }: Exchange): Promise<readonl
       const claims = [await store.claim(first, claimed), await store.claim(second, claimed)];
       if (claims.join() !== 'claimed,taken')
         return [bad(`Map ${work}: twee exporteurs zouden dezelfde naam kunnen krijgen. Orders zouden dubbel kunnen gaan: gebruik een ander bestandssysteem.`, `Folder ${work}: two exporters could get the same name. Orders could go twice: use another file system.`)]; // prettier-ignore
-      await store.move(`${claimed}/file`, visible);
+      if ((await store.move(`${claimed}/file`, visible)) === 'in-steps')
+        return [bad(`De server kan een bestand niet in één stap verplaatsen (hij biedt posix-rename@openssh.com niet aan). Wordt hij of een exporteur juist dan gestopt, dan kan een order twee keer bij de ERP komen. Laat de beheerder die uitbreiding aanzetten, of wissel uit via een map.`, `The server cannot move a file in one step (it does not offer posix-rename@openssh.com). If it or an exporter is stopped just then, an order can reach the ERP twice. Have its administrator switch that extension on, or exchange by a folder.`)]; // prettier-ignore
       return [good(`Orders gaan van ${work} naar ${orders}: dat lukt in één stap.`, `Orders go from ${work} to ${orders}: that works in one step.`)]; // prettier-ignore
     } finally {
       await store.remove(visible);

@@ -144,8 +144,7 @@ export class OrderLedger {
     if (await this.isOvertaken(key, step)) return { kind: 'overtaken' };
     if (await this.isPast(key, step)) return { kind: 'before' };
     const { name, what } = await this.handed(folder);
-    if ((await store.move(`${ready}/${FILE}`, `${this.place.orders}/${name}`)) === 'moved')
-      return { kind: 'now', what };
+    if ((await store.move(`${ready}/${FILE}`, `${this.place.orders}/${name}`)) !== 'gone') return { kind: 'now', what };
     return { kind: (await store.isThere(`${ready}/${WITHDRAWN}`)) ? 'overtaken' : 'before' };
   }
 

@@ -97,15 +97,17 @@ export class SftpStore implements FileStore {
     });
   }
 
-  move(from: string, to: string): Promise<'moved' | 'gone'> {
+  move(from: string, to: string): Promise<'moved' | 'in-steps' | 'gone'> {
     return this.doing(async (session) => {
       try {
         // In one step: a server that links and unlinks could be stopped between the two, and the file would be in both places.
-        await session.replace(this.at(from), this.at(to));
-        return 'moved';
+        return (await session.replace(this.at(from), this.at(to))) ? 'moved' : 'in-steps';
       } catch (error) {
         if (!(error instanceof RemoteRefusal)) throw error;
         if ((await session.look(this.at(from)).catch(orIfGone(null))) === null) return 'gone';
+        const isTaken = (await session.look(this.at(to)).catch(orIfGone(null))) !== null;
+        if (isTaken && error.code !== PERMISSION_DENIED)
+          throw new ErpFault('busy', `${to} is there already, and the server puts nothing in its place`);
         // What is moved is there: where it is to go is not.
         throw isGone(error) ? new ErpFault('strange', `there is no folder ${to.replace(/\/[^/]*$/, '')}`) : error;
       }
