@@ -137,9 +137,10 @@ describe('files on an SFTP server', () => {
     const { rows, mark } = await readAll(plain.news(null, null));
     expect(numbers(rows)).toEqual(['V1']);
     // Right before the move: what is written then is no file that was read.
-    const overwriting = steppedStore(store, (_, what) =>
-      Promise.resolve(what === 'move' ? put('V1234', 1_800_000_001) : undefined),
-    );
+    const overwriting = steppedStore(store, async (_, what) => {
+      if (what === 'move') put('V1234', 1_800_000_001);
+      return Promise.resolve();
+    });
     const second = await readAll(new FilesPort(exchangeSettings(where(at), more), overwriting).news(mark, null));
     const third = await readAll(plain.news(second.mark, null));
     expect([...numbers(second.rows), ...numbers(third.rows)]).toEqual(['V1234']);
