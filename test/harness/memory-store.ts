@@ -5,16 +5,16 @@ export class MemoryStore implements FileStore {
   readonly files = new Map<string, Buffer>();
   private readonly made = new Set<string>();
   private readonly times = new Map<string, number>();
+  private readonly ids = new Map<string, number>();
+  private count = 0;
   /** Time of what is written. */
   nowMs = 1_000_000;
 
   list(folder: string): Promise<readonly StoredFile[]> {
     return Promise.resolve(
       this.below(folder).flatMap((name) => {
-        const bytes = this.files.get(`${folder}/${name}`);
-        return bytes === undefined
-          ? []
-          : [{ name, size: bytes.length, modifiedMs: this.times.get(`${folder}/${name}`) ?? 0 }];
+        const known = name.includes('/') ? null : this.known(`${folder}/${name}`);
+        return known === null ? [] : [{ name, ...known }];
       }),
     );
   }
@@ -40,7 +40,12 @@ export class MemoryStore implements FileStore {
     return Promise.resolve(this.files.has(path) || this.made.has(path) || this.below(path).length > 0);
   }
 
+  look(path: string): Promise<Omit<StoredFile, 'name'> | null> {
+    return Promise.resolve(this.known(path));
+  }
+
   write(path: string, bytes: Uint8Array): Promise<void> {
+    this.ids.set(path, ++this.count);
     this.files.set(path, Buffer.from(bytes));
     this.times.set(path, this.nowMs);
     return Promise.resolve();
@@ -76,6 +81,12 @@ export class MemoryStore implements FileStore {
     return Promise.resolve();
   }
 
+  private known(path: string): Omit<StoredFile, 'name'> | null {
+    const bytes = this.files.get(path);
+    if (bytes === undefined) return null;
+    return { size: bytes.length, modifiedMs: this.times.get(path) ?? 0, id: String(this.ids.get(path)) };
+  }
+
   private below(folder: string): readonly string[] {
     return [...this.files.keys()].flatMap((path) =>
       path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [],
@@ -88,6 +99,7 @@ export class MemoryStore implements FileStore {
     this.files.delete(from);
     this.files.set(to, bytes);
     this.times.set(to, this.times.get(from) ?? 0);
+    this.ids.set(to, this.ids.get(from) ?? 0);
     return true;
   }
 }
@@ -109,6 +121,7 @@ export function steppedStore(store: FileStore, before: (step: number, what: stri
     stream: (folder, file) => store.stream(folder, file),
     read: stepped('read', store.read.bind(store)),
     isThere: stepped('look', store.isThere.bind(store)),
+    look: stepped('look', store.look.bind(store)),
     write: stepped('write', store.write.bind(store)),
     makeFolder: stepped('make', store.makeFolder.bind(store)),
     claim: stepped('claim', store.claim.bind(store)),

@@ -14,6 +14,8 @@ export const isRoot = process.getuid?.() === 0;
 export interface SshdOptions {
   /** More lines of its configuration. */
   readonly config?: readonly string[];
+  /** Arguments of what serves files. */
+  readonly sftp?: string;
 }
 
 /** A real OpenSSH server on a free port of 127.0.0.1, with a folder that the one user of the tests sees as it is. */
@@ -152,7 +154,7 @@ export class Sshd {
       'PasswordAuthentication yes',
       'LogLevel DEBUG1',
       'MaxStartups 100',
-      'Subsystem sftp internal-sftp',
+      `Subsystem sftp internal-sftp ${this.options.sftp ?? ''}`,
     ];
   }
 }

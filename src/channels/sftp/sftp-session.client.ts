@@ -209,8 +209,12 @@ export class SftpSession {
     await this.ask(`rename ${from} to ${to}`, (done) => this.sftp.rename(from, to, done));
   }
 
-  /** Gives a file another name in one step, in the place of one that has it; as `rename` where the server does not offer that. */
-  async replace(from: string, to: string): Promise<void> {
+  /**
+   * Gives a file another name in one step, in the place of one that has it; as `rename` where the server does not offer that.
+   *
+   * @returns whether it was in one step
+   */
+  async replace(from: string, to: string): Promise<boolean> {
     const outcome = await this.ask<'not offered' | undefined>(`rename ${from} to ${to}`, (done) => {
       try {
         this.sftp.ext_openssh_rename(from, to, done);
@@ -219,7 +223,9 @@ export class SftpSession {
         done(null, 'not offered');
       }
     });
-    if (outcome === 'not offered') await this.rename(from, to);
+    if (outcome !== 'not offered') return true;
+    await this.rename(from, to);
+    return false;
   }
 
   /** Makes a folder; its parent must be there. The server refuses where something has its name. */

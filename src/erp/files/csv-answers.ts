@@ -41,7 +41,7 @@ export async function* csvAnswers(
         const said = saidOf(one.line, one.cells, places, settings);
         if (!('kind' in said)) faults.push(said);
         else {
-          const key = JSON.stringify([said.of.order, said.kind, said.of.number, said.of.release]);
+          const key = JSON.stringify([said.of.order, said.kind, said.of.number, said.of.release, said.of.document]);
           const group = groups.get(key);
           if (group === undefined) groups.set(key, [said]);
           else group.push(said);
@@ -92,7 +92,8 @@ function answerOf(rows: readonly Said[], settings: CsvAnswerSettings): OrderAnsw
   const [first] = rows;
   if (first === undefined) return { place: '', text: 'is empty' };
   try {
-    return { key: first.of.order, ...contentOf(first, rows, new Values(settings)) };
+    const { order: key, document } = first.of;
+    return { key, ...(document === '' ? {} : { document }), ...contentOf(first, rows, new Values(settings)) };
   } catch (error) {
     if (error instanceof Unreadable)
       return { place: `line ${first.line}`, text: `${first.of.order}: ${error.message}` };
@@ -102,18 +103,19 @@ function answerOf(rows: readonly Said[], settings: CsvAnswerSettings): OrderAnsw
 
 function contentOf(first: Said, rows: readonly Said[], values: Values) {
   const release = values.whole(first.of.release, 'release');
+  const named = first.of.number === '' ? {} : { number: first.of.number };
   switch (first.kind) {
     case 'taken':
       return { kind: 'taken', number: first.of.number || null, release } as const;
     case 'refused':
-      return { kind: 'refused', release, reasons: rows.map(({ of }) => reasonOf(of, values)) } as const;
+      return { kind: 'refused', release, reasons: rows.map(({ of }) => reasonOf(of, values)), ...named } as const;
     case 'delivery':
       return { kind: 'delivery', delivery: deliveryOf(first, rows, values) } as const;
     case 'invoice':
       return { kind: 'invoice', invoice: invoiceOf(first, values) } as const;
     case 'done':
     case 'cancelled':
-      return { kind: first.kind } as const;
+      return { kind: first.kind, ...named } as const;
   }
 }
 

@@ -65,6 +65,15 @@ describe('answers as CSV', () => {
     ]); // prettier-ignore
   });
 
+  it('name the document that says them, and the number of what is refused or cancelled', async () => {
+    const text = 'order;kind;number;code;document\nSO-1;refused;V1;a;M1\nSO-1;refused;V1;b;M1\nSO-1;refused;V1;a;M2\nSO-1;cancelled;V1;;\n'; // prettier-ignore
+    expect(await answers(text)).toMatchObject([
+      { kind: 'refused', number: 'V1', document: 'M1', reasons: [{ code: 'a' }, { code: 'b' }] },
+      { kind: 'refused', number: 'V1', document: 'M2', reasons: [{ code: 'a' }] },
+      { key: 'SO-1', kind: 'cancelled', number: 'V1' },
+    ]);
+  });
+
   it('that cannot be read are told with their line, and cost no other', async () => {
     const text = 'order;kind;number;quantity;date\n;taken\nSO-1;perhaps\nSO-1;delivery\nSO-1;delivery;P1;many\nSO-1;delivery;P2;1;2026\nSO-1;taken\n'; // prettier-ignore
     expect(await answers(text)).toEqual([

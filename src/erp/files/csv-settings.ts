@@ -143,6 +143,7 @@ export type CsvOrderSettings = z.output<typeof csvOrderSettings>;
 /** What an answer may say. */
 export const ANSWER_COLUMNS = [
   'order', 'release', 'kind', 'number', 'code', 'text', 'line', 'article', 'quantity', 'date', 'net', 'gross', 'currency', 'state',
+  'document',
 ] as const; // prettier-ignore
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 export const ANSWER_KINDS = ['taken', 'refused', 'delivery', 'invoice', 'done', 'cancelled'] as const;

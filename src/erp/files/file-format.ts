@@ -22,7 +22,11 @@ export interface FileFault {
 export type FileRows = AsyncGenerator<readonly (FileRow | FileFault)[], void, void>;
 
 /** What the other side says of one of our orders. */
-export type OrderAnswer = { readonly key: string } & (
+export type OrderAnswer = {
+  readonly key: string;
+  /** The other side's own name of the document that says it: the same once more is the same document, delivered again. */
+  readonly document?: string;
+} & (
   | {
       readonly kind: 'taken';
       readonly number: string | null;
@@ -32,7 +36,13 @@ export type OrderAnswer = { readonly key: string } & (
       /** Why lines of it do not stand there, where the others do. */
       readonly reasons?: readonly ErpReason[];
     }
-  | { readonly kind: 'refused'; readonly release: number | null; readonly reasons: readonly ErpReason[] }
+  | {
+      readonly kind: 'refused';
+      readonly release: number | null;
+      readonly reasons: readonly ErpReason[];
+      /** The number of what is refused, where the other side gave it one. */
+      readonly number?: string;
+    }
   | { readonly kind: 'delivery'; readonly delivery: BookedDelivery }
   | { readonly kind: 'invoice'; readonly invoice: BookedInvoice }
   /** Nothing more comes of it; with a number, of the one that has it: an order that is ordered anew has another. */

@@ -61,6 +61,20 @@ describe('answers that come by file', () => {
     await expect(port.read('articles', null).next()).resolves.toEqual({ done: true, value: {} });
   });
 
+  it('about an order that was put together lie where people find them, and what it was is told as it ended', async () => {
+    const { store, port, put, news } = exchange({ keepOrdersDays: 30 });
+    await port.write(ORDER);
+    put('a.csv', ['SO-1;1;taken;V1', 'SO-1;;done']);
+    const { mark } = await news(null);
+    expect(await store.list('work/past')).toMatchObject([{ name: 'SO-1.json' }]);
+    put('b.csv', ['SO-1;;cancelled']);
+    const text = 'cancelled: it was finished and put away long ago, and what is said of it is left to people';
+    expect((await news(mark)).told).toMatchObject([{ key: 'b.csv, SO-1', release: 0, reasons: [{ text }] }]);
+    const [file] = await store.list('work/unreadable');
+    expect((await store.read(`work/unreadable/${file?.name ?? ''}`))?.toString()).toBe(`b.csv, SO-1: ${text}\n`);
+    expect((await news(null, ['SO-1'])).told).toMatchObject([{ booked: { number: 'V1', state: 'done' } }]);
+  });
+
   it('are put away when the next reading knows that they were taken over', async () => {
     const { store, port, put, news } = exchange({ afterReading: { do: 'archive', folder: 'old' } });
     await port.write(ORDER);
@@ -68,7 +82,8 @@ describe('answers that come by file', () => {
     const { mark } = await news(null);
     expect(await store.list('old')).toEqual([]);
     const later = await news(mark);
-    expect(later).toEqual({ told: [], mark: { files: {} } });
+    expect(later).toMatchObject({ told: [], mark: { files: {} } });
+    expect(Object.keys(later.mark['files'] as object)).toEqual([]);
     expect([await store.list('in'), (await store.list('old')).map(({ name }) => name)]).toEqual([[], [expect.stringMatching(/^\d{13}~a\.csv$/)]]); // prettier-ignore
     put('a.csv', ['SO-1;;done']);
     expect((await news(later.mark)).told).toMatchObject([{ booked: { state: 'done' } }]);

@@ -5,7 +5,7 @@ import { namesOf } from './file-store';
 import type { FilesSettings } from './files-settings';
 import { answersIn } from './formats';
 import type { OrderBook } from './order-book';
-import { TEMPORARY } from './order-ledger';
+import { sweepOrders, sweepTemporary, type SweepMark } from './order-sweep';
 import { archivedFiles, completeFiles, putAway, sweepArchive, type Exchange } from './their-files';
 
 /** Orders that are told of at once. */
@@ -38,9 +38,12 @@ export async function* newsOfFiles(exchange: Exchange, book: OrderBook, since: W
   await sweepArchive(exchange, archived, new Set());
   const fresh = there.filter((file) => !isKnown(file)).sort((a, b) => a.modifiedMs - b.modifiedMs || (a.known < b.known ? -1 : 1)); // prettier-ignore
   for (const file of fresh) yield* newsOfFile(exchange, book, file, answers);
+  const sweep = await sweepOrders(exchange, book, sweptIn(since));
   // What was put away is there no more.
-  return markOf(exchange.settings.afterReading.do === 'archive' ? fresh : there);
+  return { ...markOf(exchange.settings.afterReading.do === 'archive' ? fresh : there), sweep };
 } // prettier-ignore
+
+const sweptIn = (since: Watermark | null): SweepMark | null => (since?.['sweep'] as SweepMark | undefined) ?? null;
 
 async function* newsOfFile(
   exchange: Exchange,
@@ -69,9 +72,11 @@ async function* newsOfFile(
   const known: string[] = [];
   const strange: string[] = [];
   for (const [key, answers] of byKey) {
-    const isOurs = await book.knows(key);
-    if (isOurs) await book.keep(key, file, answers);
-    (isOurs ? known : strange).push(key);
+    const where = await book.whereIs(key);
+    if (where === 'here') await book.keep(key, file, answers);
+    if (where === 'past')
+      faults.push({ place: key, text: `${[...new Set(answers.map(({ kind }) => kind))].join(', ')}: it was finished and put away long ago, and what is said of it is left to people` }); // prettier-ignore
+    else (where === 'here' ? known : strange).push(key);
   }
   for (let from = 0; from < known.length; from += PAGE) {
     const news: OrderNews[] = [];
@@ -98,16 +103,3 @@ async function tellUnreadable({ store, settings }: Exchange, { known, modifiedMs
   const text = faults.map((fault) => `${known}, ${fault.place}: ${fault.text}\n`).join('');
   await store.write(`${folder}/${modifiedMs}~${known}.txt`, Buffer.from(text));
 } // prettier-ignore
-
-const DAY_MS = 86_400_000;
-
-/** Removes what was left by somebody who stopped before he gave it its name: nobody works a day at one order. */
-async function sweepTemporary({ store, settings, nowMs }: Exchange): Promise<void> {
-  const { work } = settings.folders;
-  for (const name of await store.folders(work)) {
-    const began = new RegExp(`^${TEMPORARY}(\\d+)-`).exec(name)?.[1];
-    if (began === undefined || nowMs() - Number(began) < DAY_MS) continue;
-    for (const file of await store.list(`${work}/${name}`)) await store.remove(`${work}/${name}/${file.name}`);
-    await store.removeFolder(`${work}/${name}`);
-  }
-}

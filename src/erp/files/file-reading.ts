@@ -4,6 +4,7 @@ import { chooseAll, chooseNew, markOf, namesOfFeed, readIn, type Chosen, type Th
 import type { FileFault, FileRow, FileRows } from './file-format';
 import type { Feed } from './files-settings';
 import { rowsIn, tableOf } from './formats';
+import { KeyPlaces } from './key-places';
 import { archivedFiles, completeFiles, naming, putAway, sweepArchive, type Exchange } from './their-files';
 
 /** Reads an entity from its files: everything, or what is new since. */
@@ -76,10 +77,10 @@ async function* readFeed({ store, settings }: Exchange, feed: Feed, { whole, cha
 
 /** What files told: the keys of their rows, each with its last place, and the things of which they told all parts. */
 class Told {
-  private readonly keys = new Map<string, number>();
+  private keys = new KeyPlaces();
   /** What the ERP knows its rows by: what was told of a thing anew says all that is left of it. */
-  private readonly refs = new Set<string>();
-  private readonly parts = new Map<string, { readonly columns: readonly string[]; readonly said: Set<string> }>();
+  private readonly refs = new KeyPlaces();
+  private readonly parts = new Map<string, { readonly columns: readonly string[]; readonly said: KeyPlaces }>();
   private place = 0;
 
   get isEmpty(): boolean {
@@ -104,24 +105,25 @@ class Told {
     for (const row of page) {
       this.place += 1;
       const key = nameOf(row);
-      // A copy: a part of a text keeps the whole of it in memory.
-      if (key !== null) this.keys.set(Buffer.from(key).toString(), this.place);
-      if ('table' in row && row.ref !== null && row.fault === undefined) this.refs.add(refOf(row));
-      if ('table' in row && row.allOf !== undefined) this.addPart(partOf(row, row.allOf), row.allOf);
+      if (key !== null) this.keys.set(key, this.place);
+      if ('table' in row && row.ref !== null && row.fault === undefined) this.refs.set(refOf(row), 1);
+      if ('table' in row && row.allOf !== undefined) this.partsOf(row.allOf).set(partOf(row, row.allOf), 1);
     }
   }
 
   take({ keys, refs, parts }: Told): void {
-    for (const ref of refs) this.refs.add(ref);
-    for (const [key, place] of keys) this.keys.set(key, place);
-    for (const { columns, said } of parts.values()) for (const one of said) this.addPart(one, columns);
+    this.refs.takeAll(refs);
+    // The first is taken as it is: with millions of keys the table is not held twice.
+    if (this.keys.size === 0) this.keys = keys;
+    else this.keys.takeAll(keys);
+    for (const { columns, said } of parts.values()) this.partsOf(columns).takeAll(said);
   }
 
-  private addPart(said: string, columns: readonly string[]): void {
+  private partsOf(columns: readonly string[]): KeyPlaces {
     const name = JSON.stringify(columns);
-    const part = this.parts.get(name) ?? { columns, said: new Set<string>() };
-    part.said.add(said);
+    const part = this.parts.get(name) ?? { columns, said: new KeyPlaces() };
     this.parts.set(name, part);
+    return part.said;
   }
 }
 

@@ -5,6 +5,7 @@ import { namesOf } from './file-store';
 import type { Feed } from './files-settings';
 import { rowsIn } from './formats';
 import { TEMPORARY } from './order-ledger';
+import { CHECKED } from './order-sweep';
 import { archivedFiles, type Exchange } from './their-files';
 
 /* What is looked at before the files of an ERP are relied upon. What is put somewhere to see whether that goes is taken away again. */
@@ -66,7 +67,7 @@ async function checkWork({ store, settings, unique }: Exchange): Promise<readonl
     await store.list(orders);
     const [first, second, claimed] = [1, 2, 3].map(() => `${work}/${TEMPORARY}${unique()}`) as [string, string, string];
     // A name that says "not yet": no ERP takes it.
-    const visible = `${orders}/.check-${unique()}.tmp`;
+    const visible = `${orders}/${CHECKED}${unique()}.tmp`;
     try {
       for (const folder of [first, second]) {
         await store.makeFolder(folder);
@@ -75,7 +76,8 @@ async function checkWork({ store, settings, unique }: Exchange): Promise<readonl
       const claims = [await store.claim(first, claimed), await store.claim(second, claimed)];
       if (claims.join() !== 'claimed,taken')
         return [bad(`Map ${work}: twee exporteurs zouden dezelfde naam kunnen krijgen. Orders zouden dubbel kunnen gaan: gebruik een ander bestandssysteem.`, `Folder ${work}: two exporters could get the same name. Orders could go twice: use another file system.`)]; // prettier-ignore
-      await store.move(`${claimed}/file`, visible);
+      if ((await store.move(`${claimed}/file`, visible)) === 'in-steps')
+        return [bad(`De server kan een bestand niet in één stap verplaatsen (hij biedt posix-rename@openssh.com niet aan). Wordt hij of een exporteur juist dan gestopt, dan kan een order twee keer bij de ERP komen. Laat de beheerder die uitbreiding aanzetten, of wissel uit via een map.`, `The server cannot move a file in one step (it does not offer posix-rename@openssh.com). If it or an exporter is stopped just then, an order can reach the ERP twice. Have its administrator switch that extension on, or exchange by a folder.`)]; // prettier-ignore
       return [good(`Orders gaan van ${work} naar ${orders}: dat lukt in één stap.`, `Orders go from ${work} to ${orders}: that works in one step.`)]; // prettier-ignore
     } finally {
       await store.remove(visible);

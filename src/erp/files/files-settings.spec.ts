@@ -31,6 +31,34 @@ describe('settings of an exchange of files', () => {
     expect(fault({ ...idoc, feeds: [{ entity: 'stock', whole: 's*.xml', read: { format: 'idoc' } }] })).toContain('IDocs are read of articles, customers, prices'); // prettier-ignore
   });
 
+  const sharing = (one: object, other: object, more: object = {}) => ({
+    ...feed({ csv: { columns: COLUMNS } }),
+    feeds: [
+      { entity: 'articles', whole: 'a-all.csv', read: { format: 'csv', table: 'articles', csv: { columns: COLUMNS } }, ...one },
+      { entity: 'stock', whole: 's-all.csv', read: { format: 'csv', table: 'availability', csv: { columns: { article: 1, day: 2, quantity: 3 } } }, ...other },
+    ],
+    ...{ afterReading: { do: 'archive', folder: 'old' }, ...more },
+  }); // prettier-ignore
+  it.each([
+    [{ whole: 'x*.csv' }, { whole: 'x*.csv' }, '"x*.csv" and "x*.csv"'],
+    [{ changes: 'new-*.csv' }, { changes: 'new-*.csv' }, '"new-*.csv" and "new-*.csv"'],
+    [{ changes: '*-2026.csv' }, { whole: 'stock-*' }, '"*-2026.csv" and "stock-*"'],
+    [{ whole: 'MATMAS_?.xml' }, { changes: 'MATMAS*L.XML' }, '"MATMAS_?.xml" and "MATMAS*L.XML"'],
+    [{ changes: 'a-new-*.csv' }, { changes: 's-new-*.csv' }, ''],
+    [{ changes: 'b-??.csv' }, { changes: 'b-???.csv' }, ''],
+  ])('of two entities never read one file, where files are put away: %j and %j', (one, other, words) => {
+    expect(fault(sharing(one, other))).toContain(words);
+    if (words === '') expect(fault(sharing(one, other))).toBe('');
+    // Where they stay each reads them for itself, and those of one entity are read together.
+    expect(fault(sharing(one, other, { afterReading: { do: 'leave' } }))).toBe('');
+  });
+
+  it('never have a file of the master taken for answers and put away', () => {
+    const answering = (files: string) => sharing({}, {}, { folders: { work: 'work', master: 'in', answers: 'in', orders: 'out' }, orders: {}, answers: { files } }); // prettier-ignore
+    expect(fault(answering('*'))).toContain('"a-all.csv" and "*"');
+    expect(fault(answering('answer-*'))).toBe('');
+  });
+
   it.each([
     ['a column that a table does not have', feed({ csv: { columns: { ...COLUMNS, prijs: 'P' } } }), 'articles has no "prijs"; there are number, description'],
     ['a table that lacks what it cannot be without', feed({ csv: { columns: { number: 'NR' } } }), 'articles cannot be without description'],

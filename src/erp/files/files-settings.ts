@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hostKeyFingerprint } from '../../channels';
-import { ERP_ENTITIES, type MasterEntity } from '../port';
+import { ERP_ENTITIES, type ErpEntity, type MasterEntity } from '../port';
 import { idocSettings } from '../idoc/idoc-settings';
+import { canMeet } from './file-store';
 import { answersFormat, ordersFormat, rowsFault, rowsFormat } from './formats';
 
 /** A folder below where the files are: no way up, no absolute path. "." is the place itself. */
@@ -109,6 +110,8 @@ export const filesSettings = z
       })
       .nullable()
       .default(null),
+    /** Days after which an order of which nothing more is to come is put together in our folder; null for never. */
+    keepOrdersDays: z.int().min(30).max(3_650).nullable().default(400),
     /** What IDocs are like, of whatever they are; null where none are read or written. */
     idoc: idocSettings.nullable().default(null),
     /** What is done with a file of the ERP once what it says was taken over. */
@@ -135,6 +138,19 @@ interface Fault {
   readonly message: string;
 }
 
+/** Two patterns of which one file can be, and which are read apart: those of one entity are read together. Null where there are none. */
+function sharedBy(feeds: readonly Feed[], answers: string | null): readonly [string, string] | null {
+  const all: { readonly entity: ErpEntity; readonly name: string }[] = feeds.flatMap(({ entity, whole, changes }) =>
+    [whole, changes].filter((one) => one !== null).map((name) => ({ entity, name })),
+  );
+  if (answers !== null) all.push({ entity: 'orders', name: answers });
+  for (const [at, one] of all.entries()) {
+    const other = all.slice(at + 1).find(({ entity, name }) => entity !== one.entity && canMeet(name, one.name));
+    if (other !== undefined) return [one.name, other.name];
+  }
+  return null;
+}
+
 /** What does not go together. */
 function faultsOf({
   folders,
@@ -152,8 +168,8 @@ function faultsOf({
   if (answers !== null && folders.answers === null) faults.push({ path: ['folders', 'answers'], message: 'is needed where answers are read' }); // prettier-ignore
   if (orders === null && answers !== null) faults.push({ path: ['answers'], message: 'there are no answers where no orders are written' }); // prettier-ignore
   const archive = afterReading.do === 'archive' ? afterReading.folder : null;
-  const shared = feeds.find(({ entity, whole }) => feeds.some((other) => other.entity !== entity && other.whole === whole)); // prettier-ignore
-  if (archive !== null && shared !== undefined) faults.push({ path: ['feeds'], message: `"${shared.whole}" is read for two entities: the first would put it away before the second` }); // prettier-ignore
+  const shared = archive === null ? null : sharedBy(feeds, folders.master === folders.answers ? (answers?.files ?? null) : null); // prettier-ignore
+  if (shared !== null) faults.push({ path: ['feeds'], message: `a file can be "${shared[0]}" and "${shared[1]}", which are not read together: one reading would put it away before the other. Give them other names, or leave files where they are ("afterReading")` }); // prettier-ignore
   const all = { ...folders, archive };
   const own = [all.work, all.orders, archive].filter((one) => one !== null);
   const theirs = [all.master, all.answers].filter((one) => one !== null);

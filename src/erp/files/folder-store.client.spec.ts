@@ -1,6 +1,16 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isSameFile } from './file-store';
 import { FolderStore } from './folder-store.client';
 
 // Real: a folder of this machine.
@@ -42,9 +52,27 @@ describe('a folder', () => {
     ).rejects.toMatchObject({ kind: 'busy' });
     await expect(
       (async () => {
-        for await (const _ of store.stream('in', { name: 'gone.csv', size: 1, modifiedMs: 1 })) throw new Error('read');
+        for await (const _ of store.stream('in', { name: 'gone.csv', size: 1, modifiedMs: 1, id: null }))
+          throw new Error('read');
       })(),
     ).rejects.toMatchObject({ kind: 'busy' });
+  });
+
+  it('knows a file from another one in its place, of the same size and time', async () => {
+    const put = (): void => {
+      writeFileSync(at('new'), 'x');
+      utimesSync(at('new'), 1_000, 1_000);
+      renameSync(at('new'), at('in', 'same.csv'));
+    };
+    put();
+    const listed = (await store.list('in')).find(({ name }) => name === 'same.csv');
+    if (listed === undefined) throw new Error('no file');
+    expect(isSameFile(await store.look('in/same.csv'), listed)).toBe(true);
+    put();
+    const now = await store.look('in/same.csv');
+    expect(now).toMatchObject({ size: listed.size, modifiedMs: listed.modifiedMs });
+    expect([isSameFile(now, listed), await store.look('in/none.csv')]).toEqual([false, null]);
+    rmSync(at('in', 'same.csv'));
   });
 
   it('shows no links and no folders, and says which folder is not there', async () => {

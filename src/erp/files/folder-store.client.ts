@@ -27,7 +27,7 @@ export class FolderStore implements FileStore {
       const files: StoredFile[] = [];
       for await (const entry of await fs.opendir(this.at(folder))) {
         if (!entry.isFile()) continue;
-        const file = await this.look(path.join(this.at(folder), entry.name));
+        const file = await this.statOf(path.join(this.at(folder), entry.name));
         if (file !== null) files.push({ name: entry.name, ...file });
       }
       return files;
@@ -51,7 +51,7 @@ export class FolderStore implements FileStore {
       for await (const bytes of stream) yield bytes as Uint8Array;
       const { size, mtimeMs } = await handle.stat();
       // By the name too: it may have been taken away, or another one put in its place.
-      const named = await this.look(full);
+      const named = await this.statOf(full);
       const isSame = size === file.size && Math.floor(mtimeMs) === file.modifiedMs && named?.size === size && named.modifiedMs === file.modifiedMs; // prettier-ignore
       if (!isSame) throw changed;
     } catch (error) {
@@ -67,6 +67,10 @@ export class FolderStore implements FileStore {
 
   isThere(file: string): Promise<boolean> {
     return this.doing(`look at ${file}`, async () => (await fs.lstat(this.at(file)).catch(nullIfMissing)) !== null);
+  }
+
+  look(file: string): Promise<Omit<StoredFile, 'name'> | null> {
+    return this.doing(`look at ${file}`, () => this.statOf(this.at(file)));
   }
 
   write(file: string, bytes: Uint8Array): Promise<void> {
@@ -125,7 +129,9 @@ export class FolderStore implements FileStore {
 
   removeFolder(folder: string): Promise<void> {
     return this.doing(`remove ${folder}`, async () => {
-      await fs.rmdir(this.at(folder)).catch(nullIfMissing);
+      await fs.rmdir(this.at(folder)).catch((error: unknown) => {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
+      });
     });
   }
 
@@ -137,9 +143,11 @@ export class FolderStore implements FileStore {
     return path.join(this.root, file);
   }
 
-  private async look(full: string): Promise<Omit<StoredFile, 'name'> | null> {
+  private async statOf(full: string): Promise<Omit<StoredFile, 'name'> | null> {
     const stat = await fs.lstat(full).catch(nullIfMissing);
-    return stat?.isFile() === true ? { size: stat.size, modifiedMs: Math.floor(stat.mtimeMs) } : null;
+    return stat?.isFile() === true
+      ? { size: stat.size, modifiedMs: Math.floor(stat.mtimeMs), id: String(stat.ino) }
+      : null;
   }
 
   /** A name is on the disk when its folder is. Some file systems do not know this for folders, and then they do it by themselves. */

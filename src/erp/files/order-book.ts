@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { ErpFault, type BookedOrder, type ErpOrder, type OrderNews, type Written } from '../port';
+import { ErpFault, type BookedOrder, type ErpOrder, type ErpReason, type OrderNews, type Written } from '../port';
 import type { TheirFile } from './file-choice';
 import type { OrderAnswer } from './file-format';
-import { OrderLedger, type LedgerPlace } from './order-ledger';
-import { newsOf, notBooked, stateOf, type AnswersOfFile, type OrderState } from './order-state';
+import { OrderLedger, TEMPORARY_FILE, type LedgerPlace } from './order-ledger';
+import { endOf, stateSince, type History } from './order-past';
+import { newsOf, notBooked, stateOf, type OrderState } from './order-state';
 import { positionOf, safeName, type Step } from './order-steps';
+import type { AnswersOfFile } from './order-verdicts';
 
 const HASH_LENGTH = 24;
 
@@ -19,10 +21,9 @@ export class OrderBook {
   async write(order: ErpOrder): Promise<Written> {
     const { key, release } = order;
     const outcome = await this.ledger.handOver(key, { release, what: 'order' }, order, async (before) => {
-      const { standing, state } = stateOf(before, await this.answers(key));
-      return standing === null || state === 'cancelled'
-        ? { what: 'new', order }
-        : { what: 'change', order, last: standing.order };
+      const { standing, isFree } = await this.stateOf(key, before);
+      if (isFree) return { what: 'new', order };
+      return { what: 'change', order, ...(standing === null ? {} : { last: standing.order }) };
     });
     const booked = await this.booked(key, order);
     if (outcome.kind !== 'now') return { kind: 'exists', booked };
@@ -31,34 +32,55 @@ export class OrderBook {
 
   async cancel({ key, release }: Pick<ErpOrder, 'key' | 'release'>): Promise<Written> {
     const step: Step = { release, what: 'cancellation' };
+    const now = await this.stateOf(key, await this.ledger.history(key));
+    if (now.standing === null && !now.isFree) return { kind: 'refused', reasons: [FINISHED] };
     const outcome = await this.ledger.handOver(key, step, { key, release }, async (before) => {
-      const { standing, state } = stateOf(before, await this.answers(key));
-      if (standing === null || state === 'cancelled') return null;
+      const { standing, isFree } = await this.stateOf(key, before);
+      if (standing === null || isFree) return null;
       return { what: 'cancellation', order: { key, release }, last: standing.order };
     });
-    const steps = await this.ledger.steps(key);
-    const { booked } = stateOf(steps, await this.answers(key));
+    const history = await this.ledger.history(key);
+    const { booked } = await this.stateOf(key, history);
     if (booked === null) return { kind: 'nothing-there' };
-    const isLater = steps.some((one) => one.what === 'order' && positionOf(one) > positionOf(step));
+    const isLater = history.steps.some((one) => one.what === 'order' && positionOf(one) > positionOf(step));
     return { kind: outcome.kind === 'overtaken' && isLater ? 'exists' : 'cancelled', booked };
   }
 
   /** What stands of an order; what is about to be handed over is a draft. */
   async find(key: string): Promise<readonly BookedOrder[]> {
-    const steps = await this.ledger.steps(key);
-    const { booked } = stateOf(steps, await this.answers(key));
-    const pending = steps.find(({ fate, order }) => fate === 'pending' && order !== null);
+    const history = await this.ledger.history(key);
+    const { booked } = await this.stateOf(key, history);
+    const pending = history.steps.find(({ fate, order }) => fate === 'pending' && order !== null);
     const draft = pending?.order ?? null;
     return [...(booked === null ? [] : [booked]), ...(draft === null ? [] : [notBooked(draft, 'draft')])];
   }
 
   /** How one that was handed over stands now; none where it never was. */
   async news(key: string): Promise<readonly OrderNews[]> {
-    return newsOf(key, await this.state(key));
+    return newsOf(key, await this.stateOf(key, await this.ledger.history(key)));
   }
 
-  knows(key: string): Promise<boolean> {
-    return this.ledger.knows(key);
+  whereIs(key: string): Promise<'here' | 'past' | 'nowhere'> {
+    return this.ledger.whereIs(key);
+  }
+
+  /** Puts an order together of which nothing more is to come and nothing was said since a time. @param folder its folder among ours */
+  async putTogether(folder: string, beforeMs: number): Promise<void> {
+    const key = await this.ledger.keyOf(folder);
+    if (key === null) return;
+    // What is removed is what was there before it is worked out how it ended.
+    const { claims, answers } = await this.ledger.files(key);
+    const names = answers.map(({ name }) => name);
+    const history = await this.ledger.history(key);
+    const { past, steps } = history;
+    const last = steps.at(-1);
+    if (last === undefined) {
+      if (past !== null) await this.ledger.removePast(past, names);
+      return;
+    }
+    if ([...claims, ...answers].some(({ modifiedMs }) => modifiedMs >= beforeMs)) return;
+    const end = endOf(history, await this.stateOf(key, history));
+    if (end !== null) await this.ledger.putTogether({ key, upTo: positionOf(last), ...end }, names);
   }
 
   /** Keeps what a file said of an order. The same file once more changes nothing. */
@@ -67,27 +89,27 @@ export class OrderBook {
     const hash = createHash('sha256').update(`${known} ${modifiedMs} ${size}`).digest('hex').slice(0, HASH_LENGTH);
     const path = `${this.folderOf(key)}/${ANSWERS}${hash}.json`;
     if (await store.isThere(path)) return;
-    const handed = (await this.ledger.steps(key)).filter(({ fate }) => fate === 'handed-over').at(-1);
+    const handed = (await this.ledger.history(key)).steps.filter(({ fate }) => fate === 'handed-over').at(-1);
     const kept: AnswersOfFile = {
       file: known,
       modifiedMs,
       upTo: handed === undefined ? 0 : positionOf(handed),
       answers,
     };
-    const temporary = `${work}/answer-${unique()}`;
+    const temporary = `${work}/${TEMPORARY_FILE}${unique()}`;
     await store.write(temporary, Buffer.from(JSON.stringify(kept)));
     await store.move(temporary, path);
   }
 
-  private async state(key: string): Promise<OrderState> {
-    return stateOf(await this.ledger.steps(key), await this.answers(key));
+  private async stateOf(key: string, { steps, past }: History): Promise<OrderState> {
+    return stateSince(stateOf(steps, await this.answers(key)), past);
   }
 
   /** How it stands; where nothing of it does, as it would. */
   private async booked(key: string, order: ErpOrder): Promise<BookedOrder> {
-    const steps = await this.ledger.steps(key);
-    const { booked } = stateOf(steps, await this.answers(key));
-    const isCancelled = steps.at(-1)?.what === 'cancellation';
+    const history = await this.ledger.history(key);
+    const { booked } = await this.stateOf(key, history);
+    const isCancelled = history.steps.at(-1)?.what === 'cancellation';
     return booked ?? notBooked(order, isCancelled ? 'cancelled' : 'open');
   }
 
@@ -111,3 +133,9 @@ export class OrderBook {
 }
 
 const ANSWERS = 'answers-';
+
+const FINISHED: ErpReason = {
+  code: 'finished',
+  text: 'It was finished and put away long ago: take it back in the ERP itself',
+  line: null,
+};

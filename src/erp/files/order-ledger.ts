@@ -1,7 +1,8 @@
 import { ErpFault, type ErpOrder } from '../port';
 import type { Handed } from './file-format';
-import type { FileStore } from './file-store';
-import { handedName, nameOfStep, positionOf, safeName, stepsOf, type Step } from './order-steps';
+import type { FileStore, StoredFile } from './file-store';
+import { parsePast, type History, type PastOrder } from './order-past';
+import { handedName, nameOfStep, positionOf, safeName, stepsOf, type LedgerStep, type Step } from './order-steps';
 
 /*
  * What was handed over of each order, in folders of ours that nobody else touches. No file is ever put before the ERP twice, whoever is stopped where:
@@ -15,18 +16,9 @@ import { handedName, nameOfStep, positionOf, safeName, stepsOf, type Step } from
  * A step that is claimed closes those before it: none of them leaves that has not left yet. Whoever hands over looks once more for later steps behind
  * making his file ready, and whoever is later takes away what is ready; so of the two one sees the other. What is there and in which folder is the
  * only state, so whoever comes later goes on from there.
+ *
+ *   work/past/KEY.json                       an order that was over long ago, put together: see order-past.ts
  */
-
-/** What became of a step. */
-type Fate = 'handed-over' | 'pending' | 'never';
-
-export interface LedgerStep extends Step {
-  readonly fate: Fate;
-  /** The name of its file, once it has one. */
-  readonly file: string | null;
-  /** As it was handed over; of a cancellation only key and release. */
-  readonly order: ErpOrder | null;
-}
 
 export interface LedgerPlace {
   readonly store: FileStore;
@@ -41,13 +33,17 @@ export interface LedgerPlace {
 }
 
 /** What is to be said of a step, made when all before it is settled; null: nothing has to be said. */
-export type Saying = (before: readonly LedgerStep[]) => Promise<Handed | null>;
+export type Saying = (before: History) => Promise<Handed | null>;
 
 const CLAIM = 'what.json';
 const READY = 'ready';
 const FILE = 'file';
 const HANDED = 'handed.json';
 const WITHDRAWN = 'withdrawn';
+/** Below our work folder: what was put together of orders that are over, a file each. */
+const PAST = 'past';
+/** Beginning of the names of files in our folder that have not got their own yet. */
+export const TEMPORARY_FILE = 'answer-';
 
 /** What came of handing over: by this call, and what the file says; earlier or by somebody else; not, because a later step stands or there is nothing to say. */
 export type HandedOver =
@@ -57,16 +53,19 @@ export class OrderLedger {
   constructor(private readonly place: LedgerPlace) {}
 
   /** Every step that was claimed of an order, in turn, and what became of it. */
-  async steps(key: string): Promise<readonly LedgerStep[]> {
+  async history(key: string): Promise<History> {
     const steps = await this.claims(key);
     const all: LedgerStep[] = [];
     for (const [index, step] of steps.entries()) all.push(await this.look(key, step, index === steps.length - 1));
-    return all;
+    return this.since(key, all);
   }
 
-  /** Whether anything was ever claimed of an order. */
-  async knows(key: string): Promise<boolean> {
-    return (await this.claims(key)).length > 0;
+  /** Whether anything was ever claimed of an order, and whether that was put together since. */
+  async whereIs(key: string): Promise<'here' | 'past' | 'nowhere'> {
+    const steps = await this.claims(key);
+    const past = await this.past(key);
+    if (steps.some((step) => positionOf(step) > (past?.upTo ?? -1))) return 'here';
+    return past === null ? 'nowhere' : 'past';
   }
 
   /**
@@ -76,9 +75,62 @@ export class OrderLedger {
    * @param saying what the file says, or that nothing has to be said
    */
   async handOver(key: string, step: Step, content: unknown, saying: Saying): Promise<HandedOver> {
+    if (await this.isOvertaken(key, step)) return { kind: 'overtaken' };
+    if (await this.isPast(key, step)) return { kind: 'before' };
+    try {
+      return await this.claimAndMove(key, step, content, saying);
+    } catch (error) {
+      // What was put together meanwhile takes its folders away below whoever had slept.
+      if (error instanceof ErpFault && error.kind === 'strange' && (await this.isPast(key, step))) return { kind: 'before' }; // prettier-ignore
+      throw error;
+    }
+  }
+
+  /** Puts together all that was handed over of an order up to a position: what is told of it is written first, and only then is anything removed. */
+  async putTogether(past: PastOrder, files: readonly string[]): Promise<void> {
+    const { store, work, unique } = this.place;
+    const temporary = `${work}/${TEMPORARY_FILE}${unique()}`;
+    await store.makeFolder(`${work}/${PAST}`);
+    await store.write(temporary, json(past));
+    await store.move(temporary, this.pastPath(past.key));
+    await this.removePast(past, files);
+  }
+
+  /** Removes what was put together. @param files of the order's folder that are told of in it */
+  async removePast({ key, upTo }: PastOrder, files: readonly string[]): Promise<void> {
+    const { store } = this.place;
+    for (const step of (await this.claims(key)).filter((one) => positionOf(one) <= upTo)) {
+      const folder = this.folderOf(key, step);
+      for (const name of [FILE, HANDED, WITHDRAWN]) await store.remove(`${folder}/${READY}/${name}`);
+      await store.removeFolder(`${folder}/${READY}`);
+      await store.remove(`${folder}/${CLAIM}`);
+      await store.removeFolder(folder);
+    }
+    for (const name of files) await store.remove(`${this.keyFolder(key)}/${name}`);
+    await store.removeFolder(this.keyFolder(key));
+  }
+
+  /** The order of a folder of ours; null where nobody claimed anything in it. */
+  async keyOf(folder: string): Promise<string | null> {
+    const { store, work } = this.place;
+    const [step] = stepsOf(await store.folders(`${work}/orders/${folder}`));
+    const content = step === undefined ? null : await store.read(`${work}/orders/${folder}/${nameOfStep(step)}/${CLAIM}`); // prettier-ignore
+    return content === null ? null : (JSON.parse(content.toString()) as Pick<ErpOrder, 'key'>).key;
+  }
+
+  /** Files in which it is written when the last step of an order was claimed, and what was answered. */
+  async files(
+    key: string,
+  ): Promise<{ readonly claims: readonly StoredFile[]; readonly answers: readonly StoredFile[] }> {
+    const { store } = this.place;
+    const last = (await this.claims(key)).at(-1);
+    const claims = last === undefined ? [] : await store.list(this.folderOf(key, last));
+    return { claims, answers: await store.list(this.keyFolder(key)) };
+  }
+
+  private async claimAndMove(key: string, step: Step, content: unknown, saying: Saying): Promise<HandedOver> {
     const { store } = this.place;
     const folder = this.folderOf(key, step);
-    if ((await this.claims(key)).some(isLaterThan(step))) return { kind: 'overtaken' };
     await this.claim(key, step, content);
     const ready = `${folder}/${READY}`;
     if (!(await store.isThere(`${ready}/${HANDED}`))) {
@@ -88,12 +140,33 @@ export class OrderLedger {
       const name = handedName(key, step, this.place.ending);
       await this.claimFolder(ready, { [FILE]: this.place.write(handed), [HANDED]: json({ what: handed.what, name }) });
     }
-    // Behind making it ready: a later step that is not there now finds it ready and takes it away.
-    if ((await this.claims(key)).some(isLaterThan(step))) return { kind: 'overtaken' };
+    // Behind making it ready: a later step that is not there now finds it ready and takes it away. What was put together meanwhile had gone before.
+    if (await this.isOvertaken(key, step)) return { kind: 'overtaken' };
+    if (await this.isPast(key, step)) return { kind: 'before' };
     const { name, what } = await this.handed(folder);
-    if ((await store.move(`${ready}/${FILE}`, `${this.place.orders}/${name}`)) === 'moved')
-      return { kind: 'now', what };
+    if ((await store.move(`${ready}/${FILE}`, `${this.place.orders}/${name}`)) !== 'gone') return { kind: 'now', what };
     return { kind: (await store.isThere(`${ready}/${WITHDRAWN}`)) ? 'overtaken' : 'before' };
+  }
+
+  private async isOvertaken(key: string, step: Step): Promise<boolean> {
+    const position = positionOf(step);
+    if ((await this.claims(key)).some((other) => positionOf(other) > position)) return true;
+    return ((await this.past(key))?.upTo ?? -1) > position;
+  }
+
+  private async isPast(key: string, step: Step): Promise<boolean> {
+    return (await this.past(key))?.upTo === positionOf(step);
+  }
+
+  private async past(key: string): Promise<PastOrder | null> {
+    const bytes = await this.place.store.read(this.pastPath(key));
+    return bytes === null ? null : parsePast(bytes);
+  }
+
+  /** In this sequence: nothing is removed before it is told what was put together, so what was seen before without that was whole. */
+  private async since(key: string, seen: readonly LedgerStep[]): Promise<History> {
+    const past = await this.past(key);
+    return { past, steps: past === null ? seen : seen.filter((step) => positionOf(step) > past.upTo) };
   }
 
   private async claims(key: string): Promise<readonly Step[]> {
@@ -101,7 +174,7 @@ export class OrderLedger {
   }
 
   /** Makes sure that nothing of the steps before leaves any more, and says what did. */
-  private async settle(key: string, step: Step): Promise<readonly LedgerStep[]> {
+  private async settle(key: string, step: Step): Promise<History> {
     const { store } = this.place;
     const before = (await this.claims(key)).filter((one) => positionOf(one) < positionOf(step));
     const settled: LedgerStep[] = [];
@@ -110,7 +183,7 @@ export class OrderLedger {
       await store.move(`${ready}/${FILE}`, `${ready}/${WITHDRAWN}`);
       settled.push(await this.look(key, one, false));
     }
-    return settled;
+    return this.since(key, settled);
   }
 
   private async look(key: string, step: Step, isLast: boolean): Promise<LedgerStep> {
@@ -118,14 +191,14 @@ export class OrderLedger {
     const folder = this.folderOf(key, step);
     const content = await store.read(`${folder}/${CLAIM}`);
     const order = step.what === 'order' && content !== null ? (JSON.parse(content.toString()) as ErpOrder) : null;
-    const never = { ...step, fate: isLast ? 'pending' : 'never', file: null, order } as const;
+    const never = { ...step, fate: isLast ? 'pending' : 'never', file: null, said: null, order } as const;
     const handed = await store.read(`${folder}/${READY}/${HANDED}`);
     if (handed === null) return never;
-    const { name: file } = parseHanded(handed);
+    const { name: file, what: said } = parseHanded(handed);
     // In this sequence: what is not there any more has left, or was withdrawn before this was asked.
-    if (await store.isThere(`${folder}/${READY}/${FILE}`)) return { ...never, file };
-    if (await store.isThere(`${folder}/${READY}/${WITHDRAWN}`)) return { ...never, fate: 'never', file };
-    return { ...step, fate: 'handed-over', file, order };
+    if (await store.isThere(`${folder}/${READY}/${FILE}`)) return { ...never, file, said };
+    if (await store.isThere(`${folder}/${READY}/${WITHDRAWN}`)) return { ...never, fate: 'never', file, said };
+    return { ...step, fate: 'handed-over', file, said, order };
   }
 
   private async handed(folder: string): Promise<HandedFile> {
@@ -156,6 +229,10 @@ export class OrderLedger {
     return `${this.place.work}/orders/${safeName(key)}`;
   }
 
+  private pastPath(key: string): string {
+    return `${this.place.work}/${PAST}/${safeName(key)}.json`;
+  }
+
   private folderOf(key: string, step: Step): string {
     return `${this.keyFolder(key)}/${nameOfStep(step)}`;
   }
@@ -163,11 +240,6 @@ export class OrderLedger {
 
 /** Beginning of the names of folders that are not whole yet. */
 export const TEMPORARY = 'tmp-';
-
-const isLaterThan =
-  (step: Step) =>
-  (other: Step): boolean =>
-    positionOf(other) > positionOf(step);
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 

@@ -1,8 +1,9 @@
 import type { ErpOrder } from '../port';
 import type { OrderAnswer } from './file-format';
-import type { LedgerStep } from './order-ledger';
-import { newsOf, stateOf, type AnswersOfFile } from './order-state';
+import type { LedgerStep } from './order-steps';
+import { newsOf, stateOf } from './order-state';
 import { handedName, positionOf, safeName, stepsOf, type Step } from './order-steps';
+import type { AnswersOfFile } from './order-verdicts';
 
 const order = (release: number): ErpOrder => ({
   ...{ key: 'SO-1', release, buyerOrderNumber: null, orderDate: null, deliveryDate: null, currency: 'EUR' },
@@ -12,8 +13,15 @@ const order = (release: number): ErpOrder => ({
     ...{ unitPrice: '1', netAmount: '10', deliveryDate: null, contract: null },
   })),
 });
-const handed = (release: number, what: Step['what'] = 'order'): LedgerStep => ({
-  ...{ release, what, fate: 'handed-over', file: `${release}.csv`, order: what === 'order' ? order(release) : null },
+const handed = (release: number, what: Step['what'] = 'order', said: LedgerStep['said'] = 'new'): LedgerStep => ({
+  ...{
+    release,
+    what,
+    said: what === 'cancellation' ? what : said,
+    fate: 'handed-over',
+    file: `${release}.csv`,
+    order: what === 'order' ? order(release) : null,
+  },
 });
 let time = 0;
 const file = (upTo: LedgerStep, ...answers: readonly (OrderAnswer extends infer One ? (One extends OrderAnswer ? Omit<One, 'key'> : never) : never)[]): AnswersOfFile => ({
@@ -24,7 +32,9 @@ const reasons = [{ code: 'x', text: 'no', line: null }];
 const refused = (release: number) => ({ kind: 'refused', release, reasons }) as const;
 const taken = (release: number | null, number: string | null = null) => ({ kind: 'taken', release, number }) as const;
 const one = handed(1);
-const two = handed(2);
+const two = handed(2, 'order', 'change');
+/** Ordered anew, where nothing of the first release stands. */
+const anew = handed(2);
 const cancelled = handed(1, 'cancellation');
 
 describe('how an order stands', () => {
@@ -55,7 +65,7 @@ describe('how an order stands', () => {
     expect(stateOf([one], [file(one, { kind: 'cancelled' })]).state).toBe('cancelled');
     // Both were handed over before the first answer was read.
     expect(stateOf([one, two], [file(two, taken(1), { kind: 'cancelled' }), file(two, taken(2))]).state).toBe('open');
-    expect(stateOf([one, cancelled, two], [file(cancelled, { kind: 'cancelled' })])).toMatchObject({ state: 'open', standing: { release: 2 } }); // prettier-ignore
+    expect(stateOf([one, cancelled, anew], [file(cancelled, { kind: 'cancelled' })])).toMatchObject({ state: 'open', standing: { release: 2 } }); // prettier-ignore
   });
 
   it('waits for what is in no delivery, until nothing more comes', () => {
@@ -94,7 +104,7 @@ describe('an order of which the ERP says how it has it', () => {
 
   it('does not end with what ended before it was ordered anew', () => {
     const end = { kind: 'cancelled', number: 'V1' } as const;
-    const steps = [one, cancelled, two];
+    const steps = [one, cancelled, anew];
     expect(stateOf(steps, [file(two, taken(1, 'V1'), taken(1, 'V1'), taken(2, 'V2')), file(two, end, taken(null, 'V2'))]).state).toBe('open');
     expect(stateOf(steps, [file(two, taken(2, 'V2')), file(two, end)]).state).toBe('open');
     expect(stateOf(steps, [file(two, taken(2, 'V2')), file(two, { ...end, number: 'V2' })]).state).toBe('cancelled');

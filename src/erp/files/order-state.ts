@@ -1,24 +1,10 @@
 import { decimal, plain } from '../../kernel';
 import type { BookedDelivery, BookedInvoice, BookedOrder, ErpOrder, ErpReason, OrderNews } from '../port';
-import type { OrderAnswer } from './file-format';
-import type { LedgerStep } from './order-ledger';
+import type { LedgerStep } from './order-steps';
 import { positionOf } from './order-steps';
+import { turnsOf, Verdicts, type AnswersOfFile } from './order-verdicts';
 
 /* How an order stands: what was handed over of it, and what the ERP answered to that. */
-
-/** What one file of the ERP said of one order. */
-export interface AnswersOfFile {
-  readonly file: string;
-  readonly modifiedMs: number;
-  /** Position of the last step that was handed over when it was read: it cannot be about a later one. */
-  readonly upTo: number;
-  readonly answers: readonly OrderAnswer[];
-}
-
-interface Verdict {
-  readonly kind: 'taken' | 'refused';
-  readonly reasons: readonly ErpReason[];
-}
 
 export interface OrderState {
   /** The release that the ERP has or is about to have; null where it has none. */
@@ -27,14 +13,15 @@ export interface OrderState {
   /** Why the ERP did not take over what was handed over last; null where it did, or has not answered. */
   readonly refusal: { readonly release: number; readonly reasons: readonly ErpReason[] } | null;
   readonly booked: BookedOrder | null;
+  /** For certain nothing of it stands there: what is handed over next is new. In doubt it stands, and what comes next is a change of it. */
+  readonly isFree: boolean;
 }
 
 interface Said {
-  readonly verdicts: ReadonlyMap<number, Verdict>;
-  readonly number: string | null;
+  readonly verdicts: Verdicts;
   /** Lines as the ERP has them, where it said so. */
   readonly lines: { readonly lines: BookedOrder['lines']; readonly reasons: readonly ErpReason[]; readonly upTo: number } | null; // prettier-ignore
-  readonly closed: { readonly kind: 'done' | 'cancelled'; readonly number: string | null; readonly upTo: number } | null; // prettier-ignore
+  readonly closed: { readonly kind: 'done' | 'cancelled'; readonly upTo: number } | null;
   readonly deliveries: readonly BookedDelivery[];
   readonly invoices: readonly BookedInvoice[];
   readonly changedAt: Date | null;
@@ -43,20 +30,53 @@ interface Said {
 export function stateOf(steps: readonly LedgerStep[], files: readonly AnswersOfFile[]): OrderState {
   const handed = steps.filter(({ fate }) => fate === 'handed-over');
   const said = foldAnswers(handed, files);
-  const isRefused = (step: LedgerStep): boolean => said.verdicts.get(positionOf(step))?.kind === 'refused';
-  const held = handed.filter((step) => !isRefused(step));
+  const { verdicts } = said;
+  const held = handed.filter((step) => isHeld(step, verdicts));
   const standing = held.filter(isOrder).at(-1) ?? null;
   const last = handed.at(-1);
-  const verdict = last === undefined ? undefined : said.verdicts.get(positionOf(last));
-  const reasons = verdict?.kind === 'refused' ? verdict.reasons : last === standing ? linesSaid(said, standing).reasons : []; // prettier-ignore
+  const verdict = last === undefined ? undefined : verdicts.get(last);
+  const begins = standingOf(handed, held, verdicts);
+  const isTaken = verdict === undefined || verdict.kind === 'taken';
+  const reasons = [
+    ...(!isTaken ? verdict.reasons : last === standing ? linesSaid(said, standing).reasons : []),
+    ...(last === standing && begins.length > 1 ? [twice(begins, verdicts)] : []),
+  ];
   const refusal = last !== undefined && reasons.length > 0 ? { release: last.release, reasons } : null;
-  if (standing === null) return { standing, state: 'open', refusal, booked: null };
+  if (standing === null) return { standing, state: 'open', refusal, booked: null, isFree: true };
   const at = positionOf(standing);
   const isTakenBack = held.some((step) => step.what === 'cancellation' && positionOf(step) > at);
   const closed = said.closed !== null && said.closed.upTo >= at ? said.closed.kind : 'open';
   const state = isTakenBack ? 'cancelled' : closed;
-  return { standing, state, refusal, booked: bookedOf(standing, state, said) };
+  return { standing, state, refusal, booked: bookedOf(standing, state, said), isFree: begins.length === 0 };
 }
+
+/** In doubt an order stands, and a cancellation does not. */
+const isHeld = (step: LedgerStep, verdicts: Verdicts): boolean => {
+  const kind = verdicts.get(step)?.kind;
+  return kind !== 'refused' && !(kind === 'doubtful' && step.what === 'cancellation');
+};
+
+/** Code of a reason that the ERP did not give: what was ordered anew stands beside what it was to take the place of. ERP-001 has words for it. */
+const STANDS_TWICE = 'stands_twice';
+
+/** What stands there for all that is known, each by the position of the step with which it was new. */
+function standingOf(handed: readonly LedgerStep[], held: readonly LedgerStep[], verdicts: Verdicts): readonly number[] {
+  const begins = [...new Set(handed.map((step) => verdicts.beginOf(step)))];
+  return begins.filter((begin) => {
+    const its = held.filter((step) => verdicts.beginOf(step) === begin);
+    const order = its.findLast(({ what }) => what === 'order');
+    return order !== undefined && its.at(-1) === order && !verdicts.isGone(order);
+  });
+}
+
+/** What stands beside what was ordered last: somebody mended there what was refused, or its cancellation was refused after all. */
+const twice = (begins: readonly number[], verdicts: Verdicts): ErpReason => ({
+  code: STANDS_TWICE,
+  text: begins
+    .map((begin) => verdicts.numbersOf(begin).at(-1) ?? `release ${String(Math.floor(begin / 2))}`)
+    .join(', '),
+  line: null,
+});
 
 const isOrder = (step: LedgerStep): step is LedgerStep & { readonly order: ErpOrder } =>
   step.what === 'order' && step.order !== null;
@@ -75,78 +95,55 @@ export const notBooked = (order: ErpOrder, state: BookedOrder['state']): BookedO
 });
 
 function foldAnswers(handed: readonly LedgerStep[], files: readonly AnswersOfFile[]): Said {
-  const verdicts = new Map<number, Verdict>();
-  const deliveries = new Map<string, BookedDelivery>();
-  const invoices = new Map<string, BookedInvoice>();
-  let number: string | null = null;
-  let closed: Said['closed'] = null;
-  let lines: Said['lines'] = null;
-  const inTurn = [...files].sort((a, b) => a.modifiedMs - b.modifiedMs || (a.file < b.file ? -1 : 1));
-  for (const { answers, upTo } of inTurn) {
-    for (const answer of answers) {
-      switch (answer.kind) {
-        case 'taken':
-          number = answer.number ?? number;
-          if (answer.lines !== undefined) lines = { lines: answer.lines, reasons: answer.reasons ?? [], upTo };
-          // What is taken over anew behind the end of what was there goes on.
-          if (judge(verdicts, handed, { release: answer.release, upTo, verdict: { kind: 'taken', reasons: [] } }))
-            closed = null;
-          break;
-        case 'refused':
-          judge(verdicts, handed, { release: answer.release, upTo, verdict: answer });
-          break;
-        case 'delivery':
-          deliveries.set(answer.delivery.number, answer.delivery);
-          break;
-        case 'invoice':
-          invoices.set(answer.invoice.number ?? '', answer.invoice);
-          break;
-        case 'done':
-        case 'cancelled':
-          closed = { kind: answer.kind, number: answer.number ?? null, upTo };
+  const verdicts = new Verdicts(handed);
+  let closed = null as Said['closed'];
+  let lines = null as Said['lines'];
+  for (const turn of turnsOf(files)) {
+    const { answer, upTo, isTwin } = turn;
+    switch (answer.kind) {
+      case 'taken': {
+        if (answer.lines !== undefined) lines = { lines: answer.lines, reasons: answer.reasons ?? [], upTo };
+        const position = verdicts.take(answer.release, answer.number, turn);
+        // What is taken over anew behind the end of what was there goes on.
+        if (position !== null && closed !== null && position <= closed.upTo) closed = { ...closed, upTo: position - 1 };
+        break;
       }
+      case 'refused':
+        verdicts.refuse(answer.release, answer.number ?? null, answer.reasons, turn);
+        break;
+      case 'done':
+        if (!isTwin || !verdicts.isAnyOpen(upTo)) closed = { kind: 'done', upTo };
+        break;
+      case 'cancelled': {
+        const until = verdicts.cancel(answer.number ?? null, turn);
+        if (until !== null) closed = { kind: 'cancelled', upTo: until };
+        break;
+      }
+      case 'delivery':
+      case 'invoice':
+        break;
     }
   }
-  // What ended has another number than what stands: it was ordered anew since.
-  const ended = closed?.number ?? null;
-  if (ended !== null && number !== null && ended !== number) closed = null;
+  return { verdicts, lines, closed, ...toldOf(files) };
+}
+
+/** What left and what was billed, in the newest word of each. */
+function toldOf(files: readonly AnswersOfFile[]): Pick<Said, 'deliveries' | 'invoices' | 'changedAt'> {
+  const deliveries = new Map<string, BookedDelivery>();
+  const invoices = new Map<string, BookedInvoice>();
+  const inTurn = [...files].sort((a, b) => a.modifiedMs - b.modifiedMs || (a.file < b.file ? -1 : 1));
+  for (const answer of inTurn.flatMap(({ answers }) => answers)) {
+    if (answer.kind === 'delivery') deliveries.set(answer.delivery.number, answer.delivery);
+    if (answer.kind === 'invoice') invoices.set(answer.invoice.number ?? '', answer.invoice);
+  }
   // A draft has no number, and is that of the invoice that came.
   if (invoices.size > 1) invoices.delete('');
   const lastMs = inTurn.at(-1)?.modifiedMs;
-  const changedAt = lastMs === undefined ? null : new Date(lastMs);
   return {
-    verdicts,
-    number,
-    lines,
-    closed,
     deliveries: [...deliveries.values()],
     invoices: [...invoices.values()],
-    changedAt,
+    changedAt: lastMs === undefined ? null : new Date(lastMs),
   };
-}
-
-/**
- * A release may have been handed over and then cancelled: an ERP answers in turn, so the first of them without an answer is meant. Where all have one it
- * thought again, as when somebody there mended what was refused. An answer that names no release may be one that was given before, and takes
- * no refusal back.
- *
- * @returns whether it is the first answer to what is meant
- */
-function judge(
-  verdicts: Map<number, Verdict>,
-  handed: readonly LedgerStep[],
-  { release, upTo, verdict }: { readonly release: number | null; readonly upTo: number; readonly verdict: Verdict },
-): boolean {
-  const meant = handed
-    .filter((step) => (release === null || step.release === release) && positionOf(step) <= upTo)
-    .map(positionOf);
-  const first = meant.find((one) => !verdicts.has(one));
-  const last = meant.at(-1);
-  if (first === undefined && release === null && last !== undefined && verdicts.get(last)?.kind === 'refused')
-    return false;
-  const position = first ?? last;
-  if (position !== undefined) verdicts.set(position, verdict);
-  return first !== undefined;
 }
 
 function bookedOf(standing: LedgerStep & { readonly order: ErpOrder }, state: OrderState['state'], said: Said): BookedOrder {
@@ -156,7 +153,7 @@ function bookedOf(standing: LedgerStep & { readonly order: ErpOrder }, state: Or
   const rest = state === 'open' && deliveries.some((one) => one.state !== 'cancelled') ? restOf(lines, deliveries) : [];
   return {
     ref: { order: order.key, file },
-    number: said.number,
+    number: said.verdicts.number,
     state,
     changedAt: said.changedAt,
     lines,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { ErpOrder } from '../port';
+import type { Handed } from './file-format';
 
 /*
  * What is handed over of an order, step by step: a release of it, and a cancellation, which comes behind the release that it cancels and before the
@@ -8,6 +10,19 @@ import { createHash } from 'node:crypto';
 export interface Step {
   readonly release: number;
   readonly what: 'order' | 'cancellation';
+}
+
+/** What became of a step. */
+type Fate = 'handed-over' | 'pending' | 'never';
+
+export interface LedgerStep extends Step {
+  readonly fate: Fate;
+  /** The name of its file, once it has one. */
+  readonly file: string | null;
+  /** What that file says; null as long as there is none. */
+  readonly said: Handed['what'] | null;
+  /** As it was handed over; of a cancellation only key and release. */
+  readonly order: ErpOrder | null;
 }
 
 /** Where a step stands among those of its order. */

@@ -20,7 +20,7 @@ export class SftpStore implements FileStore {
   list(folder: string): Promise<readonly StoredFile[]> {
     return this.doing(async (session) => {
       const { files } = await session.list(this.at(folder));
-      return files.map(({ name, size, modified }) => ({ name, size, modifiedMs: modified * MS }));
+      return files.map(({ name, size, modified }) => ({ name, size, modifiedMs: modified * MS, id: null }));
     });
   }
 
@@ -59,6 +59,13 @@ export class SftpStore implements FileStore {
     return this.doing(async (session) => (await session.look(this.at(path)).catch(orIfGone(null))) !== null);
   }
 
+  look(path: string): Promise<Omit<StoredFile, 'name'> | null> {
+    return this.doing(async (session) => {
+      const known = await session.look(this.at(path)).catch(orIfGone(null));
+      return known === null ? null : { size: known.size, modifiedMs: known.modified * MS, id: null };
+    });
+  }
+
   write(path: string, bytes: Uint8Array): Promise<void> {
     return this.doing((session) => session.write(this.at(path), Buffer.from(bytes)));
   }
@@ -90,15 +97,17 @@ export class SftpStore implements FileStore {
     });
   }
 
-  move(from: string, to: string): Promise<'moved' | 'gone'> {
+  move(from: string, to: string): Promise<'moved' | 'in-steps' | 'gone'> {
     return this.doing(async (session) => {
       try {
         // In one step: a server that links and unlinks could be stopped between the two, and the file would be in both places.
-        await session.replace(this.at(from), this.at(to));
-        return 'moved';
+        return (await session.replace(this.at(from), this.at(to))) ? 'moved' : 'in-steps';
       } catch (error) {
         if (!(error instanceof RemoteRefusal)) throw error;
         if ((await session.look(this.at(from)).catch(orIfGone(null))) === null) return 'gone';
+        const isTaken = (await session.look(this.at(to)).catch(orIfGone(null))) !== null;
+        if (isTaken && error.code !== PERMISSION_DENIED)
+          throw new ErpFault('busy', `${to} is there already, and the server puts nothing in its place`);
         // What is moved is there: where it is to go is not.
         throw isGone(error) ? new ErpFault('strange', `there is no folder ${to.replace(/\/[^/]*$/, '')}`) : error;
       }
@@ -110,7 +119,14 @@ export class SftpStore implements FileStore {
   }
 
   removeFolder(path: string): Promise<void> {
-    return this.doing((session) => session.removeFolder(this.at(path)).catch(orIfGone(undefined)));
+    return this.doing(async (session) => {
+      try {
+        await session.removeFolder(this.at(path));
+      } catch (error) {
+        // The server only says that it failed: so it does where something lies in it.
+        if (!(error instanceof RemoteRefusal) || error.code === PERMISSION_DENIED) throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {

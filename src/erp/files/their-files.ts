@@ -1,7 +1,7 @@
 import { ErpFault } from '../port';
 import type { FilesSettings, Complete } from './files-settings';
 import type { TheirFile } from './file-choice';
-import type { FileStore, StoredFile } from './file-store';
+import { isSameFile, type FileStore, type StoredFile } from './file-store';
 
 /* The files that an ERP wrote: in its folder, and in the archive where we put those that were read. */
 
@@ -75,16 +75,44 @@ export async function archivedFiles({ store, settings }: Exchange, isWanted: (na
   });
 } // prettier-ignore
 
-/** Puts files away that were read, where the settings say so: only now is it certain that what they said was taken over. */
-export async function putAway({ store, settings }: Exchange, read: readonly TheirFile[], marker: string | null): Promise<void> {
+/**
+ * Puts files away that were read, where the settings say so: only now is it certain that what they said was taken over.
+ *
+ * @param read as they were listed now, of which size and time are those that were read
+ */
+export async function putAway(exchange: Exchange, read: readonly TheirFile[], marker: string | null): Promise<void> {
+  const { store, settings } = exchange;
   const { afterReading } = settings;
   if (afterReading.do !== 'archive' || read.length === 0) return;
   await store.makeFolder(afterReading.folder);
   for (const file of read) {
-    await store.move(`${file.folder}/${file.name}`, `${afterReading.folder}/${archivedName(file)}`);
-    if (marker !== null) await store.remove(`${file.folder}/${file.name}${marker}`);
+    const at = `${file.folder}/${file.name}`;
+    const away = `${afterReading.folder}/${archivedName(file)}`;
+    // Before its file: one that is written behind a new file is then another one.
+    const flag = marker === null ? null : await store.look(at + marker);
+    if (!(await moveListed(store, [at, away], file)) || flag === null || marker === null) continue;
+    const flagAway = `${away}${marker}.tmp`;
+    if (await moveListed(store, [at + marker, flagAway], flag)) await store.remove(flagAway);
   }
-} // prettier-ignore
+}
+
+/**
+ * Moves a file that was listed, and no other one. An ERP that always gives the same name may write anew between any two of our steps: what is there is
+ * looked at right before and right behind, and what was not meant goes back to where it is read. Where yet another one has its name by then, the ERP itself
+ * has overwritten it, and it stays away under the time that it has.
+ */
+async function moveListed(
+  store: FileStore,
+  [from, to]: readonly [from: string, to: string],
+  listed: Omit<StoredFile, 'name'>,
+): Promise<boolean> {
+  if (!isSameFile(await store.look(from), listed)) return false;
+  if ((await store.move(from, to)) === 'gone') return false;
+  const moved = await store.look(to);
+  if (moved === null || isSameFile(moved, listed)) return true;
+  if ((await store.look(from)) === null) await store.move(to, from);
+  return false;
+}
 
 const DAY_MS = 86_400_000;
 

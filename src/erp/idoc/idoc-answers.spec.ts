@@ -1,8 +1,18 @@
 import { idocFormat } from './idoc-format';
 import { all, bytesOf, fileXml, idocXml, settingsWith, type Fields } from './test-support';
 
+const answersOf = async (message: string, segments: Fields, more: object = {}, control: Readonly<Record<string, string>> = { DOCNUM: '99' }) =>
+  all(idocFormat(settingsWith({ answers: more })).answers(bytesOf(fileXml(idocXml(message, segments, control))))); // prettier-ignore
+/** What they say, whatever document says it. */
 const read = async (message: string, segments: Fields, more: object = {}) =>
-  all(idocFormat(settingsWith({ answers: more })).answers(bytesOf(fileXml(idocXml(message, segments, { DOCNUM: '99' }))))); // prettier-ignore
+  (await answersOf(message, segments, more)).map((one) => ('document' in one ? Object.fromEntries(Object.entries(one).filter(([name]) => name !== 'document')) : one)); // prettier-ignore
+
+it('an answer names its IDoc, by which one that is delivered again is known', async () => {
+  const E1STATS = { DOCNUM: '0000001000420002', STATUS: '53' };
+  const documents = async (control: Readonly<Record<string, string>>) => (await answersOf('STATUS', { E1STATS }, {}, control)).map((one) => ('document' in one ? one.document : null)); // prettier-ignore
+  expect(await documents({ DOCNUM: '99', CRETIM: '093000' })).toEqual(['ERPCLNT100 99 20261127 093000']);
+  expect(await documents({ DOCNUM: '0000' })).toEqual([null]);
+});
 
 const refusal = { DOCNUM: '0000001000420002', STATUS: '51', STAMID: 'VG', STAMNO: '140', STATXT: 'Item &: material & is not defined', STAPA1: '000030', STAPA2: '4711' }; // prettier-ignore
 
@@ -99,7 +109,7 @@ describe('ORDRSP', () => {
   });
 
   it('of which nothing is left is the end of the order', async () => {
-    expect(await response([item('000010', { ABGRU: '52' })])).toMatchObject([{ kind: 'refused', reasons: [{ code: 'ABGRU 52', line: 0 }] }, { key: 'SO100042', kind: 'cancelled' }]); // prettier-ignore
+    expect(await response([item('000010', { ABGRU: '52' })])).toMatchObject([{ kind: 'refused', number: '12345', reasons: [{ code: 'ABGRU 52', line: 0 }] }, { key: 'SO100042', kind: 'cancelled', number: '12345' }]); // prettier-ignore
     expect(await response([item('000010')], { ACTION: '001' })).toEqual([{ key: 'SO100042', kind: 'cancelled', number: '12345' }]); // prettier-ignore
   });
 

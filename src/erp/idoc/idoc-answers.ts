@@ -75,7 +75,7 @@ function answersOf(statuses: readonly StatusOf[], { answers }: IdocSettings): re
     if (answers.taken.includes(status)) return [{ ...order, kind: 'taken', number }];
     const reasons = of.filter((one) => !answers.taken.includes(one.status)).map(({ reason }) => reason);
     const told = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
-    return [{ ...order, kind: 'refused', reasons: told }];
+    return [{ ...order, kind: 'refused', reasons: told, ...(number === null ? {} : { number }) }];
   });
 }
 

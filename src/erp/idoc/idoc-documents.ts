@@ -67,11 +67,12 @@ export function confirmation(idoc: Idoc, settings: IdocSettings): Answers {
   const isReversed = fieldOf(ownSegments(idoc, 'E1EDK01')[0], 'ACTION') === '001';
   const reasons = refused.map(reasonOfItem);
   const number = orderNumberOf(idoc, settings);
-  const cancelled: OrderAnswer = { key, kind: 'cancelled', ...(number === null ? {} : { number }) };
+  const named = number === null ? {} : { number };
+  const cancelled: OrderAnswer = { key, kind: 'cancelled', ...named };
   if (isReversed) return [cancelled];
   // Nobody here may have asked for it: what SAP says of the lines goes before.
   if (items.length > 0 && refused.length === items.length)
-    return [{ key, kind: 'refused', release: null, reasons }, cancelled];
+    return [{ key, kind: 'refused', release: null, reasons, ...named }, cancelled];
   const lines = items.map((item) => bookedLine(item, refused.includes(item), settings));
   // The order stands with its other lines: it is changed and cancelled as any other.
   return [

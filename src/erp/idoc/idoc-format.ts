@@ -9,7 +9,7 @@ import { orderBytes } from './idoc-order';
 import { CustomerBook } from './idoc-places';
 import { ConditionReader } from './idoc-prices';
 import type { IdocSettings } from './idoc-settings';
-import { fieldOf } from './idoc-values';
+import { fieldOf, isZero } from './idoc-values';
 import { isFault, readIdocs, type Idoc } from './idoc-xml';
 
 /** Rows that are given on at once: a piece of a file brings more only where one IDoc has more. */
@@ -181,6 +181,12 @@ const ANSWERS: Readonly<Record<string, (idoc: Idoc, settings: IdocSettings) => r
     INVOIC: invoice,
   };
 
+/** An IDoc that an EDI subsystem delivers again has the number and the time with which SAP made it; a system that was put up anew begins its numbers again. */
+function documentOf({ control }: Idoc): { readonly document?: string } {
+  if (isZero(fieldOf(control, 'DOCNUM'))) return {};
+  return { document: ['SNDPRN', 'DOCNUM', 'CREDAT', 'CRETIM'].map((name) => fieldOf(control, name)).join(' ') };
+}
+
 async function* answersOf(bytes: AsyncIterable<Uint8Array>, settings: IdocSettings): ReturnType<FileFormat['answers']> {
   for await (const idocs of readIdocs(bytes)) {
     const answers = idocs.flatMap((one): readonly (OrderAnswer | FileFault)[] => {
@@ -188,7 +194,9 @@ async function* answersOf(bytes: AsyncIterable<Uint8Array>, settings: IdocSettin
       const type = messageOf(one, settings);
       if (typeof type !== 'string') return [type];
       const read = Object.hasOwn(ANSWERS, type) ? ANSWERS[type] : undefined;
-      return read?.(one, settings) ?? [{ place: one.place, text: `It is a message ${type || 'without a type'} (MESTYP), which says nothing of our orders: it is left out.` }]; // prettier-ignore
+      if (read !== undefined)
+        return read(one, settings).map((said) => (isFault(said) ? said : { ...said, ...documentOf(one) }));
+      return [{ place: one.place, text: `It is a message ${type || 'without a type'} (MESTYP), which says nothing of our orders: it is left out.` }]; // prettier-ignore
     });
     if (answers.length > 0) yield answers;
   }

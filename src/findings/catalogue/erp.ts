@@ -10,8 +10,8 @@ export const erpEntries = {
     lowest: 'error',
     auto: 'never',
     actions: ['REPARSE', 'REJ_ORD', 'ASK_REP'],
-    nl: '{place, select, none {} other {Regel {place}: }}{place, select, none {H} other {h}}et ERP-systeem heeft de order geweigerd: {text} ({code}). Ga na wat er niet klopt, en bied de order opnieuw aan.',
-    en: '{place, select, none {} other {Line {place}: }}{place, select, none {T} other {t}}he ERP refused the order: {text} ({code}). See what is wrong and offer the order again.',
+    nl: '{place, select, none {} other {Regel {place}: }}{place, select, none {H} other {h}}et ERP-systeem {code, select, said_before {zei nog eens wat het eerder van deze order zei: {text}. Of dat ook geldt voor wat daarna is overgedragen, is niet te zien; de order kan daar staan. Kijk daar voordat u hem opnieuw aanbiedt.} stands_twice {heeft deze order nu meer dan eens ({text}): wat was geweigerd of teruggenomen, staat daar toch. Laat daar weghalen wat te veel is.} other {heeft de order geweigerd: {text} ({code}). Ga na wat er niet klopt, en bied de order opnieuw aan.}}',
+    en: '{place, select, none {} other {Line {place}: }}{place, select, none {T} other {t}}he ERP {code, select, said_before {said once more what it had said of this order: {text}. Whether that is about what was handed over since cannot be seen; the order may stand there. Look there before you offer it again.} stands_twice {has this order more than once now ({text}): what was refused or taken back stands there after all. Have removed there what is too much.} other {refused the order: {text} ({code}). See what is wrong and offer the order again.}}',
     customerNl:
       '{place, select, none {Uw order} other {Regel {place} van uw order}} konden wij nog niet inboeken. Wij zoeken het uit; u hoort het van ons.',
     customerEn:

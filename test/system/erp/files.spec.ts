@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { businessDateOf } from '../../../src/kernel';
@@ -7,13 +7,14 @@ import type { FileStore } from '../../../src/erp/files/file-store';
 import type { FilesSettings } from '../../../src/erp/files/files-settings';
 import { FolderStore } from '../../../src/erp/files/folder-store.client';
 import { SftpStore } from '../../../src/erp/files/sftp-store.client';
-import type { ErpOrder, ErpOrderLine } from '../../../src/erp/port';
+import type { ErpOrder, ErpOrderLine, OrderNews } from '../../../src/erp/port';
 import { describeErp } from '../../harness/erp-conformance';
 import type { ErpUnderTest } from '../../harness/erp-under-test';
 import { FileErp, LIMITED } from '../../harness/file-erp';
 import { exchangeSettings, fileChanges, putAll } from '../../harness/file-erp-settings';
 import { steppedStore } from '../../harness/memory-store';
 import { filesUnderTest } from '../../harness/files-under-test';
+import { readAll } from '../../harness/read-all';
 import { Sshd } from '../../harness/sshd';
 
 // Real: files in a folder of this machine, and an OpenSSH server with the same. The ERP that writes and takes them is made up, by other hands than ours.
@@ -88,6 +89,62 @@ describe('files on an SFTP server', () => {
     expect(await write({}, null)).toBe('access');
     expect(await write({ path: sshd.path('nowhere') })).toBe('strange');
     expect(await write({})).toBe('written');
+  });
+
+  it('without renames in one step says so in words, and has an order once where nobody is stopped', async () => {
+    const server = await Sshd.start({ sftp: '-P posix-rename' });
+    try {
+      const erp = new FileErp(server.path(), today);
+      putAll(erp, GTINS, GLNS);
+      const at = { port: server.port, hostKeys: [server.fingerprint], path: server.path() };
+      const port = files.open({ settings: exchangeSettings(where(at), { afterReading: { do: 'archive', folder: 'archive' } }), secret: server.clientKey, timeoutMs: TIMEOUT_MS }); // prettier-ignore
+      const wrong = (await port.check()).filter(({ ok }) => !ok);
+      expect(wrong).toMatchObject([{ en: expect.stringContaining('does not offer posix-rename@openssh.com') as unknown, nl: expect.stringContaining('niet in één stap') as unknown }]); // prettier-ignore
+      const order = orderOf('SO-STEPS');
+      expect(await port.write(order)).toMatchObject({ kind: 'created' });
+      expect(await port.write(order)).toMatchObject({ kind: 'exists' });
+      erp.take();
+      expect(erp.there('SO-STEPS')).toHaveLength(1);
+      const { mark } = await readAll(port.news(null, null));
+      expect((await readAll(port.news(mark, null))).rows).toEqual([]);
+      expect(readdirSync(server.path('archive'))).toHaveLength(1);
+      expect(await port.cancel({ key: order.key, release: 1 })).toMatchObject({ kind: 'cancelled' });
+      erp.take();
+      expect((await readAll(port.news(mark, null))).rows).toMatchObject([{ booked: { state: 'cancelled' } }]);
+      await port.close();
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('reads what the ERP writes anew under a name while it is put away', async () => {
+    const root = mkdtempSync(sshd.path('anew-'));
+    const erp = new FileErp(root, today);
+    const at = { path: root };
+    const more = { afterReading: { do: 'archive', folder: 'archive' } };
+    const login = { privateKey: sshd.clientKey, passphrase: null };
+    const trusted = { fingerprints: [sshd.fingerprint], type: null };
+    const store = new SftpStore({ host: '127.0.0.1', port: sshd.port, user: sshd.user, login, connectMs: TIMEOUT_MS, operationMs: TIMEOUT_MS, trusted }, root); // prettier-ignore
+    // The server tells whole seconds.
+    const put = (number: string, time: number): void => {
+      erp.put('answers', 'fixed.csv', ['order;kind;number', `SO-ANEW;taken;${number}`]);
+      utimesSync(path.join(root, 'answers', 'fixed.csv'), time, time);
+    };
+    const numbers = (rows: readonly OrderNews[]) => rows.map((one) => ('booked' in one ? one.booked.number : null));
+    const plain = new FilesPort(exchangeSettings(where(at), more), store);
+    await plain.write(orderOf('SO-ANEW'));
+    put('V1', 1_800_000_000);
+    const { rows, mark } = await readAll(plain.news(null, null));
+    expect(numbers(rows)).toEqual(['V1']);
+    // Right before the move: what is written then is no file that was read.
+    const overwriting = steppedStore(store, async (_, what) => {
+      if (what === 'move') put('V1234', 1_800_000_001);
+      return Promise.resolve();
+    });
+    const second = await readAll(new FilesPort(exchangeSettings(where(at), more), overwriting).news(mark, null));
+    const third = await readAll(plain.news(second.mark, null));
+    expect([...numbers(second.rows), ...numbers(third.rows)]).toEqual(['V1234']);
+    await plain.close();
   });
 
   it('that is cut off in the middle has the order once', async () => {
