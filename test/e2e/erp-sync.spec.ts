@@ -79,6 +79,11 @@ describe('the master of an ERP', () => {
     await office.query(`UPDATE article SET number = 'ERP2-lost' WHERE number = 'ERP2'`);
     const uneven = await read('articles', 'whole');
     expect(uneven.balance?.tables[0]).toMatchObject({ theirs: 3, ours: 2, unlike: ['ERP2'] });
+    // What was lost here is there again, although the ERP says nothing new.
+    const mended = await read('articles', 'whole');
+    expect(mended).toMatchObject({ counts: { changed: 1 } });
+    expect(mended.balance?.tables[0]).toMatchObject({ theirs: 3, ours: 3, unlike: [] });
+    await office.query(`DELETE FROM article WHERE number = 'ERP2'`);
     await office.query(`UPDATE article SET number = 'ERP2' WHERE number = 'ERP2-lost'`);
   });
 
