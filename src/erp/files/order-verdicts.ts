@@ -35,7 +35,7 @@ export interface Verdict {
 }
 
 /** Code of a reason that may have been told of an earlier step; ERP-001 has words for it. */
-export const SAID_BEFORE = 'said_before';
+const SAID_BEFORE = 'said_before';
 
 /** Answers in the sequence in which they hold, each document once: what was read before a step was handed over goes before what was read after it. */
 export function turnsOf(files: readonly AnswersOfFile[]): readonly Turn[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FilesPort } from '../../../src/erp/files/files.client';
@@ -110,6 +110,23 @@ describe('files with IDocs of SAP', () => {
       expect(await port.cancel({ key: order.key, release: 3 })).toMatchObject({ kind: 'cancelled' });
       expect(bookedIn(await answered())).toMatchObject({ state: 'cancelled' });
       expect(erp.there(order.key)).toEqual([]);
+    });
+
+    it('a refusal that the EDI subsystem delivers again says nothing of what was ordered since', async () => {
+      const order = orderOf('SO200004');
+      await port.write(order);
+      await answered();
+      erp.reject(order.key, '000010', ['52', 'Not made any more']);
+      erp.reject(order.key, '000020', ['52', 'Not made any more']);
+      const answers = path.join(folder, 'answers');
+      const refusal = readdirSync(answers).filter((name) => name.startsWith('ORDRSP')).sort().at(-1) ?? ''; // prettier-ignore
+      expect((await answered()).filter((one) => 'reasons' in one).at(-1)).toMatchObject({ release: 1, reasons: [{ line: 0 }, { line: 1 }] }); // prettier-ignore
+      expect(await port.write({ ...order, release: 2 })).toMatchObject({ kind: 'created' });
+      copyFileSync(path.join(answers, refusal), path.join(answers, `AGAIN_${refusal}`));
+      const news = await answered();
+      expect(news.filter((one) => 'reasons' in one)).toEqual([]);
+      expect(bookedIn(news)).toMatchObject({ state: 'open', lines: [{ quantity: '10' }, { quantity: '5' }] });
+      expect(await port.write({ ...order, release: 3 })).toMatchObject({ kind: 'changed' });
     });
 
     it('nothing that SAP answered was not understood', async () => {
