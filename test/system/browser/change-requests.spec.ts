@@ -109,7 +109,8 @@ it(
     await desk.getByRole('link', { name: /^Order .*W-1/ }).waitFor();
     await clean(owner);
     await owner.shoot('request-4-closed-nl');
-    // Who asked hears of both, and has seen them once he opens the request.
+    // Who asked hears of both, on the page that he has open and in his messages.
+    await page.getByText('Er zijn geen wijzigingsverzoeken die hieraan voldoen').waitFor();
     await page.getByRole('button', { name: UNREAD }).click();
     await page.getByRole('link', { name: /keurde uw wijzigingsverzoek goed/ }).waitFor();
     await clean(clerk);
@@ -118,6 +119,7 @@ it(
     await switchLanguage(clerk);
     await page.getByRole('button', { name: UNREAD }).click();
     await page.getByRole('link', { name: /approved your change request/ }).waitFor();
+    await clean(clerk);
     await clerk.shoot('request-12-told-en');
     await page.keyboard.press('Escape');
     await switchLanguage(clerk);

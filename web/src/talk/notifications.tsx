@@ -7,6 +7,7 @@ import { useEar } from '../app/ear';
 import { useKeys } from '../keys/keys';
 import { instant } from '../parts/format';
 import { ListFrame, usePages } from '../parts/pages';
+import { REQUESTS } from '../requests/requests';
 import { useRequestWords } from '../requests/words';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
@@ -31,8 +32,9 @@ export function NotificationBell(): ReactNode {
   useEar(
     useCallback(
       ({ kind, to }) => {
-        if (kind === 'notified' && me !== undefined && to.includes(me))
-          void client.invalidateQueries({ queryKey: ['notifications'] });
+        if (kind !== 'notified' || me === undefined || !to.includes(me)) return;
+        // Of a request that he looks at he would read one thing here and another one there.
+        for (const key of ['notifications', REQUESTS]) void client.invalidateQueries({ queryKey: [key] });
       },
       [client, me],
     ),
