@@ -16,6 +16,7 @@ import {
   type Written,
 } from '../port';
 import { toldOfLists } from '../told-columns';
+import { cancelOnce, writeOnce } from '../write-once';
 import { OdooRefusal, type Odoo } from './odoo-calls';
 import { checkAll, checkOfFault, checkVersion } from './odoo-check';
 import { ODOO_COLUMNS } from './odoo-columns';
@@ -30,7 +31,7 @@ import type { Opened } from './odoo-references';
 import { bookedOf } from './odoo-sales';
 import { odooSettings, type OdooSettings } from './odoo-settings';
 import { shapeOf, type OdooShape } from './odoo-shape';
-import { cancelOrder, writeOrder } from './odoo-write';
+import { saleHands } from './odoo-write';
 
 /**
  * Odoo 16 to 19 by its external API. Made from its documentation and its source; it was tried with no Odoo. Odoo has no contracts of its own: what is
@@ -88,11 +89,11 @@ export class OdooPort implements ErpPort {
   }
 
   write(order: ErpOrder): Promise<Written> {
-    return guard.run(async () => writeOrder(await this.open(), order));
+    return guard.run(async () => writeOnce(saleHands(await this.open()), order));
   }
 
   cancel(order: Pick<ErpOrder, 'key' | 'release'>): Promise<Written> {
-    return guard.run(async () => cancelOrder(await this.open(), order));
+    return guard.run(async () => cancelOnce(saleHands(await this.open()), order));
   }
 
   find(key: string): Promise<readonly BookedOrder[]> {

@@ -1,5 +1,6 @@
 import type { ErpOrder } from '../port';
-import { differenceOf, nextStep, type NextStep } from './tryton-plan';
+import { nextSaleStep, type SaleStep } from '../one-sale';
+import { differenceOf, heldSale } from './tryton-plan';
 import { inOrderOfKeeping, SALE_LINES, SALES, type WholeSale } from './tryton-sales';
 
 const at = { __class__: 'datetime', year: 2026, month: 11, day: 27, hour: 13, minute: 23, second: 52, microsecond: 0 };
@@ -20,7 +21,7 @@ const sale = (id: number, state: string, release = 1): WholeSale => ({
   ...{ moves: [], shipments: [], invoices: [] },
 });
 
-const said = (step: NextStep): string => {
+const said = (step: SaleStep<WholeSale>): string => {
   if (step.kind === 'make') return 'make';
   const ids = (sales: readonly WholeSale[]): string => sales.map((one) => one.sale.id).join(' ');
   if ('sales' in step) return `${step.kind} ${ids(step.sales)}`;
@@ -30,7 +31,7 @@ const said = (step: NextStep): string => {
 describe('the next step towards one sale', () => {
   it.each<readonly [string, readonly WholeSale[], number, string]>([
     ['nothing there', [], 1, 'make'],
-    ['a draft', [sale(5, 'draft')], 1, 'quote 5'],
+    ['a draft', [sale(5, 'draft')], 1, 'confirm 5'],
     ['a quotation', [sale(5, 'quotation')], 1, 'confirm 5'],
     ['two drafts: the lowest is kept', [sale(6, 'draft'), sale(5, 'draft')], 1, 'delete 6'],
     ['a quotation goes before a lower draft', [sale(4, 'draft'), sale(5, 'quotation')], 1, 'delete 4'],
@@ -40,7 +41,7 @@ describe('the next step towards one sale', () => {
     ['cancelled by somebody: it is not made anew', [sale(5, 'cancelled')], 1, 'stands 5'],
     ['a draft that came beside what was cancelled', [sale(5, 'cancelled'), sale(6, 'draft')], 1, 'delete 6'],
     ['an earlier release: the new one is made first', [sale(5, 'processing')], 2, 'make'],
-    ['and quoted', [sale(5, 'processing'), sale(6, 'draft', 2)], 2, 'quote 6 after 5'],
+    ['and quoted', [sale(5, 'processing'), sale(6, 'draft', 2)], 2, 'confirm 6 after 5'],
     [
       'and the earlier one goes before it is confirmed',
       [sale(5, 'processing'), sale(6, 'quotation', 2)],
@@ -53,7 +54,7 @@ describe('the next step towards one sale', () => {
     ['a later release stands, and a draft came late', [sale(6, 'processing', 2), sale(7, 'draft')], 1, 'delete 7'],
     ['a later release was cancelled', [sale(6, 'cancelled', 2)], 1, 'stands 6'],
   ])('%s', (_, sales, release, expected) => {
-    expect(said(nextStep(inOrderOfKeeping(sales), release))).toBe(expected);
+    expect(said(nextSaleStep(inOrderOfKeeping(sales), release, heldSale))).toBe(expected);
   });
 });
 

@@ -1,20 +1,11 @@
-import { bookedDifference, nextSaleStep, type HeldSale, type SaleStep } from '../one-sale';
+import { bookedDifference, type HeldSale } from '../one-sale';
 import type { ErpOrder } from '../port';
 import { roundedPrice } from './tryton-formula';
 import { bookedOf, isDraft, isOver, releaseOf, type WholeSale } from './tryton-sales';
 
-/* The plan of `one-sale` in Tryton, where a draft is quoted before it is confirmed. */
+/* What the plan of `one-sale` goes by in Tryton. */
 
-export type NextStep =
-  SaleStep<WholeSale> | { readonly kind: 'quote'; readonly sale: WholeSale; readonly earlier: readonly WholeSale[] };
-
-/** @param sales everything with the key of the order, what is kept first */
-export function nextStep(sales: readonly WholeSale[], release: number): NextStep {
-  const step = nextSaleStep(sales, release, heldSale);
-  return step.kind === 'confirm' && step.sale.sale.state === 'draft' ? { ...step, kind: 'quote' } : step;
-}
-
-const heldSale = (sale: WholeSale): HeldSale => ({
+export const heldSale = (sale: WholeSale): HeldSale => ({
   release: releaseOf(sale),
   state: isOver(sale) ? 'over' : isDraft(sale) ? 'draft' : 'standing',
 });

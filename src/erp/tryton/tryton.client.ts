@@ -19,6 +19,7 @@ import {
   type Written,
 } from '../port';
 import { toldOfLists } from '../told-columns';
+import { cancelOnce, writeOnce } from '../write-once';
 import { TrytonRefusal, type Tryton } from './tryton-calls';
 import { changeMaster, TRYTON_CHANGES } from './tryton-change';
 import { checkAll, checkOfFault, checkVersion } from './tryton-check';
@@ -34,7 +35,7 @@ import { companyOf, priceDigits } from './tryton-references';
 import { missingRights } from './tryton-rights';
 import { bookedOf } from './tryton-sales';
 import { trytonSettings, type TrytonSettings } from './tryton-settings';
-import { cancelOrder, writeOrder, type Writing } from './tryton-write';
+import { saleHands, type Writing } from './tryton-write';
 
 /** Tryton 6.0 by its JSON-RPC. It has no contracts: what is agreed with a customer is a price list with days. */
 export const tryton: Connector<TrytonSettings> = {
@@ -93,11 +94,11 @@ export class TrytonPort implements ErpPort {
   }
 
   write(order: ErpOrder): Promise<Written> {
-    return guard.run(async () => writeOrder(await this.writing(), order));
+    return guard.run(async () => writeOnce(saleHands(await this.writing()), order));
   }
 
   cancel(order: Pick<ErpOrder, 'key' | 'release'>): Promise<Written> {
-    return guard.run(async () => cancelOrder(await this.writing(), order));
+    return guard.run(async () => cancelOnce(saleHands(await this.writing()), order));
   }
 
   find(key: string): Promise<readonly BookedOrder[]> {
