@@ -162,7 +162,7 @@ export interface WholeSale {
   readonly contentOf: (unit: number | null, base: number | null) => Decimal;
 }
 
-export const releaseOf = ({ sale: { mark } }: WholeSale): number => saleMarkOf(mark)?.release ?? 0;
+const releaseOf = ({ sale: { mark } }: WholeSale): number => saleMarkOf(mark)?.release ?? 0;
 export const isOver = ({ sale: { state } }: WholeSale): boolean => state === 'cancel';
 /** Nobody promised anything of it yet. */
 export const isDraft = ({ sale: { state } }: WholeSale): boolean => state === 'draft' || state === 'sent';
