@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { until } from './until';
 
 const PROGRAM = '/usr/bin/chromium';
 const FLAGS = [
@@ -62,6 +63,29 @@ export class Desk {
     await this.page.locator('input[name=password]').fill(password);
     await this.page.keyboard.press('Enter');
     await this.page.locator('header .app-header').waitFor();
+  }
+
+  /** What the API answers to who is logged in. */
+  async ask<T>(route: string): Promise<T> {
+    return (await this.page.request.get(route)).json() as Promise<T>;
+  }
+
+  /** The open case of an order that was dropped, by the buyer's number, once there is one. */
+  caseOf(number: string): Promise<string> {
+    type Cases = { readonly items: readonly { readonly id: string; readonly title: string | null }[] };
+    return until(`there is a case of ${number}`, async () => {
+      const { items } = await this.ask<Cases>('/api/review-cases?state=open&limit=200');
+      return items.find(({ title }) => title?.includes(number) === true)?.id;
+    });
+  }
+
+  /** Waits until an order is released. */
+  async released(number: string): Promise<void> {
+    type Orders = { readonly items: readonly { readonly state: string }[] };
+    await until(`${number} is released`, async () => {
+      const { items } = await this.ask<Orders>(`/api/sales-orders?buyerOrderNumber=${number}`);
+      return items.find(({ state }) => state === 'released');
+    });
   }
 
   /** Leaves a picture for those who asked for pictures (SCREENSHOTS). */

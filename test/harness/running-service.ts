@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port';
@@ -49,6 +49,13 @@ export class RunningService {
   async drop(story: string, file = 'message.edi'): Promise<void> {
     const from = path.join(ROOT, 'fixtures/stories', story, file);
     await copyFile(from, path.join(this.dataDir, 'drop/in', `${story}-${file}`));
+  }
+
+  /** Lays a file in the drop folder as a partner does: under a temporary name first. */
+  async dropFile(name: string, content: Uint8Array | string): Promise<void> {
+    const folder = path.join(this.dataDir, 'drop/in');
+    await writeFile(path.join(folder, `.${name}.tmp`), content, 'latin1');
+    await rename(path.join(folder, `.${name}.tmp`), path.join(folder, name));
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Desk } from '../../harness/browser';
 import { RunningService } from '../../harness/running-service';
@@ -26,9 +26,7 @@ async function dropAll(): Promise<void> {
   const story = await readFile(path.join(__dirname, '../../../fixtures/stories/04-price-below-ours/message.edi'), 'latin1');
   for (let n = 1; n <= ORDERS; n++) {
     const own = story.replaceAll('ST261104', `GR2611${String(n).padStart(2, '0')}`).replace('HT2611-04', `GROEP-${n}`);
-    const file = path.join(service.dataDir, 'drop/in', `groep-${n}.edi`);
-    await writeFile(`${file}.tmp`, own, 'latin1');
-    await rename(`${file}.tmp`, file);
+    await service.dropFile(`groep-${n}.edi`, own);
   }
 } // prettier-ignore
 

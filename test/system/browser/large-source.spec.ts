@@ -1,5 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { orderFile } from '../../builders/order-file';
 import { Desk } from '../../harness/browser';
@@ -46,14 +44,8 @@ function wordy(text: string): string {
 }
 
 async function drop(number: string, text: string): Promise<string> {
-  const folder = path.join(service.dataDir, 'drop/in');
-  await writeFile(path.join(folder, `.${number}.tmp`), text, 'latin1');
-  await rename(path.join(folder, `.${number}.tmp`), path.join(folder, `${number}.edi`));
-  return until(`there is a case of ${number}`, async () => {
-    const answer = await desk.page.request.get('/api/review-cases?state=open');
-    const { items } = (await answer.json()) as { items: readonly { id: string; title: string | null }[] };
-    return items.find(({ title }) => title?.includes(number) === true)?.id;
-  });
+  await service.dropFile(`${number}.edi`, text);
+  return desk.caseOf(number);
 }
 
 /** Says how long something took and how much the page holds then, which must be little. */

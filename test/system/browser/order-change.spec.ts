@@ -1,5 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { orderFile } from '../../builders/order-file';
 import { Desk } from '../../harness/browser';
 import { RunningService } from '../../harness/running-service';
@@ -21,12 +19,6 @@ afterAll(async () => {
   await desk.close();
   await service.stop();
 }, 60_000);
-
-async function drop(name: string, bytes: Buffer): Promise<void> {
-  const folder = path.join(service.dataDir, 'drop/in');
-  await writeFile(path.join(folder, `.${name}.tmp`), bytes);
-  await rename(path.join(folder, `.${name}.tmp`), path.join(folder, name));
-}
 
 /** An ORDCHG of the buyer: two lines become more, one that nobody knows is asked for, and one function code is another. */
 function changeFile(sent: string, lines: readonly string[], fn = '4'): Buffer {
@@ -63,9 +55,9 @@ const complaints = (): readonly string[] => desk.complaints.filter((line) => !/s
 
 it('compares a change line by line, applies it in part with a value of ours, takes that back, and does it again', async () => {
   const { page } = desk;
-  await drop('o.edi', orderFile('O1', [{ number: NUMBER, lines: [{ gtin: '8719999011011', quantity: '36', price: '6.95' }, {}] }])); // prettier-ignore
+  await service.dropFile('o.edi', orderFile('O1', [{ number: NUMBER, lines: [{ gtin: '8719999011011', quantity: '36', price: '6.95' }, {}] }])); // prettier-ignore
   const { id } = await order();
-  await drop('w.edi', changeFile('C1', ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE', 'LIN+2+3+8719999010014:EN', 'QTY+21:192:PCE', 'LIN+7+3+8719999012018:EN', 'QTY+21:36:PCE', 'PRI+AAA:7.25'])); // prettier-ignore
+  await service.dropFile('w.edi', changeFile('C1', ['LIN+1+3+8719999011011:EN', 'QTY+21:48:PCE', 'LIN+2+3+8719999010014:EN', 'QTY+21:192:PCE', 'LIN+7+3+8719999012018:EN', 'QTY+21:36:PCE', 'PRI+AAA:7.25'])); // prettier-ignore
   const found = await changeCase('CHG-005');
   await page.goto(`/review/${found}`);
   await page.getByRole('table', { name: 'Gevraagde wijziging' }).waitFor();
@@ -122,7 +114,7 @@ it('compares a change line by line, applies it in part with a value of ours, tak
 
 it('asks what the buyer means by a function that nobody knows, and goes on from there', async () => {
   const { page } = desk;
-  await drop('u.edi', changeFile('C2', ['LIN+1+3+8719999011011:EN', 'QTY+21:60:PCE'], '99'));
+  await service.dropFile('u.edi', changeFile('C2', ['LIN+1+3+8719999011011:EN', 'QTY+21:60:PCE'], '99'));
   const found = await changeCase('CHG-008');
   await page.evaluate(`localStorage.setItem('binnendienst.language', 'en')`);
   await page.goto(`/review/${found}`);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Desk } from '../../harness/browser';
 import { RunningService } from '../../harness/running-service';
@@ -38,31 +37,6 @@ const unknownArticle = (number: string, description = 'Gieter groen'): string =>
     ['ST261103', `R${number}`],
   ]);
 
-async function drop(name: string, text: string): Promise<void> {
-  const folder = path.join(service.dataDir, 'drop');
-  await writeFile(path.join(folder, `in/.${name}.tmp`), text, 'latin1');
-  await rename(path.join(folder, `in/.${name}.tmp`), path.join(folder, `in/${name}`));
-}
-
-interface Listed {
-  readonly items: readonly { readonly id: string; readonly state: string; readonly buyerOrderNumber?: string | null }[];
-}
-
-const ask = async <T>(route: string): Promise<T> => (await desk.page.request.get(route)).json() as Promise<T>;
-
-/** The case of an order that was dropped. */
-const caseOf = (number: string): Promise<string> =>
-  until(`there is a case of ${number}`, async () => {
-    const { items } = await ask<{ items: readonly { id: string; title: string | null }[] }>('/api/review-cases?state=open');
-    return items.find(({ title }) => title?.includes(number) === true)?.id;
-  }); // prettier-ignore
-
-const released = (number: string): Promise<unknown> =>
-  until(`${number} is released`, async () => {
-    const { items } = await ask<Listed>(`/api/sales-orders?buyerOrderNumber=${number}`);
-    return items.find(({ state }) => state === 'released');
-  });
-
 /** Presses keys as a person does, and counts them. */
 function hands() {
   let count = 0;
@@ -88,8 +62,8 @@ function hands() {
 
 it('clears an unknown article by keys alone and remembers it, and the next such order passes by itself', async () => {
   const { page } = desk;
-  await drop('a.edi', unknownArticle('HT-R1'));
-  const id = await caseOf('HT-R1');
+  await service.dropFile('a.edi', unknownArticle('HT-R1'));
+  const id = await desk.caseOf('HT-R1');
   await page.goto(`/review/${id}`);
   await page.getByRole('heading', { name: 'Hoveling', exact: false }).waitFor();
   await page.locator('.rv-source mark').first().waitFor();
@@ -105,20 +79,23 @@ it('clears an unknown article by keys alone and remembers it, and the next such 
     .first()
     .waitFor();
   await press('l');
-  await released('HT-R1');
+  await desk.released('HT-R1');
   expect(told('unknown article, answered, remembered and released')).toBeLessThanOrEqual(3);
   await page.getByText('Deze zaak is afgehandeld (vrijgegeven).').waitFor();
 
-  await drop('b.edi', unknownArticle('HT-R2'));
-  await released('HT-R2');
+  await service.dropFile('b.edi', unknownArticle('HT-R2'));
+  await desk.released('HT-R2');
   expect(desk.complaints).toEqual([]);
 }, 90_000);
 
 it('releases a price dispute with a reason, and goes on to the next', async () => {
   const { page } = desk;
-  await drop('c.edi', story('04-price-below-ours', [['HT2611-04', 'HT-R4'], ['ST261104', 'RHTR4']])); // prettier-ignore
-  await drop('d.edi', unknownArticle('HT-R5', '<script>document.title="x"</script>').replaceAll('HT-77', 'HT-78'));
-  const [id] = [await caseOf('HT-R4'), await caseOf('HT-R5')];
+  await service.dropFile('c.edi', story('04-price-below-ours', [['HT2611-04', 'HT-R4'], ['ST261104', 'RHTR4']])); // prettier-ignore
+  await service.dropFile(
+    'd.edi',
+    unknownArticle('HT-R5', '<script>document.title="x"</script>').replaceAll('HT-77', 'HT-78'),
+  );
+  const [id] = [await desk.caseOf('HT-R4'), await desk.caseOf('HT-R5')];
   await page.goto(`/review/${id}?tab=answer`);
   await page.getByText('Waarde van de klant accepteren').waitFor();
   await desk.shoot('review-price-nl');
@@ -137,7 +114,7 @@ it('releases a price dispute with a reason, and goes on to the next', async () =
     .first()
     .waitFor();
   await press('Shift+L');
-  await released('HT-R4');
+  await desk.released('HT-R4');
   told('price accepted with a reason, released and next');
   await until('the next case is open', async () => (page.url().includes(id) ? undefined : true));
   expect(desk.complaints).toEqual([]);
@@ -145,7 +122,7 @@ it('releases a price dispute with a reason, and goes on to the next', async () =
 
 it('lights up bytes and values both ways, and shows what looks like a script as text', async () => {
   const { page } = desk;
-  await page.goto(`/review/${await caseOf('HT-R5')}`);
+  await page.goto(`/review/${await desk.caseOf('HT-R5')}`);
   const price = page.locator('mark[data-path="lines[1].price"]');
   await price.waitFor();
   expect(await price.textContent()).toBe('6.95');
@@ -174,12 +151,12 @@ it('lights up bytes and values both ways, and shows what looks like a script as 
 
 it('overwrites nothing that somebody else changed, and what was typed stays', async () => {
   const { page } = desk;
-  const id = await caseOf('HT-R5');
+  const id = await desk.caseOf('HT-R5');
   await page.goto(`/review/${id}`);
   await page.locator('.rv-source mark').first().waitFor();
   await page.keyboard.press('x');
   await page.getByLabel('Reason').fill('We do not have it');
-  const { version } = await ask<{ version: number }>(`/api/review-cases/${id}`);
+  const { version } = await desk.ask<{ version: number }>(`/api/review-cases/${id}`);
   const other = await page.request.post(`/api/review-cases/${id}/corrections`, {
     data: { corrections: [{ field: 'lines[1].quantity', value: '12' }] },
     headers: { 'If-Match': `"${String(version)}"`, Origin: service.url },
@@ -200,9 +177,11 @@ it('overwrites nothing that somebody else changed, and what was typed stays', as
 
 it('has something to show of a case that is no order, and of none at all', async () => {
   const { page } = desk;
-  await drop('e.edi', 'nothing that anybody reads');
+  await service.dropFile('e.edi', 'nothing that anybody reads');
   const id = await until('there is a case of it', async () => {
-    const { items } = await ask<{ items: readonly { id: string; reason: string }[] }>('/api/review-cases?state=open');
+    const { items } = await desk.ask<{ items: readonly { id: string; reason: string }[] }>(
+      '/api/review-cases?state=open',
+    );
     return items.find(({ reason }) => reason !== 'findings')?.id;
   });
   await page.goto(`/review/${id}`);

@@ -1,5 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { orderFile } from '../../builders/order-file';
 import { Desk } from '../../harness/browser';
 import { RunningService } from '../../harness/running-service';
@@ -20,21 +18,10 @@ afterAll(async () => {
   await service.stop();
 }, 60_000);
 
-async function drop(name: string, bytes: Buffer): Promise<void> {
-  const folder = path.join(service.dataDir, 'drop/in');
-  await writeFile(path.join(folder, `.${name}.tmp`), bytes);
-  await rename(path.join(folder, `.${name}.tmp`), path.join(folder, name));
-}
-const ask = async <T>(route: string): Promise<T> => (await desk.page.request.get(route)).json() as Promise<T>;
-const caseOf = (number: string): Promise<string> =>
-  until(`there is a case of ${number}`, async () =>
-    (await ask<{ items: readonly { id: string; title: string | null }[] }>('/api/review-cases?state=open')).items.find(({ title }) => title?.includes(number) === true)?.id,
-  ); // prettier-ignore
-
 it('clears a price beside the list: the answer by its number, a reason, and L', async () => {
   const { page } = desk;
-  await drop('p.edi', orderFile('P1', [{ number: 'VOORBEELD-1', lines: [{ price: '1.20' }] }]));
-  const id = await caseOf('VOORBEELD-1');
+  await service.dropFile('p.edi', orderFile('P1', [{ number: 'VOORBEELD-1', lines: [{ price: '1.20' }] }]));
+  const id = await desk.caseOf('VOORBEELD-1');
   await page.goto(`/queue?preview=1&case=${id}`);
   const pane = page.getByRole('complementary', { name: 'Voorbeeld' });
   await pane.getByRole('group', { name: 'Mogelijke antwoorden' }).waitFor();
@@ -56,20 +43,15 @@ it('clears a price beside the list: the answer by its number, a reason, and L', 
     `price cleared beside the list: 3 keys and a reason, ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
   );
   await desk.shoot('preview-2-left-nl');
-  await until('it is released', async () => {
-    const { items } = await ask<{ items: readonly { state: string }[] }>(
-      '/api/sales-orders?buyerOrderNumber=VOORBEELD-1',
-    );
-    return items.find(({ state }) => state === 'released');
-  });
+  await desk.released('VOORBEELD-1');
   expect(desk.complaints).toEqual([]);
 }, 150_000);
 
 it('shows a thousand lines by those in sight, and the message a piece at a time', async () => {
   const { page } = desk;
   const lines = Array.from({ length: 999 }, () => ({ gtin: '8719999011011', quantity: '36', price: '6.95' }));
-  await drop('g.edi', orderFile('G1', [{ number: 'GROOT-1', lines: [{ gtin: '8719999099989', quantity: '12' }, ...lines] }])); // prettier-ignore
-  await page.goto(`/review/${await caseOf('GROOT-1')}`);
+  await service.dropFile('g.edi', orderFile('G1', [{ number: 'GROOT-1', lines: [{ gtin: '8719999099989', quantity: '12' }, ...lines] }])); // prettier-ignore
+  await page.goto(`/review/${await desk.caseOf('GROOT-1')}`);
   const grid = page.getByRole('table', { name: 'Orderregels' });
   await grid.locator('tbody th').first().waitFor();
   expect(await grid.getAttribute('aria-rowcount')).toBe('1001');

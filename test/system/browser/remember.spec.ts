@@ -37,20 +37,6 @@ async function drop(lines: readonly FileLine[], unit = 'PCE'): Promise<string> {
   return number;
 }
 
-const ask = async <T>(route: string): Promise<T> => (await desk.page.request.get(route)).json() as Promise<T>;
-
-const caseOf = (number: string): Promise<string> =>
-  until(`there is a case of ${number}`, async () => {
-    const { items } = await ask<{ items: readonly { id: string; title: string | null }[] }>('/api/review-cases?state=open&limit=200');
-    return items.find(({ title }) => title?.includes(number) === true)?.id;
-  }); // prettier-ignore
-
-const released = (number: string): Promise<unknown> =>
-  until(`${number} is released`, async () => {
-    const { items } = await ask<{ items: readonly { state: string }[] }>(`/api/sales-orders?buyerOrderNumber=${number}`);
-    return items.find(({ state }) => state === 'released');
-  }); // prettier-ignore
-
 /** Presses keys as a person does, and counts them. */
 function hands() {
   let count = 0;
@@ -77,13 +63,13 @@ function hands() {
 it('asks one question over 192 lines, which three keys answer and remember; the next order passes by itself', async () => {
   const { page } = desk;
   const first = await drop(Array.from({ length: LINES }, () => ({ quantity: '12' })), 'DSP');
-  const id = await caseOf(first);
-  const { questions } = await ask<{ questions: readonly { code: string; open: boolean; lines: readonly number[] }[] }>(`/api/review-cases/${id}`);
+  const id = await desk.caseOf(first);
+  const { questions } = await desk.ask<{ questions: readonly { code: string; open: boolean; lines: readonly number[] }[] }>(`/api/review-cases/${id}`);
   expect(questions.filter(({ open }) => open).map(({ code, lines }) => [code, lines.length])).toEqual([['UOM-001', LINES]]);
   // That one article stands on every line is one note, and not one for each.
   expect(questions.filter(({ open }) => !open).map(({ code, lines }) => [code, lines.length])).toEqual([['DUP-005', LINES - 1]]);
   const other = await drop([{}, {}], 'DSP');
-  await caseOf(other);
+  await desk.caseOf(other);
   await page.goto(`/review/${id}`);
   await page.getByText(`${LINES} regels`).first().waitFor();
   const { press, told } = hands();
@@ -96,14 +82,14 @@ it('asks one question over 192 lines, which three keys answer and remember; the 
   await press('l');
   expect(told(`one unknown unit on ${LINES} lines, answered, remembered and released`)).toBe(3);
   // What waited for the same answer goes as well, and what comes next passes.
-  await Promise.all([released(first), released(other), released(await drop([{}], 'DSP'))]);
+  await Promise.all([desk.released(first), desk.released(other), desk.released(await drop([{}], 'DSP'))]);
   expect(desk.complaints).toEqual([]);
 }, 240_000); // prettier-ignore
 
 it('keeps a rule on trial, makes it automatic, and has it suspended when it is undone twice', async () => {
   const { page } = desk;
   const cheap: FileLine = { price: '1.20' };
-  const first = await caseOf(await drop([cheap]));
+  const first = await desk.caseOf(await drop([cheap]));
   await page.goto(`/review/${first}`);
   const answering = hands();
   await page.getByText('Waarde van de klant accepteren').first().waitFor();
@@ -126,11 +112,11 @@ it('keeps a rule on trial, makes it automatic, and has it suspended when it is u
   answering.told('a price accepted and remembered on trial');
 
   const waiting = [await drop([cheap]), await drop([cheap])];
-  for (const number of waiting) await caseOf(number);
+  for (const number of waiting) await desk.caseOf(number);
   const ruling = hands();
   await ruling.press('g', 'r');
   await page.getByRole('heading', { name: 'Regels' }).waitFor();
-  await until('its hits are counted', async () => ((await ask<{ items: readonly { hits: number }[] }>('/api/resolutions')).items[0]?.hits === 2 ? true : undefined));
+  await until('its hits are counted', async () => ((await desk.ask<{ items: readonly { hits: number }[] }>('/api/resolutions')).items[0]?.hits === 2 ? true : undefined));
   await page.reload();
   await page.getByRole('row', { name: /Op proef/ }).getByRole('cell', { name: '2', exact: true }).waitFor();
   await desk.shoot('remember-3-rules-nl');
@@ -143,11 +129,11 @@ it('keeps a rule on trial, makes it automatic, and has it suspended when it is u
   await ruling.press('l');
   await page.getByText('Weer op proef').waitFor();
   ruling.told('a rule found, looked at and made automatic');
-  for (const number of waiting) await released(number);
+  for (const number of waiting) await desk.released(number);
 
   const rule = new URL(page.url()).pathname;
   for (let n = 1; n <= 2; n++) {
-    const held = await caseOf(await drop([cheap, { gtin: '8719999099989', quantity: '12' }]));
+    const held = await desk.caseOf(await drop([cheap, { gtin: '8719999099989', quantity: '12' }]));
     await page.goto(`/review/${held}`);
     await page.getByText('automatisch beantwoord').first().click();
     const undoing = hands();

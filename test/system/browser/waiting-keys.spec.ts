@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Route } from 'playwright-core';
 import { Desk } from '../../harness/browser';
@@ -33,19 +32,14 @@ async function drop(number: string): Promise<string> {
     .replaceAll('HT2611-03', number)
     .replaceAll('ST261103', `R${number}`)
     .replace(/UNT\+(\d+)/, (_, count: string) => `UNT+${String(Number(count) + 3)}`);
-  const folder = path.join(service.dataDir, 'drop/in');
-  await writeFile(path.join(folder, `.${number}.tmp`), text, 'latin1');
-  await rename(path.join(folder, `.${number}.tmp`), path.join(folder, `${number}.edi`));
-  return until(`there is a case of ${number}`, async () => {
-    const { items } = await ask<{ items: readonly { id: string; title: string | null }[] }>('/api/review-cases?state=open');
-    return items.find(({ title }) => title?.includes(number) === true)?.id;
-  }); // prettier-ignore
+  await service.dropFile(`${number}.edi`, text);
+  return desk.caseOf(number);
 }
 
-const ask = async <T>(route: string): Promise<T> => (await desk.page.request.get(route)).json() as Promise<T>;
-
 const openOf = async (id: string): Promise<number> => {
-  const { findings } = await ask<{ findings: readonly { code: string; state: string }[] }>(`/api/review-cases/${id}`);
+  const { findings } = await desk.ask<{ findings: readonly { code: string; state: string }[] }>(
+    `/api/review-cases/${id}`,
+  );
   return findings.filter(({ code, state }) => code === 'ITM-002' && state === 'open').length;
 };
 
@@ -98,7 +92,7 @@ it('keeps a key that is pressed while an answer is saved, and acts on what was s
   await told.getByText('wacht tot dit klaar is', { exact: false }).waitFor();
   await second();
   await until('the order leaves', async () => {
-    const { leaving } = await ask<{ leaving: unknown }>(`/api/review-cases/${id}`);
+    const { leaving } = await desk.ask<{ leaving: unknown }>(`/api/review-cases/${id}`);
     return leaving ?? undefined;
   });
   await told.waitFor({ state: 'detached' });
