@@ -20,7 +20,7 @@ export interface NewAsk {
 const PERSON = (id: string): string =>
   `(SELECT jsonb_build_object('id', ${id}, 'name', (SELECT u.display_name FROM app_user u WHERE u.id = ${id})) WHERE ${id} IS NOT NULL)`;
 
-/** Who looks after a customer today. */
+/** Who looks after a customer today, and may decide. */
 const HOLDER = (number: string): string =>
   `(SELECT jsonb_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${holderOf(number)})`;
 

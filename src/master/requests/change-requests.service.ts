@@ -177,8 +177,7 @@ function refusalOf(
 ): 'not-now' | 'leaving' | 'own' | 'no-owner' | null {
   if (afterEvent(request.state, act) === null) return 'not-now';
   if (request.leaving) return 'leaving';
-  const isHolder = request.holder?.id === actor.id && actor.role !== 'viewer';
-  const isOwner = isHolder || mayOverride(actor.role, AUTHORITY[request.owner]);
+  const isOwner = request.holder?.id === actor.id || mayOverride(actor.role, AUTHORITY[request.owner]);
   const isAsker = request.asks.some(({ by }) => by.id === actor.id);
   // Before it is decided it is a matter of who asked first; afterwards of its owner.
   const isHis = request.state === 'open' && request.asks[0]?.by.id === actor.id;
