@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeSubjectRepository } from '../master/services';
 import { Database } from '../platform/services';
 import { ChangeTargetRepository, type ChangeTarget, type WayAsked } from './change-target.repository';
 import { ErpBook } from './erp-book.service';
@@ -20,6 +21,7 @@ export class ChangeWays {
     private readonly database: Database,
     private readonly targets: ChangeTargetRepository,
     private readonly book: ErpBook,
+    private readonly subjects: ChangeSubjectRepository,
   ) {}
 
   /** An ERP counts while it is switched on, read from, and tells the column: what it never tells would be waited for for ever. */
@@ -38,7 +40,8 @@ export class ChangeWays {
     }
     // A row that none has told of yet may still come from whoever tells of such rows.
     const lost = targets.length === 0 && telling.size > 0 ? await this.targets.lost(this.database, change) : null;
-    if (lost !== null) return { kind: 'gone', erp: lost };
+    if (lost !== null && !(await this.subjects.goesOn(this.database, { ...change, newValue: null })))
+      return { kind: 'gone', erp: lost };
     const [by] = targets.length === 0 ? telling.keys() : targets.flatMap(({ erp }) => (telling.has(erp) ? [erp] : []));
     return by === undefined ? { kind: 'here' } : { kind: 'hand', erp: by };
   }

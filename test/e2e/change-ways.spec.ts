@@ -189,6 +189,24 @@ describe('a row that goes from the ERP', () => {
     expect(await show(sent)).toMatchObject({ state: 'failed', fault: 'gone', way: 'erp' });
   });
 
+  it('is no going where it only got another key: what waits for it waits on', async () => {
+    const place = { customer, role: 'delivery', code: 'P77', name: 'Hal 7', street: 'Kade 1', postcode: '1011 AA', city: 'Amsterdam' }; // prettier-ignore
+    const tell = async (gln: string, more: ErpRow['row'] = {}) => {
+      erp.rows.set('customers', [[{ table: 'customers', row: { number: customer, name: 'Tuincentrum Anders' }, ref: { id: 7 } }, { table: 'locations', row: { ...place, gln, ...more }, ref: { id: 8 } }]]); // prettier-ignore
+      await read('customers', 'whole');
+    };
+    await tell('8719999500003');
+    const { items } = (await office.ask<{ items: { table: string; key: string; row: Record<string, string | null> }[] }>('fatma', 'GET', `/api/change-subjects?customer=${customer}`)).body; // prettier-ignore
+    const { key } = items.find(({ row }) => row['code'] === 'P77')!;
+    const id = await byHand('locations', key, 'name', 'Hal 8');
+    await tell('8719999500010');
+    expect(await office.count(`erp_row WHERE table_name = 'locations' AND gone_at IS NOT NULL`)).toBe(1);
+    await office.app.get(ChangeReturn).run();
+    expect(await show(id)).toMatchObject({ state: 'approved', way: 'hand' });
+    await tell('8719999500010', { name: 'Hal 8' });
+    expect((await show(id)).state).toBe('synced');
+  });
+
   it('that had gone before anybody looked is looked at with what waits', async () => {
     await tells('articles', articles);
     const id = await byHand('articles', 'PT1003', 'description', 'Weer anders');

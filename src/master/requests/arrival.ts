@@ -88,7 +88,11 @@ export function isLeftAs({ table, field, newValue }: Pick<WaitingRequest, 'table
 
 const isDatedAmount = ({ table, field }: WaitingRequest): boolean => table === 'prices' && field === 'amount';
 
-function isAbout({ table, field, row: shown, newValue }: WaitingRequest, row: Row): boolean {
+/** What says which rows a request is about. */
+export type AboutRow = Pick<WaitingRequest, 'table' | 'field' | 'row' | 'newValue'>;
+
+/** Whether a row is the one that a request is about, by whatever key it is known by now. */
+export function isAbout({ table, field, row: shown, newValue }: AboutRow, row: Row): boolean {
   if (!SAME[table].every((name) => (valueIn(row, name) ?? '') === (valueIn(shown, name) ?? ''))) return false;
   const sameOf = (name: string): boolean => (valueIn(row, name) ?? '') === (valueIn(shown, name) ?? '');
   switch (table) {

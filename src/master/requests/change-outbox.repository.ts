@@ -31,7 +31,7 @@ export interface AwaitedChange extends Pick<DueChange, 'id' | 'table' | 'key' | 
 }
 
 /** A request about a row that the ERP has no more. */
-export interface BereftRequest extends Pick<DueChange, 'id' | 'table' | 'key' | 'field' | 'newValue'> {
+export interface BereftRequest extends Pick<DueChange, 'id' | 'table' | 'key' | 'field' | 'row' | 'newValue'> {
   readonly state: RequestState;
   readonly version: number;
 }
@@ -114,7 +114,7 @@ export class ChangeOutboxRepository {
   /** Those about rows of other systems that have gone: their keys have a day or none. With an article the GTIN goes that was to come beside it. */
   bereft(sql: Sql, table: ChangeTable, keys: readonly string[]): Promise<readonly BereftRequest[]> {
     return sql.query<BereftRequest>(
-      `SELECT id, table_name AS "table", key, field, new_value AS "newValue", state, version FROM change_request
+      `SELECT id, table_name AS "table", key, field, row, new_value AS "newValue", state, version FROM change_request
        WHERE ${IS_ALIVE} AND (table_name = $1 AND (key = ANY ($2) OR regexp_replace(key, '[|][^|]*$', '|') = ANY ($2))
          OR $1 = 'articles' AND table_name = 'packagings' AND row ->> 'gtin' IS NULL AND row ->> 'article' = ANY ($2))`,
       [table, keys],

@@ -54,8 +54,12 @@ export class ChangeWatch {
       const { id, key, newValue, state } = request;
       const left = await this.subjects.find(tx, request.table, key);
       if (isLeftAs(request, left?.row ?? null, today)) arrived.push({ id, outcome: 'arrived', value: newValue });
-      // What nobody has decided about yet is its owner's still.
-      else if (afterEvent(state, 'refuse') !== null && (await this.outbox.giveBack(tx, request, GONE)))
+      // What nobody has decided about yet is its owner's still, and what is known by another key now may come by that.
+      else if (
+        afterEvent(state, 'refuse') !== null &&
+        !(await this.subjects.goesOn(tx, request)) &&
+        (await this.outbox.giveBack(tx, request, GONE))
+      )
         await this.note(tx, 'change-request-gone', id);
     }
     await this.settle(tx, arrived);
