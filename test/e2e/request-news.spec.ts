@@ -159,3 +159,16 @@ describe('what is of a customer', () => {
     );
   });
 });
+
+describe('what somebody may decide about', () => {
+  it.each(['fatma', 'sanne', 'wim', 'ineke', 'demo'] as const)(
+    'is what the list can be narrowed to for %s',
+    async (who) => {
+      const list = async (query: string) => (await office.ask<{ items: Shown[] }>(who, 'GET', `/api/change-requests?limit=100&${query}`)).body.items; // prettier-ignore
+      const waiting = await list('state=waiting');
+      const mine = waiting.filter(({ acts }) => acts.includes('approve'));
+      expect(mine.length === waiting.length).toBe(who === 'demo');
+      expect((await list('decidable=true')).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+    },
+  );
+});

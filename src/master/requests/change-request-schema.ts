@@ -22,6 +22,7 @@ export const requestFilter = z.strictObject({
   table: table.optional(),
   order: z.uuid().optional().describe('That came from this sales order'),
   mine: z.enum(['true']).optional().describe('That I asked for'),
+  decidable: z.enum(['true']).optional().describe('That waits for an owner and that I may approve'),
   conflicting: z.enum(['true']).optional().describe('Where the master has a third value by now'),
 });
 

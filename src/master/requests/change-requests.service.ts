@@ -3,13 +3,14 @@ import { mayOverride, type Actor } from '../../access';
 import { err, ok, type Result } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Database, UnitOfWork } from '../../platform/services';
-import { customerOf, fieldOf, type ChangeTable } from './change-fields';
+import { customerOf, fieldOf, REQUEST_OWNERS, type ChangeTable } from './change-fields';
 import type { ChangeRequest, ChangeSubject, OfferedSubject, RequestFilter } from './change-request';
 import { ChangeRequestRepository } from './change-request.repository';
 import { ChangeSubjectRepository, type GtinPackage } from './change-subject.repository';
 import { isSame, readValue, shownRow, valueIn, type ValueFault } from './change-value';
 import { afterEvent, type RequestAct } from './request-life';
 import { AUTHORITY } from './request-news.service';
+import type { Decider } from './request-decider';
 import { RequestTrail } from './request-trail.service';
 
 /** A value that somebody asks for. */
@@ -168,6 +169,13 @@ export class ChangeRequests {
     return isGtin && value !== null ? this.subjects.packageWith(tx, value) : Promise.resolve(null);
   }
 } // prettier-ignore
+
+/** What somebody may decide about. */
+export const deciderOf = ({ id, role }: Actor): Decider => ({
+  id,
+  owners: REQUEST_OWNERS.filter((owner) => mayOverride(role, AUTHORITY[owner])),
+  standsIn: role === 'admin',
+});
 
 /** Why somebody may not do this now. Whoever asked does not approve it as well, but for an admin, who stands in for anybody. */
 function refusalOf(

@@ -9949,6 +9949,7 @@ export interface operations {
         table?: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
         order?: string;
         mine?: 'true';
+        decidable?: 'true';
         conflicting?: 'true';
       };
       header?: never;

@@ -42,6 +42,7 @@ export const requests = {
   'req.everybody': 'everybody',
   'req.everything': 'everything',
   'req.only.all': 'all',
+  'req.only.decidable': 'what I may decide',
   'req.only.mine': 'what I asked for',
   'req.only.conflicting': 'with a third value',
   'req.show.waiting': 'to be decided',

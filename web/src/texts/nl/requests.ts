@@ -42,6 +42,7 @@ export const requests = {
   'req.everybody': 'iedereen',
   'req.everything': 'alles',
   'req.only.all': 'alles',
+  'req.only.decidable': 'waar ik over mag beslissen',
   'req.only.mine': 'wat ik vroeg',
   'req.only.conflicting': 'met een derde waarde',
   'req.show.waiting': 'te beslissen',
