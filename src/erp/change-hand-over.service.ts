@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { GONE } from '../master';
 import { ChangeOutboxRepository, MasterChanges, type DueChange } from '../master/services';
 import { UnitOfWork } from '../platform/services';
 import { busyMs } from './breaker';
@@ -47,6 +48,8 @@ export class ChangeHandOver {
       }
       const way = await this.ways.of(due);
       if (way.kind === 'erp') await this.settle(due, way.erp, await this.tell(way, due));
+      else if (way.kind === 'gone')
+        await this.unitOfWork.run((tx) => this.outbox.failed(tx, due, 'hand', way.erp, GONE));
       else if (way.kind === 'hand') await this.unitOfWork.run((tx) => this.outbox.byHand(tx, due, way.erp));
       else await this.unitOfWork.run((tx) => this.here.write(tx, due));
     } catch (error) {

@@ -13,6 +13,9 @@ export interface ChangeTarget {
   readonly ref: ErpRef | null;
 }
 
+/** A row, `$1` its table, `$2` its key with and without a day; of a new package of an article, `$3`, that article as `$4`. */
+const IS_IT = `(r.table_name = $1 AND r.key = ANY ($2) OR $3 AND r.table_name = 'articles' AND r.key = $4)`;
+
 /** Rows that the ERP tells without a day are known without one there. */
 const DATED: ReadonlySet<MasterTable> = new Set<MasterTable>(['prices', 'locations', 'cross-references']);
 
@@ -22,16 +25,22 @@ export class ChangeTargetRepository {
   /**
    * The ERPs that have told of the row, those first that can name it; of a new package of the base unit those that have told of its article.
    */
-  async of(sql: Sql, { table, key, row, field, oldValue }: WayAsked): Promise<readonly ChangeTarget[]> {
-    const keys = DATED.has(table) ? [key, key.replace(/\|[^|]*$/, '|')] : [key];
-    // A GTIN that is added to an article there is one of its base unit.
-    const isNew = table === 'packagings' && field === 'gtin' && oldValue === null && row['level'] === 'each';
+  async of(sql: Sql, asked: WayAsked): Promise<readonly ChangeTarget[]> {
     return sql.query<ChangeTarget>(
       `SELECT e.code AS erp, r.ref FROM erp_row r JOIN erp e ON e.id = r.erp_id
-       WHERE r.gone_at IS NULL AND (r.table_name = $1 AND r.key = ANY ($2) OR $3 AND r.table_name = 'articles' AND r.key = $4)
+       WHERE r.gone_at IS NULL AND ${IS_IT}
        ORDER BY r.ref IS NULL, e.takes_orders DESC, e.code`,
-      [table, keys, isNew, row['article'] ?? ''],
+      namesOf(asked),
     );
+  }
+
+  /** Code of an ERP that had the row and has it no more; null where none had it. */
+  async lost(sql: Sql, asked: WayAsked): Promise<string | null> {
+    const [row] = await sql.query<{ erp: string }>(
+      `SELECT e.code AS erp FROM erp_row r JOIN erp e ON e.id = r.erp_id WHERE r.gone_at IS NOT NULL AND ${IS_IT} ORDER BY r.gone_at DESC, e.code LIMIT 1`,
+      namesOf(asked),
+    );
+    return row?.erp ?? null;
   }
 
   /** ERPs that are switched on and from which rows of a table are read, first the one that takes orders. */
@@ -45,3 +54,10 @@ export class ChangeTargetRepository {
     return rows.map(({ code }) => code);
   }
 } // prettier-ignore
+
+function namesOf({ table, key, row, field, oldValue }: WayAsked): readonly unknown[] {
+  const keys = DATED.has(table) ? [key, key.replace(/\|[^|]*$/, '|')] : [key];
+  // A GTIN that is added to an article there is one of its base unit.
+  const isNew = table === 'packagings' && field === 'gtin' && oldValue === null && row['level'] === 'each';
+  return [table, keys, isNew, row['article'] ?? ''];
+}

@@ -14,8 +14,10 @@ const asked = z.strictObject({
 });
 const waySchema = z.object({
   way: z
-    .enum(['erp', 'hand', 'here'])
-    .describe('Handed over to the ERP, entered there by a person, or written here: no ERP tells this of the row'),
+    .enum(['erp', 'hand', 'here', 'gone'])
+    .describe(
+      'Handed over to the ERP, entered there by a person, or written here: no ERP tells this of the row; gone: nowhere, the ERP has the row no more',
+    ),
   erp: z.string().nullable().describe('Code of the ERP; null where none tells it'),
 });
 
@@ -41,7 +43,7 @@ export class ChangeWayController {
     const change = { table, key, field, row: subject.row, oldValue: valueIn(subject.row, field) };
     const way = await this.ways.of(change);
     if (way.kind === 'erp') return { way: 'erp', erp: way.erp.code };
-    if (way.kind === 'hand') return { way: 'hand', erp: way.erp };
+    if (way.kind !== 'here') return { way: way.kind, erp: way.erp };
     return { way: (await this.here.isByHand(this.database, change)) ? 'hand' : 'here', erp: null };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeSubjectRepository } from '../master/services';
 import { Database } from '../platform/services';
 import { ChangeTargetRepository, type ChangeTarget, type WayAsked } from './change-target.repository';
 import { ErpBook } from './erp-book.service';
@@ -8,6 +9,8 @@ import type { ErpSystem } from './erp.repository';
 export type ChangeWay =
   | { readonly kind: 'erp'; readonly erp: ErpSystem; readonly target: ChangeTarget }
   | { readonly kind: 'hand'; readonly erp: string }
+  /** The ERP had the row and has it no more. */
+  | { readonly kind: 'gone'; readonly erp: string }
   /** No ERP tells this of such a row: it is kept here. */
   | { readonly kind: 'here' };
 
@@ -18,6 +21,7 @@ export class ChangeWays {
     private readonly database: Database,
     private readonly targets: ChangeTargetRepository,
     private readonly book: ErpBook,
+    private readonly subjects: ChangeSubjectRepository,
   ) {}
 
   /** An ERP counts while it is switched on, read from, and tells the column: what it never tells would be waited for for ever. */
@@ -35,7 +39,15 @@ export class ChangeWays {
       if (erp !== undefined && target.ref !== null && can.includes(field)) return { kind: 'erp', erp, target };
     }
     // A row that none has told of yet may still come from whoever tells of such rows.
+    const lost = targets.length === 0 && telling.size > 0 ? await this.targets.lost(this.database, change) : null;
+    if (lost !== null && !(await this.subjects.goesOn(this.database, { ...change, newValue: null })))
+      return { kind: 'gone', erp: lost };
     const [by] = targets.length === 0 ? telling.keys() : targets.flatMap(({ erp }) => (telling.has(erp) ? [erp] : []));
     return by === undefined ? { kind: 'here' } : { kind: 'hand', erp: by };
+  }
+
+  /** Whether an ERP is switched on, and rows of a table are read from it. */
+  async isRead(erp: string, table: WayAsked['table']): Promise<boolean> {
+    return (await this.targets.readers(this.database, table)).includes(erp);
   }
 }

@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '../../test/harness';
 import {
   ChangeOutboxRepository,
+  ChangeSubjectRepository,
   ChangeWatch,
   DemoService,
   MasterAuditRepository,
@@ -24,7 +25,12 @@ describe('the audit of the master', () => {
   beforeAll(async () => {
     db = await testDatabase();
     const news = new RequestNews();
-    const watch = new ChangeWatch(new ChangeOutboxRepository(news), new EventLog(db.database), news);
+    const watch = new ChangeWatch(
+      new ChangeOutboxRepository(news),
+      new EventLog(db.database),
+      news,
+      new ChangeSubjectRepository(),
+    );
     importing = new MasterImport(rows, watch);
     cases = new CaseOpener(reviewCases(db.database), new EventLog(db.database));
     await db.unitOfWork.run((tx) => rows.loadDemo(tx));

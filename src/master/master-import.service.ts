@@ -79,9 +79,10 @@ export class MasterImport {
     await tx.query(`DELETE FROM master_refusal WHERE table_name = ANY ($1) AND key ~ '^row [0-9]+$'`, [tables]);
   }
 
-  /** These rows are in the other system no more. */
+  /** These rows are in the other system no more, and neither is what was asked for of them. */
   async away(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<void> {
     for (const statement of AWAY[table] ?? []) await tx.query(statement, [keys]);
+    await this.watch.gone(tx, table, keys);
   }
 
   private async filled(tx: Tx, table: MasterTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<readonly Readonly<Record<string, unknown>>[]> {

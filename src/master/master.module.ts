@@ -89,6 +89,7 @@ import { RuleSettingRepository } from './rule-setting.repository';
     ChangeAgreementRepository,
     ChangeOutboxRepository,
     ChangeSubjectRepository,
+    ChangeWatch,
     DemoService,
     FactsRepository,
     FunctionMeaningRepository,

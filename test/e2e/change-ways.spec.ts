@@ -2,6 +2,7 @@ import { ChangeReturn } from '../../src/erp/change-return.service';
 import { ErpBook } from '../../src/erp/erp-book.service';
 import { ErpGate } from '../../src/erp/erp-gate.service';
 import type { ErpRow } from '../../src/erp/port';
+import type { RunMode } from '../../src/erp/run';
 import { SyncService } from '../../src/erp/sync.service';
 import { Office } from '../harness/office';
 import { readWhenAsked } from '../harness/read-when-asked';
@@ -31,9 +32,9 @@ const becomes = async (id: string, what: Partial<Shown>) => {
   });
   return show(id);
 };
-const read = async (entity: 'articles' | 'customers') => {
+const read = async (entity: 'articles' | 'customers' | 'prices', mode: RunMode = 'news') => {
   const system = (await office.app.get(ErpBook).find('erp'))!;
-  expect(await office.app.get(SyncService).read(system, entity, { mode: 'news', by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
+  expect(await office.app.get(SyncService).read(system, entity, { mode, by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
 };
 const saved = async (active: boolean) => {
   const wanted = { code: 'erp', connector: 'odoo', settings: {}, secretName: null, active, takesOrders: false, concurrency: 1 }; // prettier-ignore
@@ -101,20 +102,117 @@ describe('a column that the ERP never tells', () => {
     expect((await customerRow()).note).toBe('Altijd bellen');
   });
 
-  it('gives back what the ERP took and is switched off before it told it', async () => {
+  it('waits on for what the ERP took, or somebody enters there, while it is only switched off or not read from', async () => {
+    const byHand = (await ask('articles', ARTICLE, 'statusReason', 'Seizoen')).body.id;
+    await approve(byHand);
+    await becomes(byHand, { state: 'approved', way: 'hand' });
     erp.changes = ['articles'];
     const { id } = (await ask('articles', ARTICLE, 'description', 'Gieter van zink')).body;
     await approve(id);
     await becomes(id, { state: 'sent' });
-    await saved(false);
-    expect(await wayOf('articles', ARTICLE, 'description')).toEqual({ way: 'here', erp: null });
-    await office.app.get(ChangeReturn).run();
-    expect(await show(id)).toMatchObject({ state: 'failed', fault: 'untold', way: 'erp' });
-    // What it has already closes the request all the same once it is read again.
-    await saved(true);
+    const returns = office.app.get(ChangeReturn);
+    const feeds = (active: boolean) => office.query(`UPDATE erp_feed SET active = $1 WHERE entity = 'articles'`, [active]); // prettier-ignore
+    for (const off of [() => saved(false), () => feeds(false)]) {
+      await off();
+      expect(await wayOf('articles', ARTICLE, 'description')).toEqual({ way: 'here', erp: null });
+      expect(await returns.run()).toBe(0);
+      expect([(await show(id)).state, (await show(byHand)).state]).toEqual(['sent', 'approved']);
+      await saved(true);
+      await feeds(true);
+    }
+    // Read from again it tells the column no more.
+    erp.untold = ['statusReason'];
+    await returns.run();
+    expect(await show(byHand)).toMatchObject({ state: 'failed', fault: 'untold' });
     erp.rows.set('articles', [[{ table: 'articles', row: { number: ARTICLE, description: 'Gieter van zink' }, ref: { id: 7 } }]]); // prettier-ignore
     await read('articles');
     expect((await show(id)).state).toBe('synced');
+  });
+});
+
+describe('a row that goes from the ERP', () => {
+  const price: ErpRow['row'] = { article: ARTICLE, source: 'list', amount: '7', minimumQuantity: '48', validFrom: '2026-01-01' }; // prettier-ignore
+  const tells = async (entity: 'articles' | 'prices', rows: readonly ErpRow['row'][]) => {
+    erp.rows.set(entity, [rows.map((one) => ({ table: entity, row: one, ref: { id: 7 } }))]);
+    await read(entity, 'whole');
+  };
+  const articles = ['PT1001', 'PT1002', 'PT1003'].map((number) => ({ number, description: `Artikel ${number}` }));
+  const left = articles.filter(({ number }) => number !== 'PT1003');
+  const byHand = async (...about: Parameters<typeof ask>) => {
+    const { id } = (await ask(...about)).body;
+    await approve(id);
+    await becomes(id, { state: 'approved', way: 'hand' });
+    return id;
+  };
+  const told = async (id: string) => (await office.query<{ kind: string }>(`SELECT DISTINCT kind FROM desk_notification WHERE request_id = $1 AND kind IN ('change-done', 'change-failed')`, [id])).map(({ kind }) => kind); // prettier-ignore
+  const logged = (id: string) => office.count(`event_log WHERE kind = 'change-request-gone' AND subject_id = '${id}'`);
+
+  it('ends what waits for it: as it was asked for where that is what became of it, and else it goes back to its owner', async () => {
+    await tells('articles', articles);
+    const block = await byHand('articles', 'PT1003', 'status', 'blocked');
+    const named = await byHand('articles', 'PT1003', 'description', 'Anders genoemd');
+    const gtin = await byHand('packagings', 'PT1003|each', 'gtin', '08719999099972');
+    const other = await byHand('articles', 'PT1002', 'description', 'Ook anders genoemd');
+    const open = (await ask('articles', 'PT1003', 'baseUnit', 'KGM')).body.id;
+    await tells('articles', left);
+    expect(await show(block)).toMatchObject({ state: 'synced', fault: null });
+    for (const id of [named, gtin]) expect(await show(id)).toMatchObject({ state: 'failed', fault: 'gone', way: 'hand', erp: 'erp' }); // prettier-ignore
+    expect([(await show(other)).state, (await show(open)).state]).toEqual(['approved', 'open']);
+    expect([await told(block), await told(named), await told(other)]).toEqual([['change-done'], ['change-failed'], []]);
+    expect([await logged(block), await logged(named)]).toEqual([0, 1]);
+    // Another value may be asked for: nothing is on its way. Approved it goes nowhere either, and says so before.
+    expect((await ask('articles', 'PT1003', 'description', 'Nog anders')).status).toBe(201);
+    expect(await wayOf('articles', 'PT1003', 'baseUnit')).toEqual({ way: 'gone', erp: 'erp' });
+    await approve(open);
+    expect(await becomes(open, { state: 'failed' })).toMatchObject({ fault: 'gone', erp: 'erp' });
+    // Told again with the value, what was asked for has come.
+    await tells('articles', [...left, { number: 'PT1003', description: 'Anders genoemd' }]);
+    expect((await show(named)).state).toBe('synced');
+  });
+
+  it('is so of a change that the ERP has taken, and of the end of a price, which is there where the price ended by then', async () => {
+    const ends = (minimumQuantity: string) => ({ ...price, minimumQuantity });
+    await tells('prices', [ends('48'), ends('96'), ends('144')]);
+    const { items } = (await office.ask<{ items: { table: string; key: string; row: Record<string, string | null> }[] }>('fatma', 'GET', `/api/change-subjects?article=${ARTICLE}`)).body; // prettier-ignore
+    const keyOf = (minimum: string) => items.find(({ table, row }) => table === 'prices' && row['source'] === 'list' && row['minimumQuantity'] === minimum)!.key; // prettier-ignore
+    const past = await byHand('prices', keyOf('48'), 'validTo', '2026-10-31');
+    const later = await byHand('prices', keyOf('96'), 'validTo', '2099-12-31');
+    await tells('articles', articles);
+    erp.changes = ['articles'];
+    const sent = (await ask('articles', 'PT1003', 'permit', 'fytosanitair')).body.id;
+    await approve(sent);
+    await becomes(sent, { state: 'sent' });
+    await tells('prices', [ends('144')]);
+    await tells('articles', left);
+    expect((await show(past)).state).toBe('synced');
+    expect(await show(later)).toMatchObject({ state: 'failed', fault: 'gone' });
+    expect(await show(sent)).toMatchObject({ state: 'failed', fault: 'gone', way: 'erp' });
+  });
+
+  it('is no going where it only got another key: what waits for it waits on', async () => {
+    const place = { customer, role: 'delivery', code: 'P77', name: 'Hal 7', street: 'Kade 1', postcode: '1011 AA', city: 'Amsterdam' }; // prettier-ignore
+    const tell = async (gln: string, more: ErpRow['row'] = {}) => {
+      erp.rows.set('customers', [[{ table: 'customers', row: { number: customer, name: 'Tuincentrum Anders' }, ref: { id: 7 } }, { table: 'locations', row: { ...place, gln, ...more }, ref: { id: 8 } }]]); // prettier-ignore
+      await read('customers', 'whole');
+    };
+    await tell('8719999500003');
+    const { items } = (await office.ask<{ items: { table: string; key: string; row: Record<string, string | null> }[] }>('fatma', 'GET', `/api/change-subjects?customer=${customer}`)).body; // prettier-ignore
+    const { key } = items.find(({ row }) => row['code'] === 'P77')!;
+    const id = await byHand('locations', key, 'name', 'Hal 8');
+    await tell('8719999500010');
+    expect(await office.count(`erp_row WHERE table_name = 'locations' AND gone_at IS NOT NULL`)).toBe(1);
+    await office.app.get(ChangeReturn).run();
+    expect(await show(id)).toMatchObject({ state: 'approved', way: 'hand' });
+    await tell('8719999500010', { name: 'Hal 8' });
+    expect((await show(id)).state).toBe('synced');
+  });
+
+  it('that had gone before anybody looked is looked at with what waits', async () => {
+    await tells('articles', articles);
+    const id = await byHand('articles', 'PT1003', 'description', 'Weer anders');
+    await office.query(`UPDATE erp_row SET gone_at = now() WHERE table_name = 'articles' AND key = 'PT1003'`);
+    await office.app.get(ChangeReturn).run();
+    expect(await show(id)).toMatchObject({ state: 'failed', fault: 'gone' });
   });
 });
 

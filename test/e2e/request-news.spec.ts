@@ -1,4 +1,5 @@
-import { MasterImport } from '../../src/master/services';
+import { MasterImport, RequestNews } from '../../src/master/services';
+import { UserService } from '../../src/access/services';
 import { UnitOfWork } from '../../src/platform/services';
 import { Office, type Person } from '../harness/office';
 
@@ -52,6 +53,39 @@ describe('who has to do with a change request', () => {
   it('is an administrator where a role has nobody but who asked', async () => {
     const id = await ask('wim', 'articles', 'PT1005', 'description', 'Zeef');
     expect([await kinds('wim', id), await kinds('demo', id)]).toEqual([[], ['change-asked']]);
+  });
+
+  it('is an administrator too where all of the role asked, and what was approved is refused', async () => {
+    const id = await ask('wim', 'packagings', 'PT1006|each', 'gtin', '08719999099989');
+    expect((await act('demo', id, 'approve')).status).toBe(200);
+    await synced(id);
+    // As if the ERP had refused it: who asked may not approve it once more.
+    await office.app.get(UnitOfWork).run((tx) => office.app.get(RequestNews).tell(tx, { kind: 'change-failed', request: id, by: null })); // prettier-ignore
+    expect((await kinds('wim', id)).at(-1)).toBe('change-failed');
+    expect(await kinds('demo', id)).toContain('change-failed');
+  });
+
+  it('has nothing left to see once somebody decided, he who asked took it back, or it came true', async () => {
+    await office.app.get(UserService).create({ user: 'noor', name: 'Noor', role: 'senior', language: 'nl', password: 'a long enough password' }); // prettier-ignore
+    const unread = (id: string, name: string) => office.query<{ kind: string }>(
+      `SELECT n.kind FROM desk_notification n JOIN app_user u ON u.id = n.user_id WHERE n.request_id = $1 AND u.name = $2 AND n.read_at IS NULL ORDER BY n.kind`, [id, name]); // prettier-ignore
+    const said = async (article: string) => {
+      const id = await ask('fatma', 'articles', article, 'description', 'Anders genoemd');
+      expect([await unread(id, 'noor'), await unread(id, 'wim')]).toEqual([[{ kind: 'change-asked' }], [{ kind: 'change-asked' }]]); // prettier-ignore
+      return id;
+    };
+    const decided = await said('PT1006');
+    await act('wim', decided, 'reject', { reason: 'Blijft zo' });
+    expect([await unread(decided, 'noor'), await unread(decided, 'fatma')]).toEqual([
+      [],
+      [{ kind: 'change-rejected' }],
+    ]);
+    const back = await said('PT1007');
+    await act('fatma', back, 'withdraw', { reason: 'Toch niet' });
+    expect([await unread(back, 'noor'), await unread(back, 'wim')]).toEqual([[], []]);
+    const seen = await said('PT1008');
+    await office.app.get(UnitOfWork).run((tx) => office.app.get(MasterImport).takeKnown(tx, 'articles', [{ number: 'PT1008', description: 'Anders genoemd' }])); // prettier-ignore
+    expect([await unread(seen, 'noor'), await unread(seen, 'fatma')]).toEqual([[], [{ kind: 'change-done' }]]);
   });
 
   it('is told of a refusal, and of a value that the master got meanwhile', async () => {
@@ -108,4 +142,33 @@ describe('what is of a customer', () => {
     const charge = await ask('sanne', 'customers', customer.number, 'smallOrderCharge', '7.50');
     expect([await kinds('fatma', charge), await kinds('wim', charge)]).toEqual([[], ['change-asked']]);
   });
+
+  it('falls to the deputy, or to the role, where who looks after him may only look', async () => {
+    await office.app.get(UserService).create({ user: 'kees', name: 'Kees', role: 'viewer', language: 'nl', password: 'a long enough password' }); // prettier-ignore
+    await care('kees', 'sanne');
+    const deputy = await ask('fatma', 'customers', customer.number, 'deliveryTerms', 'FCA');
+    expect((await show('sanne', deputy)).holder?.name).toMatch(/^Sanne/);
+    expect([await kinds('sanne', deputy), await kinds('wim', deputy)]).toEqual([['change-asked'], []]);
+    await act('fatma', deputy, 'withdraw', { reason: 'Toch niet' });
+    await care('kees', null);
+    const alone = await ask('fatma', 'customers', customer.number, 'deliveryTerms', 'EXW');
+    expect(await show('wim', alone)).toMatchObject({ holder: null, acts: ['approve', 'reject'] });
+    expect(await kinds('wim', alone)).toEqual(['change-asked']);
+    expect(await office.count(`desk_notification n JOIN app_user u ON u.id = n.user_id WHERE u.role = 'viewer'`)).toBe(
+      0,
+    );
+  });
+});
+
+describe('what somebody may decide about', () => {
+  it.each(['fatma', 'sanne', 'wim', 'ineke', 'demo'] as const)(
+    'is what the list can be narrowed to for %s',
+    async (who) => {
+      const list = async (query: string) => (await office.ask<{ items: Shown[] }>(who, 'GET', `/api/change-requests?limit=100&${query}`)).body.items; // prettier-ignore
+      const waiting = await list('state=waiting');
+      const mine = waiting.filter(({ acts }) => acts.includes('approve'));
+      expect(mine.length === waiting.length).toBe(who === 'demo');
+      expect((await list('decidable=true')).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+    },
+  );
 });

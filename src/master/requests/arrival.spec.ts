@@ -1,4 +1,4 @@
-import { arrivalsIn, type WaitingRequest } from './arrival';
+import { arrivalsIn, isLeftAs, type WaitingRequest } from './arrival';
 import type { Row } from './change-value';
 
 const TODAY = '2026-11-27';
@@ -39,6 +39,15 @@ describe('what an import says of a request', () => {
     expect(said(asked, [{ ...row, gtin: '08719999010014' }])).toMatchObject([{ outcome: 'arrived' }]);
     expect(said(asked, [{ ...row, gtin: '08719999010021' }])).toEqual([]);
     expect(said(asked, [{ ...row, article: 'A2', gtin: '08719999010014' }])).toEqual([]);
+  });
+
+  it('is that a row which has gone is as it was asked for, or that nothing will come of it', () => {
+    const status = request({ table: 'articles', field: 'status', newValue: 'blocked' });
+    expect(isLeftAs(status, { number: 'A1', status: 'blocked' }, TODAY)).toBe(true);
+    expect(isLeftAs({ ...status, newValue: 'discontinued' }, { number: 'A1', status: 'blocked' }, TODAY)).toBe(false);
+    const end = (newValue: string | null) => isLeftAs(request({ field: 'validTo', newValue }), null, TODAY);
+    expect([end('2026-11-26'), end(TODAY), end('2026-12-31'), end(null)]).toEqual([true, false, false, false]);
+    expect(isLeftAs(request({}), null, TODAY)).toBe(false);
   });
 
   it('is about the place with its code, whatever GLN it has by then', () => {

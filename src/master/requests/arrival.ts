@@ -76,9 +76,23 @@ function arrivalOf(request: WaitingRequest, rows: readonly Row[], today: IsoDate
   return hasConflict && isSame(known, other, conflictValue) ? [] : [{ id, outcome: 'other', value: other }];
 }
 
+/**
+ * Whether a row that the ERP has no more stands here as it was asked for. What had to end on a day that is over has ended.
+ *
+ * @param row what is left of it; null where nothing is that holds today
+ */
+export function isLeftAs({ table, field, newValue }: Pick<WaitingRequest, 'table' | 'field' | 'newValue'>, row: Row | null, today: IsoDate): boolean {
+  if (row !== null) return isSame(fieldOf(table, field) ?? { kind: 'text' }, valueIn(row, field), newValue);
+  return field === 'validTo' && newValue !== null && newValue < today;
+} // prettier-ignore
+
 const isDatedAmount = ({ table, field }: WaitingRequest): boolean => table === 'prices' && field === 'amount';
 
-function isAbout({ table, field, row: shown, newValue }: WaitingRequest, row: Row): boolean {
+/** What says which rows a request is about. */
+export type AboutRow = Pick<WaitingRequest, 'table' | 'field' | 'row' | 'newValue'>;
+
+/** Whether a row is the one that a request is about, by whatever key it is known by now. */
+export function isAbout({ table, field, row: shown, newValue }: AboutRow, row: Row): boolean {
   if (!SAME[table].every((name) => (valueIn(row, name) ?? '') === (valueIn(shown, name) ?? ''))) return false;
   const sameOf = (name: string): boolean => (valueIn(row, name) ?? '') === (valueIn(shown, name) ?? '');
   switch (table) {

@@ -5,7 +5,7 @@ import type { Arrival, WaitingRequest } from './arrival';
 import type { ChangeTable } from './change-fields';
 import type { Row } from './change-value';
 import { RequestNews } from './request-news.service';
-import { IS_ALIVE, UNTOLD, type RequestWay } from './request-life';
+import { GONE, IS_ALIVE, UNTOLD, type RequestState, type RequestWay } from './request-life';
 
 /** How long one who hands a change over may say nothing before another one does it once more. */
 const LEASE_SECONDS = 900;
@@ -27,6 +27,12 @@ export interface DueChange {
 /** One that is approved and of which a reading has yet to show the value. */
 export interface AwaitedChange extends Pick<DueChange, 'id' | 'table' | 'key' | 'field' | 'row' | 'oldValue'> {
   readonly erp: string;
+  readonly version: number;
+}
+
+/** A request about a row that the ERP has no more. */
+export interface BereftRequest extends Pick<DueChange, 'id' | 'table' | 'key' | 'field' | 'row' | 'newValue'> {
+  readonly state: RequestState;
   readonly version: number;
 }
 
@@ -81,12 +87,12 @@ export class ChangeOutboxRepository {
     );
   }
 
-  /** No reading would show it any more: its owner decides anew. @returns false where it went on meanwhile */
-  async untold(tx: Tx, { id, version }: AwaitedChange): Promise<boolean> {
+  /** No reading would show it any more: its owner decides anew. Whoever hands it over at this moment has nothing more to say of it. @returns false where it went on meanwhile */
+  async giveBack(tx: Tx, { id, version }: Pick<AwaitedChange, 'id' | 'version'>, fault: typeof UNTOLD | typeof GONE): Promise<boolean> {
     const rows = await tx.query(
-      `UPDATE change_request SET state = 'failed', fault = $3, version = version + 1
+      `UPDATE change_request SET state = 'failed', fault = $3, due_at = NULL, version = version + 1, ${FREE}
        WHERE id = $1 AND version = $2 AND state IN ('approved', 'sent') RETURNING id`,
-      [id, version, UNTOLD],
+      [id, version, fault],
     );
     if (rows.length === 1) await this.news.tell(tx, { kind: 'change-failed', request: id, by: null });
     return rows.length === 1;
@@ -102,6 +108,16 @@ export class ChangeOutboxRepository {
     await tx.query(
       `UPDATE change_request SET due_at = now() + $3 * interval '1 millisecond', fault = $4, attempts = attempts - $5, ${FREE} WHERE ${MINE}`,
       [id, token, delayMs, fault, counts ? 0 : 1],
+    );
+  }
+
+  /** Those about rows of other systems that have gone: their keys have a day or none. With an article the GTIN goes that was to come beside it. */
+  bereft(sql: Sql, table: ChangeTable, keys: readonly string[]): Promise<readonly BereftRequest[]> {
+    return sql.query<BereftRequest>(
+      `SELECT id, table_name AS "table", key, field, row, new_value AS "newValue", state, version FROM change_request
+       WHERE ${IS_ALIVE} AND (table_name = $1 AND (key = ANY ($2) OR regexp_replace(key, '[|][^|]*$', '|') = ANY ($2))
+         OR $1 = 'articles' AND table_name = 'packagings' AND row ->> 'gtin' IS NULL AND row ->> 'article' = ANY ($2))`,
+      [table, keys],
     );
   }
 

@@ -22,6 +22,7 @@ export const requestFilter = z.strictObject({
   table: table.optional(),
   order: z.uuid().optional().describe('That came from this sales order'),
   mine: z.enum(['true']).optional().describe('That I asked for'),
+  decidable: z.enum(['true']).optional().describe('That waits for an owner and that I may approve'),
   conflicting: z.enum(['true']).optional().describe('Where the master has a third value by now'),
 });
 
@@ -119,7 +120,7 @@ export const requestSchema = z.object({
     .string()
     .nullable()
     .describe(
-      'What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs',
+      'What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs',
     ),
   sentAt: z.iso.datetime().nullable(),
   syncedAt: z.iso.datetime().nullable(),

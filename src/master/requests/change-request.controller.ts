@@ -39,7 +39,7 @@ import {
 } from './change-request-schema';
 import type { PackagingLevel } from '../article';
 import type { GtinPackage } from './change-subject.repository';
-import { ChangeRequests, type AskRefusal, type DecisionRefusal } from './change-requests.service';
+import { ChangeRequests, deciderOf, type AskRefusal, type DecisionRefusal } from './change-requests.service';
 import type { RequestAct } from './request-life';
 import type { ValueFault } from './change-value';
 
@@ -60,12 +60,13 @@ export class ChangeRequestController {
   @apiOk(pageOf(requestSchema))
   @apiProblems('invalid-request')
   async list(@ValidQuery(requestList) query: z.output<typeof requestList>, @CurrentActor() actor: Actor): Promise<Page<RequestView>> {
-    const { cursor, limit, state, owner, table, order, mine, conflicting } = query;
+    const { cursor, limit, state, owner, table, order, mine, decidable, conflicting } = query;
     const [at, id] = decodeCursor(cursor, 2) ?? [];
     const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
     const filter = {
       ...{ state: state ?? null, owner: owner ?? null, table: table ?? null, order: order ?? null },
-      ...{ askedBy: mine === undefined ? null : actor.id, conflicting: conflicting !== undefined },
+      ...{ askedBy: mine === undefined ? null : actor.id, decider: decidable === undefined ? null : deciderOf(actor) },
+      conflicting: conflicting !== undefined,
     };
     const rows = await this.requests.list(filter, limit, before);
     return toPage(rows, limit, (row) => [row.cursorAt, row.id], (row) => requestView(row, this.requests.actsOn(row, actor)));

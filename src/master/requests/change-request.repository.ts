@@ -4,6 +4,7 @@ import { holderOf } from '../portfolio';
 import type { ChangeTable, RequestOwner } from './change-fields';
 import type { ChangeRequest, RequestFilter } from './change-request';
 import type { Row } from './change-value';
+import { decider, isDecidable } from './request-decider';
 import { IS_ALIVE, type RequestState } from './request-life';
 
 /** What is asked for and what showed it, as it is written. */
@@ -20,7 +21,7 @@ export interface NewAsk {
 const PERSON = (id: string): string =>
   `(SELECT jsonb_build_object('id', ${id}, 'name', (SELECT u.display_name FROM app_user u WHERE u.id = ${id})) WHERE ${id} IS NOT NULL)`;
 
-/** Who looks after a customer today. */
+/** Who looks after a customer today, and may decide. */
 const HOLDER = (number: string): string =>
   `(SELECT jsonb_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${holderOf(number)})`;
 
@@ -51,8 +52,9 @@ export class ChangeRequestRepository {
          AND ($5::uuid IS NULL OR r.id IN (SELECT request_id FROM change_request_ask WHERE order_id = $5))
          AND ($6::uuid IS NULL OR r.id IN (SELECT request_id FROM change_request_ask WHERE asked_by = $6))
          AND (NOT $7 OR r.conflict_at IS NOT NULL)
+         AND ($10::uuid IS NULL OR ${isDecidable(10)})
          AND ($8::timestamptz IS NULL OR (r.created_at, r.id) < ($8, $9::uuid)) ORDER BY r.created_at DESC, r.id DESC LIMIT $1`,
-      [limit + 1, state, owner, table, order, askedBy, conflicting, before?.at ?? null, before?.id ?? null],
+      [limit + 1, state, owner, table, order, askedBy, conflicting, before?.at ?? null, before?.id ?? null, ...decider(filter.decider)],
     );
   }
 

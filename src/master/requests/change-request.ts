@@ -1,6 +1,7 @@
 import type { ChangeTable, RequestOwner } from './change-fields';
 import type { Row } from './change-value';
 import type { RequestState, RequestWay } from './request-life';
+import type { Decider } from './request-decider';
 
 interface Person {
   readonly id: string;
@@ -61,6 +62,8 @@ export interface RequestFilter {
   readonly table: ChangeTable | null;
   readonly order: string | null;
   readonly askedBy: string | null;
+  /** Who may approve it as it is. */
+  readonly decider: Decider | null;
   readonly conflicting: boolean;
 }
 

@@ -3,13 +3,14 @@ import { mayOverride, type Actor } from '../../access';
 import { err, ok, type Result } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Database, UnitOfWork } from '../../platform/services';
-import { customerOf, fieldOf, type ChangeTable } from './change-fields';
+import { customerOf, fieldOf, REQUEST_OWNERS, type ChangeTable } from './change-fields';
 import type { ChangeRequest, ChangeSubject, OfferedSubject, RequestFilter } from './change-request';
 import { ChangeRequestRepository } from './change-request.repository';
 import { ChangeSubjectRepository, type GtinPackage } from './change-subject.repository';
 import { isSame, readValue, shownRow, valueIn, type ValueFault } from './change-value';
 import { afterEvent, type RequestAct } from './request-life';
 import { AUTHORITY } from './request-news.service';
+import type { Decider } from './request-decider';
 import { RequestTrail } from './request-trail.service';
 
 /** A value that somebody asks for. */
@@ -169,6 +170,13 @@ export class ChangeRequests {
   }
 } // prettier-ignore
 
+/** What somebody may decide about. */
+export const deciderOf = ({ id, role }: Actor): Decider => ({
+  id,
+  owners: REQUEST_OWNERS.filter((owner) => mayOverride(role, AUTHORITY[owner])),
+  standsIn: role === 'admin',
+});
+
 /** Why somebody may not do this now. Whoever asked does not approve it as well, but for an admin, who stands in for anybody. */
 function refusalOf(
   request: ChangeRequest,
@@ -177,8 +185,7 @@ function refusalOf(
 ): 'not-now' | 'leaving' | 'own' | 'no-owner' | null {
   if (afterEvent(request.state, act) === null) return 'not-now';
   if (request.leaving) return 'leaving';
-  const isHolder = request.holder?.id === actor.id && actor.role !== 'viewer';
-  const isOwner = isHolder || mayOverride(actor.role, AUTHORITY[request.owner]);
+  const isOwner = request.holder?.id === actor.id || mayOverride(actor.role, AUTHORITY[request.owner]);
   const isAsker = request.asks.some(({ by }) => by.id === actor.id);
   // Before it is decided it is a matter of who asked first; afterwards of its owner.
   const isHis = request.state === 'open' && request.asks[0]?.by.id === actor.id;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform';
 import type { PackagingLevel } from '../article';
 import { keyed, WHOLE_ROWS } from '../held-rows';
+import { isAbout, type AboutRow } from './arrival';
 import type { ChangeField, ChangeTable } from './change-fields';
 import type { ChangeSubject } from './change-request';
 import type { Row } from './change-value';
@@ -121,6 +122,15 @@ export class ChangeSubjectRepository {
       [gtin],
     );
     return row ?? null;
+  }
+
+  /** Whether another row goes on with one that has gone by its key: a place with another GLN, a price that begins later. */
+  async goesOn(sql: Sql, { key, ...about }: AboutRow & { readonly key: string }): Promise<boolean> {
+    const { table, row } = about;
+    const isNew = table === 'packagings' && (row['gtin'] ?? null) === null;
+    if (table === 'articles' || table === 'customers' || isNew) return false;
+    const rows = await sql.query<{ row: Row }>(`SELECT row FROM (${ROWS[table]}) r WHERE key <> $2`, [[row['article'], row['customer']], key]);
+    return rows.some((other) => isAbout(about, other.row));
   }
 
   async customerNumber(sql: Sql, id: string): Promise<string | null> {

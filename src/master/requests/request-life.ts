@@ -40,5 +40,7 @@ export type RequestWay = (typeof REQUEST_WAYS)[number];
 
 /** The ERP does not tell the value any more: nothing would show that it came. */
 export const UNTOLD = 'untold';
+/** The ERP had the row and has it no more: there is nothing left to change. */
+export const GONE = 'gone';
 /** The GTIN is one of another package; its article and level stand behind it. */
 export const TAKEN_GTIN = 'taken-gtin';

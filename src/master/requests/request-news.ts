@@ -10,16 +10,16 @@ export const REQUEST_NEWS = [
 ] as const;
 export type RequestNewsKind = (typeof REQUEST_NEWS)[number];
 
-/** Whom each concerns: who asked, and who decides. */
-export const CONCERNED: Readonly<Record<RequestNewsKind, { readonly askers: boolean; readonly owners: boolean }>> = {
-  'change-asked': { askers: false, owners: true },
-  'change-approved': { askers: true, owners: false },
-  'change-rejected': { askers: true, owners: false },
-  'change-withdrawn': { askers: true, owners: false },
-  'change-done': { askers: true, owners: false },
-  'change-other': { askers: true, owners: true },
-  'change-failed': { askers: true, owners: true },
-};
+/** Whom each concerns: who asked, and who decides; and whether with it nothing is left to be decided. */
+export const CONCERNED: Readonly<Record<RequestNewsKind, { readonly askers: boolean; readonly owners: boolean; readonly settles: boolean }>> = {
+  'change-asked': { askers: false, owners: true, settles: false },
+  'change-approved': { askers: true, owners: false, settles: true },
+  'change-rejected': { askers: true, owners: false, settles: true },
+  'change-withdrawn': { askers: true, owners: false, settles: true },
+  'change-done': { askers: true, owners: false, settles: true },
+  'change-other': { askers: true, owners: true, settles: false },
+  'change-failed': { askers: true, owners: true, settles: false },
+}; // prettier-ignore
 
 /** Something that became of a request, by whose doing; null: the program's. */
 export interface ToldOfRequest {

@@ -53,7 +53,10 @@ export class Notifications implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.requests.register((tx, { request, ...told }) => this.add(tx, { ...told, about: { case: null, request } }));
+    this.requests.register({
+      tell: (tx, { request, ...told }) => this.add(tx, { ...told, about: { case: null, request } }),
+      settle: (tx, request, askers) => this.settle(tx, request, askers),
+    });
   }
 
   /** Nobody is told of what he did himself, and of one thing about one case once until he has seen it. */
@@ -73,6 +76,16 @@ export class Notifications implements OnModuleInit {
     );
     this.hub.tell(tx, { kind: 'notified', cases: about.case === null ? [] : [about.case], by, to: others });
   }
+
+  private async settle(tx: Tx, request: string, askers: readonly string[]): Promise<void> {
+    const seen = await tx.query<{ user: string }>(
+      `UPDATE desk_notification SET read_at = now() WHERE request_id = $1 AND read_at IS NULL
+         AND (kind = 'change-asked' OR user_id <> ALL ($2::uuid[])) RETURNING user_id AS "user"`,
+      [request, askers],
+    );
+    const to = [...new Set(seen.map(({ user }) => user))];
+    if (to.length > 0) this.hub.tell(tx, { kind: 'notified', cases: [], by: null, to });
+  } // prettier-ignore
 
   /** The latest first. */
   list(sql: Sql, user: string, limit: number, after: { readonly at: string; readonly id: string } | null): Promise<readonly ListedNotification[]> {

@@ -9949,6 +9949,7 @@ export interface operations {
         table?: 'articles' | 'packagings' | 'customers' | 'locations' | 'prices' | 'cross-references';
         order?: string;
         mine?: 'true';
+        decidable?: 'true';
         conflicting?: 'true';
       };
       header?: never;
@@ -10031,7 +10032,7 @@ export interface operations {
               way: 'erp' | 'hand' | 'here' | null;
               /** @description Code of the ERP that it is of */
               erp: string | null;
-              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
+              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
               fault: string | null;
               /** Format: date-time */
               sentAt: string | null;
@@ -10293,7 +10294,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10562,7 +10563,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10757,7 +10758,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10952,7 +10953,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -27929,10 +27930,10 @@ export interface operations {
         content: {
           'application/json': {
             /**
-             * @description Handed over to the ERP, entered there by a person, or written here: no ERP tells this of the row
+             * @description Handed over to the ERP, entered there by a person, or written here: no ERP tells this of the row; gone: nowhere, the ERP has the row no more
              * @enum {string}
              */
-            way: 'erp' | 'hand' | 'here';
+            way: 'erp' | 'hand' | 'here' | 'gone';
             /** @description Code of the ERP; null where none tells it */
             erp: string | null;
           };

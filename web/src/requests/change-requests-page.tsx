@@ -67,7 +67,7 @@ function Filters(): ReactNode {
         label={t('req.only')}
         value={address.get('only') ?? ''}
         onChange={(event) => change({ only: event.currentTarget.value })}
-        data={(['all', 'mine', 'conflicting'] as const).map((value) => ({ value: value === 'all' ? '' : value, label: t(`req.only.${value}`) }))}
+        data={(['all', 'decidable', 'mine', 'conflicting'] as const).map((value) => ({ value: value === 'all' ? '' : value, label: t(`req.only.${value}`) }))}
       />
     </Group>
   );

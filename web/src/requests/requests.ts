@@ -36,6 +36,7 @@ export function queryOf(address: URLSearchParams): RequestQuery {
     ...(state !== 'all' && { state }),
     ...(owner && { owner }),
     ...(table && { table }),
+    ...(address.get('only') === 'decidable' && { decidable: 'true' as const }),
     ...(address.get('only') === 'mine' && { mine: 'true' as const }),
     ...(address.get('only') === 'conflicting' && { conflicting: 'true' as const }),
   };

@@ -39,8 +39,8 @@ export function useRequestWords(): Words {
       return name === null ? t(`req.owner.${owner}`) : t('req.holderOr', { name, owner: t(`req.owner.${owner}`) });
     },
     failure: ({ way, erp, fault }) => {
-      const about = { way: way ?? 'erp', erp: erp ?? '', fault: fault ?? '' };
-      if (fault === 'untold') return t('req.untold', about);
+      const about = { way: way ?? 'erp', erp: erp ?? '', has: erp === null ? 'no' : 'yes', fault: fault ?? '' };
+      if (fault === 'untold' || fault === 'gone') return t(`req.${fault}`, about);
       const [, level = '', article] = /^taken-gtin (\S+) (.+)$/.exec(about.fault) ?? [];
       return article === undefined ? t('req.failed', about) : t('req.takenGtin', { article, level: unitOf(level, t) });
     },

@@ -22,6 +22,9 @@ export const requests = {
   'req.way.erp': 'Once approved this goes to {erp} by itself.',
   'req.way.hand':
     '{has, select, yes {Once approved somebody enters this in {erp} by hand.} other {Once approved somebody enters this by hand where the master is kept.}}',
+  'req.way.gone': '{erp} had this and has it no more: approved it goes nowhere.',
+  'req.gone':
+    '{has, select, yes {{erp} has this no more} other {The ERP has this no more}}: there is nothing left to change.',
   'req.untold': '{erp} does not tell this value any more: no reading would show that it is there.',
   'req.takenGtin': 'This GTIN is that of article {article} by now, per {level}. Have it taken away there first.',
   'req.choose': 'choose',
@@ -39,6 +42,7 @@ export const requests = {
   'req.everybody': 'everybody',
   'req.everything': 'everything',
   'req.only.all': 'all',
+  'req.only.decidable': 'what I may decide',
   'req.only.mine': 'what I asked for',
   'req.only.conflicting': 'with a third value',
   'req.show.waiting': 'to be decided',

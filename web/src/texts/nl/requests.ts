@@ -22,6 +22,9 @@ export const requests = {
   'req.way.erp': 'Na goedkeuring gaat dit vanzelf naar {erp}.',
   'req.way.hand':
     '{has, select, yes {Na goedkeuring voert iemand dit met de hand in {erp} in.} other {Na goedkeuring voert iemand dit met de hand in waar de stamgegevens worden bijgehouden.}}',
+  'req.way.gone': '{erp} had dit en heeft het niet meer: na goedkeuring gebeurt er niets.',
+  'req.gone':
+    '{has, select, yes {{erp} heeft dit niet meer} other {Het ERP heeft dit niet meer}}: er is niets om te wijzigen.',
   'req.untold': '{erp} geeft dit gegeven niet meer door: geen inlezing zou laten zien dat het er staat.',
   'req.takenGtin': 'Deze GTIN is intussen van artikel {article}, per {level}. Laat hem daar eerst weghalen.',
   'req.choose': 'kies',
@@ -39,6 +42,7 @@ export const requests = {
   'req.everybody': 'iedereen',
   'req.everything': 'alles',
   'req.only.all': 'alles',
+  'req.only.decidable': 'waar ik over mag beslissen',
   'req.only.mine': 'wat ik vroeg',
   'req.only.conflicting': 'met een derde waarde',
   'req.show.waiting': 'te beslissen',
