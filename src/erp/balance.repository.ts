@@ -9,7 +9,7 @@ const MOST_SHOWN = 50;
 
 /** Both sides; a row that stands for several here is as one of them is. */
 const bothSides = (held: string): string => `
-  WITH ${BY_DAY}, standing AS MATERIALIZED (${standing('true')}), held AS MATERIALIZED (${held}),
+  WITH ${BY_DAY}, standing AS MATERIALIZED (SELECT own, key, measure, alive FROM (${standing('true')}) s), held AS MATERIALIZED (${held}),
   both_sides AS MATERIALIZED (
     SELECT t.key, count(h.key) > 0 AS is_ours, t.measure AS their_measure,
       coalesce(max(h.measure) FILTER (WHERE h.measure = t.measure), max(h.measure)) AS our_measure

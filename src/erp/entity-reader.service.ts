@@ -50,7 +50,8 @@ export class EntityReader {
       for (const table of TABLES_OF[entity]) {
         const one = await this.compare.of(tx, erp.id, table);
         if (one === null) continue;
-        if (one.balance.theirs > 0 || one.balance.ours > 0) all.push(one.balance);
+        const { theirs, ours, unlike } = one.balance;
+        if (theirs > 0 || ours > 0 || unlike.length > 0) all.push(one.balance);
         // Told once, and then no more.
         if (one.lingering.length > 0) await this.taker.end(tx, table, one.lingering);
       }

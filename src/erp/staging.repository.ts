@@ -161,7 +161,7 @@ export class StagingRepository {
   async toldNoMore(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<readonly string[]> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`gone ${table}`]);
     const rows = await tx.query<{ key: string }>(
-      `WITH ${BY_DAY}, standing AS MATERIALIZED (${STANDING_OF})
+      `WITH ${BY_DAY}, standing AS MATERIALIZED (SELECT own, key, measure FROM (${STANDING_OF}) s)
        SELECT k.key FROM unnest($1::text[]) AS k (key) WHERE ${isToldNoMore(table, 'k.key')} ORDER BY k.key`,
       [keys],
     );

@@ -14,7 +14,8 @@ const priceKey = (validFrom: string): string =>
 const PRICES = `price p JOIN article a ON a.id = p.article_id LEFT JOIN customer c ON c.id = p.customer_id
   LEFT JOIN price_group g ON g.id = p.price_group_id LEFT JOIN promotion m ON m.id = p.promotion_id`;
 
-const PRICES_OF = `a.number IN (SELECT split_part(k, '|', 1) FROM unnest($1::text[]) k)`;
+/** As an array, so that the database looks few of them up, and does not plan for as many articles as there are keys. */
+const PRICES_OF = `a.number = ANY (ARRAY(SELECT DISTINCT split_part(k, '|', 1) FROM unnest($1::text[]) k))`;
 
 const REFERENCES = `cross_reference x JOIN article a ON a.id = x.article_id LEFT JOIN customer c ON c.id = x.customer_id
   LEFT JOIN partner p ON p.id = x.partner_id`;
@@ -31,17 +32,19 @@ const goesOn = (row: string): string => `coalesce(${row}.valid_to, 'infinity') >
  * begun and that nothing tells by its own day: the open ones; where there is none those in force, which somebody gave an end; else the last one that
  * ended. Whoever asks has told `by_day (key)` of what is told by its day.
  *
+ * Each key is put together once: of a great many that is what costs most.
+ *
  * @param where which prices are looked at
  */
 export const standing = (where: string): string => `
   SELECT * FROM (
-    SELECT b.*, rank() OVER (PARTITION BY article_id, customer_id, price_group_id, promotion_id, contract_number, source, kind, currency, minimum_quantity
+    SELECT b.*, b.key || b.valid_from AS own, rank() OVER (PARTITION BY article_id, customer_id, price_group_id, promotion_id, contract_number, source, kind, currency, minimum_quantity
       ORDER BY coverage DESC, CASE coverage WHEN 0 THEN valid_from END DESC)
     FROM (
-      SELECT p.*, ${priceKey('p.valid_from')} AS own, ${priceKey('NULL')} AS key, p.amount AS measure, ${goesOn('p')} AS alive,
+      SELECT p.*, ${priceKey('NULL')} AS key, p.amount AS measure, ${goesOn('p')} AS alive,
         CASE WHEN p.valid_to IS NULL THEN 2 WHEN ${goesOn('p')} THEN 1 ELSE 0 END AS coverage
-      FROM ${PRICES} WHERE p.valid_from <= ${TODAY} AND ${where}) b
-    WHERE NOT EXISTS (SELECT FROM by_day d WHERE d.key = b.own)) r
+      FROM ${PRICES} WHERE p.valid_from <= ${TODAY} AND ${where} OFFSET 0) b
+    WHERE NOT EXISTS (SELECT FROM by_day d WHERE d.key = b.key || b.valid_from)) r
   WHERE r.rank = 1`;
 
 /** Keys of the articles' prices that have begun, with their day; `$1` keys of prices of these articles. */
@@ -170,7 +173,7 @@ export const DATED_PRICES = `
       "contractNumber" text, currency text, amount numeric, "basisQuantity" numeric, "minimumQuantity" numeric)),
   held AS MATERIALIZED (
     SELECT t.place, s.id, s.valid_from, s.valid_to, (s.amount, s.basis_quantity) = (t.amount, t.basis_quantity) AS same
-    FROM told t JOIN (${standing('a.number IN (SELECT article FROM told)')}) s ON s.key = t.key WHERE s.alive),
+    FROM told t JOIN (${standing('a.number = ANY (ARRAY(SELECT DISTINCT article FROM told))')}) s ON s.key = t.key WHERE s.alive),
   ended AS (
     UPDATE price p SET valid_to = ${ENDED} FROM held h WHERE p.id = h.id AND NOT h.same AND h.valid_from <= ${ENDED})
   SELECT DISTINCT ON (place) place, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM held WHERE same
