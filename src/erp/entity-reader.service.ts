@@ -3,6 +3,7 @@ import { UnitOfWork } from '../platform/services';
 import { BalanceRepository } from './balance.repository';
 import type { ErpFeed, ErpSystem, RunCounts } from './erp.repository';
 import { MasterReader } from './master-reader.service';
+import { MasterTaker } from './master-taker.service';
 import { NewsReader } from './news-reader.service';
 import { ErpFault, TABLES_OF, type ErpEntity, type ErpPort } from './port';
 import type { Balance, RunMode, TableBalance } from './run';
@@ -15,6 +16,7 @@ export class EntityReader {
     private readonly master: MasterReader,
     private readonly news: NewsReader,
     private readonly compare: BalanceRepository,
+    private readonly taker: MasterTaker,
   ) {}
 
   /** @throws ErpFault */
@@ -47,7 +49,11 @@ export class EntityReader {
       const all: TableBalance[] = [];
       for (const table of TABLES_OF[entity]) {
         const one = await this.compare.of(tx, erp.id, table);
-        if (one !== null && (one.theirs > 0 || one.ours > 0)) all.push(one);
+        if (one === null) continue;
+        const { theirs, ours, unlike } = one.balance;
+        if (theirs > 0 || ours > 0 || unlike.length > 0) all.push(one.balance);
+        // Told once, and then no more.
+        if (one.lingering.length > 0) await this.taker.end(tx, table, one.lingering);
       }
       return all;
     });

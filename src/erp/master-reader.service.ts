@@ -59,7 +59,8 @@ export class MasterReader {
       await tx.query(NO_TIMEOUT);
       await this.stage.dropSame(tx, erp.id, runId);
     });
-    await this.taker.take(order, tables, counts);
+    const leaving = new Set(gone.flatMap((one) => (one.table === 'prices' ? [one.key] : [])));
+    await this.taker.take({ ...order, leaving }, tables, counts);
     for (const table of [...tables].reverse()) await this.taker.endGone(order, table, gone, counts);
   }
 

@@ -20,6 +20,8 @@ const LATE: Readonly<Partial<Record<MasterTable, string>>> = {
 /** Batches that are written at the same time, where their rows lock nothing of each other; one where nothing is said. */
 const AT_ONCE: Readonly<Partial<Record<MasterTable, number>>> = { prices: 2 };
 
+/** `leaving`: keys of prices that have gone, so that what they were told by is told by another key now, or ends. */
+type TakeOrder = ReadOrder & { readonly leaving: ReadonlySet<string> };
 type KeyedRow = Pick<StagedRow, 'key' | 'row'>;
 
 /** What came of a batch; `late`: keys of rows that stand there without a name that comes later. */
@@ -41,7 +43,7 @@ export class MasterTaker {
   ) {}
 
   /** Everything that is on the stage, table by table, with the names that come later set at the end. */
-  async take(order: ReadOrder, tables: readonly MasterTable[], counts: Counts): Promise<void> {
+  async take(order: TakeOrder, tables: readonly MasterTable[], counts: Counts): Promise<void> {
     const late: Keyed[] = [];
     for (const table of tables) await this.takeTable(order, table, counts, late);
     for (const table of tables) await this.takeAgain(order, table, late, counts);
@@ -81,14 +83,22 @@ export class MasterTaker {
       await tx.query(NO_TIMEOUT);
       await this.erps.progress(tx, runId, { ...counts, gone: counts.gone + keys.length });
       await this.stage.away(tx, erp.id, table, keys);
-      const ended = await this.stage.toldNoMore(tx, table, keys);
-      for (let from = 0; from < ended.length; from += BATCH) await this.master.away(tx, table, ended.slice(from, from + BATCH));
+      await this.end(tx, table, keys);
     });
     counts.gone += keys.length;
   }
 
+  /** Of keys that have gone from an ERP what no other one tells, and which is told by no other key, ends here. */
+  async end(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<void> {
+    const ended = await this.stage.toldNoMore(tx, table, keys);
+    for (let from = 0; from < ended.length; from += BATCH) {
+      const some = ended.slice(from, from + BATCH);
+      await this.master.away(tx, table, some, await this.stage.toldByDay(tx, table, some));
+    }
+  }
+
   /** Several batches at a time, so that while the database writes one the next is looked through. */
-  private async takeTable(order: ReadOrder, table: MasterTable, counts: Counts, late: Keyed[]): Promise<void> {
+  private async takeTable(order: TakeOrder, table: MasterTable, counts: Counts, late: Keyed[]): Promise<void> {
     let after = '';
     for (;;) {
       const rows = await this.stage.next(this.database, order.runId, table, after, BATCH * (AT_ONCE[table] ?? 1));
@@ -108,7 +118,7 @@ export class MasterTaker {
   }
 
   /** A batch; where the tables do not take one of its rows, which nobody saw before, the halves of it, down to that row. */
-  private async takeApart(order: ReadOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
+  private async takeApart(order: TakeOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
     try {
       return await this.unitOfWork.run((tx) => this.takeBatch(tx, order, table, rows));
     } catch (error) {
@@ -131,9 +141,10 @@ export class MasterTaker {
   }
 
   /** Rows that named what was not there yet are taken without that name first, so that others can name them. @returns their keys among the rest */
-  private async takeBatch(tx: Tx, { erp, runId }: ReadOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
+  private async takeBatch(tx: Tx, { erp, runId, leaving }: TakeOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
     const column = LATE[table];
-    const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row));
+    const byDay = (await this.stage.toldByDay(tx, table, rows.map(({ key }) => key))).filter((key) => !leaving.has(key));
+    const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row), byDay);
     const bad = new Set(rows.flatMap(({ key }, place) => (places.has(place) ? [key] : [])));
     const isLate = ({ key, row }: KeyedRow): boolean => column !== undefined && bad.has(key) && (row[column] ?? null) !== null;
     const waiting = rows.filter(isLate);
@@ -147,16 +158,30 @@ export class MasterTaker {
   }
 
   /** With everything there, the names that came too early. What is not there now is not there. */
-  private async takeAgain({ erp, runId }: ReadOrder, table: MasterTable, late: readonly Keyed[], counts: Counts): Promise<void> {
+  private async takeAgain(order: TakeOrder, table: MasterTable, late: readonly Keyed[], counts: Counts): Promise<void> {
     const keys = late.flatMap((one) => (one.table === table ? [one.key] : []));
     for (let from = 0; from < keys.length; from += BATCH)
-      await this.unitOfWork.run(async (tx) => {
-        const rows = await this.stage.some(tx, runId, table, keys.slice(from, from + BATCH));
+      counts.refused += await this.takeLate(order, table, keys.slice(from, from + BATCH));
+  }
+
+  /** As `takeApart`. It stands there but for that name; what is refused is looked at again with the next reading. @returns how many were refused */
+  private async takeLate(order: TakeOrder, table: MasterTable, keys: readonly string[]): Promise<number> {
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        const rows = await this.stage.some(tx, order.runId, table, keys);
         const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row));
         const bad = rows.flatMap(({ key }, place) => (places.has(place) ? [key] : []));
-        // It stands there but for that name; it is looked at again with the next reading.
-        await this.stage.refused(tx, erp.id, table, bad);
-        counts.refused += bad.length;
+        await this.stage.refused(tx, order.erp.id, table, bad);
+        return bad.length;
       });
+    } catch (error) {
+      if (!isDataFault(error)) throw error;
+      if (keys.length > 1) {
+        const middle = Math.ceil(keys.length / 2);
+        return (await this.takeLate(order, table, keys.slice(0, middle))) + (await this.takeLate(order, table, keys.slice(middle)));
+      }
+      const [first] = await this.unitOfWork.run((tx) => this.stage.some(tx, order.runId, table, keys));
+      return first === undefined ? 0 : (await this.refuse(order, table, first, error.message)).refused;
+    }
   }
 } // prettier-ignore

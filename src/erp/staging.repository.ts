@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MasterTable } from '../master';
+import { DATED_KEYS, STANDING_OF, type MasterTable } from '../master';
 import type { Sql, Tx } from '../platform';
 import type { StagedRow } from './staged-row';
 
@@ -53,22 +53,19 @@ const KNOWN = `
 /** A key that is refused by what it says now is not what was taken over before. */
 const UNKNOWN = `UPDATE erp_row SET hash = gen_random_uuid() WHERE erp_id = $1 AND table_name = $2 AND key = ANY ($3)`;
 
-/** Tables whose rows are told with the day from which they hold, or without one: it is the last part of their key. */
-const DATED: readonly MasterTable[] = ['prices', 'locations', 'cross-references'];
-const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date::text`;
-const undated = (key: string): string => `left(${key}, length(${key}) - strpos(reverse(${key}), '|') + 1)`;
-const isInForce = (key: string): string => `right(${key}, 10) <= ${TODAY}`;
+/** What is told by its own day, by whichever ERP; see `standing`. */
+export const BY_DAY = `by_day AS (SELECT key FROM erp_row WHERE table_name = 'prices' AND gone_at IS NULL AND right(key, 1) <> '|')`;
+/** Whether the price that is known by a key with its day is what a row without one stands for: that row says the same of it. */
+const IS_STANDING = `SELECT FROM standing s JOIN erp_row o ON o.table_name = 'prices' AND o.gone_at IS NULL AND o.key = s.key AND o.measure = s.measure
+  WHERE s.own = `;
 
 /**
- * Whether no ERP tells any more of a key that has gone from one: another one may, and what is in force may be told with its day now and was told without
- * one, or the other way about.
+ * Whether no ERP tells any more of a key that has gone from one: another one may, and a price that was told with its day may be told without one now.
+ * Of prices it reads `standing`.
  */
-export const isToldNoMore = (table: string, key: string): string => `
-  NOT EXISTS (SELECT FROM erp_row o WHERE o.table_name = ${table} AND o.gone_at IS NULL AND o.key = ${key})
-  AND NOT EXISTS (
-    SELECT FROM erp_row o
-    WHERE o.table_name = ${table} AND ${table} IN ('${DATED.join("', '")}') AND o.gone_at IS NULL AND ${undated('o.key')} = ${undated(key)}
-      AND (${key} = ${undated(key)} AND ${isInForce('o.key')} OR o.key = ${undated('o.key')} AND ${isInForce(key)}))`;
+export const isToldNoMore = (table: MasterTable, key: string): string =>
+  `NOT EXISTS (SELECT FROM erp_row o WHERE o.table_name = '${table}' AND o.gone_at IS NULL AND o.key = ${key})
+   ${table === 'prices' ? `AND NOT EXISTS (${IS_STANDING} ${key})` : ''}`;
 
 export interface Keyed {
   readonly table: MasterTable;
@@ -160,11 +157,25 @@ export class StagingRepository {
     await tx.query(UNKNOWN, [erpId, table, keys]);
   }
 
-  /** Of keys that are marked as gone those that nobody tells of any more. */
-  async toldNoMore(sql: Sql, table: MasterTable, keys: readonly string[]): Promise<readonly string[]> {
+  /** Of keys that are marked as gone those that nobody tells of any more. One ERP at a time: of two that drop a row each would see that of the other. */
+  async toldNoMore(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<readonly string[]> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`gone ${table}`]);
+    const rows = await tx.query<{ key: string }>(
+      `WITH ${BY_DAY}, standing AS MATERIALIZED (SELECT own, key, measure FROM (${STANDING_OF}) s)
+       SELECT k.key FROM unnest($1::text[]) AS k (key) WHERE ${isToldNoMore(table, 'k.key')} ORDER BY k.key`,
+      [keys],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  /** Of the articles of prices that are told without a day what is told by its own day. */
+  async toldByDay(sql: Sql, table: MasterTable, keys: readonly string[]): Promise<readonly string[]> {
+    const undated = table === 'prices' ? keys.filter((key) => key.endsWith('|')) : [];
+    if (undated.length === 0) return [];
     const rows = await sql.query<{ key: string }>(
-      `SELECT k.key FROM unnest($2::text[]) AS k (key) WHERE ${isToldNoMore('$1::text', 'k.key')} ORDER BY k.key`,
-      [table, keys],
+      `SELECT DISTINCT k.key FROM (${DATED_KEYS}) k JOIN erp ON true
+         JOIN erp_row o ON o.erp_id = erp.id AND o.table_name = 'prices' AND o.key = k.key AND o.gone_at IS NULL`,
+      [undated],
     );
     return rows.map(({ key }) => key);
   }

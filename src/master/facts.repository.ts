@@ -195,7 +195,7 @@ const PRICES = `
         SELECT json_build_object('basis', l.basis, 'agreed', l.agreed::text, 'calledOff', l.called_off::text,
           'whole', l.article_id IS NULL, 'until', l.ended_on)
         FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = q.article_id OR l.article_id IS NULL)
-        ORDER BY l.article_id LIMIT 1))
+        ORDER BY l.ended_on IS NOT NULL, l.article_id LIMIT 1))
       FROM contract c WHERE c.customer_id = q.customer_id AND c.number = q.contract_number))
     WHEN 'promotion' THEN json_build_object('promotion', (
       SELECT json_build_object('code', m.code, 'byDate', m.by_date, 'validFrom', m.valid_from, 'validTo', m.valid_to,

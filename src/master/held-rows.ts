@@ -14,23 +14,52 @@ const priceKey = (validFrom: string): string =>
 const PRICES = `price p JOIN article a ON a.id = p.article_id LEFT JOIN customer c ON c.id = p.customer_id
   LEFT JOIN price_group g ON g.id = p.price_group_id LEFT JOIN promotion m ON m.id = p.promotion_id`;
 
+/** As an array, so that the database looks few of them up, and does not plan for as many articles as there are keys. */
+const PRICES_OF = `a.number = ANY (ARRAY(SELECT DISTINCT split_part(k, '|', 1) FROM unnest($1::text[]) k))`;
+
 const REFERENCES = `cross_reference x JOIN article a ON a.id = x.article_id LEFT JOIN customer c ON c.id = x.customer_id
   LEFT JOIN partner p ON p.id = x.partner_id`;
 
-const ENDED = `(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1`;
+const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
+const ENDED = `${TODAY} - 1`;
 /** The last day of what ends now: none where it would have begun later. */
 const lastDay = (row: string): string => `greatest(${ENDED}, ${row}.valid_from - 1)`;
 /** Whether a period goes on. */
 const goesOn = (row: string): string => `coalesce(${row}.valid_to, 'infinity') > ${lastDay(row)}`;
+
+/**
+ * The prices that rows without a day stand for, by the `key` of such a row; by their `own` they are told with their day. Of the same terms those that have
+ * begun and that nothing tells by its own day: the open ones; where there is none those in force, which somebody gave an end; else the last one that
+ * ended. Whoever asks has told `by_day (key)` of what is told by its day.
+ *
+ * Each key is put together once: of a great many that is what costs most.
+ *
+ * @param where which prices are looked at
+ */
+export const standing = (where: string): string => `
+  SELECT * FROM (
+    SELECT b.*, b.key || b.valid_from AS own, rank() OVER (PARTITION BY article_id, customer_id, price_group_id, promotion_id, contract_number, source, kind, currency, minimum_quantity
+      ORDER BY coverage DESC, CASE coverage WHEN 0 THEN valid_from END DESC)
+    FROM (
+      SELECT p.*, ${priceKey('NULL')} AS key, p.amount AS measure, ${goesOn('p')} AS alive,
+        CASE WHEN p.valid_to IS NULL THEN 2 WHEN ${goesOn('p')} THEN 1 ELSE 0 END AS coverage
+      FROM ${PRICES} WHERE p.valid_from <= ${TODAY} AND ${where} OFFSET 0) b
+    WHERE NOT EXISTS (SELECT FROM by_day d WHERE d.key = b.key || b.valid_from)) r
+  WHERE r.rank = 1`;
+
+/** Keys of the articles' prices that have begun, with their day; `$1` keys of prices of these articles. */
+export const DATED_KEYS = `SELECT ${priceKey('p.valid_from')} AS key FROM ${PRICES} WHERE p.valid_from <= ${TODAY} AND ${PRICES_OF}`;
+
+/** What rows without a day stand for, of the articles that the keys `$1` name. */
+export const STANDING_OF = standing(PRICES_OF);
 
 /** A query of the keys of a table, of what is summed up there, and of whether a row is in force. */
 const held = (key: string, from: string, { alive = 'true', measure = 'NULL::numeric' } = {}): string =>
   `SELECT ${key} AS key, ${measure} AS measure, ${alive} AS alive FROM ${from}`;
 
 const LOCATIONS = 'customer_location l JOIN customer c ON c.id = l.customer_id';
-const locationKey = (validFrom: string): string => keyed('c.number', 'l.role', 'l.gln', 'l.code', validFrom);
-const referenceKey = (validFrom: string): string =>
-  keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', validFrom);
+const LOCATION_KEY = keyed('c.number', 'l.role', 'l.gln', 'l.code', 'l.valid_from');
+const REFERENCE_KEY = keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', 'x.valid_from');
 const PACKAGING_KEY = `coalesce(p.gtin, ${keyed('a.number', 'p.level')})`;
 const DISCOUNTS = `agreed_discount d LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN price_group g ON g.id = d.price_group_id`;
 const DISCOUNT_KEY = keyed('c.number', 'g.code', 'd.code', 'd.sequence', 'd.valid_from');
@@ -41,21 +70,20 @@ const PROMOTION_LINES =
 const ASSORTMENT = 'assortment s JOIN customer c ON c.id = s.customer_id JOIN article a ON a.id = s.article_id';
 
 /**
- * For each table a query of `key`, of what is summed up there as `measure`, and whether it is `alive`: what another system has no more must not be. A
- * price that is told without a day is the one that is in force. What the office says of a contact or a buyer's number goes before what was told.
+ * For each table a query of `key`, of what is summed up there as `measure`, and whether it is `alive`: what another system has no more must not be. That
+ * of prices reads `standing`, which stands before it. What the office says of a contact or a buyer's number goes before what was told.
  */
 export const HELD: Readonly<Partial<Record<MasterTable, string>>> = {
   articles: held('a.number', 'article a', { alive: `a.status <> 'blocked'` }),
   packagings: held(PACKAGING_KEY, 'packaging p JOIN article a ON a.id = p.article_id', { measure: 'p.base_quantity' }),
   'price-groups': held('g.code', 'price_group g'),
   customers: held('c.number', 'customer c', { alive: 'c.blocked_reason IS NULL', measure: 'c.credit_limit' }),
-  locations: `${held(locationKey('l.valid_from'), LOCATIONS, { alive: goesOn('l') })}
-    UNION ALL ${held(locationKey('NULL'), `${LOCATIONS} WHERE l.valid_to IS NULL`)}`,
+  locations: held(LOCATION_KEY, LOCATIONS, { alive: goesOn('l') }),
   contacts: held(keyed('c.number', 'k.name'), 'customer_contact k JOIN customer c ON c.id = k.customer_id', {
     alive: '(k.ended_at IS NULL AND k.changed_by IS NULL)',
   }),
   prices: `${held(priceKey('p.valid_from'), PRICES, { alive: goesOn('p'), measure: 'p.amount' })}
-    UNION ALL ${held(priceKey('NULL'), `${PRICES} WHERE p.valid_to IS NULL`, { measure: 'p.amount' })}`,
+    UNION ALL SELECT key, measure, alive FROM standing`,
   'agreed-discounts': held(DISCOUNT_KEY, DISCOUNTS, { alive: goesOn('d') }),
   promotions: held('m.code', 'promotion m', { alive: goesOn('m') }),
   'promotion-lines': held(keyed('m.code', 'a.number'), PROMOTION_LINES, { alive: 'l.ended_on IS NULL' }),
@@ -63,18 +91,18 @@ export const HELD: Readonly<Partial<Record<MasterTable, string>>> = {
     alive: goesOn('t'),
   }),
   'contract-lines': held(keyed('c.number', 't.number', 'a.number'), CONTRACT_LINES, { alive: 'l.ended_on IS NULL' }),
-  'cross-references': `${held(referenceKey('x.valid_from'), REFERENCES, { alive: `(x.source = 'import' AND ${goesOn('x')})` })}
-    UNION ALL ${held(referenceKey('NULL'), `${REFERENCES} WHERE x.valid_to IS NULL`, { alive: `x.source = 'import'` })}`,
+  'cross-references': held(REFERENCE_KEY, REFERENCES, { alive: `(x.source = 'import' AND ${goesOn('x')})` }),
   assortment: held(keyed('c.number', 'a.number', 's.kind'), ASSORTMENT, { alive: goesOn('s') }),
   availability: held(keyed('a.number', 's.day'), 'article_availability s JOIN article a ON a.id = s.article_id', {
     measure: 's.quantity',
   }),
 };
 
-/** Ends what is valid from a day on; what would have begun later goes. */
+/** Ends what is valid from a day on; what would have begun later goes. At once: with one row gone another may seem to be meant. */
 const ended = (table: string, rows: string): readonly string[] => [
-  `DELETE FROM ${table} t USING (${rows}) r WHERE t.id = r.id AND t.valid_from > ${ENDED}`,
-  `UPDATE ${table} t SET valid_to = ${ENDED} FROM (${rows}) r WHERE t.id = r.id AND ${goesOn('t')}`,
+  `WITH by_day AS (SELECT unnest($2::text[]) AS key), rows AS MATERIALIZED (${rows}),
+   gone AS (DELETE FROM ${table} t USING rows r WHERE t.id = r.id AND t.valid_from > ${ENDED})
+   UPDATE ${table} t SET valid_to = ${ENDED} FROM rows r WHERE t.id = r.id AND t.valid_from <= ${ENDED} AND ${goesOn('t')}`,
 ];
 
 /**
@@ -90,17 +118,13 @@ export const AWAY: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
   // A name and no more: what customers, prices and discounts say of it goes with them. It is told with customers and with prices, of which neither knows all.
   'price-groups': [],
   customers: [`UPDATE customer SET blocked_reason = 'ERP' WHERE number = ANY ($1) AND blocked_reason IS NULL`],
-  locations: ended(
-    'customer_location',
-    `SELECT l.id FROM ${LOCATIONS}
-     WHERE ${locationKey('l.valid_from')} = ANY ($1) OR l.valid_to IS NULL AND ${locationKey('NULL')} = ANY ($1)`,
-  ),
+  locations: ended('customer_location', `SELECT l.id FROM ${LOCATIONS} WHERE ${LOCATION_KEY} = ANY ($1)`),
   contacts: [
     `UPDATE customer_contact k SET ended_at = now() FROM customer c
      WHERE c.id = k.customer_id AND ${keyed('c.number', 'k.name')} = ANY ($1) AND k.ended_at IS NULL AND k.changed_by IS NULL`,
   ],
-  prices: ended('price', `SELECT p.id FROM ${PRICES} WHERE a.number IN (SELECT split_part(k, '|', 1) FROM unnest($1::text[]) k)
-     AND (${priceKey('p.valid_from')} = ANY ($1) OR p.valid_to IS NULL AND ${priceKey('NULL')} = ANY ($1))`), // prettier-ignore
+  prices: ended('price', `SELECT p.id FROM ${PRICES} WHERE ${PRICES_OF} AND ${priceKey('p.valid_from')} = ANY ($1)
+     UNION SELECT s.id FROM (${STANDING_OF}) s WHERE s.key = ANY ($1)`), // prettier-ignore
   'agreed-discounts': ended('agreed_discount', `SELECT d.id FROM ${DISCOUNTS} WHERE ${DISCOUNT_KEY} = ANY ($1)`),
   // Its prices hold on its days only, so they end with it.
   promotions: [`UPDATE promotion m SET valid_to = ${lastDay('m')} WHERE m.code = ANY ($1) AND ${goesOn('m')}`],
@@ -112,7 +136,7 @@ export const AWAY: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
     'cross_reference',
     `SELECT x.id FROM ${REFERENCES}
      WHERE x.source = 'import' AND x.buyer_article IN (SELECT split_part(k, '|', 3) FROM unnest($1::text[]) k)
-       AND (${referenceKey('x.valid_from')} = ANY ($1) OR x.valid_to IS NULL AND ${referenceKey('NULL')} = ANY ($1))`,
+       AND ${REFERENCE_KEY} = ANY ($1)`,
   ),
   availability: [
     `DELETE FROM article_availability s USING article a WHERE a.id = s.article_id AND ${keyed('a.number', 's.day')} = ANY ($1)`,
@@ -134,28 +158,26 @@ export const AWAY: Readonly<Partial<Record<MasterTable, readonly string[]>>> = {
 };
 
 /**
- * Prices that are told without a day, `$1` as rows of the master: one that says what is in force keeps its day; one that says something else begins
- * today, and what it takes the place of ends yesterday. So an order of last week is still checked against the price of last week.
+ * Prices that are told without a day, `$1` as rows of the master, `$2` what is told by its own day: one that says what they stand for already keeps
+ * its days; one that says something else begins today, and what it takes the place of ends yesterday. So an order of last week is still checked
+ * against the price of last week.
  */
 export const DATED_PRICES = `
-  WITH told AS (
-    SELECT a.id AS article_id, c.id AS customer_id, g.id AS price_group_id, m.id AS promotion_id, r.*
+  WITH by_day AS (SELECT unnest($2::text[]) AS key),
+  told AS MATERIALIZED (
+    SELECT place, article, amount, coalesce("basisQuantity", 1) AS basis_quantity, ${keyed(
+      'article', 'source', `coalesce(kind, 'net')`, 'customer', '"priceGroup"', 'promotion', '"contractNumber"', `coalesce(currency, 'EUR')`,
+      'trim_scale(coalesce("minimumQuantity", 0))', 'NULL',
+    )} AS key
     FROM jsonb_to_recordset($1::jsonb) AS r (place integer, article text, source text, kind text, customer text, "priceGroup" text, promotion text,
-      "contractNumber" text, currency text, amount numeric, "basisQuantity" numeric, "minimumQuantity" numeric)
-    JOIN article a ON a.number = r.article LEFT JOIN customer c ON c.number = r.customer
-    LEFT JOIN price_group g ON g.code = r."priceGroup" LEFT JOIN promotion m ON m.code = r.promotion),
-  held AS (
-    SELECT t.place, p.id, p.valid_from, (p.amount, p.basis_quantity) = (t.amount, coalesce(t."basisQuantity", 1)) AS same
-    FROM told t JOIN LATERAL (
-      SELECT p.id, p.valid_from, p.amount, p.basis_quantity FROM price p
-      WHERE p.article_id = t.article_id AND p.customer_id IS NOT DISTINCT FROM t.customer_id AND p.price_group_id IS NOT DISTINCT FROM t.price_group_id
-        AND p.promotion_id IS NOT DISTINCT FROM t.promotion_id AND p.contract_number IS NOT DISTINCT FROM t."contractNumber"
-        AND p.source = t.source AND p.kind = coalesce(t.kind, 'net') AND p.currency = coalesce(t.currency, 'EUR')
-        AND p.minimum_quantity = coalesce(t."minimumQuantity", 0) AND p.valid_to IS NULL
-      ORDER BY p.valid_from DESC LIMIT 1) p ON true),
+      "contractNumber" text, currency text, amount numeric, "basisQuantity" numeric, "minimumQuantity" numeric)),
+  held AS MATERIALIZED (
+    SELECT t.place, s.id, s.valid_from, s.valid_to, (s.amount, s.basis_quantity) = (t.amount, t.basis_quantity) AS same
+    FROM told t JOIN (${standing('a.number = ANY (ARRAY(SELECT DISTINCT article FROM told))')}) s ON s.key = t.key WHERE s.alive),
   ended AS (
     UPDATE price p SET valid_to = ${ENDED} FROM held h WHERE p.id = h.id AND NOT h.same AND h.valid_from <= ${ENDED})
-  SELECT place, valid_from::text AS "validFrom" FROM held WHERE same OR valid_from > ${ENDED}`;
+  SELECT DISTINCT ON (place) place, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM held WHERE same
+  ORDER BY place, valid_from DESC`; // prettier-ignore
 
 /**
  * Rows of the master as `master-rows` has them, by their numbers: what another system says nothing about stays as it is. `before` is what was another

@@ -9,7 +9,7 @@ export * from './facts';
 export * from './change-agreement';
 export * from './finding-setting';
 export * from './function-meaning';
-export { AWAY, HELD } from './held-rows';
+export { AWAY, DATED_KEYS, HELD, standing, STANDING_OF } from './held-rows';
 export * from './likely';
 export * from './partner';
 export { OFFICE_TODAY, responsibleOn } from './portfolio';

@@ -59,11 +59,17 @@ export class MasterImport {
    * Rows of another system, which knows only some of our columns and perhaps no days: what it says nothing about stays as it is, and a price without
    * a day begins today where it is another one than that in force.
    *
+   * @param byDay keys of prices that are told by their own day, for which no row without a day stands
    * @returns the places of those that were refused, which are kept with what is wrong with them
    */
-  async takeKnown(tx: Tx, table: MasterTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<ReadonlySet<number>> {
+  async takeKnown(
+    tx: Tx,
+    table: MasterTable,
+    rows: readonly Readonly<Record<string, unknown>>[],
+    byDay: readonly string[] = [],
+  ): Promise<ReadonlySet<number>> {
     const whole = await this.filled(tx, table, rows);
-    const dates = table === 'prices' ? await dated(tx, whole) : whole;
+    const dates = table === 'prices' ? await dated(tx, whole, byDay) : whole;
     const { refused } = await this.take(tx, { [table]: dates });
     const keys = new Set(refused.map(({ key }) => key));
     return new Set(dates.flatMap((row, place) => (keys.has(keyOf(table, row, place + 1)) ? [place] : [])));
@@ -79,9 +85,10 @@ export class MasterImport {
     await tx.query(`DELETE FROM master_refusal WHERE table_name = ANY ($1) AND key ~ '^row [0-9]+$'`, [tables]);
   }
 
-  /** These rows are in the other system no more, and neither is what was asked for of them. */
-  async away(tx: Tx, table: MasterTable, keys: readonly string[]): Promise<void> {
-    for (const statement of AWAY[table] ?? []) await tx.query(statement, [keys]);
+  /** These rows are in the other system no more, and neither is what was asked for of them. @param byDay see `takeKnown` */
+  async away(tx: Tx, table: MasterTable, keys: readonly string[], byDay: readonly string[]): Promise<void> {
+    for (const statement of AWAY[table] ?? [])
+      await tx.query(statement, statement.includes('$2') ? [keys, byDay] : [keys]);
     await this.watch.gone(tx, table, keys);
   }
 
@@ -122,14 +129,18 @@ export class MasterImport {
   }
 }
 
-async function dated(tx: Tx, rows: readonly Readonly<Record<string, unknown>>[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const asked = rows.flatMap((row, place) => ((row['validFrom'] ?? null) === null && parsesAsPrice(row) ? [{ ...row, place }] : []));
+async function dated(tx: Tx, rows: readonly Readonly<Record<string, unknown>>[], byDay: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const isAsked = (row: Readonly<Record<string, unknown>>): boolean => (row['validFrom'] ?? null) === null;
+  const asked = rows.flatMap((row, place) => (isAsked(row) && parsesAsPrice(row) ? [{ ...row, place }] : []));
   if (asked.length === 0) return rows;
-  const held = await tx.query<{ place: number; validFrom: string }>(DATED_PRICES, [JSON.stringify(asked)]);
-  const days = new Map(held.map(({ place, validFrom }) => [place, validFrom]));
-  const today = businessDateOf(systemClock.now());
-  return rows.map((row, place) => ((row['validFrom'] ?? null) === null ? { ...row, validFrom: days.get(place) ?? today } : row));
+  const held = await tx.query<{ place: number; validFrom: string; validTo: string | null }>(DATED_PRICES, [JSON.stringify(asked), byDay]);
+  const days = new Map(held.map(({ place, validFrom, validTo }) => [place, { validFrom, validTo }]));
+  const begins = { validFrom: businessDateOf(systemClock.now()) };
+  // An end that was agreed on here stays where nothing is said of one.
+  return rows.map((row, place) => (isAsked(row) ? withDays(row, days.get(place) ?? begins) : row));
 } // prettier-ignore
+
+const withDays = (row: object, days: { readonly validFrom: string; readonly validTo?: string | null }): Readonly<Record<string, unknown>> => ({ ...days, ...row, validFrom: days.validFrom }); // prettier-ignore
 
 /** What the statement can read; the rest is refused with its reason afterwards. */
 const parsesAsPrice = (row: object): boolean => readRow('prices', { ...row, validFrom: '2000-01-01' }).ok;

@@ -26,7 +26,7 @@ const counted = (orders: 'released' | 'sold', sign: '+' | '-', which: string): s
     FROM priced d JOIN contract c ON c.customer_id = d.customer_id AND c.number = d.contract_number
       CROSS JOIN LATERAL (
         SELECT l.id, l.basis FROM contract_line l WHERE l.contract_id = c.id AND (l.article_id = d.article_id OR l.article_id IS NULL)
-        ORDER BY l.article_id LIMIT 1) t
+        ORDER BY l.ended_on IS NOT NULL, l.article_id LIMIT 1) t
     WHERE d.source = 'contract' GROUP BY t.id),
   contract_lines AS (
     SELECT id FROM contract_line WHERE id IN (SELECT id FROM taken) ORDER BY id FOR UPDATE),

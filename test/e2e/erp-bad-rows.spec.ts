@@ -92,4 +92,14 @@ describe('a row that no table takes is refused, and stops no other', () => {
     expect(await read('articles', right)).toMatchObject({ refusal: null, counts: { changed: 3, refused: 0 } });
     expect((await refusals('articles')).filter((one) => one.startsWith('C'))).toEqual([]);
   });
+
+  it('whatever they have against a name that comes later', async () => {
+    await office.query(`ALTER TABLE customer ADD CONSTRAINT ck_customer_of_this_case CHECK (default_delivery_place_id IS NULL OR name NOT LIKE 'Unheard of%')`); // prettier-ignore
+    const gln = '8719999500003';
+    const rows = Array.from({ length: 9 }, (_, n) => row('customers', { number: `L${n}`, name: n % 5 === 3 ? 'Unheard of' : 'Usual', defaultDeliveryPlace: gln })); // prettier-ignore
+    const places = rows.map(({ row: { number } }) => row('locations', { customer: number, role: 'delivery', gln, name: 'Place', street: 'Straat 1', postcode: '1000 AA', city: 'Plaats' })); // prettier-ignore
+    expect(await read('customers', [...rows, ...places])).toMatchObject({ refusal: null, counts: { refused: 2 } });
+    expect(await office.count(`customer WHERE number LIKE 'L_' AND default_delivery_place_id IS NOT NULL`)).toBe(7);
+    expect((await refusals('customers')).filter((one) => one.startsWith('L')).map((one) => one.split(':')[0])).toEqual(['L3', 'L8']); // prettier-ignore
+  });
 });

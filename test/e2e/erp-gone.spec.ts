@@ -163,13 +163,24 @@ describe('what was not blocked or said by the ERP', () => {
   });
 });
 
-it('is told of where it stands here in force all the same', async () => {
+it('is told of once where it stands here in force all the same, and ends with that', async () => {
   await read('articles', [one('articles', { number: 'GE1', description: 'Unblocked' })]);
   await read('articles', [one('articles', { number: 'GE1' }, true)]);
   await office.query(`UPDATE article SET status = 'active' WHERE number = 'GE1'`);
   const { balance } = await read('articles', rowsOf(ALWAYS, 'articles'), 'whole');
   expect(balance?.tables).toMatchObject([{ table: 'articles', theirs: 2, ours: 2, unlike: ['GE1'] }]);
-  await office.query(`UPDATE article SET status = 'blocked' WHERE number = 'GE1'`);
+  expect(await office.count(`article WHERE number = 'GE1' AND status = 'active'`)).toBe(0);
+  expect(uneven(await read('articles', rowsOf(ALWAYS, 'articles'), 'whole'))).toEqual([]);
+  // As a contact that went when nothing became of that yet. A price group is a name, and ends nothing.
+  const contact = one('contacts', { customer: 'GC1', name: 'Ging Eerder', email: 'eerder@example.test' });
+  const group = one('price-groups', { code: 'GG1', name: 'A name and no more' });
+  await read('customers', [contact, group]);
+  const isAlive = `customer_contact WHERE name = 'Ging Eerder' AND ended_at IS NULL`;
+  expect(await office.count(isAlive)).toBe(1);
+  await office.query(`UPDATE erp_row SET gone_at = now() WHERE key IN ('GC1|Ging Eerder', 'GG1')`);
+  const first = await read('customers', rowsOf(ALWAYS, 'customers'), 'whole');
+  expect([uneven(first)?.map(({ unlike }) => unlike), await office.count(isAlive)]).toEqual([[['GC1|Ging Eerder']], 0]);
+  expect(uneven(await read('customers', rowsOf(ALWAYS, 'customers'), 'whole'))).toEqual([]);
 });
 
 describe('what is told in another way', () => {

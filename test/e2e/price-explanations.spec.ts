@@ -116,4 +116,19 @@ describe('the explanation of a price', () => {
       'promotion 5.95 promotion-used-up',
     ]);
   }, 60_000);
+
+  it('takes what orders call off from the whole contract where what was agreed of the article ended', async () => {
+    const ofArticle = `contract_line l JOIN article a ON a.id = l.article_id AND a.number = 'OB2211'`;
+    const [contract] = await office.query<{ id: string }>(`SELECT l.contract_id AS id FROM ${ofArticle}`);
+    await office.query(`UPDATE contract_line SET ended_on = current_date - 1 WHERE id IN (SELECT l.id FROM ${ofArticle})`); // prettier-ignore
+    await office.query(`INSERT INTO contract_line (contract_id, basis, agreed) VALUES ($1, 'value', 100)`, [contract!.id]); // prettier-ignore
+    for (const number of ['WHOLE-1', 'WHOLE-2'])
+      await office.sendAndRest(orderFile(number, [{ number, lines: [{ gtin: '8719999022116', quantity: '24', price: '2.40' }] }])); // prettier-ignore
+    const counted = await office.query<{ n: string }>(`SELECT trim_scale(called_off)::text AS n FROM contract_line WHERE contract_id = $1 AND (article_id IS NULL OR ended_on IS NOT NULL) ORDER BY article_id`, [contract!.id]); // prettier-ignore
+    expect(counted).toEqual([{ n: '130' }, { n: '57.6' }]);
+    const found = await office.query(
+      `SELECT o.buyer_order_number AS number FROM order_finding f JOIN sales_order o ON o.id = f.order_id WHERE f.code = 'CTR-001' AND o.buyer_order_number LIKE 'WHOLE-_'`,
+    );
+    expect(found).toEqual([{ number: 'WHOLE-2' }]);
+  }, 60_000);
 });
