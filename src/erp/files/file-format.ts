@@ -46,7 +46,9 @@ export type OrderAnswer = {
   | { readonly kind: 'delivery'; readonly delivery: BookedDelivery }
   | { readonly kind: 'invoice'; readonly invoice: BookedInvoice }
   /** Nothing more comes of it; with a number, of the one that has it: an order that is ordered anew has another. */
-  | { readonly kind: 'done' | 'cancelled'; readonly number?: string }
+  | { readonly kind: 'done'; readonly number?: string }
+  /** The same; with reasons, where each of its lines was rejected, which may have been asked for or not. */
+  | { readonly kind: 'cancelled'; readonly number?: string; readonly reasons?: readonly ErpReason[] }
 );
 
 /** What is handed over: an order that is new there, one that takes the place of an earlier release, or that nothing more of it is wanted. */

@@ -102,6 +102,27 @@ describe('an order of which the ERP says how it has it', () => {
     expect(stateOf([one, two], [partly, file(two, refused(2))])).toMatchObject({ standing: { release: 1 }, refusal: { release: 2 } });
   });
 
+  it('has the lines that were said of what stands, and not those of a late answer or a copy', () => {
+    const twenty = [{ ...lines[0]!, quantity: '20' }];
+    const late = file(two, { ...taken(1, 'V1'), lines, document: 'D1' });
+    const said = file(two, { ...taken(2, 'V1'), lines: twenty, document: 'D2' });
+    expect(stateOf([one, two], [late]).booked?.lines).toMatchObject([{ quantity: '20' }, { quantity: '20' }]);
+    expect(stateOf([one, two], [said, { ...late, modifiedMs: ++time }]).booked?.lines).toEqual(twenty);
+    expect(stateOf([one, two], [late, file(two, refused(2))]).booked?.lines).toEqual(lines);
+    const copied = file(one, { ...taken(null, 'V1'), lines });
+    const newer = file(one, { ...taken(null, 'V1'), lines: twenty });
+    expect(stateOf([one], [copied, newer, { ...copied, file: 'again', modifiedMs: ++time }]).booked?.lines).toEqual(twenty);
+  });
+
+  it('is done by the word of its own number only', () => {
+    const steps = [one, cancelled, anew];
+    const both = file(two, taken(1, 'V1'), taken(1, 'V1'), taken(2, 'V2'));
+    const end = (number: string) => file(two, { kind: 'done', number } as const);
+    expect(stateOf(steps, [both, end('V1')]).state).toBe('open');
+    expect(stateOf(steps, [both, end('V9')]).state).toBe('open');
+    expect(stateOf(steps, [both, end('V2'), end('V1')]).state).toBe('done');
+  });
+
   it('does not end with what ended before it was ordered anew', () => {
     const end = { kind: 'cancelled', number: 'V1' } as const;
     const steps = [one, cancelled, anew];

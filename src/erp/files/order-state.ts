@@ -1,5 +1,6 @@
 import { decimal, plain } from '../../kernel';
 import type { BookedDelivery, BookedInvoice, BookedOrder, ErpOrder, ErpReason, OrderNews } from '../port';
+import type { OrderAnswer } from './file-format';
 import type { LedgerStep } from './order-steps';
 import { positionOf } from './order-steps';
 import { turnsOf, Verdicts, type AnswersOfFile } from './order-verdicts';
@@ -20,7 +21,7 @@ export interface OrderState {
 interface Said {
   readonly verdicts: Verdicts;
   /** Lines as the ERP has them, where it said so. */
-  readonly lines: { readonly lines: BookedOrder['lines']; readonly reasons: readonly ErpReason[]; readonly upTo: number } | null; // prettier-ignore
+  readonly lines: readonly { readonly lines: BookedOrder['lines']; readonly reasons: readonly ErpReason[]; readonly position: number }[]; // prettier-ignore
   readonly closed: { readonly kind: 'done' | 'cancelled'; readonly upTo: number } | null;
   readonly deliveries: readonly BookedDelivery[];
   readonly invoices: readonly BookedInvoice[];
@@ -31,15 +32,16 @@ export function stateOf(steps: readonly LedgerStep[], files: readonly AnswersOfF
   const handed = steps.filter(({ fate }) => fate === 'handed-over');
   const said = foldAnswers(handed, files);
   const { verdicts } = said;
-  const held = handed.filter((step) => isHeld(step, verdicts));
+  const held = handed.filter((step) => verdicts.isHeld(step));
   const standing = held.filter(isOrder).at(-1) ?? null;
   const last = handed.at(-1);
   const verdict = last === undefined ? undefined : verdicts.get(last);
-  const begins = standingOf(handed, held, verdicts);
+  const begins = verdicts.standing();
   const isTaken = verdict === undefined || verdict.kind === 'taken';
   const reasons = [
     ...(!isTaken ? verdict.reasons : last === standing ? linesSaid(said, standing).reasons : []),
     ...(last === standing && begins.length > 1 ? [twice(begins, verdicts)] : []),
+    ...(last === undefined ? [] : verdicts.toldSince(last)),
   ];
   const refusal = last !== undefined && reasons.length > 0 ? { release: last.release, reasons } : null;
   if (standing === null) return { standing, state: 'open', refusal, booked: null, isFree: true };
@@ -50,24 +52,8 @@ export function stateOf(steps: readonly LedgerStep[], files: readonly AnswersOfF
   return { standing, state, refusal, booked: bookedOf(standing, state, said), isFree: begins.length === 0 };
 }
 
-/** In doubt an order stands, and a cancellation does not. */
-const isHeld = (step: LedgerStep, verdicts: Verdicts): boolean => {
-  const kind = verdicts.get(step)?.kind;
-  return kind !== 'refused' && !(kind === 'doubtful' && step.what === 'cancellation');
-};
-
 /** Code of a reason that the ERP did not give: what was ordered anew stands beside what it was to take the place of. ERP-001 has words for it. */
 const STANDS_TWICE = 'stands_twice';
-
-/** What stands there for all that is known, each by the position of the step with which it was new. */
-function standingOf(handed: readonly LedgerStep[], held: readonly LedgerStep[], verdicts: Verdicts): readonly number[] {
-  const begins = [...new Set(handed.map((step) => verdicts.beginOf(step)))];
-  return begins.filter((begin) => {
-    const its = held.filter((step) => verdicts.beginOf(step) === begin);
-    const order = its.findLast(({ what }) => what === 'order');
-    return order !== undefined && its.at(-1) === order && !verdicts.isGone(order);
-  });
-}
 
 /** What stands beside what was ordered last: somebody mended there what was refused, or its cancellation was refused after all. */
 const twice = (begins: readonly number[], verdicts: Verdicts): ErpReason => ({
@@ -96,35 +82,53 @@ export const notBooked = (order: ErpOrder, state: BookedOrder['state']): BookedO
 
 function foldAnswers(handed: readonly LedgerStep[], files: readonly AnswersOfFile[]): Said {
   const verdicts = new Verdicts(handed);
+  const lines: Said['lines'][number][] = [];
   let closed = null as Said['closed'];
-  let lines = null as Said['lines'];
+  // What ended before says nothing of what was ordered anew.
+  const close = (kind: 'done' | 'cancelled', upTo: number | null): void => {
+    if (upTo !== null && upTo >= (closed?.upTo ?? -1)) closed = { kind, upTo };
+  };
+  // What is taken over anew behind the end of what was there goes on.
+  const open = (position: number): void => {
+    if (closed !== null && position <= closed.upTo) closed = { ...closed, upTo: position - 1 };
+  };
+  let isSent = false;
   for (const turn of turnsOf(files)) {
     const { answer, upTo, isTwin } = turn;
     switch (answer.kind) {
       case 'taken': {
-        if (answer.lines !== undefined) lines = { lines: answer.lines, reasons: answer.reasons ?? [], upTo };
-        const position = verdicts.take(answer.release, answer.number, turn);
-        // What is taken over anew behind the end of what was there goes on.
-        if (position !== null && closed !== null && position <= closed.upTo) closed = { ...closed, upTo: position - 1 };
+        const took = verdicts.take(answer, turn);
+        if (took?.isOpen === true) open(took.position);
+        if (took?.isCopy === false && answer.lines !== undefined) lines.push({ lines: answer.lines, reasons: answer.reasons ?? [], position: took.position }); // prettier-ignore
         break;
       }
       case 'refused':
-        verdicts.refuse(answer.release, answer.number ?? null, answer.reasons, turn);
+        verdicts.refuse(answer, turn);
         break;
       case 'done':
-        if (!isTwin || !verdicts.isAnyOpen(upTo)) closed = { kind: 'done', upTo };
+        if (!isTwin || !verdicts.isAnyOpen(upTo)) close('done', verdicts.lastOf(answer.number ?? null, upTo));
         break;
-      case 'cancelled': {
-        const until = verdicts.cancel(answer.number ?? null, turn);
-        if (until !== null) closed = { kind: 'cancelled', upTo: until };
+      case 'cancelled':
+        close('cancelled', verdicts.cancel(answer, turn));
+        break;
+      case 'delivery':
+      case 'invoice': {
+        const number = signOf(answer, isSent);
+        const position = number === null ? null : verdicts.appear(number, turn);
+        if (position !== null) open(position);
+        isSent ||= answer.kind === 'delivery' && number !== null;
         break;
       }
-      case 'delivery':
-      case 'invoice':
-        break;
     }
   }
   return { verdicts, lines, closed, ...toldOf(files) };
+}
+
+/** The number of what shows that an order stands; null where it shows nothing: what left before may be billed behind the end of the rest. */
+function signOf(answer: Extract<OrderAnswer, { kind: 'delivery' | 'invoice' }>, isSent: boolean): string | null {
+  if (answer.kind === 'delivery') return answer.delivery.state === 'cancelled' ? null : answer.delivery.number;
+  const { state, number } = answer.invoice;
+  return isSent || (state !== 'posted' && state !== 'paid') ? null : (number ?? '');
 }
 
 /** What left and what was billed, in the newest word of each. */
@@ -162,9 +166,10 @@ function bookedOf(standing: LedgerStep & { readonly order: ErpOrder }, state: Or
   };
 } // prettier-ignore
 
-/** What the ERP said of the lines of what stands, and why some of them do not. */
+/** What the ERP said last of the lines of what stands, and why some of them do not. */
 function linesSaid({ lines }: Said, standing: LedgerStep | null): { readonly lines: BookedOrder['lines'] | null; readonly reasons: readonly ErpReason[] } {
-  return lines !== null && standing !== null && lines.upTo >= positionOf(standing) ? lines : { lines: null, reasons: [] };
+  const said = standing === null ? undefined : lines.findLast(({ position }) => position >= positionOf(standing));
+  return said ?? { lines: null, reasons: [] };
 } // prettier-ignore
 
 const linesOf = ({ lines }: ErpOrder): BookedOrder['lines'] =>

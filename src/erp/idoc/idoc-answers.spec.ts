@@ -109,7 +109,7 @@ describe('ORDRSP', () => {
   });
 
   it('of which nothing is left is the end of the order', async () => {
-    expect(await response([item('000010', { ABGRU: '52' })])).toMatchObject([{ kind: 'refused', number: '12345', reasons: [{ code: 'ABGRU 52', line: 0 }] }, { key: 'SO100042', kind: 'cancelled', number: '12345' }]); // prettier-ignore
+    expect(await response([item('000010', { ABGRU: '52' })])).toMatchObject([{ key: 'SO100042', kind: 'cancelled', number: '12345', reasons: [{ code: 'ABGRU 52', line: 0 }] }]); // prettier-ignore
     expect(await response([item('000010')], { ACTION: '001' })).toEqual([{ key: 'SO100042', kind: 'cancelled', number: '12345' }]); // prettier-ignore
   });
 

@@ -70,9 +70,8 @@ export function confirmation(idoc: Idoc, settings: IdocSettings): Answers {
   const named = number === null ? {} : { number };
   const cancelled: OrderAnswer = { key, kind: 'cancelled', ...named };
   if (isReversed) return [cancelled];
-  // Nobody here may have asked for it: what SAP says of the lines goes before.
-  if (items.length > 0 && refused.length === items.length)
-    return [{ key, kind: 'refused', release: null, reasons, ...named }, cancelled];
+  // Nobody here may have asked for it: people hear then what SAP says of the lines.
+  if (items.length > 0 && refused.length === items.length) return [{ ...cancelled, reasons }];
   const lines = items.map((item) => bookedLine(item, refused.includes(item), settings));
   // The order stands with its other lines: it is changed and cancelled as any other.
   return [
