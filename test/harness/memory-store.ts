@@ -1,6 +1,10 @@
+import { ErpFault } from '../../src/erp/port';
 import type { FileStore, StoredFile } from '../../src/erp/files/file-store';
 
-/** Files in memory, where every operation is one step: what may happen between two of them can be gone through one by one. */
+/**
+ * Files in memory, where every operation is one step: what may happen between two of them can be gone through one by one. Folders below one that is there
+ * come with their first file or are made, and go when they are removed; those at the top are there.
+ */
 export class MemoryStore implements FileStore {
   readonly files = new Map<string, Buffer>();
   private readonly made = new Set<string>();
@@ -46,24 +50,29 @@ export class MemoryStore implements FileStore {
 
   write(path: string, bytes: Uint8Array): Promise<void> {
     this.ids.set(path, ++this.count);
+    this.make(parentOf(path));
     this.files.set(path, Buffer.from(bytes));
     this.times.set(path, this.nowMs);
     return Promise.resolve();
   }
 
   makeFolder(path: string): Promise<void> {
-    this.made.add(path);
+    this.make(path);
     return Promise.resolve();
   }
 
   claim(from: string, to: string): Promise<'claimed' | 'taken'> {
     if (this.below(to).length > 0) return Promise.resolve('taken');
+    if (!this.isMade(parentOf(to)))
+      return Promise.reject(new ErpFault('strange', `there is no folder ${parentOf(to)}`));
     for (const name of this.below(from)) this.rename(`${from}/${name}`, `${to}/${name}`);
     this.made.delete(from);
+    this.make(to);
     return Promise.resolve('claimed');
   }
 
   move(from: string, to: string): Promise<'moved' | 'gone'> {
+    if (this.files.has(from) && !this.isMade(parentOf(to))) return Promise.reject(new ErpFault('strange', `there is no folder ${parentOf(to)}`)); // prettier-ignore
     return Promise.resolve(this.rename(from, to) ? 'moved' : 'gone');
   }
 
@@ -73,12 +82,22 @@ export class MemoryStore implements FileStore {
   }
 
   removeFolder(path: string): Promise<void> {
-    this.made.delete(path);
+    const isEmpty = ![...this.files.keys(), ...this.made].some((one) => one.startsWith(`${path}/`));
+    if (isEmpty) this.made.delete(path);
     return Promise.resolve();
   }
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+
+  private make(path: string): void {
+    const parts = path.split('/');
+    for (const at of parts.keys()) this.made.add(parts.slice(0, at + 1).join('/'));
+  }
+
+  private isMade(folder: string): boolean {
+    return !folder.includes('/') || this.made.has(folder);
   }
 
   private known(path: string): Omit<StoredFile, 'name'> | null {
@@ -103,6 +122,8 @@ export class MemoryStore implements FileStore {
     return true;
   }
 }
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** A store whose every operation waits for a word first: whoever gives it may stop it there, or let it fail. */
 export function steppedStore(store: FileStore, before: (step: number, what: string) => Promise<void>, after: (step: number) => Promise<void> = () => Promise.resolve()): FileStore {

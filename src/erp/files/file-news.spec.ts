@@ -80,11 +80,11 @@ describe('answers that come by file', () => {
     await port.write(ORDER);
     put('a.csv', ['SO-1;1;taken;V1']);
     const { mark } = await news(null);
-    expect(await store.list('old')).toEqual([]);
+    expect(await store.list('old/answers')).toEqual([]);
     const later = await news(mark);
     expect(later).toMatchObject({ told: [], mark: { files: {} } });
     expect(Object.keys(later.mark['files'] as object)).toEqual([]);
-    expect([await store.list('in'), (await store.list('old')).map(({ name }) => name)]).toEqual([[], [expect.stringMatching(/^\d{13}~a\.csv$/)]]); // prettier-ignore
+    expect([await store.list('in'), (await store.list('old/answers')).map(({ name }) => name)]).toEqual([[], [expect.stringMatching(/^\d{13}~a\.csv$/)]]); // prettier-ignore
     put('a.csv', ['SO-1;;done']);
     expect((await news(later.mark)).told).toMatchObject([{ booked: { state: 'done' } }]);
   });

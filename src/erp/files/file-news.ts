@@ -1,5 +1,5 @@
 import { ErpFault, type ErpReading, type OrderNews, type Watermark } from '../port';
-import { markOf, namesOfFeed, readIn, type TheirFile } from './file-choice';
+import { markOf, readIn, type TheirFile } from './file-choice';
 import type { FileFault, OrderAnswer } from './file-format';
 import { namesOf } from './file-store';
 import type { FilesSettings } from './files-settings';
@@ -32,9 +32,8 @@ export async function* newsOfFiles(exchange: Exchange, book: OrderBook, since: W
   const [there = []] = await completeFiles(exchange, folder, [{ complete: answers.complete, isWanted, isKnown }]);
   const marker = answers.complete.rule === 'marker' ? answers.complete.ending : null;
   await putAway(exchange, there.filter(isKnown), marker);
-  // The archive is that of the master too, and what a whole reading needs of it is not known here.
-  const isOfMaster = exchange.settings.feeds.map(namesOfFeed);
-  const archived = await archivedFiles(exchange, (name) => isWanted(name) && !isOfMaster.some((is) => is(name)));
+  // In one folder with the master they have names of their own.
+  const archived = await archivedFiles(exchange, folder, isWanted);
   await sweepArchive(exchange, archived, new Set());
   const fresh = there.filter((file) => !isKnown(file)).sort((a, b) => a.modifiedMs - b.modifiedMs || (a.known < b.known ? -1 : 1)); // prettier-ignore
   for (const file of fresh) yield* newsOfFile(exchange, book, file, answers);

@@ -23,7 +23,7 @@ export async function* readEntity(exchange: Exchange, entity: MasterEntity, sinc
   for (const [at, feed] of feeds.entries()) {
     const there = complete[at] ?? [];
     for (const file of there) known.set(file.known, file);
-    const archived = await archivedFiles(exchange, namesOfFeed(feed));
+    const archived = await archivedFiles(exchange, exchange.settings.folders.master, namesOfFeed(feed));
     const all = [...there, ...archived];
     const chosen = since === null ? chooseAll(feed, all) : chooseNew(feed, all, isKnown);
     if (since === null && chosen.whole === null) throw new ErpFault('busy', `there is no complete file "${feed.whole}" with all ${entity}: nothing is read, and nothing is taken for gone`); // prettier-ignore

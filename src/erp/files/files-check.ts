@@ -100,7 +100,10 @@ async function checkFeed(exchange: Exchange, feed: Feed): Promise<readonly ErpCh
     const isWanted = namesOfFeed(feed);
     const listed = (await store.list(folder)).filter(({ name }) => isWanted(name));
     const there = listed.map((file): TheirFile => ({ ...file, known: file.name, folder }));
-    const { whole, changes } = chooseAll(feed, [...there, ...(await archivedFiles(exchange, isWanted))]);
+    const { whole, changes } = chooseAll(feed, [
+      ...there,
+      ...(await archivedFiles(exchange, exchange.settings.folders.master, isWanted)),
+    ]);
     if (whole === null)
       return [bad(`${feed.entity}: er is geen bestand "${feed.whole}" in ${folder}. Zonder wordt nooit alles gelezen.`, `${feed.entity}: there is no file "${feed.whole}" in ${folder}. Without one nothing is ever read whole.`)]; // prettier-ignore
     const hours = Math.round((exchange.nowMs() - whole.modifiedMs) / HOUR_MS);

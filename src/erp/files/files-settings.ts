@@ -171,7 +171,9 @@ function faultsOf({
   const shared = archive === null ? null : sharedBy(feeds, folders.master === folders.answers ? (answers?.files ?? null) : null); // prettier-ignore
   if (shared !== null) faults.push({ path: ['feeds'], message: `a file can be "${shared[0]}" and "${shared[1]}", which are not read together: one reading would put it away before the other. Give them other names, or leave files where they are ("afterReading")` }); // prettier-ignore
   const all = { ...folders, archive };
-  const own = [all.work, all.orders, archive].filter((one) => one !== null);
+  const own = [all.work, all.orders, archive, archive === null ? null : `${archive}/answers`].filter(
+    (one) => one !== null,
+  );
   const theirs = [all.master, all.answers].filter((one) => one !== null);
   // Master and answers may lie in one folder, told apart by their names.
   if (new Set([...own, ...new Set(theirs)]).size !== own.length + new Set(theirs).size)

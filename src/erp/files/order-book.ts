@@ -3,7 +3,7 @@ import { ErpFault, type BookedOrder, type ErpOrder, type ErpReason, type OrderNe
 import type { TheirFile } from './file-choice';
 import type { OrderAnswer } from './file-format';
 import { OrderLedger, TEMPORARY_FILE, type LedgerPlace } from './order-ledger';
-import { endOf, stateSince, type History } from './order-past';
+import { cameBefore, endOf, stateSince, type History } from './order-past';
 import { newsOf, notBooked, stateOf, type OrderState } from './order-state';
 import { positionOf, safeName, type Step } from './order-steps';
 import type { AnswersOfFile } from './order-verdicts';
@@ -69,7 +69,7 @@ export class OrderBook {
     const key = await this.ledger.keyOf(folder);
     if (key === null) return;
     // What is removed is what was there before it is worked out how it ended.
-    const { claims, answers } = await this.ledger.files(key);
+    const { last: claimed, claims, answers } = await this.ledger.files(key);
     const names = answers.map(({ name }) => name);
     const history = await this.ledger.history(key);
     const { past, steps } = history;
@@ -78,6 +78,8 @@ export class OrderBook {
       if (past !== null) await this.ledger.removePast(past, names);
       return;
     }
+    // What was claimed meanwhile is young.
+    if (claimed === undefined || positionOf(claimed) !== positionOf(last)) return;
     if ([...claims, ...answers].some(({ modifiedMs }) => modifiedMs >= beforeMs)) return;
     const end = endOf(history, await this.stateOf(key, history));
     if (end !== null) await this.ledger.putTogether({ key, upTo: positionOf(last), ...end }, names);
@@ -98,11 +100,19 @@ export class OrderBook {
     };
     const temporary = `${work}/${TEMPORARY_FILE}${unique()}`;
     await store.write(temporary, Buffer.from(JSON.stringify(kept)));
-    await store.move(temporary, path);
+    try {
+      await store.move(temporary, path);
+    } catch (error) {
+      if (!(error instanceof ErpFault) || error.kind !== 'strange') throw error;
+      throw new ErpFault('busy', `order ${key} was put together meanwhile: ${known} is read next time`);
+    }
   }
 
-  private async stateOf(key: string, { steps, past }: History): Promise<OrderState> {
-    return stateSince(stateOf(steps, await this.answers(key)), past);
+  private async stateOf(key: string, seen: Pick<History, 'steps'>): Promise<OrderState> {
+    const answers = await this.answers(key);
+    // In this sequence: answers go behind what is told of them, and what they are about is not to be judged without them.
+    const { steps, past } = await this.ledger.since(key, seen.steps);
+    return stateSince(stateOf(steps, answers, cameBefore(past)), past);
   }
 
   /** How it stands; where nothing of it does, as it would. */
@@ -116,8 +126,12 @@ export class OrderBook {
   private async answers(key: string): Promise<readonly AnswersOfFile[]> {
     const { store } = this.place;
     const folder = this.folderOf(key);
-    if (!(await store.isThere(folder))) return [];
-    const names = (await store.list(folder)).filter(({ name }) => name.startsWith(ANSWERS));
+    const files = await store.list(folder).catch(async (error: unknown) => {
+      // What is put together loses its folder.
+      if (await store.isThere(folder)) throw error;
+      return [];
+    });
+    const names = files.filter(({ name }) => name.startsWith(ANSWERS));
     const all: AnswersOfFile[] = [];
     for (const { name } of names) {
       const bytes = await store.read(`${folder}/${name}`);

@@ -81,7 +81,9 @@ export class OrderLedger {
       return await this.claimAndMove(key, step, content, saying);
     } catch (error) {
       // What was put together meanwhile takes its folders away below whoever had slept.
-      if (error instanceof ErpFault && error.kind === 'strange' && (await this.isPast(key, step))) return { kind: 'before' }; // prettier-ignore
+      const isStrange = error instanceof ErpFault && error.kind === 'strange';
+      if (isStrange && (await this.isOvertaken(key, step))) return { kind: 'overtaken' };
+      if (isStrange && (await this.isPast(key, step))) return { kind: 'before' };
       throw error;
     }
   }
@@ -119,13 +121,15 @@ export class OrderLedger {
   }
 
   /** Files in which it is written when the last step of an order was claimed, and what was answered. */
-  async files(
-    key: string,
-  ): Promise<{ readonly claims: readonly StoredFile[]; readonly answers: readonly StoredFile[] }> {
+  async files(key: string): Promise<{
+    readonly last: Step | undefined;
+    readonly claims: readonly StoredFile[];
+    readonly answers: readonly StoredFile[];
+  }> {
     const { store } = this.place;
     const last = (await this.claims(key)).at(-1);
     const claims = last === undefined ? [] : await store.list(this.folderOf(key, last));
-    return { claims, answers: await store.list(this.keyFolder(key)) };
+    return { last, claims, answers: await store.list(this.keyFolder(key)) };
   }
 
   private async claimAndMove(key: string, step: Step, content: unknown, saying: Saying): Promise<HandedOver> {
@@ -164,7 +168,7 @@ export class OrderLedger {
   }
 
   /** In this sequence: nothing is removed before it is told what was put together, so what was seen before without that was whole. */
-  private async since(key: string, seen: readonly LedgerStep[]): Promise<History> {
+  async since(key: string, seen: readonly LedgerStep[]): Promise<History> {
     const past = await this.past(key);
     return { past, steps: past === null ? seen : seen.filter((step) => positionOf(step) > past.upTo) };
   }
@@ -211,7 +215,12 @@ export class OrderLedger {
     const folder = this.folderOf(key, step);
     if (await this.place.store.isThere(folder)) return;
     await this.place.store.makeFolder(this.keyFolder(key));
-    await this.claimFolder(folder, { [CLAIM]: json(content) });
+    try {
+      await this.claimFolder(folder, { [CLAIM]: json(content) });
+    } catch (error) {
+      if (!(error instanceof ErpFault) || error.kind !== 'strange' || (await this.place.store.isThere(this.keyFolder(key)))) throw error; // prettier-ignore
+      throw new ErpFault('busy', `what there was of order ${key} was put together meanwhile`);
+    }
   }
 
   /** Makes a folder whole under a name of its own and gives it its name; where another one has it, that one counts. */

@@ -1,5 +1,5 @@
 import type { BookedOrder } from '../port';
-import type { OrderState } from './order-state';
+import type { CameBefore, OrderState } from './order-state';
 import type { LedgerStep } from './order-steps';
 
 /*
@@ -24,6 +24,10 @@ export function parsePast(bytes: Buffer): PastOrder {
   const changedAt = booked?.changedAt ?? null;
   return { ...past, booked: booked === null ? null : { ...booked, changedAt: changedAt === null ? null : new Date(changedAt) } }; // prettier-ignore
 }
+
+/** What came of what a later release is a change of; null where it is new. */
+export const cameBefore = (past: PastOrder | null): CameBefore | null =>
+  past === null || past.isFree ? null : past.booked;
 
 /** How an order stands of which the first steps were put together. */
 export function stateSince(state: OrderState, past: PastOrder | null): OrderState {

@@ -20,6 +20,7 @@ export interface OrderState {
 
 interface Said {
   readonly verdicts: Verdicts;
+  readonly number: string | null;
   /** Lines as the ERP has them, where it said so. */
   readonly lines: readonly { readonly lines: BookedOrder['lines']; readonly reasons: readonly ErpReason[]; readonly position: number }[]; // prettier-ignore
   readonly closed: { readonly kind: 'done' | 'cancelled'; readonly upTo: number } | null;
@@ -28,9 +29,16 @@ interface Said {
   readonly changedAt: Date | null;
 }
 
-export function stateOf(steps: readonly LedgerStep[], files: readonly AnswersOfFile[]): OrderState {
+/** What came of an order before, of which what stands now is a change. */
+export type CameBefore = Pick<BookedOrder, 'number' | 'deliveries' | 'invoices'>;
+
+export function stateOf(
+  steps: readonly LedgerStep[],
+  files: readonly AnswersOfFile[],
+  before: CameBefore | null = null,
+): OrderState {
   const handed = steps.filter(({ fate }) => fate === 'handed-over');
-  const said = foldAnswers(handed, files);
+  const said = foldAnswers(handed, files, before);
   const { verdicts } = said;
   const held = handed.filter((step) => verdicts.isHeld(step));
   const standing = held.filter(isOrder).at(-1) ?? null;
@@ -80,7 +88,7 @@ export const notBooked = (order: ErpOrder, state: BookedOrder['state']): BookedO
   lines: linesOf(order),
 });
 
-function foldAnswers(handed: readonly LedgerStep[], files: readonly AnswersOfFile[]): Said {
+function foldAnswers(handed: readonly LedgerStep[], files: readonly AnswersOfFile[], before: CameBefore | null): Said {
   const verdicts = new Verdicts(handed);
   const lines: Said['lines'][number][] = [];
   let closed = null as Said['closed'];
@@ -92,7 +100,7 @@ function foldAnswers(handed: readonly LedgerStep[], files: readonly AnswersOfFil
   const open = (position: number): void => {
     if (closed !== null && position <= closed.upTo) closed = { ...closed, upTo: position - 1 };
   };
-  let isSent = false;
+  let isSent = before !== null && before.deliveries.length > 0;
   for (const turn of turnsOf(files)) {
     const { answer, upTo, isTwin } = turn;
     switch (answer.kind) {
@@ -121,7 +129,9 @@ function foldAnswers(handed: readonly LedgerStep[], files: readonly AnswersOfFil
       }
     }
   }
-  return { verdicts, lines, closed, ...toldOf(files) };
+  const position = verdicts.settle();
+  if (position !== null) open(position);
+  return { verdicts, number: verdicts.number ?? before?.number ?? null, lines, closed, ...toldOf(files, before) };
 }
 
 /** The number of what shows that an order stands; null where it shows nothing: what left before may be billed behind the end of the rest. */
@@ -132,9 +142,12 @@ function signOf(answer: Extract<OrderAnswer, { kind: 'delivery' | 'invoice' }>, 
 }
 
 /** What left and what was billed, in the newest word of each. */
-function toldOf(files: readonly AnswersOfFile[]): Pick<Said, 'deliveries' | 'invoices' | 'changedAt'> {
-  const deliveries = new Map<string, BookedDelivery>();
-  const invoices = new Map<string, BookedInvoice>();
+function toldOf(
+  files: readonly AnswersOfFile[],
+  before: CameBefore | null,
+): Pick<Said, 'deliveries' | 'invoices' | 'changedAt'> {
+  const deliveries = new Map((before?.deliveries ?? []).map((one) => [one.number, one]));
+  const invoices = new Map((before?.invoices ?? []).map((one) => [one.number ?? '', one]));
   const inTurn = [...files].sort((a, b) => a.modifiedMs - b.modifiedMs || (a.file < b.file ? -1 : 1));
   for (const answer of inTurn.flatMap(({ answers }) => answers)) {
     if (answer.kind === 'delivery') deliveries.set(answer.delivery.number, answer.delivery);
@@ -157,7 +170,7 @@ function bookedOf(standing: LedgerStep & { readonly order: ErpOrder }, state: Or
   const rest = state === 'open' && deliveries.some((one) => one.state !== 'cancelled') ? restOf(lines, deliveries) : [];
   return {
     ref: { order: order.key, file },
-    number: said.verdicts.number,
+    number: said.number,
     state,
     changedAt: said.changedAt,
     lines,

@@ -90,10 +90,10 @@ interface Took {
  *   taken       without answer, taken                 taken
  *               in doubt                              taken; of a copy nothing
  *               refused or cancelled there            taken and open again, where it cannot be about what was before (no copy, and of what was
- *                                                     refused it names the release); else nothing where something else stands, and in doubt where not
+ *                                                     refused it names the release); else in doubt, where nothing else turns out to stand
  *               cancelled by us                       nothing; with lines, in doubt: a cancellation is never answered with lines
  *   refused     anything                              refused; in doubt where it may be about another: of a copy, and where one of several orders
- *                                                     was taken over, no release is named and nothing would stand
+ *                                                     was taken over, or an earlier one is in doubt, and no release is named
  *   cancelled   our cancellation without answer       taken: nothing stands
  *               anything else                         nothing stands up to what was taken last; of a copy in doubt
  *   a delivery  nothing stands                        the last order is in doubt
@@ -106,6 +106,8 @@ export class Verdicts {
   private readonly gone = new Map<number, number>();
   /** What people hear beside the verdicts, by the last step that was handed over then. */
   private readonly told = new Map<number, readonly ErpReason[]>();
+  /** What may stand, where nothing else turns out to, by the position of the step with which it was new. */
+  private readonly perhaps = new Map<number, { readonly step: LedgerStep; readonly text: string }>();
   private last: string | null = null;
 
   constructor(private readonly handed: readonly LedgerStep[]) {}
@@ -156,7 +158,7 @@ export class Verdicts {
     if (step === undefined) return null;
     const known = this.get(step);
     const took = { position: positionOf(step), isOpen: false, isCopy: first === undefined && isTwin };
-    if (isTwin && known?.kind === 'doubtful') return took;
+    if (isTwin && known?.kind === 'doubtful' && !this.isGone(step)) return took;
     if (step.what === 'order' && (known?.kind === 'refused' || this.isGone(step))) {
       const isCertain = !isTwin && !this.isTakenBack(step, upTo) && (known?.kind !== 'refused' || release !== null);
       if (!isCertain) return { ...took, isOpen: this.isBack(step, number, { upTo, isTwin }) };
@@ -186,7 +188,9 @@ export class Verdicts {
     // Of several orders, and none stands then, although one was taken over.
     const isOfSeveral = release === null && step.what === 'order' && meant.filter(({ what }) => what === 'order').length > 1;
     const isOdd = isOfSeveral && known?.kind === 'taken' && this.standing(upTo).length === 0;
-    if (!isTwin && !isOdd) return;
+    // Or about an earlier one, of which it is not known whether it has its answer.
+    const isEarlier = release === null && meant.some((one) => positionOf(one) < positionOf(step) && this.get(one)?.kind === 'doubtful');
+    if (!isTwin && !isOdd && !isEarlier) return;
     const told = reasons.map(({ code, text, line }) => ({ code: TOLD.refusedInDoubt, text: `${text} (${code})`, line }));
     this.of.set(positionOf(step), { kind: 'doubtful', reasons: told, isSure: false });
   } // prettier-ignore
@@ -236,6 +240,14 @@ export class Verdicts {
     return positionOf(order);
   }
 
+  /** All was heard. @returns the position of what was over and stands in doubt, because nothing else does; null where none is */
+  settle(): number | null {
+    const [perhaps] = [...this.perhaps.values()].reverse();
+    if (perhaps === undefined || this.standing().length > 0) return null;
+    this.revive(perhaps.step, perhaps.text);
+    return positionOf(perhaps.step);
+  }
+
   /** Position of the last step of what has a number; null where nothing has it. */
   lastOf(number: string | null, upTo: number): number | null {
     const last = this.meant({ release: null, number, upTo }).at(-1);
@@ -277,9 +289,13 @@ export class Verdicts {
   /** What was over is said to stand, or what was before it: in doubt that is so where nothing else stands. @returns whether it is */
   private isBack(step: LedgerStep, number: string | null, { upTo, isTwin }: Omit<Turn, 'answer'>): boolean {
     const standing = this.standing(upTo);
-    if (isTwin ? standing.length > 0 : standing.includes(this.beginOf(step))) return false;
+    const text = number ?? `release ${String(step.release)}`;
+    if (isTwin ? standing.length > 0 : standing.includes(this.beginOf(step))) {
+      this.perhaps.set(this.beginOf(step), { step, text });
+      return false;
+    }
     this.note(step, number);
-    this.revive(step, number ?? `release ${String(step.release)}`);
+    this.revive(step, text);
     return true;
   }
 
@@ -306,6 +322,7 @@ export class Verdicts {
 
   private end(step: LedgerStep): void {
     const begin = this.beginOf(step);
+    this.perhaps.delete(begin);
     this.gone.set(begin, Math.max(this.gone.get(begin) ?? -1, positionOf(step)));
   }
 

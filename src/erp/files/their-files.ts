@@ -64,14 +64,21 @@ const ARCHIVED = /^(?<time>\d{13,15})~(?<name>.+)$/;
 /** The name in the archive: one that the ERP gives every night must not take the place of that of yesterday. */
 const archivedName = ({ known, modifiedMs }: TheirFile): string => `${String(modifiedMs).padStart(13, '0')}~${known}`;
 
-/** Files that were read and put away. */
-export async function archivedFiles({ store, settings }: Exchange, isWanted: (name: string) => boolean): Promise<readonly TheirFile[]> {
-  const { afterReading } = settings;
-  if (afterReading.do !== 'archive') return [];
-  await store.makeFolder(afterReading.folder);
-  return (await store.list(afterReading.folder)).flatMap((file) => {
+/** Where files of a folder are put away: an answer must never be taken for a file of the master, whatever it is called. Null where none are. */
+const archiveOf = ({ afterReading, folders, answers }: FilesSettings, folder: string | null): string | null =>
+  afterReading.do !== 'archive' ? null : answers !== null && folder === folders.answers && folder !== folders.master ? `${afterReading.folder}/${ARCHIVED_ANSWERS}` : afterReading.folder; // prettier-ignore
+
+/** Below the archive. Where master and answers lie in one folder, their names tell them apart. */
+const ARCHIVED_ANSWERS = 'answers';
+
+/** Files of a folder that were read and put away. */
+export async function archivedFiles({ store, settings }: Exchange, folder: string | null, isWanted: (name: string) => boolean): Promise<readonly TheirFile[]> {
+  const archive = archiveOf(settings, folder);
+  if (archive === null) return [];
+  await store.makeFolder(archive);
+  return (await store.list(archive)).flatMap((file) => {
     const known = ARCHIVED.exec(file.name)?.groups?.['name'] ?? '';
-    return isWanted(known) ? [{ ...file, known, folder: afterReading.folder }] : [];
+    return isWanted(known) ? [{ ...file, known, folder: archive }] : [];
   });
 } // prettier-ignore
 
@@ -82,12 +89,12 @@ export async function archivedFiles({ store, settings }: Exchange, isWanted: (na
  */
 export async function putAway(exchange: Exchange, read: readonly TheirFile[], marker: string | null): Promise<void> {
   const { store, settings } = exchange;
-  const { afterReading } = settings;
-  if (afterReading.do !== 'archive' || read.length === 0) return;
-  await store.makeFolder(afterReading.folder);
   for (const file of read) {
+    const archive = archiveOf(settings, file.folder);
+    if (archive === null) return;
+    await store.makeFolder(archive);
     const at = `${file.folder}/${file.name}`;
-    const away = `${afterReading.folder}/${archivedName(file)}`;
+    const away = `${archive}/${archivedName(file)}`;
     // Before its file: one that is written behind a new file is then another one.
     const flag = marker === null ? null : await store.look(at + marker);
     if (!(await moveListed(store, [at, away], file)) || flag === null || marker === null) continue;
@@ -125,8 +132,9 @@ export async function sweepArchive(
   const { afterReading } = settings;
   if (afterReading.do !== 'archive' || afterReading.keepDays === null) return;
   const before = nowMs() - afterReading.keepDays * DAY_MS;
+  const isArchived = ({ folder }: TheirFile): boolean => folder === afterReading.folder || folder === `${afterReading.folder}/${ARCHIVED_ANSWERS}`; // prettier-ignore
   for (const file of files)
-    if (file.folder === afterReading.folder && file.modifiedMs < before && !needed.has(file)) await store.remove(`${file.folder}/${file.name}`); // prettier-ignore
+    if (isArchived(file) && file.modifiedMs < before && !needed.has(file)) await store.remove(`${file.folder}/${file.name}`); // prettier-ignore
 }
 
 /**
