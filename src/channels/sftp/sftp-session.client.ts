@@ -195,9 +195,12 @@ export class SftpSession {
         const length = Math.min(WRITE_BYTES, bytes.length - at);
         await this.ask(`write ${path}`, (done) => this.sftp.write(handle, bytes, at, length, at, done));
       }
-    } finally {
+    } catch (error) {
       await this.closeHandle(handle);
+      throw error;
     }
+    // A server may say only now that its disk is full, or what one may put there.
+    await this.ask(`close ${path}`, (done) => this.sftp.close(handle, done));
   }
 
   async remove(path: string): Promise<void> {
@@ -260,7 +263,7 @@ export class SftpSession {
     try {
       await this.ask('close', (done) => this.sftp.close(handle, done));
     } catch (error) {
-      // A file that was only read is none the worse; one that was written is checked before it gets its name.
+      // A file that was only read is none the worse, and what could not be written has its own fault.
       if (error instanceof SftpFault) throw error;
     }
   }
