@@ -15,6 +15,8 @@ const bothSides = (held: string): string => `
       coalesce(max(h.measure) FILTER (WHERE h.measure = t.measure), max(h.measure)) AS our_measure
     FROM (SELECT key, measure FROM erp_row WHERE erp_id = $1 AND table_name = $2 AND gone_at IS NULL) t LEFT JOIN held h ON h.key = t.key
     GROUP BY t.key, t.measure)`;
+/** What a price without a day stood for has ended with it; what stands for such a key since is another's. */
+const KNOWS_ITS_ROW = `(t.table_name <> 'prices' OR right(t.key, 1) <> '|')`;
 const DIFFERS = 'their_measure IS NOT NULL AND their_measure IS DISTINCT FROM our_measure';
 
 /**
@@ -24,7 +26,8 @@ const DIFFERS = 'their_measure IS NOT NULL AND their_measure IS DISTINCT FROM ou
 const balance = (table: MasterTable, held: string): string => `${bothSides(held)},
   lingering AS MATERIALIZED (
     SELECT DISTINCT t.key FROM erp_row t JOIN held h ON h.key = t.key AND h.alive
-    WHERE t.erp_id = $1 AND t.table_name = $2 AND t.gone_at IS NOT NULL AND ${ends(table) ? isToldNoMore(table, 't.key') : 'false'})
+    WHERE t.erp_id = $1 AND t.table_name = $2 AND t.gone_at IS NOT NULL AND ${ends(table) ? isToldNoMore(table, 't.key') : 'false'}
+      AND ${KNOWS_ITS_ROW})
   SELECT count(*)::int AS theirs, (count(*) FILTER (WHERE is_ours))::int AS ours, trim_scale(sum(their_measure))::text AS "theirSum",
     trim_scale(sum(our_measure) FILTER (WHERE their_measure IS NOT NULL))::text AS "ourSum",
     (SELECT coalesce(array_agg(u.key), '{}') FROM (

@@ -143,7 +143,7 @@ export class MasterTaker {
   /** Rows that named what was not there yet are taken without that name first, so that others can name them. @returns their keys among the rest */
   private async takeBatch(tx: Tx, { erp, runId, leaving }: TakeOrder, table: MasterTable, rows: readonly KeyedRow[]): Promise<Taken> {
     const column = LATE[table];
-    const byDay = (await this.stage.toldByDay(tx, table, rows.map(({ key }) => key))).filter((key) => !leaving.has(key));
+    const byDay = await this.stage.toldByDay(tx, table, rows.map(({ key }) => key), { erpId: erp.id, keys: leaving });
     const places = await this.master.takeKnown(tx, table, rows.map(({ row }) => row), byDay);
     const bad = new Set(rows.flatMap(({ key }, place) => (places.has(place) ? [key] : [])));
     const isLate = ({ key, row }: KeyedRow): boolean => column !== undefined && bad.has(key) && (row[column] ?? null) !== null;

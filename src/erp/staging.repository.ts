@@ -168,16 +168,28 @@ export class StagingRepository {
     return rows.map(({ key }) => key);
   }
 
-  /** Of the articles of prices that are told without a day what is told by its own day. */
-  async toldByDay(sql: Sql, table: MasterTable, keys: readonly string[]): Promise<readonly string[]> {
+  /**
+   * Of the articles of prices that are told without a day what is told by its own day.
+   *
+   * @param leaving keys that one ERP is about to tell no more: another one may
+   */
+  async toldByDay(
+    sql: Sql,
+    table: MasterTable,
+    keys: readonly string[],
+    leaving: { readonly erpId: string; readonly keys: ReadonlySet<string> } | null = null,
+  ): Promise<readonly string[]> {
     const undated = table === 'prices' ? keys.filter((key) => key.endsWith('|')) : [];
     if (undated.length === 0) return [];
-    const rows = await sql.query<{ key: string }>(
-      `SELECT DISTINCT k.key FROM (${DATED_KEYS}) k JOIN erp ON true
-         JOIN erp_row o ON o.erp_id = erp.id AND o.table_name = 'prices' AND o.key = k.key AND o.gone_at IS NULL`,
+    const rows = await sql.query<{ key: string; erps: readonly string[] }>(
+      `SELECT k.key, array_agg(DISTINCT erp.id::text) AS erps FROM (${DATED_KEYS}) k JOIN erp ON true
+         JOIN erp_row o ON o.erp_id = erp.id AND o.table_name = 'prices' AND o.key = k.key AND o.gone_at IS NULL
+       GROUP BY k.key`,
       [undated],
     );
-    return rows.map(({ key }) => key);
+    const stays = ({ key, erps }: (typeof rows)[number]): boolean =>
+      leaving?.keys.has(key) !== true || erps.some((id) => id !== leaving.erpId);
+    return rows.filter(stays).map(({ key }) => key);
   }
 
   /** Notes that it tells of these no more. */

@@ -39,7 +39,7 @@ const goesOn = (row: string): string => `coalesce(${row}.valid_to, 'infinity') >
 export const standing = (where: string): string => `
   SELECT * FROM (
     SELECT b.*, b.key || b.valid_from AS own, rank() OVER (PARTITION BY article_id, customer_id, price_group_id, promotion_id, contract_number, source, kind, currency, minimum_quantity
-      ORDER BY coverage DESC, CASE coverage WHEN 0 THEN valid_from END DESC)
+      ORDER BY coverage DESC, CASE coverage WHEN 0 THEN valid_to END DESC, CASE coverage WHEN 0 THEN valid_from END DESC)
     FROM (
       SELECT p.*, ${priceKey('NULL')} AS key, p.amount AS measure, ${goesOn('p')} AS alive,
         CASE WHEN p.valid_to IS NULL THEN 2 WHEN ${goesOn('p')} THEN 1 ELSE 0 END AS coverage
@@ -173,11 +173,16 @@ export const DATED_PRICES = `
       "contractNumber" text, currency text, amount numeric, "basisQuantity" numeric, "minimumQuantity" numeric)),
   held AS MATERIALIZED (
     SELECT t.place, s.id, s.valid_from, s.valid_to, (s.amount, s.basis_quantity) = (t.amount, t.basis_quantity) AS same
-    FROM told t JOIN (${standing('a.number = ANY (ARRAY(SELECT DISTINCT article FROM told))')}) s ON s.key = t.key WHERE s.alive),
-  ended AS (
-    UPDATE price p SET valid_to = ${ENDED} FROM held h WHERE p.id = h.id AND NOT h.same AND h.valid_from <= ${ENDED})
-  SELECT DISTINCT ON (place) place, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM held WHERE same
-  ORDER BY place, valid_from DESC`; // prettier-ignore
+    FROM told t JOIN (${standing('a.number = ANY (ARRAY(SELECT DISTINCT article FROM told))')}) s ON s.key = t.key WHERE s.alive)
+  SELECT t.place, ${TODAY}::text AS today, (t.key || ${TODAY}) IN (SELECT key FROM by_day) AS "isTaken",
+    same.valid_from::text AS "validFrom", same.valid_to::text AS "validTo", coalesce(other.ids, '{}') AS ending
+  FROM told t
+    LEFT JOIN (SELECT DISTINCT ON (place) * FROM held WHERE held.same ORDER BY place, valid_from DESC) same ON same.place = t.place
+    LEFT JOIN (SELECT place, array_agg(id::text) AS ids FROM held WHERE NOT held.same AND valid_from <= ${ENDED} GROUP BY place) other
+      ON other.place = t.place`; // prettier-ignore
+
+/** Ends prices whose place others take today; `$1` their ids. */
+export const END_PRICES = `UPDATE price SET valid_to = ${ENDED} WHERE id = ANY ($1::uuid[])`;
 
 /**
  * Rows of the master as `master-rows` has them, by their numbers: what another system says nothing about stays as it is. `before` is what was another

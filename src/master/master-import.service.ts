@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { DemoService } from './demo.service';
 import { businessDateOf, parseGtin, systemClock } from '../kernel';
-import { AWAY, DATED_PRICES, WHOLE_ROWS } from './held-rows';
+import { AWAY, DATED_PRICES, END_PRICES, WHOLE_ROWS } from './held-rows';
 import { ChangeWatch } from './requests/change-watch.service';
 import { readRow, type MasterRows, type MasterTable } from './master-rows';
 import {
@@ -69,10 +69,16 @@ export class MasterImport {
     byDay: readonly string[] = [],
   ): Promise<ReadonlySet<number>> {
     const whole = await this.filled(tx, table, rows);
-    const dates = table === 'prices' ? await dated(tx, whole, byDay) : whole;
-    const { refused } = await this.take(tx, { [table]: dates });
+    const { days, crowded, ending } = table === 'prices' ? await dated(tx, whole, byDay) : { days: whole, crowded: new Set<number>(), ending: [] };
+    const taking = days.filter((_, place) => !crowded.has(place));
+    const { refused } = await this.take(tx, { [table]: taking });
+    await this.refuse(tx, [...crowded].map((place) => ({ table, key: keyOf(table, days[place] ?? {}, place + 1), row: days[place], faults: [CROWDED] })));
     const keys = new Set(refused.map(({ key }) => key));
-    return new Set(dates.flatMap((row, place) => (keys.has(keyOf(table, row, place + 1)) ? [place] : [])));
+    const bad = new Set(days.flatMap((row, place) => (crowded.has(place) || keys.has(keyOf(table, row, place + 1)) ? [place] : [])));
+    // What is refused takes the place of nothing.
+    const over = ending.flatMap(({ place, ids }) => (bad.has(place) ? [] : ids));
+    if (over.length > 0) await tx.query(END_PRICES, [over]);
+    return bad;
   } // prettier-ignore
 
   /** Keeps rows that cannot be taken over with what is wrong with them. */
@@ -129,18 +135,37 @@ export class MasterImport {
   }
 }
 
-async function dated(tx: Tx, rows: readonly Readonly<Record<string, unknown>>[], byDay: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const isAsked = (row: Readonly<Record<string, unknown>>): boolean => (row['validFrom'] ?? null) === null;
-  const asked = rows.flatMap((row, place) => (isAsked(row) && parsesAsPrice(row) ? [{ ...row, place }] : []));
-  if (asked.length === 0) return rows;
-  const held = await tx.query<{ place: number; validFrom: string; validTo: string | null }>(DATED_PRICES, [JSON.stringify(asked), byDay]);
-  const days = new Map(held.map(({ place, validFrom, validTo }) => [place, { validFrom, validTo }]));
-  const begins = { validFrom: businessDateOf(systemClock.now()) };
-  // An end that was agreed on here stays where nothing is said of one.
-  return rows.map((row, place) => (isAsked(row) ? withDays(row, days.get(place) ?? begins) : row));
-} // prettier-ignore
+/** Why a price without a day is not taken: it would be written over one that begins the same day. */
+const CROWDED =
+  'begins today, as another price of these terms does that is told with its day: it is taken over tomorrow';
 
-const withDays = (row: object, days: { readonly validFrom: string; readonly validTo?: string | null }): Readonly<Record<string, unknown>> => ({ ...days, ...row, validFrom: days.validFrom }); // prettier-ignore
+type Row = Readonly<Record<string, unknown>>;
+
+/** Prices without a day get one. */
+interface Dated {
+  readonly days: readonly Row[];
+  /** Places of those whose day another one has. */
+  readonly crowded: ReadonlySet<number>;
+  /** Prices that end where the row of a place is taken. */
+  readonly ending: readonly { readonly place: number; readonly ids: readonly string[] }[];
+}
+
+async function dated(tx: Tx, rows: readonly Row[], byDay: readonly string[]): Promise<Dated> {
+  const isAsked = (row: Row): boolean => (row['validFrom'] ?? null) === null;
+  const asked = rows.flatMap((row, place) => (isAsked(row) && parsesAsPrice(row) ? [{ ...row, place }] : []));
+  type Found = { place: number; today: string; isTaken: boolean; validFrom: string | null; validTo: string | null; ending: string[] };
+  const found = asked.length === 0 ? [] : await tx.query<Found>(DATED_PRICES, [JSON.stringify(asked), byDay]);
+  const places = new Map(found.map((one) => [one.place, one]));
+  const days = rows.map((row, place) => {
+    if (!isAsked(row)) return row;
+    const one = places.get(place);
+    if (one === undefined) return { ...row, validFrom: businessDateOf(systemClock.now()) };
+    // An end that was agreed on here stays where nothing is said of one. A new one begins by the clock by which the old one ends.
+    return one.validFrom === null ? { ...row, validFrom: one.today } : { validTo: one.validTo, ...row, validFrom: one.validFrom };
+  });
+  const crowded = new Set(found.flatMap(({ place, validFrom, isTaken }) => (validFrom === null && isTaken ? [place] : [])));
+  return { days, crowded, ending: found.map(({ place, ending: ids }) => ({ place, ids })) };
+} // prettier-ignore
 
 /** What the statement can read; the rest is refused with its reason afterwards. */
 const parsesAsPrice = (row: object): boolean => readRow('prices', { ...row, validFrom: '2000-01-01' }).ok;

@@ -201,3 +201,40 @@ describe('two ERPs', () => {
     expect(await amounts()).toEqual([]);
   });
 });
+
+describe('a price without a day', () => {
+  it('that is dropped takes no action along that a file brought, nor what a file brings later', async () => {
+    await nights(1, [price('5')]);
+    await began(-30);
+    await imported(price('4', { validFrom: await day(-3), validTo: await day(20) }));
+    expect(await told([])).toMatchObject({ refused: 0, unlike: [] });
+    expect(await held()).toEqual(['5 -30 -1', '4 -3 20']);
+    await imported(price('8', { validFrom: await day(0) }));
+    expect(await told([])).toMatchObject({ unlike: [] });
+    expect(await held()).toEqual(['5 -30 -1', '4 -3 20', '8 0 open']);
+  });
+
+  it('that is refused ends nothing of what stood there', async () => {
+    await nights(1, [price('5')]);
+    await began(-30);
+    expect(await told([price('6', { basisQuantity: '0' })])).toMatchObject({ refused: 1 });
+    expect(await held()).toEqual(['5 -30 open']);
+  });
+
+  it('waits a day where an action of the same terms begins today', async () => {
+    const action = price('4', { validFrom: await day(0), validTo: await day(20) });
+    await nights(1, [price('5')]);
+    await began(-30);
+    await told([price('5'), action]);
+    expect(await told([price('6'), action])).toMatchObject({ refused: 1 });
+    expect(await held()).toEqual(['5 -30 open', '4 0 20']);
+  });
+
+  it('takes no place of what another ERP tells by its day', async () => {
+    const dated = price('5', { validFrom: await day(-10) });
+    await told([dated]);
+    await told([dated], 'other');
+    await told([price('6')]);
+    expect(await held()).toEqual(['5 -10 open', '6 0 open']);
+  });
+});
