@@ -19,6 +19,8 @@ const needs = {
 
 /** Each brings its own services, on free ports and in folders of its own, and mostly waits: two hold beside each other on two cores (decision 70). */
 const AT_ONCE = 2;
+/** They wait for programs that start, beside another one's: how long says nothing about them. */
+const PATIENCE_MS = 180_000;
 
 const postgres = ['/usr/lib/postgresql', '/usr/pgsql'].filter((folder) => existsSync(folder));
 const searchPath = [
@@ -73,9 +75,12 @@ if (patterns.length > 0) {
   // those that run beside it.
   buildWhenStale((line) => console.log(line));
   // Always in workers, also of a single spec: what a test left running ends with its worker.
-  const counts = await runJest([`--maxWorkers=${AT_ONCE}`, ...options, '--testPathPatterns', ...patterns], {
-    BINNENDIENST_SYSTEM_TESTS: '1',
-  });
+  const counts = await runJest(
+    [`--maxWorkers=${AT_ONCE}`, `--testTimeout=${PATIENCE_MS}`, ...options, '--testPathPatterns', ...patterns],
+    {
+      BINNENDIENST_SYSTEM_TESTS: '1',
+    },
+  );
   for (const key of Object.keys(total)) total[key] += counts[key];
 } else if (known.size === 0) {
   console.log('there are no system tests yet');
