@@ -72,13 +72,26 @@ export class MasterImport {
     const { days, crowded, ending } = table === 'prices' ? await dated(tx, whole, byDay) : { days: whole, crowded: new Set<number>(), ending: [] };
     const taking = days.filter((_, place) => !crowded.has(place));
     const { refused } = await this.take(tx, { [table]: taking });
-    await this.refuse(tx, [...crowded].map((place) => ({ table, key: keyOf(table, days[place] ?? {}, place + 1), row: days[place], faults: [CROWDED] })));
-    const keys = new Set(refused.map(({ key }) => key));
-    const bad = new Set(days.flatMap((row, place) => (crowded.has(place) || keys.has(keyOf(table, row, place + 1)) ? [place] : [])));
+    const faults = new Map(refused.map((one) => [one.key, one.faults]));
+    const placeOf = (place: number): number => place + 1 - [...crowded].filter((other) => other < place).length;
+    const faultsOf = (place: number): readonly string[] | undefined => crowded.has(place) ? [CROWDED] : faults.get(keyOf(table, days[place], placeOf(place)));
+    if (table === 'prices') await this.refuseUndated(tx, whole, days, faultsOf);
+    const bad = new Set(days.flatMap((_, place) => (faultsOf(place) === undefined ? [] : [place])));
     // What is refused takes the place of nothing.
     const over = ending.flatMap(({ place, ids }) => (bad.has(place) ? [] : ids));
     if (over.length > 0) await tx.query(END_PRICES, [over]);
     return bad;
+  } // prettier-ignore
+
+  /** A price without a day is refused by its own key: by that of the day it would be another one every day, and never come right. */
+  private async refuseUndated(tx: Tx, whole: readonly Row[], days: readonly Row[], faultsOf: (place: number) => readonly string[] | undefined): Promise<void> {
+    const keyIn = (rows: readonly Row[], place: number): string => keyOf('prices', rows[place], place + 1);
+    const undated = whole.flatMap((row, place) => (isUndated(row) ? [place] : []));
+    const withDay = new Set(whole.flatMap((row, place) => (isUndated(row) ? [] : [keyIn(days, place)])));
+    const bad = undated.filter((place) => faultsOf(place) !== undefined);
+    const said = [...undated.map((place) => keyIn(whole, place)), ...bad.map((place) => keyIn(days, place)).filter((key) => !withDay.has(key))];
+    if (said.length > 0 && (await anyRefused(tx, ['prices']))) await tx.query(`DELETE FROM master_refusal WHERE table_name = 'prices' AND key = ANY ($1)`, [said]);
+    await this.refuse(tx, bad.map((place) => ({ table: 'prices', key: keyIn(whole, place), row: whole[place], faults: faultsOf(place) ?? [] })));
   } // prettier-ignore
 
   /** Keeps rows that cannot be taken over with what is wrong with them. */
@@ -150,14 +163,15 @@ interface Dated {
   readonly ending: readonly { readonly place: number; readonly ids: readonly string[] }[];
 }
 
+const isUndated = (row: Row): boolean => (row['validFrom'] ?? null) === null;
+
 async function dated(tx: Tx, rows: readonly Row[], byDay: readonly string[]): Promise<Dated> {
-  const isAsked = (row: Row): boolean => (row['validFrom'] ?? null) === null;
-  const asked = rows.flatMap((row, place) => (isAsked(row) && parsesAsPrice(row) ? [{ ...row, place }] : []));
+  const asked = rows.flatMap((row, place) => (isUndated(row) && parsesAsPrice(row) ? [{ ...row, place }] : []));
   type Found = { place: number; today: string; isTaken: boolean; validFrom: string | null; validTo: string | null; ending: string[] };
   const found = asked.length === 0 ? [] : await tx.query<Found>(DATED_PRICES, [JSON.stringify(asked), byDay]);
   const places = new Map(found.map((one) => [one.place, one]));
   const days = rows.map((row, place) => {
-    if (!isAsked(row)) return row;
+    if (!isUndated(row)) return row;
     const one = places.get(place);
     if (one === undefined) return { ...row, validFrom: businessDateOf(systemClock.now()) };
     // An end that was agreed on here stays where nothing is said of one. A new one begins by the clock by which the old one ends.

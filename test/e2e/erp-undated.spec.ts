@@ -214,11 +214,16 @@ describe('a price without a day', () => {
     expect(await held()).toEqual(['5 -30 -1', '4 -3 20', '8 0 open']);
   });
 
-  it('that is refused ends nothing of what stood there', async () => {
+  it('that is refused ends nothing of what stood there, and is one fault of the master until it comes right', async () => {
+    const faults = async () => (await office.query<{ key: string }>(`SELECT key FROM master_refusal WHERE table_name = 'prices' AND key LIKE $1`, [`${article}|%`])).map(({ key }) => key); // prettier-ignore
     await nights(1, [price('5')]);
     await began(-30);
     expect(await told([price('6', { basisQuantity: '0' })])).toMatchObject({ refused: 1 });
     expect(await held()).toEqual(['5 -30 open']);
+    expect(await faults()).toEqual([expect.stringMatching(/\|$/)]);
+    await told([price('6')]);
+    expect(await faults()).toEqual([]);
+    expect(await held()).toEqual(['5 -30 -1', '6 0 open']);
   });
 
   it('waits a day where an action of the same terms begins today', async () => {
