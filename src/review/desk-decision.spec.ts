@@ -17,6 +17,12 @@ describe('when a decision acts', () => {
     expect(due('09:00:00', '11:00', '09:00:20', '09:00:12')).toBe('09:00:07');
     expect(due('09:00:00', null, '08:00:00', '09:00:03')).toBe('09:00:00');
   });
+
+  it('is not hurried by what is missed already, in the minute of a cut-off neither', () => {
+    expect(due('10:00:00', '11:00')).toBe('10:00:30');
+    expect(due('10:00:59', '11:00')).toBe('10:01:29');
+    expect(due('23:00:40', '00:00')).toBe('23:01:10');
+  });
 });
 
 it('says of a change what becomes of its order', () => {

@@ -1,4 +1,4 @@
-import { businessDateOf, businessTimeOf, instantOf, type Language, type UserRole } from '../kernel';
+import { businessDateOf, instantOf, type Language, type UserRole } from '../kernel';
 import type { OrderOutcome } from '../replies';
 import type { DeskRefusal } from './desk-refusal';
 import type { DeskStep } from './desk-acts';
@@ -67,8 +67,8 @@ const BEFORE_CLOCK_MS = 5_000;
  * @param clocks everything else that the case must be cleared by
  */
 export function dueAt(now: Date, graceSeconds: number, cutOff: string | null, clocks: readonly Date[]): Date {
-  const today = cutOff === null || businessTimeOf(now) > cutOff ? [] : [instantOf(businessDateOf(now), cutOff)];
-  const ahead = [...today, ...clocks.filter((clock) => clock > now)].map((clock) => clock.getTime() - BEFORE_CLOCK_MS);
+  const today = cutOff === null ? [] : [instantOf(businessDateOf(now), cutOff)];
+  const ahead = [...today, ...clocks].filter((clock) => clock > now).map((clock) => clock.getTime() - BEFORE_CLOCK_MS);
   return new Date(Math.max(now.getTime(), Math.min(now.getTime() + graceSeconds * 1_000, ...ahead)));
 }
 

@@ -240,9 +240,11 @@ export class Office {
     return row.id;
   }
 
-  /** Lets no cut-off of today be ahead, which would end the grace time of a decision: what a case sees does not depend on the hour. */
+  /** Lets no cut-off be ahead for 23 hours, which would end the grace time of a decision: what a case sees does not depend on the hour. */
   async passCutOffs(): Promise<void> {
-    await this.query("UPDATE customer SET cut_off_time = '00:00', cut_off = '{}'");
+    await this.query(
+      `UPDATE customer SET cut_off = '{}', cut_off_time = to_char((now() - interval '1 hour') AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI')`,
+    );
   }
 
   /** Work now, rather than at the next sweep or the next look of a worker. */
