@@ -171,6 +171,13 @@ describe('code', () => {
     );
   });
 
+  it('asks for the day of the office, never for that of a machine', () => {
+    expectNone(
+      linesWith(code, /\bcurrent_date\b|\bnow\(\)::date|\.toLocaleDateString\(/i),
+      'In Amsterdam it is tomorrow already while it is still today in UTC: OFFICE_TODAY in SQL, businessDateOf in code.',
+    );
+  });
+
   it('keeps money out of floating point', () => {
     const floats = /\bparseFloat\s*\(/;
     const moneyAsNumber = /\b\w*(price|amount|money|discount|surcharge)\??\s*:\s*number\b(?!\s*\()/i;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../platform';
+import { OFFICE_TODAY } from '../kernel';
 import type { ErpOrder, Named } from './port';
 
 /** By our names, with how this ERP knows them: a place is known by its customer, role, GLN, code and day, as its row is. */
@@ -17,7 +18,7 @@ const ORDER = `
     (SELECT jsonb_build_object('key', coalesce(i.gln, i.code), 'ref', (
        SELECT k.ref FROM known k WHERE k.table_name = 'locations' AND k.key IN (p.key || '|', p.key || '|' || i.valid_from::text) LIMIT 1))
      FROM customer_location i JOIN place_keys p ON p.id = i.id
-     WHERE i.customer_id = o.customer_id AND i.role = 'invoice' AND i.valid_from <= current_date AND coalesce(i.valid_to, 'infinity') >= current_date
+     WHERE i.customer_id = o.customer_id AND i.role = 'invoice' AND i.valid_from <= ${OFFICE_TODAY} AND coalesce(i.valid_to, 'infinity') >= ${OFFICE_TODAY}
      ORDER BY i.valid_from DESC, i.id LIMIT 1) AS "invoicePlace",
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'index', l.index, 'number', l.number, 'description', coalesce(l.description, a.description), 'quantity', trim_scale(l.base_quantity)::text,

@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000;
 
 /** Business days and cut-off times are Dutch, wherever the server stands. */
 export const BUSINESS_TIME_ZONE = 'Europe/Amsterdam';
+/** The day of the office, as SQL: what PostgreSQL calls the current date is that of its own time zone, which an hour or two a night is another day. */
+export const OFFICE_TODAY = `(now() AT TIME ZONE '${BUSINESS_TIME_ZONE}')::date`;
 
 /** True for a date that exists: 2026-02-30 does not. */
 export function isIsoDate(text: string): boolean {

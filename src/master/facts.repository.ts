@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { arrayLiteral, type Sql } from '../platform';
+import { OFFICE_TODAY } from '../kernel';
 import type { CrossReference } from './article';
 import { TERMS_SQL } from './customer-terms';
 import type { ArticleRow, CustomerRow, PricesRow } from './fact-rows';
@@ -207,7 +208,7 @@ const PRICES = `
       SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id IS NULL
       UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id = ANY ($2::uuid[])
       UNION ALL SELECT * FROM price WHERE article_id = ANY ($1::uuid[]) AND customer_id IS NULL AND price_group_id = ANY ($3::uuid[])) p
-    WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($4::date, (now() AT TIME ZONE 'Europe/Amsterdam')::date) - $5::integer
+    WHERE p.valid_to IS NULL OR p.valid_to >= coalesce($4::date, ${OFFICE_TODAY}) - $5::integer
     ORDER BY p.article_id, p.source COLLATE "C", p.valid_from, p.minimum_quantity, p.contract_number COLLATE "C") q
   GROUP BY q.article_id`;
 

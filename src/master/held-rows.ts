@@ -1,3 +1,4 @@
+import { OFFICE_TODAY } from '../kernel';
 import type { MasterTable } from './master-rows';
 
 /*
@@ -20,8 +21,7 @@ const PRICES_OF = `a.number = ANY (ARRAY(SELECT DISTINCT split_part(k, '|', 1) F
 const REFERENCES = `cross_reference x JOIN article a ON a.id = x.article_id LEFT JOIN customer c ON c.id = x.customer_id
   LEFT JOIN partner p ON p.id = x.partner_id`;
 
-const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
-const ENDED = `${TODAY} - 1`;
+const ENDED = `${OFFICE_TODAY} - 1`;
 /** The last day of what ends now: none where it would have begun later. */
 const lastDay = (row: string): string => `greatest(${ENDED}, ${row}.valid_from - 1)`;
 /** Whether a period goes on. */
@@ -43,12 +43,12 @@ export const standing = (where: string): string => `
     FROM (
       SELECT p.*, ${priceKey('NULL')} AS key, p.amount AS measure, ${goesOn('p')} AS alive,
         CASE WHEN p.valid_to IS NULL THEN 2 WHEN ${goesOn('p')} THEN 1 ELSE 0 END AS coverage
-      FROM ${PRICES} WHERE p.valid_from <= ${TODAY} AND ${where} OFFSET 0) b
+      FROM ${PRICES} WHERE p.valid_from <= ${OFFICE_TODAY} AND ${where} OFFSET 0) b
     WHERE NOT EXISTS (SELECT FROM by_day d WHERE d.key = b.key || b.valid_from)) r
   WHERE r.rank = 1`;
 
 /** Keys of the articles' prices that have begun, with their day; `$1` keys of prices of these articles. */
-export const DATED_KEYS = `SELECT ${priceKey('p.valid_from')} AS key FROM ${PRICES} WHERE p.valid_from <= ${TODAY} AND ${PRICES_OF}`;
+export const DATED_KEYS = `SELECT ${priceKey('p.valid_from')} AS key FROM ${PRICES} WHERE p.valid_from <= ${OFFICE_TODAY} AND ${PRICES_OF}`;
 
 /** What rows without a day stand for, of the articles that the keys `$1` name. */
 export const STANDING_OF = standing(PRICES_OF);
@@ -174,7 +174,7 @@ export const DATED_PRICES = `
   held AS MATERIALIZED (
     SELECT t.place, s.id, s.valid_from, s.valid_to, (s.amount, s.basis_quantity) = (t.amount, t.basis_quantity) AS same
     FROM told t JOIN (${standing('a.number = ANY (ARRAY(SELECT DISTINCT article FROM told))')}) s ON s.key = t.key WHERE s.alive)
-  SELECT t.place, ${TODAY}::text AS today, (t.key || ${TODAY}) IN (SELECT key FROM by_day) AS "isTaken",
+  SELECT t.place, ${OFFICE_TODAY}::text AS today, (t.key || ${OFFICE_TODAY}) IN (SELECT key FROM by_day) AS "isTaken",
     same.valid_from::text AS "validFrom", same.valid_to::text AS "validTo", coalesce(other.ids, '{}') AS ending
   FROM told t
     LEFT JOIN (SELECT DISTINCT ON (place) * FROM held WHERE held.same ORDER BY place, valid_from DESC) same ON same.place = t.place

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../platform';
+import { OFFICE_TODAY } from '../kernel';
 import { PACKAGING_LEVELS } from './article';
 import {
   auditMaster, type AuditedArticle, type AuditedLocation, type AuditedPackaging, type AuditedPrice, type AuditedReference, type MasterFault,
@@ -85,7 +86,7 @@ const PRICES = `
     FROM (
       SELECT x.*, coalesce(max(valid_to) OVER (PARTITION BY ${ONE_LIST}
         ORDER BY valid_from ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= valid_from, false) AS meets
-      FROM price x WHERE valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Amsterdam')::date OR valid_to < valid_from) q) p
+      FROM price x WHERE valid_to IS NULL OR valid_to >= ${OFFICE_TODAY} OR valid_to < valid_from) q) p
   JOIN article a ON a.id = p.article_id LEFT JOIN customer c ON c.id = p.customer_id
     LEFT JOIN price_group g ON g.id = p.price_group_id LEFT JOIN promotion m ON m.id = p.promotion_id
   WHERE p.suspicious OR p.basis_quantity <= 0 OR p.valid_to < p.valid_from

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderFormat } from '../kernel';
+import { OFFICE_TODAY, type OrderFormat } from '../kernel';
 import type { Sql, Tx } from '../platform';
 
 /** Writes into the master what a person found out while clearing an order. */
@@ -98,7 +98,7 @@ const NAME_PLACE = `
   WITH place AS (
     SELECT DISTINCT ON (l.customer_id, l.id) l.*, l.customer_id AS owner
     FROM customer_location l JOIN customer c ON c.id = l.customer_id
-    WHERE l.same_as IS NULL AND l.valid_from <= current_date AND (l.valid_to IS NULL OR l.valid_to >= current_date)
+    WHERE l.same_as IS NULL AND l.valid_from <= ${OFFICE_TODAY} AND (l.valid_to IS NULL OR l.valid_to >= ${OFFICE_TODAY})
       AND ($2::uuid IS NULL OR l.customer_id = $2)
       AND ($3::uuid IS NULL OR EXISTS (SELECT FROM partner_customer p WHERE p.partner_id = $3 AND p.customer_id = l.customer_id))
       AND (l.role = $1 AND (l.gln = $4 OR l.code = $4) OR $1 = 'buyer' AND c.number = $4)),
@@ -109,8 +109,8 @@ const NAME_PLACE = `
   INSERT INTO customer_location (customer_id, role, gln, code, name, street, postcode, city, country, receiving_days, site_id, carrier_id,
     calendar_id, opens, closes, valid_from, valid_to, same_as, confirmed_by, confirmed_at, reason)
   SELECT customer_id, $1, $5, $6, name, street, postcode, city, country, receiving_days, site_id, carrier_id, calendar_id, opens, closes,
-    current_date, $7, id, $8, now(), $9
+    ${OFFICE_TODAY}, $7, id, $8, now(), $9
   FROM chosen
   WHERE NOT EXISTS (SELECT FROM customer_location k WHERE k.role = $1 AND (k.gln = $5 OR k.customer_id = chosen.customer_id AND k.code = $6)
-    AND (k.valid_to IS NULL OR k.valid_to >= current_date))
+    AND (k.valid_to IS NULL OR k.valid_to >= ${OFFICE_TODAY}))
   RETURNING customer_id AS "customerId"`;

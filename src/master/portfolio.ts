@@ -1,4 +1,4 @@
-import type { IsoDate } from '../kernel';
+import { OFFICE_TODAY, type IsoDate } from '../kernel';
 
 /** Who looks after a customer, by ids of users. */
 export interface Portfolio {
@@ -12,9 +12,6 @@ export interface Absence {
   readonly firstDay: IsoDate;
   readonly lastDay: IsoDate;
 }
-
-/** The day of the office, as SQL. */
-export const OFFICE_TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
 
 /**
  * The user who looks after a customer on a day, as SQL, so that it is asked for many customers at once: the one responsible, or the deputy on a

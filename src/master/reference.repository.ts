@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decimal, type AuthorityLimit, type IsoDate } from '../kernel';
+import { decimal, OFFICE_TODAY, type AuthorityLimit, type IsoDate } from '../kernel';
 import type { Sql } from '../platform';
 import type { PackagingLevel } from './article';
 import type { CalendarDay, Carrier, Logistics, Site, WorkCalendar } from './calendar';
@@ -130,7 +130,7 @@ const RULES = `
        'customerId', r.customer_id, 'chain', r.chain, 'articleId', r.article_id, 'action', r.action, 'mostAmount', r.most_amount::text,
        'mostPercent', r.most_percent::text, 'mostQuantity', r.most_quantity::text, 'mode', r.mode,
        'validFrom', r.valid_from, 'validTo', r.valid_to, 'role', r.role) ORDER BY r.confirmed_at, r.id), '[]')
-     FROM resolution r WHERE r.mode IN ('shadow', 'auto') AND r.valid_to >= current_date) AS answers,
+     FROM resolution r WHERE r.mode IN ('shadow', 'auto') AND r.valid_to >= ${OFFICE_TODAY}) AS answers,
     (SELECT coalesce(json_agg(json_build_object('id', m.id, 'partnerId', m.partner_id, 'kind', m.kind, 'documentType', m.document_type,
        'code', m.code, 'meaning', m.meaning, 'validFrom', m.valid_from, 'validTo', m.valid_to)), '[]') FROM function_meaning m) AS meanings,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'partnerId', a.partner_id, 'customerId', a.customer_id,
@@ -157,7 +157,7 @@ const LOGISTICS = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'kind', c.kind, 'workingDays', c.working_days,
        'days', (SELECT coalesce(json_agg(json_build_array(d.day, d.open, d.opens, d.closes, d.name) ORDER BY d.day), '[]')
-         FROM calendar_day d WHERE d.calendar_id = c.id AND d.day > now()::date - 400)) ORDER BY c.code), '[]') FROM calendar c) AS calendars,
+         FROM calendar_day d WHERE d.calendar_id = c.id AND d.day > ${OFFICE_TODAY} - 400)) ORDER BY c.code), '[]') FROM calendar c) AS calendars,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'calendarId', s.calendar_id,
        'cutOff', s.cut_off) ORDER BY s.code), '[]') FROM site s) AS sites,
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'code', r.code, 'name', r.name, 'calendarId', r.calendar_id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficeHours } from '../kernel';
+import { OFFICE_TODAY, type OfficeHours } from '../kernel';
 import type { Sql, Tx } from '../platform';
-import { OFFICE_TODAY, responsibleOn } from '../master';
+import { responsibleOn } from '../master';
 import { ConfigService, EventLog } from '../platform/services';
 import { allClocks, weighCase, type CaseFacts } from './case-weight';
 

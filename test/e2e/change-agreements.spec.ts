@@ -1,5 +1,6 @@
 import { orderFile } from '../builders/order-file';
 import { Office, type Person } from '../harness/office';
+import { OFFICE_TODAY } from '../../src/kernel';
 
 // Real: the whole program over HTTP, its workers, PostgreSQL, the drop folder. There is no grace time.
 
@@ -101,7 +102,7 @@ describe('what else is agreed', () => {
     const early = await ordered();
     await changed(early, '120');
     expect((await changesOf(early))[0]?.findings.map(({ code }) => code)).toEqual(['CHG-005']);
-    await office.query(`UPDATE sales_order_line SET confirmed_date = current_date + 30 WHERE order_id = (SELECT id FROM sales_order WHERE buyer_order_number = $1)`, [early]); // prettier-ignore
+    await office.query(`UPDATE sales_order_line SET confirmed_date = ${OFFICE_TODAY} + 30 WHERE order_id = (SELECT id FROM sales_order WHERE buyer_order_number = $1)`, [early]); // prettier-ignore
     await changed(early, '96');
     const [, late] = await changesOf(early);
     expect(late).toMatchObject({ state: 'requested', findings: [{ code: 'CHG-003' }, { code: 'CHG-005' }] });

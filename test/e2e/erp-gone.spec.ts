@@ -5,6 +5,7 @@ import { SyncService } from '../../src/erp/sync.service';
 import { AWAY, type MasterTable } from '../../src/master';
 import { MasterImport } from '../../src/master/services';
 import { UnitOfWork } from '../../src/platform/services';
+import { OFFICE_TODAY } from '../../src/kernel';
 import { orderFile } from '../builders/order-file';
 import { Office } from '../harness/office';
 import { readWhenAsked } from '../harness/read-when-asked';
@@ -24,7 +25,7 @@ interface Case {
   readonly stays: boolean;
 }
 
-const PERIOD = `coalesce(x.valid_to, 'infinity') >= current_date`;
+const PERIOD = `coalesce(x.valid_to, 'infinity') >= ${OFFICE_TODAY}`;
 const A = `(SELECT id FROM article WHERE number = 'GA1')`;
 const C = `(SELECT id FROM customer WHERE number = 'GC1')`;
 

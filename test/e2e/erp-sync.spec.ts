@@ -4,6 +4,7 @@ import { ErpRepository } from '../../src/erp/erp.repository';
 import { ErpFault, type ErpEntity, type ErpRow } from '../../src/erp/port';
 import { SyncService } from '../../src/erp/sync.service';
 import { SecretStore, UnitOfWork } from '../../src/platform/services';
+import { OFFICE_TODAY } from '../../src/kernel';
 import { Office } from '../harness/office';
 import { readWhenAsked } from '../harness/read-when-asked';
 import { ScriptedErp } from '../harness/scripted-erp';
@@ -170,7 +171,7 @@ describe('the master of an ERP', () => {
   it('dates prices that have no day: the old one holds until yesterday, the same one stays', async () => {
     const price = (amount: string) => row('prices', { article: 'ERP1', source: 'list', amount }, 7);
     const held = () => office.query<{ amount: string; open: boolean; past: boolean }>(
-      `SELECT p.amount::text AS amount, p.valid_to IS NULL AS open, p.valid_from < current_date AS past FROM price p JOIN article a ON a.id = p.article_id
+      `SELECT p.amount::text AS amount, p.valid_to IS NULL AS open, p.valid_from < ${OFFICE_TODAY} AS past FROM price p JOIN article a ON a.id = p.article_id
        WHERE a.number = 'ERP1' ORDER BY p.valid_from`); // prettier-ignore
     erp.rows.set('prices', [[price('2.50')]]);
     expect(await read('prices')).toMatchObject({ refusal: null, counts: { changed: 1, refused: 0 } });

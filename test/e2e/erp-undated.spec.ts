@@ -2,6 +2,7 @@ import { ErpBook } from '../../src/erp/erp-book.service';
 import { SyncService } from '../../src/erp/sync.service';
 import { MasterImport } from '../../src/master/services';
 import { UnitOfWork } from '../../src/platform/services';
+import { OFFICE_TODAY } from '../../src/kernel';
 import { Office } from '../harness/office';
 import { readWhenAsked } from '../harness/read-when-asked';
 import { ScriptedErp } from '../harness/scripted-erp';
@@ -44,7 +45,7 @@ async function readBy(code: string, entity: 'articles' | 'prices', mode: 'news' 
   return reading;
 }
 /** A day as PostgreSQL writes it, so many from today. */
-const day = async (days: number) => (await office.query<{ day: string }>(`SELECT ((now() AT TIME ZONE 'Europe/Amsterdam')::date + $1::integer)::text AS day`, [days]))[0]!.day; // prettier-ignore
+const day = async (days: number) => (await office.query<{ day: string }>(`SELECT (${OFFICE_TODAY} + $1::integer)::text AS day`, [days]))[0]!.day; // prettier-ignore
 const price = (amount: string, more: Row = {}): Row => ({ article, source: 'list', amount, ...more });
 
 /** A whole reading. @returns what both sides do not agree on, and how many were refused */
@@ -74,7 +75,7 @@ const imported = (row: Row) =>
   office.app.get(UnitOfWork).run((tx) => office.app.get(MasterImport).run(tx, { prices: [row] }));
 const later = (amount: string) => price(amount, { validFrom: '2099-01-01' });
 const began = async (days: number) => {
-  await office.query(`UPDATE price SET valid_from = $2 WHERE valid_from <= current_date AND valid_to IS NULL AND article_id = (SELECT id FROM article WHERE number = $1)`, [article, await day(days)]); // prettier-ignore
+  await office.query(`UPDATE price SET valid_from = $2 WHERE valid_from <= ${OFFICE_TODAY} AND valid_to IS NULL AND article_id = (SELECT id FROM article WHERE number = $1)`, [article, await day(days)]); // prettier-ignore
 };
 
 describe('a price that is told without a day', () => {

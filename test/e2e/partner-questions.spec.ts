@@ -1,5 +1,6 @@
 import { orderFile, type FileLine } from '../builders/order-file';
 import { Office, type Answer, type Person } from '../harness/office';
+import { OFFICE_TODAY } from '../../src/kernel';
 
 // Real: the whole program over HTTP, its workers, PostgreSQL, the drop folder.
 
@@ -107,7 +108,7 @@ it('asks again what was answered for good once that answer counts no longer, and
   const [seen] = await questions('PAR-012');
   expect(seen?.state).toBe('closed');
   await office.query(
-    `UPDATE resolution SET valid_from = current_date - 2, valid_to = current_date - 1 WHERE code = 'PAR-012'`,
+    `UPDATE resolution SET valid_from = ${OFFICE_TODAY} - 2, valid_to = ${OFFICE_TODAY} - 1 WHERE code = 'PAR-012'`,
   );
   const first = await order(otherInvoicee);
   expect([await stateOf(first), await ownCase(first), (await look(seen!.id)).state]).toEqual(['in-review', 'open', 'settled']); // prettier-ignore

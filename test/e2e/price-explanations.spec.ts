@@ -1,5 +1,6 @@
 import { orderFile } from '../builders/order-file';
 import { Office } from '../harness/office';
+import { OFFICE_TODAY } from '../../src/kernel';
 
 // Real: the whole program over HTTP, its workers, PostgreSQL with the demo company.
 
@@ -120,7 +121,7 @@ describe('the explanation of a price', () => {
   it('takes what orders call off from the whole contract where what was agreed of the article ended', async () => {
     const ofArticle = `contract_line l JOIN article a ON a.id = l.article_id AND a.number = 'OB2211'`;
     const [contract] = await office.query<{ id: string }>(`SELECT l.contract_id AS id FROM ${ofArticle}`);
-    await office.query(`UPDATE contract_line SET ended_on = current_date - 1 WHERE id IN (SELECT l.id FROM ${ofArticle})`); // prettier-ignore
+    await office.query(`UPDATE contract_line SET ended_on = ${OFFICE_TODAY} - 1 WHERE id IN (SELECT l.id FROM ${ofArticle})`); // prettier-ignore
     await office.query(`INSERT INTO contract_line (contract_id, basis, agreed) VALUES ($1, 'value', 100)`, [contract!.id]); // prettier-ignore
     for (const number of ['WHOLE-1', 'WHOLE-2'])
       await office.sendAndRest(orderFile(number, [{ number, lines: [{ gtin: '8719999022116', quantity: '24', price: '2.40' }] }])); // prettier-ignore

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform';
+import { OFFICE_TODAY } from '../../kernel';
 import type { PackagingLevel } from '../article';
 import { keyed, WHOLE_ROWS } from '../held-rows';
 import { isAbout, type AboutRow } from './arrival';
@@ -9,7 +10,6 @@ import type { Row } from './change-value';
 
 /** Of one article or customer so many rows of a table are offered; more are asked for by their key. */
 const MOST_ROWS = 100;
-const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
 
 /** Rows as `master-rows` has them, with their key, by numbers in `$1`: of the article or the customer that they are of. */
 const ROWS: Readonly<Record<ChangeTable, string>> = {
@@ -26,7 +26,7 @@ const ROWS: Readonly<Record<ChangeTable, string>> = {
         'calendar', k.code, 'opens', left(l.opens::text, 5), 'closes', left(l.closes::text, 5), 'validFrom', l.valid_from, 'validTo', l.valid_to) AS row
     FROM customer_location l JOIN customer c ON c.id = l.customer_id LEFT JOIN site s ON s.id = l.site_id
       LEFT JOIN carrier v ON v.id = l.carrier_id LEFT JOIN calendar k ON k.id = l.calendar_id
-    WHERE c.number = ANY ($1) AND l.same_as IS NULL AND coalesce(l.valid_to, 'infinity') >= ${TODAY}`,
+    WHERE c.number = ANY ($1) AND l.same_as IS NULL AND coalesce(l.valid_to, 'infinity') >= ${OFFICE_TODAY}`,
   prices: `
     SELECT ${keyed('a.number', 'p.source', 'p.kind', 'c.number', 'g.code', 'm.code', 'p.contract_number', 'p.currency', 'trim_scale(p.minimum_quantity)', 'p.valid_from')} AS key, p.id,
       jsonb_build_object('article', a.number, 'source', p.source, 'kind', p.kind, 'customer', c.number, 'priceGroup', g.code, 'promotion', m.code,
@@ -34,13 +34,13 @@ const ROWS: Readonly<Record<ChangeTable, string>> = {
         'minimumQuantity', trim_scale(p.minimum_quantity)::text, 'validFrom', p.valid_from, 'validTo', p.valid_to) AS row
     FROM price p JOIN article a ON a.id = p.article_id LEFT JOIN customer c ON c.id = p.customer_id
       LEFT JOIN price_group g ON g.id = p.price_group_id LEFT JOIN promotion m ON m.id = p.promotion_id
-    WHERE a.number = ANY ($1) AND coalesce(p.valid_to, 'infinity') >= ${TODAY}`,
+    WHERE a.number = ANY ($1) AND coalesce(p.valid_to, 'infinity') >= ${OFFICE_TODAY}`,
   'cross-references': `
     SELECT ${keyed('c.number', 'p.code', 'x.buyer_article', 'a.number', 'x.valid_from')} AS key,
       jsonb_build_object('customer', c.number, 'partner', p.code, 'buyerArticle', x.buyer_article, 'article', a.number, 'level', x.level,
         'validFrom', x.valid_from, 'validTo', x.valid_to) AS row
     FROM cross_reference x JOIN article a ON a.id = x.article_id LEFT JOIN customer c ON c.id = x.customer_id LEFT JOIN partner p ON p.id = x.partner_id
-    WHERE (a.number = ANY ($1) OR c.number = ANY ($1)) AND x.source = 'import' AND coalesce(x.valid_to, 'infinity') >= ${TODAY}`,
+    WHERE (a.number = ANY ($1) OR c.number = ANY ($1)) AND x.source = 'import' AND coalesce(x.valid_to, 'infinity') >= ${OFFICE_TODAY}`,
 };
 
 const OWNER = {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { OFFICE_TODAY, responsibleOn } from '../../master';
+import { responsibleOn } from '../../master';
 import type { Tx } from '../../platform';
+import { OFFICE_TODAY } from '../../kernel';
 import { EventLog, ScheduleService, UnitOfWork } from '../../platform/services';
 import { DeskHub } from '../desk-hub.service';
 
