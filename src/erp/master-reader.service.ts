@@ -64,8 +64,10 @@ export class MasterReader {
     const reverted = await this.unitOfWork.run(async (tx) => {
       await tx.query(NO_TIMEOUT);
       await this.stage.dropSame(tx, erp.id, runId);
-      if (!isAll || !mayRevert(entity)) return null;
-      return this.reverted.note(tx, { erpId: erp.id, runId, tables }, gone, order.feed.wholeAt);
+      const wasTold = order.feed.watermark !== null || order.feed.wholeAt !== null;
+      if (!isAll || !wasTold || !mayRevert(entity)) return null;
+      // What is a name and no more may come with two entities, of which each says it in its own words.
+      return this.reverted.note(tx, { erpId: erp.id, runId, tables: tables.filter(ends) }, gone, order.feed.wholeAt);
     });
     const leaving = new Set(gone.flatMap((one) => (one.table === 'prices' ? [one.key] : [])));
     await this.taker.take({ ...order, leaving }, tables, counts);

@@ -7,8 +7,13 @@ import type { Keyed } from './staging.repository';
 /** Keys that are named of a table. */
 const MOST_NAMED = 10;
 
-/** Rows on the stage, where what is the same was dropped already, beside what they said before. */
-const BOTH = `erp_stage s JOIN erp_row e ON e.erp_id = $1 AND e.table_name = s.table_name AND e.key = s.key WHERE s.run_id = $2`;
+/**
+ * Rows on the stage, where what is the same was dropped already, beside what they said before. Each is looked up: the database still plans for a stage
+ * on which everything lies, and would go through all that was ever told for the few that changed.
+ */
+const BOTH = `erp_stage s CROSS JOIN LATERAL (
+    SELECT * FROM erp_row r WHERE r.erp_id = $1 AND r.table_name = s.table_name AND r.key = s.key OFFSET 0) e
+  WHERE s.run_id = $2 AND s.table_name = ANY ($3)`;
 const SINCE = 'coalesce(e.gone_at, e.changed_at)';
 
 /** A row that was to be taken over anew may have been told so before: it counts only where it goes back. */
@@ -58,11 +63,14 @@ export class RevertedRepository {
     gone: readonly Keyed[],
     wholeAt: Date | null,
   ): Promise<Reverted | null> {
-    const [counted] = await tx.query<{ changed: number; back: number }>(COUNT, [erpId, runId]);
+    const [counted] = await tx.query<{ changed: number; back: number }>(COUNT, [erpId, runId, tables]);
     if (counted === undefined || !isMuch(counted.back, counted.changed)) return null;
+    // How many went back it cannot guess, and would look for each among all.
+    await tx.query('SET LOCAL enable_nestloop = off');
     const rows = await tx.query<TableReverted & { readonly since: Date }>(UNDONE, [
       erpId, runId, tables, gone.map(({ table }) => table), gone.map(({ key }) => key), wholeAt,
     ]);
+    await tx.query('RESET enable_nestloop');
     const [first] = rows;
     if (first === undefined) return null;
     const told = rows.map(({ table, rows: back, keys, vanished, returned }) => ({ table, rows: back, keys, vanished, returned }));

@@ -24,7 +24,7 @@ interface Case {
   readonly stays: boolean;
 }
 
-const PERIOD = `coalesce(x.valid_to, 'infinity') >= current_date`;
+const PERIOD = `coalesce(x.valid_to, 'infinity') >= (now() AT TIME ZONE 'Europe/Amsterdam')::date`;
 const A = `(SELECT id FROM article WHERE number = 'GA1')`;
 const C = `(SELECT id FROM customer WHERE number = 'GC1')`;
 
