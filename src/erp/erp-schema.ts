@@ -144,8 +144,8 @@ export function erpView(
   feeds: readonly ErpFeed[],
   exports: ErpView['exports'],
   reverted: readonly RevertedRun[],
+  now: Date,
 ): ErpView {
-  const now = new Date();
   const state = stateOf(erp, now);
   return {
     code: erp.code,

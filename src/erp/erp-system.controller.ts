@@ -59,9 +59,10 @@ export class ErpSystemController {
   @apiOk(erpsSchema)
   async list(): Promise<{ readonly items: readonly ErpView[]; readonly next: null }> {
     const [erps, exports] = await Promise.all([this.book.list(), this.desk.counts()]);
+    const now = new Date();
     const views = erps.map(async (erp) => {
       const [feeds, reverted] = await Promise.all([this.book.feeds(erp), this.book.reverted(erp)]);
-      return erpView(erp, feeds, exports, reverted);
+      return erpView(erp, feeds, exports, reverted, now);
     });
     return { items: await Promise.all(views), next: null };
   }

@@ -175,7 +175,7 @@ it(
     await switchLanguage();
     await page.getByText('Is magazijn teruggezet uit een oudere back-up?').waitFor();
     await page.getByText('artikelen: 12 (OLD1, OLD10, OLD11, OLD12, OLD2').waitFor();
-    await page.getByText('lees alles van orders').waitFor();
+    await page.getByText('kies bij orders ‘Alles lezen’').waitFor();
     await desk.shoot('erp-reverted-nl');
     await page.getByRole('cell', { name: 'gelukt, maar lijkt teruggezet' }).waitFor();
     await page

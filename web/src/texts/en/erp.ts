@@ -93,9 +93,9 @@ export const erp: Readonly<Record<keyof typeof nl, string>> = {
   'erp.reverted.do':
     'What it says now counts here already. What to do: ask whoever runs the ERP. If it was put back, have what changed since entered there anew.',
   'erp.reverted.doOrders':
-    'What it says now counts here already. What to do: ask whoever runs the ERP. If it was put back, have what changed since entered there anew, read everything of orders, and have the orders that it lost handed over again: that reading names them.',
+    'What it says now counts here already. What to do: ask whoever runs the ERP. If it was put back, have what changed since entered there anew, choose ‘Read everything’ at orders, and have the orders that it lost handed over again: they stand beside that reading.',
   'erp.reverted.undone':
-    'If somebody undid a list or an action on purpose, there is nothing to do. This stands here for a week.',
+    'If somebody undid a list or an action on purpose, there is nothing to do. At the top this stands for a week, beside the reading it stays.',
   'erp.seconds': '{n} s',
   'erp.minutes': '{m} min {s} s',
   'erp.exports': 'Orders to the ERP',

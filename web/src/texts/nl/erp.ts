@@ -93,9 +93,9 @@ export const erp = {
   'erp.reverted.do':
     'Wat hij nu zegt geldt hier al. Wat te doen: vraag het wie de ERP beheert. Is hij teruggezet, laat daar dan opnieuw invoeren wat sindsdien was gewijzigd.',
   'erp.reverted.doOrders':
-    'Wat hij nu zegt geldt hier al. Wat te doen: vraag het wie de ERP beheert. Is hij teruggezet, laat daar dan opnieuw invoeren wat sindsdien was gewijzigd, lees alles van orders, en laat de orders die hij kwijt is opnieuw overdragen: die lezing noemt ze.',
+    'Wat hij nu zegt geldt hier al. Wat te doen: vraag het wie de ERP beheert. Is hij teruggezet, laat daar dan opnieuw invoeren wat sindsdien was gewijzigd, kies bij orders ‘Alles lezen’, en laat de orders die hij kwijt is opnieuw overdragen: ze staan bij die lezing.',
   'erp.reverted.undone':
-    'Heeft iemand een lijst of actie met opzet teruggedraaid, dan is er niets te doen. Dit staat hier een week.',
+    'Heeft iemand een lijst of actie met opzet teruggedraaid, dan is er niets te doen. Bovenaan staat dit een week, bij de lezing blijft het staan.',
   'erp.seconds': '{n} s',
   'erp.minutes': '{m} min {s} s',
   'erp.exports': 'Orders naar de ERP',
