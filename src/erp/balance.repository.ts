@@ -40,7 +40,7 @@ const balance = (table: MasterTable, held: string): string => `${bothSides(held)
  * two ERPs say two things each would undo what the other says, every night.
  */
 const forget = (held: string): string => `${bothSides(held)}
-  UPDATE erp_row e SET hash = gen_random_uuid() FROM both_sides b
+  UPDATE erp_row e SET anew = true FROM both_sides b
   WHERE e.erp_id = $1 AND e.table_name = $2 AND e.key = b.key AND (NOT is_ours OR ${DIFFERS} AND NOT EXISTS (
     SELECT FROM erp_row o JOIN erp x ON x.id = o.erp_id AND x.active
     WHERE o.erp_id <> $1 AND o.table_name = $2 AND o.key = b.key AND o.gone_at IS NULL AND o.measure IS DISTINCT FROM b.their_measure))`;

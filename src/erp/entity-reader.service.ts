@@ -6,7 +6,15 @@ import { MasterReader } from './master-reader.service';
 import { MasterTaker } from './master-taker.service';
 import { NewsReader } from './news-reader.service';
 import { ErpFault, TABLES_OF, type ErpEntity, type ErpPort } from './port';
+import type { Reverted } from './reverted';
 import type { Balance, RunMode, TableBalance } from './run';
+
+/** What a reading came to: `balance` after everything was read, `reverted` where it looks as if the ERP was put back. */
+export interface EntityRead {
+  readonly counts: RunCounts;
+  readonly balance: Balance | null;
+  readonly reverted: Reverted | null;
+}
 
 /** Reads one entity of an ERP that is open; after everything was read both sides are held against each other. */
 @Injectable()
@@ -29,18 +37,19 @@ export class EntityReader {
       readonly asked: { readonly mode: RunMode; readonly goneIsGone?: boolean };
       readonly runId: string;
     },
-  ): Promise<{ readonly counts: RunCounts; readonly balance: Balance | null }> {
+  ): Promise<EntityRead> {
     const { erp, entity, feed, runId } = order;
     const { mode, goneIsGone = false } = order.asked;
     if (!port.abilities.reads.includes(entity))
       throw new ErpFault('access', `${erp.code} cannot be asked for ${entity}: take it off its schedule`);
     if (entity === 'orders') {
-      if (mode === 'news') return { counts: await this.news.news(port, erp, feed, runId), balance: null };
+      if (mode === 'news')
+        return { counts: await this.news.news(port, erp, feed, runId), balance: null, reverted: null };
       const { counts, orders } = await this.news.whole(port, erp, runId);
-      return { counts, balance: { tables: [], orders } };
+      return { counts, balance: { tables: [], orders }, reverted: null };
     }
-    const counts = await this.master.read(port, { erp, entity, feed, mode, runId, goneIsGone });
-    return { counts, balance: mode === 'whole' ? { tables: await this.tables(erp, entity), orders: null } : null };
+    const read = await this.master.read(port, { erp, entity, feed, mode, runId, goneIsGone });
+    return { ...read, balance: mode === 'whole' ? { tables: await this.tables(erp, entity), orders: null } : null };
   }
 
   private async tables(erp: ErpSystem, entity: Exclude<ErpEntity, 'orders'>): Promise<readonly TableBalance[]> {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel';
 import { Database, UnitOfWork } from '../platform/services';
 import { CONNECTORS, type Connector, type ConnectorName } from './connector';
 import { ErpRepository, type ErpFeed, type ErpSystem } from './erp.repository';
+import type { RevertedRun } from './erp-system';
 import type { ErpEntity, ErpPort } from './port';
 
 /** What somebody writes down about an ERP. */
@@ -54,6 +55,11 @@ export class ErpBook {
 
   feeds(erp: ErpSystem): Promise<readonly ErpFeed[]> {
     return this.erps.feeds(this.database, erp.id);
+  }
+
+  /** What looked of late as if it was put back from an older backup. */
+  reverted(erp: ErpSystem): Promise<readonly RevertedRun[]> {
+    return this.erps.reverted(this.database, erp.id);
   }
 
   /** Writes an ERP down, with what is usually read of it. @returns it, or sentences that say what is wrong */

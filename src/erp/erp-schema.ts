@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CONNECTORS } from './connector';
 import { stateOf } from './erp-state';
-import type { ErpFeed, ErpRun, ErpSystem } from './erp-system';
+import type { ErpFeed, ErpRun, ErpSystem, RevertedRun } from './erp-system';
 import { ERP_ENTITIES } from './port';
+import type { Reverted } from './reverted';
 import { balances } from './run';
 
 /* What the addresses of the ERPs take and answer. Settings and secrets are in none of it. */
@@ -40,6 +41,19 @@ export const feedSchema = z.object({
   readAt: at.describe('When it was read last without a fault'),
   wholeAt: at.describe('When everything of it was'),
 });
+const revertedSchema = z.object({
+  changed: count.describe('Rows that say another thing than before'),
+  since: z.iso.datetime().describe('When the oldest of the changes came that are undone'),
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      rows: count.describe('Rows that say again what they said before their last change'),
+      keys: z.array(z.string()).describe('Of some of them; at most 10'),
+      vanished: count.describe('Rows that came since and are there no more'),
+      returned: count.describe('Rows that had gone since and are there again'),
+    }),
+  ),
+});
 export const erpSchema = z.object({
   code: z.string(),
   connector: z.enum(CONNECTORS),
@@ -54,6 +68,11 @@ export const erpSchema = z.object({
     .object({ due: count, sending: count, refused: count, dead: count })
     .nullable()
     .describe('Orders that it has to hear of; null for one that takes none'),
+  reverted: z
+    .array(revertedSchema.extend({ entity: z.enum(ERP_ENTITIES), startedAt: z.iso.datetime() }))
+    .describe(
+      'What looked in the last seven days as if it was put back from an older backup, the newest of each entity',
+    ),
 });
 export const runSchema = z.object({
   id: z.uuid(),
@@ -92,8 +111,15 @@ export const runSchema = z.object({
     })
     .nullable()
     .describe('Both sides compared; only after everything was read'),
+  reverted: revertedSchema.nullable().describe('Where it looks as if the ERP was put back from an older backup'),
 });
 export const checksSchema = z.object({ items: z.array(z.object({ ok: z.boolean(), nl: z.string(), en: z.string() })) });
+
+/** As it is written down. */
+const revertedView = ({ tables, ...reverted }: Reverted): z.output<typeof revertedSchema> => ({
+  ...reverted,
+  tables: tables.map((table) => ({ ...table, keys: [...table.keys] })),
+});
 
 type FeedView = z.output<typeof feedSchema>;
 export type ErpView = z.output<typeof erpSchema>;
@@ -112,7 +138,14 @@ export const feedView = (feed: ErpFeed): FeedView => ({
   wholeAt: iso(feed.wholeAt),
 });
 
-export function erpView(erp: ErpSystem, feeds: readonly ErpFeed[], exports: ErpView['exports'], now: Date): ErpView {
+/** @param reverted readings that looked as if it was put back */
+export function erpView(
+  erp: ErpSystem,
+  feeds: readonly ErpFeed[],
+  exports: ErpView['exports'],
+  reverted: readonly RevertedRun[],
+  now: Date,
+): ErpView {
   const state = stateOf(erp, now);
   return {
     code: erp.code,
@@ -125,6 +158,11 @@ export function erpView(erp: ErpSystem, feeds: readonly ErpFeed[], exports: ErpV
     lastContactAt: iso(erp.lastContactAt),
     feeds: feeds.map(feedView),
     exports: erp.takesOrders ? exports : null,
+    reverted: reverted.map((one) => ({
+      entity: one.entity,
+      startedAt: one.startedAt.toISOString(),
+      ...revertedView(one.reverted),
+    })),
   };
 }
 
@@ -150,4 +188,5 @@ export const runView = (run: ErpRun): RunView => ({
           tables: run.balance.tables.map((table) => ({ ...table, unlike: [...table.unlike] })),
           orders: run.balance.orders === null ? null : { ...run.balance.orders, missing: [...run.balance.orders.missing] },
         },
+  reverted: run.reverted === null ? null : revertedView(run.reverted),
 }); // prettier-ignore

@@ -60,10 +60,11 @@ export class ErpSystemController {
   async list(): Promise<{ readonly items: readonly ErpView[]; readonly next: null }> {
     const [erps, exports] = await Promise.all([this.book.list(), this.desk.counts()]);
     const now = new Date();
-    return {
-      items: await Promise.all(erps.map(async (erp) => erpView(erp, await this.book.feeds(erp), exports, now))),
-      next: null,
-    };
+    const views = erps.map(async (erp) => {
+      const [feeds, reverted] = await Promise.all([this.book.feeds(erp), this.book.reverted(erp)]);
+      return erpView(erp, feeds, exports, reverted, now);
+    });
+    return { items: await Promise.all(views), next: null };
   }
 
   @Get(':code/runs')

@@ -1,5 +1,6 @@
 import type { ConnectorName } from './connector';
 import type { ErpEntity, Watermark } from './port';
+import type { Reverted } from './reverted';
 import type { Balance, RunMode, RunOutcome } from './run';
 
 /** An ERP as it is written down, with how it is. */
@@ -56,5 +57,13 @@ export interface ErpRun extends RunCounts {
   readonly outcome: RunOutcome | null;
   readonly fault: string | null;
   readonly balance: Balance | null;
+  readonly reverted: Reverted | null;
   readonly cursorAt: string;
+}
+
+/** A reading that looked as if the ERP was put back from an older backup. */
+export interface RevertedRun {
+  readonly entity: ErpEntity;
+  readonly startedAt: Date;
+  readonly reverted: Reverted;
 }

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { SecretEntity } from '../platform/services';
 import type { ConnectorName } from './connector';
 import type { ErpEntity, Watermark } from './port';
+import type { Reverted } from './reverted';
 import type { RunMode, RunOutcome, Balance } from './run';
 
 const ENTITIES = `'articles', 'customers', 'prices', 'contracts', 'cross-references', 'stock', 'orders'`;
@@ -68,6 +69,7 @@ export class ErpFeedEntity {
 @Check('ck_erp_run_outcome', `outcome IN ('done', 'failed', 'broken-off')`)
 @Index('ix_erp_run_list', ['erpId', 'startedAt', 'id'])
 @Index('ix_erp_run_entity', ['erpId', 'entity', 'startedAt'])
+@Index('ix_erp_run_reverted', ['erpId', 'startedAt'], { where: 'reverted IS NOT NULL' })
 export class ErpRunEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_erp_run' }) id!: string;
   @Column('uuid', { name: 'erp_id' })
@@ -85,6 +87,7 @@ export class ErpRunEntity {
   @Column('integer', { name: 'rows_gone', default: 0 }) rowsGone!: number;
   @Column('text', { nullable: true }) fault!: string | null;
   @Column('jsonb', { nullable: true }) balance!: Balance | null;
+  @Column('jsonb', { nullable: true }) reverted!: Reverted | null;
 }
 
 /** What it told last, row by row. */
@@ -101,4 +104,7 @@ export class ErpRowEntity {
   @Column('jsonb', { nullable: true }) ref!: unknown;
   @Column('text', { nullable: true }) scope!: string | null;
   @Column('timestamptz', { name: 'gone_at', nullable: true }) goneAt!: Date | null;
+  @Column('uuid', { nullable: true }) before!: string | null;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
+  @Column('boolean', { default: false }) anew!: boolean;
 }

@@ -28,6 +28,7 @@ import { MasterTaker } from './master-taker.service';
 import { NewsReader } from './news-reader.service';
 import { NewsTaker } from './news-taker.service';
 import { ErpOrderSource } from './order-source.repository';
+import { RevertedRepository } from './reverted.repository';
 import { StagingRepository } from './staging.repository';
 import { SyncService } from './sync.service';
 
@@ -59,6 +60,7 @@ import { SyncService } from './sync.service';
     MasterTaker,
     NewsReader,
     NewsTaker,
+    RevertedRepository,
     StagingRepository,
     SyncService,
   ],

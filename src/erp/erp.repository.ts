@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../platform';
 import { EventLog } from '../platform/services';
-import type { ErpFeed, ErpRun, ErpSystem, RunCounts } from './erp-system';
+import type { ErpFeed, ErpRun, ErpSystem, RevertedRun, RunCounts } from './erp-system';
 import { ErpFault, type ErpEntity, type Watermark } from './port';
 import type { Balance, RunMode, RunOutcome } from './run';
 
@@ -14,12 +14,14 @@ type NewErp = Pick<
 
 /** How long what a reading came to is kept. */
 const RUNS_KEPT = '400 days';
+/** How long it stands beside an ERP that it seems to have been put back. */
+const REVERTED_SHOWN = '7 days';
 const SYSTEM = `id, code, connector, settings, secret_name AS "secretName", active, takes_orders AS "takesOrders", concurrency, stopped_at AS "stoppedAt",
   stopped_reason AS "stoppedReason", failures, retry_at AS "retryAt", last_fault AS "lastFault", last_fault_at AS "lastFaultAt", last_contact_at AS "lastContactAt"`;
 const FEED = `entity, every_minutes AS "everyMinutes", from_hour AS "fromHour", to_hour AS "toHour", whole_at_hour AS "wholeAtHour", active, watermark,
   read_at AS "readAt", whole_at AS "wholeAt"`;
 const RUN = `id, entity, mode, started_by AS "startedBy", started_at AS "startedAt", finished_at AS "finishedAt", outcome, rows_read AS read,
-  rows_changed AS changed, rows_refused AS refused, rows_gone AS gone, fault, balance, started_at::text AS "cursorAt",
+  rows_changed AS changed, rows_refused AS refused, rows_gone AS gone, fault, balance, reverted, started_at::text AS "cursorAt",
   (SELECT display_name FROM app_user u WHERE u.id::text = started_by) AS "startedByName"`;
 
 /** The SQL of the ERPs, of what is read of them, and of each reading. */
@@ -121,6 +123,15 @@ export class ErpRepository {
       `SELECT ${RUN} FROM erp_run WHERE erp_id = $1 AND ($2::text IS NULL OR entity = $2)
          AND ($3::timestamptz IS NULL OR (started_at, id) < ($3, $4::uuid)) ORDER BY started_at DESC, id DESC LIMIT $5`,
       [erpId, entity, before?.at ?? null, before?.id ?? null, most],
+    );
+  }
+
+  /** Of each entity the newest reading of late that looked as if it was put back from an older backup. */
+  reverted(sql: Sql, erpId: string): Promise<readonly RevertedRun[]> {
+    return sql.query(
+      `SELECT DISTINCT ON (entity) entity, started_at AS "startedAt", reverted FROM erp_run
+       WHERE erp_id = $1 AND reverted IS NOT NULL AND started_at > now() - interval '${REVERTED_SHOWN}' ORDER BY entity, started_at DESC`,
+      [erpId],
     );
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AWAY, type MasterTable } from '../master';
-import { Database, UnitOfWork } from '../platform/services';
+import { UnitOfWork } from '../platform/services';
 import { ErpRepository, type RunCounts } from './erp.repository';
 import { MasterTaker } from './master-taker.service';
 import { ErpFault, TABLES_OF, type ErpPort, type Watermark } from './port';
 import { type Counts, type ReadOrder, NO_TIMEOUT } from './read-order';
+import { mayRevert, type Reverted } from './reverted';
+import { RevertedRepository } from './reverted.repository';
 import { stagedRow } from './staged-row';
 import { StagingRepository, type Keyed } from './staging.repository';
 
@@ -18,31 +20,34 @@ const MOST_GONE = { part: 0.2, rows: 20, all: 5 } as const;
 @Injectable()
 export class MasterReader {
   constructor(
-    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly stage: StagingRepository,
+    private readonly reverted: RevertedRepository,
     private readonly erps: ErpRepository,
     private readonly taker: MasterTaker,
   ) {}
 
-  async read(port: ErpPort, order: ReadOrder): Promise<RunCounts> {
+  /** @returns with `reverted` where it looks as if the ERP was put back from an older backup */
+  async read(port: ErpPort, order: ReadOrder): Promise<{ readonly counts: RunCounts; readonly reverted: Reverted | null }> {
     const { erp, entity, runId, mode } = order;
     const counts: Counts = { read: 0, changed: 0, refused: 0, gone: 0 };
     const { watermark, told } = await this.fill(port, order, counts);
-    if (counts.read > 0 || mode === 'whole') await this.takeOver(order, counts);
+    const isAll = mode === 'whole' || (port.toldAll?.(entity, order.feed.watermark, watermark) ?? false);
+    const reverted = counts.read > 0 || mode === 'whole' ? await this.takeOver(order, counts, isAll) : null;
     // Who is read by files is as fresh as the newest of them, and not as the last look into an empty folder.
     const isFresh = port.abilities.answersAtOnce || JSON.stringify(watermark) !== JSON.stringify(order.feed.watermark);
     await this.taker.finish(order, isFresh ? told : null, async (tx) => {
       await this.erps.readUntil(tx, erp.id, entity, watermark, mode);
       await this.erps.progress(tx, runId, counts);
     });
-    return counts;
+    return { counts, reverted };
   }
 
-  private async takeOver(order: ReadOrder, counts: Counts): Promise<void> {
+  /** @param isAll everything that the ERP has was told, though it may be that only what changed was asked for */
+  private async takeOver(order: ReadOrder, counts: Counts, isAll: boolean): Promise<Reverted | null> {
     const { erp, entity, runId, mode } = order;
     const tables = TABLES_OF[entity];
-    const gone = await this.unitOfWork.run(async (tx) => {
+    const { gone, live } = await this.unitOfWork.run(async (tx) => {
       await tx.query(NO_TIMEOUT);
       await this.erps.progress(tx, runId, counts);
       const { rows, blind } = await this.stage.filled(tx, runId);
@@ -51,17 +56,23 @@ export class MasterReader {
       await this.stage.measured(tx);
       await this.stage.contradictions(tx, runId);
       // A row of which nobody can say what it is about may be any of those that seem to be missing.
-      return this.stage.gone(tx, erp.id, runId, tables.filter(ends), mode === 'whole' && !blind);
+      const missing = await this.stage.gone(tx, erp.id, runId, tables.filter(ends), mode === 'whole' && !blind);
+      return { gone: missing, live: await this.stage.live(tx, erp.id, tables) };
     });
-    mustBeLikely(order, gone, await this.stage.live(this.database, erp.id, tables));
+    mustBeLikely(order, gone, live);
     await this.taker.refuseFaulty(order, counts);
-    await this.unitOfWork.run(async (tx) => {
+    const reverted = await this.unitOfWork.run(async (tx) => {
       await tx.query(NO_TIMEOUT);
       await this.stage.dropSame(tx, erp.id, runId);
+      const wasTold = order.feed.watermark !== null || order.feed.wholeAt !== null;
+      if (!isAll || !wasTold || !mayRevert(entity)) return null;
+      // What is a name and no more may come with two entities, of which each says it in its own words.
+      return this.reverted.note(tx, { erpId: erp.id, runId, tables: tables.filter(ends) }, gone, order.feed.wholeAt);
     });
     const leaving = new Set(gone.flatMap((one) => (one.table === 'prices' ? [one.key] : [])));
     await this.taker.take({ ...order, leaving }, tables, counts);
     for (const table of [...tables].reverse()) await this.taker.endGone(order, table, gone, counts);
+    return reverted;
   }
 
   /** Everything that it answers, page by page, onto the stage: while one page is written the next is read. */

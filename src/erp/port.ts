@@ -237,6 +237,8 @@ export interface ErpPort {
   check(): Promise<readonly ErpCheck[]>;
   /** @param since where the last reading ended; null reads everything */
   read(entity: MasterEntity, since: Watermark | null): ErpReading<ErpRow>;
+  /** Whether everything was told between these two, though only what changed was asked for: as where a file came that has it all. */
+  toldAll?(entity: MasterEntity, since: Watermark | null, until: Watermark): boolean;
   /** What became of our orders: those that changed since then, or all that we name. */
   news(since: Watermark | null, keys: readonly string[] | null): ErpReading<OrderNews>;
   /**

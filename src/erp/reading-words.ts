@@ -1,18 +1,27 @@
 import type { ErpEntity } from './port';
+import { describeReverted, type Reverted } from './reverted';
 import { balances, type Balance, type RunMode, type RunOutcome } from './run';
 
 interface Told {
   readonly counts: { readonly read: number; readonly changed: number; readonly refused: number; readonly gone: number } | null;
   readonly balance: Balance | null;
+  readonly reverted: Reverted | null;
   readonly refusal: string | null;
 } // prettier-ignore
 
+const TO_DO =
+  'Was it put back? Then let orders be read with --whole and have those that it lost handed over again ("erp again"), and what changed since be entered there anew. Was it undone on purpose, there is nothing to do.';
+
 /** What a reading came to, for a terminal. */
-export function describeReading(entity: ErpEntity, { counts, balance, refusal }: Told): readonly string[] {
+export function describeReading(entity: ErpEntity, { counts, balance, reverted, refusal }: Told): readonly string[] {
   if (refusal !== null || counts === null) return [`${entity}: ${refusal ?? 'nothing'}.`];
   const { read, changed, refused, gone } = counts;
   const line = `${entity}: ${String(read)} rows read, ${String(changed)} taken over, ${String(refused)} refused, ${String(gone)} gone`;
-  return [line, ...(balance === null ? [] : describeBalance(balance))];
+  return [
+    line,
+    ...(reverted === null ? [] : [`  ${describeReverted(reverted)}`, `  ${TO_DO}`]),
+    ...(balance === null ? [] : describeBalance(balance)),
+  ];
 }
 
 function describeBalance(balance: Balance): readonly string[] {

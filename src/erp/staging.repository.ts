@@ -42,16 +42,19 @@ const GONE = `
 
 const SAME = `
   DELETE FROM erp_stage s USING erp_row e
-  WHERE s.run_id = $2 AND e.erp_id = $1 AND e.table_name = s.table_name AND e.key = s.key AND e.hash = s.hash AND e.gone_at IS NULL`;
+  WHERE s.run_id = $2 AND e.erp_id = $1 AND e.table_name = s.table_name AND e.key = s.key AND e.hash = s.hash AND e.gone_at IS NULL AND NOT e.anew`;
 
+/** With what a row says another thing it is known since when, and what it said before; what goes back to that said nothing before. */
 const KNOWN = `
-  INSERT INTO erp_row (erp_id, table_name, key, hash, measure, ref, scope)
-  SELECT $1, s.table_name, s.key, s.hash, s.measure, s.ref, s.scope FROM erp_stage s
+  INSERT INTO erp_row (erp_id, table_name, key, hash, measure, ref, scope, changed_at)
+  SELECT $1, s.table_name, s.key, s.hash, s.measure, s.ref, s.scope, now() FROM erp_stage s
   WHERE s.run_id = $2 AND s.table_name = $3 AND s.key BETWEEN $4 AND $5 AND s.key <> ALL ($6)
-  ON CONFLICT (erp_id, table_name, key) DO UPDATE SET hash = EXCLUDED.hash, measure = EXCLUDED.measure, ref = EXCLUDED.ref, scope = EXCLUDED.scope, gone_at = NULL`;
+  ON CONFLICT (erp_id, table_name, key) DO UPDATE SET hash = EXCLUDED.hash, measure = EXCLUDED.measure, ref = EXCLUDED.ref, scope = EXCLUDED.scope, gone_at = NULL, anew = false,
+    before = CASE EXCLUDED.hash WHEN erp_row.hash THEN erp_row.before WHEN erp_row.before THEN NULL ELSE erp_row.hash END,
+    changed_at = CASE WHEN EXCLUDED.hash = erp_row.hash AND erp_row.gone_at IS NULL THEN erp_row.changed_at ELSE EXCLUDED.changed_at END`;
 
 /** A key that is refused by what it says now is not what was taken over before. */
-const UNKNOWN = `UPDATE erp_row SET hash = gen_random_uuid() WHERE erp_id = $1 AND table_name = $2 AND key = ANY ($3)`;
+const UNKNOWN = `UPDATE erp_row SET anew = true WHERE erp_id = $1 AND table_name = $2 AND key = ANY ($3)`;
 
 /** What is told by its own day, by whichever ERP; see `standing`. */
 export const BY_DAY = `by_day AS (SELECT key FROM erp_row WHERE table_name = 'prices' AND gone_at IS NULL AND right(key, 1) <> '|')`;

@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ScheduleService, UnitOfWork } from '../platform/services';
-import { EntityReader } from './entity-reader.service';
+import { EntityReader, type EntityRead } from './entity-reader.service';
 import { ErpGate } from './erp-gate.service';
 import { ErpRepository, type ErpRun, type ErpSystem, type RunCounts } from './erp.repository';
 import { ErpFault, type ErpEntity } from './port';
 import { describeRun } from './reading-words';
+import { describeReverted, type Reverted } from './reverted';
 import { balances, type Balance, type RunMode } from './run';
 
 /** How a reading is asked for. */
@@ -18,7 +19,19 @@ export interface ReadingAsked {
 export interface Reading {
   readonly counts: RunCounts | null;
   readonly balance: Balance | null;
+  readonly reverted: Reverted | null;
   readonly refusal: string | null;
+}
+
+const refused = (refusal: string): Reading => ({ counts: null, balance: null, reverted: null, refusal });
+
+/** What of a reading that is done a person is to look at. */
+function wrongWith({ balance, reverted }: EntityRead): string | null {
+  const wrong = [
+    ...(balance === null || balances(balance) ? [] : ['both sides do not agree']),
+    ...(reverted === null ? [] : [describeReverted(reverted)]),
+  ];
+  return wrong.length === 0 ? null : wrong.join('; ');
 }
 
 /** Reads an entity of an ERP and writes the run down, whatever comes of it. */
@@ -36,7 +49,7 @@ export class SyncService {
 
   /** One reading of an entity at a time over all processes; what is asked for while it runs is refused. */
   async read(erp: ErpSystem, entity: ErpEntity, asked: ReadingAsked): Promise<Reading> {
-    let reading: Reading = { counts: null, balance: null, refusal: `${entity} of ${erp.code} is being read already` };
+    let reading = refused(`${entity} of ${erp.code} is being read already`);
     await this.schedule.alone(`erp ${erp.code} ${entity}`, async () => {
       reading = await this.readAlone(erp, entity, asked);
     });
@@ -82,19 +95,16 @@ export class SyncService {
   ): Promise<Reading> {
     // prettier-ignore
     const feed = (await this.unitOfWork.run((tx) => this.erps.feeds(tx, erp.id))).find((one) => one.entity === entity);
-    if (feed === undefined) return { counts: null, balance: null, refusal: `${erp.code} has no ${entity} to read` };
+    if (feed === undefined) return refused(`${erp.code} has no ${entity} to read`);
     const runId = await this.unitOfWork.run((tx) => this.erps.begin(tx, erp.id, entity, asked.mode, asked.by));
     begun?.(runId);
     try {
-      const { counts, balance } = await this.gate.using(erp, (port) =>
-        this.entities.read(port, { erp, entity, feed, asked, runId }),
-      );
-      const fault = balance === null || balances(balance) ? null : 'both sides do not agree';
+      const read = await this.gate.using(erp, (port) => this.entities.read(port, { erp, entity, feed, asked, runId }));
       await this.unitOfWork.run(async (tx) => {
-        await this.erps.progress(tx, runId, counts);
-        await this.erps.finish(tx, runId, 'done', fault, balance);
+        await this.erps.progress(tx, runId, read.counts);
+        await this.erps.finish(tx, runId, 'done', wrongWith(read), read.balance);
       });
-      return { counts, balance, refusal: null };
+      return { ...read, refusal: null };
     } catch (error) {
       const said = error instanceof ErpFault ? error.message : 'it failed for a reason of ours, which is in the log';
       if (!(error instanceof ErpFault))
@@ -105,7 +115,7 @@ export class SyncService {
         await tx.query('DELETE FROM erp_stage WHERE run_id = $1', [runId]);
         await this.erps.finish(tx, runId, 'failed', said, null);
       });
-      return { counts: null, balance: null, refusal: said };
+      return refused(said);
     }
   }
 }

@@ -28,9 +28,20 @@ const newestFirst = (files: readonly TheirFile[]): readonly TheirFile[] =>
 
 /** Whether files were read already, looked up quickly. */
 export function readIn(since: Watermark | null): (file: TheirFile) => boolean {
-  const files = since?.['files'];
-  const known = new Map<string, unknown>(typeof files === 'object' && files !== null ? Object.entries(files) : []);
+  const known = signsIn(since);
   return (file) => known.get(file.known) === sign(file);
+}
+
+function signsIn(mark: Watermark | null): ReadonlyMap<string, unknown> {
+  const files = mark?.['files'];
+  return new Map<string, unknown>(typeof files === 'object' && files !== null ? Object.entries(files) : []);
+}
+
+/** Whether one of the files that came between two watermarks has everything. */
+export function cameWhole(feeds: readonly Patterns[], since: Watermark | null, until: Watermark): boolean {
+  const before = signsIn(since);
+  const came = [...signsIn(until)].flatMap(([name, is]) => (before.get(name) === is ? [] : [name]));
+  return feeds.some(({ whole }) => came.some(namesOf(whole)));
 }
 
 /** The watermark after all of these were read. */

@@ -16,6 +16,7 @@ import {
   type Watermark,
   type Written,
 } from '../port';
+import { cameWhole } from './file-choice';
 import { newsOfFiles, newsOfKeys } from './file-news';
 import { readEntity } from './file-reading';
 import type { FileStore } from './file-store';
@@ -78,6 +79,14 @@ export class FilesPort implements ErpPort {
 
   read(entity: MasterEntity, since: Watermark | null): ErpReading<ErpRow> {
     return readEntity(this.exchange, entity, since);
+  }
+
+  toldAll(entity: MasterEntity, since: Watermark | null, until: Watermark): boolean {
+    return cameWhole(
+      this.exchange.settings.feeds.filter((feed) => feed.entity === entity),
+      since,
+      until,
+    );
   }
 
   async *news(since: Watermark | null, keys: readonly string[] | null): ErpReading<OrderNews> {

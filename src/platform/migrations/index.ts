@@ -59,6 +59,7 @@ import { RowsAnErpSaysMoreOf } from './0064-rows-an-erp-says-more-of';
 import { ChangeRequests } from './0065-change-requests';
 import { RowsThatHaveGone } from './0066-rows-that-have-gone';
 import { NewsOfRequests } from './0067-news-of-requests';
+import { RowsThatGoBack } from './0068-rows-that-go-back';
 
 /** Every migration, in the order in which they run. A new one is added at the end; one that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -122,4 +123,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ChangeRequests,
   RowsThatHaveGone,
   NewsOfRequests,
+  RowsThatGoBack,
 ];

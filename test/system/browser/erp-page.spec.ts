@@ -1,5 +1,6 @@
 import { ErpBook } from '../../../src/erp/erp-book.service';
 import { ErpFault, type ErpRow } from '../../../src/erp/port';
+import { SyncService } from '../../../src/erp/sync.service';
 import { UnitOfWork } from '../../../src/platform/services';
 import { OrderFulfilment } from '../../../src/sales/services';
 import { orderFile } from '../../builders/order-file';
@@ -149,6 +150,43 @@ it(
     for (let look = 0; look < 20 && (await overflow()) > 0; look++) await page.waitForTimeout(100);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await desk.shoot('erp-narrow-en');
+    expect(desk.complaints).toEqual([]);
+  },
+  WAIT_MS * 5,
+);
+
+it(
+  'an ERP that was put back from an older backup is asked about, with what says again what it said before and what to do',
+  async () => {
+    const { page } = desk;
+    const tell = async (description: string): Promise<void> => {
+      const system = (await office.app.get(ErpBook).find('magazijn'))!;
+      erp.rows.set('articles', [Array.from({ length: 30 }, (_, n) => article(`OLD${String(n + 1)}`, n < 12 ? { description } : {}))]); // prettier-ignore
+      const reading = await office.app.get(SyncService).read(system, 'articles', { mode: 'whole', by: 'schedule', goneIsGone: true }); // prettier-ignore
+      expect(reading.refusal).toBeNull();
+    };
+    for (const description of ['Theedoek', 'Theedoek, geruit', 'Theedoek']) await tell(description);
+    await page.setViewportSize({ width: 1400, height: 850 });
+    await page.goto('/operations/erp');
+    await page.getByText('see below whether it was put back').waitFor();
+    await page.getByText('Was magazijn put back from an older backup?').waitFor();
+    expect(await desk.accessibilityFaults()).toEqual([]);
+    await desk.shoot('erp-reverted-en');
+    await switchLanguage();
+    await page.getByText('Is magazijn teruggezet uit een oudere back-up?').waitFor();
+    await page.getByText('artikelen: 12 (OLD1, OLD10, OLD11, OLD12, OLD2').waitFor();
+    await page.getByText('kies bij orders ‘Alles lezen’').waitFor();
+    await desk.shoot('erp-reverted-nl');
+    await page.getByRole('cell', { name: 'gelukt, maar lijkt teruggezet' }).waitFor();
+    await page
+      .getByRole('button', { name: /Meer over artikelen/ })
+      .first()
+      .click();
+    await page.getByText('Beide kanten komen overeen').waitFor();
+    expect(await page.getByText('Is magazijn teruggezet').count()).toBe(2);
+    expect(await desk.accessibilityFaults()).toEqual([]);
+    await page.getByText('Beide kanten komen overeen').scrollIntoViewIfNeeded();
+    await desk.shoot('erp-reverted-run-nl');
     expect(desk.complaints).toEqual([]);
   },
   WAIT_MS * 5,

@@ -28434,6 +28434,31 @@ export interface operations {
                 refused: number;
                 dead: number;
               } | null;
+              /** @description What looked in the last seven days as if it was put back from an older backup, the newest of each entity */
+              reverted: {
+                /** @description Rows that say another thing than before */
+                changed: number;
+                /**
+                 * Format: date-time
+                 * @description When the oldest of the changes came that are undone
+                 */
+                since: string;
+                tables: {
+                  table: string;
+                  /** @description Rows that say again what they said before their last change */
+                  rows: number;
+                  /** @description Of some of them; at most 10 */
+                  keys: string[];
+                  /** @description Rows that came since and are there no more */
+                  vanished: number;
+                  /** @description Rows that had gone since and are there again */
+                  returned: number;
+                }[];
+                /** @enum {string} */
+                entity: 'articles' | 'customers' | 'prices' | 'contracts' | 'cross-references' | 'stock' | 'orders';
+                /** Format: date-time */
+                startedAt: string;
+              }[];
             }[];
             /** @enum {string|null} */
             next: null;
@@ -28552,6 +28577,27 @@ export interface operations {
                   /** @description Our order numbers that it had and has no more */
                   missing: string[];
                 } | null;
+              } | null;
+              /** @description Where it looks as if the ERP was put back from an older backup */
+              reverted: {
+                /** @description Rows that say another thing than before */
+                changed: number;
+                /**
+                 * Format: date-time
+                 * @description When the oldest of the changes came that are undone
+                 */
+                since: string;
+                tables: {
+                  table: string;
+                  /** @description Rows that say again what they said before their last change */
+                  rows: number;
+                  /** @description Of some of them; at most 10 */
+                  keys: string[];
+                  /** @description Rows that came since and are there no more */
+                  vanished: number;
+                  /** @description Rows that had gone since and are there again */
+                  returned: number;
+                }[];
               } | null;
             }[];
             next: string | null;

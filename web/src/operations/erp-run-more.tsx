@@ -4,17 +4,21 @@ import { FactList } from '../parts/fact-list';
 import { figure } from '../parts/format';
 import { useLanguage } from '../texts/language';
 import { ErpAgain } from './erp-again';
+import { ErpReverted } from './erp-reverted';
 import { type Run, tableKey, type Told } from './erp-words';
 
 interface Props {
+  readonly code: string;
+  readonly takesOrders: boolean;
   readonly run: Run;
   readonly mayAct: boolean;
   readonly onTold: (told: Told) => void;
 }
 
 /** What was wrong with a reading, and both sides held against each other. */
-export function ErpRunMore({ run: { startedBy, fault, balance }, mayAct, onTold }: Props): ReactNode {
+export function ErpRunMore({ code, takesOrders, run, mayAct, onTold }: Props): ReactNode {
   const { t, language } = useLanguage();
+  const { startedBy, outcome, fault, balance, reverted } = run;
   return (
     <Stack gap="xs" pl="md">
       <FactList
@@ -22,7 +26,7 @@ export function ErpRunMore({ run: { startedBy, fault, balance }, mayAct, onTold 
           [t('erp.run.by'), startedBy ?? t('erp.run.schedule')],
           [
             t('erp.run.fault'),
-            fault === null || balance !== null ? null : (
+            fault === null || outcome === 'done' ? null : (
               <span key="fault" lang="en" className="ops-words">
                 {fault}
               </span>
@@ -30,6 +34,7 @@ export function ErpRunMore({ run: { startedBy, fault, balance }, mayAct, onTold 
           ],
         ]}
       />
+      {reverted !== null && <ErpReverted code={code} takesOrders={takesOrders} told={[{ ...run, ...reverted }]} />}
       {balance === null ? (
         <Text c="dimmed">{t('erp.run.notCompared')}</Text>
       ) : (

@@ -15,12 +15,13 @@ const COLUMNS = 8;
 
 interface Props {
   readonly code: string;
+  readonly takesOrders: boolean;
   readonly mayAct: boolean;
   readonly onTold: (told: Told) => void;
 }
 
 /** The last readings of an ERP. The address holds of what, and which one is open. */
-export function ErpRuns({ code, mayAct, onTold }: Props): ReactNode {
+export function ErpRuns({ code, takesOrders, mayAct, onTold }: Props): ReactNode {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const entity = ENTITIES.find((one) => one === params.get('entity'));
@@ -73,7 +74,7 @@ export function ErpRuns({ code, mayAct, onTold }: Props): ReactNode {
                   {run.id === open && (
                     <Table.Tr>
                       <Table.Td colSpan={COLUMNS}>
-                        <ErpRunMore run={run} mayAct={mayAct} onTold={onTold} />
+                        <ErpRunMore {...{ code, takesOrders, run, mayAct, onTold }} />
                       </Table.Td>
                     </Table.Tr>
                   )}

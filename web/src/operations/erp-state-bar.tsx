@@ -6,6 +6,7 @@ import { figure, instant } from '../parts/format';
 import { Severity } from '../review/severity';
 import { useAct } from '../settings/use-act';
 import { useLanguage } from '../texts/language';
+import type { TextKey } from '../texts/text-key';
 import type { Erp, Told } from './erp-words';
 
 const LOOKS = { 'in-step': 'done', away: 'warning', stopped: 'error', off: 'info' } as const;
@@ -14,6 +15,13 @@ interface Props {
   readonly erp: Erp;
   readonly mayAct: boolean;
   readonly onTold: (told: Told) => void;
+}
+
+/** What is to be done about an ERP. */
+function toDo({ state, exports, reverted }: Erp): TextKey {
+  if (state !== 'in-step') return `erp.do.${state}`;
+  if ((exports?.dead ?? 0) > 0) return 'erp.do.dead';
+  return reverted.length > 0 ? 'erp.do.reverted' : 'erp.do.in-step';
 }
 
 /** How an ERP is, in words, and what to do about it. */
@@ -38,7 +46,7 @@ export function ErpStateBar({ erp, mayAct, onTold }: Props): ReactNode {
             {t('erp.why')} <span lang="en">{reason}</span>
           </Text>
         )}
-        <Text>{t(state === 'in-step' && (exports?.dead ?? 0) > 0 ? 'erp.do.dead' : `erp.do.${state}`)}</Text>
+        <Text>{t(toDo(erp))}</Text>
         {exports !== null && (
           <Text>
             {t('erp.counts', {

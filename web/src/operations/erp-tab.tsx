@@ -8,6 +8,7 @@ import { useLanguage } from '../texts/language';
 import { ErpExports } from './erp-exports';
 import { ErpFeeds } from './erp-feeds';
 import { ErpRefusedRows } from './erp-refused-rows';
+import { ErpReverted } from './erp-reverted';
 import { ErpRuns } from './erp-runs';
 import { ErpStateBar } from './erp-state-bar';
 import type { Told } from './erp-words';
@@ -46,8 +47,11 @@ export function ErpTab({ role }: { readonly role: Role }): ReactNode {
           </Title>
           <Stack gap="md" mt="xs">
             <ErpStateBar erp={erp} mayAct={mayAct} onTold={tell} />
+            {erp.reverted.length > 0 && (
+              <ErpReverted code={erp.code} takesOrders={erp.takesOrders} told={erp.reverted} />
+            )}
             <ErpFeeds erp={erp} mayAct={mayAct} onTold={tell} />
-            <ErpRuns code={erp.code} mayAct={mayAct} onTold={tell} />
+            <ErpRuns code={erp.code} takesOrders={erp.takesOrders} mayAct={mayAct} onTold={tell} />
           </Stack>
         </section>
       ))}

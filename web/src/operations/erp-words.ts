@@ -43,13 +43,14 @@ export function duration(ms: number, t: Say, language: Language): string {
 }
 
 /** How a reading went, and how grave that is. */
-export function outcomeOf({ outcome, balance }: Pick<Run, 'outcome' | 'balance'>): {
+export function outcomeOf({ outcome, balance, reverted }: Pick<Run, 'outcome' | 'balance' | 'reverted'>): {
   readonly key: TextKey;
   readonly look: 'done' | 'error' | 'warning' | 'info';
 } {
   if (outcome === null) return { key: 'erp.run.goesOn', look: 'info' };
   if (outcome === 'failed') return { key: 'erp.run.failed', look: 'error' };
   if (outcome === 'broken-off') return { key: 'erp.run.broken-off', look: 'warning' };
+  if (reverted !== null) return { key: 'erp.run.reverted', look: 'warning' };
   return balance?.even === false ? { key: 'erp.run.uneven', look: 'warning' } : { key: 'erp.run.done', look: 'done' };
 }
 

@@ -12,6 +12,7 @@ export const erp: Readonly<Record<keyof typeof nl, string>> = {
   'erp.why': 'What is the matter:',
   'erp.do.in-step': 'There is nothing to do.',
   'erp.do.dead': 'What to do: look under Orders to the ERP why they failed, mend it, and have them handed over again.',
+  'erp.do.reverted': 'What to do: see below whether it was put back from an older backup.',
   'erp.do.away': 'What to do: look whether the ERP runs and can be reached. After that it goes on by itself.',
   'erp.do.stopped': 'What to do: mend this, look with Check whether it is right, and then let it go on.',
   'erp.do.off': 'What to do: switch it on with "npm run cli -- erp set".',
@@ -64,6 +65,7 @@ export const erp: Readonly<Record<keyof typeof nl, string>> = {
   'erp.run.goesOn': 'goes on',
   'erp.run.done': 'done',
   'erp.run.uneven': 'done, but the sides differ',
+  'erp.run.reverted': 'done, but looks put back',
   'erp.run.failed': 'failed',
   'erp.run.broken-off': 'broken off',
   'erp.run.schedule': 'by the times',
@@ -82,6 +84,18 @@ export const erp: Readonly<Record<keyof typeof nl, string>> = {
   'erp.run.alike': 'nothing',
   'erp.run.orders': 'Orders: {given} handed over, {there} there.',
   'erp.run.missing': 'The ERP lost these orders, as after an older backup:',
+  'erp.reverted.title': 'Was {code} put back from an older backup?',
+  'erp.reverted.what':
+    '{entity}, read on {at}: of {changed} rows that changed, these say again what they said before their last change. The oldest of these changes came on {since}.',
+  'erp.reverted.rows': '{table}: {rows}',
+  'erp.reverted.vanished': '{rows} that came since are there no more',
+  'erp.reverted.returned': '{rows} that had gone since are there again',
+  'erp.reverted.do':
+    'What it says now counts here already. What to do: ask whoever runs the ERP. If it was put back, have what changed since entered there anew.',
+  'erp.reverted.doOrders':
+    'What it says now counts here already. What to do: ask whoever runs the ERP. If it was put back, have what changed since entered there anew, choose ‘Read everything’ at orders, and have the orders that it lost handed over again: they stand beside that reading.',
+  'erp.reverted.undone':
+    'If somebody undid a list or an action on purpose, there is nothing to do. At the top this stands for a week, beside the reading it stays.',
   'erp.seconds': '{n} s',
   'erp.minutes': '{m} min {s} s',
   'erp.exports': 'Orders to the ERP',

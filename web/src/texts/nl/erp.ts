@@ -11,6 +11,7 @@ export const erp = {
   'erp.do.in-step': 'Er is niets te doen.',
   'erp.do.dead':
     'Wat te doen: kijk bij Orders naar de ERP waarom ze mislukten, herstel dat, en laat ze opnieuw overdragen.',
+  'erp.do.reverted': 'Wat te doen: kijk hieronder of hij is teruggezet uit een oudere back-up.',
   'erp.do.away': 'Wat te doen: kijk of de ERP draait en bereikbaar is. Daarna gaat het vanzelf verder.',
   'erp.do.stopped': 'Wat te doen: herstel dit, kijk met Controleren of het goed is, en laat hem dan doorgaan.',
   'erp.do.off': 'Wat te doen: zet hem aan met "npm run cli -- erp set".',
@@ -63,6 +64,7 @@ export const erp = {
   'erp.run.goesOn': 'bezig',
   'erp.run.done': 'gelukt',
   'erp.run.uneven': 'gelukt, maar de kanten verschillen',
+  'erp.run.reverted': 'gelukt, maar lijkt teruggezet',
   'erp.run.failed': 'mislukt',
   'erp.run.broken-off': 'afgebroken',
   'erp.run.schedule': 'volgens de tijden',
@@ -82,6 +84,18 @@ export const erp = {
   'erp.run.alike': 'niets',
   'erp.run.orders': 'Orders: {given} overgedragen, {there} daar.',
   'erp.run.missing': 'De ERP is deze orders kwijt, zoals na een oudere back-up:',
+  'erp.reverted.title': 'Is {code} teruggezet uit een oudere back-up?',
+  'erp.reverted.what':
+    '{entity}, gelezen op {at}: van {changed} rijen die veranderden zeggen deze weer wat ze vóór hun laatste wijziging zeiden. De oudste van die wijzigingen kwam op {since}.',
+  'erp.reverted.rows': '{table}: {rows}',
+  'erp.reverted.vanished': '{rows} die sindsdien kwamen zijn er niet meer',
+  'erp.reverted.returned': '{rows} die sindsdien weg waren zijn er weer',
+  'erp.reverted.do':
+    'Wat hij nu zegt geldt hier al. Wat te doen: vraag het wie de ERP beheert. Is hij teruggezet, laat daar dan opnieuw invoeren wat sindsdien was gewijzigd.',
+  'erp.reverted.doOrders':
+    'Wat hij nu zegt geldt hier al. Wat te doen: vraag het wie de ERP beheert. Is hij teruggezet, laat daar dan opnieuw invoeren wat sindsdien was gewijzigd, kies bij orders ‘Alles lezen’, en laat de orders die hij kwijt is opnieuw overdragen: ze staan bij die lezing.',
+  'erp.reverted.undone':
+    'Heeft iemand een lijst of actie met opzet teruggedraaid, dan is er niets te doen. Bovenaan staat dit een week, bij de lezing blijft het staan.',
   'erp.seconds': '{n} s',
   'erp.minutes': '{m} min {s} s',
   'erp.exports': 'Orders naar de ERP',
