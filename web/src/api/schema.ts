@@ -10032,7 +10032,7 @@ export interface operations {
               way: 'erp' | 'hand' | 'here' | null;
               /** @description Code of the ERP that it is of */
               erp: string | null;
-              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
               fault: string | null;
               /** Format: date-time */
               sentAt: string | null;
@@ -10294,7 +10294,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10563,7 +10563,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10758,7 +10758,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10953,7 +10953,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -28224,8 +28224,11 @@ export interface operations {
               attempts: number;
               /** @description What the ERP did: created, exists, changed, cancelled, nothing-there */
               outcome: string | null;
-              /** @description What was wrong last, as the ERP said it */
-              fault: string | null;
+              /** @description What was wrong last: the same in both languages where the ERP said it */
+              fault: {
+                nl: string;
+                en: string;
+              } | null;
               /** @description Number of the order in the ERP */
               number: string | null;
               /** Format: date-time */

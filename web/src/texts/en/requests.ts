@@ -26,6 +26,8 @@ export const requests = {
   'req.gone':
     '{has, select, yes {{erp} has this no more} other {The ERP has this no more}}: there is nothing left to change.',
   'req.untold': '{erp} does not tell this value any more: no reading would show that it is there.',
+  'req.rights': 'Our user may not do this in {erp}; what is missing: {rights}.',
+  'req.silent': '{erp} refuses and does not say why.',
   'req.takenGtin': 'This GTIN is that of article {article} by now, per {level}. Have it taken away there first.',
   'req.choose': 'choose',
   'req.reason': 'What shows that it is wrong?',

@@ -26,6 +26,8 @@ export const requests = {
   'req.gone':
     '{has, select, yes {{erp} heeft dit niet meer} other {Het ERP heeft dit niet meer}}: er is niets om te wijzigen.',
   'req.untold': '{erp} geeft dit gegeven niet meer door: geen inlezing zou laten zien dat het er staat.',
+  'req.rights': 'Onze gebruiker mag dit niet in {erp}; hem ontbreekt: {rights}.',
+  'req.silent': '{erp} weigert en zegt niet waarom.',
   'req.takenGtin': 'Deze GTIN is intussen van artikel {article}, per {level}. Laat hem daar eerst weghalen.',
   'req.choose': 'kies',
   'req.reason': 'Waaruit blijkt dat het niet klopt?',
