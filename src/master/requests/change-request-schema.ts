@@ -163,3 +163,8 @@ export const subjectView = (subject: OfferedSubject): z.output<typeof subjectsSc
     asked: subject.asked.get(field) ?? null,
   })),
 });
+
+export const waitingSchema = z.object({
+  waiting: z.int().nonnegative(),
+  oldestDays: z.int().nonnegative().nullable().describe('Whole days for which the oldest waits; null where none does'),
+});

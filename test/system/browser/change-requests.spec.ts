@@ -80,7 +80,7 @@ it(
     await clean(owner);
     await owner.shoot('request-11-owner-told-nl');
     await desk.keyboard.press('Escape');
-    await desk.getByRole('link', { name: /1 wijzigingsverzoek wacht op een besluit/ }).click();
+    await desk.getByRole('link', { name: /1 wijzigingsverzoek wacht op uw besluit/ }).click();
     await desk.getByRole('row', { name: /prijs/ }).waitFor();
     await clean(owner);
     await desk.keyboard.press('j');

@@ -104,7 +104,7 @@ export const requests = {
   'req.reasonIfAny': 'Remark (may stay empty)',
   'req.decisionReason': 'Reason; who asked for it reads this',
   'req.today':
-    '{n, plural, one {# change request waits} other {# change requests wait}} for a decision, the oldest {days, plural, =0 {since today} one {for # day} other {for # days}}.',
+    '{n, plural, one {# change request waits} other {# change requests wait}} for your decision, the oldest {days, plural, =0 {since today} one {for # day} other {for # days}}.',
   'rv.k.masterChange': 'Have master data changed',
   'rv.ev.change-requested': 'change of master data requested',
   'req.of.articles': 'Article {number}',

@@ -104,7 +104,7 @@ export const requests = {
   'req.reasonIfAny': 'Opmerking (mag leeg blijven)',
   'req.decisionReason': 'Reden; wie het vroeg leest dit',
   'req.today':
-    '{n, plural, one {# wijzigingsverzoek wacht} other {# wijzigingsverzoeken wachten}} op een besluit, het oudste {days, plural, =0 {sinds vandaag} one {# dag} other {# dagen}}.',
+    '{n, plural, one {# wijzigingsverzoek wacht} other {# wijzigingsverzoeken wachten}} op uw besluit, het oudste {days, plural, =0 {sinds vandaag} one {# dag} other {# dagen}}.',
   'rv.k.masterChange': 'Stamgegevens laten aanpassen',
   'rv.ev.change-requested': 'wijziging van stamgegevens aangevraagd',
   'req.of.articles': 'Artikel {number}',
