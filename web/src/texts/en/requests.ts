@@ -22,9 +22,9 @@ export const requests = {
   'req.way.erp': 'Once approved this goes to {erp} by itself.',
   'req.way.hand':
     '{has, select, yes {Once approved somebody enters this in {erp} by hand.} other {Once approved somebody enters this by hand where the master is kept.}}',
-  'req.way.gone': '{erp} had this and has it no more: approved it goes nowhere.',
+  'req.way.gone': '{erp} has this no more: approving is of use only once it is back there.',
   'req.gone':
-    '{has, select, yes {{erp} has this no more} other {The ERP has this no more}}: there is nothing left to change.',
+    '{has, select, yes {{erp} has this no more} other {The ERP has this no more}}: there is nothing left to change. Approving is of use only once it is back there.',
   'req.untold': '{erp} does not tell this value any more: no reading would show that it is there.',
   'req.rights': 'Our user may not do this in {erp}; what is missing: {rights}.',
   'req.silent': '{erp} refuses and does not say why.',
