@@ -1,17 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { GONE } from '../master';
+import { GONE, RIGHTS, SILENT } from '../master';
 import { ChangeOutboxRepository, MasterChanges, type DueChange } from '../master/services';
 import { UnitOfWork } from '../platform/services';
 import { busyMs } from './breaker';
 import { ChangeWays, type ChangeWay } from './change-ways.service';
 import { ErpGate } from './erp-gate.service';
 import type { ErpSystem } from './erp.repository';
-import { ErpFault, type ErpChange, type MasterChanged } from './port';
+import { ErpFault, type ErpChange, type ErpReason, type MasterChanged } from './port';
 
 /** Attempts at one change that fail for a reason of its own before its owner has to look. */
 const MOST_ATTEMPTS = 12;
 /** How long a change waits when the ERP was away for all: the breaker of the ERP says when it is asked again. */
 const AWAY_MS = 5_000;
+const MOST_TEXT = 500;
 
 /**
  * Hands approved changes of the master over to the ERP whose rows they are, one at a time. Whoever stops in the middle leaves his to the next, and the
@@ -73,7 +74,13 @@ export class ChangeHandOver {
     await this.unitOfWork.run(async (tx) => {
       if (changed.kind === 'by-hand') await this.outbox.byHand(tx, due, code);
       else if (changed.kind !== 'refused') await this.outbox.sent(tx, due, code);
-      else await this.outbox.failed(tx, due, 'erp', code, changed.reasons.map(({ text }) => text).join(' ').slice(0, 500)); // prettier-ignore
+      else await this.outbox.failed(tx, due, 'erp', code, saidOf(changed.reasons)); // prettier-ignore
     });
   }
 }
+
+/** Why the ERP does not take it: its own words, or that which people read in their own language. */
+function saidOf(reasons: readonly ErpReason[]): string {
+  if (reasons.some(({ en }) => en !== undefined)) return SILENT;
+  return reasons.map(({ code, text }) => (code === RIGHTS ? `${RIGHTS} ${text}` : text)).join(' ').slice(0, MOST_TEXT);
+} // prettier-ignore

@@ -8,12 +8,14 @@ import { apiNoContent, apiOk, apiProblems, Permit, ValidParams, ValidQuery } fro
 import { ExportDesk, OPEN_STATES } from './export-desk.service';
 import type { ShownExport } from './export.repository';
 import { EXPORT_STATES } from './hand-over';
+import { wordsOf } from './reasons';
 
 const listQuery = pageQuery.extend({
   state: z.enum(EXPORT_STATES).optional().describe('Without it: what is due, being sent, or failed too often'),
   order: z.uuid().optional().describe('Id of the sales order; with it every state is shown'),
 });
 const named = z.strictObject({ reference: z.string().trim().min(1).max(40).describe('Our order number') });
+const words = z.object({ nl: z.string(), en: z.string() });
 const exportSchema = z.object({
   id: z.uuid(),
   order: z.uuid(),
@@ -23,7 +25,7 @@ const exportSchema = z.object({
   state: z.enum(EXPORT_STATES),
   attempts: z.number().int(),
   outcome: z.string().nullable().describe('What the ERP did: created, exists, changed, cancelled, nothing-there'),
-  fault: z.string().nullable().describe('What was wrong last, as the ERP said it'),
+  fault: words.nullable().describe('What was wrong last: the same in both languages where the ERP said it'),
   number: z.string().nullable().describe('Number of the order in the ERP'),
   createdAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
@@ -79,7 +81,7 @@ const exportView = (row: ShownExport): ExportView => ({
   state: row.state,
   attempts: row.attempts,
   outcome: row.outcome,
-  fault: row.fault,
+  fault: row.fault === null ? null : wordsOf(row.fault),
   number: row.number,
   createdAt: row.createdAt.toISOString(),
   dueAt: row.dueAt.toISOString(),

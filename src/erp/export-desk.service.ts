@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, EventLog, UnitOfWork } from '../platform/services';
 import { ExportRepository, type ExportFilter, type ShownExport } from './export.repository';
 import type { ExportState } from './hand-over';
+import { wordsOf } from './reasons';
 
 const LISTED = 200;
 /** What somebody may have to look at, or waits for. */
@@ -30,7 +31,7 @@ export class ExportDesk {
     const rows = await this.list({ states: OPEN_STATES, orderId: null }, LISTED, null);
     if (rows.length === 0) return ['No order waits for the ERP.'];
     return rows.map(({ reference, release, kind, state, attempts, fault }) =>
-      `${reference}/${String(release)}  ${kind}  ${state}${attempts > 0 ? `  tried ${String(attempts)} times` : ''}${fault === null ? '' : `  ${fault}`}`);
+      `${reference}/${String(release)}  ${kind}  ${state}${attempts > 0 ? `  tried ${String(attempts)} times` : ''}${fault === null ? '' : `  ${wordsOf(fault).en}`}`);
   }
 
   /** Lets an order be handed over once more: one that failed too often, or one that the ERP had and lost. */

@@ -8,6 +8,7 @@ import type { ErpSystem } from './erp.repository';
 import { ExportRepository, type DueExport } from './export.repository';
 import { ErpOrderSource, unknownTo } from './order-source.repository';
 import { ErpFault, type ErpPort, type ErpReason, type Written } from './port';
+import { ourReason, toDesk, toldOf, type Words } from './reasons';
 
 /** Attempts at one order that fail for a reason of its own before a person has to look. */
 const MOST_ATTEMPTS = 12;
@@ -36,12 +37,15 @@ export class HandOver {
         await this.unitOfWork.run((tx) => this.exports.putOff(tx, due, AWAY_MS, error.message, false));
         throw error;
       }
-      const said = error instanceof ErpFault ? error.message : 'it could not be handed over for a reason of ours';
       if (!(error instanceof ErpFault))
         this.log.error(`${due.reference}: ${error instanceof Error ? error.message : String(error)}`);
       // An order that failed too often is a person's, as one that is refused.
-      if (due.attempts >= MOST_ATTEMPTS) return this.refuse(due, [{ code: 'not-handed-over', text: said, line: null }]);
-      await this.unitOfWork.run((tx) => this.exports.putOff(tx, due, busyMs(due.attempts), said, true));
+      const said = error instanceof ErpFault ? error.message : null;
+      if (due.attempts >= MOST_ATTEMPTS)
+        return this.refuse(due, [said === null ? FAILED : { code: FAILED.code, text: said, line: null }]);
+      await this.unitOfWork.run((tx) =>
+        this.exports.putOff(tx, due, busyMs(due.attempts), said ?? toldOf([FAILED]), true),
+      );
     }
   }
 
@@ -54,7 +58,7 @@ export class HandOver {
     if (unknown.length === 0) return port.write(order);
     return {
       kind: 'refused',
-      reasons: unknown.map(({ what, key, line }) => ({ code: `unknown-${what}`, text: `${key} (${what})`, line })),
+      reasons: unknown.map(({ what, key, line }) => ourReason(`unknown-${what}`, UNKNOWN[what], { key }, line)),
     };
   }
 
@@ -78,7 +82,7 @@ export class HandOver {
 
   /** A cancellation that it does not take is a person's to talk about; a refused order lies on the desk with what the ERP said. */
   private async refuse(due: DueExport, reasons: readonly ErpReason[]): Promise<void> {
-    const said = reasons.map(({ code, text }) => `${text} (${code})`).join('; ');
+    const said = toldOf(reasons);
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.exports.isInHand(tx, due))) return;
       const isOnTheDesk = due.kind === 'order' && (await this.layOnTheDesk(tx, due, reasons));
@@ -89,12 +93,9 @@ export class HandOver {
   /** @returns false where it cannot lie there: its goods are on their way, or it was released anew meanwhile. People have to talk then. */
   private async layOnTheDesk(tx: Tx, due: DueExport, reasons: readonly ErpReason[]): Promise<boolean> {
     const lines = await lineNumbers(tx, due.orderId);
-    const told = reasons.map(({ code, text, line }) => ({
-      code,
-      text: text.slice(0, 500),
-      line,
-      lineNumber: line === null ? null : (lines.get(line) ?? null),
-    }));
+    const told = reasons.map((reason) =>
+      toDesk(reason, reason.line === null ? null : (lines.get(reason.line) ?? null)),
+    );
     const outcome = await this.refusals.refuse(
       { reference: due.reference, release: due.release, reasons: told },
       'system',
@@ -102,6 +103,16 @@ export class HandOver {
     return outcome.kind === 'refused' || outcome.kind === 'repeated';
   }
 }
+
+const FAILED = ourReason('not-handed-over', {
+  nl: 'door een fout bij ons kon hij niet worden overgedragen',
+  en: 'it could not be handed over for a reason of ours',
+});
+/** What an order names and was never read from the ERP. */
+const UNKNOWN = {
+  customer: { nl: 'klant {key} is niet uit de ERP ingelezen', en: 'customer {key} was not read from the ERP' },
+  article: { nl: 'artikel {key} is niet uit de ERP ingelezen', en: 'article {key} was not read from the ERP' },
+} as const satisfies Readonly<Record<string, Words>>;
 
 async function lineNumbers(sql: Sql, orderId: string): Promise<ReadonlyMap<number, string | null>> {
   const rows = await sql.query<{ index: number; number: string | null }>(

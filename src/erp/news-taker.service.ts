@@ -5,6 +5,7 @@ import { ErpRefusals } from './erp-refusals.service';
 import type { ErpSystem } from './erp.repository';
 import { ExportRepository } from './export.repository';
 import type { OrderNews } from './port';
+import { toDesk, toldOf } from './reasons';
 
 /** Takes over what the ERP tells of orders, one by one: what is wrong with one keeps no other back. */
 @Injectable()
@@ -57,11 +58,10 @@ export class NewsTaker {
    */
   private refused(orderId: string, { key, release, reasons }: Extract<OrderNews, { readonly reasons: unknown }>): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
-      const told = reasons.map((reason) => ({ ...reason, text: reason.text.slice(0, 500), lineNumber: null }));
+      const told = reasons.map((reason) => toDesk(reason, null));
       const { kind } = await this.refusals.refuse({ reference: key, release, reasons: told }, 'system');
-      const said = reasons.map(({ code, text }) => `${text} (${code})`).join('; ');
       const state = kind === 'refused' || kind === 'repeated' ? 'refused' : 'dead';
-      return this.exports.refusedLater(tx, orderId, release, state, said);
+      return this.exports.refusedLater(tx, orderId, release, state, toldOf(reasons));
     });
   } // prettier-ignore
 }

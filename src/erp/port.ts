@@ -152,10 +152,13 @@ export type OrderNews =
   | { readonly key: string; readonly booked: BookedOrder }
   | { readonly key: string; readonly release: number; readonly reasons: readonly ErpReason[] };
 
-/** One reason for which the ERP does not take an order over, in its own words. */
+/** One reason for which the ERP does not take an order over, in its own words, or in ours (`ourReason`). */
 export interface ErpReason {
   readonly code: string;
+  /** Its own words, or ours in Dutch. */
   readonly text: string;
+  /** Ours in English; absent where they are the ERP's own. */
+  readonly en?: string;
   /** Place of our line, from 0; null when it is about the order. */
   readonly line: number | null;
 }

@@ -1,6 +1,6 @@
-import type { Language } from '../kernel';
 import { nextSaleStep, type HeldSale, type SaleStep } from './one-sale';
 import { ErpFault, type BookedOrder, type ErpOrder, type ErpReason, type Written } from './port';
+import { ourReason, type Words } from './reasons';
 
 /* Writing an order by the plan of `one-sale` into an ERP of which we make, confirm and delete the sales ourselves. */
 
@@ -8,7 +8,6 @@ import { ErpFault, type BookedOrder, type ErpOrder, type ErpReason, type Written
 export interface SaleHands<W> {
   /** Its name, for people. */
   readonly erp: string;
-  readonly language: Language;
   /** Everything with the key of an order, what is kept first. */
   salesOf(key: string): Promise<readonly W[]>;
   readonly held: (whole: W) => HeldSale;
@@ -159,14 +158,13 @@ async function withdrawAll<W>(attempt: Attempt<W>, sales: readonly W[]): Promise
 const WITHDRAWN = {
   nl: 'Verkoop {sale} van de eerdere order was al teruggenomen: van deze order staat nu niets in {erp}.',
   en: 'Sale {sale} of the earlier order was taken back already: nothing of this order stands in {erp} now.',
-} as const satisfies Record<Language, string>;
+} as const satisfies Words;
 
 /** @throws what is no word of the ERP about the order */
 function refusedBy<W>({ hands, withdrawn }: Attempt<W>, error: unknown): Written {
   const own = hands.refusalOf(error);
   if (own === null) throw error;
-  const words = WITHDRAWN[hands.language].replace('{erp}', hands.erp);
-  const gone = withdrawn.map((sale) => ({ code: 'withdrawn', text: words.replace('{sale}', sale), line: null }));
+  const gone = withdrawn.map((sale) => ourReason('withdrawn', WITHDRAWN, { sale, erp: hands.erp }));
   return { kind: 'refused', reasons: [own, ...gone] };
 }
 

@@ -47,13 +47,14 @@ export function positionText(position: SourcePosition, language: Language): stri
 /** What is wrong with a file as a whole has no place in it that would help anybody. */
 const OF_THE_WHOLE_FILE = /^file-|^xml-(too-large|encoding)$/;
 
-/** Names of fields are for programs; people read words. */
+/** Names of fields are for programs; people read words. A text of ours (`text`) may have its English beside it. */
 function worded(params: Finding['params'], language: Language): MessageValues {
-  const { field, path, line } = params;
+  const { field, path, line, textEn } = params;
   const number = line === undefined || line === null ? null : String(line);
   return {
     ...(typeof field === 'string' ? { field: missingText(field, number, language) } : {}),
     ...(typeof path === 'string' ? { path: fieldText(path, number, language) } : {}),
+    ...(typeof textEn === 'string' && language === 'en' ? { text: textEn } : {}),
   };
 }
 

@@ -17,7 +17,7 @@ export * from './succession';
 export type { MasterTable } from './master-rows';
 export { CHANGE_TABLES, fieldOf, type ChangeTable } from './requests/change-fields';
 export { valueIn } from './requests/change-value';
-export { GONE, UNTOLD } from './requests/request-life';
+export { GONE, RIGHTS, SILENT, UNTOLD } from './requests/request-life';
 export { REQUEST_NEWS, type ToldOfRequest } from './requests/request-news';
 export * from './price';
 export * from './remembered-answer';

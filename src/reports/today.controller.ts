@@ -33,9 +33,6 @@ const todaySchema = z.object({
   causes: z
     .array(z.object({ code: z.string(), name: z.object({ nl: z.string(), en: z.string() }), cases: count }))
     .describe('What stops open cases, the most frequent first'),
-  changeRequests: z
-    .object({ waiting: count, oldestDays: count.nullable() })
-    .describe('Change requests of the master that wait for their owner'),
 });
 
 /** The figures of the day. */
@@ -50,19 +47,17 @@ export class TodayController {
   @apiOk(todaySchema)
   @apiProblems('unavailable')
   async show(): Promise<z.output<typeof todaySchema>> {
-    const [figures, intake, ages, causes, changeRequests] = await Promise.all([
+    const [figures, intake, ages, causes] = await Promise.all([
       this.today.figures(),
       this.today.intake(),
       this.today.ages(),
       this.today.causes(),
-      this.today.changeRequests(),
     ]);
     return {
       figures,
       intake: [...hoursOf(intake)],
       ages: [...ages],
       causes: causes.map((cause) => ({ ...cause, name: causeName(cause.code) })),
-      changeRequests,
     };
   }
 }

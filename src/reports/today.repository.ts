@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/services';
-import {
-  AGES,
-  type AgeOfQueue,
-  type Cause,
-  type HourOfIntake,
-  type Today,
-  type TodayFigure,
-  type WaitingRequests,
-} from './today';
+import { AGES, type AgeOfQueue, type Cause, type HourOfIntake, type Today, type TodayFigure } from './today';
 
 /** An instant that the planner knows: a value out of another query it takes for a third of the table, and reads that from end to end. */
 const START = `(date_trunc('day', now() AT TIME ZONE 'Europe/Amsterdam') AT TIME ZONE 'Europe/Amsterdam')`;
@@ -37,15 +29,6 @@ export class TodayRepository {
     const [row] = await this.database.query<Today>(`SELECT ${columns.join(', ')}`);
     if (!row) throw new Error('A statement of counts answered no row.');
     return row;
-  }
-
-  /** Change requests of the master about which nobody has decided yet, and for how many days the oldest waits. */
-  async changeRequests(): Promise<WaitingRequests> {
-    const [row] = await this.database.query<WaitingRequests>(
-      `SELECT count(*)::int AS waiting, (extract(epoch FROM now() - min(created_at)) / 86400)::int AS "oldestDays"
-       FROM change_request WHERE state IN ('open', 'failed')`,
-    );
-    return row ?? { waiting: 0, oldestDays: null };
   }
 
   /** Five days are read, each as a range of the index. A day begins at midnight in Amsterdam, also where the clock was set meanwhile. */

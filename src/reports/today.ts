@@ -30,13 +30,6 @@ export interface AgeOfQueue {
   readonly cases: number;
 }
 
-/** Values of the master that people asked for and whose owner has to decide. */
-export interface WaitingRequests {
-  readonly waiting: number;
-  /** Null where none waits. */
-  readonly oldestDays: number | null;
-}
-
 /** What holds open cases up: a case counts once for each finding code that stops it. */
 export interface Cause {
   readonly code: string;

@@ -10,6 +10,8 @@ export interface ErpRefusal {
   readonly reasons: readonly {
     readonly code: string;
     readonly text: string;
+    /** In English, where the text is ours and so Dutch; absent where it is the ERP's own. */
+    readonly en?: string;
     /** The place of the line in the order, from 0; null when it is about the order. */
     readonly line: number | null;
     /** The number of the line as people know it. */
@@ -28,10 +30,15 @@ export type RefusalOutcome =
   | { readonly kind: 'under-way'; readonly fulfilment: Fulfilment };
 
 /** ERP-001: one reason for which the ERP did not take an order over, about a line of it or about all of it. */
-export const erpRefusalFinding = ({ code, text, line, lineNumber }: ErpRefusal['reasons'][number]): Finding =>
+export const erpRefusalFinding = ({ code, text, en, line, lineNumber }: ErpRefusal['reasons'][number]): Finding =>
   makeFinding('ERP-001', {
     line,
     field: line === null ? null : `lines[${String(line)}]`,
     actual: `${code} ${text}`,
-    params: { code, text, place: line === null ? 'none' : (lineNumber ?? String(line + 1)) },
+    params: {
+      code,
+      text,
+      ...(en !== undefined && { textEn: en }),
+      place: line === null ? 'none' : (lineNumber ?? String(line + 1)),
+    },
   });

@@ -1,6 +1,7 @@
 import { ChangeHandOver } from '../../src/erp/change-hand-over.service';
 import { ErpBook } from '../../src/erp/erp-book.service';
-import { ErpFault, type ErpEntity, type ErpRow } from '../../src/erp/port';
+import { ErpFault, type ErpEntity, type ErpReason, type ErpRow } from '../../src/erp/port';
+import { SILENCE, theirReason } from '../../src/erp/reasons';
 import { SyncService } from '../../src/erp/sync.service';
 import { MasterImport } from '../../src/master/services';
 import { UnitOfWork } from '../../src/platform/services';
@@ -140,6 +141,17 @@ describe('a change request to an ERP', () => {
     const { id } = (await ask('fatma', 'description', 'Gieter rood')).body;
     await act('wim', id, 'approve');
     expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: 'Name is locked by the catalogue', acts: ['approve', 'reject'] }); // prettier-ignore
+
+    // What we say ourselves is no sentence: the screens have it in the language of whoever reads.
+    const ours: readonly (readonly [ErpReason, string])[] = [
+      [{ code: 'rights', text: 'product.template: write', line: null }, 'rights product.template: write'],
+      [theirReason('error', SILENCE.tryton.en), 'silent'],
+    ];
+    for (const [reason, fault] of ours) {
+      erp.change = () => Promise.resolve({ kind: 'refused', reasons: [reason] });
+      await act('wim', id, 'approve');
+      await becomes(id, { state: 'failed', fault });
+    }
 
     erp.change = () => Promise.reject(new ErpFault('away', 'nobody answers'));
     await act('wim', id, 'approve');

@@ -269,6 +269,9 @@ describe('orders that go to the ERP', () => {
     );
     await ends(id, 'dead');
     expect((await exported(id))[0]!.fault).toBe('The goods are picked (picked)');
+    const { body } = await office.ask<{ items: { fault: unknown }[] }>('demo', 'GET', `/api/erp-exports?order=${id}`);
+    const words = 'The goods are picked (picked)';
+    expect(body.items[0]?.fault).toEqual({ nl: words, en: words });
     expect((await row(number)).state).toBe('released');
     erp.before = nothing;
     expect(await office.app.get(ExportDesk).again((await row(number)).reference, 'test')).toBe('told');
@@ -294,9 +297,25 @@ describe('orders that go to the ERP', () => {
 
   it('are refused here when the ERP was never read to know an article', async () => {
     await office.query(`UPDATE erp_row SET ref = NULL WHERE table_name = 'articles'`);
-    const { id } = await row(await order());
+    const number = await order();
+    const { id } = await row(number);
     await ends(id, 'refused');
-    expect((await exported(id))[0]!.fault).toContain('unknown-article');
+    // In the language of whoever reads it, among the exports and on the desk.
+    const listed = await office.ask<{ items: { fault: unknown }[] }>('demo', 'GET', `/api/erp-exports?order=${id}`);
+    expect(listed.body.items).toMatchObject([
+      {
+        fault: {
+          nl: 'artikel PT1001 is niet uit de ERP ingelezen (unknown-article)',
+          en: 'article PT1001 was not read from the ERP (unknown-article)',
+        },
+      },
+    ]);
+    await office.rest();
+    const { body } = await office.ask<{ findings: { code: string; text: { nl: string; en: string } }[] }>('demo', 'GET', `/api/review-cases/${await office.caseOf(number)}`); // prettier-ignore
+    expect(body.findings.find(({ code }) => code === 'ERP-001')?.text).toMatchObject({
+      nl: expect.stringContaining('geweigerd: artikel PT1001 is niet uit de ERP ingelezen') as unknown,
+      en: expect.stringContaining('refused the order: article PT1001 was not read from the ERP') as unknown,
+    });
     await office.query(`UPDATE erp_row SET ref = jsonb_build_object('id', key) WHERE table_name = 'articles'`);
   });
 });

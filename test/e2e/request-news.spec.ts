@@ -161,14 +161,25 @@ describe('what is of a customer', () => {
 });
 
 describe('what somebody may decide about', () => {
+  beforeAll(() => office.query(`UPDATE change_request SET created_at = created_at - interval '47 hours'`));
+
   it.each(['fatma', 'sanne', 'wim', 'ineke', 'demo'] as const)(
-    'is what the list can be narrowed to for %s',
+    'is what the list can be narrowed to for %s, and what is counted for him',
     async (who) => {
       const list = async (query: string) => (await office.ask<{ items: Shown[] }>(who, 'GET', `/api/change-requests?limit=100&${query}`)).body.items; // prettier-ignore
       const waiting = await list('state=waiting');
       const mine = waiting.filter(({ acts }) => acts.includes('approve'));
       expect(mine.length === waiting.length).toBe(who === 'demo');
       expect((await list('decidable=true')).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+      const { body } = await office.ask(who, 'GET', '/api/change-requests/waiting');
+      expect(body).toEqual({ waiting: mine.length, oldestDays: mine.length === 0 ? null : 1 });
     },
   );
+
+  it('is nothing for whoever may only look', async () => {
+    const kees = await office.ask<{ token: string }>(null, 'POST', '/api/session', { body: { user: 'kees', password: 'a long enough password' } }); // prettier-ignore
+    const headers = { Authorization: `Bearer ${kees.body.token}` };
+    const { status, body } = await office.ask(null, 'GET', '/api/change-requests/waiting', { headers });
+    expect({ status, body }).toEqual({ status: 200, body: { waiting: 0, oldestDays: null } });
+  });
 });

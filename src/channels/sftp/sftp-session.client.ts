@@ -196,7 +196,7 @@ export class SftpSession {
         await this.ask(`write ${path}`, (done) => this.sftp.write(handle, bytes, at, length, at, done));
       }
     } catch (error) {
-      await this.closeHandle(handle);
+      await this.closeHandle(handle).catch(ignore);
       throw error;
     }
     // A server may say only now that its disk is full, or what one may put there.

@@ -1,4 +1,5 @@
 import type { BookedDelivery, BookedInvoice, ErpReason } from '../port';
+import { ourReason, type Words } from '../reasons';
 import { csvRecords } from './csv-records';
 import { placesIn } from './csv-rows';
 import {
@@ -119,11 +120,16 @@ function contentOf(first: Said, rows: readonly Said[], values: Values) {
   }
 }
 
-const reasonOf = (of: Said['of'], values: Values): ErpReason => ({
-  code: of.code || 'refused',
-  text: of.text || of.code || 'refused without a reason',
-  line: values.line(of.line),
-});
+function reasonOf({ code, text, line }: Said['of'], values: Values): ErpReason {
+  const at = values.line(line);
+  if (text === '' && code === '') return ourReason('refused', UNREASONED, {}, at);
+  return { code: code || 'refused', text: text || code, line: at };
+}
+
+const UNREASONED = {
+  nl: 'geweigerd zonder dat er staat waarom',
+  en: 'refused without a reason',
+} as const satisfies Words;
 
 function deliveryOf(first: Said, rows: readonly Said[], values: Values): BookedDelivery {
   if (first.of.number === '') throw new Unreadable('a delivery without a number');

@@ -58,7 +58,7 @@ describe('answers as CSV', () => {
     ].join('\n');
     expect(await answers(text, csvAnswerSettings.parse({ ...settings, thousands: '.' }))).toEqual([
       { key: 'SO-1', kind: 'taken', number: 'V1', release: 1 },
-      { key: 'SO-2', kind: 'refused', release: 1, reasons: [{ code: 'credit', text: 'Limiet; bereikt', line: null }, { code: 'refused', text: 'refused without a reason', line: 1 }] },
+      { key: 'SO-2', kind: 'refused', release: 1, reasons: [{ code: 'credit', text: 'Limiet; bereikt', line: null }, { code: 'refused', text: 'geweigerd zonder dat er staat waarom', en: 'refused without a reason', line: 1 }] },
       { key: 'SO-1', kind: 'delivery', delivery: { number: 'P1', state: 'shipped', shippedOn: '2026-12-01', lines: [{ index: 0, article: 'A1', quantity: '4.5' }, { index: null, article: 'A2', quantity: '5' }] } },
       { key: 'SO-1', kind: 'invoice', invoice: { number: 'F1', date: '2026-12-02', currency: 'EUR', netAmount: '1000', grossAmount: '121', state: 'posted' } },
       { key: 'SO-1', kind: 'done' },

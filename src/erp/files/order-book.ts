@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ErpFault, type BookedOrder, type ErpOrder, type ErpReason, type OrderNews, type Written } from '../port';
+import { ErpFault, type BookedOrder, type ErpOrder, type OrderNews, type Written } from '../port';
+import { ourReason } from '../reasons';
 import type { TheirFile } from './file-choice';
 import type { OrderAnswer } from './file-format';
 import { OrderLedger, TEMPORARY_FILE, type LedgerPlace } from './order-ledger';
@@ -148,8 +149,7 @@ export class OrderBook {
 
 const ANSWERS = 'answers-';
 
-const FINISHED: ErpReason = {
-  code: 'finished',
-  text: 'It was finished and put away long ago: take it back in the ERP itself',
-  line: null,
-};
+const FINISHED = ourReason('finished', {
+  nl: 'Deze order is lang geleden afgehandeld en opgeborgen: neem hem terug in de ERP zelf.',
+  en: 'This order was finished and put away long ago: take it back in the ERP itself.',
+});

@@ -1,9 +1,10 @@
 import { decimal, plain } from '../../kernel';
 import type { BookedDelivery, BookedInvoice, BookedOrder, ErpOrder, ErpReason, OrderNews } from '../port';
+import { joinedWith } from '../reasons';
 import type { OrderAnswer } from './file-format';
 import type { LedgerStep } from './order-steps';
 import { positionOf } from './order-steps';
-import { turnsOf, Verdicts, type AnswersOfFile } from './order-verdicts';
+import { called, turnsOf, Verdicts, type AnswersOfFile } from './order-verdicts';
 
 /* How an order stands: what was handed over of it, and what the ERP answered to that. */
 
@@ -65,11 +66,11 @@ const STANDS_TWICE = 'stands_twice';
 
 /** What stands beside what was ordered last: somebody mended there what was refused, or its cancellation was refused after all. */
 const twice = (begins: readonly number[], verdicts: Verdicts): ErpReason => ({
-  code: STANDS_TWICE,
-  text: begins
-    .map((begin) => verdicts.numbersOf(begin).at(-1) ?? `release ${String(Math.floor(begin / 2))}`)
-    .join(', '),
-  line: null,
+  ...{ code: STANDS_TWICE, line: null },
+  ...joinedWith(
+    ', ',
+    begins.map((begin) => called(verdicts.numbersOf(begin).at(-1) ?? null, Math.floor(begin / 2))),
+  ),
 });
 
 const isOrder = (step: LedgerStep): step is LedgerStep & { readonly order: ErpOrder } =>

@@ -87,7 +87,7 @@ describe('an order that is over', () => {
   it('is not taken back by file when it was finished, and says so', async () => {
     const office = new Office();
     for (const act of [write(1), answers(done), sweep]) await act(office.book());
-    expect(await office.book().cancel({ key: KEY, release: 1 })).toMatchObject({ kind: 'refused', reasons: [{ code: 'finished' }] }); // prettier-ignore
+    expect(await office.book().cancel({ key: KEY, release: 1 })).toMatchObject({ kind: 'refused', reasons: [{ code: 'finished', text: expect.stringMatching(/neem hem terug/) as unknown, en: expect.stringMatching(/take it back/) as unknown }] }); // prettier-ignore
     expect(said(office.got)).toBe('new 1');
     expect(await office.book().news(KEY)).toMatchObject([{ booked: { state: 'done' } }]);
   });

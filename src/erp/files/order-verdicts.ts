@@ -1,4 +1,5 @@
 import type { ErpReason } from '../port';
+import { inWords, withCode, type Said } from '../reasons';
 import type { OrderAnswer } from './file-format';
 import type { LedgerStep } from './order-steps';
 import { positionOf } from './order-steps';
@@ -44,6 +45,12 @@ const TOLD = {
   /** It is about a release or number that nothing here has. */
   ofAnother: 'of_another',
 } as const;
+
+/** By what people know what was handed over: its number there, or which of ours it was. */
+export const called = (number: string | null, release: number | null): Said =>
+  number === null
+    ? inWords({ nl: 'overdracht {release}', en: 'release {release}' }, { release: String(release) })
+    : { text: number };
 
 /** Answers in the sequence in which they hold, each document once: what was read before a step was handed over goes before what was read after it. */
 export function turnsOf(files: readonly AnswersOfFile[]): readonly Turn[] {
@@ -107,7 +114,7 @@ export class Verdicts {
   /** What people hear beside the verdicts, by the last step that was handed over then. */
   private readonly told = new Map<number, readonly ErpReason[]>();
   /** What may stand, where nothing else turns out to, by the position of the step with which it was new. */
-  private readonly perhaps = new Map<number, { readonly step: LedgerStep; readonly text: string }>();
+  private readonly perhaps = new Map<number, { readonly step: LedgerStep; readonly said: Said }>();
   private last: string | null = null;
 
   constructor(private readonly handed: readonly LedgerStep[]) {}
@@ -178,7 +185,7 @@ export class Verdicts {
     const first = meant.find((one) => this.get(one) === undefined);
     const step = first ?? meant.at(-1);
     if (step === undefined) {
-      this.wonder(upTo, number ?? `release ${String(release)}`);
+      this.wonder(upTo, called(number, release));
       return;
     }
     const known = this.get(step);
@@ -191,7 +198,7 @@ export class Verdicts {
     // Or about an earlier one, of which it is not known whether it has its answer.
     const isEarlier = release === null && meant.some((one) => positionOf(one) < positionOf(step) && this.get(one)?.kind === 'doubtful');
     if (!isTwin && !isOdd && !isEarlier) return;
-    const told = reasons.map(({ code, text, line }) => ({ code: TOLD.refusedInDoubt, text: `${text} (${code})`, line }));
+    const told = reasons.map((reason) => ({ code: TOLD.refusedInDoubt, ...withCode(reason), line: reason.line }));
     this.of.set(positionOf(step), { kind: 'doubtful', reasons: told, isSure: false });
   } // prettier-ignore
 
@@ -212,7 +219,7 @@ export class Verdicts {
     }
     const end = meant.at(-1);
     if (end === undefined) {
-      this.wonder(upTo, number ?? '');
+      this.wonder(upTo, { text: number ?? '' });
       return null;
     }
     if (isTwin) {
@@ -236,7 +243,7 @@ export class Verdicts {
   appear(number: string, { upTo, isTwin }: Turn): number | null {
     const order = this.upTo(upTo).findLast(({ what }) => what === 'order');
     if (order === undefined || isTwin || this.standing(upTo).length > 0) return null;
-    this.revive(order, number);
+    this.revive(order, { text: number });
     return positionOf(order);
   }
 
@@ -244,7 +251,7 @@ export class Verdicts {
   settle(): number | null {
     const [perhaps] = [...this.perhaps.values()].reverse();
     if (perhaps === undefined || this.standing().length > 0) return null;
-    this.revive(perhaps.step, perhaps.text);
+    this.revive(perhaps.step, perhaps.said);
     return positionOf(perhaps.step);
   }
 
@@ -289,13 +296,13 @@ export class Verdicts {
   /** What was over is said to stand, or what was before it: in doubt that is so where nothing else stands. @returns whether it is */
   private isBack(step: LedgerStep, number: string | null, { upTo, isTwin }: Omit<Turn, 'answer'>): boolean {
     const standing = this.standing(upTo);
-    const text = number ?? `release ${String(step.release)}`;
+    const said = called(number, step.release);
     if (isTwin ? standing.length > 0 : standing.includes(this.beginOf(step))) {
-      this.perhaps.set(this.beginOf(step), { step, text });
+      this.perhaps.set(this.beginOf(step), { step, said });
       return false;
     }
     this.note(step, number);
-    this.revive(step, text);
+    this.revive(step, said);
     return true;
   }
 
@@ -305,8 +312,8 @@ export class Verdicts {
     else this.told.set(positionOf(end), reasons);
   }
 
-  private revive(order: LedgerStep, text: string): void {
-    const reasons = [{ code: TOLD.standsAfterAll, text, line: null }];
+  private revive(order: LedgerStep, said: Said): void {
+    const reasons = [{ code: TOLD.standsAfterAll, ...said, line: null }];
     const back = this.isHeld(order) && !this.isGone(order) ? [] : [order];
     for (const one of [...back, ...this.behind(order, Infinity)])
       this.of.set(positionOf(one), { kind: 'doubtful', reasons, isSure: false });
@@ -314,10 +321,10 @@ export class Verdicts {
   }
 
   /** What is said of nothing that is known here says nothing of what stands, and people hear of it. */
-  private wonder(upTo: number, text: string): void {
+  private wonder(upTo: number, said: Said): void {
     const last = this.upTo(upTo).at(-1);
     if (last !== undefined && this.standing(upTo).length > 0)
-      this.told.set(positionOf(last), [{ code: TOLD.ofAnother, text, line: null }]);
+      this.told.set(positionOf(last), [{ code: TOLD.ofAnother, ...said, line: null }]);
   }
 
   private end(step: LedgerStep): void {

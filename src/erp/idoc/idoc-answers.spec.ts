@@ -102,7 +102,7 @@ describe('ORDRSP', () => {
         lines: [{ quantity: '12' }, { quantity: '0' }, { quantity: '0' }],
         reasons: [
           { code: 'ABGRU 52', text: 'Not available any more', line: 1 },
-          { code: 'ACTION 003', text: 'Item 000030 is cancelled', line: 2 },
+          { code: 'ACTION 003', text: 'Positie 000030 is geannuleerd', en: 'Item 000030 is cancelled', line: 2 },
         ],
       },
     ]);

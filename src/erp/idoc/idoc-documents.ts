@@ -1,6 +1,7 @@
 import { decimal, plain, type Decimal } from '../../kernel';
 import type { FileFault, OrderAnswer } from '../files/file-format';
 import type { BookedDelivery, BookedInvoice, BookedLine, ErpReason } from '../port';
+import { ourReason, type Words } from '../reasons';
 import { ourOrderIn } from './idoc-answers';
 import { lineOf } from './idoc-order';
 import type { IdocSettings } from './idoc-settings';
@@ -86,11 +87,13 @@ export function confirmation(idoc: Idoc, settings: IdocSettings): Answers {
 const itemOf = (item: Segment): string => fieldOf(item, 'POSEX') || (segmentsOf(item, 'E1EDP02').map((one) => fieldOf(one, 'ZEILE')).find((line) => line !== '') ?? ''); // prettier-ignore
 
 /** ABGRU is the reason for which SAP rejects an item, ABGRT its text. */
-const reasonOfItem = (item: Segment): ErpReason => ({
-  code: fieldOf(item, 'ABGRU') === '' ? `ACTION ${CANCELLED}` : `ABGRU ${fieldOf(item, 'ABGRU')}`,
-  text: fieldOf(item, 'ABGRT') || `Item ${itemOf(item)} is cancelled`,
-  line: lineOf(itemOf(item)),
-});
+function reasonOfItem(item: Segment): ErpReason {
+  const [reason, text, at] = [fieldOf(item, 'ABGRU'), fieldOf(item, 'ABGRT'), itemOf(item)];
+  const code = reason === '' ? `ACTION ${CANCELLED}` : `ABGRU ${reason}`;
+  return text === '' ? ourReason(code, ITEM_CANCELLED, { item: at }, lineOf(at)) : { code, text, line: lineOf(at) };
+}
+
+const ITEM_CANCELLED = { nl: 'Positie {item} is geannuleerd', en: 'Item {item} is cancelled' } as const satisfies Words;
 
 function bookedLine(item: Segment, isRefused: boolean, settings: IdocSettings): BookedLine {
   const confirmed = segmentsOf(item, 'E1EDP20').map((one) => numberOf(fieldOf(one, 'WMENG')));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultOfDatabase, faultOfStatus, firstLine, jsonOf, MOST_TEXT, type HttpAnswer } from '../http-answer';
 import { ErpFault } from '../port';
+import { SILENCE } from '../reasons';
 import { OdooRefusal } from './odoo-calls';
 
 /*
@@ -72,10 +73,10 @@ function faultOfException({ name, message }: Told, answer: HttpAnswer): ErpFault
       return new OdooRefusal(
         // How `/jsonrpc` tells of a model that is not there (`execute_cr` of odoo/odoo `odoo/service/model.py`; unchecked).
         /^Object \S+ doesn't exist/.test(words) ? 'absent' : 'error',
-        words || 'Odoo refuses without a word.',
+        words || SILENCE.odoo.en,
       );
     case 'MissingError':
-      return new OdooRefusal('missing', words || 'The record is not there any more.');
+      return new OdooRefusal('missing', words || SILENCE.gone.en);
     case 'AccessError':
     case 'Forbidden':
       return new OdooRefusal('access', firstLine(message) || 'without a word');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, decimal, parseDecimal, parseGln, plain, roundTo, type Language } from '../../kernel';
 import { saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpOrderLine, ErpReason, Named } from '../port';
+import { ourReason, type Words } from '../reasons';
 import { PLAIN_NAMES, productsWith, TAXES, taxesOf, type OdooProduct } from './odoo-articles';
 import { allRecords, recordMap } from './odoo-calls';
 import { idOfCode, PRICE_LISTS } from './odoo-partners';
@@ -24,13 +25,10 @@ const REASONS = {
   quantity: { nl: 'Artikel {key}: een aantal van niets of minder, of met meer cijfers dan Odoo bewaart.', en: 'Article {key}: a quantity of nothing or less, or with more digits than Odoo keeps.' },
   amount: { nl: 'Artikel {key}: met de cijfers die een prijs in Odoo heeft, wordt de regel een ander bedrag.', en: 'Article {key}: with the digits that a price has in Odoo the line comes to another amount.' },
   lines: { nl: 'De order heeft geen regels.', en: 'The order has no lines.' },
-} as const; // prettier-ignore
+} as const satisfies Readonly<Record<string, Words>>; // prettier-ignore
 type ReasonCode = keyof typeof REASONS;
-type Say = (code: ReasonCode, key: string, line?: number | null) => ErpReason;
-
-const sayIn =
-  (language: Language): Say =>
-  (code, key, line = null) => ({ code, text: REASONS[code][language].replace('{key}', key), line });
+const say = (code: ReasonCode, key: string, line: number | null = null): ErpReason =>
+  ourReason(code, REASONS[code], { key }, line);
 
 /** What an order needs to be written, and why it cannot be where that is so. */
 export type Resolved =
@@ -47,7 +45,6 @@ type Partner = z.output<typeof PARTNERS.record>;
 /** The values of the sale of an order. */
 export async function saleOf(opened: Opened, order: ErpOrder): Promise<Resolved> {
   const { settings } = opened;
-  const say = sayIn(settings.language);
   const partner = await customerOf(opened, order.customer);
   if (partner === null) return { kind: 'refused', reasons: [say('customer', order.customer.key)] };
   const place = order.deliveryPlace === null ? null : await placeOf(opened, order.deliveryPlace, partner);
@@ -56,7 +53,7 @@ export async function saleOf(opened: Opened, order: ErpOrder): Promise<Resolved>
   const currency = await currencyOf(opened, partner, company);
   const products = await productsOf(opened, order.lines);
   const included = await includedTaxes(opened, products, company);
-  const context = { opened, say, included, digits: company.currency.digits };
+  const context = { opened, included, digits: company.currency.digits };
   const reasons = [
     ...(place === undefined ? [say('place', order.deliveryPlace?.key ?? '')] : []),
     ...(invoice === undefined ? [say('invoice', order.invoicePlace?.key ?? '')] : []),
@@ -156,7 +153,6 @@ async function includedTaxes(
 
 interface LineContext {
   readonly opened: Opened;
-  readonly say: Say;
   readonly included: ReadonlySet<number>;
   /** Of an amount. */
   readonly digits: number;
@@ -165,7 +161,7 @@ interface LineContext {
 function faultsOfLine(
   line: ErpOrderLine,
   [sold, ...others]: readonly OdooProduct[],
-  { opened: { shape, settings }, say, included, digits }: LineContext,
+  { opened: { shape, settings }, included, digits }: LineContext,
 ): readonly ErpReason[] {
   const { index, article } = line;
   if (sold === undefined) return [say('article', article.key, index)];

@@ -20,7 +20,7 @@ export const odooSettings = z
     login: word.nullable().default(null),
     /** Id of the company for which is read and sold; null for that of the user. */
     company: id.nullable().default(null),
-    /** The language of our own words. */
+    /** The language of our own words in what is read and written. */
     language: z.enum(LANGUAGES).default('nl'),
     /** The language of what is read, as Odoo names those that are installed ("nl_NL"); null for American English, which always is. */
     locale: z

@@ -1,5 +1,5 @@
-import type { Language } from '../../kernel';
 import type { ErpReason } from '../port';
+import { ourReason, type Words } from '../reasons';
 import { salesOf, wholeSales } from './odoo-find';
 import type { Opened } from './odoo-references';
 import { isDraft, isLocked, isOver, isPicked, isPosted, type WholeSale } from './odoo-sales';
@@ -31,21 +31,18 @@ const WORDS = {
     nl: 'Odoo annuleert verkoop {sale} niet: het vraagt iets wat alleen een mens kan beantwoorden.',
     en: 'Odoo does not cancel sale {sale}: it asks something that only a person can answer.',
   },
-} as const satisfies Record<string, Record<Language, string>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
-const reason = (code: keyof typeof WORDS, { sale }: WholeSale, what: string, language: Language): ErpReason => ({
-  code,
-  text: WORDS[code][language].replace('{sale}', sale.name ?? String(sale.id)).replace('{what}', what),
-  line: null,
-});
+const reason = (code: keyof typeof WORDS, { sale }: WholeSale, what = ''): ErpReason =>
+  ourReason(code, WORDS[code], { sale: sale.name ?? String(sale.id), what });
 
 /** Why nothing of a sale can be taken back any more; none where it can. */
-function obstaclesOf(whole: WholeSale, { language, unlock }: Opened['settings']): readonly ErpReason[] {
+function obstaclesOf(whole: WholeSale, { unlock }: Opened['settings']): readonly ErpReason[] {
   if (isOver(whole) || isDraft(whole)) return [];
   return [
-    ...whole.pickings.filter((one) => isPicked(one, whole)).map((one) => reason('picked', whole, one.name ?? String(one.id), language)), // prettier-ignore
-    ...whole.invoices.filter(isPosted).map((one) => reason('invoiced', whole, one.name ?? String(one.id), language)),
-    ...(isLocked(whole) && !unlock ? [reason('locked', whole, '', language)] : []),
+    ...whole.pickings.filter((one) => isPicked(one, whole)).map((one) => reason('picked', whole, one.name ?? String(one.id))), // prettier-ignore
+    ...whole.invoices.filter(isPosted).map((one) => reason('invoiced', whole, one.name ?? String(one.id))),
+    ...(isLocked(whole) && !unlock ? [reason('locked', whole)] : []),
   ];
 }
 
@@ -63,8 +60,8 @@ export async function withdraw(opened: Opened, whole: WholeSale): Promise<readon
   const [now] = await wholeSales(opened, await salesOf(opened, [['id', '=', id]]));
   // Somebody deleted it: there is nothing to take back any more.
   if (now === undefined) return [];
-  if (!isOver(now)) return [reason('standing', now, '', settings.language)];
+  if (!isOver(now)) return [reason('standing', now)];
   return now.pickings
     .filter(({ state }) => state === 'done')
-    .map((one) => reason('overtaken', now, one.name ?? String(one.id), settings.language));
+    .map((one) => reason('overtaken', now, one.name ?? String(one.id)));
 }

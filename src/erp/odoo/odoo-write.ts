@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { decimal, type Language } from '../../kernel';
+import { decimal } from '../../kernel';
 import { bookedDifference, saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpReason } from '../port';
+import { ourReason, theirReason, type Words } from '../reasons';
 import type { SaleHands } from '../write-once';
 import { OdooRefusal } from './odoo-calls';
 import { isStillDraft, salesWithKey } from './odoo-find';
@@ -20,7 +21,6 @@ export function saleHands(opened: Opened): SaleHands<WholeSale> {
   const { odoo, settings } = opened;
   return {
     erp: 'Odoo',
-    language: settings.language,
     salesOf: (key) => salesWithKey(opened, key),
     held: heldSale,
     idOf: ({ sale }) => sale.id,
@@ -53,19 +53,16 @@ async function confirm(opened: Opened, { sale: { id } }: WholeSale, key: string)
   if (answer === true || !(await isStillDraft(opened, key, id))) return [];
   // Odoo shows a form instead, or waits for somebody's word.
   const question = asked.safeParse(answer);
-  return [questionOf(question.data?.name ?? '', opened.settings.language)];
+  return [questionOf(question.data?.name ?? '')];
 }
 
 const QUESTION = {
   nl: 'Odoo vraagt bij het bevestigen iets wat alleen een mens kan beantwoorden{name}. Handel dit in Odoo af en bied de order opnieuw aan.',
   en: 'Odoo asks something on confirming that only a person can answer{name}. Settle it in Odoo and hand the order over again.',
-} as const satisfies Record<Language, string>;
+} as const satisfies Words;
 
-const questionOf = (name: string, language: Language): ErpReason => ({
-  code: 'question',
-  text: QUESTION[language].replace('{name}', name === '' ? '' : ` ("${name}")`),
-  line: null,
-});
+const questionOf = (name: string): ErpReason =>
+  ourReason('question', QUESTION, { name: name === '' ? '' : ` ("${name}")` });
 
 /** Only what is a draft or cancelled can be deleted, and what was sent is neither. */
 async function deleteDraft({ odoo }: Opened, { sale: { id, state } }: WholeSale): Promise<void> {
@@ -81,8 +78,7 @@ async function withdrawOr(opened: Opened, whole: WholeSale): Promise<readonly Er
   try {
     return await withdraw(opened, whole);
   } catch (error) {
-    if (error instanceof OdooRefusal && error.kind === 'error')
-      return [{ code: error.kind, text: error.message, line: null }];
+    if (error instanceof OdooRefusal && error.kind === 'error') return [theirReason(error.kind, error.message)];
     // It is not there any more, so there is nothing to take back.
     if (error instanceof OdooRefusal && error.kind === 'missing') return [];
     throw error;
@@ -91,7 +87,7 @@ async function withdrawOr(opened: Opened, whole: WholeSale): Promise<readonly Er
 
 function refusalOf(error: unknown): ErpReason | null {
   if (!(error instanceof OdooRefusal) || error.kind === 'access' || error.kind === 'absent') return null;
-  return { code: error.kind, text: error.message, line: null };
+  return theirReason(error.kind, error.message);
 }
 
 /** In what a sale differs from its order, amounts within the tolerance. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { decimal, plain } from '../../kernel';
+import { RIGHTS } from '../../master';
 import type { ColumnsByTable, ErpChange, MasterChanged } from '../port';
+import { theirReason } from '../reasons';
 import { EVEN_INACTIVE, recordsOf, TrytonRefusal, type Tryton } from './tryton-calls';
 import type { Reading } from './tryton-read-articles';
 import { missingModelRights, type ModelRights } from './tryton-rights';
@@ -38,7 +40,7 @@ export async function changeMaster(reading: Reading, change: ErpChange): Promise
     return await ('id' in place ? write(reading.tryton, place, change.value) : add(reading.tryton, place));
   } catch (error) {
     if (!(error instanceof TrytonRefusal)) throw error;
-    return { kind: 'refused', reasons: [{ code: error.kind, text: error.message, line: null }] };
+    return { kind: 'refused', reasons: [theirReason(error.kind, error.message)] };
   }
 }
 
@@ -133,5 +135,5 @@ async function add(tryton: Tryton, { model, values }: NewRecord): Promise<Master
 async function lackOf(tryton: Tryton, rights: ModelRights): Promise<MasterChanged | null> {
   const missing = await missingModelRights(tryton, rights);
   if (missing.length === 0) return null;
-  return { kind: 'refused', reasons: [{ code: 'rights', text: `Our user may not do this in Tryton: ${missing.join(', ')}.`, line: null }] };
+  return { kind: 'refused', reasons: [{ code: RIGHTS, text: missing.join(', '), line: null }] };
 } // prettier-ignore

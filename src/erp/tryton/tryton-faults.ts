@@ -1,5 +1,6 @@
 import { faultOfDatabase, faultOfStatus, firstLine, jsonOf, MOST_TEXT, type HttpAnswer } from '../http-answer';
 import { ErpFault } from '../port';
+import { SILENCE } from '../reasons';
 import { TrytonRefusal } from './tryton-calls';
 
 const ERP = 'Tryton';
@@ -29,9 +30,9 @@ function faultOfError(error: unknown): ErpFault | TrytonRefusal {
     description === '' ? message : `${message} ${description}`;
   switch (name) {
     case 'UserError':
-      return new TrytonRefusal('error', both(said(0), said(1)) || 'Tryton refuses without a word.');
+      return new TrytonRefusal('error', both(said(0), said(1)) || SILENCE.tryton.en);
     case 'UserWarning':
-      return new TrytonRefusal('warning', both(said(1), said(2)) || 'Tryton warns without a word.', said(0));
+      return new TrytonRefusal('warning', both(said(1), said(2)) || SILENCE.warning.en, said(0));
     case 'ConcurrencyException':
       return new ErpFault('busy', 'Somebody else changed the same in Tryton at this moment.');
     case 'LoginException':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, decimal, parseDecimal, plain, type Language } from '../../kernel';
 import { saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpOrderLine, ErpReason, Named } from '../port';
+import { ourReason, type Words } from '../reasons';
 import { CATEGORIES, customerTaxesOf } from './tryton-articles';
 import { allRecords, recordsOf, type Tryton, type TrytonModel } from './tryton-calls';
 import { roundedPrice } from './tryton-formula';
@@ -21,7 +22,7 @@ const REASONS = {
   quantity: { nl: 'Artikel {key}: een aantal van niets of minder boekt Tryton als retour.', en: 'Article {key}: a quantity of nothing or less would be booked as a return.' },
   amount: { nl: 'Artikel {key}: met de cijfers die een prijs in Tryton heeft, wordt de regel een ander bedrag.', en: 'Article {key}: with the digits that a price has in Tryton the line comes to another amount.' },
   lines: { nl: 'De order heeft geen regels.', en: 'The order has no lines.' },
-} as const; // prettier-ignore
+} as const satisfies Readonly<Record<string, Words>>; // prettier-ignore
 type ReasonCode = keyof typeof REASONS;
 
 const product = z.object({
@@ -81,7 +82,6 @@ export interface Resolving {
 /** The values of the sale of an order. */
 export async function saleOf(resolving: Resolving, order: ErpOrder): Promise<Resolved> {
   const { tryton, settings, company } = resolving;
-  const say = sayIn(settings.language);
   const party = await partyOf(tryton, order.customer);
   if (party === null) return { kind: 'refused', reasons: [say('customer', order.customer.key)] };
   const told = defaults.parse(
@@ -96,7 +96,7 @@ export async function saleOf(resolving: Resolving, order: ErpOrder): Promise<Res
     ...(invoice === undefined ? [say('invoice', order.invoicePlace?.key ?? '')] : []),
     ...(currency === null ? [say('currency', order.currency)] : []),
     ...(order.lines.length === 0 ? [say('lines', '')] : []),
-    ...order.lines.flatMap((line) => faultsOfLine(line, products.get(line.index), resolving, say)),
+    ...order.lines.flatMap((line) => faultsOfLine(line, products.get(line.index), resolving)),
   ];
   if (reasons.length > 0) return { kind: 'refused', reasons };
   const taxes = await taxesOf(tryton, [...products.values()], { party, company: company.id });
@@ -115,13 +115,8 @@ export async function saleOf(resolving: Resolving, order: ErpOrder): Promise<Res
   return { kind: 'values', values };
 }
 
-const sayIn =
-  (language: Language) =>
-  (code: ReasonCode, key: string, line: number | null = null): ErpReason => ({
-    code,
-    text: REASONS[code][language].replace('{key}', key),
-    line,
-  });
+const say = (code: ReasonCode, key: string, line: number | null = null): ErpReason =>
+  ourReason(code, REASONS[code], { key }, line);
 
 /** Tryton rounds half to the even cent; we half up. */
 const CENTS = 2;
@@ -130,7 +125,6 @@ function faultsOfLine(
   line: ErpOrderLine,
   sold: ProductToSell | undefined,
   { settings, digits }: Resolving,
-  say: ReturnType<typeof sayIn>,
 ): readonly ErpReason[] {
   const { index, article } = line;
   if (sold === undefined) return [say('article', article.key, index)];

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Language } from '../../kernel';
 import { ErpFault, type ErpReason } from '../port';
+import { ourReason, type Words } from '../reasons';
 import { type Tryton, recordsOf } from './tryton-calls';
 import { salesOf, wholeSales } from './tryton-find';
 import { isDraft, isOver, isPicked, isPosted, type WholeSale } from './tryton-sales';
-import type { TrytonSettings } from './tryton-settings';
 import { idsValue, idValue } from './tryton-values';
 
 /*
@@ -14,7 +13,6 @@ import { idsValue, idValue } from './tryton-values';
 
 export interface Withdrawing {
   readonly tryton: Tryton;
-  readonly settings: Pick<TrytonSettings, 'language'>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -31,22 +29,19 @@ const WORDS = {
     nl: 'Verkoop {sale} kan niet terug: hij is afgesloten.',
     en: 'Sale {sale} cannot be taken back: it is done.',
   },
-} as const;
+} as const satisfies Readonly<Record<string, Words>>;
 
-const reason = (code: keyof typeof WORDS, { sale }: WholeSale, what: string, language: Language): ErpReason => ({
-  code,
-  text: WORDS[code][language].replace('{sale}', sale.number ?? String(sale.id)).replace('{what}', what),
-  line: null,
-});
+const reason = (code: keyof typeof WORDS, { sale }: WholeSale, what = ''): ErpReason =>
+  ourReason(code, WORDS[code], { sale: sale.number ?? String(sale.id), what });
 
 /** Why nothing of a sale can be taken back any more; none where it can. */
-function obstaclesOf(whole: WholeSale, language: Language): readonly ErpReason[] {
+function obstaclesOf(whole: WholeSale): readonly ErpReason[] {
   if (isOver(whole) || isDraft(whole)) return [];
   const obstacles = [
-    ...whole.shipments.filter(isPicked).map((one) => reason('picked', whole, one.number ?? String(one.id), language)),
-    ...whole.invoices.filter(isPosted).map((one) => reason('invoiced', whole, one.number ?? String(one.id), language)),
+    ...whole.shipments.filter(isPicked).map((one) => reason('picked', whole, one.number ?? String(one.id))),
+    ...whole.invoices.filter(isPosted).map((one) => reason('invoiced', whole, one.number ?? String(one.id))),
   ];
-  return obstacles.length === 0 && whole.sale.state === 'done' ? [reason('done', whole, '', language)] : obstacles;
+  return obstacles.length === 0 && whole.sale.state === 'done' ? [reason('done', whole)] : obstacles;
 }
 
 /** How long is waited for what Tryton may do later, by its own worker. */
@@ -54,9 +49,9 @@ const WAITS_MS = [200, 500, 1_000, 2_000];
 
 /** Takes a sale back. @returns why that cannot be; nothing when it is done */
 export async function withdraw(withdrawing: Withdrawing, whole: WholeSale): Promise<readonly ErpReason[]> {
-  const { tryton, settings, wait } = withdrawing;
+  const { tryton, wait } = withdrawing;
   const { id, state } = whole.sale;
-  const obstacles = obstaclesOf(whole, settings.language);
+  const obstacles = obstaclesOf(whole);
   if (obstacles.length > 0 || isOver(whole)) return obstacles;
   if (isDraft(whole)) await tryton.call('model.sale.sale.cancel', [[id]]);
   else if (state === 'confirmed') {
@@ -68,7 +63,7 @@ export async function withdraw(withdrawing: Withdrawing, whole: WholeSale): Prom
     const [now] = await wholeSales(tryton, await salesOf(tryton, [['id', '=', id]]));
     // Somebody deleted it: there is nothing to take back any more.
     if (now === undefined || isOver(now)) return [];
-    const meanwhile = obstaclesOf(now, settings.language);
+    const meanwhile = obstaclesOf(now);
     if (meanwhile.length > 0) return meanwhile;
   }
   throw new ErpFault('busy', `Tryton has not closed sale ${whole.sale.number ?? String(id)} yet.`);

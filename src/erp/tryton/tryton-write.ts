@@ -1,5 +1,6 @@
 import { saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpReason } from '../port';
+import { theirReason } from '../reasons';
 import type { SaleHands } from '../write-once';
 import { TrytonRefusal, type Tryton } from './tryton-calls';
 import { salesWithKey } from './tryton-find';
@@ -12,7 +13,7 @@ import { idsValue } from './tryton-values';
 import { withdraw, type Withdrawing } from './tryton-withdraw';
 
 /** What writing needs beside reading. */
-export interface Writing extends Reading, Omit<Withdrawing, 'settings'> {
+export interface Writing extends Reading, Withdrawing {
   /** The company for which our user works. */
   readonly company: TrytonCompany;
   /** Digits that a price may have. */
@@ -21,10 +22,9 @@ export interface Writing extends Reading, Omit<Withdrawing, 'settings'> {
 
 /** What writing does in Tryton, where a draft is quoted before it is confirmed. */
 export function saleHands(writing: Writing): SaleHands<WholeSale> {
-  const { tryton, digits, settings } = writing;
+  const { tryton, digits } = writing;
   return {
     erp: 'Tryton',
-    language: settings.language,
     salesOf: (key) => salesWithKey(tryton, key),
     held: heldSale,
     idOf: ({ sale }) => sale.id,
@@ -90,4 +90,4 @@ async function withdrawOr(writing: Writing, whole: WholeSale): Promise<readonly 
 }
 
 const refusalOf = (error: unknown): ErpReason | null =>
-  error instanceof TrytonRefusal ? { code: error.kind, text: error.message, line: null } : null;
+  error instanceof TrytonRefusal ? theirReason(error.kind, error.message) : null;

@@ -120,7 +120,7 @@ export const requestSchema = z.object({
     .string()
     .nullable()
     .describe(
-      'What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs',
+      'What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs',
     ),
   sentAt: z.iso.datetime().nullable(),
   syncedAt: z.iso.datetime().nullable(),
@@ -162,4 +162,9 @@ export const subjectView = (subject: OfferedSubject): z.output<typeof subjectsSc
     holder: customerOf(subject.table, field, subject.row) === null ? null : subject.holder,
     asked: subject.asked.get(field) ?? null,
   })),
+});
+
+export const waitingSchema = z.object({
+  waiting: z.int().nonnegative(),
+  oldestDays: z.int().nonnegative().nullable().describe('Whole days for which the oldest waits; null where none does'),
 });

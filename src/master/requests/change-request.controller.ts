@@ -35,6 +35,7 @@ import {
   subjectQuery,
   subjectsSchema,
   subjectView,
+  waitingSchema,
   withReason,
 } from './change-request-schema';
 import type { PackagingLevel } from '../article';
@@ -70,6 +71,14 @@ export class ChangeRequestController {
     };
     const rows = await this.requests.list(filter, limit, before);
     return toPage(rows, limit, (row) => [row.cursorAt, row.id], (row) => requestView(row, this.requests.actsOn(row, actor)));
+  }
+
+  @Get('change-requests/waiting')
+  @Permit(...ANYBODY)
+  @ApiOperation({ summary: 'How many change requests wait for whoever asks: those that the list shows as "decidable"' })
+  @apiOk(waitingSchema)
+  waiting(@CurrentActor() actor: Actor): Promise<z.output<typeof waitingSchema>> {
+    return this.requests.waitingFor(actor);
   }
 
   @Get('change-requests/:id')

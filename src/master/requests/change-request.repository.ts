@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../../platform';
 import { holderOf } from '../portfolio';
 import type { ChangeTable, RequestOwner } from './change-fields';
-import type { ChangeRequest, RequestFilter } from './change-request';
+import type { ChangeRequest, RequestFilter, WaitingRequests } from './change-request';
 import type { Row } from './change-value';
-import { decider, isDecidable } from './request-decider';
+import { decider, isDecidable, type Decider } from './request-decider';
 import { IS_ALIVE, type RequestState } from './request-life';
 
 /** What is asked for and what showed it, as it is written. */
@@ -56,6 +56,16 @@ export class ChangeRequestRepository {
          AND ($8::timestamptz IS NULL OR (r.created_at, r.id) < ($8, $9::uuid)) ORDER BY r.created_at DESC, r.id DESC LIMIT $1`,
       [limit + 1, state, owner, table, order, askedBy, conflicting, before?.at ?? null, before?.id ?? null, ...decider(filter.decider)],
     );
+  }
+
+  /** Counts what `list` shows to the same decider. */
+  async waitingFor(sql: Sql, who: Decider): Promise<WaitingRequests> {
+    const [row] = await sql.query<WaitingRequests>(
+      `SELECT count(*)::int AS waiting, floor(extract(epoch FROM now() - min(r.created_at)) / 86400)::int AS "oldestDays"
+       FROM change_request r WHERE ${isDecidable(1)}`,
+      decider(who),
+    );
+    return row ?? { waiting: 0, oldestDays: null };
   }
 
   async find(sql: Sql, id: string): Promise<ChangeRequest | null> {

@@ -67,6 +67,13 @@ export interface RequestFilter {
   readonly conflicting: boolean;
 }
 
+/** What waits for somebody who may approve it. */
+export interface WaitingRequests {
+  readonly waiting: number;
+  /** For how many whole days the oldest does; null where none waits. */
+  readonly oldestDays: number | null;
+}
+
 /** A row of the master of which something may be asked for. */
 export interface ChangeSubject {
   readonly table: ChangeTable;

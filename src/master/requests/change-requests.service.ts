@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Database, UnitOfWork } from '../../platform/services';
 import { customerOf, fieldOf, REQUEST_OWNERS, type ChangeTable } from './change-fields';
-import type { ChangeRequest, ChangeSubject, OfferedSubject, RequestFilter } from './change-request';
+import type { ChangeRequest, ChangeSubject, OfferedSubject, RequestFilter, WaitingRequests } from './change-request';
 import { ChangeRequestRepository } from './change-request.repository';
 import { ChangeSubjectRepository, type GtinPackage } from './change-subject.repository';
 import { isSame, readValue, shownRow, valueIn, type ValueFault } from './change-value';
@@ -64,6 +64,11 @@ export class ChangeRequests {
 
   list(filter: RequestFilter, limit: number, before: { readonly at: string; readonly id: string } | null): Promise<readonly ChangeRequest[]> {
     return this.requests.list(this.database, filter, limit, before);
+  }
+
+  /** How many somebody may approve, and for how long the oldest of them waits. */
+  waitingFor(actor: Actor): Promise<WaitingRequests> {
+    return this.requests.waitingFor(this.database, deciderOf(actor));
   }
 
   find(id: string): Promise<ChangeRequest | null> {

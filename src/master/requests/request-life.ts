@@ -42,5 +42,9 @@ export type RequestWay = (typeof REQUEST_WAYS)[number];
 export const UNTOLD = 'untold';
 /** The ERP had the row and has it no more: there is nothing left to change. */
 export const GONE = 'gone';
+/** Our user may not do it in the ERP; the rights that he lacks stand behind it. */
+export const RIGHTS = 'rights';
+/** The ERP refused and did not say why. */
+export const SILENT = 'silent';
 /** The GTIN is one of another package; its article and level stand behind it. */
 export const TAKEN_GTIN = 'taken-gtin';

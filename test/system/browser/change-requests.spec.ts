@@ -36,6 +36,12 @@ afterAll(async () => {
 /** The bell, with what is new. */
 const UNREAD = /^(Berichten voor mij|Messages for me)/;
 
+/** The ERP is read. */
+const read = async (entity: 'articles' | 'prices', mode: 'news' | 'whole'): Promise<void> => {
+  const system = (await office.app.get(ErpBook).find('magazijn'))!;
+  expect(await office.app.get(SyncService).read(system, entity, { mode, by: 'test' })).toMatchObject({ refusal: null });
+};
+
 const clean = async (desk: Desk): Promise<void> => {
   await desk.page.mouse.move(0, 400);
   expect([await desk.accessibilityFaults(), desk.complaints]).toEqual([[], []]);
@@ -80,8 +86,14 @@ it(
     await clean(owner);
     await owner.shoot('request-11-owner-told-nl');
     await desk.keyboard.press('Escape');
-    await desk.getByRole('link', { name: /1 wijzigingsverzoek wacht op een besluit/ }).click();
+    await desk.getByRole('link', { name: /1 wijzigingsverzoek wacht op uw besluit/ }).click();
     await desk.getByRole('row', { name: /prijs/ }).waitFor();
+    expect(new URL(desk.url()).search).toBe('?only=decidable');
+    // Who only asked has nothing to decide about.
+    await page.goto('/today');
+    await page.getByText('Wacht op een mens').waitFor();
+    expect(await page.getByRole('link', { name: /wijzigingsverzoek/ }).count()).toBe(0);
+    await page.goto('/change-requests');
     await clean(owner);
     await desk.keyboard.press('j');
     await desk.keyboard.press('Enter');
@@ -99,8 +111,7 @@ it(
     await owner.shoot('request-3-sent-nl');
 
     erp.rows.set('prices', [[{ table: 'prices', row: { article: asked!.row.article, source: asked!.row.source, amount: '1.20' }, ref: { id: 1 } }]]); // prettier-ignore
-    const system = (await office.app.get(ErpBook).find('magazijn'))!;
-    expect(await office.app.get(SyncService).read(system, 'prices', { mode: 'news', by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
+    await read('prices', 'news');
     await desk.goto('/change-requests?state=synced');
     await desk.getByRole('row', { name: /prijs/ }).waitFor();
     await desk.keyboard.press('j');
@@ -156,11 +167,8 @@ it(
     await desk.getByText('Voer dit met de hand in magazijn in:').waitFor();
     await clean(owner);
     await owner.shoot('request-6-by-hand-nl');
-    erp.rows.set('articles', [
-      [{ table: 'articles', row: { number, description: 'Bloempot, iets anders' }, ref: { id: 5 } }],
-    ]);
-    const system = (await office.app.get(ErpBook).find('magazijn'))!;
-    expect(await office.app.get(SyncService).read(system, 'articles', { mode: 'news', by: 'test' })).toMatchObject({ refusal: null }); // prettier-ignore
+    erp.rows.set('articles', [[{ table: 'articles', row: { number, description: 'Bloempot, iets anders' }, ref: { id: 5 } }]]); // prettier-ignore
+    await read('articles', 'news');
     await desk.goto('/change-requests?state=alive&only=conflicting');
     await desk.getByRole('link', { name: 'omschrijving', exact: true }).click();
     await desk.getByText(/Intussen staat er Bloempot, iets anders/).waitFor();
@@ -209,10 +217,7 @@ it(
     await page.getByRole('button', { name: /Wijziging aanvragen/ }).waitFor();
     await page.setViewportSize({ width: 1100, height: 760 });
     await page.keyboard.press('w');
-    await page
-      .getByRole('dialog')
-      .getByLabel(/Welk gegeven/)
-      .selectOption('creditLimit');
+    await page.getByRole('dialog').getByLabel(/Welk gegeven/).selectOption('creditLimit'); // prettier-ignore
     await page.getByText(/Hierover beslist: krediet/).waitFor();
     await clerk.shoot('request-10-customer-nl');
     await clean(clerk);
@@ -242,10 +247,7 @@ it(
       await page.goto(`/review/${await office.caseOf(number)}`);
       await page.getByRole('button', { name: /Stamgegevens laten aanpassen/ }).waitFor();
       await page.keyboard.press('w');
-      await page
-        .getByRole('dialog', { name: 'Wijziging aanvragen' })
-        .getByLabel(/Waarvan/)
-        .waitFor();
+      await page.getByRole('dialog', { name: 'Wijziging aanvragen' }).getByLabel(/Waarvan/).waitFor(); // prettier-ignore
     };
     const box = page.getByRole('dialog', { name: 'Wijziging aanvragen' });
     await open('W-3', {});
@@ -269,12 +271,8 @@ it(
 it(
   'what no ERP tells is said to be changed here before anybody asks or approves, and who looks after the customer decides',
   async () => {
-    const [{ id: fatma }] = (await office.query<{ id: string }>(`SELECT id FROM app_user WHERE name = 'fatma'`)) as [
-      { id: string },
-    ];
-    expect(
-      (await office.ask('wim', 'PUT', '/api/portfolios/10010', { body: { responsible: fatma, deputy: null } })).status,
-    ).toBe(204);
+    const [{ id: fatma }] = (await office.query<{ id: string }>(`SELECT id FROM app_user WHERE name = 'fatma'`)) as [{ id: string }]; // prettier-ignore
+    expect((await office.ask('wim', 'PUT', '/api/portfolios/10010', { body: { responsible: fatma, deputy: null } })).status).toBe(204); // prettier-ignore
     erp.untold = ['leadTimeDays'];
     const { page: desk } = owner;
     await desk.goto('/customers/10010');
@@ -309,9 +307,7 @@ it(
       { days: 9 },
     ]);
 
-    await office.query(
-      `UPDATE change_request SET state = 'failed', fault = 'untold', erp_code = 'magazijn', synced_at = NULL WHERE field = 'leadTimeDays'`,
-    );
+    await office.query(`UPDATE change_request SET state = 'failed', fault = 'untold', erp_code = 'magazijn', synced_at = NULL WHERE field = 'leadTimeDays'`); // prettier-ignore
     await page.goto('/change-requests');
     await page.getByRole('link', { name: 'levertijd in dagen', exact: true }).click();
     await page.getByText(/magazijn geeft dit gegeven niet meer door/).waitFor();
@@ -322,6 +318,78 @@ it(
     await page.getByText(/does not tell this value any more/).waitFor();
     await clerk.shoot('request-16-untold-en');
     await switchLanguage(clerk);
+  },
+  WAIT_MS * 5,
+);
+
+it(
+  'of a row that the ERP has no more it is said that there is nothing left to change, to who asked and to who decides, before and after',
+  async () => {
+    const about = { number: 'PT1003', description: 'Snoeischaar bypass 21 cm' };
+    const tells = async (rows: readonly object[]): Promise<void> => {
+      erp.rows.set('articles', [rows.map((row) => ({ table: 'articles', row: { ...row }, ref: { id: 9 } }))]);
+      await read('articles', 'whole');
+    };
+    const ask = async (field: string, value: string): Promise<string> => {
+      const body = { table: 'articles', key: about.number, field, value, reason: 'Zo staat het op de doos' };
+      return (await office.ask<{ id: string }>('fatma', 'POST', '/api/change-requests', { body })).body.id;
+    };
+    await tells([about]);
+    const [named, unit] = [await ask('description', 'Snoeischaar bypass 22 cm, rood'), await ask('baseUnit', 'KGM')];
+    expect((await office.ask('wim', 'POST', `/api/change-requests/${named}/approve`, { version: 2, body: {} })).status).toBe(200); // prettier-ignore
+    await office.until('somebody enters it', async () => (await office.count(`change_request WHERE id = $1 AND way = 'hand'`, [named])) === 1); // prettier-ignore
+    await tells([]);
+
+    for (const desk of [clerk, owner]) {
+      const { page } = desk;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      const name = desk === clerk ? 'asker' : 'owner';
+      await page.goto('/today');
+      await page.getByRole('button', { name: UNREAD }).click();
+      await page
+        .getByRole('link', { name: 'Een goedgekeurde wijziging kon niet worden doorgevoerd' })
+        .first()
+        .waitFor();
+      await clean(desk);
+      await desk.shoot(`request-17-gone-told-${name}-nl`);
+      await page.keyboard.press('Escape');
+      await switchLanguage(desk);
+      await page.getByRole('button', { name: UNREAD }).click();
+      await page.getByText(`description · Article ${about.number}`).first().waitFor();
+      await clean(desk);
+      await desk.shoot(`request-17-gone-told-${name}-en`);
+      await page.getByRole('link', { name: 'An approved change could not be carried out' }).first().click();
+      await page
+        .getByText(
+          'magazijn has this no more: there is nothing left to change. Approving is of use only once it is back there.',
+        )
+        .waitFor();
+      await clean(desk);
+      await desk.shoot(`request-18-gone-${name}-en`);
+      await switchLanguage(desk);
+      await page.getByText('magazijn heeft dit niet meer: er is niets te wijzigen. Goedkeuren heeft pas zin').waitFor();
+      // Said once.
+      expect(await page.getByText(/magazijn heeft dit niet meer/).count()).toBe(1);
+      await clean(desk);
+      await desk.shoot(`request-18-gone-${name}-nl`);
+    }
+
+    // Of what nobody has decided about yet the same is said before it is approved, and after.
+    const { page: desk } = owner;
+    await desk.goto(`/change-requests?only=decidable&request=${unit}`);
+    await desk.getByText('kan niet meer komen, beslis opnieuw').first().waitFor();
+    await desk.getByText('magazijn heeft dit niet meer: goedkeuren heeft pas zin als het daar terug is.').waitFor();
+    await clean(owner);
+    await owner.shoot('request-19-gone-before-nl');
+    await switchLanguage(owner);
+    await desk.getByText('magazijn has this no more: approving is of use only once it is back there.').waitFor();
+    await clean(owner);
+    await owner.shoot('request-19-gone-before-en');
+    await switchLanguage(owner);
+    await desk.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await desk.keyboard.press('a');
+    await desk.getByText('magazijn heeft dit niet meer: er is niets te wijzigen.').waitFor();
+    await clean(owner);
   },
   WAIT_MS * 5,
 );

@@ -662,6 +662,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/change-requests/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many change requests wait for whoever asks: those that the list shows as "decidable" */
+    get: operations['ChangeRequest.waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/change-requests/{id}': {
     parameters: {
       query?: never;
@@ -10032,7 +10049,7 @@ export interface operations {
               way: 'erp' | 'hand' | 'here' | null;
               /** @description Code of the ERP that it is of */
               erp: string | null;
-              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
               fault: string | null;
               /** Format: date-time */
               sentAt: string | null;
@@ -10210,6 +10227,74 @@ export interface operations {
       };
     };
   };
+  'ChangeRequest.waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            waiting: number;
+            /** @description Whole days for which the oldest waits; null where none does */
+            oldestDays: number | null;
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Please log in first */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-authorised`: You may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong on our side */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: Not available for a moment */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'ChangeRequest.show': {
     parameters: {
       query?: never;
@@ -10294,7 +10379,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10563,7 +10648,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10758,7 +10843,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -10953,7 +11038,7 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "taken-gtin", a level and an article: the GTIN is theirs */
+            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
             fault: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -27025,11 +27110,6 @@ export interface operations {
               };
               cases: number;
             }[];
-            /** @description Change requests of the master that wait for their owner */
-            changeRequests: {
-              waiting: number;
-              oldestDays: number | null;
-            };
           };
         };
       };
@@ -28224,8 +28304,11 @@ export interface operations {
               attempts: number;
               /** @description What the ERP did: created, exists, changed, cancelled, nothing-there */
               outcome: string | null;
-              /** @description What was wrong last, as the ERP said it */
-              fault: string | null;
+              /** @description What was wrong last: the same in both languages where the ERP said it */
+              fault: {
+                nl: string;
+                en: string;
+              } | null;
               /** @description Number of the order in the ERP */
               number: string | null;
               /** Format: date-time */

@@ -99,8 +99,8 @@ function Row({ row, mayAct, onTold }: Props & { readonly row: Export }): ReactNo
       <Table.Td fw={row.state === 'dead' ? 600 : undefined}>{t(`erp.export.state.${row.state}`)}</Table.Td>
       <Table.Td>{instant(row.createdAt, language)}</Table.Td>
       <Table.Td>{row.number ?? '–'}</Table.Td>
-      <Table.Td className="ops-words" lang="en">
-        {row.fault ?? '–'}
+      <Table.Td className="ops-words" lang={row.fault?.nl === row.fault?.en ? 'en' : language}>
+        {row.fault === null ? '–' : row.fault[language]}
       </Table.Td>
       <Table.Td ta="right">{figure(String(row.attempts), language)}</Table.Td>
       {mayAct && <Table.Td>{row.state === 'dead' && <ErpAgain reference={row.reference} onTold={onTold} />}</Table.Td>}

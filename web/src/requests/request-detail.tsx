@@ -13,7 +13,7 @@ import { useSeen } from '../talk/unread';
 import { useLanguage } from '../texts/language';
 import { DecideDialog, useDecide, type RequestAct } from './decide-dialog';
 import { OldNew, StateWord } from './request-parts';
-import { WayWords } from './way-words';
+import { useWay, WayWords } from './way-words';
 import { REQUESTS, valuesOf, type Request } from './requests';
 import { useRequestWords } from './words';
 
@@ -145,12 +145,14 @@ function Acts({ request }: { readonly request: Request }): ReactNode {
   );
   useKeys(keys);
   const waits = request.state === 'open' || request.state === 'failed';
+  // Approving what the ERP has no more changes nothing.
+  const usual = useWay(request, waits)?.way === 'gone' ? 'reject' : 'approve';
   return (
     <Stack gap={6}>
-      {waits && <WayWords about={request} />}
+      {waits && <WayWords about={request} saysGone={request.fault === 'gone'} />}
       <Group gap="xs">
         {ALL.filter((act) => acts.includes(act)).map((act) => (
-          <Button key={act} size="xs" variant={act === 'approve' ? 'filled' : 'default'} loading={decide.isPending && open === null && act === 'approve'} rightSection={<Kbd size="xs">{KEYS[act]}</Kbd>} onClick={keys.find((one) => one.keys === KEYS[act])?.act}>
+          <Button key={act} size="xs" variant={act === usual ? 'filled' : 'default'} loading={decide.isPending && open === null && act === 'approve'} rightSection={<Kbd size="xs">{KEYS[act]}</Kbd>} onClick={keys.find((one) => one.keys === KEYS[act])?.act}>
             {t(`req.act.${act}`)}
           </Button>
         ))}

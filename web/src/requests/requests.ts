@@ -13,6 +13,7 @@ export type Subject = Answer<'/api/change-subjects'>['items'][number];
 export type SubjectField = Subject['fields'][number];
 export type Proposal = Answer<'/api/review-cases/{id}/findings/{finding}/change-proposal'>;
 export type RequestTable = Request['table'];
+export type Waiting = Answer<'/api/change-requests/waiting'>;
 type RequestQuery = NonNullable<paths['/api/change-requests']['get']['parameters']['query']>;
 export type NewRequest = NonNullable<
   paths['/api/change-requests']['post']['requestBody']

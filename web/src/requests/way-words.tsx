@@ -7,15 +7,26 @@ import { REQUESTS, type Request } from './requests';
 
 type About = Pick<Request, 'table' | 'key' | 'field'>;
 
-/** Where the value goes once it is approved, in words, before anybody asks or decides. Nothing where the row is not there any more. */
-export function WayWords({ about: { table, key, field } }: { readonly about: About }): ReactNode {
-  const { t } = useLanguage();
-  const way = useQuery({
+/** Where the value goes once it is approved; nothing while that is not known, and where the row is not there any more. @param isOpen whether anybody has to know */
+export const useWay = ({ table, key, field }: About, isOpen = true) =>
+  useQuery({
     queryKey: [REQUESTS, 'way', table, key, field],
     queryFn: () => dataOf(api.GET('/api/change-ways', { params: { query: { table, key, field } } })),
     retry: false,
-  });
-  if (way.data === undefined) return null;
-  const { way: kind, erp } = way.data;
+    enabled: isOpen,
+  }).data;
+
+/** The same in words, before anybody asks or decides. @param saysGone it is said beside it already that the ERP has this no more */
+export function WayWords({
+  about,
+  saysGone = false,
+}: {
+  readonly about: About;
+  readonly saysGone?: boolean;
+}): ReactNode {
+  const { t } = useLanguage();
+  const way = useWay(about);
+  if (way === undefined || (saysGone && way.way === 'gone')) return null;
+  const { way: kind, erp } = way;
   return <Text size="sm">{t(`req.way.${kind}`, { erp: erp ?? '', has: erp === null ? 'no' : 'yes' })}</Text>;
 }

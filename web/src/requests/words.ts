@@ -40,7 +40,9 @@ export function useRequestWords(): Words {
     },
     failure: ({ way, erp, fault }) => {
       const about = { way: way ?? 'erp', erp: erp ?? '', has: erp === null ? 'no' : 'yes', fault: fault ?? '' };
-      if (fault === 'untold' || fault === 'gone') return t(`req.${fault}`, about);
+      if (fault === 'untold' || fault === 'gone' || fault === 'silent') return t(`req.${fault}`, about);
+      const [, rights] = /^rights (.+)$/.exec(about.fault) ?? [];
+      if (rights !== undefined) return t('req.rights', { ...about, rights });
       const [, level = '', article] = /^taken-gtin (\S+) (.+)$/.exec(about.fault) ?? [];
       return article === undefined ? t('req.failed', about) : t('req.takenGtin', { article, level: unitOf(level, t) });
     },

@@ -78,7 +78,9 @@ function Values({ question, lines, known, found }: Props & { readonly question: 
   // A price is asked about together with its quantity; people look at the prices alone.
   const isPrice = finding.code.startsWith('PRC');
   const param = (name: string): string | null => (isPrice && typeof finding.params[name] === 'string' ? finding.params[name] : null);
-  const [actual, expected] = [param('theirs') ?? finding.actual, param('ours') ?? finding.expected];
+  // What the ERP says is no value of the customer; the sentence above has it.
+  const theirs = finding.code === 'ERP-001' ? null : finding.actual;
+  const [actual, expected] = [param('theirs') ?? theirs, param('ours') ?? finding.expected];
   // What the customer has more or less than we, as the sentence above tells it.
   const apart = difference(expected, actual);
   const ours = lines[finding.line ?? -1]?.ours ?? null;

@@ -67,7 +67,7 @@ function NotificationList({ close }: { readonly close: () => void }): ReactNode 
   const aboutOf = ({ request, customer, about }: Notification): string =>
     request === null
       ? [customer, about].filter((part) => part !== null).join(', ')
-      : `${words.field(request.table, request.field)}, ${words.subject(request.table, request.row)}`;
+      : `${words.field(request.table, request.field)} · ${words.subject(request.table, request.row)}`;
   const pages = usePages(['notifications', 'list'], (cursor) =>
     dataOf(api.GET('/api/notifications', { params: { query: cursor === undefined ? {} : { cursor } } })),
   );

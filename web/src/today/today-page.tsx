@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { NewOrder } from '../parts/new-order';
+import { REQUESTS, type Waiting } from '../requests/requests';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { touchlessShare, type TodayView } from './touchless';
@@ -22,6 +23,14 @@ export function TodayPage(): ReactNode {
     queryFn: () => dataOf(api.GET('/api/today')),
     refetchInterval: REFRESH_MS,
   });
+  const requests = useQuery({
+    queryKey: [REQUESTS, 'waiting'],
+    queryFn: () => dataOf(api.GET('/api/change-requests/waiting')),
+    refetchInterval: REFRESH_MS,
+    retry: false,
+  });
+  // Together, so that nothing moves when the second answer comes.
+  const view = requests.isPending ? undefined : today.data;
   return (
     <Stack p="md" gap="md">
       <Group justify="space-between">
@@ -30,11 +39,11 @@ export function TodayPage(): ReactNode {
         </Title>
         <NewOrder />
       </Group>
-      {today.isPending && <Skeleton h={320} aria-label={t('app.loading')} />}
+      {view === undefined && !today.isError && <Skeleton h={320} aria-label={t('app.loading')} />}
       {today.isError && today.data === undefined && <Fault error={today.error} retry={() => void today.refetch()} />}
-      {today.data !== undefined && <Figures view={today.data} />}
-      {today.data !== undefined && <Requests view={today.data} />}
-      {today.data !== undefined && <Pictures view={today.data} />}
+      {view !== undefined && <Figures view={view} />}
+      {view !== undefined && requests.data !== undefined && <Requests {...requests.data} />}
+      {view !== undefined && <Pictures view={view} />}
     </Stack>
   );
 }
@@ -68,14 +77,14 @@ function Figures({ view: { figures } }: { readonly view: TodayView }): ReactNode
   );
 }
 
-/** Values of the master that wait for their owner; nothing where none does. */
-function Requests({ view: { changeRequests } }: { readonly view: TodayView }): ReactNode {
+/** Values of the master about which whoever looks may decide; nothing where none waits for him. */
+function Requests({ waiting, oldestDays }: Waiting): ReactNode {
   const { t } = useLanguage();
-  if (changeRequests.waiting === 0) return null;
+  if (waiting === 0) return null;
   return (
     <Text>
-      <Anchor component={Link} to="/change-requests" inherit>
-        {t('req.today', { n: changeRequests.waiting, days: changeRequests.oldestDays ?? 0 })}
+      <Anchor component={Link} to="/change-requests?only=decidable" inherit>
+        {t('req.today', { n: waiting, days: oldestDays ?? 0 })}
       </Anchor>
     </Text>
   );

@@ -22,10 +22,12 @@ export const requests = {
   'req.way.erp': 'Once approved this goes to {erp} by itself.',
   'req.way.hand':
     '{has, select, yes {Once approved somebody enters this in {erp} by hand.} other {Once approved somebody enters this by hand where the master is kept.}}',
-  'req.way.gone': '{erp} had this and has it no more: approved it goes nowhere.',
+  'req.way.gone': '{erp} has this no more: approving is of use only once it is back there.',
   'req.gone':
-    '{has, select, yes {{erp} has this no more} other {The ERP has this no more}}: there is nothing left to change.',
+    '{has, select, yes {{erp} has this no more} other {The ERP has this no more}}: there is nothing left to change. Approving is of use only once it is back there.',
   'req.untold': '{erp} does not tell this value any more: no reading would show that it is there.',
+  'req.rights': 'Our user may not do this in {erp}; what is missing: {rights}.',
+  'req.silent': '{erp} refuses and does not say why.',
   'req.takenGtin': 'This GTIN is that of article {article} by now, per {level}. Have it taken away there first.',
   'req.choose': 'choose',
   'req.reason': 'What shows that it is wrong?',
@@ -102,7 +104,7 @@ export const requests = {
   'req.reasonIfAny': 'Remark (may stay empty)',
   'req.decisionReason': 'Reason; who asked for it reads this',
   'req.today':
-    '{n, plural, one {# change request waits} other {# change requests wait}} for a decision, the oldest {days, plural, =0 {since today} one {for # day} other {for # days}}.',
+    '{n, plural, one {# change request waits} other {# change requests wait}} for your decision, the oldest {days, plural, =0 {since today} one {for # day} other {for # days}}.',
   'rv.k.masterChange': 'Have master data changed',
   'rv.ev.change-requested': 'change of master data requested',
   'req.of.articles': 'Article {number}',

@@ -22,10 +22,12 @@ export const requests = {
   'req.way.erp': 'Na goedkeuring gaat dit vanzelf naar {erp}.',
   'req.way.hand':
     '{has, select, yes {Na goedkeuring voert iemand dit met de hand in {erp} in.} other {Na goedkeuring voert iemand dit met de hand in waar de stamgegevens worden bijgehouden.}}',
-  'req.way.gone': '{erp} had dit en heeft het niet meer: na goedkeuring gebeurt er niets.',
+  'req.way.gone': '{erp} heeft dit niet meer: goedkeuren heeft pas zin als het daar terug is.',
   'req.gone':
-    '{has, select, yes {{erp} heeft dit niet meer} other {Het ERP heeft dit niet meer}}: er is niets om te wijzigen.',
+    '{has, select, yes {{erp} heeft dit niet meer} other {De ERP heeft dit niet meer}}: er is niets te wijzigen. Goedkeuren heeft pas zin als het daar terug is.',
   'req.untold': '{erp} geeft dit gegeven niet meer door: geen inlezing zou laten zien dat het er staat.',
+  'req.rights': 'Onze gebruiker mag dit niet in {erp}; hem ontbreekt: {rights}.',
+  'req.silent': '{erp} weigert en zegt niet waarom.',
   'req.takenGtin': 'Deze GTIN is intussen van artikel {article}, per {level}. Laat hem daar eerst weghalen.',
   'req.choose': 'kies',
   'req.reason': 'Waaruit blijkt dat het niet klopt?',
@@ -102,7 +104,7 @@ export const requests = {
   'req.reasonIfAny': 'Opmerking (mag leeg blijven)',
   'req.decisionReason': 'Reden; wie het vroeg leest dit',
   'req.today':
-    '{n, plural, one {# wijzigingsverzoek wacht} other {# wijzigingsverzoeken wachten}} op een besluit, het oudste {days, plural, =0 {sinds vandaag} one {# dag} other {# dagen}}.',
+    '{n, plural, one {# wijzigingsverzoek wacht} other {# wijzigingsverzoeken wachten}} op uw besluit, het oudste {days, plural, =0 {sinds vandaag} one {# dag} other {# dagen}}.',
   'rv.k.masterChange': 'Stamgegevens laten aanpassen',
   'rv.ev.change-requested': 'wijziging van stamgegevens aangevraagd',
   'req.of.articles': 'Artikel {number}',

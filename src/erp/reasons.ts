@@ -1,0 +1,70 @@
+import type { Language } from '../kernel';
+import type { ErpRefusal } from '../sales';
+import type { ErpReason } from './port';
+
+/* Why something is not taken over, for people. The ERP's own words stay as they are; what we say ourselves is said in both languages. */
+
+/** The same in both languages, with places as `{key}`. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** What a reason says. */
+export type Said = Pick<ErpReason, 'text' | 'en'>;
+type Values = Readonly<Record<string, string>>;
+
+/** What we say ourselves. @param values what stands in the places of the words */
+export function inWords(words: Words, values: Values = {}): Said {
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return { text: fill(words.nl), en: fill(words.en) };
+}
+
+/** A reason that we give ourselves. */
+export const ourReason = (code: string, words: Words, values: Values = {}, line: number | null = null): ErpReason => ({
+  ...{ code, line },
+  ...inWords(words, values),
+});
+
+/** What several say, one behind the other. */
+export const joinedWith = (between: string, all: readonly Said[]): Said => ({
+  text: all.map(({ text }) => text).join(between),
+  ...(all.some(({ en }) => en !== undefined) && { en: all.map(({ text, en }) => en ?? text).join(between) }),
+});
+
+/** With the code of each behind it. */
+export const withCode = ({ code, text, en }: ErpReason): Said => ({
+  text: `${text} (${code})`,
+  ...(en !== undefined && { en: `${en} (${code})` }),
+});
+
+/** What is said where an ERP says no and not why: in English where it is thrown. */
+export const SILENCE = {
+  odoo: { nl: 'Odoo weigert zonder een woord.', en: 'Odoo refuses without a word.' },
+  gone: { nl: 'Wat er stond, is er niet meer.', en: 'The record is not there any more.' },
+  tryton: { nl: 'Tryton weigert zonder een woord.', en: 'Tryton refuses without a word.' },
+  warning: { nl: 'Tryton waarschuwt zonder een woord.', en: 'Tryton warns without a word.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A reason of the ERP, in its own words where it said any. */
+export function theirReason(code: string, said: string): ErpReason {
+  const silence = Object.values(SILENCE).find(({ en }) => en === said);
+  return silence === undefined ? { code, text: said, line: null } : ourReason(code, silence);
+}
+
+const MOST_TEXT = 500;
+
+/** A reason as it lies on the desk. */
+export const toDesk = ({ code, text, en, line }: ErpReason, lineNumber: string | null): ErpRefusal['reasons'][number] => ({
+  ...{ code, text: text.slice(0, MOST_TEXT), line, lineNumber },
+  ...(en !== undefined && { en: en.slice(0, MOST_TEXT) }),
+}); // prettier-ignore
+
+/** Several reasons as one text for a column: as it is where they are the ERP's own words, in both languages where some are ours. */
+export function toldOf(reasons: readonly ErpReason[]): string {
+  const { text: nl, en } = joinedWith('; ', reasons.map(withCode));
+  return en === undefined ? nl : JSON.stringify({ nl, en } satisfies Words);
+}
+
+/** What `toldOf` made, in both languages. */
+export function wordsOf(told: string): Words {
+  if (!told.startsWith('{"nl":')) return { nl: told, en: told };
+  return JSON.parse(told) as Words;
+}
