@@ -28,24 +28,29 @@ interface Thought {
   similarity: number;
 }
 
-/** Whom and when it is for. */
+/** Whom it is for, and the days by which the rules would judge it. */
 interface Situation {
   readonly customer: Customer | null;
+  /** That of the prices, by which ITM-011 reads the lists. */
+  readonly listed: IsoDate;
+  /** That of the delivery, on which the permit must hold (ITM-015) and the article be there (ITM-009). */
+  readonly delivered: IsoDate;
   readonly today: IsoDate;
 }
 
 const timesOrdered = ({ ordered }: LikelyArticle, customer: Customer | null): number =>
   ordered.find(([customerId]) => customerId === customer?.id)?.[1] ?? 0;
 
-/** True for what we may sell to this customer today. What may not be sold to him must not be put into anybody's head. */
-function maySell(article: LikelyArticle, { customer, today }: Situation): boolean {
+/** True for what we may sell to this customer on the days of this line. What may not be sold to him must not be put into anybody's head. */
+function maySell(article: LikelyArticle, { customer, listed, delivered, today }: Situation): boolean {
   const isThere =
     article.status === 'active' ||
-    (article.status === 'announced' && article.availableFrom !== null && article.availableFrom <= today) ||
+    (article.status === 'announced' && article.availableFrom !== null && article.availableFrom <= delivered) ||
     (article.status === 'discontinued' && article.discontinuedOn !== null && article.discontinuedOn > today);
   if (!isThere || article.kind !== 'goods') return false;
   return (
-    customer === null || (barOf(customer, article.assortment, today) === null && isPermitted(customer, article, today))
+    customer === null ||
+    (barOf(customer, article.assortment, listed) === null && isPermitted(customer, article, delivered))
   );
 }
 
@@ -155,7 +160,8 @@ const byRank =
 export function suggestArticles(line: LineCase, { input, identification, today }: OrderCase): readonly Suggestion[] {
   const likely = input.likely?.(line.index) ?? NOTHING_LIKELY;
   const { customer } = identification;
-  return [...thoughts(likely, given(line.line.description), { customer, today })]
+  const situation = { customer, listed: line.priceDate, delivered: line.resolution.confirmedDate ?? today, today };
+  return [...thoughts(likely, given(line.line.description), situation)]
     .sort(byRank(customer))
     .slice(0, MOST_SUGGESTIONS)
     .map(({ article, reasons }) => {
