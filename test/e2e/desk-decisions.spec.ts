@@ -202,6 +202,27 @@ describe('one answer for many orders', () => {
     });
     expect(many.status).toBe(400);
   }, 90_000);
+
+  it('begins with what must be there soonest: nothing is missed while another one has its time to be undone', async () => {
+    const cases = [await held(), await held(), await held()];
+    const [, hurried, last] = cases.map(({ salesOrder }) => salesOrder);
+    const question = { code: 'PRC-001', cause: cases[0]?.findings.find(({ code }) => code === 'PRC-001')?.cause };
+    const [row] = await office.query<{ id: string; partner: string }>('SELECT id, partner_id AS partner FROM sales_order WHERE id = $1', [hurried]); // prettier-ignore
+    // His answer is due in ten minutes; the others came so long ago that theirs is overdue, and hurries nobody.
+    await office.query(`INSERT INTO response_clock (partner_id, kind, within_minutes, hours, expected) VALUES ($1, 'order-response', 10, 'clock', 'always')`, [row?.partner]); // prettier-ignore
+    await office.query(`UPDATE sales_order SET received_at = now() - interval '1 hour' WHERE id = ANY($1) AND id <> $2`, [cases.map(({ salesOrder }) => salesOrder), hurried]); // prettier-ignore
+    const body = { question, cases: cases.map(({ id, version }) => ({ case: id, version })), answer: { kind: 'override', action: 'ACC_BUYER', reason: 'Actieprijs' } }; // prettier-ignore
+    const made = await office.ask<Results>('wim', 'POST', '/api/desk-decisions/groups', { body });
+    expect(made.body.items.map(({ case: id }) => id)).toEqual(cases.map(({ id }) => id));
+    const inTurn = await office.query<{ order: string }>(
+      `SELECT c.sales_order_id AS order FROM work w JOIN desk_decision d ON d.id::text = w.key JOIN review_case c ON c.id = d.case_id
+       WHERE w.ordering_key = $1 ORDER BY w.ordering_sequence`,
+      [made.body.group],
+    );
+    expect(inTurn.map(({ order }) => order)).toEqual([hurried, cases[0]?.salesOrder, last]);
+    await office.query('DELETE FROM response_clock WHERE partner_id = $1', [row?.partner]);
+    await office.ask('wim', 'DELETE', `/api/desk-decisions/groups/${made.body.group ?? ''}`);
+  }, 90_000);
 });
 
 /** What happens to a case, one after the other. */
