@@ -18,9 +18,11 @@ type FactsRow = CaseFacts & { readonly id: string };
 const FACTS = `
   SELECT c.id, c.opened_at AS "openedAt", c.reason, o.received_at AS "receivedAt", o.confirmed_date::text AS "confirmedDate",
     k.lead_time_days AS "leadTimeDays", k.cut_off_time AS "cutOffTime", k.cut_off AS "cutOff",
+    jsonb_build_array(s.cut_off, v.cut_off) AS "onTheWay",
     t.within_minutes AS "responseMinutes", t.hours AS "responseHours",
     CASE WHEN c.sales_order_id IS NOT NULL THEN coalesce(f.findings, '[]') ELSE c.findings END AS findings, coalesce(l.lines, '[]') AS lines
   FROM review_case c LEFT JOIN sales_order o ON o.id = coalesce(c.sales_order_id, c.about_order_id) LEFT JOIN customer k ON k.id = o.customer_id
+    LEFT JOIN customer_location p ON p.id = o.delivery_place_id LEFT JOIN site s ON s.id = p.site_id LEFT JOIN carrier v ON v.id = p.carrier_id
     LEFT JOIN LATERAL (SELECT within_minutes, hours FROM response_clock
       WHERE kind = 'order-response' AND (partner_id = o.partner_id OR partner_id IS NULL) AND o.id IS NOT NULL AND c.sales_order_id IS NOT NULL
       ORDER BY partner_id IS NULL LIMIT 1) AS t ON true

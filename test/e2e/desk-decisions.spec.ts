@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { orderFile, type FileLine } from '../builders/order-file';
 import { Office, type Answer } from '../harness/office';
+import { businessTimeOf } from '../../src/kernel';
+import { UnitOfWork } from '../../src/platform/services';
+import { DeskDecisionRepository } from '../../src/review/desk-decision.repository';
 import { DeskTrial } from '../../src/intake/desk-trial.service';
 import type { BalanceView } from '../../src/reports';
 
@@ -331,4 +334,31 @@ describe('whatever happens in whatever order', () => {
       ]).toContainEqual(outcome);
     }
   }, 90_000);
+});
+
+it('the cut-off that hurries a decision, and by which a case is due, is the first of customer, site and carrier', async () => {
+  const { id, salesOrder } = await held();
+  const days = (time: string) => JSON.stringify(Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, time]))); // prettier-ignore
+  const place = '(SELECT delivery_place_id FROM sales_order WHERE id = $1)';
+  /** What hurries a decision, and the times of all clocks of the case. */
+  const known = () =>
+    office.app.get(UnitOfWork).run(async (tx) => {
+      const { cutOff, clocks } = await office.app.get(DeskDecisionRepository).clocks(tx, id);
+      return [cutOff, clocks.map(businessTimeOf)];
+    });
+  const expected = (time: string) => [time, expect.arrayContaining([time])];
+  const before = (await office.query<{ at: string }>('SELECT cut_off_time AS at FROM customer LIMIT 1'))[0]?.at;
+  await office.query(`UPDATE customer SET cut_off_time = '22:00'`);
+  await office.query(`UPDATE customer_location SET site_id = (SELECT id FROM site LIMIT 1), carrier_id = (SELECT id FROM carrier LIMIT 1) WHERE id = ${place}`, [salesOrder]); // prettier-ignore
+  await office.query(`UPDATE carrier SET cut_off = $1::jsonb`, [days('23:00')]);
+  expect(await known()).toEqual(expected('22:00'));
+  await office.query(`UPDATE site SET cut_off = $1::jsonb`, [days('21:15')]);
+  expect(await known()).toEqual(expected('21:15'));
+  await office.query(`UPDATE carrier SET cut_off = $1::jsonb`, [days('20:45')]);
+  expect(await known()).toEqual(expected('20:45'));
+  await office.query(`UPDATE customer_location SET site_id = NULL, carrier_id = NULL WHERE id = ${place}`, [
+    salesOrder,
+  ]);
+  await office.query(`UPDATE customer SET cut_off_time = $1`, [before]);
+  await settled();
 });
