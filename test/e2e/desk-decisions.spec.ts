@@ -346,7 +346,7 @@ it('the cut-off that hurries a decision, and by which a case is due, is the firs
       const { cutOff, clocks } = await office.app.get(DeskDecisionRepository).clocks(tx, id);
       return [cutOff, clocks.map(businessTimeOf)];
     });
-  const expected = (time: string) => [time, expect.arrayContaining([time])];
+  const expected = (time: string): readonly unknown[] => [time, expect.arrayContaining([time])];
   const before = (await office.query<{ at: string }>('SELECT cut_off_time AS at FROM customer LIMIT 1'))[0]?.at;
   await office.query(`UPDATE customer SET cut_off_time = '22:00'`);
   await office.query(`UPDATE customer_location SET site_id = (SELECT id FROM site LIMIT 1), carrier_id = (SELECT id FROM carrier LIMIT 1) WHERE id = ${place}`, [salesOrder]); // prettier-ignore
