@@ -91,6 +91,8 @@ export interface CheckInput {
   readonly decisions: Decisions;
   /** Fields into which a person put another value: what they say no longer tells how the buyer reckoned. Absent where nobody did. */
   readonly corrected?: ReadonlySet<string>;
+  /** When the buyer's last change of it came that was taken over; absent where none was. */
+  readonly changedAt?: Date;
   readonly now: Date;
   /** Where a canonical field stands in the source; null when a person entered it or the message has none. */
   readonly positionOf: (field: string) => SourcePosition | null;

@@ -17,6 +17,11 @@ export interface OrderCase {
   readonly resolution: OrderResolution;
   /** The Dutch date at which the order is judged. */
   readonly today: IsoDate;
+  /**
+   * The Dutch day on which the buyer said last what he asks for: on which the order came, or its last change. What is sold and who pays is
+   * judged by it, so that time lost on our side is not held against him.
+   */
+  readonly askedOn: IsoDate;
   readonly date: DateReading;
   /** All lines of the order in its sequence, rejected ones too. */
   readonly lines: readonly LineCase[];

@@ -43,6 +43,16 @@ export class ChangeTargetRepository {
     return row?.erp ?? null;
   }
 
+  /** Code of the ERP among these that has an article or a customer no more, and blocks it again with each whole reading. */
+  async ending(sql: Sql, { table, key }: WayAsked, erps: readonly string[]): Promise<string | null> {
+    const [row] = await sql.query<{ erp: string }>(
+      `SELECT e.code AS erp FROM erp_row r JOIN erp e ON e.id = r.erp_id
+       WHERE r.gone_at IS NOT NULL AND r.table_name = $1 AND r.key = $2 AND e.code = ANY ($3) ORDER BY r.gone_at DESC, e.code LIMIT 1`,
+      [table, key, erps],
+    );
+    return row?.erp ?? null;
+  }
+
   /** ERPs that are switched on and from which rows of a table are read, first the one that takes orders. */
   async readers(sql: Sql, table: MasterTable): Promise<readonly string[]> {
     const entities = ERP_ENTITIES.filter((one): one is MasterEntity => one !== 'orders' && TABLES_OF[one].includes(table));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MasterTable } from '../master';
 import { ChangeSubjectRepository } from '../master/services';
 import { Database } from '../platform/services';
 import { ChangeTargetRepository, type ChangeTarget, type WayAsked } from './change-target.repository';
@@ -14,6 +15,15 @@ export type ChangeWay =
   /** No ERP tells this of such a row: it is kept here. */
   | { readonly kind: 'here' };
 
+/**
+ * The column by which a row stays in force that an ERP has no more: it is blocked by it with every whole reading, so that to write it here would last until
+ * the night, whether the ERP tells that column or not. Nobody asks for a change of what has ended.
+ */
+const IN_FORCE_BY: Readonly<Partial<Record<MasterTable, string>>> = {
+  articles: 'status',
+  customers: 'blockedReason',
+};
+
 /** Says where a change goes. */
 @Injectable()
 export class ChangeWays {
@@ -28,7 +38,8 @@ export class ChangeWays {
   async of(change: WayAsked): Promise<ChangeWay> {
     const { table, field, row } = change;
     const telling = new Map<string, ErpSystem>();
-    for (const code of await this.targets.readers(this.database, table)) {
+    const readers = await this.targets.readers(this.database, table);
+    for (const code of readers) {
       const erp = await this.book.find(code);
       if (erp !== null && this.book.abilities(erp).tells(table, row).includes(field)) telling.set(code, erp);
     }
@@ -42,6 +53,8 @@ export class ChangeWays {
     const lost = targets.length === 0 && telling.size > 0 ? await this.targets.lost(this.database, change) : null;
     if (lost !== null && !(await this.subjects.goesOn(this.database, { ...change, newValue: null })))
       return { kind: 'gone', erp: lost };
+    const ending = targets.length === 0 && IN_FORCE_BY[table] === field ? await this.targets.ending(this.database, change, readers) : null; // prettier-ignore
+    if (ending !== null) return { kind: 'gone', erp: ending };
     const [by] = targets.length === 0 ? telling.keys() : targets.flatMap(({ erp }) => (telling.has(erp) ? [erp] : []));
     return by === undefined ? { kind: 'here' } : { kind: 'hand', erp: by };
   }

@@ -93,8 +93,8 @@ export class DecisionDesk {
   }
 
   /**
-   * Decides about each case by itself, in a transaction of its own: one that cannot follow keeps no other back. What is to be remembered is
-   * remembered with the last: before that it would answer the others, and they would be other than was seen.
+   * Decides about each case by itself, in a transaction of its own: one that cannot follow keeps no other back. What must be there soonest goes
+   * first. What is to be remembered is remembered with the last: before that it would answer the others, and they would be other than was seen.
    */
   async decideAll(
     cases: readonly SeenAt[],
@@ -102,11 +102,13 @@ export class DecisionDesk {
     actor: Actor,
   ): Promise<{ readonly id: string; readonly results: readonly GroupResult[] }> {
     const id = randomUUID();
-    const results: GroupResult[] = [];
+    const results = new Map<SeenAt, GroupResult>();
     const once = { ...answer, remember: null };
-    for (const [place, seen] of cases.entries()) {
+    const inTurn = await this.unitOfWork.run((tx) => this.decisions.inTurn(tx, cases));
+    for (const [place, seen] of inTurn.entries()) {
       const asked = place === cases.length - 1 ? answer : once;
-      results.push(
+      results.set(
+        seen,
         await this.unitOfWork.run(async (tx) => {
           const planned = await this.plan(tx, seen, asked, actor);
           if (!planned.ok) return resultOf(seen, planned, null);
@@ -116,7 +118,7 @@ export class DecisionDesk {
         }, REPEATABLE),
       );
     }
-    return { id, results };
+    return { id, results: cases.flatMap((seen) => results.get(seen) ?? []) };
   }
 
   /** The answer and the release, where nothing else holds the order; else the answer alone. */

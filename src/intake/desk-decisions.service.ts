@@ -39,8 +39,7 @@ export class DeskDecisions {
   /** Writes a decision down whose steps were tried in this transaction. The caller has the case in hand. */
   async write(tx: Tx, { caseId, version, steps, group }: Decided, actor: Actor, end: DecisionEnd): Promise<DeskDecision> {
     const id = randomUUID();
-    const { now, cutOff, clocks } = await this.decisions.clocks(tx, caseId);
-    const due = dueAt(now, this.config.limits.deskGraceSeconds, cutOff, clocks);
+    const due = await this.dueOf(tx, caseId);
     const written = { id, caseId, caseVersion: version, steps, byId: actor.id, role: actor.role, dueAt: due, groupId: group?.id ?? null, summary: summaryOf(end) };
     if (!(await this.decisions.insert(tx, written))) throw new Error(`Case ${caseId} is in hand and has a decision all the same`);
     await this.work.enqueue(tx, [
@@ -55,6 +54,17 @@ export class DeskDecisions {
     if (decision === null) throw new Error(`Decision ${id} is not there right after it was written`);
     return decision;
   } // prettier-ignore
+
+  /**
+   * The cases in the sequence in which decisions about them are to act, where they act one after the other: what must be there soonest does not wait
+   * until the others had their time to be undone.
+   */
+  async inTurn<C extends SeenAt>(tx: Tx, cases: readonly C[]): Promise<readonly C[]> {
+    const known: { readonly one: C; readonly due: number }[] = [];
+    // Of what nothing hurries the grace time ends one after the other, so that it keeps its sequence.
+    for (const one of cases) known.push({ one, due: (await this.dueOf(tx, one.caseId)).getTime() });
+    return known.sort((a, b) => a.due - b.due).map(({ one }) => one);
+  }
 
   /** Takes a decision back that waits; one that was taken back already stays so. */
   async undo(tx: Tx, id: string, actor: Actor): Promise<Result<DeskDecision, UndoRefusal>> {
@@ -110,6 +120,11 @@ export class DeskDecisions {
   /** Who made it has read that it was refused. @returns false when there is no such decision of his */
   read(tx: Tx, id: string, by: string): Promise<boolean> {
     return this.decisions.read(tx, id, by);
+  }
+
+  private async dueOf(tx: Tx, caseId: string): Promise<Date> {
+    const { now, cutOff, clocks } = await this.decisions.clocks(tx, caseId);
+    return dueAt(now, this.config.limits.deskGraceSeconds, cutOff, clocks);
   }
 
   private async refuse(tx: Tx, { id, caseId }: DeskDecision, refusal: DeskRefusal): Promise<void> {

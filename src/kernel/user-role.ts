@@ -4,3 +4,6 @@
  */
 export const USER_ROLES = ['viewer', 'sales', 'clerk', 'senior', 'finance', 'admin'] as const;
 export type UserRole = (typeof USER_ROLES)[number];
+
+/** Those who clear exceptions; which findings each may override is decided by authority. */
+export const CASE_ROLES: readonly UserRole[] = ['clerk', 'senior', 'finance', 'admin'];

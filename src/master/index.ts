@@ -12,7 +12,7 @@ export * from './function-meaning';
 export { AWAY, DATED_KEYS, HELD, standing, STANDING_OF } from './held-rows';
 export * from './likely';
 export * from './partner';
-export { responsibleOn } from './portfolio';
+export { caseHolderOf, passedOver, WORKS_ON_CASES } from './portfolio';
 export * from './succession';
 export type { MasterTable } from './master-rows';
 export { CHANGE_TABLES, fieldOf, type ChangeTable } from './requests/change-fields';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { err, ok, type Result } from '../kernel';
-import type { EventValue, Tx } from '../platform';
+import { OFFICE, type EventValue, type Tx } from '../platform';
 import { ConfigService, EventLog, UnitOfWork } from '../platform/services';
 import type { HoldRefusal } from './case-hold';
 import type { DeskEvent } from './desk-event';
@@ -68,7 +68,7 @@ export class CaseHolds {
   /** @param assignee null: nobody */
   assign(id: string, actor: Actor, assignee: string | null): Promise<Result<null, HoldRefusal>> {
     return this.with(id, actor, async (tx, held) => {
-      const [person] = await tx.query('SELECT 1 FROM app_user WHERE id = $1 AND active', [assignee]);
+      const [person] = await tx.query('SELECT 1 FROM app_user WHERE id = $1 AND active AND role = ANY ($2)', [assignee, OFFICE]); // prettier-ignore
       if (assignee !== null && person === undefined) return err({ kind: 'nobody-of-that-name' });
       await tx.query('UPDATE review_case SET assignee = $2 WHERE id = $1', [id, assignee]);
       const to = [held.assignee, assignee].flatMap((one) => (one === null || one === actor.id ? [] : [one]));

@@ -3,7 +3,7 @@ import { weighCase, type CaseFacts } from './case-weight';
 const HOURS = { opens: '08:00', closes: '17:00', workingDays: [1, 2, 3, 4, 5], holidays: new Set<string>() };
 const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ openedAt: new Date('2026-11-24T08:00:00Z'), reason: 'findings', receivedAt: new Date('2026-11-24T08:00:00Z') },
-  ...{ confirmedDate: null, leadTimeDays: null, cutOffTime: null, cutOff: null },
+  ...{ confirmedDate: null, leadTimeDays: null, cutOffTime: null, cutOff: null, onTheWay: [] },
   ...{ responseMinutes: null, responseHours: null, findings: [], lines: [], ...more },
 });
 const due = (more: Partial<CaseFacts>) => {
@@ -17,6 +17,9 @@ describe('a case', () => {
     expect(due({})).toEqual(['target', '2026-11-24T09:00:00.000Z']);
     expect(due(cutOff)).toEqual(['cut-off', '2026-11-24T13:00:00.000Z']);
     expect(due({ ...cutOff, cutOff: { '2': '11:00' } })).toEqual(['cut-off', '2026-11-24T10:00:00.000Z']);
+    // The first of customer, site and carrier on that very weekday.
+    expect(due({ ...cutOff, onTheWay: [{ '2': '12:00' }, { '1': '09:30', '2': '11:30' }] })).toEqual(['cut-off', '2026-11-24T10:30:00.000Z']); // prettier-ignore
+    expect(due({ ...cutOff, cutOff: { '2': '11:00' }, onTheWay: [{ '2': '12:00' }, null] })).toEqual(['cut-off', '2026-11-24T10:00:00.000Z']); // prettier-ignore
     expect(due({ ...cutOff, responseMinutes: 60, responseHours: 'clock' })).toEqual(['response', '2026-11-24T09:00:00.000Z']); // prettier-ignore
     expect(due({ ...cutOff, confirmedDate: '2026-11-25' })).toEqual(['target', '2026-11-24T09:00:00.000Z']);
   });

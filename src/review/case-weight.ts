@@ -19,6 +19,9 @@ interface WeighedLine {
   readonly article: string | null;
 }
 
+/** Dutch wall-clock times by ISO weekday. */
+type CutOffs = Readonly<Record<string, string>>;
+
 /** What is known of a case when it is weighed. */
 export interface CaseFacts {
   readonly openedAt: Date;
@@ -32,7 +35,9 @@ export interface CaseFacts {
   readonly leadTimeDays: number | null;
   readonly cutOffTime: string | null;
   /** By ISO weekday. */
-  readonly cutOff: Readonly<Record<string, string>> | null;
+  readonly cutOff: CutOffs | null;
+  /** Those of the site that the goods leave and of who brings them, where they are known. */
+  readonly onTheWay: readonly (CutOffs | null)[];
   /** By when the partner wants his answer. */
   readonly responseMinutes: number | null;
   readonly responseHours: 'clock' | 'office' | null;
@@ -112,15 +117,18 @@ function clocksOf(facts: CaseFacts, hours: OfficeHours): readonly Clock[] {
   return known.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-/** The cut-off time of the day on which the order has to go so that it comes on the promised one. */
-function cutOffOf({ confirmedDate, leadTimeDays, cutOffTime, cutOff }: CaseFacts, hours: OfficeHours): Date | null {
+/** The cut-off time of the day on which the order has to go so that it comes on the promised one: the first of all who name one. */
+function cutOffOf(facts: CaseFacts, hours: OfficeHours): Date | null {
+  const { confirmedDate, leadTimeDays, cutOffTime, cutOff, onTheWay } = facts;
   if (confirmedDate === null || leadTimeDays === null || cutOffTime === null) return null;
   let day = confirmedDate;
   for (let left = leadTimeDays, n = 0; left > 0 && n < 400; n++) {
     day = addDays(day, -1);
     if (hours.workingDays.includes(weekday(day)) && !hours.holidays.has(day)) left--;
   }
-  return instantOf(day, cutOff?.[String(weekday(day))] ?? cutOffTime);
+  const on = String(weekday(day));
+  const [first = cutOffTime] = [cutOff?.[on] ?? cutOffTime, ...onTheWay.flatMap((one) => one?.[on] ?? [])].sort();
+  return instantOf(day, first);
 }
 
 function responseOf({ receivedAt, responseMinutes, responseHours }: CaseFacts, hours: OfficeHours): Date | null {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { OFFICE_TODAY, type OfficeHours } from '../kernel';
+import type { OfficeHours } from '../kernel';
 import type { Sql, Tx } from '../platform';
-import { responsibleOn } from '../master';
+import { caseHolderOf, passedOver } from '../master';
 import { ConfigService, EventLog } from '../platform/services';
 import { allClocks, weighCase, type CaseFacts } from './case-weight';
 
@@ -9,6 +9,8 @@ interface Routed {
   readonly id: string;
   readonly assignee: string | null;
   readonly before: string | null;
+  /** Who is responsible for its customer, and does not get it because he may not work on cases. */
+  readonly past: string | null;
 }
 
 type FactsRow = CaseFacts & { readonly id: string };
@@ -16,9 +18,11 @@ type FactsRow = CaseFacts & { readonly id: string };
 const FACTS = `
   SELECT c.id, c.opened_at AS "openedAt", c.reason, o.received_at AS "receivedAt", o.confirmed_date::text AS "confirmedDate",
     k.lead_time_days AS "leadTimeDays", k.cut_off_time AS "cutOffTime", k.cut_off AS "cutOff",
+    jsonb_build_array(s.cut_off, v.cut_off) AS "onTheWay",
     t.within_minutes AS "responseMinutes", t.hours AS "responseHours",
     CASE WHEN c.sales_order_id IS NOT NULL THEN coalesce(f.findings, '[]') ELSE c.findings END AS findings, coalesce(l.lines, '[]') AS lines
   FROM review_case c LEFT JOIN sales_order o ON o.id = coalesce(c.sales_order_id, c.about_order_id) LEFT JOIN customer k ON k.id = o.customer_id
+    LEFT JOIN customer_location p ON p.id = o.delivery_place_id LEFT JOIN site s ON s.id = p.site_id LEFT JOIN carrier v ON v.id = p.carrier_id
     LEFT JOIN LATERAL (SELECT within_minutes, hours FROM response_clock
       WHERE kind = 'order-response' AND (partner_id = o.partner_id OR partner_id IS NULL) AND o.id IS NOT NULL AND c.sales_order_id IS NOT NULL
       ORDER BY partner_id IS NULL LIMIT 1) AS t ON true
@@ -30,12 +34,15 @@ const FACTS = `
       FROM sales_order_line w LEFT JOIN article a ON a.id = w.article_id WHERE w.order_id = o.id AND w.rejected_reason IS NULL) AS l ON true
   WHERE c.id = ANY ($1::uuid[])`;
 
-/** The gravest finding is kept whole: its sentence stands on the row. A case goes to who looks after its customer when that becomes known. */
+/** Whether a case goes to who looks after its customer: when that becomes known, and nobody has it yet. */
+const isRouted = (before: string, customer: string): string =>
+  `${before}.assignee IS NULL AND ${before}.owner = 'customer-service' AND ${before}.customer_id IS DISTINCT FROM ${customer}`;
+
+/** The gravest finding is kept whole: its sentence stands on the row. */
 const KEEP = `
   UPDATE review_case c SET customer_id = o.customer_id, partner_id = coalesce(o.partner_id, i.partner_id), currency = o.currency, due_at = x."dueAt", due_by = x."dueBy", value = x.value, at_risk = x."atRisk",
     errors = x.errors, warnings = x.warnings, lines = x.lines, affected = x.affected, mix = x.mix, codes = x.codes, causes = x.causes, articles = x.articles,
-    assignee = CASE WHEN c.assignee IS NULL AND c.owner = 'customer-service' AND c.customer_id IS DISTINCT FROM o.customer_id
-      THEN ${responsibleOn('o.customer_id', OFFICE_TODAY)} ELSE c.assignee END,
+    assignee = CASE WHEN ${isRouted('c', 'o.customer_id')} THEN ${caseHolderOf('o.customer_id')} ELSE c.assignee END,
     top_finding = CASE WHEN c.sales_order_id IS NULL THEN c.findings -> 0 ELSE (SELECT body FROM order_finding f
       WHERE f.order_id = c.sales_order_id AND f.state = 'open' AND f.severity <> 'info'
       ORDER BY NOT f.stops, array_position(ARRAY['blocking', 'error', 'warning'], f.severity), f.sequence LIMIT 1) END
@@ -44,7 +51,7 @@ const KEEP = `
     JOIN review_case r ON r.id = x.id LEFT JOIN sales_order o ON o.id = coalesce(r.sales_order_id, r.about_order_id)
     LEFT JOIN interchange i ON i.id = r.interchange_id
   WHERE c.id = x.id
-  RETURNING c.id, c.assignee, r.assignee AS before`;
+  RETURNING c.id, c.assignee, r.assignee AS before, CASE WHEN ${isRouted('r', 'c.customer_id')} THEN ${passedOver('c.customer_id')} END AS past`;
 
 /** Keeps with each case what the queue sorts, filters and counts by, in the transaction that opens or judges it. */
 @Injectable()
@@ -63,12 +70,14 @@ export class CaseWeights {
     const rows = await tx.query<Routed>(KEEP, [JSON.stringify(weights)]);
     await this.events.append(
       tx,
-      rows.flatMap(({ id, assignee, before }) =>
-        assignee === before
-          ? []
-          : [{ kind: 'case-assigned', subjectType: 'review-case', subjectId: id, actor: 'system', data: { before, after: assignee } }],
-      ),
-    ); // prettier-ignore
+      rows.flatMap(({ id, assignee, before, past }) => {
+        const about = { subjectType: 'review-case', subjectId: id, actor: 'system' };
+        return [
+          ...(past === null ? [] : [{ ...about, kind: 'case-passed-over', data: { responsibleId: past } }]),
+          ...(assignee === before ? [] : [{ ...about, kind: 'case-assigned', data: { before, after: assignee } }]),
+        ];
+      }),
+    );
   }
 
   /** Every moment by which a case should be cleared, as its order stands now. */

@@ -126,11 +126,14 @@ export class DeskDecisionRepository {
     return rows.length === 1;
   }
 
-  /** Today's cut-off of the customer of a case's order, all else that it must be cleared by, and what time it is. */
+  /** Today's cut-off of a case's order, the first of those of customer, site and carrier; all else that it must be cleared by, and what time it is. */
   async clocks(tx: Tx, caseId: string): Promise<{ readonly now: Date; readonly cutOff: string | null; readonly clocks: readonly Date[] }> {
     const [row] = await tx.query<{ now: Date; cutOff: string | null }>(
-      `SELECT clock_timestamp() AS now, (SELECT coalesce(k.cut_off ->> extract(isodow FROM now() AT TIME ZONE 'Europe/Amsterdam')::int::text, k.cut_off_time)
-         FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id JOIN customer k ON k.id = o.customer_id WHERE c.id = $1) AS "cutOff"`,
+      `SELECT clock_timestamp() AS now, (SELECT least(coalesce(k.cut_off ->> d.day, k.cut_off_time), s.cut_off ->> d.day, v.cut_off ->> d.day)
+         FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id JOIN customer k ON k.id = o.customer_id
+           LEFT JOIN customer_location p ON p.id = o.delivery_place_id LEFT JOIN site s ON s.id = p.site_id LEFT JOIN carrier v ON v.id = p.carrier_id
+           CROSS JOIN (SELECT extract(isodow FROM now() AT TIME ZONE 'Europe/Amsterdam')::int::text AS day) d
+         WHERE c.id = $1) AS "cutOff"`,
       [caseId],
     );
     return { ...(row ?? { now: new Date(), cutOff: null }), clocks: await this.weights.clocks(tx, caseId) };

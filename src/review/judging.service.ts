@@ -63,13 +63,14 @@ export class JudgingService {
   ): Promise<readonly Verdict[]> {
     const { master, known, likely } = await this.identifyLocked(sql, orders, clock, facts.counted);
     const sales = await facts.sales({
-      orders: known.flatMap(({ identification: { customer }, order, partner, bodyHash: body }) =>
+      orders: known.flatMap(({ identification: { customer }, order, arrival, partner, bodyHash: body }) =>
         customer === null
           ? []
           : [
               {
                 customerId: customer.id,
                 hasCreditLimit: customer.creditLimit !== null,
+                receivedAt: arrival.receivedAt,
                 orderNumberKey: numberKey(order),
                 orderNumberScope: scopeOf(order, partner),
                 bodyHash: body,

@@ -18,6 +18,13 @@ export interface ChangeDecision {
   readonly auto?: AppliedBy | null;
 }
 
+/** What was decided last about the changes of an order. */
+interface LastChange {
+  readonly messageId: string;
+  /** When the latest one came of which something was taken over; null where all were refused. */
+  readonly appliedAt: Date | null;
+}
+
 /** Reads and writes changes of orders, and the wordings that orders had. */
 @Injectable()
 export class OrderChangeRepository {
@@ -125,16 +132,17 @@ export class OrderChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** By order, the message of its change that was decided last. */
-  async lastDecided(tx: Tx, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** By order, its change that was decided last. */
+  async lastDecided(tx: Tx, orderIds: readonly string[]): Promise<ReadonlyMap<string, LastChange>> {
     if (orderIds.length === 0) return new Map();
-    const rows = await tx.query<{ orderId: string; messageId: string }>(
-      `SELECT DISTINCT ON (order_id) order_id AS "orderId", message_id AS "messageId" FROM order_change
+    const rows = await tx.query<LastChange & { orderId: string }>(
+      `SELECT DISTINCT ON (order_id) order_id AS "orderId", message_id AS "messageId",
+         max(received_at) FILTER (WHERE state <> 'refused') OVER (PARTITION BY order_id) AS "appliedAt" FROM order_change
        WHERE order_id = ANY ($1::uuid[]) AND state IN ('applied', 'partly-applied', 'refused') AND intent NOT IN ('hold', 'unknown')
        ORDER BY order_id, decided_at DESC, id`,
       [orderIds],
     );
-    return new Map(rows.map(({ orderId, messageId }) => [orderId, messageId]));
+    return new Map(rows.map(({ orderId, ...change }) => [orderId, change]));
   }
 
   /** Changes that came before these orders, the oldest first. */

@@ -40,7 +40,8 @@ export class OrderSource {
   async ofAll(tx: Tx, orders: readonly SalesOrder[]): Promise<readonly SourceOfOrder[]> {
     const ids = orders.map(({ id }) => id);
     const changes = await this.changes.lastDecided(tx, orders.flatMap(({ id, asked }) => (asked === null ? [] : [id]))); // prettier-ignore
-    const sources = await this.messages.read(tx, [...orders.map(({ messageId }) => messageId), ...changes.values()]);
+    const last = [...changes.values()].map(({ messageId }) => messageId);
+    const sources = await this.messages.read(tx, [...orders.map(({ messageId }) => messageId), ...last]);
     const [findings, rejectedLines] = [
       await this.orders.findingsOf(tx, ids),
       await this.orders.rejectedLinesOf(tx, ids),
@@ -48,10 +49,11 @@ export class OrderSource {
     return orders.map((order) => {
       const source = sources.get(order.messageId);
       if (source === undefined) throw new Error(`Message ${order.messageId} can no longer be read`);
-      const change = sources.get(changes.get(order.id) ?? '');
+      const { messageId = '', appliedAt = null } = changes.get(order.id) ?? {};
+      const change = sources.get(messageId);
       // What was changed before it is answered for is answered to whom the change came from, as part of the answer to that.
       const address = (change === undefined ? null : addressOfChange(change)) ?? addressOf(source);
-      const decided = { findings: findings.get(order.id) ?? [], rejectedLines: rejectedLines.get(order.id) ?? new Map<number, string>() }; // prettier-ignore
+      const decided = { findings: findings.get(order.id) ?? [], rejectedLines: rejectedLines.get(order.id) ?? new Map<number, string>(), changedAt: appliedAt }; // prettier-ignore
       return sourceOf(order, source, address, decided);
     });
   }
@@ -68,17 +70,18 @@ function addressOfChange(source: SourceMessage): AnswerAddress | null {
   return address === null || change === null ? address : { ...address, change };
 }
 
-/** What people decided about an order. */
+/** What people decided about an order, and the buyer since he sent it. */
 interface Decided {
   readonly findings: readonly StoredFinding[];
   readonly rejectedLines: ReadonlyMap<number, string>;
+  readonly changedAt: Date | null;
 }
 
 function sourceOf(
   order: SalesOrder,
   source: SourceMessage,
   address: AnswerAddress | null,
-  { findings, rejectedLines }: Decided,
+  { findings, rejectedLines, changedAt }: Decided,
 ): SourceOfOrder {
   const rest = restOf(order);
   const { understanding } = source;
@@ -105,6 +108,7 @@ function sourceOf(
       ...(touched ? { touched } : {}),
       ...(rest === null ? {} : { rest }),
       ...(corrected.size === 0 ? {} : { corrected }),
+      ...(changedAt === null ? {} : { changedAt }),
       positionOf: (field) => (corrected.has(field) || changed(field) ? null : understanding.originOf(field)),
     },
   };

@@ -24,6 +24,8 @@ export interface OrderToJudge {
   readonly rest?: Rest;
   /** Fields that staff corrected; absent where there are none. */
   readonly corrected?: ReadonlySet<string>;
+  /** When the buyer's last change of it came that was taken over; absent where none was. */
+  readonly changedAt?: Date;
   readonly positionOf: (field: string) => SourcePosition | null;
 }
 

@@ -30,10 +30,10 @@ describe('what earlier sales say', () => {
   const load = (request: Partial<SalesFactsRequest>) =>
     db.unitOfWork.run((tx) => facts.load(tx, { ...NOTHING, ...request }));
   const earlier = async (customerId: string, orderNumberKey: string, except: readonly string[] = []) =>
-    (await load({ orders: [{ customerId, orderNumberKey, hasCreditLimit: false }], except })).earlierOrders(
-      customerId,
-      orderNumberKey,
-    );
+    (
+      await load({ orders: [{ customerId, orderNumberKey, hasCreditLimit: false, receivedAt: new Date() }], except })
+    ).earlierOrders(customerId, orderNumberKey);
+  const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
   const monthsAgo = (months: number): Date => {
     const date = new Date();
     date.setUTCMonth(date.getUTCMonth() - months);
@@ -63,7 +63,7 @@ describe('what earlier sales say', () => {
       await body('h2');
       await body(null);
       await body('h1', monthsAgo(1));
-      const ask = { customerId, orderNumberKey: 'B9', hasCreditLimit: false };
+      const ask = { customerId, orderNumberKey: 'B9', hasCreditLimit: false, receivedAt: new Date() };
       const batch = await load({
         orders: [
           { ...ask, bodyHash: 'h1' },
@@ -80,7 +80,7 @@ describe('what earlier sales say', () => {
       const customerId = await aCustomer();
       const scoped = (orderNumberScope: string) => stored({ customerId, number: '9', head: { orderNumberScope } });
       const [zwolle, tiel] = [await scoped('place Zwolle'), await scoped('place Tiel')];
-      const ask = { customerId, orderNumberKey: '9', hasCreditLimit: false };
+      const ask = { customerId, orderNumberKey: '9', hasCreditLimit: false, receivedAt: new Date() };
       const batch = await load({
         orders: [
           { ...ask, orderNumberScope: 'place Zwolle' },
@@ -102,6 +102,23 @@ describe('what earlier sales say', () => {
       expect((await earlier(customerId, '1', [own.id])).map(({ orderId }) => orderId)).toEqual([old.id]);
     });
 
+    it('are counted back from the day on which the order came, however long it waits for us', async () => {
+      const customerId = await aCustomer();
+      const head = { bodyHash: 'waits', buyerOrderNumber: 'B' };
+      const came = daysAgo(30);
+      const alike = await stored({ customerId, number: 'W1', head, receivedAt: daysAgo(31) });
+      await stored({ customerId, number: 'W2', head, receivedAt: daysAgo(60) });
+      const own = await stored({ customerId, number: 'W3', head, receivedAt: came });
+      const orders = [{ customerId, orderNumberKey: 'W9', hasCreditLimit: false, bodyHash: 'waits', receivedAt: came }];
+      const found = (await load({ orders, except: [own.id] })).alikeOrders(customerId, 'waits');
+      expect(found.map(({ receivedAt }) => receivedAt)).toEqual([alike.receivedAt]);
+      // Of the same number, eighteen months before it, and nineteen.
+      const eighteen = await stored({ customerId, number: 'W8', receivedAt: new Date(monthsAgo(18).getTime() - 20 * 86_400_000) }); // prettier-ignore
+      await stored({ customerId, number: 'W8', receivedAt: monthsAgo(20) });
+      const again = await load({ orders: [{ customerId, orderNumberKey: 'W8', hasCreditLimit: false, receivedAt: came }] }); // prettier-ignore
+      expect(again.earlierOrders(customerId, 'W8').map(({ orderId }) => orderId)).toEqual([eighteen.id]);
+    });
+
     it('came on a Dutch day', async () => {
       const customerId = await aCustomer();
       const night = new Date();
@@ -116,13 +133,18 @@ describe('what earlier sales say', () => {
     it('are none of an order without a number', async () => {
       const customerId = await aCustomer();
       await stored({ customerId, number: null });
-      const batch = await load({ orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true }] });
+      const batch = await load({
+        orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true, receivedAt: new Date() }],
+      });
       expect(batch.earlierOrders(customerId, '')).toEqual([]);
     });
 
     it('of one number are judged one after the other, whatever the buyer calls himself: one sees the other', async () => {
       const customerId = await aCustomer();
-      const request = { ...NOTHING, orders: [{ customerId, orderNumberKey: 'PO9', hasCreditLimit: false }] };
+      const request = {
+        ...NOTHING,
+        orders: [{ customerId, orderNumberKey: 'PO9', hasCreditLimit: false, receivedAt: new Date() }],
+      };
       const judgeAndStore = () =>
         db.unitOfWork.run(async (tx) => {
           const seen = (await facts.load(tx, request)).earlierOrders(customerId, 'PO9').length;
@@ -139,7 +161,7 @@ describe('what earlier sales say', () => {
       const customerId = await aCustomer();
       const request = (orderNumberKey: string): SalesFactsRequest => ({
         ...NOTHING,
-        orders: [{ customerId, orderNumberKey, hasCreditLimit: false }],
+        orders: [{ customerId, orderNumberKey, hasCreditLimit: false, receivedAt: new Date() }],
       });
       const other = new UnitOfWork(await db.connectAgain());
       await db.unitOfWork.run(async (tx) => {
@@ -153,7 +175,9 @@ describe('what earlier sales say', () => {
   describe('the value of released orders', () => {
     it('is nothing for a customer who never ordered', async () => {
       const customerId = await aCustomer();
-      const batch = await load({ orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true }] });
+      const batch = await load({
+        orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true, receivedAt: new Date() }],
+      });
       expect(plain(batch.releasedAmount(customerId))).toBe('0');
       expect(plain(batch.releasedAmount(randomUUID()))).toBe('0');
     });
@@ -162,7 +186,10 @@ describe('what earlier sales say', () => {
       'is locked: two transactions at the same moment see each other (%s)',
       async (when) => {
         const customerId = await aCustomer();
-        const request = { ...NOTHING, orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true }] };
+        const request = {
+          ...NOTHING,
+          orders: [{ customerId, orderNumberKey: null, hasCreditLimit: true, receivedAt: new Date() }],
+        };
         if (when === 'later on') await load(request);
         const seen: string[] = [];
         const judgeAndRelease = () =>
@@ -184,7 +211,12 @@ describe('what earlier sales say', () => {
       const customersOfBoth = [await aCustomer(), await aCustomer(), await aCustomer()];
       const request = (ids: readonly string[]) => ({
         ...NOTHING,
-        orders: ids.map((customerId) => ({ customerId, orderNumberKey: 'PO1', hasCreditLimit: true })),
+        orders: ids.map((customerId) => ({
+          customerId,
+          orderNumberKey: 'PO1',
+          hasCreditLimit: true,
+          receivedAt: new Date(),
+        })),
       });
       const run = (ids: readonly string[]) =>
         db.unitOfWork.run(async (tx) => {

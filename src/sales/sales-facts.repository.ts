@@ -37,6 +37,8 @@ export interface SalesFactsBatch {
 export interface SalesFactsRequest {
   readonly orders: readonly {
     readonly customerId: string;
+    /** When it came. What came so long before it counts as earlier, however long it waits for us. */
+    readonly receivedAt: Date;
     /** The value of his released orders bears on this one. */
     readonly hasCreditLimit: boolean;
     readonly orderNumberKey: string | null;
@@ -186,9 +188,14 @@ export class SalesFactsRepository {
       request.except,
       CANNOT_BE_MEANT,
       wanted.map(({ orderNumberScope }) => orderNumberScope ?? ''),
+      wanted.map(({ receivedAt }) => receivedAt),
       ...(bodies.length === 0
         ? []
-        : [bodies.map(({ customerId }) => customerId), bodies.map(({ bodyHash }) => bodyHash)]),
+        : [
+            bodies.map(({ customerId }) => customerId),
+            bodies.map(({ bodyHash }) => bodyHash),
+            bodies.map(({ receivedAt }) => receivedAt),
+          ]),
     ]);
     for (const row of [...rows].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())) {
       const { customerId, key, scope, body, orderNumber, receivedAt, ...found } = row;
@@ -260,14 +267,14 @@ const COUNTS = `o.state NOT IN ('rejected', 'cancelled', 'became-change') AND o.
 
 const BY_NUMBER = `
   SELECT ${found('NULL::text', 'o.document')}
-  FROM unnest($1::uuid[], $2::text[], $6::text[]) AS w(customer_id, key, scope)
+  FROM unnest($1::uuid[], $2::text[], $6::text[], $7::timestamptz[]) AS w(customer_id, key, scope, came)
   JOIN sales_order o ON o.order_number_key = w.key AND o.customer_id = w.customer_id AND o.order_number_scope = w.scope
-  WHERE ${COUNTS} AND o.received_at > now() - make_interval(months => $3)`;
+  WHERE ${COUNTS} AND o.received_at > w.came - make_interval(months => $3)`;
 
 const BY_BODY = `
   SELECT ${found('w.body', 'NULL::jsonb')}
-  FROM unnest($7::uuid[], $8::text[]) AS w(customer_id, body)
+  FROM unnest($8::uuid[], $9::text[], $10::timestamptz[]) AS w(customer_id, body, came)
   JOIN sales_order o ON o.customer_id = w.customer_id AND o.body_hash = w.body
-  WHERE ${COUNTS} AND o.received_at > now() - interval '21 days'
+  WHERE ${COUNTS} AND o.received_at > w.came - interval '21 days'
     AND NOT EXISTS (SELECT 1 FROM sales_order own WHERE own.id = ANY ($4) AND own.customer_id = w.customer_id AND own.body_hash = w.body
       AND (length(own.reference), own.reference) < (length(o.reference), o.reference))`;

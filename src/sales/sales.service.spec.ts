@@ -281,7 +281,7 @@ describe('the release of an order', () => {
       const customerId = await first();
       const age = (months: number) =>
         db.database.query(
-          `UPDATE sales_order SET received_at = now() - make_interval(months => $2) WHERE customer_id = $1 AND occurrence = 1`,
+          `UPDATE sales_order SET received_at = date_trunc('milliseconds', now()) - make_interval(months => $2) WHERE customer_id = $1 AND occurrence = 1`,
           [customerId, months],
         );
       await age(17);

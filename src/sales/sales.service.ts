@@ -71,7 +71,7 @@ const RELEASE = `
         WHERE e.customer_id = o.customer_id AND e.order_number_key = o.order_number_key
           AND e.order_number_scope = o.order_number_scope
           AND e.state IN ('released', 'partly-released')
-          AND (e.received_at <= now() - make_interval(months => ${SAME_NUMBER_MONTHS}) OR EXISTS (
+          AND (e.received_at <= o.received_at - make_interval(months => ${SAME_NUMBER_MONTHS}) OR EXISTS (
             SELECT 1 FROM order_finding d WHERE d.order_id = o.id AND d.code = 'DUP-001' AND d.state = 'overridden'))), 0) END
     FROM cleared c
     WHERE o.id = c.id AND o.version = c.version AND o.state = CASE WHEN c.rest THEN 'partly-released' ELSE 'in-review' END

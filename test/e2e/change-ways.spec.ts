@@ -21,8 +21,8 @@ interface Refused { readonly detail?: string; readonly article?: string } // pre
 const ask = (table: string, key: string, field: string, value: string) =>
   office.ask<{ id: string } & Refused>('fatma', 'POST', '/api/change-requests', { body: { table, key, field, value, reason: 'Zo staat het in de mail' } }); // prettier-ignore
 const show = async (id: string) => (await office.ask<Shown>('wim', 'GET', `/api/change-requests/${id}`)).body;
-const approve = async (id: string) =>
-  office.ask<Shown & Refused>('wim', 'POST', `/api/change-requests/${id}/approve`, { version: (await show(id)).version, body: {} }); // prettier-ignore
+const approve = async (id: string, by: 'wim' | 'demo' = 'wim') =>
+  office.ask<Shown & Refused>(by, 'POST', `/api/change-requests/${id}/approve`, { version: (await show(id)).version, body: {} }); // prettier-ignore
 const wayOf = async (table: string, key: string, field: string) =>
   (await office.ask('fatma', 'GET', `/api/change-ways?${new URLSearchParams({ table, key, field }).toString()}`)).body;
 const becomes = async (id: string, what: Partial<Shown>) => {
@@ -205,6 +205,32 @@ describe('a row that goes from the ERP', () => {
     expect(await show(id)).toMatchObject({ state: 'approved', way: 'hand' });
     await tell('8719999500010', { name: 'Hal 8' });
     expect((await show(id)).state).toBe('synced');
+  });
+
+  it('cannot be unblocked here, also where no ERP tells of blocks: every whole reading would undo that', async () => {
+    erp.untold = ['status', 'statusReason', 'blockedReason'];
+    const customers = async (...numbers: readonly string[]) => {
+      erp.rows.set('customers', [numbers.map((number) => ({ table: 'customers', row: { number, name: `Klant ${number}` }, ref: { id: 7 } }))]); // prettier-ignore
+      await read('customers', 'whole');
+    };
+    await tells('articles', articles);
+    await customers(customer, 'CW8');
+    await tells('articles', left);
+    await customers(customer);
+    const gone = [
+      ['articles', 'PT1003', 'status', 'active'],
+      ['customers', 'CW8', 'blockedReason', ''],
+    ] as const;
+    for (const [table, key, field, value] of gone) {
+      expect(await wayOf(table, key, field)).toEqual({ way: 'gone', erp: 'erp' });
+      const { id } = (await ask(table, key, field, value)).body;
+      expect((await approve(id, 'demo')).status).toBe(200);
+      expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: 'gone', erp: 'erp' });
+    }
+    // What else no ERP tells of them is ours, as ever.
+    expect(await wayOf('articles', 'PT1003', 'statusReason')).toEqual({ way: 'here', erp: null });
+    expect(await wayOf('articles', 'PT1002', 'status')).toEqual({ way: 'here', erp: null });
+    expect(await office.count(`article WHERE number = 'PT1003' AND status = 'blocked'`)).toBe(1);
   });
 
   it('that had gone before anybody looked is looked at with what waits', async () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { orderFile, type FileLine } from '../builders/order-file';
 import { Office, type Answer } from '../harness/office';
+import { businessTimeOf } from '../../src/kernel';
+import { UnitOfWork } from '../../src/platform/services';
+import { DeskDecisionRepository } from '../../src/review/desk-decision.repository';
 import { DeskTrial } from '../../src/intake/desk-trial.service';
 import type { BalanceView } from '../../src/reports';
 
@@ -202,6 +205,27 @@ describe('one answer for many orders', () => {
     });
     expect(many.status).toBe(400);
   }, 90_000);
+
+  it('begins with what must be there soonest: nothing is missed while another one has its time to be undone', async () => {
+    const cases = [await held(), await held(), await held()];
+    const [, hurried, last] = cases.map(({ salesOrder }) => salesOrder);
+    const question = { code: 'PRC-001', cause: cases[0]?.findings.find(({ code }) => code === 'PRC-001')?.cause };
+    const [row] = await office.query<{ id: string; partner: string }>('SELECT id, partner_id AS partner FROM sales_order WHERE id = $1', [hurried]); // prettier-ignore
+    // His answer is due in ten minutes; the others came so long ago that theirs is overdue, and hurries nobody.
+    await office.query(`INSERT INTO response_clock (partner_id, kind, within_minutes, hours, expected) VALUES ($1, 'order-response', 10, 'clock', 'always')`, [row?.partner]); // prettier-ignore
+    await office.query(`UPDATE sales_order SET received_at = now() - interval '1 hour' WHERE id = ANY($1) AND id <> $2`, [cases.map(({ salesOrder }) => salesOrder), hurried]); // prettier-ignore
+    const body = { question, cases: cases.map(({ id, version }) => ({ case: id, version })), answer: { kind: 'override', action: 'ACC_BUYER', reason: 'Actieprijs' } }; // prettier-ignore
+    const made = await office.ask<Results>('wim', 'POST', '/api/desk-decisions/groups', { body });
+    expect(made.body.items.map(({ case: id }) => id)).toEqual(cases.map(({ id }) => id));
+    const inTurn = await office.query<{ order: string }>(
+      `SELECT c.sales_order_id AS order FROM work w JOIN desk_decision d ON d.id::text = w.key JOIN review_case c ON c.id = d.case_id
+       WHERE w.ordering_key = $1 ORDER BY w.ordering_sequence`,
+      [made.body.group],
+    );
+    expect(inTurn.map(({ order }) => order)).toEqual([hurried, cases[0]?.salesOrder, last]);
+    await office.query('DELETE FROM response_clock WHERE partner_id = $1', [row?.partner]);
+    await office.ask('wim', 'DELETE', `/api/desk-decisions/groups/${made.body.group ?? ''}`);
+  }, 90_000);
 });
 
 /** What happens to a case, one after the other. */
@@ -310,4 +334,31 @@ describe('whatever happens in whatever order', () => {
       ]).toContainEqual(outcome);
     }
   }, 90_000);
+});
+
+it('the cut-off that hurries a decision, and by which a case is due, is the first of customer, site and carrier', async () => {
+  const { id, salesOrder } = await held();
+  const days = (time: string) => JSON.stringify(Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, time]))); // prettier-ignore
+  const place = '(SELECT delivery_place_id FROM sales_order WHERE id = $1)';
+  /** What hurries a decision, and the times of all clocks of the case. */
+  const known = () =>
+    office.app.get(UnitOfWork).run(async (tx) => {
+      const { cutOff, clocks } = await office.app.get(DeskDecisionRepository).clocks(tx, id);
+      return [cutOff, clocks.map(businessTimeOf)];
+    });
+  const expected = (time: string): readonly unknown[] => [time, expect.arrayContaining([time])];
+  const before = (await office.query<{ at: string }>('SELECT cut_off_time AS at FROM customer LIMIT 1'))[0]?.at;
+  await office.query(`UPDATE customer SET cut_off_time = '22:00'`);
+  await office.query(`UPDATE customer_location SET site_id = (SELECT id FROM site LIMIT 1), carrier_id = (SELECT id FROM carrier LIMIT 1) WHERE id = ${place}`, [salesOrder]); // prettier-ignore
+  await office.query(`UPDATE carrier SET cut_off = $1::jsonb`, [days('23:00')]);
+  expect(await known()).toEqual(expected('22:00'));
+  await office.query(`UPDATE site SET cut_off = $1::jsonb`, [days('21:15')]);
+  expect(await known()).toEqual(expected('21:15'));
+  await office.query(`UPDATE carrier SET cut_off = $1::jsonb`, [days('20:45')]);
+  expect(await known()).toEqual(expected('20:45'));
+  await office.query(`UPDATE customer_location SET site_id = NULL, carrier_id = NULL WHERE id = ${place}`, [
+    salesOrder,
+  ]);
+  await office.query(`UPDATE customer SET cut_off_time = $1`, [before]);
+  await settled();
 });

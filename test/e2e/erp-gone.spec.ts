@@ -2,6 +2,7 @@ import { ErpBook } from '../../src/erp/erp-book.service';
 import { TABLES_OF, type ErpRow, type MasterEntity } from '../../src/erp/port';
 import type { RunMode } from '../../src/erp/run';
 import { SyncService } from '../../src/erp/sync.service';
+import { businessDateOf } from '../../src/kernel';
 import { AWAY, type MasterTable } from '../../src/master';
 import { MasterImport } from '../../src/master/services';
 import { UnitOfWork } from '../../src/platform/services';
@@ -262,7 +263,10 @@ it('has what was counted in it still when it comes back, and orders that wait ar
 
   const bar: ErpRow = { table: 'assortment', row: { customer: '10010', article: 'PT1001', kind: 'restricted' }, ref: null }; // prettier-ignore
   await read('cross-references', [bar]);
-  await office.sendAndRest(orderFile('GONE1', [{ number: 'GONE-1' }]));
+  // Of today: to an order of a day on which the bar held, its end yesterday says nothing.
+  const ofToday = `DTM+137:${businessDateOf(new Date()).replaceAll('-', '')}:102`;
+  const file = orderFile('GONE1', [{ number: 'GONE-1' }]).toString('latin1');
+  await office.sendAndRest(Buffer.from(file.replace(/DTM\+137:\d{8}:102/, ofToday), 'latin1'));
   const state = async () => (await office.query<{ state: string }>(`SELECT state FROM sales_order WHERE buyer_order_number = 'GONE-1'`))[0]?.state; // prettier-ignore
   expect(await state()).toBe('in-review');
   await read('cross-references', [{ ...bar, gone: true }]);

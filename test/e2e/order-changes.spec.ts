@@ -1,4 +1,5 @@
 import { orderFile } from '../builders/order-file';
+import { addDays, businessDateOf } from '../../src/kernel';
 import { Office, type Person } from '../harness/office';
 
 // Real: the whole program over HTTP, its workers, PostgreSQL, the drop folder. There is no grace time.
@@ -128,6 +129,38 @@ describe('a change of a released order', () => {
       { index: 2, quantity: null, declined: true },
     ]);
     expect((await answersTo(number)).at(-1)).toBe('4 1:5 48>48, 3:7 96');
+  });
+
+  it('that adds what is no longer sold is asked about, whatever was sold when the order came', async () => {
+    const number = await ordered();
+    const discontinued = (on: string | null) =>
+      office.query(
+        `UPDATE article SET status = CASE WHEN $1::date IS NULL THEN 'active' ELSE 'discontinued' END, discontinued_on = $1::date
+         WHERE id = (SELECT article_id FROM packaging WHERE gtin = '08719999010021')`,
+        [on],
+      );
+    const cameEarlier = (days: number) =>
+      office.query(
+        `UPDATE interchange SET received_at = received_at - make_interval(days => $2) WHERE id = (SELECT interchange_id FROM sales_order WHERE buyer_order_number = $1)`,
+        [number, days],
+      );
+    await cameEarlier(5);
+    await discontinued(addDays(businessDateOf(new Date()), -2));
+    try {
+      await office.sendAndRest(changeFile(number, ['LIN+3+1+8719999010021:EN', 'QTY+21:48:PCE', 'PRI+AAA:3.40']));
+      const [change] = await changesOf(number);
+      expect((await decide('fatma', change, 'application', { reason: 'As asked' })).body.state).toBe('applied');
+      await office.rest();
+      const codes = await office.query<{ code: string }>(
+        `SELECT f.code FROM order_finding f JOIN sales_order o ON o.id = f.order_id WHERE o.buyer_order_number = $1 AND f.state = 'open' AND f.stops`,
+        [number],
+      );
+      expect([(await orderOf(number))?.state, codes]).toEqual(['in-review', [{ code: 'ITM-006' }]]);
+    } finally {
+      await discontinued(null);
+      await cameEarlier(-5);
+      await office.rest();
+    }
   });
 
   it('that is refused leaves the order as it is, and the answer confirms that', async () => {

@@ -225,3 +225,45 @@ it('what is open of who is away goes to the deputy, and to everybody where there
   expect(await routing.handOver()).toBe(1);
   expect(await office.count('review_case WHERE assignee IS NOT NULL')).toBe(0);
 });
+
+it('nothing goes to who may decide about no case, and the case says that he was passed over', async () => {
+  const routing = office.app.get(CaseRouting);
+  const file = path.resolve(__dirname, '../../fixtures/stories/04-price-below-ours/message.edi');
+  const bytes = readFileSync(file, 'latin1');
+  let sent = 0;
+  /** Sends a new order of the customer. @returns the id of its case */
+  const opened = async (): Promise<string> => {
+    const before = await office.query<{ id: string }>('SELECT id FROM review_case');
+    sent += 1;
+    const number = `ROUTE-${String(sent)}`;
+    const again = bytes.replace(/(BGM\+[^+]*\+)[^+']*/, `$1${number}`).replace(/(UNB\+.*?\+.*?\+.*?\+.*?\+)[^+']*/, `$1${number}`).replace(/(UNZ\+\d+\+)[^+']*/, `$1${number}`); // prettier-ignore
+    await office.sendAndRest(Buffer.from(again, 'latin1'));
+    const known = new Set(before.map((row) => row.id));
+    const [row] = (await office.query<{ id: string }>('SELECT id FROM review_case')).filter((one) => !known.has(one.id)); // prettier-ignore
+    return row?.id ?? '';
+  };
+  const caseOf = async (one: string): Promise<readonly [string | null, readonly string[]]> => {
+    const [row] = await office.query<{ name: string | null }>('SELECT u.name FROM review_case c LEFT JOIN app_user u ON u.id = c.assignee WHERE c.id = $1', [one]); // prettier-ignore
+    const { items } = await get<{ items: { kind: string }[] }>(`/api/review-cases/${one}/timeline`, 'wim');
+    return [row?.name ?? null, items.map(({ kind }) => kind).filter((kind) => /assigned|over|taken/.test(kind))];
+  };
+  const are = (name: string, role: string) =>
+    office.query('UPDATE app_user SET role = $2, active = true WHERE name = $1', [name, role]);
+  await office.query('DELETE FROM user_absence');
+  await are('fatma', 'clerk');
+  for (const role of ['viewer', 'sales']) {
+    await are('sanne', role);
+    expect(await caseOf(await opened())).toEqual(['fatma', ['case-passed-over', 'case-assigned']]);
+  }
+  await are('fatma', 'viewer');
+  const pool = await opened();
+  expect(await caseOf(pool)).toEqual([null, ['case-passed-over']]);
+  expect(await routing.handOver()).toBe(2);
+  expect(await office.count('review_case WHERE assignee IS NOT NULL')).toBe(0);
+  const assign = async (name: string) => (await office.ask('wim', 'POST', `/api/review-cases/${pool}/assignment`, { body: { assignee: await idOf(name) } })).status; // prettier-ignore
+  expect(await assign('sanne')).toBe(400);
+  await are('sanne', 'clerk');
+  expect(await assign('sanne')).toBe(204);
+  await are('sanne', 'viewer');
+  expect([await routing.handOver(), await caseOf(pool)]).toEqual([1, [null, ['case-passed-over', 'case-assigned', 'case-taken-from']]]); // prettier-ignore
+});

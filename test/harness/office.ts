@@ -242,6 +242,7 @@ export class Office {
 
   /** Lets no cut-off be ahead for 23 hours, which would end the grace time of a decision: what a case sees does not depend on the hour. */
   async passCutOffs(): Promise<void> {
+    for (const table of ['site', 'carrier']) await this.query(`UPDATE ${table} SET cut_off = '{}'`);
     await this.query(
       `UPDATE customer SET cut_off = '{}', cut_off_time = to_char((now() - interval '1 hour') AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI')`,
     );

@@ -291,6 +291,7 @@ describe('the road of some years', () => {
       customerId: id(1, i + 2),
       orderNumberKey: `PO${String(i + 2)}`,
       hasCreditLimit: true,
+      receivedAt: new Date(),
     }));
     const sql = explaining();
     await db.unitOfWork.run(async (tx) => {

@@ -184,6 +184,17 @@ it('ITM-011 keeps a customer to his list, and others from what is not for them',
   expect(found(aShop().listed('article-COFFEE', { kind: 'exclusive' }))).toBeUndefined();
 });
 
+it('ITM-011 reads the lists of the day by which prices are chosen', () => {
+  const listed = (fields: { validFrom?: string; validTo?: string }, priceDate: 'order' | 'delivery') => {
+    const master = aShop().customerWith({ assortment: 'listed', priceDate }).listed('article-COFFEE', fields);
+    return judged({ master, order: order({ gtin: COFFEE }).with({ date: '2026-11-20' }) }).codes;
+  };
+  expect(listed({ validTo: '2026-11-20' }, 'order')).toEqual([]);
+  expect(listed({ validFrom: '2026-11-21' }, 'order')).toEqual(['ITM-011']);
+  expect(listed({ validFrom: '2026-11-26' }, 'delivery')).toEqual([]);
+  expect(listed({ validTo: '2026-11-25' }, 'delivery')).toEqual(['ITM-011']);
+});
+
 it('ITM-012 says that a package was ordered', () => {
   const byCase = order({ gtin: COFFEE_CASE, quantity: 1, price: '41.88' });
   expect(judged({ order: byCase }).found('ITM-012')).toMatchObject({

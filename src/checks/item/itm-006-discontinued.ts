@@ -10,7 +10,7 @@ import { lastStockOf } from './last-stock';
  */
 export const discontinued = lineRule('ITM-006', (line, order) => {
   const { article } = line.resolution;
-  if (article === null || line.successor !== null || !isDiscontinued(article, order.today)) return null;
+  if (article === null || line.successor !== null || !isDiscontinued(article, order.askedOn)) return null;
   const stock = lastStockOf(line, order);
   // What is ordered cannot be read: other rules ask, and then it is known whether what is left is enough.
   if (stock === null && article.stock?.gt(0) === true) return null;

@@ -15,8 +15,8 @@ function suggestions(line: LineCase, order: OrderCase, named: Article, successor
   const maySell =
     successor.status !== 'blocked' &&
     (customer === null ||
-      (barOf(customer, order.input.master.assortment(successor.id), order.today) === null &&
-        isPermitted(customer, successor, order.today)));
+      (barOf(customer, order.input.master.assortment(successor.id), line.priceDate) === null &&
+        isPermitted(customer, successor, line.resolution.confirmedDate ?? order.today)));
   const left = lastStockOf(line, order)?.left;
   const evidence = { nl: `Opvolger: ${successor.description}`, en: `Successor: ${successor.description}` };
   return [

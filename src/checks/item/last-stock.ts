@@ -14,7 +14,7 @@ export interface LastStock {
 /** Null for an article that is still sold, that has been replaced on this line, or of which nobody knows what is left. */
 export function lastStockOf(line: LineCase, order: OrderCase): LastStock | null {
   const { article, orderedBaseQuantity, substituted } = line.resolution;
-  if (article === null || substituted || !isDiscontinued(article, order.today)) return null;
+  if (article === null || substituted || !isDiscontinued(article, order.askedOn)) return null;
   if (article.stock === null || orderedBaseQuantity === null) return null;
   const left = leftFor(line, order, article.stock);
   return { left, isEnough: left.gte(orderedBaseQuantity) };

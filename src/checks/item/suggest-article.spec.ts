@@ -67,6 +67,22 @@ it('what has been replaced is suggested as what replaced it', () => {
   expect(values({ candidates: [candidate('former', old)] })).toEqual([]);
 });
 
+it('what the customer may have on the days of his order is suggested, and nothing else', () => {
+  const entry = { customerId: 'customer-1', kind: 'listed' as const, validFrom: '2026-01-01', validTo: null };
+  const soon = { status: 'announced' as const, availableFrom: '2026-11-26' };
+  const candidates = [
+    candidate('sister', article('A', { assortment: [{ ...entry, validTo: '2026-11-20' }] })),
+    candidate('sister', article('B', { assortment: [{ ...entry, validFrom: '2026-11-21' }] })),
+    candidate('sister', article('C', { ...soon, assortment: [entry] })),
+    candidate('sister', article('D', { ...soon, availableFrom: '2026-11-27', assortment: [entry] })),
+  ];
+  const master = aShop().customerWith({ assortment: 'listed' });
+  const order = anOrderFromShop().with({ date: '2026-11-20' }).line({ buyerArticle: 'B-9', quantity: 1 });
+  const likely = () => ({ candidates, usual: [], articleById: () => null });
+  const { found } = judged({ master, order, likely });
+  expect(found('ITM-002')?.suggestions.map(({ value }) => value)).toEqual(['A', 'C']);
+});
+
 it('near GTINs are one slip away, kin are other packages of the item', () => {
   expect(nearGtins('8712345678906')).not.toContain('08712345678906');
   expect(nearGtins('8712345768906')).toContain('08712345678906');

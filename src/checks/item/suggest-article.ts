@@ -28,34 +28,40 @@ interface Thought {
   similarity: number;
 }
 
-/** Whom and when it is for. */
+/** Whom it is for, and the days by which the rules would judge it. */
 interface Situation {
   readonly customer: Customer | null;
-  readonly today: IsoDate;
+  /** That of the prices, by which ITM-011 reads the lists. */
+  readonly listed: IsoDate;
+  /** That of the delivery, on which the permit must hold (ITM-015) and the article be there (ITM-009). */
+  readonly delivered: IsoDate;
+  /** That of the order, on which the article must still be sold (ITM-006). */
+  readonly askedOn: IsoDate;
 }
 
 const timesOrdered = ({ ordered }: LikelyArticle, customer: Customer | null): number =>
   ordered.find(([customerId]) => customerId === customer?.id)?.[1] ?? 0;
 
-/** True for what we may sell to this customer today. What may not be sold to him must not be put into anybody's head. */
-function maySell(article: LikelyArticle, { customer, today }: Situation): boolean {
+const isSold = (article: LikelyArticle, day: IsoDate): boolean =>
+  article.status !== 'discontinued' || (article.discontinuedOn !== null && article.discontinuedOn > day);
+
+/** True for what we may sell to this customer on the days of this line. What may not be sold to him must not be put into anybody's head. */
+function maySell(article: LikelyArticle, { customer, listed, delivered, askedOn }: Situation): boolean {
   const isThere =
     article.status === 'active' ||
-    (article.status === 'announced' && article.availableFrom !== null && article.availableFrom <= today) ||
-    (article.status === 'discontinued' && article.discontinuedOn !== null && article.discontinuedOn > today);
+    (article.status === 'announced' && article.availableFrom !== null && article.availableFrom <= delivered) ||
+    (article.status === 'discontinued' && isSold(article, askedOn));
   if (!isThere || article.kind !== 'goods') return false;
   return (
-    customer === null || (barOf(customer, article.assortment, today) === null && isPermitted(customer, article, today))
+    customer === null ||
+    (barOf(customer, article.assortment, listed) === null && isPermitted(customer, article, delivered))
   );
 }
 
-const isSold = (article: LikelyArticle, today: IsoDate): boolean =>
-  article.status !== 'discontinued' || (article.discontinuedOn !== null && article.discontinuedOn > today);
-
 /** The article itself, or what has taken its place; null when neither is sold. */
-function current(article: LikelyArticle, { articleById }: LikelyArticles, today: IsoDate): LikelyArticle | null {
-  if (isSold(article, today)) return article;
-  return successionOf(article, articleById, (one) => isSold(one, today)).successor;
+function current(article: LikelyArticle, { articleById }: LikelyArticles, day: IsoDate): LikelyArticle | null {
+  if (isSold(article, day)) return article;
+  return successionOf(article, articleById, (one) => isSold(one, day)).successor;
 }
 
 function reasonOf({ why, code, whose, until, article }: LikelyCandidate, times: number): Reason {
@@ -112,7 +118,7 @@ function thoughts(likely: LikelyArticles, description: string | null, situation:
   const found = new Map<string, Thought>();
   const words = description === null ? null : trigramsOf(description);
   const think = (of: LikelyArticle, reason: Reason): void => {
-    const article = current(of, likely, situation.today);
+    const article = current(of, likely, situation.askedOn);
     if (article === null || !maySell(article, situation)) return;
     const said = article.id === of.id ? reason : replaced(of, reason);
     const known = found.get(article.id);
@@ -152,10 +158,12 @@ const byRank =
     (a.article.number < b.article.number ? -1 : 1);
 
 /** What the line may have been meant to be, the best first: articles that may be sold to the customer, each with all that speaks for it. */
-export function suggestArticles(line: LineCase, { input, identification, today }: OrderCase): readonly Suggestion[] {
+export function suggestArticles(line: LineCase, order: OrderCase): readonly Suggestion[] {
+  const { input, identification, today, askedOn } = order;
   const likely = input.likely?.(line.index) ?? NOTHING_LIKELY;
   const { customer } = identification;
-  return [...thoughts(likely, given(line.line.description), { customer, today })]
+  const situation = { customer, listed: line.priceDate, delivered: line.resolution.confirmedDate ?? today, askedOn };
+  return [...thoughts(likely, given(line.line.description), situation)]
     .sort(byRank(customer))
     .slice(0, MOST_SUGGESTIONS)
     .map(({ article, reasons }) => {

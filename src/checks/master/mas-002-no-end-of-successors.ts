@@ -5,9 +5,9 @@ import { lineRule } from '../rule';
 import { told } from './used';
 
 /** MAS-002: the article is no longer sold, and who looks for what is sold instead goes round in a circle, or on for ever. */
-export const noEndOfSuccessors = lineRule('MAS-002', (line, { input: { master }, today }) => {
+export const noEndOfSuccessors = lineRule('MAS-002', (line, { input: { master }, askedOn }) => {
   const { article } = line.identification;
-  if (article === null || line.successor !== null || !isDiscontinued(article, today)) return null;
+  if (article === null || line.successor !== null || !isDiscontinued(article, askedOn)) return null;
   const next = ({ successorId }: Article): Article | null =>
     successorId === null ? null : master.article(successorId);
   const fault = successionFault(article, next);

@@ -5,12 +5,12 @@ import { fieldOf, lineRule } from '../rule';
 import { suggestQuantity } from './suggest-quantity';
 
 /** QTY-005: the customer is to order whole layers or pallets, and these are none. Silent where the master does not know how much that is. */
-export const fullLayers = lineRule('QTY-005', (line, { resolution: { customer }, today }) => {
+export const fullLayers = lineRule('QTY-005', (line, { resolution: { customer }, askedOn }) => {
   const { article, orderedBaseQuantity, unitFactor } = line.resolution;
   if (customer === null || customer.fullLayers === 'none') return null;
   if (article === null || orderedBaseQuantity === null || unitFactor === null) return null;
   // Of what is no longer made there is what is left.
-  if (isDiscontinued(article, today)) return null;
+  if (isDiscontinued(article, askedOn)) return null;
   const [layer, ...others] = line.packagings.filter(({ level }) => level === customer.fullLayers);
   if (layer === undefined || others.length > 0 || layer.baseQuantity.lte(0)) return null;
   const size = layer.baseQuantity;

@@ -40,7 +40,7 @@ export const notAvailable = lineRule('QTY-008', (line, order) => {
   const { article, orderedBaseQuantity, confirmedDate } = line.resolution;
   if (article === null || orderedBaseQuantity === null || confirmedDate === null) return null;
   const known = order.input.master.availability(article.id);
-  if (known.length === 0 || isDiscontinued(article, order.today)) return null;
+  if (known.length === 0 || isDiscontinued(article, order.askedOn)) return null;
   const available = leftFor(line, order, promisedOn(confirmedDate, known));
   if (available.gte(orderedBaseQuantity)) return null;
   const wanted = orderedBaseQuantity.plus(takenBefore(line, order));

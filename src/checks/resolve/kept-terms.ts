@@ -16,11 +16,11 @@ export function keptTerms(
   order: PurchaseOrder,
   customer: Customer | null,
   master: MasterFacts,
-  today: IsoDate,
+  day: IsoDate,
 ): readonly KeptTerm[] {
   const several = placesOf(order).length > 1;
   if (customer === null) return several ? ['places'] : NOTHING;
-  const invoicee = isOtherInvoicee(order, customer, master, today);
+  const invoicee = isOtherInvoicee(order, customer, master, day);
   const payment = paymentTermsOf(order, customer) !== null;
   const delivery = deliveryTermsOf(order, customer) !== null;
   if (!invoicee && !payment && !delivery && !several) return NOTHING;
@@ -61,7 +61,7 @@ export function isOtherInvoicee(
   { parties: { buyer, invoicee } }: PurchaseOrder,
   customer: Customer,
   master: MasterFacts,
-  today: IsoDate,
+  day: IsoDate,
 ): boolean {
   if (!customer.terms.knowsInvoicees) return false;
   const [gln, code] = [given(invoicee.gln), given(invoicee.id)];
@@ -70,8 +70,8 @@ export function isOtherInvoicee(
   const isPayer = (one: CustomerLocation): boolean =>
     one.customerId === customer.id &&
     (one.role === 'invoice' || one.role === 'buyer') &&
-    one.validFrom <= today &&
-    (one.validTo === null || today <= one.validTo);
+    one.validFrom <= day &&
+    (one.validTo === null || day <= one.validTo);
   const named = [
     ...(gln === null ? [] : master.locationsByGln(gln)),
     ...(code === null ? [] : master.locationsByCode(customer.id, code)),

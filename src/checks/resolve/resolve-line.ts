@@ -33,7 +33,8 @@ import { factorOf, readUnit, type UnitContext } from './unit-reading';
 export interface LineSetting {
   readonly input: CheckInput;
   readonly customer: Customer | null;
-  readonly today: IsoDate;
+  /** As in {@link OrderCase}. */
+  readonly askedOn: IsoDate;
   readonly orderDate: IsoDate;
   /** Contracts that the order names. */
   readonly contracts: readonly string[];
@@ -51,10 +52,10 @@ export const isDiscontinued = (article: Article, date: IsoDate): boolean =>
 const NO_SUCCESSION: Succession = { kind: 'ok', successor: null };
 
 /** Who takes the place of an article that is no longer sold. */
-const succeeded = (article: Article | null, { input, today }: LineSetting): Succession =>
-  article === null || !isDiscontinued(article, today)
+const succeeded = (article: Article | null, { input, askedOn }: LineSetting): Succession =>
+  article === null || !isDiscontinued(article, askedOn)
     ? NO_SUCCESSION
-    : successionOf(article, (id) => input.master.article(id), (one) => !isDiscontinued(one, today)); // prettier-ignore
+    : successionOf(article, (id) => input.master.article(id), (one) => !isDiscontinued(one, askedOn)); // prettier-ignore
 
 /** Above zero and a plain decimal; anything else is no quantity (QTY-001). */
 function readQuantity(text: string | null): Decimal | null {
@@ -92,7 +93,7 @@ function readArticle(line: PurchaseOrderLine, identification: LineIdentification
   };
 }
 
-/** The day that decides the price. A day asked for that has passed must not fetch the price of the past. */
+/** The day that decides the price. */
 export function priceDateOf(agreed: PriceDay, days: PriceDays): IsoDate {
   return agreed === 'delivery' ? days.delivery : days.order;
 }
@@ -108,10 +109,17 @@ interface PriceDays {
   readonly delivery: IsoDate;
 }
 
-/** The two days that can decide a price. */
-export const priceDaysOf = (date: DateReading, confirmedDate: IsoDate | null, orderDate: IsoDate): PriceDays => ({
+/**
+ * The two days that can decide a price. A day that had passed when it was asked for must not fetch the price of the past; one that passes
+ * while the order waits for us stays the day that prices go by.
+ */
+export const priceDaysOf = (
+  { asked }: DateReading,
+  confirmedDate: IsoDate | null,
+  { orderDate, askedOn }: Pick<LineSetting, 'orderDate' | 'askedOn'>,
+): PriceDays => ({
   order: orderDate,
-  delivery: (date.outcome === 'past' ? null : date.asked) ?? confirmedDate ?? orderDate,
+  delivery: (asked !== null && asked >= askedOn ? asked : null) ?? confirmedDate ?? orderDate,
 });
 
 /** The day of a line's own, or that of the header; staff may insist on a day that is too early. */
@@ -240,7 +248,7 @@ export function resolveLine(
   const date = ownDay === null ? setting.headerDate : setting.plan(ownDay);
   const dateField = ownDay === null ? 'requestedDelivery' : lineField(index, 'requestedDelivery');
   const confirmedDate = confirmedDateOf(date, dateField, input);
-  const days = priceDaysOf(date, confirmedDate, setting.orderDate);
+  const days = priceDaysOf(date, confirmedDate, setting);
   const priceDate = priceDateOf(agreedPriceDay(customer, input.partner), days);
   const pricing = priceLine(setting, article, baseQuantity, days);
   const ours = pricing.choice?.kind === 'chosen' ? pricing.choice.applied : null;

@@ -42,6 +42,7 @@ export function resolve(input: CheckInput, identification: Identification): Orde
   const { order, master, partner, arrival } = input;
   const { customer, deliveryPlace } = identification;
   const today = businessDateOf(input.now);
+  const askedOn = businessDateOf(input.changedAt ?? arrival.receivedAt);
   const orderDate = orderDateOf(input);
   const plan = planDelivery({
     company: master.company,
@@ -57,7 +58,17 @@ export function resolve(input: CheckInput, identification: Identification): Orde
   const unitMap = master.unitMap(arrival.format, partner?.id ?? null);
   const contracts = contractsOf(order);
   const promotions = new PromotionTally(input.sales);
-  const setting: LineSetting = { input, customer, today, orderDate, contracts, headerDate, plan, unitMap, promotions };
+  const setting: LineSetting = {
+    input,
+    customer,
+    askedOn,
+    orderDate,
+    contracts,
+    headerDate,
+    plan,
+    unitMap,
+    promotions,
+  };
   const lines: LineCase[] = [];
   let total = ZERO;
   for (const lineIdentification of identification.lines) {
@@ -72,17 +83,21 @@ export function resolve(input: CheckInput, identification: Identification): Orde
     input,
     identification,
     today,
+    askedOn,
     date: headerDate,
     lines,
     resolution: {
       customer,
       deliveryPlace,
       currency: customer?.currency ?? null,
-      priceDate: priceDateOf(agreedPriceDay(customer, partner), priceDaysOf(headerDate, confirmedDate, orderDate)),
+      priceDate: priceDateOf(
+        agreedPriceDay(customer, partner),
+        priceDaysOf(headerDate, confirmedDate, { orderDate, askedOn }),
+      ),
       requestedDate: dayOf(order.requestedDelivery),
       confirmedDate,
       lines: lines.map(({ resolution }) => resolution),
-      keptTerms: keptTerms(order, customer, master, today),
+      keptTerms: keptTerms(order, customer, master, askedOn),
       total,
     },
   };

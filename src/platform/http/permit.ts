@@ -1,11 +1,11 @@
 import { SCREEN_ADDRESSES } from './screens';
-import { USER_ROLES, type ApiScope, type UserRole } from '../../kernel';
+import { CASE_ROLES, USER_ROLES, type ApiScope, type UserRole } from '../../kernel';
 
 /** Everybody who is logged in. */
 export const ANYBODY: readonly UserRole[] = USER_ROLES;
 
 /** Those who clear exceptions; which findings each may override is decided by authority, not by the route. */
-export const OFFICE: readonly UserRole[] = ['clerk', 'senior', 'finance', 'admin'];
+export const OFFICE: readonly UserRole[] = CASE_ROLES;
 
 /** What a route asks of who calls it: nothing at all, or one of these roles. */
 export type Permission = 'public' | readonly UserRole[];

@@ -138,16 +138,26 @@ interface CarerProps {
 
 function Carer({ label, chosen, colleagues, onChoose }: CarerProps): ReactNode {
   const { t } = useLanguage();
-  if (onChoose === null) return nameOf(colleagues, chosen);
+  const role = colleagues.find(({ id }) => id === chosen)?.role;
+  const warning = role === 'viewer' || role === 'sales' ? t(`portfolio.past.${role}`) : null;
+  if (onChoose === null)
+    return (
+      <>
+        {nameOf(colleagues, chosen)}
+        {warning !== null && <Text size="xs" c="dimmed">{warning}</Text>}
+      </>
+    ); // prettier-ignore
   return (
     <NativeSelect
+      description={warning}
+      inputWrapperOrder={['label', 'input', 'description']}
       size="xs"
       aria-label={label}
       value={chosen ?? ''}
       data={[
         { value: '', label: t('portfolio.nobody') },
         ...colleagues
-          .filter((one) => one.active || one.id === chosen)
+          .filter((one) => (one.active && one.role !== 'viewer') || one.id === chosen)
           .map((one) => ({ value: one.id, label: one.name })),
       ]}
       onChange={(event) => onChoose(event.currentTarget.value || null)}

@@ -152,7 +152,9 @@ export const settings: Readonly<Record<keyof typeof nl, string>> = {
   'people.role.finance': 'finance',
   'people.role.admin': 'administrator',
   'portfolio.intro':
-    'New cases of a customer go to who is responsible, or to the deputy on days of absence. If there is nobody, they are everybody’s.',
+    'New cases of a customer go to who is responsible, or to the deputy on days of absence. If there is nobody, or that one may not decide about cases, they are everybody’s.',
+  'portfolio.past.viewer': 'May only look: cases and requests go to the deputy or to everybody.',
+  'portfolio.past.sales': 'Sales decides about no cases: they go to the deputy or to everybody.',
   'portfolio.search': 'Find a customer by number or name',
   'portfolio.none': 'No customer found.',
   'portfolio.number': 'Customer number',

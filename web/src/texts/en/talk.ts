@@ -133,6 +133,8 @@ export const talk = {
   'rv.ev.case-freed': 'let go',
   'rv.ev.case-assigned': 'assigned',
   'rv.ev.case-handed-over': 'handed over because of absence',
+  'rv.ev.case-passed-over': 'passed over whoever looks after the customer: they may not decide about cases',
+  'rv.ev.case-taken-from': 'taken from somebody who may not decide about it',
   'rv.ev.case-snoozed': 'waits or put off',
   'rv.ev.case-woken': 'brought back',
   'rv.ev.case-commented': 'comment posted',

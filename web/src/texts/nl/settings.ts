@@ -151,7 +151,9 @@ export const settings = {
   'people.role.finance': 'financiën',
   'people.role.admin': 'beheerder',
   'portfolio.intro':
-    'Nieuwe gevallen van een klant gaan naar wie verantwoordelijk is, of op dagen van afwezigheid naar de vervanger. Is er niemand, dan zijn ze van iedereen.',
+    'Nieuwe gevallen van een klant gaan naar wie verantwoordelijk is, of op dagen van afwezigheid naar de vervanger. Is er niemand, of mag die niet over gevallen beslissen, dan zijn ze van iedereen.',
+  'portfolio.past.viewer': 'Kijkt alleen mee: gevallen en aanvragen gaan naar de vervanger of naar iedereen.',
+  'portfolio.past.sales': 'Verkoop beslist niet over gevallen: die gaan naar de vervanger of naar iedereen.',
   'portfolio.search': 'Klant zoeken op nummer of naam',
   'portfolio.none': 'Geen klant gevonden.',
   'portfolio.number': 'Klantnummer',

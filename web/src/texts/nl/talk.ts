@@ -134,6 +134,8 @@ export const talk = {
   'rv.ev.case-freed': 'losgelaten',
   'rv.ev.case-assigned': 'toegewezen',
   'rv.ev.case-handed-over': 'overgedragen wegens afwezigheid',
+  'rv.ev.case-passed-over': 'verantwoordelijke overgeslagen: die mag niet over gevallen beslissen',
+  'rv.ev.case-taken-from': 'weggehaald bij wie er niet over mag beslissen',
   'rv.ev.case-snoozed': 'wacht of uitgesteld',
   'rv.ev.case-woken': 'teruggehaald',
   'rv.ev.case-commented': 'opmerking geplaatst',
