@@ -1,4 +1,4 @@
-import { dutchHolidays, easterSunday } from './dutch-holidays';
+import { closedNextYear, dutchHolidays, easterSunday } from './dutch-holidays';
 import { weekday } from './iso-date';
 
 const named = (year: number): Readonly<Record<string, string>> =>
@@ -57,4 +57,21 @@ it('gives the days in their order', () => {
     expect(days).toEqual([...days].sort());
     expect(days).toHaveLength(11);
   }
+});
+
+it('a calendar goes on into the next year as it was, and is closed on Liberation Day every fifth year where most are', () => {
+  const closedIn = (year: number, ...except: readonly string[]) =>
+    new Set(
+      dutchHolidays(year)
+        .filter(({ name, usuallyWorked }) => !usuallyWorked && !except.includes(name))
+        .map(({ day }) => day),
+    );
+  const next = (year: number, closed: ReadonlySet<string>) => closedNextYear(year, closed).map(({ name }) => name);
+  const usual = Object.keys(named(2027)).filter((name) => name !== 'Goede Vrijdag' && name !== 'Bevrijdingsdag');
+  expect(next(2026, closedIn(2026)).sort()).toEqual(usual.sort());
+  expect(next(2026, closedIn(2026, 'Tweede pinksterdag'))).not.toContain('Tweede pinksterdag');
+  expect(next(2026, new Set([...closedIn(2026), '2026-04-03']))).toContain('Goede Vrijdag');
+  expect(next(2029, closedIn(2029))).toContain('Bevrijdingsdag');
+  expect(next(2030, closedIn(2030))).not.toContain('Bevrijdingsdag');
+  expect(closedNextYear(2026, closedIn(2026))[0]).toMatchObject({ day: '2027-01-01', name: 'Nieuwjaarsdag' });
 });

@@ -46,3 +46,15 @@ export function dutchHolidays(year: number): readonly DutchHoliday[] {
     off(isoDate(year, 12, 26), 'Tweede kerstdag'),
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/**
+ * The holidays of the next year on which a calendar is closed that is closed on these days of this year: each as it was, but where most companies
+ * work on it in one year and not in the other, as with Liberation Day.
+ */
+export function closedNextYear(year: number, closed: ReadonlySet<IsoDate>): readonly DutchHoliday[] {
+  const now = new Map(dutchHolidays(year).map((one) => [one.name, one]));
+  return dutchHolidays(year + 1).filter(({ name, usuallyWorked }) => {
+    const one = now.get(name);
+    return one?.usuallyWorked === usuallyWorked ? closed.has(one.day) : !usuallyWorked;
+  });
+}

@@ -48,6 +48,23 @@ describe('the book of calendars', () => {
     }); // prettier-ignore
   });
 
+  it('goes on into the next year as it was, once', async () => {
+    const closedIn = async (code: string, year: string) =>
+      (await show(code))?.days.filter(({ day, open }) => !open && day.startsWith(year)).map(({ day }) => day);
+    // Of 2031 nothing stands there, and snelvoet worked on Boxing Day and half of Liberation Day.
+    expect(await book.goOn(2030)).toEqual(['snelvoet']);
+    expect(await closedIn('snelvoet', '2031')).toEqual([
+      '2031-01-01', '2031-04-13', '2031-04-14', '2031-04-26', '2031-05-22', '2031-06-01', '2031-06-02', '2031-12-25',
+    ]); // prettier-ignore
+    expect(await book.removeDay('snelvoet', '2031-12-25')).toBeNull();
+    expect(await book.goOn(2030)).toEqual([]);
+    expect(await closedIn('snelvoet', '2031')).toHaveLength(7);
+    // Whoever closes on no holiday goes on so.
+    expect(await book.goOn(2035)).toEqual([]);
+    expect(await book.goOn(2027)).toEqual(['company']);
+    expect(await closedIn('company', '2028')).toHaveLength(9);
+  });
+
   it('is what orders are judged by at once', async () => {
     const reference = new ReferenceRepository();
     const daysOf = async () => {

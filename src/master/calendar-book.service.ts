@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dutchHolidays, isIsoDate, type DutchHoliday, type IsoDate } from '../kernel';
+import { closedNextYear, dutchHolidays, isIsoDate, type DutchHoliday, type IsoDate } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import { UnitOfWork } from '../platform/services';
 import { CALENDAR_KINDS, type CalendarDay, type CalendarKind } from './calendar';
@@ -111,12 +111,7 @@ export class CalendarBook {
     return this.unitOfWork.run(async (tx) => {
       const id = code === COMPANY_CALENDAR ? null : await idOf(tx, code);
       if (code !== COMPANY_CALENDAR && id === null) return `There is no calendar ${code}.`;
-      const rows = await tx.query<{ day: IsoDate }>(id === null ? FILL_COMPANY : FILL, [
-        wanted.map(({ day }) => day),
-        wanted.map(({ name }) => name),
-        ...(id === null ? [] : [id]),
-      ]);
-      const written = new Set(rows.map(({ day }) => day));
+      const written = await close(tx, id, wanted);
       return {
         written: wanted.filter(({ day }) => written.has(day)),
         kept: wanted.filter(({ day }) => !written.has(day)),
@@ -124,6 +119,37 @@ export class CalendarBook {
       };
     });
   }
+
+  /**
+   * Has each calendar that is closed on Dutch holidays of a year closed on those of the next, once: nobody is to be promised New Year's Day because
+   * somebody forgot to fill it. One in which any holiday of the next year stands already was filled, and is left as it is.
+   *
+   * @returns the codes of the calendars that went on
+   */
+  async goOn(year: number): Promise<readonly string[]> {
+    const ahead = new Set(dutchHolidays(year + 1).map(({ day }) => day));
+    return this.unitOfWork.run(async (tx) => {
+      const went: string[] = [];
+      for (const { code, days } of await this.list(tx)) {
+        if (days.some(({ day }) => ahead.has(day))) continue;
+        const closed = new Set(days.flatMap(({ day, open }) => (open ? [] : [day])));
+        if (!dutchHolidays(year).some(({ day }) => closed.has(day))) continue;
+        await close(tx, code === COMPANY_CALENDAR ? null : await idOf(tx, code), closedNextYear(year, closed));
+        went.push(code);
+      }
+      return went;
+    });
+  }
+}
+
+/** Closes a calendar on days of which nothing stands there. @param id null: the company's own @returns the days that were written */
+async function close(tx: Tx, id: string | null, days: readonly DutchHoliday[]): Promise<ReadonlySet<IsoDate>> {
+  const rows = await tx.query<{ day: IsoDate }>(id === null ? FILL_COMPANY : FILL, [
+    days.map(({ day }) => day),
+    days.map(({ name }) => name),
+    ...(id === null ? [] : [id]),
+  ]);
+  return new Set(rows.map(({ day }) => day));
 }
 
 async function idOf(tx: Tx, code: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangeAgreementRepository } from './change-agreement.repository';
 import { CalendarBook } from './calendar-book.service';
+import { CalendarYears } from './calendar-years.service';
 import { ContactController } from './contact.controller';
 import { ContactRepository } from './contact.repository';
 import { ContactService } from './contact.service';
@@ -55,6 +56,7 @@ import { RuleSettingRepository } from './rule-setting.repository';
     ArticleRepository,
     ArticleViewRepository,
     CalendarBook,
+    CalendarYears,
     ChangeAgreementRepository,
     ChangeOutboxRepository,
     ChangeRequestRepository,
