@@ -106,7 +106,7 @@ describe('rows of a CSV', () => {
     expect(await rows(latin, { encoding: 'windows-1252' })).toMatchObject([{ row: { description: 'café €' } }]);
     expect(await rows(latin, { encoding: 'iso-8859-15' })).toMatchObject([{ row: { description: 'café \x80' } }]);
     expect(await rows(Buffer.concat([latin, Buffer.from('A2;fine;;;\n')]))).toMatchObject([
-      { row: { number: 'A1' }, fault: 'description: holds bytes that are no utf-8' },
+      { row: { number: 'A1' }, fault: 'description: holds bytes that are no utf-8: see to "encoding"' },
       { row: { number: 'A2' } },
     ]);
   });
@@ -122,6 +122,21 @@ describe('rows of a CSV', () => {
   it('are none in an empty file and under a header alone; without a column the whole file is strange', async () => {
     expect([await rows(''), await rows(HEADER)]).toEqual([[], []]);
     await expect(rows('NR;NAAM;MIN\nA1;x;1\n')).rejects.toMatchObject({ kind: 'strange', message: 'there is no column "VANAF", "HEEL": the header has "NR", "NAAM", "MIN"' }); // prettier-ignore
+  });
+
+  it('tell of what is no text without saying it, and of what to set for another encoding or delimiter', async () => {
+    const codes = { ...COLUMNS, discrete: { column: 'HEEL', codes: { J: 'true' } } };
+    const [row] = await rows(`${HEADER}A1;x;1;;J\0\n`, { columns: codes });
+    expect(row).toMatchObject({ row: { number: 'A1' }, fault: 'discrete: there is no code "J\uFFFD" in the settings' });
+    const said = (text: string | Uint8Array, more = {}): Promise<string> =>
+      rows(text, more).then(() => 'read', (error: unknown) => (error as Error).message); // prettier-ignore
+    const utf16 = Buffer.from(`\uFEFF${HEADER}`, 'utf16le');
+    for (const encoding of ['utf-8', 'windows-1252', 'iso-8859-1']) {
+      expect(await said(utf16, { encoding })).toMatch(/^the first line holds what is no text: this is no CSV/);
+      expect(await said(Buffer.from('PK\u0003\u0004\0\u0006\0;\n', 'latin1'), { encoding })).toMatch(/workbook/);
+    }
+    expect(await said(`\uFEFF${HEADER}`, { encoding: 'windows-1252' })).toMatch(/: it begins with the mark of UTF-8, set "encoding" to "utf-8"$/); // prettier-ignore
+    expect(await said('NR,NAAM,MIN,VANAF,HEEL\nA1,x;y,1,,\n')).toMatch(/: it is one cell to "delimiter" ";", see whether "," stands between its cells$/); // prettier-ignore
     await expect(rows(HEADER.replace('HEEL', 'HEEL;NR'))).rejects.toMatchObject({ kind: 'strange', message: expect.stringContaining('column "NR" more than once') as unknown }); // prettier-ignore
   });
 });

@@ -3,7 +3,7 @@ import { keyColumnsOf, columnsOf, type ColumnKind, type MasterTable, type RowCol
 import { ErpFault, type ErpRef } from '../port';
 import { csvRecords, type CsvRecord } from './csv-records';
 import { columnOfSource, type ColumnSource, type CsvTableSettings } from './csv-settings';
-import { UNREADABLE } from './csv-text';
+import { shown, UNREADABLE } from './csv-text';
 import { dateReader, numberReader } from './csv-values';
 import type { FileFault, FileRow, FileRows } from './file-format';
 
@@ -29,9 +29,6 @@ interface Layout {
 /** What an order has to find again how the ERP knows it. */
 const REFERRED: Readonly<Partial<Record<MasterTable, string>>> = { articles: 'number', customers: 'number' };
 
-const SHOWN = 60;
-const shown = (text: string): string => `"${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text}"`;
-
 export async function* csvRows(
   bytes: AsyncIterable<Uint8Array>,
   table: MasterTable,
@@ -53,17 +50,22 @@ export async function* csvRows(
   }
 }
 
+/** What is written of a CSV that a header may show to be wrong. */
+type Dialect = Pick<CsvTableSettings, 'header' | 'delimiter'>;
+
 /** Places of columns by what a header says. @throws ErpFault `strange` where one that is needed is not there, or twice */
 export function placesIn(
   first: readonly string[],
   wanted: readonly (string | number)[],
-  hasHeader: boolean,
+  { header: hasHeader, delimiter }: Dialect,
 ): ReadonlyMap<string | number, number> {
   const names = hasHeader ? first.map((cell) => cell.trim()) : [];
   const lacking = wanted.filter((one) => (typeof one === 'number' ? one > first.length : !names.includes(one)));
   if (lacking.length > 0) {
+    if (first.some((cell) => cell.includes('\0')))
+      throw new ErpFault('strange', 'the first line holds what is no text: this is no CSV, as a workbook and a text in UTF-16 are none. Have it written as CSV in utf-8'); // prettier-ignore
     const found = hasHeader ? `the header has ${names.slice(0, 40).map(shown).join(', ')}` : `the first line has ${first.length} cells`; // prettier-ignore
-    throw new ErpFault('strange', `there is no column ${lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ')}: ${found}`); // prettier-ignore
+    throw new ErpFault('strange', `there is no column ${lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ')}: ${found}${guessOf(first, delimiter)}`); // prettier-ignore
   }
   const double = wanted.find((one) => typeof one === 'string' && names.indexOf(one) !== names.lastIndexOf(one));
   if (double !== undefined)
@@ -71,10 +73,24 @@ export function placesIn(
   return new Map(wanted.map((one) => [one, typeof one === 'number' ? one - 1 : names.indexOf(one)]));
 }
 
+/** Characters that stand between cells somewhere. */
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/** What of the settings is likely to be wrong, by the first line. */
+function guessOf(first: readonly string[], delimiter: string): string {
+  const [text = ''] = first;
+  // As the mark of UTF-8 reads in the encodings of one byte.
+  if (text.startsWith('ï»¿')) return ': it begins with the mark of UTF-8, set "encoding" to "utf-8"';
+  if (first.some((cell) => cell.includes(UNREADABLE))) return ': it holds bytes that are no text, see to "encoding"';
+  const other = DELIMITERS.find((one) => one !== delimiter && text.includes(one));
+  if (first.length > 1 || other === undefined) return '';
+  return `: it is one cell to "delimiter" ${JSON.stringify(delimiter)}, see whether ${JSON.stringify(other)} stands between its cells`;
+}
+
 function layoutOf(first: readonly string[], table: MasterTable, settings: CsvTableSettings): Layout {
   const sources = Object.entries(settings.columns);
   const wanted = [...sources.map(([, source]) => columnOfSource(source)), settings.gone?.column ?? null];
-  const places = placesIn(first, [...new Set(wanted.filter((one) => one !== null))], settings.header);
+  const places = placesIn(first, [...new Set(wanted.filter((one) => one !== null))], settings);
   const known = columnsOf(table);
   const columns = sources.flatMap(([field, source]): Column[] => {
     const column = known.get(field);
@@ -93,7 +109,7 @@ function cellReader(field: string, column: RowColumn, source: ColumnSource, sett
   const plain = (text: string): Cell => {
     if (text === '') return none;
     if (text.includes(UNREADABLE) || text.includes('\0'))
-      return { fault: `${field}: holds bytes that are no ${settings.encoding}` };
+      return { fault: `${field}: holds bytes that are no ${settings.encoding}: see to "encoding"` };
     const value = convert(text);
     if (value === null && !column.isNullable) return { value: undefined };
     return value === undefined ? { fault: `${field}: ${shown(text)} is no ${WORDS[column.kind]}` } : { value };

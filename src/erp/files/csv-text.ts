@@ -5,6 +5,13 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15';
 /** Stands where bytes are no text of their encoding. */
 export const UNREADABLE = '\uFFFD';
 
+/** Characters of a cell that people are told. */
+const SHOWN = 60;
+
+/** A cell as people are told of it: short, and with nothing in it that is no text, which no database takes. */
+export const shown = (text: string): string =>
+  `"${(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text).replace(/\p{Cc}/gu, UNREADABLE)}"`;
+
 /** Turns pieces of bytes into pieces of text. What is no text comes as {@link UNREADABLE}; a byte order mark falls away. */
 export function decoderOf(encoding: Encoding): (bytes: Uint8Array | null) => string {
   // For the web this name means windows-1252.
