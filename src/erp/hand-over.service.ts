@@ -54,7 +54,7 @@ export class HandOver {
     if (unknown.length === 0) return port.write(order);
     return {
       kind: 'refused',
-      reasons: unknown.map(({ what, key, line }) => ({ code: `unknown-${what}`, text: `${key} (${what})`, line })),
+      reasons: unknown.map(({ what, key, line }) => ({ code: `untold_${what}`, text: key, line })),
     };
   }
 

@@ -294,9 +294,15 @@ describe('orders that go to the ERP', () => {
 
   it('are refused here when the ERP was never read to know an article', async () => {
     await office.query(`UPDATE erp_row SET ref = NULL WHERE table_name = 'articles'`);
-    const { id } = await row(await order());
+    const number = await order();
+    const { id } = await row(number);
     await ends(id, 'refused');
-    expect((await exported(id))[0]!.fault).toContain('unknown-article');
+    await office.rest();
+    const told = await office.ask<{ findings: { code: string; text: { nl: string; en: string } }[] }>('demo', 'GET', `/api/review-cases/${await office.caseOf(number)}`); // prettier-ignore
+    expect(told.body.findings.find(({ code }) => code === 'ERP-001')!.text).toMatchObject({
+      nl: expect.stringMatching(/^Regel 1: het ERP-systeem heeft artikel PT1001 nooit doorgegeven: de order is niet overgedragen\./) as unknown,
+      en: expect.stringMatching(/^Line 1: the ERP never told us of article PT1001: the order was not handed over\./) as unknown,
+    }); // prettier-ignore
     await office.query(`UPDATE erp_row SET ref = jsonb_build_object('id', key) WHERE table_name = 'articles'`);
   });
 });
