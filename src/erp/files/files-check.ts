@@ -171,7 +171,13 @@ async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirF
     return bad(`${file.known} is niet te lezen: ${error.message}`, `${file.known} cannot be read: ${error.message}`);
   }
   const [first] = faults;
-  if (rows === 0) return bad(`${file.known} heeft geen enkele rij.`, `${file.known} has not a single row.`);
+  if (rows === 0) {
+    const isIdoc = feed.read.format === 'idoc';
+    return bad(
+      `${file.known} heeft geen enkele rij${isIdoc ? ' die bij "salesArea", "prices" en "discounts" van de instellingen past' : ''}.`,
+      `${file.known} has not a single row${isIdoc ? ' that fits "salesArea", "prices" and "discounts" of the settings' : ''}.`,
+    );
+  }
   if (first !== undefined) return bad(`${file.known}: ${faults.length} van de eerste ${rows} rijen niet te lezen, zoals ${first}`, `${file.known}: ${faults.length} of the first ${rows} rows cannot be read, as ${first}`); // prettier-ignore
   return good(`${file.known}: de eerste ${rows} rijen zijn te lezen, met ${columns}.`, `${file.known}: the first ${rows} rows can be read, with ${columns}.`); // prettier-ignore
 }
