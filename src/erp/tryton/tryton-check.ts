@@ -142,7 +142,9 @@ const CHANGED_BY: readonly (readonly [rights: readonly string[], nl: string, en:
 /** Nothing is wrong without them: what may not be written there goes back to its owner, and orders go on. */
 async function checkChangeRights({ tryton, settings: { user }, has }: Reading): Promise<readonly ErpCheck[]> {
   // Without its module there is no such field, and a person is asked.
-  const limits = has('account_credit_limit') ? await missingFieldRights(tryton, CREDIT_LIMIT.model, [CREDIT_LIMIT.field]) : [];
+  const limits = has('account_credit_limit')
+    ? await missingFieldRights(tryton, CREDIT_LIMIT.model, [CREDIT_LIMIT.field])
+    : [];
   const missing = [...(await missingModelRights(tryton, CHANGE_RIGHTS)), ...limits];
   const all = CHANGED_BY.filter(([, , en]) => has('account_credit_limit') || en !== 'credit limits of customers');
   const lacking = all.filter(([rights]) => rights.some((right) => missing.includes(right)));
