@@ -111,6 +111,13 @@ describe('rows of a CSV', () => {
     ]);
   });
 
+  it('that say nothing of what they are about are told with their line', async () => {
+    expect(await rows(`${HEADER};Ball;1;;\nA2;fine;;;\n`)).toMatchObject([
+      { row: { cells: ['', 'Ball', '1', '', ''] }, place: 'line 2', fault: 'has nothing by which it is known' },
+      { row: { number: 'A2' } },
+    ]);
+  });
+
   it('know a GTIN by its 14 digits, and leave one that is none to whoever refuses it', async () => {
     const settings = csvTableSettings.parse({
       columns: { article: 'A', gtin: 'G', quantity: { constant: '1' }, level: { constant: 'each' } },

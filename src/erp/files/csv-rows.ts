@@ -170,6 +170,8 @@ const integerOf = (text: string | undefined): number | undefined =>
 /** Cells of a line that a refusal shows, of a line of which nobody can say what it is about. */
 const SHOWN_CELLS = 30;
 
+const NAMELESS = 'has nothing by which it is known';
+
 interface Reading {
   readonly table: MasterTable;
   readonly layout: Layout;
@@ -191,8 +193,10 @@ function rowOf({ line, cells }: CsvRecord, { table, layout, gone }: Reading): Fi
     if ('fault' in cell) faults.push(cell.fault);
     else if (cell.value !== undefined) row[field] = cell.value;
   }
+  const key = keyColumnsOf(table);
+  if (key.every((column) => !unread.has(column) && (row[column] ?? null) === null)) faults.push(NAMELESS);
   // Known by half of a key it would be taken for another row.
-  if (keyColumnsOf(table).some((column) => unread.has(column)))
+  if (faults.includes(NAMELESS) || key.some((column) => unread.has(column)))
     return { table, row: { cells: cells.slice(0, SHOWN_CELLS) }, ref: null, place, fault: faults.join('; ') };
   const isGone = layout.goneAt !== null && gone.includes(cells[layout.goneAt]?.trim() ?? '');
   const ref = refOf(table, row);

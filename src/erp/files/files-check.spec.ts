@@ -65,4 +65,13 @@ describe('the check of an ERP of files', () => {
     expect(await of('work')).toMatchObject([expect.stringContaining('in exchange/work (sftp.erp.example), exchange/orders (sftp.erp.example):')]); // prettier-ignore
     expect(await of('nothing')).toEqual([]);
   });
+
+  it('says of text that was read in another encoding than its own which it is', async () => {
+    const place = new Place(['.', 'master', 'answers', 'orders']);
+    await place.write('master/articles1.csv', Buffer.from('NR;NAAM\nA1;Bloempot Ø 14 cm\n'));
+    const csv = { encoding: 'windows-1252', columns: { number: 'NR', description: 'NAAM' } };
+    const feeds = [{ entity: 'articles', whole: 'articles*.csv', read: { format: 'csv', table: 'articles', csv } }];
+    expect(await wrongIn(place, { feeds })).toMatchObject([{ en: expect.stringMatching(/looks like UTF-8 that was read as another encoding/) as unknown }]); // prettier-ignore
+    expect(await wrongIn(place, { feeds: [{ ...feeds[0], read: { format: 'csv', table: 'articles', csv: { ...csv, encoding: 'utf-8' } } }] })).toEqual([]); // prettier-ignore
+  });
 });

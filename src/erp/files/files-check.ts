@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ErpFault, type ErpCheck } from '../port';
 import { chooseAll, namesOfFeed, type TheirFile } from './file-choice';
 import { UNREADABLE } from './file-news';
+import { isMisread, shown } from './csv-text';
 import { joined, namesOf } from './file-store';
 import type { Feed } from './files-settings';
 import { rowsIn } from './formats';
@@ -155,7 +156,7 @@ async function checkFeed(exchange: Exchange, feed: Feed, folder: string): Promis
 
 async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirFile): Promise<ErpCheck> {
   const faults: string[] = [];
-  let [rows, columns] = [0, ''];
+  let [rows, columns, misread] = [0, '', ''];
   try {
     for await (const page of rowsIn(feed.entity, feed.read, settings)(store.stream(file.folder, file))) {
       for (const row of page) {
@@ -163,6 +164,10 @@ async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirF
         const text = 'table' in row ? row.fault : row.text;
         if (text !== undefined) faults.push(`${row.place}: ${text}`);
         else if (columns === '' && 'table' in row) columns = Object.keys(row.row).join(', ');
+        if (misread === '' && feed.read.format === 'csv' && 'table' in row)
+          misread =
+            (Object.values(row.row).find((one) => typeof one === 'string' && isMisread(one)) as string | undefined) ??
+            '';
       }
       if (rows >= LOOKED_AT) break;
     }
@@ -179,6 +184,7 @@ async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirF
     );
   }
   if (first !== undefined) return bad(`${file.known}: ${faults.length} van de eerste ${rows} rijen niet te lezen, zoals ${first}`, `${file.known}: ${faults.length} of the first ${rows} rows cannot be read, as ${first}`); // prettier-ignore
+  if (misread !== '') return bad(`${file.known}: ${shown(misread)} lijkt UTF-8 te zijn dat als een andere codering is gelezen. Zet "encoding" op "utf-8".`, `${file.known}: ${shown(misread)} looks like UTF-8 that was read as another encoding. Set "encoding" to "utf-8".`); // prettier-ignore
   return good(`${file.known}: de eerste ${rows} rijen zijn te lezen, met ${columns}.`, `${file.known}: the first ${rows} rows can be read, with ${columns}.`); // prettier-ignore
 }
 
