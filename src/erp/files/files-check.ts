@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { ErpFault, type ErpCheck } from '../port';
 import { chooseAll, namesOfFeed, type TheirFile } from './file-choice';
@@ -47,8 +46,10 @@ const placeOf = ({ settings: { where } }: Exchange, folder: string): string =>
   where.kind === 'folder' ? path.posix.join(where.path, folder) : `${joined(where.path, folder)} (${where.host})`;
 
 /** Whose rights they are. */
-const userOf = ({ settings: { where } }: Exchange): string =>
-  where.kind === 'sftp' ? where.user : userInfo().username;
+const userOf = ({ settings: { where } }: Exchange): { readonly nl: string; readonly en: string } =>
+  where.kind === 'sftp'
+    ? { nl: `gebruiker ${where.user}`, en: `the user ${where.user}` }
+    : { nl: 'de gebruiker waaronder dit programma draait', en: 'the user as whom this program runs' };
 
 function checkOfMissing(exchange: Exchange, folder: string): ErpCheck {
   const place = placeOf(exchange, folder);
@@ -77,7 +78,7 @@ async function orFault(exchange: Exchange, folders: readonly string[], act: () =
     if (!(error instanceof ErpFault) || error.kind === 'away') throw error;
     if (error.kind !== 'access') return [checkOfFault(error)];
     const [places, user] = [folders.map((folder) => placeOf(exchange, folder)).join(', '), userOf(exchange)];
-    return [bad(`Geef gebruiker ${user} lees- en schrijfrechten in ${places}: hij mag daar niet wat nodig is. (${error.message})`, `Give the user ${user} the rights to read and to write in ${places}: it may not do there what is needed. (${error.message})`)];
+    return [bad(`Geef ${user.nl} lees- en schrijfrechten in ${places}: hij mag daar niet wat nodig is. (${error.message})`, `Give ${user.en} the rights to read and to write in ${places}: it may not do there what is needed. (${error.message})`)];
   }
 } // prettier-ignore
 
