@@ -80,7 +80,7 @@ describe('rows of a CSV', () => {
     const columns = { ...COLUMNS, status: { column: 'ST', codes: { A: 'active' } } };
     const read = await rows('NR;NAAM;MIN;VANAF;HEEL;ST\nA1;x;1.2.3;31-02-2026;?;Q\nA2;x\nA3;x;1;;;A;more\nA4;x;1;;;A\n', { columns }); // prettier-ignore
     expect(read.map((row) => ('table' in row ? [row.place, row.row['number'], row.fault] : row))).toEqual([
-      ['line 2', 'A1', 'minimumQuantity: "1.2.3" is no number; availableFrom: "31-02-2026" is no date; discrete: "?" is no yes or no; status: there is no code "Q" in the settings'],
+      ['line 2', 'A1', 'minimumQuantity: "1.2.3" is no number; availableFrom: "31-02-2026" is no date as d-M-yyyy; discrete: "?" is no yes or no; status: there is no code "Q" in the settings'],
       ['line 3', 'A2', 'has 2 cells instead of 6'],
       ['line 4', 'A3', 'has 7 cells instead of 6'],
       ['line 5', 'A4', undefined],
@@ -108,6 +108,16 @@ describe('rows of a CSV', () => {
     expect(await rows(Buffer.concat([latin, Buffer.from('A2;fine;;;\n')]))).toMatchObject([
       { row: { number: 'A1' }, fault: 'description: holds bytes that are no utf-8: see to "encoding"' },
       { row: { number: 'A2' } },
+    ]);
+  });
+
+  it('with a number or a date that is written otherwise say which setting that is', async () => {
+    const faults = (await rows(`${HEADER}A1;x;1.85;;\nA2;x;;2026-11-27;\nA3;x;1O;;\nA4;x;;soon;\n`)).map((one) => ('fault' in one ? one.fault : null)); // prettier-ignore
+    expect(faults).toEqual([
+      'minimumQuantity: "1.85" is no number: see to "decimal" and "thousands"',
+      'availableFrom: "2026-11-27" is no date as d-M-yyyy',
+      'minimumQuantity: "1O" is no number',
+      'availableFrom: "soon" is no date as d-M-yyyy',
     ]);
   });
 

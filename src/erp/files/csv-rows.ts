@@ -112,7 +112,11 @@ function cellReader(field: string, column: RowColumn, source: ColumnSource, sett
       return { fault: `${field}: holds bytes that are no ${settings.encoding}: see to "encoding"` };
     const value = convert(text);
     if (value === null && !column.isNullable) return { value: undefined };
-    return value === undefined ? { fault: `${field}: ${shown(text)} is no ${WORDS[column.kind]}` } : { value };
+    return value === undefined
+      ? {
+          fault: `${field}: ${shown(text)} is no ${WORDS[column.kind]}${writtenOtherwise(column.kind, text, settings)}`,
+        }
+      : { value };
   };
   if (typeof source !== 'object') return plain;
   if ('constant' in source) {
@@ -127,6 +131,15 @@ function cellReader(field: string, column: RowColumn, source: ColumnSource, sett
     if (ours === undefined) return otherwise === 'keep' ? plain(said) : { fault: `${field}: there is no code ${shown(said)} in the settings` }; // prettier-ignore
     return ours === null ? none : plain(ours);
   };
+}
+
+/** Digits with a point or a comma between them. */
+const SOME_NUMBER = /^[+-]?\d{1,12}(?:['. ]\d{3}){0,4}[.,]\d{1,12}$/;
+
+/** What is said of a value that is one to people, and written in another way than the settings say. */
+function writtenOtherwise(kind: ColumnKind, text: string, { dates }: CsvTableSettings): string {
+  if (kind === 'date') return ` as ${dates}`;
+  return kind === 'decimal' && SOME_NUMBER.test(text) ? ': see to "decimal" and "thousands"' : '';
 }
 
 const WORDS: Readonly<Record<ColumnKind, string>> = {
