@@ -121,6 +121,18 @@ describe('rows of a CSV', () => {
     ]);
   });
 
+  it('of a file that breaks off in the middle of a line say so, and a number that may be cut is none', async () => {
+    const cut = `${HEADER}A1;x;1;;\nA2`;
+    expect(await rows(cut)).toMatchObject([
+      { row: { number: 'A1' } },
+      { row: { cells: ['A2'] }, fault: 'has 1 cells instead of 5' },
+      { place: 'end of the file', text: expect.stringMatching(/^breaks off in the middle of a line/) as unknown },
+    ]);
+    expect(await rows(`${cut};x;1`)).toMatchObject([{}, { row: { number: 'A2' }, fault: 'has 3 cells instead of 5' }, { place: 'end of the file' }]); // prettier-ignore
+    for (const whole of [`${HEADER}A1;x;1;;`, `${HEADER}A1;x;1;;\n`, `${cut};x;1\n`, HEADER.trim()])
+      expect((await rows(whole)).some(({ place }) => place === 'end of the file')).toBe(false);
+  });
+
   it('that say nothing of what they are about are told with their line', async () => {
     expect(await rows(`${HEADER};Ball;1;;\nA2;fine;;;\n`)).toMatchObject([
       { row: { cells: ['', 'Ball', '1', '', ''] }, place: 'line 2', fault: 'has nothing by which it is known' },

@@ -35,10 +35,13 @@ export async function* csvRows(
   settings: CsvTableSettings,
 ): FileRows {
   let layout: Layout | null = null;
-  for await (const read of csvRecords(bytes, settings)) {
+  let last: CsvRecord | null = null;
+  const end = { byte: 0 };
+  for await (const read of csvRecords(watched(bytes, end), settings)) {
     const rows: (FileRow | FileFault)[] = [];
     for (const one of read) {
       const place = `line ${one.line}`;
+      last = 'fault' in one ? null : one;
       if ('fault' in one) rows.push({ place, text: one.fault });
       else if (layout !== null) rows.push(rowOf(one, { table, layout, gone: settings.gone?.values ?? [] }));
       else {
@@ -48,7 +51,21 @@ export async function* csvRows(
     }
     if (rows.length > 0) yield rows;
   }
+  // Known by nothing: of a reading with such a row nothing is taken for gone.
+  if (layout !== null && last !== null && last.cells.length < layout.width && !LINE_ENDS.includes(end.byte))
+    yield [{ place: 'end of the file', text: 'breaks off in the middle of a line: it may have been half written' }];
 }
+
+/** Of \n and \r. */
+const LINE_ENDS = [10, 13];
+
+/** Passes bytes on, and keeps the last of them. */
+async function* watched(bytes: AsyncIterable<Uint8Array>, end: { byte: number }): AsyncGenerator<Uint8Array, void, void> {
+  for await (const chunk of bytes) {
+    end.byte = chunk.at(-1) ?? end.byte;
+    yield chunk;
+  }
+} // prettier-ignore
 
 /** What is written of a CSV that a header may show to be wrong. */
 type Dialect = Pick<CsvTableSettings, 'header' | 'delimiter'>;
@@ -200,7 +217,9 @@ function rowOf({ line, cells }: CsvRecord, { table, layout, gone }: Reading): Fi
   for (const { field, at, read } of layout.columns) {
     const text = at === null ? '' : cells[at];
     const cell = text === undefined ? null : read(text.trim());
-    if (cell === null || 'fault' in cell) unread.add(field);
+    // The last cell of a line that is too short may be half of one.
+    const isCut = cells.length < layout.width && at === cells.length - 1;
+    if (cell === null || isCut || 'fault' in cell) unread.add(field);
     // A line that is too short: what it has may say at least whose it is.
     if (cell === null) continue;
     if ('fault' in cell) faults.push(cell.fault);
