@@ -5,9 +5,10 @@ import type { Actor } from './access';
 import { UserService } from './access/services';
 import { withProgram } from './cli-database';
 import type { Told } from './cli-outbox';
-import { languageOf } from './cli-terminal';
-import { describeReading, ERP_ENTITIES, stateOf, type ErpEntity } from './erp';
+import { languageOf, reasonOf } from './cli-terminal';
+import { describeReading, ERP_ENTITIES, stateOf, TABLES_OF, type ErpEntity, type MasterEntity } from './erp';
 import { ErpBook, ErpGate, ErpTimes, ExportDesk, SyncService, type ErpSystem } from './erp/services';
+import { MasterRefusalRepository } from './master/services';
 
 const USAGE = 'erp set|list|check|read|times|runs|go-on|orders|again ...: "npm run cli -- help" says what each takes.';
 
@@ -60,7 +61,8 @@ export async function erp(args: readonly string[]): Promise<Told> {
       return done(`${code} is asked again.`);
     }
     const entity = ERP_ENTITIES.find((known) => known === more);
-    if (entity === undefined || actor === null) return refused(USAGE);
+    if (actor === null) return refused(USAGE);
+    if (entity === undefined) return refused(`What is read is one of ${ERP_ENTITIES.join(', ')}, not "${more ?? ''}".`);
     if (action === 'read') return readNow(context, system, entity, values, actor);
     return action === 'times' ? times(context, system, entity, values, actor) : refused(USAGE);
   });
@@ -79,8 +81,8 @@ async function list(context: INestApplicationContext): Promise<Told> {
   const book = context.get(ErpBook);
   const lines = await Promise.all(
     (await book.list()).map(async (system) => {
-      const { code, connector, takesOrders, stoppedReason, lastFault } = system;
-      const how = { off: 'switched off', stopped: `waits for a person: ${stoppedReason ?? ''}`, away: `away: ${lastFault ?? ''}`, 'in-step': 'in step' }[stateOf(system, new Date())]; // prettier-ignore
+      const { code, connector, takesOrders, stoppedReason, lastFault, lastContactAt } = system;
+      const how = { off: 'switched off', stopped: `waits for a person: ${stoppedReason ?? ''}. Mend it, then "erp go-on ${code} --by USER"`, away: `away: ${lastFault ?? ''}`, 'in-step': lastContactAt === null ? 'was never reached yet: "erp check" says why' : 'in step' }[stateOf(system, new Date())]; // prettier-ignore
       const feeds = (await book.feeds(system)).filter((feed) => feed.active).map(({ entity, readAt }) => `  ${entity}: ${readAt === null ? 'not read yet' : `read ${readAt.toISOString()}`}`); // prettier-ignore
       return [`${code}  ${connector}${takesOrders ? '  takes orders' : ''}  ${how}`, ...feeds];
     }),
@@ -97,7 +99,7 @@ async function set(context: INestApplicationContext, code: string, values: Value
   try {
     settings = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    return refused(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    return refused(`${file}: ${reasonOf(error)}`);
   }
   const wanted = { code, connector, settings, secretName: secret ?? null, active: off !== true, takesOrders: values['takes-orders'] === true, concurrency: Number(values['at-once'] ?? '1') }; // prettier-ignore
   const saved = await context.get(ErpBook).save(wanted, actor.id);
@@ -115,7 +117,21 @@ async function check(context: INestApplicationContext, system: ErpSystem, lang: 
 async function readNow(context: INestApplicationContext, system: ErpSystem, entity: ErpEntity, values: Values, actor: Actor): Promise<Told> {
   const mode = values.whole === true ? 'whole' : 'news';
   const reading = await context.get(SyncService).read(system, entity, { mode, by: actor.id, goneIsGone: values.gone === true });
-  return { ok: reading.refusal === null, lines: describeReading(entity, reading) };
+  const refused = entity === 'orders' || (reading.counts?.refused ?? 0) === 0 ? [] : await refusedLines(context, system, entity);
+  return { ok: reading.refusal === null, lines: [...describeReading(entity, reading), ...refused] };
+} // prettier-ignore
+
+/** Rows that a terminal shows; the screen has all of them. */
+const SHOWN = 5;
+const LOOKED_AT = 200;
+
+/** Of what the last reading refused the first, each with what is wrong with it. */
+async function refusedLines(context: INestApplicationContext, system: ErpSystem, entity: MasterEntity): Promise<readonly string[]> {
+  const [run] = await context.get(SyncService).runs(system, entity, 1, null);
+  const tables = TABLES_OF[entity].map((table) => context.get(MasterRefusalRepository).list(table, LOOKED_AT, null));
+  const refused = (await Promise.all(tables)).flat().filter(({ seenAt }) => run !== undefined && seenAt >= run.startedAt);
+  const lines = refused.slice(0, SHOWN).map(({ table, key, faults }) => `  refused: ${table} ${key}: ${faults.join('; ')}`);
+  return [...lines, '  all of them: Operations, ERP, or /api/master-refusals'];
 } // prettier-ignore
 
 async function times(context: INestApplicationContext, system: ErpSystem, entity: ErpEntity, values: Values, actor: Actor): Promise<Told> {

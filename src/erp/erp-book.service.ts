@@ -77,7 +77,7 @@ export class ErpBook {
         return err([`There is no secret ${secretName}: store it first with "secret set".`]);
       const taker = await this.erps.taker(tx);
       if (wanted.takesOrders && taker !== null && taker !== wanted.code)
-        return err([`Orders go to ${taker} already; an order stands in one ERP.`]);
+        return err([`Orders go to ${taker} already, and an order stands in one ERP: write ${taker} down without --takes-orders first.`]);
       const saved = await this.erps.save(tx, { ...wanted, connector, settings: settings.data });
       if (saved === null) return err([`${wanted.code} is an ERP of another connector; take another code.`]);
       const known = new Set((await this.erps.feeds(tx, saved.id)).map(({ entity }) => entity));

@@ -58,7 +58,7 @@ export class HandOver {
     if (unknown.length === 0) return port.write(order);
     return {
       kind: 'refused',
-      reasons: unknown.map(({ what, key, line }) => ourReason(`unknown-${what}`, UNKNOWN[what], { key }, line)),
+      reasons: unknown.map(({ what, key, line }) => ourReason(`untold_${what}`, UNKNOWN[what], { key }, line)),
     };
   }
 

@@ -81,5 +81,7 @@ export function faultOfNetwork(host: string, code: string): ErpFault {
   if (/CERT|SELF_SIGNED|ISSUER|TLS/.test(code))
     return new ErpFault('access', `The certificate of ${host} is not to be trusted (${code}).`);
   if (code.startsWith('HPE_')) return new ErpFault('strange', `What ${host} answers is no HTTP (${code}).`);
+  if (/^(EPROTO|ERR_SSL_)/.test(code))
+    return new ErpFault('away', `${host} does not speak TLS there (${code}): is the port right, and is it "https"?`);
   return new ErpFault('away', `${host} could not be reached: ${NETWORK[code] ?? 'the network failed'}.`);
 }

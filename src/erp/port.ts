@@ -205,7 +205,8 @@ export class ErpFault extends Error {
     message: string,
     readonly retryAfterMs?: number,
   ) {
-    super(message);
+    // What another side wrote may stand in it, and no database takes the character with the number 0.
+    super(message.replaceAll('\0', '\uFFFD'));
   }
 }
 

@@ -14,7 +14,7 @@ const TO_DO =
 
 /** What a reading came to, for a terminal. */
 export function describeReading(entity: ErpEntity, { counts, balance, reverted, refusal }: Told): readonly string[] {
-  if (refusal !== null || counts === null) return [`${entity}: ${refusal ?? 'nothing'}.`];
+  if (refusal !== null || counts === null) return [`${entity}: ${(refusal ?? 'nothing').replace(/\.$/, '')}.`];
   const { read, changed, refused, gone } = counts;
   const line = `${entity}: ${String(read)} rows read, ${String(changed)} taken over, ${String(refused)} refused, ${String(gone)} gone`;
   return [

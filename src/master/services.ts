@@ -20,6 +20,7 @@ export { MasterImport, type Imported } from './master-import.service';
 export { MasterChangeEntity } from './master-change.entity';
 export { MasterSyncEntity } from './master-sync.entity';
 export { MasterRefusalEntity } from './master-refusal.entity';
+export { MasterRefusalRepository } from './master-refusal.repository';
 export type { MasterFiles } from './sift-rows';
 export { isMasterTable } from './master-rows';
 export { MasterRepository } from './master.repository';

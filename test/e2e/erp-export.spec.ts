@@ -305,16 +305,20 @@ describe('orders that go to the ERP', () => {
     expect(listed.body.items).toMatchObject([
       {
         fault: {
-          nl: 'artikel PT1001 is niet uit de ERP ingelezen (unknown-article)',
-          en: 'article PT1001 was not read from the ERP (unknown-article)',
+          nl: 'artikel PT1001 is niet uit de ERP ingelezen (untold_article)',
+          en: 'article PT1001 was not read from the ERP (untold_article)',
         },
       },
     ]);
     await office.rest();
     const { body } = await office.ask<{ findings: { code: string; text: { nl: string; en: string } }[] }>('demo', 'GET', `/api/review-cases/${await office.caseOf(number)}`); // prettier-ignore
     expect(body.findings.find(({ code }) => code === 'ERP-001')?.text).toMatchObject({
-      nl: expect.stringContaining('geweigerd: artikel PT1001 is niet uit de ERP ingelezen') as unknown,
-      en: expect.stringContaining('refused the order: article PT1001 was not read from the ERP') as unknown,
+      nl: expect.stringContaining(
+        'ERP-systeem kreeg de order niet: artikel PT1001 is niet uit de ERP ingelezen. Laat',
+      ) as unknown,
+      en: expect.stringContaining(
+        'ERP was not given the order: article PT1001 was not read from the ERP. Have',
+      ) as unknown,
     });
     await office.query(`UPDATE erp_row SET ref = jsonb_build_object('id', key) WHERE table_name = 'articles'`);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ErpBook } from '../../src/erp/erp-book.service';
@@ -63,6 +63,19 @@ describe('an ERP that exchanges files', () => {
     expect(await read('articles', 'news')).toMatchObject({ refusal: null, counts: { read: 1, gone: 1 } });
     expect(await read('articles', 'news')).toMatchObject({ counts: { read: 0 } });
     expect(await office.query(`SELECT status FROM article WHERE number = 'PT9001'`)).toEqual([{ status: 'blocked' }]);
+  });
+
+  it('refuses the one row with what no text has, and says of a workbook what it is', async () => {
+    const lines = ['PT1001;Bloempot;ST;21;;A;', 'PT9005;Nul;ST;21;;A\0;'];
+    putMaster(erp, 'artikel', 'alles', lines);
+    expect(await read('articles', 'whole')).toMatchObject({ refusal: null, counts: { read: 3, refused: 1 } });
+    expect(await office.query(`SELECT faults FROM master_refusal WHERE key = 'PT9005'`)).toMatchObject([{ faults: [expect.stringMatching(/line 3: status: there is no code "A\uFFFD" in the settings$/)] }]); // prettier-ignore
+    const later = new Date(Date.now() + 86_400_000);
+    erp.put('master', 'artikel-alles-9.csv', ['PK\u0003\u0004\0\0;']);
+    utimesSync(path.join(root, 'master', 'artikel-alles-9.csv'), later, later);
+    expect(await read('articles', 'whole')).toMatchObject({ refusal: expect.stringContaining('this is no CSV') as unknown }); // prettier-ignore
+    expect(await office.count('erp_run WHERE finished_at IS NULL')).toBe(0);
+    rmSync(path.join(root, 'master', 'artikel-alles-9.csv'));
   });
 
   it('takes an order, refuses it later so that it lies on the desk, and ships it when it is released again', async () => {

@@ -41,7 +41,8 @@ export class MemoryStore implements FileStore {
   }
 
   isThere(path: string): Promise<boolean> {
-    return Promise.resolve(this.files.has(path) || this.made.has(path) || this.below(path).length > 0);
+    const isAtTheTop = !path.includes('/');
+    return Promise.resolve(isAtTheTop || this.files.has(path) || this.made.has(path) || this.below(path).length > 0);
   }
 
   look(path: string): Promise<Omit<StoredFile, 'name'> | null> {

@@ -9,7 +9,7 @@ import {
   type AnswerKind,
   type CsvAnswerSettings,
 } from './csv-settings';
-import { UNREADABLE } from './csv-text';
+import { shown, UNREADABLE } from './csv-text';
 import { dateReader, numberReader } from './csv-values';
 import type { FileFault, OrderAnswer } from './file-format';
 
@@ -65,7 +65,7 @@ function placesOf(first: readonly string[], settings: CsvAnswerSettings): Readon
     const theirs = columns[column];
     return theirs !== undefined && (column === 'order' || column === 'kind' || isThere(theirs)) ? [theirs] : [];
   });
-  return placesIn(first, wanted, header);
+  return placesIn(first, wanted, settings);
 }
 
 function saidOf(
@@ -80,10 +80,14 @@ function saidOf(
     return theirs === undefined ? '' : (cells[places.get(theirs) ?? -1] ?? '').trim();
   };
   const of = Object.fromEntries(ANSWER_COLUMNS.map((column) => [column, cell(column)])) as Record<AnswerColumn, string>;
-  if (Object.values(of).some((text) => text.includes(UNREADABLE) || text.includes('\0'))) return { place, text: `holds bytes that are no ${encoding}` }; // prettier-ignore
+  if (Object.values(of).some((text) => text.includes(UNREADABLE) || text.includes('\0'))) return { place, text: `holds bytes that are no ${encoding}: see to "encoding"` }; // prettier-ignore
   if (of.order === '') return { place, text: 'names no order' };
   const kind = kinds[of.kind] ?? ANSWER_KINDS.find((one) => one === of.kind);
-  if (kind === undefined) return { place, text: `"${of.kind.slice(0, 60)}" is no kind of answer` };
+  if (kind === undefined)
+    return {
+      place,
+      text: `${shown(of.kind)} is no kind of answer, as ${ANSWER_KINDS.join(', ')} are: say under "kinds" which it is`,
+    };
   return { line, kind, of };
 }
 
@@ -166,13 +170,13 @@ class Values {
   number(text: string, what: string): string | null {
     if (text === '') return null;
     const value = this.readNumber(text);
-    if (value === undefined) throw new Unreadable(`${what} "${text.slice(0, 60)}" is no number`);
+    if (value === undefined) throw new Unreadable(`${what} ${shown(text)} is no number`);
     return value;
   }
 
   whole(text: string, what: string): number | null {
     if (text === '') return null;
-    if (!/^\d{1,9}$/.test(text)) throw new Unreadable(`${what} "${text.slice(0, 60)}" is no whole number`);
+    if (!/^\d{1,9}$/.test(text)) throw new Unreadable(`${what} ${shown(text)} is no whole number`);
     return Number(text);
   }
 
@@ -185,7 +189,7 @@ class Values {
   date(text: string): string | null {
     if (text === '') return null;
     const date = this.readDate(text);
-    if (date === undefined) throw new Unreadable(`"${text.slice(0, 60)}" is no date as ${this.settings.dates}`);
+    if (date === undefined) throw new Unreadable(`${shown(text)} is no date as ${this.settings.dates}: see to "dates"`);
     return date;
   }
 
@@ -193,7 +197,8 @@ class Values {
     if (text === '') return usual;
     const said: string = this.settings.states[text] ?? text;
     const state = states.find((one) => one === said);
-    if (state === undefined) throw new Unreadable(`"${text.slice(0, 60)}" is none of ${states.join(', ')}`);
+    if (state === undefined)
+      throw new Unreadable(`${shown(text)} is none of ${states.join(', ')}: say under "states" which it is`);
     return state;
   }
 }

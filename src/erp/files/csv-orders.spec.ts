@@ -78,10 +78,13 @@ describe('answers as CSV', () => {
     const text = 'order;kind;number;quantity;date\n;taken\nSO-1;perhaps\nSO-1;delivery\nSO-1;delivery;P1;many\nSO-1;delivery;P2;1;2026\nSO-1;taken\n'; // prettier-ignore
     expect(await answers(text)).toEqual([
       { place: 'line 2', text: 'names no order' },
-      { place: 'line 3', text: '"perhaps" is no kind of answer' },
+      {
+        place: 'line 3',
+        text: '"perhaps" is no kind of answer, as taken, refused, delivery, invoice, done, cancelled are: say under "kinds" which it is',
+      },
       { place: 'line 4', text: 'SO-1: a delivery without a number' },
       { place: 'line 5', text: 'SO-1: quantity "many" is no number' },
-      { place: 'line 6', text: 'SO-1: "2026" is no date as yyyyMMdd' },
+      { place: 'line 6', text: 'SO-1: "2026" is no date as yyyyMMdd: see to "dates"' },
       { key: 'SO-1', kind: 'taken', number: null, release: null },
     ]);
     await expect(answers('number;kind\n')).rejects.toMatchObject({ kind: 'strange' });

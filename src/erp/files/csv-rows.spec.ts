@@ -80,7 +80,7 @@ describe('rows of a CSV', () => {
     const columns = { ...COLUMNS, status: { column: 'ST', codes: { A: 'active' } } };
     const read = await rows('NR;NAAM;MIN;VANAF;HEEL;ST\nA1;x;1.2.3;31-02-2026;?;Q\nA2;x\nA3;x;1;;;A;more\nA4;x;1;;;A\n', { columns }); // prettier-ignore
     expect(read.map((row) => ('table' in row ? [row.place, row.row['number'], row.fault] : row))).toEqual([
-      ['line 2', 'A1', 'minimumQuantity: "1.2.3" is no number; availableFrom: "31-02-2026" is no date; discrete: "?" is no yes or no; status: there is no code "Q" in the settings'],
+      ['line 2', 'A1', 'minimumQuantity: "1.2.3" is no number; availableFrom: "31-02-2026" is no date as d-M-yyyy; discrete: "?" is no yes or no; status: there is no code "Q" in the settings'],
       ['line 3', 'A2', 'has 2 cells instead of 6'],
       ['line 4', 'A3', 'has 7 cells instead of 6'],
       ['line 5', 'A4', undefined],
@@ -106,7 +106,36 @@ describe('rows of a CSV', () => {
     expect(await rows(latin, { encoding: 'windows-1252' })).toMatchObject([{ row: { description: 'café €' } }]);
     expect(await rows(latin, { encoding: 'iso-8859-15' })).toMatchObject([{ row: { description: 'café \x80' } }]);
     expect(await rows(Buffer.concat([latin, Buffer.from('A2;fine;;;\n')]))).toMatchObject([
-      { row: { number: 'A1' }, fault: 'description: holds bytes that are no utf-8' },
+      { row: { number: 'A1' }, fault: 'description: holds bytes that are no utf-8: see to "encoding"' },
+      { row: { number: 'A2' } },
+    ]);
+  });
+
+  it('with a number or a date that is written otherwise say which setting that is', async () => {
+    const faults = (await rows(`${HEADER}A1;x;1.85;;\nA2;x;;2026-11-27;\nA3;x;1O;;\nA4;x;;soon;\n`)).map((one) => ('fault' in one ? one.fault : null)); // prettier-ignore
+    expect(faults).toEqual([
+      'minimumQuantity: "1.85" is no number: see to "decimal" and "thousands"',
+      'availableFrom: "2026-11-27" is no date as d-M-yyyy',
+      'minimumQuantity: "1O" is no number',
+      'availableFrom: "soon" is no date as d-M-yyyy',
+    ]);
+  });
+
+  it('of a file that breaks off in the middle of a line say so, and a number that may be cut is none', async () => {
+    const cut = `${HEADER}A1;x;1;;\nA2`;
+    expect(await rows(cut)).toMatchObject([
+      { row: { number: 'A1' } },
+      { row: { cells: ['A2'] }, fault: 'has 1 cells instead of 5' },
+      { place: 'end of the file', text: expect.stringMatching(/^breaks off in the middle of a line/) as unknown },
+    ]);
+    expect(await rows(`${cut};x;1`)).toMatchObject([{}, { row: { number: 'A2' }, fault: 'has 3 cells instead of 5' }, { place: 'end of the file' }]); // prettier-ignore
+    for (const whole of [`${HEADER}A1;x;1;;`, `${HEADER}A1;x;1;;\n`, `${cut};x;1\n`, HEADER.trim()])
+      expect((await rows(whole)).some(({ place }) => place === 'end of the file')).toBe(false);
+  });
+
+  it('that say nothing of what they are about are told with their line', async () => {
+    expect(await rows(`${HEADER};Ball;1;;\nA2;fine;;;\n`)).toMatchObject([
+      { row: { cells: ['', 'Ball', '1', '', ''] }, place: 'line 2', fault: 'has nothing by which it is known' },
       { row: { number: 'A2' } },
     ]);
   });
@@ -122,6 +151,21 @@ describe('rows of a CSV', () => {
   it('are none in an empty file and under a header alone; without a column the whole file is strange', async () => {
     expect([await rows(''), await rows(HEADER)]).toEqual([[], []]);
     await expect(rows('NR;NAAM;MIN\nA1;x;1\n')).rejects.toMatchObject({ kind: 'strange', message: 'there is no column "VANAF", "HEEL": the header has "NR", "NAAM", "MIN"' }); // prettier-ignore
+  });
+
+  it('tell of what is no text without saying it, and of what to set for another encoding or delimiter', async () => {
+    const codes = { ...COLUMNS, discrete: { column: 'HEEL', codes: { J: 'true' } } };
+    const [row] = await rows(`${HEADER}A1;x;1;;J\0\n`, { columns: codes });
+    expect(row).toMatchObject({ row: { number: 'A1' }, fault: 'discrete: there is no code "J\uFFFD" in the settings' });
+    const said = (text: string | Uint8Array, more = {}): Promise<string> =>
+      rows(text, more).then(() => 'read', (error: unknown) => (error as Error).message); // prettier-ignore
+    const utf16 = Buffer.from(`\uFEFF${HEADER}`, 'utf16le');
+    for (const encoding of ['utf-8', 'windows-1252', 'iso-8859-1']) {
+      expect(await said(utf16, { encoding })).toMatch(/^the first line holds what is no text: this is no CSV/);
+      expect(await said(Buffer.from('PK\u0003\u0004\0\u0006\0;\n', 'latin1'), { encoding })).toMatch(/workbook/);
+    }
+    expect(await said(`\uFEFF${HEADER}`, { encoding: 'windows-1252' })).toMatch(/: it begins with the mark of UTF-8, set "encoding" to "utf-8"$/); // prettier-ignore
+    expect(await said('NR,NAAM,MIN,VANAF,HEEL\nA1,x;y,1,,\n')).toMatch(/: it is one cell to "delimiter" ";", see whether "," stands between its cells$/); // prettier-ignore
     await expect(rows(HEADER.replace('HEEL', 'HEEL;NR'))).rejects.toMatchObject({ kind: 'strange', message: expect.stringContaining('column "NR" more than once') as unknown }); // prettier-ignore
   });
 });

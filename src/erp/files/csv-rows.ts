@@ -3,7 +3,7 @@ import { keyColumnsOf, columnsOf, type ColumnKind, type MasterTable, type RowCol
 import { ErpFault, type ErpRef } from '../port';
 import { csvRecords, type CsvRecord } from './csv-records';
 import { columnOfSource, type ColumnSource, type CsvTableSettings } from './csv-settings';
-import { UNREADABLE } from './csv-text';
+import { shown, UNREADABLE } from './csv-text';
 import { dateReader, numberReader } from './csv-values';
 import type { FileFault, FileRow, FileRows } from './file-format';
 
@@ -29,19 +29,19 @@ interface Layout {
 /** What an order has to find again how the ERP knows it. */
 const REFERRED: Readonly<Partial<Record<MasterTable, string>>> = { articles: 'number', customers: 'number' };
 
-const SHOWN = 60;
-const shown = (text: string): string => `"${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text}"`;
-
 export async function* csvRows(
   bytes: AsyncIterable<Uint8Array>,
   table: MasterTable,
   settings: CsvTableSettings,
 ): FileRows {
   let layout: Layout | null = null;
-  for await (const read of csvRecords(bytes, settings)) {
+  let last: CsvRecord | null = null;
+  const end = { byte: 0 };
+  for await (const read of csvRecords(watched(bytes, end), settings)) {
     const rows: (FileRow | FileFault)[] = [];
     for (const one of read) {
       const place = `line ${one.line}`;
+      last = 'fault' in one ? null : one;
       if ('fault' in one) rows.push({ place, text: one.fault });
       else if (layout !== null) rows.push(rowOf(one, { table, layout, gone: settings.gone?.values ?? [] }));
       else {
@@ -51,19 +51,38 @@ export async function* csvRows(
     }
     if (rows.length > 0) yield rows;
   }
+  // Known by nothing: of a reading with such a row nothing is taken for gone.
+  if (layout !== null && last !== null && last.cells.length < layout.width && !LINE_ENDS.includes(end.byte))
+    yield [{ place: 'end of the file', text: 'breaks off in the middle of a line: it may have been half written' }];
 }
+
+/** Of \n and \r. */
+const LINE_ENDS = [10, 13];
+
+/** Passes bytes on, and keeps the last of them. */
+async function* watched(bytes: AsyncIterable<Uint8Array>, end: { byte: number }): AsyncGenerator<Uint8Array, void, void> {
+  for await (const chunk of bytes) {
+    end.byte = chunk.at(-1) ?? end.byte;
+    yield chunk;
+  }
+} // prettier-ignore
+
+/** What is written of a CSV that a header may show to be wrong. */
+type Dialect = Pick<CsvTableSettings, 'header' | 'delimiter'>;
 
 /** Places of columns by what a header says. @throws ErpFault `strange` where one that is needed is not there, or twice */
 export function placesIn(
   first: readonly string[],
   wanted: readonly (string | number)[],
-  hasHeader: boolean,
+  { header: hasHeader, delimiter }: Dialect,
 ): ReadonlyMap<string | number, number> {
   const names = hasHeader ? first.map((cell) => cell.trim()) : [];
   const lacking = wanted.filter((one) => (typeof one === 'number' ? one > first.length : !names.includes(one)));
   if (lacking.length > 0) {
+    if (first.some((cell) => cell.includes('\0')))
+      throw new ErpFault('strange', 'the first line holds what is no text: this is no CSV, as a workbook and a text in UTF-16 are none. Have it written as CSV in utf-8'); // prettier-ignore
     const found = hasHeader ? `the header has ${names.slice(0, 40).map(shown).join(', ')}` : `the first line has ${first.length} cells`; // prettier-ignore
-    throw new ErpFault('strange', `there is no column ${lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ')}: ${found}`); // prettier-ignore
+    throw new ErpFault('strange', `there is no column ${lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ')}: ${found}${guessOf(first, delimiter)}`); // prettier-ignore
   }
   const double = wanted.find((one) => typeof one === 'string' && names.indexOf(one) !== names.lastIndexOf(one));
   if (double !== undefined)
@@ -71,10 +90,24 @@ export function placesIn(
   return new Map(wanted.map((one) => [one, typeof one === 'number' ? one - 1 : names.indexOf(one)]));
 }
 
+/** Characters that stand between cells somewhere. */
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/** What of the settings is likely to be wrong, by the first line. */
+function guessOf(first: readonly string[], delimiter: string): string {
+  const [text = ''] = first;
+  // As the mark of UTF-8 reads in the encodings of one byte.
+  if (text.startsWith('ï»¿')) return ': it begins with the mark of UTF-8, set "encoding" to "utf-8"';
+  if (first.some((cell) => cell.includes(UNREADABLE))) return ': it holds bytes that are no text, see to "encoding"';
+  const other = DELIMITERS.find((one) => one !== delimiter && text.includes(one));
+  if (first.length > 1 || other === undefined) return '';
+  return `: it is one cell to "delimiter" ${JSON.stringify(delimiter)}, see whether ${JSON.stringify(other)} stands between its cells`;
+}
+
 function layoutOf(first: readonly string[], table: MasterTable, settings: CsvTableSettings): Layout {
   const sources = Object.entries(settings.columns);
   const wanted = [...sources.map(([, source]) => columnOfSource(source)), settings.gone?.column ?? null];
-  const places = placesIn(first, [...new Set(wanted.filter((one) => one !== null))], settings.header);
+  const places = placesIn(first, [...new Set(wanted.filter((one) => one !== null))], settings);
   const known = columnsOf(table);
   const columns = sources.flatMap(([field, source]): Column[] => {
     const column = known.get(field);
@@ -93,10 +126,14 @@ function cellReader(field: string, column: RowColumn, source: ColumnSource, sett
   const plain = (text: string): Cell => {
     if (text === '') return none;
     if (text.includes(UNREADABLE) || text.includes('\0'))
-      return { fault: `${field}: holds bytes that are no ${settings.encoding}` };
+      return { fault: `${field}: holds bytes that are no ${settings.encoding}: see to "encoding"` };
     const value = convert(text);
     if (value === null && !column.isNullable) return { value: undefined };
-    return value === undefined ? { fault: `${field}: ${shown(text)} is no ${WORDS[column.kind]}` } : { value };
+    return value === undefined
+      ? {
+          fault: `${field}: ${shown(text)} is no ${WORDS[column.kind]}${writtenOtherwise(column.kind, text, settings)}`,
+        }
+      : { value };
   };
   if (typeof source !== 'object') return plain;
   if ('constant' in source) {
@@ -111,6 +148,15 @@ function cellReader(field: string, column: RowColumn, source: ColumnSource, sett
     if (ours === undefined) return otherwise === 'keep' ? plain(said) : { fault: `${field}: there is no code ${shown(said)} in the settings` }; // prettier-ignore
     return ours === null ? none : plain(ours);
   };
+}
+
+/** Digits with a point or a comma between them. */
+const SOME_NUMBER = /^[+-]?\d{1,12}(?:['. ]\d{3}){0,4}[.,]\d{1,12}$/;
+
+/** What is said of a value that is one to people, and written in another way than the settings say. */
+function writtenOtherwise(kind: ColumnKind, text: string, { dates }: CsvTableSettings): string {
+  if (kind === 'date') return ` as ${dates}`;
+  return kind === 'decimal' && SOME_NUMBER.test(text) ? ': see to "decimal" and "thousands"' : '';
 }
 
 const WORDS: Readonly<Record<ColumnKind, string>> = {
@@ -154,6 +200,8 @@ const integerOf = (text: string | undefined): number | undefined =>
 /** Cells of a line that a refusal shows, of a line of which nobody can say what it is about. */
 const SHOWN_CELLS = 30;
 
+const NAMELESS = 'has nothing by which it is known';
+
 interface Reading {
   readonly table: MasterTable;
   readonly layout: Layout;
@@ -169,14 +217,18 @@ function rowOf({ line, cells }: CsvRecord, { table, layout, gone }: Reading): Fi
   for (const { field, at, read } of layout.columns) {
     const text = at === null ? '' : cells[at];
     const cell = text === undefined ? null : read(text.trim());
-    if (cell === null || 'fault' in cell) unread.add(field);
+    // The last cell of a line that is too short may be half of one.
+    const isCut = cells.length < layout.width && at === cells.length - 1;
+    if (cell === null || isCut || 'fault' in cell) unread.add(field);
     // A line that is too short: what it has may say at least whose it is.
     if (cell === null) continue;
     if ('fault' in cell) faults.push(cell.fault);
     else if (cell.value !== undefined) row[field] = cell.value;
   }
+  const key = keyColumnsOf(table);
+  if (key.every((column) => !unread.has(column) && (row[column] ?? null) === null)) faults.push(NAMELESS);
   // Known by half of a key it would be taken for another row.
-  if (keyColumnsOf(table).some((column) => unread.has(column)))
+  if (faults.includes(NAMELESS) || key.some((column) => unread.has(column)))
     return { table, row: { cells: cells.slice(0, SHOWN_CELLS) }, ref: null, place, fault: faults.join('; ') };
   const isGone = layout.goneAt !== null && gone.includes(cells[layout.goneAt]?.trim() ?? '');
   const ref = refOf(table, row);

@@ -52,11 +52,19 @@ describe('answers that come by file', () => {
     put('a.csv', ['SO-9;1;taken;V1', 'SO-1;1;perhaps', 'SO-1;1;taken;V1']);
     expect((await news(null)).told).toMatchObject([
       { key: 'SO-1', booked: { number: 'V1' } },
-      { key: 'a.csv, line 3', release: 0, reasons: [{ text: '"perhaps" is no kind of answer' }] },
+      {
+        key: 'a.csv, line 3',
+        release: 0,
+        reasons: [
+          {
+            text: '"perhaps" is no kind of answer, as taken, refused, delivery, invoice, done, cancelled are: say under "kinds" which it is',
+          },
+        ],
+      },
       { key: 'SO-9', release: 0, reasons: [{ text: 'a.csv tells of SO-9, which was never handed over' }] },
     ]);
     const [file] = await store.list('work/unreadable');
-    expect((await store.read(`work/unreadable/${file?.name ?? ''}`))?.toString()).toBe('a.csv, line 3: "perhaps" is no kind of answer\n'); // prettier-ignore
+    expect((await store.read(`work/unreadable/${file?.name ?? ''}`))?.toString()).toBe('a.csv, line 3: "perhaps" is no kind of answer, as taken, refused, delivery, invoice, done, cancelled are: say under "kinds" which it is\n'); // prettier-ignore
     expect((await port.check()).filter(({ ok }) => !ok)).toMatchObject([{ en: expect.stringContaining('1 files of answers had lines that could not be read') as unknown }]); // prettier-ignore
     await expect(port.read('articles', null).next()).resolves.toEqual({ done: true, value: {} });
   });

@@ -67,12 +67,17 @@ async function* readFeed({ store, settings }: Exchange, feed: Feed, { whole, cha
   }
   if (whole === null) return;
   let count = 0;
+  let first = '';
   for await (const page of open(whole)) {
-    count += page.filter((row) => 'table' in row && row.fault === undefined).length;
+    for (const row of page) {
+      const fault = 'table' in row ? row.fault : row.text;
+      if (fault === undefined) count += 1;
+      else if (first === '') first = `, as ${row.place}: ${fault}`;
+    }
     yield (told.isEmpty ? page : page.filter((row) => !told.has(row))).map((row) => erpRow(row, table, whole));
   }
   // It may have broken off, or the ERP failed as it wrote it.
-  if (count === 0) throw new ErpFault('busy', `${whole.known} holds no row that can be read: nothing of ${feed.entity} is taken for gone`);
+  if (count === 0) throw new ErpFault('busy', `${whole.known} holds no row that can be read, and nothing of ${feed.entity} is taken for gone${first}`);
 } // prettier-ignore
 
 /** What files told: the keys of their rows, each with its last place, and the things of which they told all parts. */

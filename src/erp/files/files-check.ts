@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { ErpFault, type ErpCheck } from '../port';
 import { chooseAll, namesOfFeed, type TheirFile } from './file-choice';
 import { UNREADABLE } from './file-news';
-import { namesOf } from './file-store';
+import { isMisread, shown } from './csv-text';
+import { joined, namesOf } from './file-store';
 import type { Feed } from './files-settings';
 import { rowsIn } from './formats';
 import { TEMPORARY } from './order-ledger';
@@ -14,57 +16,99 @@ const good = (nl: string, en: string): ErpCheck => ({ ok: true, nl, en });
 const bad = (nl: string, en: string): ErpCheck => ({ ok: false, nl, en });
 
 export async function checkAll(exchange: Exchange): Promise<readonly ErpCheck[]> {
-  const { settings } = exchange;
+  const { settings, store } = exchange;
+  const { master, answers, orders } = settings.folders;
   const checks: ErpCheck[] = [];
-  const { master, answers } = settings.folders;
   try {
-    for (const folder of new Set([master, answers].filter((one) => one !== null))) checks.push(await checkFolder(exchange, folder)); // prettier-ignore
-    checks.push(...(await checkWork(exchange)));
-    for (const feed of settings.feeds) checks.push(...(await checkFeed(exchange, feed)));
-    checks.push(...(await checkAnswers(exchange)));
+    // Before anything else, and once: who is not let in is locked out after a few attempts more.
+    if (!(await store.isThere('.'))) return [checkOfMissing(exchange, '.')];
+    const lacking = new Set<string>();
+    for (const folder of new Set([master, answers, orders].filter((one) => one !== null))) {
+      if (await isThere(exchange, folder)) continue;
+      lacking.add(folder);
+      checks.push(checkOfMissing(exchange, folder));
+    }
+    const isThereToo = (folder: string | null): folder is string => folder !== null && !lacking.has(folder);
+    for (const folder of new Set([master, answers].filter(isThereToo))) checks.push(await checkFolder(exchange, folder));
+    if (isThereToo(orders)) checks.push(...(await checkWork(exchange, orders)));
+    if (isThereToo(master)) for (const feed of settings.feeds) checks.push(...(await checkFeed(exchange, feed, master)));
+    if (isThereToo(answers)) checks.push(...(await checkAnswers(exchange, answers)));
   } catch (error) {
     // A server that is away, or a log-in that is refused, hides everything behind it.
     if (!(error instanceof ErpFault)) throw error;
     checks.push(checkOfFault(error));
   }
   return checks;
+} // prettier-ignore
+
+/** As an administrator finds it. */
+const placeOf = ({ settings: { where } }: Exchange, folder: string): string =>
+  where.kind === 'folder' ? path.posix.join(where.path, folder) : `${joined(where.path, folder)} (${where.host})`;
+
+/** Whose rights they are. */
+const userOf = ({ settings: { where } }: Exchange): { readonly nl: string; readonly en: string } =>
+  where.kind === 'sftp'
+    ? { nl: `gebruiker ${where.user}`, en: `the user ${where.user}` }
+    : { nl: 'de gebruiker waaronder dit programma draait', en: 'the user as whom this program runs' };
+
+function checkOfMissing(exchange: Exchange, folder: string): ErpCheck {
+  const place = placeOf(exchange, folder);
+  const name = folder === '.' ? '"where"' : '"folders"';
+  return bad(
+    `De map ${place} is er niet. Maak haar aan, of zet onder ${name} hoe zij heet; hoofdletters tellen.`,
+    `There is no folder ${place}. Make it, or say under ${name} what it is called; capitals count.`,
+  );
 }
 
 function checkOfFault({ kind, message }: ErpFault): ErpCheck {
   const [nl, en] = {
     away: ['De plek met de bestanden antwoordt niet. Kijk adres en poort na, en of hij aanstaat.', 'The place with the files does not answer. See to address and port, and whether it runs.'],
     busy: ['Een bestand werd juist geschreven. Probeer het zo nog eens.', 'A file was being written. Try again in a moment.'],
-    access: ['Wij mogen daar niet wat nodig is. Kijk naam, sleutel of wachtwoord, hostsleutel en rechten na.', 'We may not do there what is needed. See to name, key or password, host key and rights.'],
+    access: ['Wij worden niet toegelaten. Kijk naam, sleutel of wachtwoord, hostsleutel en rechten na.', 'We are not let in. See to name, key or password, host key and rights.'],
     strange: ['Wat er staat, past niet bij de instellingen. Kijk mappen en kolommen na.', 'What is there does not fit the settings. See to folders and columns.'],
   }[kind]; // prettier-ignore
   return bad(`${nl ?? ''} (${message})`, `${en ?? ''} (${message})`);
 }
 
-/** A fault of one folder or file hides no other. @throws ErpFault that is about all */
-async function orFault(act: () => Promise<readonly ErpCheck[]>): Promise<readonly ErpCheck[]> {
+/** A fault of one folder or file hides no other. @param folders of which it can be @throws ErpFault that is about all */
+async function orFault(exchange: Exchange, folders: readonly string[], act: () => Promise<readonly ErpCheck[]>): Promise<readonly ErpCheck[]> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof ErpFault) || error.kind === 'away') throw error;
-    return [checkOfFault(error)];
+    if (error.kind !== 'access') return [checkOfFault(error)];
+    const [places, user] = [folders.map((folder) => placeOf(exchange, folder)).join(', '), userOf(exchange)];
+    return [bad(`Geef ${user.nl} lees- en schrijfrechten in ${places}: hij mag daar niet wat nodig is. (${error.message})`, `Give ${user.en} the rights to read and to write in ${places}: it may not do there what is needed. (${error.message})`)];
   }
-}
+} // prettier-ignore
 
-async function checkFolder({ store }: Exchange, folder: string): Promise<ErpCheck> {
-  const [check] = await orFault(async () => {
+/** Whether a folder is there; one that we may not look for is told of by what is done in it. */
+const isThere = async ({ store }: Exchange, folder: string): Promise<boolean> =>
+  store.isThere(folder).catch((error: unknown) => {
+    if (error instanceof ErpFault && error.kind === 'access') return true;
+    throw error;
+  });
+
+async function checkFolder(exchange: Exchange, folder: string): Promise<ErpCheck> {
+  const { store, settings, unique } = exchange;
+  const [check] = await orFault(exchange, [folder], async () => {
     const count = (await store.list(folder)).length;
+    // What was read is taken out of it: a name that says "not yet" is read by nobody.
+    const trial = `${folder}/${CHECKED}${unique()}.tmp`;
+    if (settings.afterReading.do === 'archive') {
+      await store.write(trial, Buffer.from('check'));
+      await store.remove(trial);
+    }
     return [good(`Map ${folder}: ${count} bestanden te lezen.`, `Folder ${folder}: ${count} files can be read.`)];
   });
   return check ?? bad(`Map ${folder}`, `Folder ${folder}`);
 }
 
 /** That what we write in one folder can get its name in the other, in one step, and that of two who want one name one gets it. */
-async function checkWork({ store, settings, unique }: Exchange): Promise<readonly ErpCheck[]> {
-  const { work, orders } = settings.folders;
-  if (orders === null) return [];
-  return orFault(async () => {
-    // That it is there, before anything is tried: the words say which folder lacks.
-    await store.list(orders);
+async function checkWork(exchange: Exchange, orders: string): Promise<readonly ErpCheck[]> {
+  const { store, settings, unique } = exchange;
+  const { work } = settings.folders;
+  return orFault(exchange, [work, orders], async () => {
     const [first, second, claimed] = [1, 2, 3].map(() => `${work}/${TEMPORARY}${unique()}`) as [string, string, string];
     // A name that says "not yet": no ERP takes it.
     const visible = `${orders}/${CHECKED}${unique()}.tmp`;
@@ -93,10 +137,9 @@ async function checkWork({ store, settings, unique }: Exchange): Promise<readonl
 const LOOKED_AT = 500;
 const HOUR_MS = 3_600_000;
 
-async function checkFeed(exchange: Exchange, feed: Feed): Promise<readonly ErpCheck[]> {
-  const { store, settings } = exchange;
-  const folder = settings.folders.master ?? '.';
-  return orFault(async () => {
+async function checkFeed(exchange: Exchange, feed: Feed, folder: string): Promise<readonly ErpCheck[]> {
+  const { store } = exchange;
+  return orFault(exchange, [folder], async () => {
     const isWanted = namesOfFeed(feed);
     const listed = (await store.list(folder)).filter(({ name }) => isWanted(name));
     const there = listed.map((file): TheirFile => ({ ...file, known: file.name, folder }));
@@ -105,7 +148,7 @@ async function checkFeed(exchange: Exchange, feed: Feed): Promise<readonly ErpCh
       ...(await archivedFiles(exchange, exchange.settings.folders.master, isWanted)),
     ]);
     if (whole === null)
-      return [bad(`${feed.entity}: er is geen bestand "${feed.whole}" in ${folder}. Zonder wordt nooit alles gelezen.`, `${feed.entity}: there is no file "${feed.whole}" in ${folder}. Without one nothing is ever read whole.`)]; // prettier-ignore
+      return [bad(`${feed.entity}: er is geen bestand "${feed.whole}" in ${placeOf(exchange, folder)}. Zonder wordt nooit alles gelezen.`, `${feed.entity}: there is no file "${feed.whole}" in ${placeOf(exchange, folder)}. Without one nothing is ever read whole.`)]; // prettier-ignore
     const hours = Math.round((exchange.nowMs() - whole.modifiedMs) / HOUR_MS);
     const found = good(`${feed.entity}: nieuwste geheel ${whole.known}, ${hours} uur oud, ${changes.length} wijzigingen daarna.`, `${feed.entity}: newest whole ${whole.known}, ${hours} hours old, ${changes.length} changes behind it.`); // prettier-ignore
     return [found, await checkRows(exchange, feed, whole)];
@@ -114,7 +157,7 @@ async function checkFeed(exchange: Exchange, feed: Feed): Promise<readonly ErpCh
 
 async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirFile): Promise<ErpCheck> {
   const faults: string[] = [];
-  let [rows, columns] = [0, ''];
+  let [rows, columns, misread] = [0, '', ''];
   try {
     for await (const page of rowsIn(feed.entity, feed.read, settings)(store.stream(file.folder, file))) {
       for (const row of page) {
@@ -122,6 +165,10 @@ async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirF
         const text = 'table' in row ? row.fault : row.text;
         if (text !== undefined) faults.push(`${row.place}: ${text}`);
         else if (columns === '' && 'table' in row) columns = Object.keys(row.row).join(', ');
+        if (misread === '' && feed.read.format === 'csv' && 'table' in row)
+          misread =
+            (Object.values(row.row).find((one) => typeof one === 'string' && isMisread(one)) as string | undefined) ??
+            '';
       }
       if (rows >= LOOKED_AT) break;
     }
@@ -130,16 +177,23 @@ async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirF
     return bad(`${file.known} is niet te lezen: ${error.message}`, `${file.known} cannot be read: ${error.message}`);
   }
   const [first] = faults;
-  if (rows === 0) return bad(`${file.known} heeft geen enkele rij.`, `${file.known} has not a single row.`);
+  if (rows === 0) {
+    const isIdoc = feed.read.format === 'idoc';
+    return bad(
+      `${file.known} heeft geen enkele rij${isIdoc ? ' die bij "salesArea", "prices" en "discounts" van de instellingen past' : ''}.`,
+      `${file.known} has not a single row${isIdoc ? ' that fits "salesArea", "prices" and "discounts" of the settings' : ''}.`,
+    );
+  }
   if (first !== undefined) return bad(`${file.known}: ${faults.length} van de eerste ${rows} rijen niet te lezen, zoals ${first}`, `${file.known}: ${faults.length} of the first ${rows} rows cannot be read, as ${first}`); // prettier-ignore
+  if (misread !== '') return bad(`${file.known}: ${shown(misread)} lijkt UTF-8 te zijn dat als een andere codering is gelezen. Zet "encoding" op "utf-8".`, `${file.known}: ${shown(misread)} looks like UTF-8 that was read as another encoding. Set "encoding" to "utf-8".`); // prettier-ignore
   return good(`${file.known}: de eerste ${rows} rijen zijn te lezen, met ${columns}.`, `${file.known}: the first ${rows} rows can be read, with ${columns}.`); // prettier-ignore
 }
 
-async function checkAnswers({ store, settings }: Exchange): Promise<readonly ErpCheck[]> {
+async function checkAnswers(exchange: Exchange, folder: string): Promise<readonly ErpCheck[]> {
+  const { store, settings } = exchange;
   const { answers, folders } = settings;
-  if (answers === null || folders.answers === null) return [];
-  const folder = folders.answers;
-  return orFault(async () => {
+  if (answers === null) return [];
+  return orFault(exchange, [folder, folders.work], async () => {
     const isWanted = namesOf(answers.files);
     const count = (await store.list(folder)).filter(({ name }) => isWanted(name)).length;
     const told = good(`Antwoorden: ${count} bestanden "${answers.files}" in ${folder}.`, `Answers: ${count} files "${answers.files}" in ${folder}.`); // prettier-ignore
@@ -147,6 +201,6 @@ async function checkAnswers({ store, settings }: Exchange): Promise<readonly Erp
     const isTold = await store.isThere(where);
     const unreadable = isTold ? (await store.list(where)).length : 0;
     if (unreadable === 0) return [told];
-    return [told, bad(`${unreadable} antwoordbestanden hadden regels die niet te lezen waren: zie ${where}, en haal daar weg wat is opgelost.`, `${unreadable} files of answers had lines that could not be read: see ${where}, and remove there what is settled.`)]; // prettier-ignore
+    return [told, bad(`${unreadable} antwoordbestanden hadden regels die niet te lezen waren: zie ${placeOf(exchange, where)}, en haal daar weg wat is opgelost.`, `${unreadable} files of answers had lines that could not be read: see ${placeOf(exchange, where)}, and remove there what is settled.`)]; // prettier-ignore
   });
 }

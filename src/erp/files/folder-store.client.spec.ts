@@ -79,10 +79,10 @@ describe('a folder', () => {
     symlinkSync('/etc/passwd', at('in', 'link.csv'));
     mkdirSync(at('in', 'folder.csv'));
     expect((await store.list('in')).map(({ name }) => name)).toEqual(['a.csv']);
-    await expect(store.list('nowhere')).rejects.toMatchObject({ kind: 'strange', message: expect.stringContaining('list nowhere') as unknown }); // prettier-ignore
+    await expect(store.list('nowhere')).rejects.toMatchObject({ kind: 'strange', message: expect.stringContaining(`list ${at('nowhere')}:`) as unknown }); // prettier-ignore
     expect([await store.folders('nowhere'), await store.read('nowhere/x'), await store.isThere('nowhere')]).toEqual([[], null, false]); // prettier-ignore
     await store.write('file', Buffer.from('x'));
-    await expect(store.move('file', 'nowhere/file')).rejects.toMatchObject({ kind: 'strange', message: 'there is no folder nowhere' }); // prettier-ignore
+    await expect(store.move('file', 'nowhere/file')).rejects.toMatchObject({ kind: 'strange', message: `there is no folder ${at('nowhere')}` }); // prettier-ignore
     expect(await store.move('no-file', 'in/file')).toBe('gone');
   });
 

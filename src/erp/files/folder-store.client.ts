@@ -23,7 +23,7 @@ export class FolderStore implements FileStore {
   constructor(private readonly root: string) {}
 
   list(folder: string): Promise<readonly StoredFile[]> {
-    return this.doing(`list ${folder}`, async () => {
+    return this.doing(`list ${this.at(folder)}`, async () => {
       const files: StoredFile[] = [];
       for await (const entry of await fs.opendir(this.at(folder))) {
         if (!entry.isFile()) continue;
@@ -35,7 +35,7 @@ export class FolderStore implements FileStore {
   }
 
   folders(folder: string): Promise<readonly string[]> {
-    return this.doing(`list ${folder}`, async () => {
+    return this.doing(`list ${this.at(folder)}`, async () => {
       const entries = await fs.readdir(this.at(folder), { withFileTypes: true }).catch(noneIfMissing);
       return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     });
@@ -44,7 +44,7 @@ export class FolderStore implements FileStore {
   async *stream(folder: string, file: StoredFile): AsyncGenerator<Uint8Array> {
     const changed = new ErpFault('busy', `${file.name} is not any more as it was: it is read next time`);
     const full = path.join(this.at(folder), file.name);
-    const handle = await this.doing(`read ${file.name}`, () => fs.open(full, constants.O_RDONLY | constants.O_NOFOLLOW).catch(nullIfMissing)); // prettier-ignore
+    const handle = await this.doing(`read ${full}`, () => fs.open(full, constants.O_RDONLY | constants.O_NOFOLLOW).catch(nullIfMissing)); // prettier-ignore
     if (handle === null) throw changed;
     try {
       const stream = createReadStream(full, { fd: handle, autoClose: false });
@@ -55,26 +55,29 @@ export class FolderStore implements FileStore {
       const isSame = size === file.size && Math.floor(mtimeMs) === file.modifiedMs && named?.size === size && named.modifiedMs === file.modifiedMs; // prettier-ignore
       if (!isSame) throw changed;
     } catch (error) {
-      throw error instanceof ErpFault ? error : faultOf(`read ${file.name}`, error);
+      throw error instanceof ErpFault ? error : faultOf(`read ${full}`, error);
     } finally {
       await handle.close();
     }
   }
 
   read(file: string): Promise<Buffer | null> {
-    return this.doing(`read ${file}`, () => fs.readFile(this.at(file)).catch(nullIfMissing));
+    return this.doing(`read ${this.at(file)}`, () => fs.readFile(this.at(file)).catch(nullIfMissing));
   }
 
   isThere(file: string): Promise<boolean> {
-    return this.doing(`look at ${file}`, async () => (await fs.lstat(this.at(file)).catch(nullIfMissing)) !== null);
+    return this.doing(
+      `look at ${this.at(file)}`,
+      async () => (await fs.lstat(this.at(file)).catch(nullIfMissing)) !== null,
+    );
   }
 
   look(file: string): Promise<Omit<StoredFile, 'name'> | null> {
-    return this.doing(`look at ${file}`, () => this.statOf(this.at(file)));
+    return this.doing(`look at ${this.at(file)}`, () => this.statOf(this.at(file)));
   }
 
   write(file: string, bytes: Uint8Array): Promise<void> {
-    return this.doing(`write ${file}`, async () => {
+    return this.doing(`write ${this.at(file)}`, async () => {
       const handle = await fs.open(this.at(file), 'w', 0o660);
       try {
         await handle.writeFile(bytes);
@@ -87,14 +90,14 @@ export class FolderStore implements FileStore {
   }
 
   makeFolder(folder: string): Promise<void> {
-    return this.doing(`make folder ${folder}`, async () => {
+    return this.doing(`make folder ${this.at(folder)}`, async () => {
       await fs.mkdir(this.at(folder), { recursive: true });
       await this.settle(path.dirname(folder));
     });
   }
 
   claim(from: string, to: string): Promise<'claimed' | 'taken'> {
-    return this.doing(`rename ${from} to ${to}`, async () => {
+    return this.doing(`rename ${this.at(from)} to ${this.at(to)}`, async () => {
       try {
         await fs.rename(this.at(from), this.at(to));
       } catch (error) {
@@ -107,13 +110,13 @@ export class FolderStore implements FileStore {
   }
 
   move(from: string, to: string): Promise<'moved' | 'gone'> {
-    return this.doing(`rename ${from} to ${to}`, async () => {
+    return this.doing(`rename ${this.at(from)} to ${this.at(to)}`, async () => {
       try {
         await fs.rename(this.at(from), this.at(to));
       } catch (error) {
         if (!isMissing(error)) throw error;
         if ((await fs.lstat(this.at(from)).catch(nullIfMissing)) === null) return 'gone';
-        throw new ErpFault('strange', `there is no folder ${path.dirname(to)}`);
+        throw new ErpFault('strange', `there is no folder ${path.dirname(this.at(to))}`);
       }
       await this.settle(path.dirname(to));
       await this.settle(path.dirname(from));
@@ -122,13 +125,13 @@ export class FolderStore implements FileStore {
   }
 
   remove(file: string): Promise<void> {
-    return this.doing(`remove ${file}`, async () => {
+    return this.doing(`remove ${this.at(file)}`, async () => {
       await fs.unlink(this.at(file)).catch(nullIfMissing);
     });
   }
 
   removeFolder(folder: string): Promise<void> {
-    return this.doing(`remove ${folder}`, async () => {
+    return this.doing(`remove ${this.at(folder)}`, async () => {
       await fs.rmdir(this.at(folder)).catch((error: unknown) => {
         if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
       });

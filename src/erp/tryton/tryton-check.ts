@@ -9,7 +9,7 @@ import { warehousesOf, type Reading } from './tryton-read-articles';
 import { customersOf } from './tryton-read-customers';
 import { companyOf, priceDigits } from './tryton-references';
 import type { TrytonSettings } from './tryton-settings';
-import { CHANGE_RIGHTS, missingModelRights, missingRights, type RightsFor } from './tryton-rights';
+import { CHANGE_RIGHTS, missingFieldRights, missingModelRights, missingRights, type RightsFor } from './tryton-rights';
 
 /* What is looked at before a Tryton is relied upon. Nothing is changed; what is wrong says what to do. */
 
@@ -127,31 +127,38 @@ async function checkRights({ tryton, settings }: Reading): Promise<readonly ErpC
   return checks;
 }
 
-/** What of a change request stands in which record. */
-const CHANGED_IN: Readonly<Record<keyof typeof CHANGE_RIGHTS, readonly [nl: string, en: string]>> = {
-  'product.template': ['omschrijving en lijstprijs van artikelen', 'descriptions and list prices of articles'],
-  'product.identifier': ["GTIN's", 'GTINs'],
-  'party.party': ['naam en kredietlimiet van klanten', 'names and credit limits of customers'],
-  'party.address': ['adressen van klanten', 'addresses of customers'],
-  'party.identifier': ["GLN's", 'GLNs'],
-};
+const CREDIT_LIMIT = { model: 'party.party', field: 'credit_limit_amount' } as const;
+
+/** What of a change request needs which rights. */
+const CHANGED_BY: readonly (readonly [rights: readonly string[], nl: string, en: string])[] = [
+  [['product.template: write'], 'omschrijving en lijstprijs van artikelen', 'descriptions and list prices of articles'],
+  [['product.identifier: write', 'product.identifier: create'], "GTIN's", 'GTINs'],
+  [['party.party: write'], 'namen van klanten', 'names of customers'],
+  [['party.party: write', `${CREDIT_LIMIT.model}: write ${CREDIT_LIMIT.field}`], 'kredietlimieten van klanten', 'credit limits of customers'],
+  [['party.address: write'], 'adressen van klanten', 'addresses of customers'],
+  [['party.identifier: write', 'party.identifier: create'], "GLN's", 'GLNs'],
+]; // prettier-ignore
 
 /** Nothing is wrong without them: what may not be written there goes back to its owner, and orders go on. */
-async function checkChangeRights({ tryton, settings: { user } }: Reading): Promise<readonly ErpCheck[]> {
-  const missing = await missingModelRights(tryton, CHANGE_RIGHTS);
-  const all = Object.entries(CHANGED_IN);
-  const lacking = all.filter(([model]) => missing.some((right) => right.startsWith(`${model}:`)));
-  const words = (of: typeof all, at: 0 | 1): string => of.map(([, name]) => name[at]).join(', ');
+async function checkChangeRights({ tryton, settings: { user }, has }: Reading): Promise<readonly ErpCheck[]> {
+  // Without its module there is no such field, and a person is asked.
+  const limits = has('account_credit_limit')
+    ? await missingFieldRights(tryton, CREDIT_LIMIT.model, [CREDIT_LIMIT.field])
+    : [];
+  const missing = [...(await missingModelRights(tryton, CHANGE_RIGHTS)), ...limits];
+  const all = CHANGED_BY.filter(([, , en]) => has('account_credit_limit') || en !== 'credit limits of customers');
+  const lacking = all.filter(([rights]) => rights.some((right) => missing.includes(right)));
+  const words = (of: typeof all, at: 1 | 2): string => of.map((one) => one[at]).join(', ');
   const rights = missing.join(', ');
   return [
     lacking.length === 0
       ? good(
-          `${user} mag goedgekeurde wijzigingsverzoeken uitvoeren: ${words(all, 0)}.`,
-          `${user} may carry out approved change requests: ${words(all, 1)}.`,
+          `${user} mag goedgekeurde wijzigingsverzoeken uitvoeren: ${words(all, 1)}.`,
+          `${user} may carry out approved change requests: ${words(all, 2)}.`,
         )
       : good(
-          `${user} mag geen wijzigingsverzoek uitvoeren voor ${words(lacking, 0)}; een goedgekeurd verzoek daarvoor gaat terug naar de eigenaar. Wilt u dat anders, geef dan in Tryton deze rechten: ${rights}.`,
-          `${user} may carry out no change request for ${words(lacking, 1)}; one that is approved goes back to its owner. If you want that otherwise, give these rights in Tryton: ${rights}.`,
+          `${user} mag geen wijzigingsverzoek uitvoeren voor ${words(lacking, 1)}; een goedgekeurd verzoek daarvoor gaat terug naar de eigenaar. Wilt u dat anders, geef dan in Tryton deze rechten: ${rights}.`,
+          `${user} may carry out no change request for ${words(lacking, 2)}; one that is approved goes back to its owner. If you want that otherwise, give these rights in Tryton: ${rights}.`,
         ),
   ];
 }

@@ -146,4 +146,11 @@ describe('an answer', () => {
     });
     await expect(ask(tryton)).rejects.toMatchObject({ kind: 'away' });
   });
+
+  it('of a server without TLS is told as such where the address says https', async () => {
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const settings = { url, database: 'erp', user: 'intake', language: 'en' } as const;
+    const tryton = new TrytonHttp({ settings, secret: Buffer.from('x'), timeoutMs: 5_000 });
+    await expect(ask(tryton)).rejects.toMatchObject({ kind: 'away', message: expect.stringContaining('does not speak TLS there') as unknown }); // prettier-ignore
+  });
 });

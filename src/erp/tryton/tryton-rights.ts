@@ -94,3 +94,15 @@ export async function missingModelRights(tryton: Tryton, models: ModelRights): P
     rights.filter((right) => !told[model]?.[right]).map((right) => `${model}: ${right}`),
   );
 }
+
+const definitions = z.record(z.string(), z.object({ readonly: z.union([z.boolean(), z.number()]) }));
+
+/** What is missing of rights to write fields that have one of their own, as "party.party: write credit_limit_amount": such a field is told of as read-only. */
+export async function missingFieldRights(
+  tryton: Tryton,
+  model: string,
+  fields: readonly string[],
+): Promise<readonly string[]> {
+  const told = definitions.parse(await tryton.call(`model.${model}.fields_get`, [fields]));
+  return fields.flatMap((field) => (Boolean(told[field]?.readonly ?? true) ? [`${model}: write ${field}`] : []));
+}

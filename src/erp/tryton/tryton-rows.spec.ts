@@ -253,6 +253,8 @@ describe('settings', () => {
     [{ url: 'https://a:b@erp.example/' }, false],
     [{ url: 'ftp://erp.example/' }, false],
     [{ url: 'nowhere' }, false],
+    [{ url: 'https://example.example/tryton/' }, true],
+    [{ url: 'https://erp.example/erp/' }, false],
     [{ url: 'https://erp.example/?a=1' }, false],
     [{ password: 'x' }, false],
     [{ database: '../etc' }, false],

@@ -49,5 +49,8 @@ export const trytonSettings = z
   .superRefine((settings, context) => {
     const message = urlFault(settings);
     if (message !== null) context.addIssue({ code: 'custom', path: ['url'], message });
+    // It goes behind the address: there twice Tryton answers as to a wrong password.
+    else if (new URL(settings.url).pathname.split('/').filter((part) => part !== '').at(-1) === settings.database)
+      context.addIssue({ code: 'custom', path: ['url'], message: `ends before the database: without "${settings.database}" at its end` }); // prettier-ignore
   });
 export type TrytonSettings = z.output<typeof trytonSettings>;

@@ -97,14 +97,43 @@ it(
   WAIT_MS * 5,
 );
 
+/** As if the master of the ERP had been read. */
+const readOnce = () => office.query(`INSERT INTO erp_row (erp_id, table_name, key, hash, ref)
+      SELECT e.id, 'articles', a.number, gen_random_uuid(), jsonb_build_object('id', a.number) FROM erp e, article a
+      UNION ALL SELECT e.id, 'customers', c.number, gen_random_uuid(), jsonb_build_object('id', c.number) FROM erp e, customer c ON CONFLICT DO NOTHING`); // prettier-ignore
+
+it(
+  'what the ERP refused is offered to it again from the review of the order',
+  async () => {
+    const { page } = desk;
+    await readOnce();
+    erp.before = () => Promise.resolve({ kind: 'refused', reasons: [{ code: 'L7', text: 'Artikel geblokkeerd', line: 0 }] });
+    await office.sendAndRest(orderFile('ERP-0', [{ number: 'ERP-0', lines: [{}] }]));
+    await page.goto(`/review/${await desk.caseOf('ERP-0')}`);
+    await page.getByText(/Artikel geblokkeerd \(L7\)/).first().waitFor();
+    await page.getByRole('button', { name: 'Opnieuw aanbieden aan de ERP' }).waitFor();
+    expect(await desk.accessibilityFaults()).toEqual([]);
+    await page.keyboard.press('1');
+    const box = page.getByRole('dialog', { name: 'Opnieuw aanbieden aan de ERP' });
+    await box.getByLabel('Reden').fill('Het artikel is weer vrij');
+    await desk.shoot('erp-again-nl');
+    await box.getByRole('button', { name: 'Uitvoeren' }).click();
+    await page.getByText('Vrijgeven kan: niets houdt de order tegen.').waitFor();
+    erp.before = () => Promise.resolve(null);
+    await page.keyboard.press('l');
+    await desk.released('ERP-0');
+    await office.until('it is there', async () => (await office.count(`erp_export WHERE state = 'done'`)) === 1);
+    expect(desk.complaints).toEqual([]);
+    await office.query('DELETE FROM erp_export');
+  },
+  WAIT_MS * 5,
+); // prettier-ignore
+
 it(
   'an order that failed is handed over again, and shows what was delivered of it',
   async () => {
     const { page } = desk;
-    // As if the master of the ERP had been read.
-    await office.query(`INSERT INTO erp_row (erp_id, table_name, key, hash, ref)
-      SELECT e.id, 'articles', a.number, gen_random_uuid(), jsonb_build_object('id', a.number) FROM erp e, article a
-      UNION ALL SELECT e.id, 'customers', c.number, gen_random_uuid(), jsonb_build_object('id', c.number) FROM erp e, customer c ON CONFLICT DO NOTHING`);
+    await readOnce();
     await office.sendAndRest(orderFile('ERP-1', [{ number: 'ERP-1', lines: [{}, { gtin: '8719999011011', quantity: '36', price: '6.95' }] }])); // prettier-ignore
     const state = async () => (await office.query<{ id: string; reference: string; state: string }>(`SELECT o.id, o.reference, e.state FROM erp_export e JOIN sales_order o ON o.id = e.order_id`))[0]; // prettier-ignore
     await office.until('it is there', async () => (await state())?.state === 'done');

@@ -144,7 +144,7 @@ function Answers({ customer: { answers } }: { readonly customer: Customer }): Re
           {answers.map((one) => (
             <Table.Tr key={one.id}>
               <Table.Td>{`${one.code} ${one.cause}`}</Table.Td>
-              <Table.Td>{t(actionKey(one.action), { action: one.action, value: '' })}</Table.Td>
+              <Table.Td>{t(actionKey(one.action, ''), { action: one.action, value: '' })}</Table.Td>
               <Table.Td>{one.article ?? t('answers.everyArticle')}</Table.Td>
               <Table.Td>{t(`answers.mode.${one.mode}`)}</Table.Td>
               <Table.Td>{period(one.validFrom, one.validTo)}</Table.Td>

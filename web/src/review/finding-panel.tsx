@@ -5,7 +5,7 @@ import { useKeys } from '../keys/keys';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { day, figure, signed, valueText } from '../parts/format';
-import { difference, type Case, type Choice, type Line, type Question, type Surroundings } from './model';
+import { difference, OFFER_AGAIN, type Case, type Choice, type Line, type Question, type Surroundings } from './model';
 import type { Possible } from './possible';
 import { RememberBox } from './remember-box';
 import type { Remembering } from './remembering';
@@ -88,7 +88,8 @@ function Values({ question, lines, known, found }: Props & { readonly question: 
   const sourceKey: TextKey | null = price !== undefined && ['promotion', 'contract', 'customer', 'group', 'list'].includes(price.source) ? (`rv.source.${price.source}` as TextKey) : null;
   return (
     <dl className="rv-pair">
-      {actual !== null && <><dt>{t('rv.theirs')}</dt><dd>{valueText(actual, language, isPrice ? 2 : 0)}</dd></>}
+      {/* What the ERP says is no value of the customer: the sentence above has it. */}
+      {actual !== null && finding.source !== 'erp' && <><dt>{t('rv.theirs')}</dt><dd>{valueText(actual, language, isPrice ? 2 : 0)}</dd></>}
       {expected !== null && <><dt>{t('rv.ours')}</dt><dd>{valueText(expected, language, isPrice ? 2 : 0)}</dd></>}
       {apart !== null && <><dt>{t('rv.difference')}</dt><dd>{signed(apart.amount, language, isPrice ? 2 : 0)}{apart.percent !== null && ` (${signed(apart.percent, language, 1)} %)`}</dd></>}
       {finding.atStake !== null && <><dt>{t('rv.atStake')}</dt><dd>{`${figure(finding.atStake.amount, language, 2)} ${found.order?.currency ?? ''}`}</dd></>}
@@ -133,12 +134,14 @@ function Choices({ choices, choose, question, possible }: Props): ReactNode {
 } // prettier-ignore
 
 const KNOWN = ['MAP_ITEM', 'SUBST', 'QTY', 'UOM', 'DATE', 'USE_OURS', 'ACC_BUYER', 'OVR', 'CREDIT', 'SET_CUST', 'MAP_LOC', 'REPARSE']; // prettier-ignore
-export const actionKey = (action: string): TextKey =>
-  KNOWN.includes(action) ? (`rv.act.${action}` as TextKey) : 'rv.act.other';
+export const actionKey = (action: string, value: string | null): TextKey =>
+  action === OFFER_AGAIN && value === null ? 'rv.act.AGAIN'
+  : KNOWN.includes(action) ? (`rv.act.${action}` as TextKey)
+  : 'rv.act.other'; // prettier-ignore
 
 function ChoiceWords({ choice: { action, value } }: { readonly choice: Choice }): ReactNode {
   const { t, language } = useLanguage();
-  return t(actionKey(action), {
+  return t(actionKey(action, value), {
     value: value === null ? '' : action === 'DATE' ? day(value, language) : value,
     action,
   });

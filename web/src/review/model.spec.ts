@@ -41,6 +41,12 @@ it('offers what is suggested first, then the answers that are always there; a bl
   expect(choicesFor({ ...price, severity: 'blocking' })).toEqual([]);
 });
 
+it('offers what the ERP refused to it again, with a reason, and reads nothing anew by that', () => {
+  const refused = finding({ code: 'ERP-001', actions: ['REPARSE', 'REJ_ORD', 'ASK_REP'], field: 'lines[0]' });
+  expect(choicesFor(refused)).toEqual([{ action: 'REPARSE', value: null, evidence: null, asksReason: true }]);
+  expect(choicesFor({ ...refused, code: 'DUP-006' })).toEqual([]);
+});
+
 it('tells differences with their sign, the second less the first', () => {
   expect(difference('3.45', '3.10')).toEqual({ amount: '-0.35', percent: '-10.1' });
   expect(difference('3.10', '3.1')).toBeNull();

@@ -108,9 +108,14 @@ function corrected(line: TheirLine, index: number, { order }: Case): TheirLine {
 
 const ANSWERS = ['USE_OURS', 'ACC_BUYER', 'SUBST', 'CREDIT', 'OVR'];
 
+/** What the ERP refused is offered to it again as it stands; of any other finding this action puts another value into the order. */
+export const OFFER_AGAIN = 'REPARSE';
+
 /** Answers that settle a finding as it stands; none for one that only other data can clear. */
-export const answersTo = ({ severity, actions }: Finding): readonly string[] =>
-  severity === 'blocking' ? [] : ANSWERS.filter((one) => actions.includes(one));
+export const answersTo = ({ code, severity, actions }: Finding): readonly string[] => {
+  const known = code === 'ERP-001' ? [...ANSWERS, OFFER_AGAIN] : ANSWERS;
+  return severity === 'blocking' ? [] : known.filter((one) => actions.includes(one));
+};
 
 /** What a number key does: an answer, or other values in the order. */
 export interface Choice {
@@ -134,7 +139,7 @@ const choice = (action: string, value: string | null, evidence: Text | null): Ch
   action,
   value,
   evidence,
-  asksReason: ANSWERS.includes(action) && action !== 'USE_OURS',
+  asksReason: (ANSWERS.includes(action) && action !== 'USE_OURS') || (action === OFFER_AGAIN && value === null),
 });
 
 /** The field of a line, or of the head, that an action puts another value into; null for an action that does not. */

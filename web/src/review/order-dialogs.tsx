@@ -4,7 +4,7 @@ import { FindingRequest } from '../requests/finding-request';
 import * as deeds from './deeds';
 import { ArticleDialog, EditDialog, ReasonDialog } from './dialogs';
 import { actionKey } from './finding-panel';
-import { answersTo, type Case, type Line, type Question } from './model';
+import { answersTo, OFFER_AGAIN, type Case, type Line, type Question } from './model';
 import { PartDialog } from './part-dialog';
 import type { Possible } from './possible';
 import type { Deed, Notice } from './use-review';
@@ -75,8 +75,9 @@ export function OrderDialogs(props: Props): ReactNode {
   switch (open.kind) {
     case 'override': {
       if (question === null) return null;
-      const options = answersTo(question.finding).map((value) => ({ value, label: t(actionKey(value), { value: '', action: value }) })); // prettier-ignore
-      return <ReasonDialog {...frame} title={t('rv.k.override')} told={false} options={options} refusedOf={(action) => props.possible.refused(question.finding.id, action)} {...(open.action === null ? {} : { chosen: open.action })} submit={(reason, action) => done(deeds.overrides(caseId, { ...deeds.targetOf(question), action: (action === '' ? null : action) as never, reason, remember: remember(reason) }))} />; // prettier-ignore
+      const options = answersTo(question.finding).map((value) => ({ value, label: t(actionKey(value, null), { value: '', action: value }) })); // prettier-ignore
+      const title = t(options.some(({ value }) => value === OFFER_AGAIN) ? 'rv.act.AGAIN' : 'rv.k.override');
+      return <ReasonDialog {...frame} title={title} told={false} options={options} refusedOf={(action) => props.possible.refused(question.finding.id, action)} {...(open.action === null ? {} : { chosen: open.action })} submit={(reason, action) => done(deeds.overrides(caseId, { ...deeds.targetOf(question), action: (action === '' ? null : action) as never, reason, remember: remember(reason) }))} />; // prettier-ignore
     }
     case 'part':
       return <PartDialog {...frame} found={props.found} hold={props.possible.hold ?? []} submit={(hold) => done(deeds.decide(caseId, { kind: 'release', body: { hold: [...hold] } }))} />; // prettier-ignore

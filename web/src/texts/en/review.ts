@@ -79,6 +79,7 @@ export const review: Readonly<Record<keyof typeof nl, string>> = {
   'rv.act.CREDIT': 'Grant credit',
   'rv.act.SET_CUST': 'Customer {value}',
   'rv.act.MAP_LOC': 'Delivery place {value}',
+  'rv.act.AGAIN': 'Offer it to the ERP again',
   'rv.act.REPARSE': 'Read as {value}',
   'rv.act.other': '{action} {value}',
   'rv.k.next': 'Next finding',

@@ -77,6 +77,7 @@ export const review = {
   'rv.act.CREDIT': 'Krediet toestaan',
   'rv.act.SET_CUST': 'Klant {value}',
   'rv.act.MAP_LOC': 'Afleveradres {value}',
+  'rv.act.AGAIN': 'Opnieuw aanbieden aan de ERP',
   'rv.act.REPARSE': 'Lees als {value}',
   'rv.act.other': '{action} {value}',
   'rv.k.next': 'Volgende melding',
