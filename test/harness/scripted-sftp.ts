@@ -62,11 +62,11 @@ export class ScriptedSftp {
   private readonly listening: Server;
 
   private constructor() {
-    const server = new library.Server({ hostKeys: [this.key] }, (client) => this.welcome(client));
     this.listening = createServer((socket) => {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));
-      server.injectSocket(socket);
+      // One for each connection, so that one that is cut off takes no other along.
+      new library.Server({ hostKeys: [this.key] }, (client) => this.welcome(client, socket)).injectSocket(socket);
     });
   }
 
@@ -88,28 +88,27 @@ export class ScriptedSftp {
 
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.listening.close(() => resolve()));
-    this.cut();
+    for (const socket of this.sockets) socket.destroy();
     await closed;
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private cut(): void {
-    for (const socket of this.sockets) socket.destroy();
-  }
-
-  private welcome(client: Listening): void {
+  private welcome(client: Listening, socket: Socket): void {
     client.on('error', () => undefined);
     client.on('authentication', (attempt: { method: string; password?: string; accept(): void; reject(methods: string[]): void }) =>
       attempt.method === 'password' && attempt.password === this.password.toString() ? attempt.accept() : attempt.reject(['password']),
     ); // prettier-ignore
     client.on('session', (accept: () => Listening) =>
-      accept().on('sftp', (acceptSftp: () => Wire) => new Conversation(acceptSftp(), (at, of) => this.befalls(at, of))),
+      accept().on(
+        'sftp',
+        (acceptSftp: () => Wire) => new Conversation(acceptSftp(), (at, of) => this.befalls(socket, at, of)),
+      ),
     );
   }
 
-  private befalls(at: Trouble['at'], of: string): boolean {
+  private befalls(socket: Socket, at: Trouble['at'], of: string): boolean {
     if (this.trouble?.at !== at || !this.trouble.path.test(of)) return false;
-    if (at === 'write') this.cut();
+    if (at === 'write') socket.destroy();
     return true;
   }
 }
