@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Paper, Skeleton, Stack, Switch, Table, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Paper, Stack, Switch, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useKeyList } from '../keys/keys';
 import { Fault, useFaultText } from '../parts/fault';
 import { EmailForm } from './email-form';
+import { Loading } from '../parts/loading';
 import { PasswordForm } from '../session/password-form';
 import { ROLE_NAMES } from '../session/roles';
 import { useSession } from '../session/session';
@@ -96,7 +97,7 @@ function Sessions(): ReactNode {
       <Text c="red" role="alert">
         {end.error === null ? '' : faultText(end.error)}
       </Text>
-      {known.isPending && <Skeleton h={80} aria-label={t('app.loading')} />}
+      {known.isPending && <Loading h={80} />}
       {known.isError && <Fault error={known.error} retry={() => void known.refetch()} />}
       {known.data !== undefined && (
         <Table.ScrollContainer minWidth={520} tabIndex={0}>

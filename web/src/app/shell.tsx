@@ -7,7 +7,6 @@ import {
   Modal,
   NavLink,
   Paper,
-  Skeleton,
   Text,
   Title,
   useMantineColorScheme,
@@ -20,6 +19,7 @@ import { KeyHelp } from '../keys/key-help';
 import { KeyNewsLine } from '../keys/key-news';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useDoor } from '../session/door';
 import { FirstAdministratorForm } from '../session/first-administrator-form';
 import { LogInForm } from '../session/log-in-form';
@@ -51,7 +51,7 @@ export function Shell(): ReactNode {
     if (session.data) setKnown(session.data);
   }, [session.data]);
 
-  if (session.isPending) return <Skeleton h={48} m="md" aria-label={t('app.loading')} />;
+  if (session.isPending) return <Loading h={48} m="md" />;
   if (known === null && session.data === undefined)
     return <Fault error={session.error} retry={() => void session.refetch()} />;
   const person = session.data ?? known;

@@ -1,9 +1,10 @@
-import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { PageTabs, useTab } from '../parts/page-tabs';
 import { useLanguage } from '../texts/language';
 import { ArticleChanges } from './article-changes';
@@ -24,7 +25,7 @@ export function ArticlePage(): ReactNode {
     queryKey: ['article', number],
     queryFn: () => dataOf(api.GET('/api/articles/{number}', { params: { path: { number } } })),
   });
-  if (article.isPending) return <Skeleton h={240} m="md" role="status" aria-label={t('app.loading')} />;
+  if (article.isPending) return <Loading h={240} m="md" />;
   if (article.isError) return <Fault error={article.error} retry={() => void article.refetch()} />;
   const { description, status, statusReason } = article.data;
   return (

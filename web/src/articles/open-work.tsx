@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import type { QueueRow } from '../queue/queue-api';
 import { useLanguage } from '../texts/language';
 
@@ -22,7 +23,7 @@ export function OpenWork({ article }: { readonly article: string }): ReactNode {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  if (orders.isPending) return <Skeleton h={80} role="status" aria-label={t('app.loading')} />;
+  if (orders.isPending) return <Loading h={80} />;
   if (orders.isError) return <Fault error={orders.error} retry={() => void orders.refetch()} />;
   const rows = orders.data.pages.flatMap(({ items }) => items);
   return (
@@ -68,7 +69,7 @@ export function OpenCases({
     queryKey: ['queue', 'of', filter],
     queryFn: () => dataOf(api.GET('/api/review-queue', { params: { query: { ...filter, limit: SHOWN } } })),
   });
-  if (cases.isPending) return <Skeleton h={80} mt="md" role="status" aria-label={t('app.loading')} />;
+  if (cases.isPending) return <Loading h={80} mt="md" />;
   if (cases.isError) return <Fault error={cases.error} retry={() => void cases.refetch()} />;
   return (
     <>

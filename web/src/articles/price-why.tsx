@@ -1,4 +1,4 @@
-import { Alert, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import { useAddress } from '../parts/address';
 import { Fault } from '../parts/fault';
 import { CustomerFinder } from '../parts/finder';
+import { Loading } from '../parts/loading';
 import { unitOf } from '../parts/unit';
 import { useSession } from '../session/session';
 import { amountOf } from '../settings/fields';
@@ -56,7 +57,7 @@ export function PriceWhy({ article }: { readonly article: Article }): ReactNode 
         <TextInput label={t('why.contract')} value={asked.contract} maxLength={70} w={150} onChange={(event) => set('contract', event.currentTarget.value)} />
       </Group>
       {asked.customer === '' && <Alert color="gray" maw={720}>{t('why.choose')}</Alert>}
-      {asked.customer !== '' && known.isPending && <Skeleton h={200} role="status" aria-label={t('app.loading')} />}
+      {asked.customer !== '' && known.isPending && <Loading h={200} />}
       {known.isError && <Fault error={known.error} retry={() => void known.refetch()} />}
       {asked.customer !== '' && known.data !== undefined && !known.isError && <PriceOutcome explanation={known.data} />}
       {asked.date === '' && asked.customer !== '' && <Text c="dimmed">{t('why.today')}</Text>}

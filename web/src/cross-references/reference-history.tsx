@@ -1,10 +1,11 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { Box } from '../parts/form-dialog';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { changesOf, inWords } from '../settings/audit';
 import { nameOf, useColleagues } from '../settings/colleagues';
 import { useLanguage } from '../texts/language';
@@ -20,7 +21,7 @@ export function ReferenceHistory({ reference, close }: { readonly reference: Ref
   });
   return (
     <Box title={t('refs.historyOf', { number: reference.buyerArticle })} close={close}>
-      {known.isPending && <Skeleton h={80} role="status" aria-label={t('app.loading')} />}
+      {known.isPending && <Loading h={80} />}
       {known.isError && <Fault error={known.error} retry={() => void known.refetch()} />}
       {known.data?.items.length === 0 && <Text>{t('refs.noHistory', { source: t(`refs.source.${reference.source}`) })}</Text>}
       <Stack gap="sm">

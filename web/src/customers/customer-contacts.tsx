@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { api } from '../api/client';
 import { Confirm } from '../parts/confirm';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { Sheet } from '../parts/sheet';
 import { useSession } from '../session/session';
 import { useColleagues } from '../settings/colleagues';
@@ -20,7 +21,7 @@ export function CustomerContacts({ number }: { readonly number: string }): React
   const role = useSession().data?.role ?? 'viewer';
   const contacts = useContacts(number);
   const [open, setOpen] = useState<Open>(null);
-  if (contacts.isPending) return <Skeleton h={160} role="status" aria-label={t('app.loading')} />;
+  if (contacts.isPending) return <Loading h={160} />;
   if (contacts.isError) return <Fault error={contacts.error} retry={() => void contacts.refetch()} />;
   const { items } = contacts.data;
   const mayChange = role === 'senior' || role === 'admin';

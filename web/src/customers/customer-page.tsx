@@ -1,9 +1,10 @@
-import { Alert, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { PageTabs, useTab } from '../parts/page-tabs';
 import { useLanguage } from '../texts/language';
 import { RequestButton } from '../requests/request-button';
@@ -24,7 +25,7 @@ export function CustomerPage(): ReactNode {
     queryKey: ['customer', number],
     queryFn: () => dataOf(api.GET('/api/customers/{number}', { params: { path: { number } } })),
   });
-  if (customer.isPending) return <Skeleton h={240} m="md" role="status" aria-label={t('app.loading')} />;
+  if (customer.isPending) return <Loading h={240} m="md" />;
   if (customer.isError) return <Fault error={customer.error} retry={() => void customer.refetch()} />;
   const { name, blockedReason, chain, orderNote } = customer.data;
   return (

@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import type { DraftDocument } from './draft';
 import './entry.css';
@@ -61,7 +62,7 @@ function Shown({ url, document }: { readonly url: string; readonly document: Dra
       </Group>
       <div className="oe-sheet" tabIndex={0} role="region" aria-label={document.name}>
         {isPdf ? (
-          <Suspense fallback={<Skeleton h={300} aria-label={t('app.loading')} />}>
+          <Suspense fallback={<Loading h={300} />}>
             <PdfView key={url} url={url} zoom={scale} page={page} counted={setPages} />
           </Suspense>
         ) : (
@@ -80,7 +81,7 @@ function Words({ document, show }: { readonly document: DraftDocument; readonly 
     queryFn: () => dataOf(api.GET('/api/entry-documents/{id}/text', { params: { path: { id: document.id } } })),
     staleTime: Infinity,
   });
-  if (words.isPending) return <Skeleton h={200} aria-label={t('app.loading')} />;
+  if (words.isPending) return <Loading h={200} />;
   if (words.isError) return <Fault error={words.error} retry={() => void words.refetch()} />;
   const { mail, text } = words.data;
   return (

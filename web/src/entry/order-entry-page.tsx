@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { useKeys } from '../keys/keys';
 import { Fault, useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { Severity } from '../review/severity';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
@@ -47,7 +48,7 @@ export function OrderEntryPage(): ReactNode {
     refetchOnWindowFocus: false,
   });
   if (session && MAY_NOT.includes(session.role)) return <Text p="md">{t('entry.noRights')}</Text>;
-  if (!isOwn && loaded.isPending) return <Skeleton h={320} m="md" aria-label={t('app.loading')} />;
+  if (!isOwn && loaded.isPending) return <Loading h={320} m="md" />;
   if (!isOwn && loaded.isError) return <Fault error={loaded.error} retry={() => void loaded.refetch()} />;
   const draft = isOwn ? null : (loaded.data ?? null);
   if (draft?.state === 'placed' && draft.interchange !== null) return <Placed interchange={draft.interchange} />;

@@ -1,4 +1,4 @@
-import { Anchor, Code, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault } from '../parts/fault';
 import { instant, figure } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 
 type Interchange = paths['/api/interchanges/{id}']['get']['responses'][200]['content']['application/json'];
@@ -19,7 +20,7 @@ export function InterchangePage(): ReactNode {
     queryKey: ['interchange', interchangeId],
     queryFn: () => dataOf(api.GET('/api/interchanges/{id}', { params: { path: { id: interchangeId } } })),
   });
-  if (interchange.isPending) return <Skeleton h={240} m="md" aria-label={t('app.loading')} />;
+  if (interchange.isPending) return <Loading h={240} m="md" />;
   if (interchange.isError) return <Fault error={interchange.error} retry={() => void interchange.refetch()} />;
   const one = interchange.data;
   return (

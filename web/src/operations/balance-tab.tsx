@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Paper, Skeleton, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { figure, instant, money } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { Severity } from '../review/severity';
 import { useLanguage } from '../texts/language';
 import { BalanceEnds } from './balance-ends';
@@ -41,7 +42,7 @@ export function BalanceTab(): ReactNode {
           {t('ops.balance.after')}
         </Button>
       </Group>
-      {balance.isPending && <Skeleton h={240} aria-label={t('app.loading')} />}
+      {balance.isPending && <Loading h={240} />}
       {balance.isError && balance.data === undefined && (
         <Fault error={balance.error} retry={() => void balance.refetch()} />
       )}

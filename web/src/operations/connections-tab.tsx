@@ -1,9 +1,10 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client';
 import { Connections } from '../partners/connections';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { REFRESH_MS } from './operations';
 
@@ -15,7 +16,7 @@ export function ConnectionsTab(): ReactNode {
     queryFn: () => dataOf(api.GET('/api/connections')),
     refetchInterval: REFRESH_MS,
   });
-  if (connections.isPending) return <Skeleton h={160} aria-label={t('app.loading')} />;
+  if (connections.isPending) return <Loading h={160} />;
   if (connections.isError && connections.data === undefined)
     return <Fault error={connections.error} retry={() => void connections.refetch()} />;
   const { items } = connections.data;

@@ -1,8 +1,9 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import type { Role } from '../session/roles';
 import { useLanguage } from '../texts/language';
 import { ErpExports } from './erp-exports';
@@ -24,7 +25,7 @@ export function ErpTab({ role }: { readonly role: Role }): ReactNode {
     queryFn: () => dataOf(api.GET('/api/erps')),
     refetchInterval: REFRESH_MS,
   });
-  if (erps.isPending) return <Skeleton h={240} aria-label={t('app.loading')} />;
+  if (erps.isPending) return <Loading h={240} />;
   if (erps.isError && erps.data === undefined) return <Fault error={erps.error} retry={() => void erps.refetch()} />;
   const { items } = erps.data;
   if (items.length === 0) return <Text c="dimmed">{t('erp.none')}</Text>;

@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { Confirm } from '../parts/confirm';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { Severity } from '../review/severity';
 import type { Role } from '../session/roles';
 import { useAct } from '../settings/use-act';
@@ -27,7 +28,7 @@ export function HoldBar({ role }: { readonly role: Role }): ReactNode {
     'outbox-hold',
     'outbox',
   );
-  if (hold.isPending) return <Skeleton h={32} aria-label={t('app.loading')} />;
+  if (hold.isPending) return <Loading h={32} />;
   if (hold.isError && hold.data === undefined) return <Fault error={hold.error} retry={() => void hold.refetch()} />;
   const { held, since } = hold.data;
   const close = (): void => {

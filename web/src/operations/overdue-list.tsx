@@ -1,10 +1,11 @@
-import { Anchor, Button, Skeleton, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { type OverdueOf, REFRESH_MS } from './operations';
 
@@ -16,7 +17,7 @@ export function OverdueList({ onOpen }: { readonly onOpen: (sending: string) => 
     queryFn: () => dataOf(api.GET('/api/overdue-answers')),
     refetchInterval: REFRESH_MS,
   });
-  if (overdue.isPending) return <Skeleton h={80} aria-label={t('app.loading')} />;
+  if (overdue.isPending) return <Loading h={80} />;
   if (overdue.isError && overdue.data === undefined)
     return <Fault error={overdue.error} retry={() => void overdue.refetch()} />;
   const { items } = overdue.data;

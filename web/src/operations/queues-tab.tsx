@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import { Confirm } from '../parts/confirm';
 import { Fault } from '../parts/fault';
 import { figure, instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useAct } from '../settings/use-act';
 import { useLanguage } from '../texts/language';
 import { DeadWorkList } from './dead-work-list';
@@ -35,7 +36,7 @@ export function QueuesTab(): ReactNode {
         setTold(retried === null ? null : t('ops.dead.retried', { n: retried }));
       },
     });
-  if (queues.isPending) return <Skeleton h={240} aria-label={t('app.loading')} />;
+  if (queues.isPending) return <Loading h={240} />;
   if (queues.isError && queues.data === undefined)
     return <Fault error={queues.error} retry={() => void queues.refetch()} />;
   return (

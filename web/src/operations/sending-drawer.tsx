@@ -1,10 +1,11 @@
-import { Anchor, Button, Drawer, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { Confirm } from '../parts/confirm';
 import { Fault } from '../parts/fault';
 import { figure, instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { MessageText } from '../parts/message-text';
 import { Facts } from '../partners/facts';
 import '../partners/partners.css';
@@ -48,7 +49,7 @@ export function SendingDrawer({ id, role, isNew, onMade, onClose }: Props): Reac
 
       closeButtonProps={{ 'aria-label': t('ops.close') }}
     >
-      {sending.isPending && <Skeleton h={240} aria-label={t('app.loading')} />}
+      {sending.isPending && <Loading h={240} />}
       {sending.isError && item === undefined && <Fault error={sending.error} retry={() => void sending.refetch()} />}
       {item !== undefined && (
         <Stack gap="sm">

@@ -1,10 +1,11 @@
-import { Anchor, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { day, figure } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { Severity } from '../review/severity';
 import { useLanguage } from '../texts/language';
 import { REFRESH_MS, silentFirst, type TrafficPartner } from './operations';
@@ -19,7 +20,7 @@ export function SilenceTab(): ReactNode {
     queryFn: () => dataOf(api.GET('/api/partner-traffic')),
     refetchInterval: REFRESH_MS * 4,
   });
-  if (traffic.isPending) return <Skeleton h={240} aria-label={t('app.loading')} />;
+  if (traffic.isPending) return <Loading h={240} />;
   if (traffic.isError && traffic.data === undefined)
     return <Fault error={traffic.error} retry={() => void traffic.refetch()} />;
   const { at, partners } = traffic.data;

@@ -1,10 +1,11 @@
-import { Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault } from '../parts/fault';
 import { day, figure } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { Severity } from '../review/severity';
 import { useLanguage } from '../texts/language';
 
@@ -26,7 +27,7 @@ export function OrderFulfilment({ order }: { readonly order: Order }): ReactNode
     queryKey: ['erp-exports', 'order', id],
     queryFn: () => dataOf(api.GET('/api/erp-exports', { params: { query: { order: id, limit: 1 } } })),
   });
-  if (told.isPending || exported.isPending) return <Skeleton h={40} aria-label={t('app.loading')} />;
+  if (told.isPending || exported.isPending) return <Loading h={40} />;
   if (told.isError) return <Fault error={told.error} retry={() => void told.refetch()} />;
   const { deliveries, invoices } = told.data;
   const number = exported.data?.items[0]?.number ?? null;

@@ -1,4 +1,4 @@
-import { Anchor, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import type { paths } from '../api/schema';
 import { OrderSource } from '../entry/order-source';
 import { Fault } from '../parts/fault';
 import { day, instant, money, figure } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { OrderFulfilment } from './order-fulfilment';
 
@@ -14,13 +15,12 @@ type Order = paths['/api/sales-orders/{id}']['get']['responses'][200]['content']
 
 /** One order: what was asked, what is booked, what was answered, and where it came from. */
 export function OrderPage(): ReactNode {
-  const { t } = useLanguage();
   const { orderId = '' } = useParams();
   const order = useQuery({
     queryKey: ['sales-order', orderId],
     queryFn: () => dataOf(api.GET('/api/sales-orders/{id}', { params: { path: { id: orderId } } })),
   });
-  if (order.isPending) return <Skeleton h={240} m="md" aria-label={t('app.loading')} />;
+  if (order.isPending) return <Loading h={240} m="md" />;
   if (order.isError) return <Fault error={order.error} retry={() => void order.refetch()} />;
   return (
     <Stack p="md" gap="md">

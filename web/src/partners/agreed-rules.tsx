@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault } from '../parts/fault';
 import { day } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { Facts, Part } from './facts';
 
@@ -20,7 +21,6 @@ type Meaning = Answer<'/api/function-meanings'>['items'][number];
 
 /** What is set for a partner in the settings: severities, meanings of his codes, and what he may change. */
 export function AgreedRules({ code }: { readonly code: string }): ReactNode {
-  const { t } = useLanguage();
   const rules = useQuery({
     queryKey: ['partner-rules', code],
     queryFn: async () => {
@@ -34,7 +34,7 @@ export function AgreedRules({ code }: { readonly code: string }): ReactNode {
       return { settings: own(settings.items), agreements: own(agreements.items), meanings: own(meanings.items) };
     },
   });
-  if (rules.isPending) return <Skeleton h={120} aria-label={t('app.loading')} />;
+  if (rules.isPending) return <Loading h={120} />;
   if (rules.isError) return <Fault error={rules.error} retry={() => void rules.refetch()} />;
   const { settings, agreements, meanings } = rules.data;
   return (

@@ -1,4 +1,4 @@
-import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
@@ -6,6 +6,7 @@ import { api, ApiError, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
 import { LinkTabs } from '../parts/link-tabs';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import '../settings/settings.css';
@@ -36,7 +37,7 @@ export function PartnerPage(): ReactNode {
   });
   const tab = TABS.find((one) => one.id === id);
   if (tab === undefined) return <Navigate to={`/partners/${code}/agreed`} replace />;
-  if (partner.isPending) return <Skeleton h={240} m="md" aria-label={t('app.loading')} />;
+  if (partner.isPending) return <Loading h={240} m="md" />;
   if (partner.isError) {
     const isGone = partner.error instanceof ApiError && partner.error.status === 404;
     return isGone ? <NoPartner /> : <Fault error={partner.error} retry={() => void partner.refetch()} />;

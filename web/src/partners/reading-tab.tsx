@@ -1,9 +1,10 @@
-import { Badge, Button, Group, SegmentedControl, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { useSession } from '../session/session';
 import { OverlayEditor } from './overlay-editor';
@@ -17,7 +18,7 @@ export function ReadingTab({ partner }: { readonly partner: Partner }): ReactNod
   const [params, setParams] = useSearchParams();
   const isWhole = params.get('show') === 'all';
   const guides = usePartnerGuides(partner.code);
-  if (guides.isPending) return <Skeleton h={240} aria-label={t('app.loading')} />;
+  if (guides.isPending) return <Loading h={240} />;
   if (guides.isError) return <Fault error={guides.error} retry={() => void guides.refetch()} />;
   const { readings } = guides.data;
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import {
   type InfiniteData,
   keepPreviousData,
@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useLanguage } from '../texts/language';
 import { Fault } from './fault';
+import { Loading } from './loading';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -57,7 +58,7 @@ export function ListFrame<T>({
   readonly children: ReactNode;
 }): ReactNode {
   const { t } = useLanguage();
-  if (query.isPending) return <Skeleton h={200} role="status" aria-label={t('app.loading')} />;
+  if (query.isPending) return <Loading h={200} />;
   if (query.isError && items.length === 0) return <Fault error={query.error} retry={() => void query.refetch()} />;
   if (items.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (

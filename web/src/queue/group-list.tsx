@@ -1,6 +1,7 @@
-import { Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { TimeText } from './cells';
 import type { Filter } from './filter';
@@ -17,7 +18,7 @@ interface Props {
 export function GroupList({ filter, by, now, pick }: Props): ReactNode {
   const { t, say } = useLanguage();
   const groups = useGroups(filter, by);
-  if (groups.isPending) return <Skeleton h={200} m="md" aria-label={t('app.loading')} />;
+  if (groups.isPending) return <Loading h={200} m="md" />;
   if (groups.isError) return <Fault error={groups.error} retry={() => void groups.refetch()} />;
   if (groups.data.items.length === 0)
     return (

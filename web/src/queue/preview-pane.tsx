@@ -1,9 +1,10 @@
 import '../review/review.css';
-import { Anchor, Button, Group, Kbd, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Group, Kbd, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import * as deeds from '../review/deeds';
 import { FindingPanel } from '../review/finding-panel';
 import { holding, linesOf, questionsOf, type Case } from '../review/model';
@@ -35,7 +36,7 @@ export function PreviewPane({ caseId, onward }: Props): ReactNode {
 function Shown({ caseId, onward }: { readonly caseId: string; readonly onward: () => void }): ReactNode {
   const { t } = useLanguage();
   const found = useCase(caseId);
-  if (found.isPending) return <Skeleton h={160} aria-label={t('app.loading')} />;
+  if (found.isPending) return <Loading h={160} />;
   if (found.isError) return <Fault error={found.error} retry={() => void found.refetch()} />;
   return found.data.order === null ? (
     <>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, CopyButton, Group, Kbd, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, CopyButton, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { customerAddress } from '../customers/customers';
 import { useKeys } from '../keys/keys';
 import { Fault } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { otherFocusedRow } from '../parts/row-links';
 import { useSeen } from '../talk/unread';
 import { useLanguage } from '../texts/language';
@@ -31,7 +32,7 @@ export function RequestDetail({ id }: { readonly id: string | null }): ReactNode
   return (
     <section className="req-pane" aria-label={t('req.one')}>
       {id === null && <Text c="dimmed">{t('req.chooseOne')}</Text>}
-      {id !== null && request.isPending && <Skeleton h={200} role="status" aria-label={t('app.loading')} />}
+      {id !== null && request.isPending && <Loading h={200} />}
       {request.isError && request.data === undefined && (
         <Fault error={request.error} retry={() => void request.refetch()} />
       )}

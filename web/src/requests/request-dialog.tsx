@@ -1,4 +1,4 @@
-import { Anchor, NativeSelect, Skeleton, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
 import { ArticleFinder } from '../parts/finder';
 import { FormDialog } from '../parts/form-dialog';
+import { Loading } from '../parts/loading';
 import { useAct } from '../settings/use-act';
 import { useLanguage } from '../texts/language';
 import {
@@ -75,7 +76,7 @@ export function RequestDialog({ origin, close, done }: Props): ReactNode {
       {origin.article === null && origin.proposal !== undefined && (
         <ArticleFinder label={t('req.article')} value={article} choose={setArticle} />
       )}
-      {subjects.isPending && <Skeleton h={120} role="status" aria-label={t('app.loading')} />}
+      {subjects.isPending && <Loading h={120} />}
       {subjects.isError && <Fault error={subjects.error} retry={() => void subjects.refetch()} />}
       {items.length > 0 && <What items={items} subject={subject} field={field} choose={choose} />}
       {subject !== null && field !== null && <NewValue subject={subject} field={field} value={value} set={(next) => choose({ subject: idOf(subject), field: field.field, value: next })} />}

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, Group, Kbd, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Kbd, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useDecisions } from '../decisions/decisions';
 import { useKeys } from '../keys/keys';
 import { Fault, useFaultText } from '../parts/fault';
 import { day } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { ChoiceList, choiceText } from './choice-list';
 import { askedOf, readyToApply, remembersOf } from './resolve-state';
@@ -29,7 +30,7 @@ export function ResolvePage(): ReactNode {
 function Asking({ asked }: { readonly asked: Asked }): ReactNode {
   const { t } = useLanguage();
   const question = useQuestion(asked);
-  if (question.isPending) return <Skeleton h={240} aria-label={t('app.loading')} />;
+  if (question.isPending) return <Loading h={240} />;
   if (question.isError) return <Fault error={question.error} retry={() => void question.refetch()} />;
   if (question.data.finding === null)
     return (

@@ -1,10 +1,11 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useKeys } from '../keys/keys';
 import { clock } from '../parts/format';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { ActionBar, type BarAction } from './action-bar';
@@ -27,13 +28,12 @@ import { useActs } from './use-review';
 /** A change that the buyer asks for: as it was asked, as it is asked now, as it is booked, and what comes of it; decided in part or as a whole. */
 export function ChangeCase(shown: Shown): ReactNode {
   const { found } = shown;
-  const { t } = useLanguage();
   const change = useQuery({
     queryKey: ['review-case', found.id, 'change', found.version],
     queryFn: () => changeOf(found),
     placeholderData: (before) => before,
   });
-  if (change.isPending) return <Skeleton h={160} m={12} aria-label={t('app.loading')} />;
+  if (change.isPending) return <Loading h={160} m={12} />;
   if (change.isError) return <Fault error={change.error} retry={() => void change.refetch()} />;
   return <Deciding key={change.data?.version ?? 0} shown={shown} change={change.data} />;
 } // prettier-ignore

@@ -1,8 +1,9 @@
-import { Box, Skeleton, Table, Text, Title } from '@mantine/core';
+import { Box, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import { nl } from '../texts/nl';
@@ -19,7 +20,7 @@ export function AnswerTab({ id, version, hasOrder }: { readonly id: string; read
     enabled: hasOrder,
   });
   if (!hasOrder) return <Text>{t('rv.ans.noOrder')}</Text>;
-  if (answer.isPending) return <Skeleton h={80} aria-label={t('app.loading')} />;
+  if (answer.isPending) return <Loading h={80} />;
   if (answer.isError) return <Fault error={answer.error} retry={() => void answer.refetch()} />;
   const { kind, lines, words, headOpen, raw } = answer.data;
   const count = (one: string): number => lines.filter((line) => line.kind === one).length;
@@ -58,7 +59,7 @@ export function TimelineTab({ id, version }: { readonly id: string; readonly ver
     queryFn: () => dataOf(api.GET('/api/review-cases/{id}/timeline', { params: { path: { id } } })),
     placeholderData: (before) => before,
   });
-  if (events.isPending) return <Skeleton h={80} aria-label={t('app.loading')} />;
+  if (events.isPending) return <Loading h={80} />;
   if (events.isError) return <Fault error={events.error} retry={() => void events.refetch()} />;
   if (events.data.items.length === 0) return <Text>{t('rv.time.none')}</Text>;
   return (

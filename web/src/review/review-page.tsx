@@ -24,7 +24,7 @@ export function ReviewPage(): ReactNode {
     return <Frame key={caseId} found={found.data} away={isAway(found.error ?? found.failureReason)} />;
   if (found.isPending)
     return (
-      <Stack p="md" aria-label={t('app.loading')}>
+      <Stack p="md" role="status" aria-label={t('app.loading')}>
         <Skeleton h={48} />
         <Skeleton h={320} />
         <Skeleton h={120} />

@@ -1,8 +1,9 @@
-import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ApiError } from '../api/client';
 import { Fault } from '../parts/fault';
 import { figure } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { SourceLines } from './source-lines';
 import { useFollowing, useSource } from './use-source';
@@ -22,7 +23,7 @@ export function SourceTab({ id, choose, ...around }: SourceProps & { readonly id
   const [view, setView] = useState<'raw' | 'pretty'>('pretty');
   const { pieces, lines, last, isLong, to, arrive, seek, more, toStart, toEnd } = useSource(id, view === 'pretty');
   const light = useFollowing(around, seek);
-  if (pieces.isPending) return <Skeleton h={80} aria-label={t('app.loading')} />;
+  if (pieces.isPending) return <Loading h={80} />;
   if (pieces.isError && last === undefined) {
     const isGone = pieces.error instanceof ApiError && pieces.error.status === 404;
     return isGone ? <Text>{t('rv.src.none')}</Text> : <Fault error={pieces.error} retry={() => void pieces.refetch()} />;

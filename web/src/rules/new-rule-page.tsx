@@ -1,7 +1,8 @@
-import { Anchor, Group, List, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import { type Example, useExamples } from './new-rule';
@@ -38,9 +39,7 @@ export function NewRulePage(): ReactNode {
       </Title>
       {!mayAct && <Text>{t('rules.noRights')}</Text>}
       {mayAct && !isOne && <CodeField code={search.get('code') ?? ''} look={(code) => setSearch({ code })} />}
-      {mayAct && query !== null && examples.isPending && (
-        <Skeleton h={160} role="status" aria-label={t('app.loading')} />
-      )}
+      {mayAct && query !== null && examples.isPending && <Loading h={160} />}
       {examples.isError && <Fault error={examples.error} retry={() => void examples.refetch()} />}
       {examples.isSuccess && items.length === 0 && <Text>{t('rules.new.noExamples')}</Text>}
       {!isOne && items.length > 0 && <Examples items={items} />}

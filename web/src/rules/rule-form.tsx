@@ -1,10 +1,11 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, ApiError, dataOf } from '../api/client';
 import { useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { DAYS, lastDay } from '../review/remembering';
 import { useAct } from '../settings/use-act';
 import { useLanguage } from '../texts/language';
@@ -164,7 +165,7 @@ function Tried({ example, form }: Pick<PartProps, 'example' | 'form'>): ReactNod
     <section aria-label={t('rules.backTest')} aria-live="polite">
       <Title order={2} size="h5" mb={4}>{t('rules.backTest')}</Title>
       {!isBounded && <Text c="dimmed">{t('rules.new.needsCondition')}</Text>}
-      {isBounded && trial.isPending && <Skeleton h={60} role="status" aria-label={t('app.loading')} />}
+      {isBounded && trial.isPending && <Loading h={60} />}
       {trial.isError && <Text c="red.9">{whyNot(trial.error) ?? faultText(trial.error)}</Text>}
       {trial.isSuccess && (
         <>

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Group, Kbd, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useKeys } from '../keys/keys';
 import { Fault, useFaultText } from '../parts/fault';
 import { day, figure, instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import { BackTest } from './back-test';
@@ -20,7 +21,7 @@ export function RulePage(): ReactNode {
   const rule = useRule(ruleId);
   const navigate = useNavigate();
   useKeys(useMemo(() => [{ keys: 'B', label: t('rules.key.back'), act: () => void navigate('/rules') }], [t, navigate])); // prettier-ignore
-  if (rule.isPending) return <Skeleton h={240} m="md" aria-label={t('app.loading')} />;
+  if (rule.isPending) return <Loading h={240} m="md" />;
   return (
     <Stack p="md" gap="md" pb={90}>
       <Anchor component={Link} to="/rules" w="fit-content">
@@ -163,7 +164,7 @@ function Tried({ id }: { readonly id: string }): ReactNode {
   return (
     <section aria-label={t('rules.backTest')}>
       <Title order={2} size="h5" mb={4}>{t('rules.backTest')}</Title>
-      {trial.isPending && <Skeleton h={60} aria-label={t('app.loading')} />}
+      {trial.isPending && <Loading h={60} />}
       {trial.isError && <Fault error={trial.error} retry={() => void trial.refetch()} />}
       {trial.isSuccess && <BackTest trial={trial.data} />}
     </section>

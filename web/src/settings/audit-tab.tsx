@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { useAddress } from '../parts/address';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { roleName } from '../session/roles';
 import { useLanguage } from '../texts/language';
 import { AUDIT_FIELDS, auditQuery, changesOf, inWords } from './audit';
@@ -57,7 +58,7 @@ export function AuditTab(): ReactNode {
           />
         ))}
       </Group>
-      {list.isPending && <Skeleton h={200} aria-label={t('app.loading')} />}
+      {list.isPending && <Loading h={200} />}
       {list.isError && <Fault error={list.error} retry={() => void list.refetch()} />}
       {list.data?.pages[0]?.items.length === 0 && <Text c="dimmed">{t('audit.none')}</Text>}
       {list.data !== undefined && <Lines lines={list.data.pages.flatMap((page) => page.items)} />}

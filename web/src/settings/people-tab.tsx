@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault, useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { type Told, ToldPassword } from './told-password';
 import { useAct } from './use-act';
@@ -38,7 +39,7 @@ export function PeopleTab(): ReactNode {
     }),
     'users',
   );
-  if (users.isPending) return <Skeleton h={200} aria-label={t('app.loading')} />;
+  if (users.isPending) return <Loading h={200} />;
   if (users.isError) return <Fault error={users.error} retry={() => void users.refetch()} />;
   const fault = turn.error ?? reset.error;
   return (

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault, useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { Absences } from './absences';
 import { type Colleague, nameOf, useColleagues } from './colleagues';
@@ -52,7 +53,7 @@ export function PortfoliosTab({ mayChange }: { readonly mayChange: boolean }): R
       <Text c="red" role="alert">
         {put.error === null ? '' : faultText(put.error)}
       </Text>
-      {list.isPending && <Skeleton h={160} aria-label={t('app.loading')} />}
+      {list.isPending && <Loading h={160} />}
       {list.isError && <Fault error={list.error} retry={() => void list.refetch()} />}
       {list.data?.pages[0]?.items.length === 0 && <Text c="dimmed">{t('portfolio.none')}</Text>}
       {list.data !== undefined && (

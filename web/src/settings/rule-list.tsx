@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Skeleton, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Fault, useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
 import type { Field, Values } from './fields';
@@ -40,7 +41,7 @@ export function RuleList<T extends { readonly id: string }>(props: Props<T>): Re
     setAdding(false);
     put.reset();
   };
-  if (known.isPending) return <Skeleton h={160} aria-label={t('app.loading')} />;
+  if (known.isPending) return <Loading h={160} />;
   if (known.isError) return <Fault error={known.error} retry={() => void known.refetch()} />;
   const { items } = known.data;
   return (

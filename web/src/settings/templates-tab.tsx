@@ -6,7 +6,6 @@ import {
   NativeSelect,
   Paper,
   SimpleGrid,
-  Skeleton,
   Stack,
   Text,
   Textarea,
@@ -20,6 +19,7 @@ import { useSearchParams } from 'react-router';
 import { api, ApiError, dataOf } from '../api/client';
 import type { paths } from '../api/schema';
 import { Fault, useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import { useAct } from './use-act'; // prettier-ignore
 
@@ -35,7 +35,7 @@ export function TemplatesTab({ mayChange }: { readonly mayChange: boolean }): Re
     queryFn: () => dataOf(api.GET('/api/mail-templates')),
     refetchOnWindowFocus: false,
   });
-  if (templates.isPending) return <Skeleton h={300} aria-label={t('app.loading')} />;
+  if (templates.isPending) return <Loading h={300} />;
   if (templates.isError) return <Fault error={templates.error} retry={() => void templates.refetch()} />;
   const { items, fields } = templates.data;
   const [first] = items;

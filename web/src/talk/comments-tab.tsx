@@ -1,9 +1,10 @@
-import { Alert, Button, Combobox, Group, Skeleton, Stack, Text, Textarea, useCombobox } from '@mantine/core';
+import { Alert, Button, Combobox, Group, Stack, Text, Textarea, useCombobox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { api } from '../api/client';
 import { Fault, useFaultText } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useSession } from '../session/session';
 import { useColleagues, type Colleague } from '../settings/colleagues';
 import { useLanguage } from '../texts/language';
@@ -18,7 +19,7 @@ export function CommentsTab({ caseId }: { readonly caseId: string }): ReactNode 
   const { t, language } = useLanguage();
   const comments = useComments(caseId);
   const mayWrite = !['viewer', 'sales'].includes(useSession().data?.role ?? 'viewer');
-  if (comments.isPending) return <Skeleton h={80} aria-label={t('app.loading')} />;
+  if (comments.isPending) return <Loading h={80} />;
   if (comments.isError) return <Fault error={comments.error} retry={() => void comments.refetch()} />;
   return (
     <div className="talk-comments">

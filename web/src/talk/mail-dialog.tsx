@@ -1,8 +1,9 @@
-import { Alert, NativeSelect, Group, Skeleton, Table, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, NativeSelect, Group, Table, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { Fault, useFaultText } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { useLanguage } from '../texts/language';
 import type { Language } from '../texts/text-key';
 import { newId } from './new-id';
@@ -43,7 +44,7 @@ export function MailDialog(props: Props): ReactNode {
   if (draft.data === undefined || people.data === undefined || draft.isFetching)
     return (
       <TalkWindow title={t('talk.mail')} close={props.close} busy={false} trouble={null} action={t('talk.send')} submit={() => undefined} disabled>
-        {draft.isError ? <Fault error={draft.error} retry={() => void draft.refetch()} /> : <Skeleton h={260} aria-label={t('app.loading')} />}
+        {draft.isError ? <Fault error={draft.error} retry={() => void draft.refetch()} /> : <Loading h={260} />}
       </TalkWindow>
     );
   return (

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../api/client';
 import { Fault, useFaultText } from '../parts/fault';
 import { instant } from '../parts/format';
+import { Loading } from '../parts/loading';
 import { useSession } from '../session/session';
 import { useLanguage } from '../texts/language';
 import { LinesTable } from './mail-dialog';
@@ -20,7 +21,7 @@ type Asked = Extract<Said, { kind: 'question' }>;
 export function TalkTab({ caseId }: { readonly caseId: string }): ReactNode {
   const { t } = useLanguage();
   const said = useConversation(caseId);
-  if (said.isPending) return <Skeleton h={80} aria-label={t('app.loading')} />;
+  if (said.isPending) return <Loading h={80} />;
   if (said.isError) return <Fault error={said.error} retry={() => void said.refetch()} />;
   if (said.data.length === 0) return <Text c="dimmed">{t('talk.none')}</Text>;
   return (

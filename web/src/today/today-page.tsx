@@ -1,9 +1,10 @@
-import { Anchor, Grid, Group, Paper, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { Anchor, Grid, Group, Paper, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { Fault } from '../parts/fault';
+import { Loading } from '../parts/loading';
 import { NewOrder } from '../parts/new-order';
 import { REQUESTS, type Waiting } from '../requests/requests';
 import { useLanguage } from '../texts/language';
@@ -39,7 +40,7 @@ export function TodayPage(): ReactNode {
         </Title>
         <NewOrder />
       </Group>
-      {view === undefined && !today.isError && <Skeleton h={320} aria-label={t('app.loading')} />}
+      {view === undefined && !today.isError && <Loading h={320} />}
       {today.isError && today.data === undefined && <Fault error={today.error} retry={() => void today.refetch()} />}
       {view !== undefined && <Figures view={view} />}
       {view !== undefined && requests.data !== undefined && <Requests {...requests.data} />}
@@ -142,7 +143,7 @@ function Pictures({ view: { ages, causes, intake } }: { readonly view: TodayView
     },
   ];
   return (
-    <Suspense fallback={<Skeleton h={260} aria-label={t('app.loading')} />}>
+    <Suspense fallback={<Loading h={260} />}>
       <Grid>
         {bars.map((bar) => (
           <Grid.Col key={bar.title} span={{ base: 12, md: 6 }}>
