@@ -17,7 +17,7 @@ let desk: Desk;
 const erp = new ScriptedErp();
 
 beforeAll(async () => {
-  office = await Office.open({ limits: { graceTimeMs: 0 } });
+  office = await Office.open({ limits: { graceTimeMs: 0, deskGraceSeconds: 10 } });
   const book = office.app.get(ErpBook);
   book.register(erp.connector);
   const wanted = { code: 'magazijn', connector: 'odoo', settings: {}, secretName: null, active: true, takesOrders: true, concurrency: 1 }; // prettier-ignore
