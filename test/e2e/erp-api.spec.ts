@@ -130,7 +130,9 @@ it('an order that failed too often is seen, and handed over again; what was deli
 
   await office.query(`UPDATE erp_export SET state = 'dead', fault = 'it went wrong' WHERE order_id = $1`, [id]);
   const open = await office.ask<Page<object>>('fatma', 'GET', '/api/erp-exports');
-  expect(open.body.items).toMatchObject([{ reference, state: 'dead', fault: { nl: 'it went wrong', en: 'it went wrong' } }]);
+  expect(open.body.items).toMatchObject([
+    { reference, state: 'dead', fault: { nl: 'it went wrong', en: 'it went wrong' } },
+  ]);
   expect((await shown()).exports).toMatchObject({ dead: 1 });
   expect((await again()).status).toBe(204);
   await office.until('it is there again', async () => (await state())?.state === 'done');
