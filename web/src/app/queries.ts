@@ -1,5 +1,9 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError, isLoggedOut } from '../api/client';
+
+// What was read is drawn before whoever waited for it goes on: a screen that is done with an act never still shows what stood there before. With a timer,
+// as is usual, what goes on after the answer comes first, and a key that waited would act on the old one.
+notifyManager.setScheduler(queueMicrotask);
 
 export const SESSION_KEY = ['session'] as const;
 
