@@ -8,7 +8,9 @@ it('tells what was read before whoever waited for it goes on', async () => {
   const observer = new QueryObserver(queries, { queryKey: ['case'], queryFn: () => Promise.resolve(version) });
   const drawn: (number | undefined)[] = [];
   // As a part of the screen listens.
-  const leave = observer.subscribe(notifyManager.batchCalls(({ data }: { readonly data?: number }) => drawn.push(data)));
+  const leave = observer.subscribe(
+    notifyManager.batchCalls(({ data }: { readonly data?: number }) => drawn.push(data)),
+  );
   await queries.refetchQueries({ queryKey: ['case'] });
   expect(drawn.at(-1)).toBe(1);
   version = 2;
