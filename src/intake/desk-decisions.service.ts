@@ -39,7 +39,8 @@ export class DeskDecisions {
   /** Writes a decision down whose steps were tried in this transaction. The caller has the case in hand. */
   async write(tx: Tx, { caseId, version, steps, group }: Decided, actor: Actor, end: DecisionEnd): Promise<DeskDecision> {
     const id = randomUUID();
-    const due = await this.dueOf(tx, caseId);
+    const due = (await this.dueOf(tx, [caseId])).get(caseId);
+    if (due === undefined) throw new Error(`Case ${caseId} is in hand and is not there`);
     const written = { id, caseId, caseVersion: version, steps, byId: actor.id, role: actor.role, dueAt: due, groupId: group?.id ?? null, summary: summaryOf(end) };
     if (!(await this.decisions.insert(tx, written))) throw new Error(`Case ${caseId} is in hand and has a decision all the same`);
     await this.work.enqueue(tx, [
@@ -60,10 +61,13 @@ export class DeskDecisions {
    * until the others had their time to be undone.
    */
   async inTurn<C extends SeenAt>(tx: Tx, cases: readonly C[]): Promise<readonly C[]> {
-    const known: { readonly one: C; readonly due: number }[] = [];
-    // Of what nothing hurries the grace time ends one after the other, so that it keeps its sequence.
-    for (const one of cases) known.push({ one, due: (await this.dueOf(tx, one.caseId)).getTime() });
-    return known.sort((a, b) => a.due - b.due).map(({ one }) => one);
+    const due = await this.dueOf(
+      tx,
+      cases.map(({ caseId }) => caseId),
+    );
+    // Of what nothing hurries the grace time ends at one moment: the sort leaves it in its sequence. A case that is gone comes last, and is refused.
+    const dueOf = ({ caseId }: C): number => due.get(caseId)?.getTime() ?? Number.MAX_SAFE_INTEGER;
+    return [...cases].sort((a, b) => dueOf(a) - dueOf(b));
   }
 
   /** Takes a decision back that waits; one that was taken back already stays so. */
@@ -122,9 +126,11 @@ export class DeskDecisions {
     return this.decisions.read(tx, id, by);
   }
 
-  private async dueOf(tx: Tx, caseId: string): Promise<Date> {
-    const { now, cutOff, clocks } = await this.decisions.clocks(tx, caseId);
-    return dueAt(now, this.config.limits.deskGraceSeconds, cutOff, clocks);
+  /** By case, as if it were decided about now. */
+  private async dueOf(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const known = await this.decisions.clocks(tx, caseIds);
+    const grace = this.config.limits.deskGraceSeconds;
+    return new Map([...known].map(([id, { now, cutOff, clocks }]) => [id, dueAt(now, grace, cutOff, clocks)]));
   }
 
   private async refuse(tx: Tx, { id, caseId }: DeskDecision, refusal: DeskRefusal): Promise<void> {

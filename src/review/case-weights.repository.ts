@@ -80,13 +80,14 @@ export class CaseWeights {
     );
   }
 
-  /** Every moment by which a case should be cleared, as its order stands now. */
-  async clocks(tx: Tx, caseId: string): Promise<readonly Date[]> {
-    const [facts] = await tx.query<FactsRow>(FACTS, [[caseId]]);
-    return facts === undefined ? [] : allClocks(facts, await officeHours(tx), this.config.limits.caseTargetMs);
+  /** By case: every moment by which it should be cleared, as its order stands now. */
+  async clocks(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly Date[]>> {
+    const facts = await tx.query<FactsRow>(FACTS, [caseIds]);
+    const hours = await officeHours(tx);
+    return new Map(facts.map((row) => [row.id, allClocks(row, hours, this.config.limits.caseTargetMs)]));
   }
 
-  /** The same for the open cases of orders. @returns the ids of the cases */
+  /** Weighs the open cases of orders. @returns the ids of the cases */
   async weighOrders(tx: Tx, orderIds: readonly string[]): Promise<readonly string[]> {
     if (orderIds.length === 0) return [];
     const rows = await tx.query<{ id: string }>(

@@ -28,6 +28,14 @@ interface AskingOrder {
   readonly decision: LastDecision | null;
 }
 
+/** What hurries a decision about a case. */
+interface CaseClocks {
+  readonly now: Date;
+  /** "14:00", or null. */
+  readonly cutOff: string | null;
+  readonly clocks: readonly Date[];
+}
+
 /** Who may is looked up when it is told: names are not kept with what somebody decided. */
 const kept = (refusal: DeskRefusal): string =>
   JSON.stringify(refusal.kind === 'not-authorised' ? { ...refusal, names: undefined } : refusal);
@@ -126,17 +134,21 @@ export class DeskDecisionRepository {
     return rows.length === 1;
   }
 
-  /** Today's cut-off of a case's order, the first of those of customer, site and carrier; all else that it must be cleared by, and what time it is. */
-  async clocks(tx: Tx, caseId: string): Promise<{ readonly now: Date; readonly cutOff: string | null; readonly clocks: readonly Date[] }> {
-    const [row] = await tx.query<{ now: Date; cutOff: string | null }>(
-      `SELECT clock_timestamp() AS now, (SELECT least(coalesce(k.cut_off ->> d.day, k.cut_off_time), s.cut_off ->> d.day, v.cut_off ->> d.day)
-         FROM review_case c JOIN sales_order o ON o.id = c.sales_order_id JOIN customer k ON k.id = o.customer_id
-           LEFT JOIN customer_location p ON p.id = o.delivery_place_id LEFT JOIN site s ON s.id = p.site_id LEFT JOIN carrier v ON v.id = p.carrier_id
-           CROSS JOIN (SELECT extract(isodow FROM now() AT TIME ZONE 'Europe/Amsterdam')::int::text AS day) d
-         WHERE c.id = $1) AS "cutOff"`,
-      [caseId],
+  /**
+   * By case: today's cut-off of its order, the first of those of customer, site and carrier; all else that it must be cleared by, and what time it is, the same
+   * for all.
+   */
+  async clocks(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseClocks>> {
+    const rows = await tx.query<{ id: string; now: Date; cutOff: string | null }>(
+      `SELECT c.id, statement_timestamp() AS now, least(coalesce(k.cut_off ->> d.day, k.cut_off_time), s.cut_off ->> d.day, v.cut_off ->> d.day) AS "cutOff"
+       FROM review_case c LEFT JOIN sales_order o ON o.id = c.sales_order_id LEFT JOIN customer k ON k.id = o.customer_id
+         LEFT JOIN customer_location p ON p.id = o.delivery_place_id LEFT JOIN site s ON s.id = p.site_id LEFT JOIN carrier v ON v.id = p.carrier_id
+         CROSS JOIN (SELECT extract(isodow FROM now() AT TIME ZONE 'Europe/Amsterdam')::int::text AS day) d
+       WHERE c.id = ANY ($1::uuid[])`,
+      [caseIds],
     );
-    return { ...(row ?? { now: new Date(), cutOff: null }), clocks: await this.weights.clocks(tx, caseId) };
+    const others = await this.weights.clocks(tx, caseIds);
+    return new Map(rows.map(({ id, now, cutOff }) => [id, { now, cutOff, clocks: others.get(id) ?? [] }]));
   } // prettier-ignore
 
   /** Open cases of orders that a question with this code and cause holds, the oldest first. */

@@ -343,8 +343,8 @@ it('the cut-off that hurries a decision, and by which a case is due, is the firs
   /** What hurries a decision, and the times of all clocks of the case. */
   const known = () =>
     office.app.get(UnitOfWork).run(async (tx) => {
-      const { cutOff, clocks } = await office.app.get(DeskDecisionRepository).clocks(tx, id);
-      return [cutOff, clocks.map(businessTimeOf)];
+      const found = (await office.app.get(DeskDecisionRepository).clocks(tx, [id])).get(id);
+      return [found?.cutOff, found?.clocks.map(businessTimeOf)];
     });
   const expected = (time: string): readonly unknown[] => [time, expect.arrayContaining([time])];
   const before = (await office.query<{ at: string }>('SELECT cut_off_time AS at FROM customer LIMIT 1'))[0]?.at;
