@@ -101,7 +101,7 @@ export function useActs(id: string, version: number) {
     const fields = (error.problem as { errors?: readonly { message: string }[] } | null)?.errors ?? [];
     return fields.length > 0 ? fields.map(({ message }) => message).join(' ') : faultText(error);
   };
-  const { isPending, mutateAsync } = mutation;
+  const { mutateAsync } = mutation;
   // The same one from render to render: keys are made of it, and a new list of keys draws the page anew.
   const running = useRef(false);
   const act = useCallback(
@@ -116,7 +116,10 @@ export function useActs(id: string, version: number) {
         return false;
       } finally {
         running.current = false;
-        setBegun(false);
+        // Over once whoever waited for it has gone on: his dialog is closed and what was read is drawn when a key that waited acts on the screen.
+        setTimeout(() => {
+          if (!running.current) setBegun(false);
+        });
       }
     },
     [mutateAsync],
@@ -125,7 +128,7 @@ export function useActs(id: string, version: number) {
    * `act` tells whether it was done. `about` is what a key of the case is pressed for: after something failed it is pressed anew, and not by a key that
    * waited for it.
    */
-  return { notice, say: setNotice, busy: begun || isPending, act, about: `${id} ${String(failures)}` };
+  return { notice, say: setNotice, busy: begun, act, about: `${id} ${String(failures)}` };
 }
 
 export { isAway };
