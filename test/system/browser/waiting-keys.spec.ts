@@ -43,11 +43,17 @@ const openOf = async (id: string): Promise<number> => {
   return findings.filter(({ code, state }) => code === 'ITM-002' && state === 'open').length;
 };
 
-/** Answers reach the server when the test lets them. */
-async function holdAnswers(): Promise<() => Promise<void>> {
+const leaves = (id: string) =>
+  until('the order leaves', async () => {
+    const { leaving } = await desk.ask<{ leaving: unknown }>(`/api/review-cases/${id}`);
+    return leaving ?? undefined;
+  });
+
+/** Answers of a kind reach the server when the test lets them. */
+async function holdAnswers(kind: 'corrections' | 'line-rejections' = 'corrections'): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let isHeld = true;
-  await desk.page.route('**/api/review-cases/*/corrections', async (route) => {
+  await desk.page.route(`**/api/review-cases/*/${kind}`, async (route) => {
     if (isHeld) held.push(route);
     else await route.continue();
   });
@@ -57,6 +63,26 @@ async function holdAnswers(): Promise<() => Promise<void>> {
     for (const route of held.splice(0)) await route.continue();
   };
 }
+
+it('keeps a key that is pressed while what a dialog asked is saved, and acts when the dialog is closed', async () => {
+  const { page } = desk;
+  const id = await drop('HTW-2');
+  await page.goto(`/review/${id}`);
+  const answers = page.getByRole('group', { name: 'Mogelijke antwoorden' }).getByRole('button');
+  await answers.first().waitFor();
+  await page.keyboard.press('1');
+  await page.getByText('nog 1 melding te beantwoorden').waitFor();
+  const go = await holdAnswers('line-rejections');
+  await page.keyboard.press('x');
+  await page.getByLabel('Reden').fill('Niet leverbaar');
+  await page.getByRole('button', { name: 'Uitvoeren' }).click();
+  await page.keyboard.press('l');
+  await page.getByRole('status').filter({ has: page.locator('kbd') }).getByText('wacht tot dit klaar is', { exact: false }).waitFor();
+  await go();
+  await leaves(id);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
+}, 120_000); // prettier-ignore
 
 it('keeps a key that is pressed while an answer is saved, and acts on what was seen and on nothing else', async () => {
   const { page } = desk;
@@ -91,10 +117,7 @@ it('keeps a key that is pressed while an answer is saved, and acts on what was s
   await page.keyboard.press('l');
   await told.getByText('wacht tot dit klaar is', { exact: false }).waitFor();
   await second();
-  await until('the order leaves', async () => {
-    const { leaving } = await desk.ask<{ leaving: unknown }>(`/api/review-cases/${id}`);
-    return leaving ?? undefined;
-  });
+  await leaves(id);
   await told.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /Taal/ }).click();
   expect(desk.complaints).toEqual([]);
