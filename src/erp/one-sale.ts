@@ -1,4 +1,4 @@
-import { decimal, plain, type Decimal, filled, type Words } from '../kernel';
+import { decimal, filled, plain, type Decimal, type Words } from '../kernel';
 import type { BookedLine, ErpOrder } from './port';
 
 /*

@@ -1,4 +1,4 @@
-import { filled, storedWords, type Words, type WordValues } from '../kernel';
+import { alike, filled, storedWords, type Words, type WordValues } from '../kernel';
 import type { ErpRefusal } from '../sales';
 import type { ErpReason } from './port';
 
@@ -48,15 +48,14 @@ export const SILENCE = {
   wordless: { nl: 'zonder een woord', en: 'without a word' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** What an ERP said, and where it said nothing, that: in both languages. */
-export const theirWords = (said: string): string | Words =>
-  Object.values(SILENCE).find(({ en }) => en === said) ?? said;
+/** What an ERP said, in its own words where it said any. */
+export const theirWords = (said: string): Words => Object.values(SILENCE).find(({ en }) => en === said) ?? alike(said);
 
 /** A reason of the ERP, in its own words where it said any. */
-export function theirReason(code: string, said: string): ErpReason {
-  const words = theirWords(said);
-  return typeof words === 'string' ? { code, text: words, line: null } : ourReason(code, words);
-}
+export const theirReason = (code: string, said: string): ErpReason => ({
+  ...{ code, line: null },
+  ...saidIn(theirWords(said)),
+});
 
 const MOST_TEXT = 500;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseGln, alike, type Words } from '../../kernel';
+import { parseGln } from '../../kernel';
 import { ErpFault, type ErpCheck } from '../port';
 import { theirWords } from '../reasons';
 import { unitCodeOf } from './odoo-articles';
@@ -70,19 +70,13 @@ export async function checkAll(opened: Opened): Promise<readonly ErpCheck[]> {
       checks.push(...(await check(opened)));
     } catch (error) {
       // One right that is missing must not hide what else is wrong.
-      const { nl, en } = hiddenBy(error);
+      const isRight = error instanceof ErpFault && error.kind === 'access';
+      if (!(error instanceof OdooRefusal) && !isRight) throw error;
+      const { nl, en } = error instanceof ErpFault ? error.words : theirWords(error.message);
       checks.push(bad(`Dit mag onze gebruiker niet bekijken: ${nl}`, `Our user may not look at this: ${en}`));
     }
   }
   return checks;
-}
-
-/** What is said of something that our user may not look at. @throws what is about more than that */
-function hiddenBy(error: unknown): Words {
-  if (error instanceof ErpFault && error.kind === 'access') return error.words;
-  if (!(error instanceof OdooRefusal)) throw error;
-  const said = theirWords(error.message);
-  return typeof said === 'string' ? alike(said) : said;
 }
 
 async function checkCompany({ odoo, shape }: Opened): Promise<readonly ErpCheck[]> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, type Words, filled } from '../../kernel';
+import { decimal, filled, type Words } from '../../kernel';
 import { bookedDifference, saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpReason } from '../port';
 import { ourReason, theirReason } from '../reasons';
