@@ -101,6 +101,16 @@ describe('a change request', () => {
     expect(earlier.length).toBeGreaterThan(0);
     expect(earlier[0]!.to).not.toBeNull();
   });
+
+  it('comes back to its owner where the master has that row no more, with a reason in both languages', async () => {
+    const { body } = await office.ask<{ items: { table: string; key: string; row: Record<string, string | null> }[] }>('fatma', 'GET', `/api/change-subjects?article=${ARTICLE}`); // prettier-ignore
+    const { key } = body.items.find(({ table, row }) => table === 'prices' && row['source'] === 'list' && row['validTo'] === null)!; // prettier-ignore
+    const asked = await office.ask<Asked>('fatma', 'POST', '/api/change-requests', { body: { table: 'prices', key, field: 'amount', value: '88.88', reason: 'Nieuwe prijslijst' } }); // prettier-ignore
+    await office.query('DELETE FROM price WHERE article_id = (SELECT id FROM article WHERE number = $1)', [ARTICLE]);
+    await act('wim', asked.body.id, 'approve');
+    const fault = { nl: `In prices staat geen ${key} meer.`, en: `There is no ${key} in prices any more.` };
+    expect(await becomes(asked.body.id, { state: 'failed' })).toMatchObject({ way: 'here', fault });
+  });
 });
 
 describe('a change request to an ERP', () => {
