@@ -8,6 +8,7 @@ import type { Told } from './cli-outbox';
 import { languageOf, reasonOf } from './cli-terminal';
 import { describeReading, ERP_ENTITIES, stateOf, TABLES_OF, type ErpEntity, type MasterEntity } from './erp';
 import { ErpBook, ErpGate, ErpTimes, ExportDesk, SyncService, type ErpSystem } from './erp/services';
+import { wordsOf } from './kernel';
 import { MasterRefusalRepository } from './master/services';
 
 const USAGE = 'erp set|list|check|read|times|runs|go-on|orders|again ...: "npm run cli -- help" says what each takes.';
@@ -77,12 +78,14 @@ async function adminNamed(context: INestApplicationContext, name: string | undef
   return actor.role === 'admin' ? actor : `${name} may not do this: an administrator may.`;
 }
 
+const english = (stored: string | null): string => (stored === null ? '' : wordsOf(stored).en);
+
 async function list(context: INestApplicationContext): Promise<Told> {
   const book = context.get(ErpBook);
   const lines = await Promise.all(
     (await book.list()).map(async (system) => {
       const { code, connector, takesOrders, stoppedReason, lastFault, lastContactAt } = system;
-      const how = { off: 'switched off', stopped: `waits for a person: ${stoppedReason ?? ''}. Mend it, then "erp go-on ${code} --by USER"`, away: `away: ${lastFault ?? ''}`, 'in-step': lastContactAt === null ? 'was never reached yet: "erp check" says why' : 'in step' }[stateOf(system, new Date())]; // prettier-ignore
+      const how = { off: 'switched off', stopped: `waits for a person: ${english(stoppedReason)}. Mend it, then "erp go-on ${code} --by USER"`, away: `away: ${english(lastFault)}`, 'in-step': lastContactAt === null ? 'was never reached yet: "erp check" says why' : 'in step' }[stateOf(system, new Date())]; // prettier-ignore
       const feeds = (await book.feeds(system)).filter((feed) => feed.active).map(({ entity, readAt }) => `  ${entity}: ${readAt === null ? 'not read yet' : `read ${readAt.toISOString()}`}`); // prettier-ignore
       return [`${code}  ${connector}${takesOrders ? '  takes orders' : ''}  ${how}`, ...feeds];
     }),

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { storedWords, type Words } from '../kernel';
 import { GONE, RIGHTS, SILENT } from '../master';
 import { ChangeOutboxRepository, MasterChanges, type DueChange } from '../master/services';
 import { UnitOfWork } from '../platform/services';
@@ -13,6 +14,10 @@ const MOST_ATTEMPTS = 12;
 /** How long a change waits when the ERP was away for all: the breaker of the ERP says when it is asked again. */
 const AWAY_MS = 5_000;
 const MOST_TEXT = 500;
+const OURS = {
+  nl: 'door een fout bij ons kon het niet worden overgedragen',
+  en: 'it could not be handed over for a reason of ours',
+} as const satisfies Words;
 
 /**
  * Hands approved changes of the master over to the ERP whose rows they are, one at a time. Whoever stops in the middle leaves his to the next, and the
@@ -55,7 +60,7 @@ export class ChangeHandOver {
       else await this.unitOfWork.run((tx) => this.here.write(tx, due));
     } catch (error) {
       const isAway = error instanceof ErpFault && error.kind !== 'busy';
-      const said = error instanceof ErpFault ? error.message : 'it could not be handed over for a reason of ours';
+      const said = error instanceof ErpFault ? error.told : storedWords(OURS);
       if (!(error instanceof ErpFault))
         this.log.error(`change ${due.id}: ${error instanceof Error ? error.message : String(error)}`);
       await this.unitOfWork.run(async (tx) => {

@@ -41,7 +41,14 @@ export class EntityReader {
     const { erp, entity, feed, runId } = order;
     const { mode, goneIsGone = false } = order.asked;
     if (!port.abilities.reads.includes(entity))
-      throw new ErpFault('access', `${erp.code} cannot be asked for ${entity}: take it off its schedule`);
+      throw new ErpFault(
+        'access',
+        {
+          nl: '{erp} kan niet om {entity} worden gevraagd: haal het uit het schema',
+          en: '{erp} cannot be asked for {entity}: take it off its schedule',
+        },
+        { erp: erp.code, entity },
+      );
     if (entity === 'orders') {
       if (mode === 'news')
         return { counts: await this.news.news(port, erp, feed, runId), balance: null, reverted: null };

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { wordsOf } from '../kernel';
 import type { Actor } from '../access';
 import { CurrentActor } from '../access/services';
 import { ANYBODY, decodeCursor, pageOf, pageQuery, problem, toPage, type Page } from '../platform';
@@ -8,7 +9,6 @@ import { apiNoContent, apiOk, apiProblems, Permit, ValidParams, ValidQuery } fro
 import { ExportDesk, OPEN_STATES } from './export-desk.service';
 import type { ShownExport } from './export.repository';
 import { EXPORT_STATES } from './hand-over';
-import { wordsOf } from './reasons';
 
 const listQuery = pageQuery.extend({
   state: z.enum(EXPORT_STATES).optional().describe('Without it: what is due, being sent, or failed too often'),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { wordsOf, type Words } from '../kernel';
 import { ConfigService, SecretStore, UnitOfWork } from '../platform/services';
 import { pauseMs } from './breaker';
 import { ErpBook } from './erp-book.service';
@@ -31,7 +32,11 @@ export class ErpGate {
     if (!settings.success)
       throw new ErpFault(
         'access',
-        `the settings of ${erp.code} are not right any more: ${z.prettifyError(settings.error)}`,
+        {
+          nl: 'de instellingen van {erp} kloppen niet meer: {said}',
+          en: 'the settings of {erp} are not right any more: {said}',
+        },
+        { erp: erp.code, said: z.prettifyError(settings.error) },
       );
     const secret = erp.secretName === null ? null : await this.secrets.read(erp.secretName);
     return connector.open({ settings: settings.data, secret, timeoutMs: this.config.limits.erpCallMs });
@@ -45,8 +50,8 @@ export class ErpGate {
       return [...(await port.check()), ...checkOfChanges(erp.code, port.abilities)];
     } catch (error) {
       if (!(error instanceof ErpFault)) throw error;
-      const { message } = error;
-      return [{ ok: false, nl: `De ERP kon niet worden gevraagd: ${message}`, en: `The ERP could not be asked: ${message}` }]; // prettier-ignore
+      const { nl, en } = error.words;
+      return [{ ok: false, nl: `De ERP kon niet worden gevraagd: ${nl}`, en: `The ERP could not be asked: ${en}` }];
     } finally {
       await port?.close();
     }
@@ -55,11 +60,12 @@ export class ErpGate {
   /** Does something with an ERP that is not stopped and not away, and notes how it went. @throws ErpFault as it was */
   async using<T>(erp: ErpSystem, action: (port: ErpPort) => Promise<T>): Promise<T> {
     const now = await this.book.find(erp.code);
-    if (now?.active !== true) throw new ErpFault('access', `${erp.code} is switched off`);
+    const { code } = erp;
+    if (now?.active !== true) throw new ErpFault('access', NOT_NOW.off, { code });
     if (now.stoppedReason !== null)
-      throw new ErpFault('access', `${erp.code} waits for a person: ${now.stoppedReason}`);
+      throw new ErpFault('access', NOT_NOW.stopped, { code, why: wordsOf(now.stoppedReason) });
     if (now.retryAt !== null && now.retryAt > new Date())
-      throw new ErpFault('away', `${erp.code} was away and is not asked before ${now.retryAt.toISOString()}`);
+      throw new ErpFault('away', NOT_NOW.away, { code, at: now.retryAt.toISOString() });
     let port: ErpPort | null = null;
     try {
       port = await this.open(now);
@@ -79,8 +85,8 @@ export class ErpGate {
     if (fault.kind === 'busy') return;
     await this.unitOfWork.run(async (tx) => {
       if (fault.kind === 'away')
-        return this.erps.away(tx, id, fault.message, (failures) => pauseMs(failures, fault.retryAfterMs));
-      await this.erps.stop(tx, id, fault.message);
+        return this.erps.away(tx, id, fault.told, (failures) => pauseMs(failures, fault.retryAfterMs));
+      await this.erps.stop(tx, id, fault.told);
       await this.erps.note(tx, 'erp-stopped', id, 'system', { code });
     });
   }
@@ -93,6 +99,12 @@ export class ErpGate {
     });
   }
 }
+
+const NOT_NOW = {
+  off: { nl: '{code} staat uit', en: '{code} is switched off' },
+  stopped: { nl: '{code} wacht op een mens: {why}', en: '{code} waits for a person: {why}' },
+  away: { nl: '{code} was weg en wordt niet gevraagd vóór {at}', en: '{code} was away and is not asked before {at}' },
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** Said of one that can carry out no change request, so that nobody waits for it to. */
 function checkOfChanges(code: string, { changes, reads }: ErpPort['abilities']): readonly ErpCheck[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf, type Words } from '../kernel';
 import { CONNECTORS } from './connector';
 import { stateOf } from './erp-state';
 import type { ErpFeed, ErpRun, ErpSystem, RevertedRun } from './erp-system';
@@ -12,6 +13,8 @@ const at = z.iso.datetime().nullable();
 const count = z.number().int();
 const hour = z.number().int().min(0);
 const decimal = z.string().nullable().describe('A plain decimal; null where nothing of it is measured');
+
+const said = z.object({ nl: z.string(), en: z.string() }).nullable();
 
 export const erpCode = z.strictObject({ code: z.string().min(1).max(40) });
 export const feedName = erpCode.extend({ entity: z.enum(ERP_ENTITIES) });
@@ -60,7 +63,7 @@ export const erpSchema = z.object({
   takesOrders: z.boolean(),
   state: z.enum(['in-step', 'away', 'stopped', 'off']).describe('`stopped`: it waits for a person'),
   until: at.describe('When one that is away is asked again'),
-  reason: z.string().nullable().describe('Why it is away or waits, as it was found'),
+  reason: said.describe('Why it is away or waits, as it was found: the same in both languages where the ERP said it'),
   since: at.describe('Since when it waits for a person'),
   lastContactAt: at,
   feeds: z.array(feedSchema),
@@ -87,7 +90,7 @@ export const runSchema = z.object({
   changed: count,
   refused: count,
   gone: count,
-  fault: z.string().nullable(),
+  fault: said.describe('What was wrong: the same in both languages where the ERP said it'),
   balance: z
     .object({
       even: z.boolean(),
@@ -125,6 +128,7 @@ type FeedView = z.output<typeof feedSchema>;
 export type ErpView = z.output<typeof erpSchema>;
 export type RunView = z.output<typeof runSchema>;
 
+const saidOf = (stored: string | null): Words | null => (stored === null ? null : wordsOf(stored));
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 export const feedView = (feed: ErpFeed): FeedView => ({
@@ -153,7 +157,7 @@ export function erpView(
     takesOrders: erp.takesOrders,
     state,
     until: state === 'away' ? iso(erp.retryAt) : null,
-    reason: state === 'stopped' ? erp.stoppedReason : state === 'away' ? erp.lastFault : null,
+    reason: saidOf(state === 'stopped' ? erp.stoppedReason : state === 'away' ? erp.lastFault : null),
     since: iso(erp.stoppedAt),
     lastContactAt: iso(erp.lastContactAt),
     feeds: feeds.map(feedView),
@@ -179,7 +183,7 @@ export const runView = (run: ErpRun): RunView => ({
   changed: run.changed,
   refused: run.refused,
   gone: run.gone,
-  fault: run.fault,
+  fault: saidOf(run.fault),
   balance:
     run.balance === null
       ? null

@@ -109,7 +109,7 @@ export class ErpRepository {
       'UPDATE erp_run SET rows_read = $2, rows_changed = $3, rows_refused = $4, rows_gone = $5 WHERE id = $1 AND finished_at IS NULL RETURNING id',
       [runId, read, changed, refused, gone],
     );
-    if (mine.length === 0) throw new ErpFault('busy', 'another reading of it began before this one was done: what is missing comes with that one');
+    if (mine.length === 0) throw new ErpFault('busy', { nl: 'er begon een andere lezing voordat deze klaar was: wat ontbreekt komt met die', en: 'another reading of it began before this one was done: what is missing comes with that one' });
   }
 
   async finish(tx: Tx, runId: string, outcome: RunOutcome, fault: string | null, balance: Balance | null): Promise<void> {

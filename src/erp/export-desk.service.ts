@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { wordsOf } from '../kernel';
 import { Database, EventLog, UnitOfWork } from '../platform/services';
 import { ExportRepository, type ExportFilter, type ShownExport } from './export.repository';
 import type { ExportState } from './hand-over';
-import { wordsOf } from './reasons';
 
 const LISTED = 200;
 /** What somebody may have to look at, or waits for. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Words } from '../kernel';
 import type { Sql, Tx } from '../platform';
 import { UnitOfWork } from '../platform/services';
 import { OrderFulfilment } from '../sales/services';
@@ -8,7 +9,7 @@ import type { ErpSystem } from './erp.repository';
 import { ExportRepository, type DueExport } from './export.repository';
 import { ErpOrderSource, unknownTo } from './order-source.repository';
 import { ErpFault, type ErpPort, type ErpReason, type Written } from './port';
-import { ourReason, toDesk, toldOf, type Words } from './reasons';
+import { ourReason, saidIn, toDesk, toldOf } from './reasons';
 
 /** Attempts at one order that fail for a reason of its own before a person has to look. */
 const MOST_ATTEMPTS = 12;
@@ -34,18 +35,16 @@ export class HandOver {
       await this.settle(erp, due, await this.send(port, erp, due));
     } catch (error) {
       if (error instanceof ErpFault && error.kind !== 'busy') {
-        await this.unitOfWork.run((tx) => this.exports.putOff(tx, due, AWAY_MS, error.message, false));
+        await this.unitOfWork.run((tx) => this.exports.putOff(tx, due, AWAY_MS, error.told, false));
         throw error;
       }
       if (!(error instanceof ErpFault))
         this.log.error(`${due.reference}: ${error instanceof Error ? error.message : String(error)}`);
       // An order that failed too often is a person's, as one that is refused.
-      const said = error instanceof ErpFault ? error.message : null;
-      if (due.attempts >= MOST_ATTEMPTS)
-        return this.refuse(due, [said === null ? FAILED : { code: FAILED.code, text: said, line: null }]);
-      await this.unitOfWork.run((tx) =>
-        this.exports.putOff(tx, due, busyMs(due.attempts), said ?? toldOf([FAILED]), true),
-      );
+      const reason = error instanceof ErpFault ? { code: FAILED.code, ...saidIn(error.words), line: null } : FAILED;
+      if (due.attempts >= MOST_ATTEMPTS) return this.refuse(due, [reason]);
+      const said = error instanceof ErpFault ? error.told : toldOf([FAILED]);
+      await this.unitOfWork.run((tx) => this.exports.putOff(tx, due, busyMs(due.attempts), said, true));
     }
   }
 

@@ -31,7 +31,15 @@ export async function askOverHttp({ erp, url, headers, body, timeoutMs }: HttpQu
     return await exchange(url, { erp, headers: all, signal: patience }, bytes);
   } catch (error) {
     if (error instanceof ErpFault) throw error;
-    if (patience.aborted) throw new ErpFault('away', `${erp} gave no answer within ${timeoutMs / 1_000} seconds.`);
+    if (patience.aborted)
+      throw new ErpFault(
+        'away',
+        {
+          nl: '{erp} gaf binnen {seconds} seconden geen antwoord.',
+          en: '{erp} gave no answer within {seconds} seconds.',
+        },
+        { erp, seconds: timeoutMs / 1_000 },
+      );
     const { code } = error as { readonly code?: unknown };
     throw faultOfNetwork(url.host, typeof code === 'string' ? code : '');
   }
@@ -74,7 +82,11 @@ async function textOf(erp: string, response: IncomingMessage): Promise<string> {
       response.destroy();
       throw new ErpFault(
         'strange',
-        `${erp} answers with more than ${MOST_BYTES / 1_048_576} MB: make "pageSize" smaller.`,
+        {
+          nl: '{erp} antwoordt met meer dan {megabytes} MB: maak "pageSize" kleiner.',
+          en: '{erp} answers with more than {megabytes} MB: make "pageSize" smaller.',
+        },
+        { erp, megabytes: MOST_BYTES / 1_048_576 },
       );
     }
   }

@@ -52,7 +52,7 @@ export class MasterReader {
       await this.erps.progress(tx, runId, counts);
       const { rows, blind } = await this.stage.filled(tx, runId);
       // The stage is gone when PostgreSQL fell over meanwhile: what is missing then says nothing.
-      if (rows !== counts.read) throw new ErpFault('busy', `${counts.read} rows of ${entity} were read, and ${rows} of them are still there: it is read once more`);
+      if (rows !== counts.read) throw new ErpFault('busy', { nl: 'er zijn {read} rijen van {entity} gelezen en daarvan zijn er nog {rows}: het wordt opnieuw gelezen', en: '{read} rows of {entity} were read, and {rows} of them are still there: it is read once more' }, { read: counts.read, entity, rows });
       await this.stage.measured(tx);
       await this.stage.contradictions(tx, runId);
       // A row of which nobody can say what it is about may be any of those that seem to be missing.
@@ -89,7 +89,7 @@ export class MasterReader {
         }
         const rows = next.value.map((row) => stagedRow(row, ++counts.read));
         for (const { table } of rows) {
-          if (!TABLES_OF[entity].includes(table)) throw new ErpFault('strange', `a row of ${table} came with ${entity}`);
+          if (!TABLES_OF[entity].includes(table)) throw new ErpFault('strange', { nl: 'er kwam een rij van {table} mee met {entity}', en: 'a row of {table} came with {entity}' }, { table, entity });
           told.set(table, (told.get(table) ?? 0) + 1);
         }
         await writing;
@@ -123,7 +123,11 @@ function mustBeLikely({ erp, entity, mode, goneIsGone }: ReadOrder, gone: readon
     // About this reading alone: orders and everything else go on.
     throw new ErpFault(
       'busy',
-      `${missing} of ${rows} rows of ${table} are missing in ${erp.code}. Nothing was taken over: see whether its answer is whole, and let it be read with "erp read ${erp.code} ${entity} --whole --gone" where they really are no more`,
+      {
+        nl: 'van {rows} rijen van {table} ontbreken er {missing} in {erp}. Er is niets overgenomen: kijk of het antwoord volledig is, en laat het lezen met "erp read {erp} {entity} --whole --gone" als ze er echt niet meer zijn',
+        en: '{missing} of {rows} rows of {table} are missing in {erp}. Nothing was taken over: see whether its answer is whole, and let it be read with "erp read {erp} {entity} --whole --gone" where they really are no more',
+      },
+      { missing, rows, table, erp: erp.code, entity },
     );
   }
 } // prettier-ignore

@@ -1,4 +1,4 @@
-import { decimal, plain, type Decimal } from '../kernel';
+import { decimal, filled, plain, type Decimal, type Words } from '../kernel';
 import type { BookedLine, ErpOrder } from './port';
 
 /*
@@ -52,22 +52,42 @@ export interface BookedAs {
   readonly rounded: (price: Decimal) => Decimal;
 }
 
+const DIFFERENCES = {
+  lines: { nl: '{there} regels in plaats van {here}', en: '{there} lines instead of {here}' },
+  line: { nl: 'geen regel {line}', en: 'no line {line}' },
+  article: {
+    nl: 'regel {line}: artikel {there} in plaats van {here}',
+    en: 'line {line}: article {there} instead of {here}',
+  },
+  quantity: {
+    nl: 'regel {line}: aantal {there} in plaats van {here}',
+    en: 'line {line}: quantity {there} instead of {here}',
+  },
+  price: { nl: 'regel {line}: prijs {there} in plaats van {here}', en: 'line {line}: price {there} instead of {here}' },
+  total: {
+    nl: 'een totaal van {total} waar de regels {sum} maken',
+    en: 'a total of {total} where the lines make {sum}',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
 /** In what a sale differs from the order it was made of, in words for people; null when in nothing. */
-export function bookedDifference({ lines, total, rounded }: BookedAs, order: ErpOrder): string | null {
-  if (lines.length !== order.lines.length) return `${lines.length} lines instead of ${order.lines.length}`;
+export function bookedDifference({ lines, total, rounded }: BookedAs, order: ErpOrder): Words | null {
+  if (lines.length !== order.lines.length)
+    return filled(DIFFERENCES.lines, { there: lines.length, here: order.lines.length });
   for (const wanted of order.lines) {
     const line = lines.find(({ index }) => index === wanted.index);
-    if (line === undefined) return `no line ${wanted.index + 1}`;
-    if (line.article !== wanted.article.key)
-      return `line ${wanted.index + 1}: article ${line.article ?? ''} instead of ${wanted.article.key}`;
+    const differs = (what: 'article' | 'quantity' | 'price', there: string, here: string): Words =>
+      filled(DIFFERENCES[what], { line: wanted.index + 1, there, here });
+    if (line === undefined) return filled(DIFFERENCES.line, { line: wanted.index + 1 });
+    if (line.article !== wanted.article.key) return differs('article', line.article ?? '', wanted.article.key);
     if (!decimal(line.quantity).eq(decimal(wanted.quantity)))
-      return `line ${wanted.index + 1}: quantity ${line.quantity} instead of ${wanted.quantity}`;
+      return differs('quantity', line.quantity, wanted.quantity);
     const price = plain(rounded(decimal(wanted.unitPrice)));
     if (line.unitPrice === null || !decimal(line.unitPrice).eq(decimal(price)))
-      return `line ${wanted.index + 1}: price ${line.unitPrice ?? ''} instead of ${price}`;
+      return differs('price', line.unitPrice ?? '', price);
   }
   const sum = lines.reduce((of, { netAmount }) => of.plus(decimal(netAmount ?? '0')), decimal(0));
-  return total !== null && !sum.eq(decimal(total)) ? `a total of ${total} where the lines make ${plain(sum)}` : null;
+  return total !== null && !sum.eq(decimal(total)) ? filled(DIFFERENCES.total, { total, sum: plain(sum) }) : null;
 }
 
 /** Which order of ours a sale is, and which release of it. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../kernel';
+import { alike, filled, storedWords, type IsoDate, type Words, type WordValues } from '../kernel';
 import type { MasterTable } from '../master';
 
 /*
@@ -198,15 +198,29 @@ export type ErpFaultKind =
 
 export class ErpFault extends Error {
   override readonly name = 'ErpFault';
+  /** What is said, in both languages; the message is the English. */
+  readonly words: Words;
 
+  /**
+   * @param said for people; no password, no stack, no page of HTML. One text where it is another side's own words alone
+   * @param values what stands in the places of the words
+   */
   constructor(
     readonly kind: ErpFaultKind,
-    /** For people; no password, no stack, no page of HTML. */
-    message: string,
+    said: Words | string,
+    values: WordValues = {},
     readonly retryAfterMs?: number,
   ) {
+    const { nl, en } = typeof said === 'string' ? alike(said) : filled(said, values);
     // What another side wrote may stand in it, and no database takes the character with the number 0.
-    super(message.replaceAll('\0', '\uFFFD'));
+    const words = { nl: nl.replaceAll('\0', '\uFFFD'), en: en.replaceAll('\0', '\uFFFD') };
+    super(words.en);
+    this.words = words;
+  }
+
+  /** As a column keeps it, which `wordsOf` reads. */
+  get told(): string {
+    return storedWords(this.words);
   }
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../kernel';
 import type { ErpEntity } from './port';
 import { describeReverted, type Reverted } from './reverted';
 import { balances, type Balance, type RunMode, type RunOutcome } from './run';
@@ -19,7 +20,7 @@ export function describeReading(entity: ErpEntity, { counts, balance, reverted, 
   const line = `${entity}: ${String(read)} rows read, ${String(changed)} taken over, ${String(refused)} refused, ${String(gone)} gone`;
   return [
     line,
-    ...(reverted === null ? [] : [`  ${describeReverted(reverted)}`, `  ${TO_DO}`]),
+    ...(reverted === null ? [] : [`  ${describeReverted(reverted).en}`, `  ${TO_DO}`]),
     ...(balance === null ? [] : describeBalance(balance)),
   ];
 }
@@ -38,5 +39,5 @@ function describeBalance(balance: Balance): readonly string[] {
 export function describeRun(run: { readonly entity: ErpEntity; readonly mode: RunMode; readonly startedAt: Date; readonly finishedAt: Date | null; readonly outcome: RunOutcome | null; readonly fault: string | null; readonly read: number; readonly changed: number; readonly refused: number; readonly gone: number }): string {
   const took = run.finishedAt === null ? 'goes on' : `${((run.finishedAt.getTime() - run.startedAt.getTime()) / 1_000).toFixed(1)} s`;
   const counts = `${String(run.read)} read, ${String(run.changed)} taken over, ${String(run.refused)} refused, ${String(run.gone)} gone`;
-  return `${run.startedAt.toISOString()}  ${run.entity}  ${run.mode}  ${run.outcome ?? ''}  ${took}  ${counts}${run.fault === null ? '' : `  ${run.fault}`}`;
+  return `${run.startedAt.toISOString()}  ${run.entity}  ${run.mode}  ${run.outcome ?? ''}  ${took}  ${counts}${run.fault === null ? '' : `  ${wordsOf(run.fault).en}`}`;
 } // prettier-ignore

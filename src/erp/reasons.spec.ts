@@ -1,4 +1,5 @@
-import { joinedWith, ourReason, SILENCE, theirReason, toDesk, toldOf, withCode, wordsOf } from './reasons';
+import { wordsOf } from '../kernel';
+import { joinedWith, ourReason, SILENCE, theirReason, toDesk, toldOf, withCode } from './reasons';
 
 const ours = ourReason('picked', { nl: 'Zending {what} is weg.', en: 'Shipment {what} is gone.' }, { what: 'P{1}' }, 2);
 const theirs = theirReason('E042', 'Debiteur "{what}" onbekend');

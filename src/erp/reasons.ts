@@ -1,27 +1,31 @@
-import type { Language } from '../kernel';
+import { alike, filled, storedWords, type Words, type WordValues } from '../kernel';
 import type { ErpRefusal } from '../sales';
 import type { ErpReason } from './port';
 
 /* Why something is not taken over, for people. The ERP's own words stay as they are; what we say ourselves is said in both languages. */
 
-/** The same in both languages, with places as `{key}`. */
-export type Words = Readonly<Record<Language, string>>;
-
 /** What a reason says. */
 export type Said = Pick<ErpReason, 'text' | 'en'>;
-type Values = Readonly<Record<string, string>>;
 
 /** What we say ourselves. @param values what stands in the places of the words */
-export function inWords(words: Words, values: Values = {}): Said {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-  return { text: fill(words.nl), en: fill(words.en) };
+export function inWords(words: Words, values: WordValues = {}): Said {
+  const { nl, en } = filled(words, values);
+  return { text: nl, en };
 }
 
 /** A reason that we give ourselves. */
-export const ourReason = (code: string, words: Words, values: Values = {}, line: number | null = null): ErpReason => ({
+export const ourReason = (
+  code: string,
+  words: Words,
+  values: WordValues = {},
+  line: number | null = null,
+): ErpReason => ({
   ...{ code, line },
   ...inWords(words, values),
 });
+
+/** Words as a reason has them: once where both languages say the same. */
+export const saidIn = ({ nl, en }: Words): Said => (nl === en ? { text: en } : { text: nl, en });
 
 /** What several say, one behind the other. */
 export const joinedWith = (between: string, all: readonly Said[]): Said => ({
@@ -41,13 +45,17 @@ export const SILENCE = {
   gone: { nl: 'Wat er stond, is er niet meer.', en: 'The record is not there any more.' },
   tryton: { nl: 'Tryton weigert zonder een woord.', en: 'Tryton refuses without a word.' },
   warning: { nl: 'Tryton waarschuwt zonder een woord.', en: 'Tryton warns without a word.' },
+  wordless: { nl: 'zonder een woord', en: 'without a word' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** What an ERP said, in its own words where it said any. */
+export const theirWords = (said: string): Words => Object.values(SILENCE).find(({ en }) => en === said) ?? alike(said);
+
 /** A reason of the ERP, in its own words where it said any. */
-export function theirReason(code: string, said: string): ErpReason {
-  const silence = Object.values(SILENCE).find(({ en }) => en === said);
-  return silence === undefined ? { code, text: said, line: null } : ourReason(code, silence);
-}
+export const theirReason = (code: string, said: string): ErpReason => ({
+  ...{ code, line: null },
+  ...saidIn(theirWords(said)),
+});
 
 const MOST_TEXT = 500;
 
@@ -57,14 +65,8 @@ export const toDesk = ({ code, text, en, line }: ErpReason, lineNumber: string |
   ...(en !== undefined && { en: en.slice(0, MOST_TEXT) }),
 }); // prettier-ignore
 
-/** Several reasons as one text for a column: as it is where they are the ERP's own words, in both languages where some are ours. */
+/** Several reasons as one text for a column, which `wordsOf` reads. */
 export function toldOf(reasons: readonly ErpReason[]): string {
   const { text: nl, en } = joinedWith('; ', reasons.map(withCode));
-  return en === undefined ? nl : JSON.stringify({ nl, en } satisfies Words);
-}
-
-/** What `toldOf` made, in both languages. */
-export function wordsOf(told: string): Words {
-  if (!told.startsWith('{"nl":')) return { nl: told, en: told };
-  return JSON.parse(told) as Words;
+  return storedWords({ nl, en: en ?? nl });
 }

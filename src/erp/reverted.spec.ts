@@ -19,7 +19,7 @@ describe('rows that say again what they said before', () => {
   it('are told of in a sentence that says whether there are more', () => {
     const of = (table: 'prices' | 'articles', rows: number, keys: readonly string[]) => ({ table, rows, keys, vanished: 0, returned: 0 }); // prettier-ignore
     const told = { changed: 9, since: '2026-11-20T08:00:00.000Z', tables: [of('articles', 1, ['A1']), of('prices', 7, ['P1', 'P2'])] }; // prettier-ignore
-    expect(describeReverted(told)).toBe('of 9 rows that changed 8 say again what they said before 2026-11-20, as after an older backup: 1 of articles (A1); 7 of prices (P1, P2, ...)'); // prettier-ignore
+    expect(describeReverted(told).en).toBe('of 9 rows that changed 8 say again what they said before 2026-11-20, as after an older backup: 1 of articles (A1); 7 of prices (P1, P2, ...)'); // prettier-ignore
   });
 });
 

@@ -1,3 +1,4 @@
+import { filled, type Words } from '../kernel';
 import type { MasterTable } from '../master';
 import type { ErpEntity } from './port';
 
@@ -38,8 +39,14 @@ export const isMuch = (back: number, changed: number): boolean =>
 export const mayRevert = (entity: ErpEntity): boolean => entity !== 'stock' && entity !== 'orders';
 
 /** For a terminal, and for who reads the list of the readings. */
-export function describeReverted({ changed, since, tables }: Reverted): string {
-  const rows = tables.map(({ table, rows, keys }) => `${String(rows)} of ${table} (${keys.join(', ')}${rows > keys.length ? ', ...' : ''})`); // prettier-ignore
+export function describeReverted({ changed, since, tables }: Reverted): Words {
+  const rows = (of: string): string =>
+    tables.map(({ table, rows, keys }) => `${String(rows)} ${of} ${table} (${keys.join(', ')}${rows > keys.length ? ', ...' : ''})`).join('; '); // prettier-ignore
   const back = tables.reduce((sum, one) => sum + one.rows, 0);
-  return `of ${String(changed)} rows that changed ${String(back)} say again what they said before ${since.slice(0, 10)}, as after an older backup: ${rows.join('; ')}`;
+  return filled(AGAIN, { changed, back, day: since.slice(0, 10), rows: { nl: rows('van'), en: rows('of') } });
 }
+
+const AGAIN = {
+  nl: 'van {changed} rijen die veranderden zeggen er {back} weer wat ze vóór {day} zeiden, zoals na een oudere back-up: {rows}',
+  en: 'of {changed} rows that changed {back} say again what they said before {day}, as after an older backup: {rows}',
+} as const satisfies Words;

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { storedWords, type Language, type Words } from '../kernel';
 import { ScheduleService, UnitOfWork } from '../platform/services';
 import { EntityReader, type EntityRead } from './entity-reader.service';
 import { ErpGate } from './erp-gate.service';
@@ -15,7 +16,7 @@ export interface ReadingAsked {
   readonly goneIsGone?: boolean;
 }
 
-/** What came of it; `refusal` where it did not begin or broke off, for people. */
+/** What came of it; `refusal` where it did not begin or broke off, for a terminal. */
 export interface Reading {
   readonly counts: RunCounts | null;
   readonly balance: Balance | null;
@@ -25,13 +26,20 @@ export interface Reading {
 
 const refused = (refusal: string): Reading => ({ counts: null, balance: null, reverted: null, refusal });
 
+const UNLIKE = { nl: 'beide kanten komen niet overeen', en: 'both sides do not agree' } as const satisfies Words;
+const OURS = {
+  nl: 'het mislukte door een fout bij ons, die in het logboek staat',
+  en: 'it failed for a reason of ours, which is in the log',
+} as const satisfies Words;
+
 /** What of a reading that is done a person is to look at. */
 function wrongWith({ balance, reverted }: EntityRead): string | null {
   const wrong = [
-    ...(balance === null || balances(balance) ? [] : ['both sides do not agree']),
+    ...(balance === null || balances(balance) ? [] : [UNLIKE]),
     ...(reverted === null ? [] : [describeReverted(reverted)]),
   ];
-  return wrong.length === 0 ? null : wrong.join('; ');
+  const all = (language: Language): string => wrong.map((one) => one[language]).join('; ');
+  return wrong.length === 0 ? null : storedWords({ nl: all('nl'), en: all('en') });
 }
 
 /** Reads an entity of an ERP and writes the run down, whatever comes of it. */
@@ -106,16 +114,16 @@ export class SyncService {
       });
       return { ...read, refusal: null };
     } catch (error) {
-      const said = error instanceof ErpFault ? error.message : 'it failed for a reason of ours, which is in the log';
+      const said = error instanceof ErpFault ? error.words : OURS;
       if (!(error instanceof ErpFault))
         this.log.error(
           `${erp.code} ${entity}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         );
       await this.unitOfWork.run(async (tx) => {
         await tx.query('DELETE FROM erp_stage WHERE run_id = $1', [runId]);
-        await this.erps.finish(tx, runId, 'failed', said, null);
+        await this.erps.finish(tx, runId, 'failed', storedWords(said), null);
       });
-      return refused(said);
+      return refused(said.en);
     }
   }
 }

@@ -1,6 +1,7 @@
+import type { Words } from '../kernel';
 import { nextSaleStep, type HeldSale, type SaleStep } from './one-sale';
 import { ErpFault, type BookedOrder, type ErpOrder, type ErpReason, type Written } from './port';
-import { ourReason, type Words } from './reasons';
+import { ourReason } from './reasons';
 
 /* Writing an order by the plan of `one-sale` into an ERP of which we make, confirm and delete the sales ourselves. */
 
@@ -16,7 +17,7 @@ export interface SaleHands<W> {
   nameOf(whole: W): string;
   bookedOf(whole: W): BookedOrder;
   /** In what a sale differs from the order it was made of, in words for people; null when in nothing. */
-  differenceOf(whole: W, order: ErpOrder): string | null;
+  differenceOf(whole: W, order: ErpOrder): Words | null;
   /** Makes a draft. @returns why the order cannot be one there; nothing when it is made */
   make(order: ErpOrder): Promise<readonly ErpReason[]>;
   /** Deletes a draft. One that another one confirmed meanwhile stays, and what is gone is gone: both show when it is read again. */
@@ -63,7 +64,14 @@ export async function writeOnce<W>(hands: SaleHands<W>, order: ErpOrder): Promis
 }
 
 const othersWrite = ({ erp }: Pick<SaleHands<unknown>, 'erp'>, { key }: Pick<ErpOrder, 'key'>): ErpFault =>
-  new ErpFault('busy', `Others write order ${key} into ${erp} at this moment.`);
+  new ErpFault(
+    'busy',
+    {
+      nl: 'Anderen schrijven order {key} op dit moment in {erp}.',
+      en: 'Others write order {key} into {erp} at this moment.',
+    },
+    { key, erp },
+  );
 
 /** Does one step. @returns what came of the order, or null when the next step is to be looked for */
 async function take<W>(attempt: Attempt<W>, step: SaleStep<W>): Promise<Written | null> {
@@ -101,7 +109,14 @@ async function confirm<W>(attempt: Attempt<W>, whole: W, earlier: readonly W[]):
   if (difference !== null) {
     await hands.remove(whole);
     if (attempt.remade)
-      throw new ErpFault('strange', `${hands.erp} books order ${order.key} other than it is: ${difference}.`);
+      throw new ErpFault(
+        'strange',
+        {
+          nl: '{erp} boekt order {key} anders dan hij is: {difference}.',
+          en: '{erp} books order {key} other than it is: {difference}.',
+        },
+        { erp: hands.erp, key: order.key, difference },
+      );
     attempt.remade = true;
     return null;
   }
@@ -174,7 +189,14 @@ function stands<W>({ hands, order, worked, changed }: Attempt<W>, whole: W): Wri
   if (!worked || release !== order.release || state === 'over') return { kind: 'exists', booked };
   const difference = hands.differenceOf(whole, order);
   if (difference !== null)
-    throw new ErpFault('strange', `${hands.erp} has booked order ${order.key} other than it is: ${difference}.`);
+    throw new ErpFault(
+      'strange',
+      {
+        nl: '{erp} heeft order {key} anders geboekt dan hij is: {difference}.',
+        en: '{erp} has booked order {key} other than it is: {difference}.',
+      },
+      { erp: hands.erp, key: order.key, difference },
+    );
   return { kind: changed ? 'changed' : 'created', booked };
 }
 

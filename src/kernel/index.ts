@@ -20,3 +20,4 @@ export type * from './source-position';
 export * from './unit-price';
 export * from './user-role';
 export * from './vat-number';
+export * from './words';

@@ -4,6 +4,7 @@ import { ErpGate } from '../../src/erp/erp-gate.service';
 import type { ErpRow } from '../../src/erp/port';
 import type { RunMode } from '../../src/erp/run';
 import { SyncService } from '../../src/erp/sync.service';
+import { alike, type Words } from '../../src/kernel';
 import { Office } from '../harness/office';
 import { readWhenAsked } from '../harness/read-when-asked';
 import { ScriptedErp } from '../harness/scripted-erp';
@@ -15,7 +16,7 @@ const erp = new ScriptedErp();
 const ARTICLE = 'PT1001';
 let customer = '';
 
-interface Shown { readonly id: string; readonly state: string; readonly version: number; readonly way: string | null; readonly erp: string | null; readonly fault: string | null } // prettier-ignore
+interface Shown { readonly id: string; readonly state: string; readonly version: number; readonly way: string | null; readonly erp: string | null; readonly fault: Words | null } // prettier-ignore
 interface Refused { readonly detail?: string; readonly article?: string } // prettier-ignore
 
 const ask = (table: string, key: string, field: string, value: string) =>
@@ -96,7 +97,7 @@ describe('a column that the ERP never tells', () => {
     expect(await returns.run()).toBe(0);
     erp.untold = ['orderNote'];
     await returns.run();
-    expect(await show(id)).toMatchObject({ state: 'failed', fault: 'untold', erp: 'erp' });
+    expect(await show(id)).toMatchObject({ state: 'failed', fault: alike('untold'), erp: 'erp' });
     await approve(id);
     await becomes(id, { state: 'synced', way: 'here' });
     expect((await customerRow()).note).toBe('Altijd bellen');
@@ -123,7 +124,7 @@ describe('a column that the ERP never tells', () => {
     // Read from again it tells the column no more.
     erp.untold = ['statusReason'];
     await returns.run();
-    expect(await show(byHand)).toMatchObject({ state: 'failed', fault: 'untold' });
+    expect(await show(byHand)).toMatchObject({ state: 'failed', fault: alike('untold') });
     erp.rows.set('articles', [[{ table: 'articles', row: { number: ARTICLE, description: 'Gieter van zink' }, ref: { id: 7 } }]]); // prettier-ignore
     await read('articles');
     expect((await show(id)).state).toBe('synced');
@@ -156,7 +157,7 @@ describe('a row that goes from the ERP', () => {
     const open = (await ask('articles', 'PT1003', 'baseUnit', 'KGM')).body.id;
     await tells('articles', left);
     expect(await show(block)).toMatchObject({ state: 'synced', fault: null });
-    for (const id of [named, gtin]) expect(await show(id)).toMatchObject({ state: 'failed', fault: 'gone', way: 'hand', erp: 'erp' }); // prettier-ignore
+    for (const id of [named, gtin]) expect(await show(id)).toMatchObject({ state: 'failed', fault: alike('gone'), way: 'hand', erp: 'erp' }); // prettier-ignore
     expect([(await show(other)).state, (await show(open)).state]).toEqual(['approved', 'open']);
     expect([await told(block), await told(named), await told(other)]).toEqual([['change-done'], ['change-failed'], []]);
     expect([await logged(block), await logged(named)]).toEqual([0, 1]);
@@ -164,7 +165,7 @@ describe('a row that goes from the ERP', () => {
     expect((await ask('articles', 'PT1003', 'description', 'Nog anders')).status).toBe(201);
     expect(await wayOf('articles', 'PT1003', 'baseUnit')).toEqual({ way: 'gone', erp: 'erp' });
     await approve(open);
-    expect(await becomes(open, { state: 'failed' })).toMatchObject({ fault: 'gone', erp: 'erp' });
+    expect(await becomes(open, { state: 'failed' })).toMatchObject({ fault: alike('gone'), erp: 'erp' });
     // Told again with the value, what was asked for has come.
     await tells('articles', [...left, { number: 'PT1003', description: 'Anders genoemd' }]);
     expect((await show(named)).state).toBe('synced');
@@ -185,8 +186,8 @@ describe('a row that goes from the ERP', () => {
     await tells('prices', [ends('144')]);
     await tells('articles', left);
     expect((await show(past)).state).toBe('synced');
-    expect(await show(later)).toMatchObject({ state: 'failed', fault: 'gone' });
-    expect(await show(sent)).toMatchObject({ state: 'failed', fault: 'gone', way: 'erp' });
+    expect(await show(later)).toMatchObject({ state: 'failed', fault: alike('gone') });
+    expect(await show(sent)).toMatchObject({ state: 'failed', fault: alike('gone'), way: 'erp' });
   });
 
   it('is no going where it only got another key: what waits for it waits on', async () => {
@@ -225,7 +226,7 @@ describe('a row that goes from the ERP', () => {
       expect(await wayOf(table, key, field)).toEqual({ way: 'gone', erp: 'erp' });
       const { id } = (await ask(table, key, field, value)).body;
       expect((await approve(id, 'demo')).status).toBe(200);
-      expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: 'gone', erp: 'erp' });
+      expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: alike('gone'), erp: 'erp' });
     }
     // What else no ERP tells of them is ours, as ever.
     expect(await wayOf('articles', 'PT1003', 'statusReason')).toEqual({ way: 'here', erp: null });
@@ -238,7 +239,7 @@ describe('a row that goes from the ERP', () => {
     const id = await byHand('articles', 'PT1003', 'description', 'Weer anders');
     await office.query(`UPDATE erp_row SET gone_at = now() WHERE table_name = 'articles' AND key = 'PT1003'`);
     await office.app.get(ChangeReturn).run();
-    expect(await show(id)).toMatchObject({ state: 'failed', fault: 'gone' });
+    expect(await show(id)).toMatchObject({ state: 'failed', fault: alike('gone') });
   });
 });
 
@@ -283,11 +284,12 @@ describe('a GTIN', () => {
     erp.changes = ['packagings'];
     erp.changed.length = 0;
     await approve(id);
-    await office.until('it waits', async () => ((await show(id)).fault ?? '').includes('was away'));
+    await office.until('it waits', async () => (await show(id)).fault?.en.includes('was away') === true);
+    expect((await show(id)).fault?.nl).toContain('was weg');
     await take('case', 'PT1002');
     await office.query('UPDATE erp SET retry_at = NULL');
     await office.query('UPDATE change_request SET due_at = now() WHERE id = $1', [id]);
-    expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: 'taken-gtin case PT1002' });
+    expect(await becomes(id, { state: 'failed' })).toMatchObject({ fault: alike('taken-gtin case PT1002') });
     expect(erp.changed).toEqual([]);
   });
 });

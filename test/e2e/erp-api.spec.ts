@@ -1,5 +1,8 @@
 import { ErpBook } from '../../src/erp/erp-book.service';
-import { ErpFault, type ErpRow } from '../../src/erp/port';
+import { ErpGate } from '../../src/erp/erp-gate.service';
+import { faultOfStatus } from '../../src/erp/http-answer';
+import type { ErpRow } from '../../src/erp/port';
+import { alike, type Words } from '../../src/kernel';
 import { OrderFulfilment } from '../../src/sales/services';
 import { UnitOfWork } from '../../src/platform/services';
 import { orderFile } from '../builders/order-file';
@@ -10,8 +13,8 @@ import { ScriptedErp } from '../harness/scripted-erp';
 // Real: the whole program over HTTP, its workers and PostgreSQL. The ERP does what a case wrote down.
 
 interface Page<T> { readonly items: readonly T[]; readonly next: string | null } // prettier-ignore
-interface Erp { readonly state: string; readonly reason: string | null; readonly feeds: readonly { readonly entity: string; readonly everyMinutes: number; readonly readAt: string | null }[]; readonly exports: Record<string, number> | null } // prettier-ignore
-interface Run { readonly id: string; readonly entity: string; readonly startedBy: string | null; readonly outcome: string | null; readonly fault: string | null; readonly read: number; readonly durationMs: number | null; readonly balance: { readonly even: boolean; readonly tables: readonly object[] } | null } // prettier-ignore
+interface Erp { readonly state: string; readonly reason: Words | null; readonly feeds: readonly { readonly entity: string; readonly everyMinutes: number; readonly readAt: string | null }[]; readonly exports: Record<string, number> | null } // prettier-ignore
+interface Run { readonly id: string; readonly entity: string; readonly startedBy: string | null; readonly outcome: string | null; readonly fault: Words | null; readonly read: number; readonly durationMs: number | null; readonly balance: { readonly even: boolean; readonly tables: readonly object[] } | null } // prettier-ignore
 interface Problem { readonly code: string; readonly detail?: string } // prettier-ignore
 
 let office: Office;
@@ -98,11 +101,19 @@ it('runs come in pages, of one entity where that is asked', async () => {
   expect((await office.ask('fatma', 'GET', '/api/erps/other/runs')).status).toBe(404);
 });
 
-it('one that waits for a person says why, is not read, and goes on when it is told to', async () => {
-  erp.rows.set('articles', [new ErpFault('access', 'the password is refused')]);
+it('one that waits for a person says why in both languages, is not read, and goes on when it is told to', async () => {
+  erp.rows.set('articles', [faultOfStatus('Odoo', { status: 401, retryAfter: null, text: '' })]);
   await ended((await read('articles')).body.run);
-  expect(await shown()).toMatchObject({ state: 'stopped', reason: 'the password is refused' });
-  expect((await runs('?limit=1')).items[0]).toMatchObject({ outcome: 'failed', fault: 'the password is refused' });
+  const why = { nl: 'Odoo neemt onze aanmelding niet aan.', en: 'Odoo does not take our log-in.' };
+  expect(await shown()).toMatchObject({ state: 'stopped', reason: why });
+  expect((await runs('?limit=1')).items[0]).toMatchObject({ outcome: 'failed', fault: why });
+  // Whatever asks it meanwhile says so in both languages as well.
+  const book = office.app.get(ErpBook);
+  const asking = office.app.get(ErpGate).using((await book.find('erp'))!, () => Promise.resolve());
+  await expect(asking).rejects.toMatchObject({ words: { nl: `erp wacht op een mens: ${why.nl}`, en: `erp waits for a person: ${why.en}` } }); // prettier-ignore
+  // As it was stored before there were two languages.
+  await office.query(`UPDATE erp SET stopped_reason = 'the password is refused'`);
+  expect(await shown()).toMatchObject({ reason: alike('the password is refused') });
   const refused = await read('articles');
   expect(refused.status).toBe(409);
   expect(refused.body.detail).toContain('wacht op een mens');

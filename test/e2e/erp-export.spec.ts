@@ -177,12 +177,16 @@ describe('orders that go to the ERP', () => {
   });
 
   it('lie on the desk when they could not be handed over too often', async () => {
-    erp.before = () => Promise.reject(new ErpFault('busy', 'somebody else is at it'));
+    erp.before = () =>
+      Promise.reject(new ErpFault('busy', { nl: 'iemand is ermee bezig', en: 'somebody else is at it' }));
     const number = await order();
     const { id } = await row(number);
-    await holds('it was tried', async () => (await exported(id))[0]!.fault === 'somebody else is at it');
+    const fault = async () => (await office.ask<{ items: { fault: unknown }[] }>('demo', 'GET', `/api/erp-exports?order=${id}`)).body.items[0]?.fault; // prettier-ignore
+    await holds('it was tried', async () => (await fault()) !== null);
+    expect(await fault()).toEqual({ nl: 'iemand is ermee bezig', en: 'somebody else is at it' });
     await office.query('UPDATE erp_export SET attempts = 12, due_at = now() WHERE order_id = $1', [id]);
     await ends(id, 'refused');
+    expect(await fault()).toEqual({ nl: 'iemand is ermee bezig (not-handed-over)', en: 'somebody else is at it (not-handed-over)' }); // prettier-ignore
     expect((await row(number)).state).toBe('in-review');
     erp.before = nothing;
   });

@@ -99,7 +99,7 @@ describe('an ERP that was put back from an older backup', () => {
     const [run] = await runsOf('back');
     const { body } = await office.ask<{ items: readonly { code: string; reverted: readonly object[] }[] }>('fatma', 'GET', '/api/erps'); // prettier-ignore
     expect(body.items.find(({ code }) => code === 'back')?.reverted).toMatchObject([{ entity: 'prices', ...reading.reverted }]); // prettier-ignore
-    expect(run).toMatchObject({ outcome: 'done', fault: expect.stringContaining('as after an older backup') as string, reverted: reading.reverted }); // prettier-ignore
+    expect(run).toMatchObject({ outcome: 'done', fault: { nl: expect.stringContaining('zoals na een oudere back-up') as string, en: expect.stringContaining('as after an older backup') as string }, reverted: reading.reverted }); // prettier-ignore
 
     expect((await erp.read(prices(last))).reverted).toBeNull();
     expect((await runsOf('back'))[0]).toMatchObject({ fault: null, reverted: null });

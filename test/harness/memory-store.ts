@@ -1,5 +1,4 @@
-import { ErpFault } from '../../src/erp/port';
-import type { FileStore, StoredFile } from '../../src/erp/files/file-store';
+import { noFolder, type FileStore, type StoredFile } from '../../src/erp/files/file-store';
 
 /**
  * Files in memory, where every operation is one step: what may happen between two of them can be gone through one by one. Folders below one that is there
@@ -64,8 +63,7 @@ export class MemoryStore implements FileStore {
 
   claim(from: string, to: string): Promise<'claimed' | 'taken'> {
     if (this.below(to).length > 0) return Promise.resolve('taken');
-    if (!this.isMade(parentOf(to)))
-      return Promise.reject(new ErpFault('strange', `there is no folder ${parentOf(to)}`));
+    if (!this.isMade(parentOf(to))) return Promise.reject(noFolder(parentOf(to)));
     for (const name of this.below(from)) this.rename(`${from}/${name}`, `${to}/${name}`);
     this.made.delete(from);
     this.make(to);
@@ -73,7 +71,7 @@ export class MemoryStore implements FileStore {
   }
 
   move(from: string, to: string): Promise<'moved' | 'gone'> {
-    if (this.files.has(from) && !this.isMade(parentOf(to))) return Promise.reject(new ErpFault('strange', `there is no folder ${parentOf(to)}`)); // prettier-ignore
+    if (this.files.has(from) && !this.isMade(parentOf(to))) return Promise.reject(noFolder(parentOf(to))); // prettier-ignore
     return Promise.resolve(this.rename(from, to) ? 'moved' : 'gone');
   }
 

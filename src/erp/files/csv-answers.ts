@@ -1,5 +1,6 @@
+import type { Words } from '../../kernel';
 import type { BookedDelivery, BookedInvoice, ErpReason } from '../port';
-import { ourReason, type Words } from '../reasons';
+import { ourReason } from '../reasons';
 import { csvRecords } from './csv-records';
 import { placesIn } from './csv-rows';
 import {

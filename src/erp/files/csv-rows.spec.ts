@@ -150,7 +150,7 @@ describe('rows of a CSV', () => {
 
   it('are none in an empty file and under a header alone; without a column the whole file is strange', async () => {
     expect([await rows(''), await rows(HEADER)]).toEqual([[], []]);
-    await expect(rows('NR;NAAM;MIN\nA1;x;1\n')).rejects.toMatchObject({ kind: 'strange', message: 'there is no column "VANAF", "HEEL": the header has "NR", "NAAM", "MIN"' }); // prettier-ignore
+    await expect(rows('NR;NAAM;MIN\nA1;x;1\n')).rejects.toMatchObject({ kind: 'strange', message: 'there is no column "VANAF", "HEEL": the header has "NR", "NAAM", "MIN"', words: { nl: 'er is geen kolom "VANAF", "HEEL": de kop heeft "NR", "NAAM", "MIN"' } }); // prettier-ignore
   });
 
   it('tell of what is no text without saying it, and of what to set for another encoding or delimiter', async () => {

@@ -1,4 +1,4 @@
-import { parseGtin } from '../../kernel';
+import { filled, parseGtin, type Words } from '../../kernel';
 import { keyColumnsOf, columnsOf, type ColumnKind, type MasterTable, type RowColumn } from '../../master';
 import { ErpFault, type ErpRef } from '../port';
 import { csvRecords, type CsvRecord } from './csv-records';
@@ -70,6 +70,40 @@ async function* watched(bytes: AsyncIterable<Uint8Array>, end: { byte: number })
 /** What is written of a CSV that a header may show to be wrong. */
 type Dialect = Pick<CsvTableSettings, 'header' | 'delimiter'>;
 
+/** What is wrong with a first line. */
+const LAYOUT = {
+  binary: {
+    nl: 'in de eerste regel staat wat geen tekst is: dit is geen CSV; een werkmap of een tekst in UTF-16 is dat ook niet. Laat het schrijven als CSV in utf-8',
+    en: 'the first line holds what is no text: this is no CSV, as a workbook and a text in UTF-16 are none. Have it written as CSV in utf-8',
+  },
+  noName: {
+    nl: 'er is geen kolom {columns}: de kop heeft {names}{guess}',
+    en: 'there is no column {columns}: the header has {names}{guess}',
+  },
+  noPlace: {
+    nl: 'er is geen kolom {columns}: de eerste regel heeft {cells} cellen{guess}',
+    en: 'there is no column {columns}: the first line has {cells} cells{guess}',
+  },
+  double: {
+    nl: 'de kop heeft kolom {column} meer dan één keer: zet in de instellingen haar plaats en niet haar naam',
+    en: 'the header has column {column} more than once: say its place instead of its name',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+const GUESSES = {
+  mark: {
+    nl: ': hij begint met het merkteken van UTF-8, zet "encoding" op "utf-8"',
+    en: ': it begins with the mark of UTF-8, set "encoding" to "utf-8"',
+  },
+  bytes: {
+    nl: ': er staan bytes in die geen tekst zijn, kijk "encoding" na',
+    en: ': it holds bytes that are no text, see to "encoding"',
+  },
+  delimiter: {
+    nl: ': voor "delimiter" {delimiter} is het één cel, kijk of {other} tussen de cellen staat',
+    en: ': it is one cell to "delimiter" {delimiter}, see whether {other} stands between its cells',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
 /** Places of columns by what a header says. @throws ErpFault `strange` where one that is needed is not there, or twice */
 export function placesIn(
   first: readonly string[],
@@ -79,14 +113,14 @@ export function placesIn(
   const names = hasHeader ? first.map((cell) => cell.trim()) : [];
   const lacking = wanted.filter((one) => (typeof one === 'number' ? one > first.length : !names.includes(one)));
   if (lacking.length > 0) {
-    if (first.some((cell) => cell.includes('\0')))
-      throw new ErpFault('strange', 'the first line holds what is no text: this is no CSV, as a workbook and a text in UTF-16 are none. Have it written as CSV in utf-8'); // prettier-ignore
-    const found = hasHeader ? `the header has ${names.slice(0, 40).map(shown).join(', ')}` : `the first line has ${first.length} cells`; // prettier-ignore
-    throw new ErpFault('strange', `there is no column ${lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ')}: ${found}${guessOf(first, delimiter)}`); // prettier-ignore
+    if (first.some((cell) => cell.includes('\0'))) throw new ErpFault('strange', LAYOUT.binary);
+    const found = hasHeader ? { names: names.slice(0, 40).map(shown).join(', ') } : { cells: first.length };
+    const columns = lacking.map((one) => (typeof one === 'number' ? String(one) : shown(one))).join(', ');
+    const guess = guessOf(first, delimiter);
+    throw new ErpFault('strange', hasHeader ? LAYOUT.noName : LAYOUT.noPlace, { columns, ...found, guess });
   }
   const double = wanted.find((one) => typeof one === 'string' && names.indexOf(one) !== names.lastIndexOf(one));
-  if (double !== undefined)
-    throw new ErpFault('strange', `the header has column ${shown(String(double))} more than once: say its place instead of its name`); // prettier-ignore
+  if (double !== undefined) throw new ErpFault('strange', LAYOUT.double, { column: shown(String(double)) });
   return new Map(wanted.map((one) => [one, typeof one === 'number' ? one - 1 : names.indexOf(one)]));
 }
 
@@ -94,14 +128,14 @@ export function placesIn(
 const DELIMITERS = [';', ',', '\t', '|'];
 
 /** What of the settings is likely to be wrong, by the first line. */
-function guessOf(first: readonly string[], delimiter: string): string {
+function guessOf(first: readonly string[], delimiter: string): Words | '' {
   const [text = ''] = first;
   // As the mark of UTF-8 reads in the encodings of one byte.
-  if (text.startsWith('ï»¿')) return ': it begins with the mark of UTF-8, set "encoding" to "utf-8"';
-  if (first.some((cell) => cell.includes(UNREADABLE))) return ': it holds bytes that are no text, see to "encoding"';
+  if (text.startsWith('ï»¿')) return GUESSES.mark;
+  if (first.some((cell) => cell.includes(UNREADABLE))) return GUESSES.bytes;
   const other = DELIMITERS.find((one) => one !== delimiter && text.includes(one));
   if (first.length > 1 || other === undefined) return '';
-  return `: it is one cell to "delimiter" ${JSON.stringify(delimiter)}, see whether ${JSON.stringify(other)} stands between its cells`;
+  return filled(GUESSES.delimiter, { delimiter: JSON.stringify(delimiter), other: JSON.stringify(other) });
 }
 
 function layoutOf(first: readonly string[], table: MasterTable, settings: CsvTableSettings): Layout {

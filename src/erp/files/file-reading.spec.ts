@@ -65,7 +65,7 @@ describe('a whole reading of files', () => {
     await files.put('all1.csv', []);
     await expect(files.read(null)).rejects.toMatchObject({ kind: 'busy', message: expect.stringContaining('all1.csv holds no row that can be read') as unknown }); // prettier-ignore
     await files.store.write('in/all1.csv', Buffer.from('NR;OMS\n1;x\n'));
-    await expect(files.read(null)).rejects.toMatchObject({ kind: 'busy', message: expect.stringMatching(/^all1\.csv: there is no column "NAAM", "WEG"/) as unknown }); // prettier-ignore
+    await expect(files.read(null)).rejects.toMatchObject({ kind: 'busy', message: expect.stringMatching(/^all1\.csv: there is no column "NAAM", "WEG"/) as unknown, words: { nl: expect.stringMatching(/^all1\.csv: er is geen kolom "NAAM", "WEG"/) as unknown } }); // prettier-ignore
   });
 
   it('goes by what changed while the whole file was written', async () => {

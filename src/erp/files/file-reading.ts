@@ -1,3 +1,4 @@
+import type { Words } from '../../kernel';
 import { ErpFault, type ErpReading, type ErpRow, type MasterEntity, type Watermark } from '../port';
 import { keyOfRow } from '../staged-row';
 import { chooseAll, chooseNew, markOf, namesOfFeed, readIn, type Chosen, type TheirFile } from './file-choice';
@@ -26,7 +27,7 @@ export async function* readEntity(exchange: Exchange, entity: MasterEntity, sinc
     const archived = await archivedFiles(exchange, exchange.settings.folders.master, namesOfFeed(feed));
     const all = [...there, ...archived];
     const chosen = since === null ? chooseAll(feed, all) : chooseNew(feed, all, isKnown);
-    if (since === null && chosen.whole === null) throw new ErpFault('busy', `there is no complete file "${feed.whole}" with all ${entity}: nothing is read, and nothing is taken for gone`); // prettier-ignore
+    if (since === null && chosen.whole === null) throw new ErpFault('busy', { nl: 'er is geen compleet bestand "{file}" met alle {entity}: er wordt niets gelezen, en niets geldt als verdwenen', en: 'there is no complete file "{file}" with all {entity}: nothing is read, and nothing is taken for gone' }, { file: feed.whole, entity }); // prettier-ignore
     readings.push({ feed, chosen });
     if (since === null) await sweepArchive(exchange, archived, new Set([chosen.whole, ...chosen.changes].filter((one) => one !== null))); // prettier-ignore
   }
@@ -67,17 +68,17 @@ async function* readFeed({ store, settings }: Exchange, feed: Feed, { whole, cha
   }
   if (whole === null) return;
   let count = 0;
-  let first = '';
+  let first: Words | '' = '';
   for await (const page of open(whole)) {
     for (const row of page) {
       const fault = 'table' in row ? row.fault : row.text;
       if (fault === undefined) count += 1;
-      else if (first === '') first = `, as ${row.place}: ${fault}`;
+      else if (first === '') first = { nl: `, zoals ${row.place}: ${fault}`, en: `, as ${row.place}: ${fault}` };
     }
     yield (told.isEmpty ? page : page.filter((row) => !told.has(row))).map((row) => erpRow(row, table, whole));
   }
   // It may have broken off, or the ERP failed as it wrote it.
-  if (count === 0) throw new ErpFault('busy', `${whole.known} holds no row that can be read, and nothing of ${feed.entity} is taken for gone${first}`);
+  if (count === 0) throw new ErpFault('busy', { nl: '{file} heeft geen rij die te lezen is, en niets van {entity} geldt als verdwenen{first}', en: '{file} holds no row that can be read, and nothing of {entity} is taken for gone{first}' }, { file: whole.known, entity: feed.entity, first });
 } // prettier-ignore
 
 /** What files told: the keys of their rows, each with its last place, and the things of which they told all parts. */

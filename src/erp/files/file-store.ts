@@ -1,4 +1,5 @@
 import { isUnfinishedName, patternOf } from '../../channels';
+import { ErpFault } from '../port';
 
 /** A file as a listing shows it. */
 export interface StoredFile {
@@ -14,6 +15,21 @@ export interface StoredFile {
 /** Whether what is looked at is the very file that was listed. */
 export const isSameFile = (now: Omit<StoredFile, 'name'> | null, listed: Omit<StoredFile, 'name'>): boolean =>
   now?.size === listed.size && now.modifiedMs === listed.modifiedMs && now.id === listed.id;
+
+/** What is read of a file that was listed is not that file any more. */
+export const changedFile = (name: string): ErpFault =>
+  new ErpFault(
+    'busy',
+    {
+      nl: '{name} is niet meer zoals het was: het wordt de volgende keer gelezen',
+      en: '{name} is not any more as it was: it is read next time',
+    },
+    { name },
+  );
+
+/** Where something is to go there is no folder for it. */
+export const noFolder = (folder: string): ErpFault =>
+  new ErpFault('strange', { nl: 'er is geen map {folder}', en: 'there is no folder {folder}' }, { folder });
 
 /**
  * Where files are exchanged. Paths are below one place and have "/" between their parts. Whatever goes wrong is an ErpFault: `away` where it is not

@@ -60,14 +60,14 @@ function checkOfMissing(exchange: Exchange, folder: string): ErpCheck {
   );
 }
 
-function checkOfFault({ kind, message }: ErpFault): ErpCheck {
+function checkOfFault({ kind, words }: ErpFault): ErpCheck {
   const [nl, en] = {
     away: ['De plek met de bestanden antwoordt niet. Kijk adres en poort na, en of hij aanstaat.', 'The place with the files does not answer. See to address and port, and whether it runs.'],
     busy: ['Een bestand werd juist geschreven. Probeer het zo nog eens.', 'A file was being written. Try again in a moment.'],
     access: ['Wij worden niet toegelaten. Kijk naam, sleutel of wachtwoord, hostsleutel en rechten na.', 'We are not let in. See to name, key or password, host key and rights.'],
     strange: ['Wat er staat, past niet bij de instellingen. Kijk mappen en kolommen na.', 'What is there does not fit the settings. See to folders and columns.'],
   }[kind]; // prettier-ignore
-  return bad(`${nl ?? ''} (${message})`, `${en ?? ''} (${message})`);
+  return bad(`${nl ?? ''} (${words.nl})`, `${en ?? ''} (${words.en})`);
 }
 
 /** A fault of one folder or file hides no other. @param folders of which it can be @throws ErpFault that is about all */
@@ -78,7 +78,7 @@ async function orFault(exchange: Exchange, folders: readonly string[], act: () =
     if (!(error instanceof ErpFault) || error.kind === 'away') throw error;
     if (error.kind !== 'access') return [checkOfFault(error)];
     const [places, user] = [folders.map((folder) => placeOf(exchange, folder)).join(', '), userOf(exchange)];
-    return [bad(`Geef ${user.nl} lees- en schrijfrechten in ${places}: hij mag daar niet wat nodig is. (${error.message})`, `Give ${user.en} the rights to read and to write in ${places}: it may not do there what is needed. (${error.message})`)];
+    return [bad(`Geef ${user.nl} lees- en schrijfrechten in ${places}: hij mag daar niet wat nodig is. (${error.words.nl})`, `Give ${user.en} the rights to read and to write in ${places}: it may not do there what is needed. (${error.message})`)];
   }
 } // prettier-ignore
 
@@ -174,7 +174,7 @@ async function checkRows({ store, settings }: Exchange, feed: Feed, file: TheirF
     }
   } catch (error) {
     if (!(error instanceof ErpFault) || error.kind === 'away') throw error;
-    return bad(`${file.known} is niet te lezen: ${error.message}`, `${file.known} cannot be read: ${error.message}`);
+    return bad(`${file.known} is niet te lezen: ${error.words.nl}`, `${file.known} cannot be read: ${error.message}`);
   }
   const [first] = faults;
   if (rows === 0) {

@@ -111,7 +111,7 @@ export class FilesPort implements ErpPort {
   }
 
   private taking(): OrderBook {
-    if (this.book === null) throw new ErpFault('access', 'the settings say nothing of how orders are written ("orders")'); // prettier-ignore
+    if (this.book === null) throw new ErpFault('access', { nl: 'in de instellingen staat niet hoe orders worden geschreven ("orders")', en: 'the settings say nothing of how orders are written ("orders")' }); // prettier-ignore
     return this.book;
   }
 }

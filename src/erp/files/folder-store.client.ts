@@ -1,8 +1,9 @@
 import { constants, createReadStream } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
+import { filled, type Words } from '../../kernel';
 import { ErpFault } from '../port';
-import type { FileStore, StoredFile } from './file-store';
+import { changedFile, noFolder, type FileStore, type StoredFile } from './file-store';
 
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
@@ -12,18 +13,34 @@ const KINDS: Readonly<Record<string, ErpFault['kind']>> = {
   ...{ EACCES: 'access', EPERM: 'access', EROFS: 'access' },
   ...{ ENOENT: 'strange', ENOTDIR: 'strange', EISDIR: 'strange', EXDEV: 'strange', ENAMETOOLONG: 'strange' },
 };
-const WORDS: Readonly<Record<string, string>> = {
-  ...{ EACCES: 'we may not', EPERM: 'we may not', EROFS: 'nothing may be written there' },
-  ...{ ENOENT: 'there is no such file or folder', ENOTDIR: 'it is no folder', EXDEV: 'the two are not on the same file system' },
-  ...{ ENOSPC: 'the disk is full', EDQUOT: 'the disk is full' },
-}; // prettier-ignore
+/** What was being done. */
+const ACTS = {
+  list: { nl: '{at} bekijken', en: 'list {at}' },
+  read: { nl: '{at} lezen', en: 'read {at}' },
+  look: { nl: '{at} opzoeken', en: 'look at {at}' },
+  write: { nl: '{at} schrijven', en: 'write {at}' },
+  make: { nl: 'map {at} maken', en: 'make folder {at}' },
+  rename: { nl: '{at} hernoemen naar {to}', en: 'rename {at} to {to}' },
+  remove: { nl: '{at} verwijderen', en: 'remove {at}' },
+} as const satisfies Readonly<Record<string, Words>>;
+const ACTED = { nl: '{what}: {why} ({code})', en: '{what}: {why} ({code})' } as const satisfies Words;
+const MAY_NOT = { nl: 'wij mogen het niet', en: 'we may not' } as const;
+const FULL = { nl: 'de schijf is vol', en: 'the disk is full' } as const;
+const WORDS: Readonly<Record<string, Words>> = {
+  ...{ EACCES: MAY_NOT, EPERM: MAY_NOT, ENOSPC: FULL, EDQUOT: FULL },
+  EROFS: { nl: 'daar mag niets worden geschreven', en: 'nothing may be written there' },
+  ENOENT: { nl: 'dat bestand of die map is er niet', en: 'there is no such file or folder' },
+  ENOTDIR: { nl: 'het is geen map', en: 'it is no folder' },
+  EXDEV: { nl: 'die twee staan niet op hetzelfde bestandssysteem', en: 'the two are not on the same file system' },
+};
+const OTHERWISE = { nl: 'het lukt niet', en: 'it does not go' } as const satisfies Words;
 
 /** A folder of this machine. What is written is on the disk before its name is given. */
 export class FolderStore implements FileStore {
   constructor(private readonly root: string) {}
 
   list(folder: string): Promise<readonly StoredFile[]> {
-    return this.doing(`list ${this.at(folder)}`, async () => {
+    return this.doing(filled(ACTS.list, { at: this.at(folder) }), async () => {
       const files: StoredFile[] = [];
       for await (const entry of await fs.opendir(this.at(folder))) {
         if (!entry.isFile()) continue;
@@ -35,16 +52,16 @@ export class FolderStore implements FileStore {
   }
 
   folders(folder: string): Promise<readonly string[]> {
-    return this.doing(`list ${this.at(folder)}`, async () => {
+    return this.doing(filled(ACTS.list, { at: this.at(folder) }), async () => {
       const entries = await fs.readdir(this.at(folder), { withFileTypes: true }).catch(noneIfMissing);
       return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     });
   }
 
   async *stream(folder: string, file: StoredFile): AsyncGenerator<Uint8Array> {
-    const changed = new ErpFault('busy', `${file.name} is not any more as it was: it is read next time`);
+    const changed = changedFile(file.name);
     const full = path.join(this.at(folder), file.name);
-    const handle = await this.doing(`read ${full}`, () => fs.open(full, constants.O_RDONLY | constants.O_NOFOLLOW).catch(nullIfMissing)); // prettier-ignore
+    const handle = await this.doing(filled(ACTS.read, { at: full }), () => fs.open(full, constants.O_RDONLY | constants.O_NOFOLLOW).catch(nullIfMissing)); // prettier-ignore
     if (handle === null) throw changed;
     try {
       const stream = createReadStream(full, { fd: handle, autoClose: false });
@@ -55,29 +72,29 @@ export class FolderStore implements FileStore {
       const isSame = size === file.size && Math.floor(mtimeMs) === file.modifiedMs && named?.size === size && named.modifiedMs === file.modifiedMs; // prettier-ignore
       if (!isSame) throw changed;
     } catch (error) {
-      throw error instanceof ErpFault ? error : faultOf(`read ${full}`, error);
+      throw error instanceof ErpFault ? error : faultOf(filled(ACTS.read, { at: full }), error);
     } finally {
       await handle.close();
     }
   }
 
   read(file: string): Promise<Buffer | null> {
-    return this.doing(`read ${this.at(file)}`, () => fs.readFile(this.at(file)).catch(nullIfMissing));
+    return this.doing(filled(ACTS.read, { at: this.at(file) }), () => fs.readFile(this.at(file)).catch(nullIfMissing));
   }
 
   isThere(file: string): Promise<boolean> {
     return this.doing(
-      `look at ${this.at(file)}`,
+      filled(ACTS.look, { at: this.at(file) }),
       async () => (await fs.lstat(this.at(file)).catch(nullIfMissing)) !== null,
     );
   }
 
   look(file: string): Promise<Omit<StoredFile, 'name'> | null> {
-    return this.doing(`look at ${this.at(file)}`, () => this.statOf(this.at(file)));
+    return this.doing(filled(ACTS.look, { at: this.at(file) }), () => this.statOf(this.at(file)));
   }
 
   write(file: string, bytes: Uint8Array): Promise<void> {
-    return this.doing(`write ${this.at(file)}`, async () => {
+    return this.doing(filled(ACTS.write, { at: this.at(file) }), async () => {
       const handle = await fs.open(this.at(file), 'w', 0o660);
       try {
         await handle.writeFile(bytes);
@@ -90,14 +107,14 @@ export class FolderStore implements FileStore {
   }
 
   makeFolder(folder: string): Promise<void> {
-    return this.doing(`make folder ${this.at(folder)}`, async () => {
+    return this.doing(filled(ACTS.make, { at: this.at(folder) }), async () => {
       await fs.mkdir(this.at(folder), { recursive: true });
       await this.settle(path.dirname(folder));
     });
   }
 
   claim(from: string, to: string): Promise<'claimed' | 'taken'> {
-    return this.doing(`rename ${this.at(from)} to ${this.at(to)}`, async () => {
+    return this.doing(filled(ACTS.rename, { at: this.at(from), to: this.at(to) }), async () => {
       try {
         await fs.rename(this.at(from), this.at(to));
       } catch (error) {
@@ -110,13 +127,13 @@ export class FolderStore implements FileStore {
   }
 
   move(from: string, to: string): Promise<'moved' | 'gone'> {
-    return this.doing(`rename ${this.at(from)} to ${this.at(to)}`, async () => {
+    return this.doing(filled(ACTS.rename, { at: this.at(from), to: this.at(to) }), async () => {
       try {
         await fs.rename(this.at(from), this.at(to));
       } catch (error) {
         if (!isMissing(error)) throw error;
         if ((await fs.lstat(this.at(from)).catch(nullIfMissing)) === null) return 'gone';
-        throw new ErpFault('strange', `there is no folder ${path.dirname(this.at(to))}`);
+        throw noFolder(path.dirname(this.at(to)));
       }
       await this.settle(path.dirname(to));
       await this.settle(path.dirname(from));
@@ -125,13 +142,13 @@ export class FolderStore implements FileStore {
   }
 
   remove(file: string): Promise<void> {
-    return this.doing(`remove ${this.at(file)}`, async () => {
+    return this.doing(filled(ACTS.remove, { at: this.at(file) }), async () => {
       await fs.unlink(this.at(file)).catch(nullIfMissing);
     });
   }
 
   removeFolder(folder: string): Promise<void> {
-    return this.doing(`remove ${this.at(folder)}`, async () => {
+    return this.doing(filled(ACTS.remove, { at: this.at(folder) }), async () => {
       await fs.rmdir(this.at(folder)).catch((error: unknown) => {
         if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
       });
@@ -163,7 +180,7 @@ export class FolderStore implements FileStore {
     }
   }
 
-  private async doing<T>(what: string, act: () => Promise<T>): Promise<T> {
+  private async doing<T>(what: Words, act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
@@ -182,8 +199,8 @@ function noneIfMissing(error: unknown): [] {
   throw error;
 }
 
-function faultOf(what: string, error: unknown): Error {
+function faultOf(what: Words, error: unknown): Error {
   const code = codeOf(error);
   if (!/^E[A-Z]+$/.test(code)) return error instanceof Error ? error : new Error(String(error));
-  return new ErpFault(KINDS[code] ?? 'away', `${what}: ${WORDS[code] ?? 'it does not go'} (${code})`);
+  return new ErpFault(KINDS[code] ?? 'away', ACTED, { what, why: WORDS[code] ?? OTHERWISE, code });
 }

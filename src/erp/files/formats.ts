@@ -64,7 +64,11 @@ export interface Shared {
 
 /** Settings that use IDocs and do not say what they are like are refused when they are written down. */
 function idocOf({ idoc }: Shared, entity: MasterEntity | null): FileFormat {
-  if (idoc === null) throw new ErpFault('access', 'the settings say nothing of IDocs ("idoc")');
+  if (idoc === null)
+    throw new ErpFault('access', {
+      nl: 'in de instellingen staat niets over IDocs ("idoc")',
+      en: 'the settings say nothing of IDocs ("idoc")',
+    });
   return idocFormat(idoc, entity);
 }
 

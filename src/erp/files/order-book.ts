@@ -105,7 +105,14 @@ export class OrderBook {
       await store.move(temporary, path);
     } catch (error) {
       if (!(error instanceof ErpFault) || error.kind !== 'strange') throw error;
-      throw new ErpFault('busy', `order ${key} was put together meanwhile: ${known} is read next time`);
+      throw new ErpFault(
+        'busy',
+        {
+          nl: 'order {key} is intussen samengevoegd: {file} wordt de volgende keer gelezen',
+          en: 'order {key} was put together meanwhile: {file} is read next time',
+        },
+        { key, file: known },
+      );
     }
   }
 
@@ -136,7 +143,15 @@ export class OrderBook {
     const all: AnswersOfFile[] = [];
     for (const { name } of names) {
       const bytes = await store.read(`${folder}/${name}`);
-      if (bytes === null) throw new ErpFault('busy', `${name} of order ${key} was taken out of our work folder`);
+      if (bytes === null)
+        throw new ErpFault(
+          'busy',
+          {
+            nl: '{name} van order {key} is uit onze werkmap gehaald',
+            en: '{name} of order {key} was taken out of our work folder',
+          },
+          { name, key },
+        );
       all.push(JSON.parse(bytes.toString()) as AnswersOfFile);
     }
     return all;

@@ -207,7 +207,7 @@ export class OrderLedger {
 
   private async handed(folder: string): Promise<HandedFile> {
     const bytes = await this.place.store.read(`${folder}/${READY}/${HANDED}`);
-    if (bytes === null) throw new ErpFault('strange', `${folder} is not whole: somebody took something out of our work folder`);
+    if (bytes === null) throw new ErpFault('strange', { nl: '{folder} is niet compleet: iemand heeft iets uit onze werkmap gehaald', en: '{folder} is not whole: somebody took something out of our work folder' }, { folder });
     return parseHanded(bytes);
   } // prettier-ignore
 
@@ -219,7 +219,14 @@ export class OrderLedger {
       await this.claimFolder(folder, { [CLAIM]: json(content) });
     } catch (error) {
       if (!(error instanceof ErpFault) || error.kind !== 'strange' || (await this.place.store.isThere(this.keyFolder(key)))) throw error; // prettier-ignore
-      throw new ErpFault('busy', `what there was of order ${key} was put together meanwhile`);
+      throw new ErpFault(
+        'busy',
+        {
+          nl: 'wat er van order {key} was, is intussen samengevoegd',
+          en: 'what there was of order {key} was put together meanwhile',
+        },
+        { key },
+      );
     }
   }
 

@@ -1,7 +1,8 @@
 import { isGone, RemoteRefusal, SftpFault } from '../../channels';
 import { SftpSession, type Door } from '../../channels/services';
+import type { Words } from '../../kernel';
 import { ErpFault } from '../port';
-import { joined, type FileStore, type StoredFile } from './file-store';
+import { changedFile, joined, noFolder, type FileStore, type StoredFile } from './file-store';
 
 const MS = 1_000;
 /** Status codes of SSH_FXP_STATUS. */
@@ -36,10 +37,10 @@ export class SftpStore implements FileStore {
       yield* session.stream(file);
       // By its name too: it may have been taken away, or another one put in its place.
       const named = await session.look(file.path);
-      if (named.size !== size || named.modified !== file.modified) throw new ErpFault('busy', `${name} is not any more as it was: it is read next time`); // prettier-ignore
+      if (named.size !== size || named.modified !== file.modified) throw changedFile(name);
     } catch (error) {
       // Somebody writes to it, or took it away.
-      if (error instanceof RemoteRefusal && error.code !== PERMISSION_DENIED) throw new ErpFault('busy', error.message);
+      if (error instanceof RemoteRefusal && error.code !== PERMISSION_DENIED) throw faultOfRefusal('busy', error);
       throw this.faultOf(error, opening);
     }
   }
@@ -50,7 +51,8 @@ export class SftpStore implements FileStore {
       const known = await session.look(full).catch(orIfGone(null));
       if (known === null) return null;
       const bytes = await session.read({ name: path, path: full, ...known }).catch(orIfGone(null));
-      if (bytes === null && (await this.isThere(path))) throw new ErpFault('busy', `${path} is being written`);
+      if (bytes === null && (await this.isThere(path)))
+        throw new ErpFault('busy', { nl: '{path} wordt juist geschreven', en: '{path} is being written' }, { path });
       return bytes;
     });
   }
@@ -107,9 +109,16 @@ export class SftpStore implements FileStore {
         if ((await session.look(this.at(from)).catch(orIfGone(null))) === null) return 'gone';
         const isTaken = (await session.look(this.at(to)).catch(orIfGone(null))) !== null;
         if (isTaken && error.code !== PERMISSION_DENIED)
-          throw new ErpFault('busy', `${to} is there already, and the server puts nothing in its place`);
+          throw new ErpFault(
+            'busy',
+            {
+              nl: '{to} is er al, en de server zet er niets voor in de plaats',
+              en: '{to} is there already, and the server puts nothing in its place',
+            },
+            { to },
+          );
         // What is moved is there: where it is to go is not.
-        throw isGone(error) ? new ErpFault('strange', `there is no folder ${to.replace(/\/[^/]*$/, '')}`) : error;
+        throw isGone(error) ? noFolder(to.replace(/\/[^/]*$/, '')) : error;
       }
     });
   }
@@ -157,13 +166,35 @@ export class SftpStore implements FileStore {
       // Whatever comes next begins with a connection of its own.
       if (this.session === opening) this.session = null;
       opening.then((session) => session.cut(), () => undefined); // prettier-ignore
-      return new ErpFault(error.kind === 'connection' ? 'away' : 'access', error.message);
+      return new ErpFault(error.kind === 'connection' ? 'away' : 'access', CONTACT[error.kind], {
+        said: error.message,
+      });
     }
     if (!(error instanceof RemoteRefusal)) return error;
     const kind = error.code === PERMISSION_DENIED ? 'access' : error.code === NO_SUCH_FILE ? 'strange' : 'away';
-    return new ErpFault(kind, error.message);
+    return faultOfRefusal(kind, error);
   }
 }
+
+/** What kept us from the server: in English it says that itself. */
+const CONTACT = {
+  'host-key': {
+    nl: 'de server toont een hostsleutel die niet is bevestigd, of een andere dan die ({said})',
+    en: '{said}',
+  },
+  'log-in': { nl: 'de server laat ons niet toe, of er is geen goede sleutel of wachtwoord ({said})', en: '{said}' },
+  connection: { nl: 'de server is niet te bereiken of verbrak de verbinding ({said})', en: '{said}' },
+  folder: { nl: 'de map is niet te lezen ({said})', en: '{said}' },
+} as const satisfies Readonly<Record<SftpFault['kind'], Words>>;
+
+const REFUSED = { nl: 'de server weigert dit ({said})', en: '{said}' } as const satisfies Words;
+const REFUSALS: Readonly<Record<number, Words>> = {
+  [NO_SUCH_FILE]: { nl: 'dit bestand of deze map is er niet ({said})', en: '{said}' },
+  [PERMISSION_DENIED]: { nl: 'de server geeft ons hier de rechten niet voor ({said})', en: '{said}' },
+};
+
+const faultOfRefusal = (kind: ErpFault['kind'], { code, message }: RemoteRefusal): ErpFault =>
+  new ErpFault(kind, REFUSALS[code] ?? REFUSED, { said: message });
 
 const orIfGone =
   <T>(instead: T) =>

@@ -1,3 +1,4 @@
+import type { Words } from '../../kernel';
 import { ErpFault } from '../port';
 import type { FilesSettings, Complete } from './files-settings';
 import type { TheirFile } from './file-choice';
@@ -137,6 +138,9 @@ export async function sweepArchive(
     if (isArchived(file) && file.modifiedMs < before && !needed.has(file)) await store.remove(`${file.folder}/${file.name}`); // prettier-ignore
 }
 
+const OF_FILE = { nl: '{file}: {said}', en: '{file}: {said}' } as const satisfies Words;
+const OF_ITSELF = { nl: '{said}', en: '{said}' } as const satisfies Words;
+
 /**
  * What is wrong with a whole file is told with its name. It keeps back what is read of that file, and nothing else: orders go on when somebody wrote a
  * price list with other columns.
@@ -146,7 +150,8 @@ export async function* naming<T>(file: TheirFile, pages: AsyncGenerator<T, void,
     yield* pages;
   } catch (error) {
     if (!(error instanceof ErpFault)) throw error;
-    const message = error.message.includes(file.known) ? error.message : `${file.known}: ${error.message}`;
-    throw new ErpFault(error.kind === 'strange' ? 'busy' : error.kind, message, error.retryAfterMs);
+    const words = error.message.includes(file.known) ? OF_ITSELF : OF_FILE;
+    const kind = error.kind === 'strange' ? 'busy' : error.kind;
+    throw new ErpFault(kind, words, { file: file.known, said: error.words }, error.retryAfterMs);
   }
 }

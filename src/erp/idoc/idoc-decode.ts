@@ -48,7 +48,7 @@ function encodingOf(start: Uint8Array): string {
   const declared = DECLARED.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
   const encoding = Object.hasOwn(NAMES, declared) ? NAMES[declared] : undefined;
   if (encoding !== undefined) return encoding;
-  throw new ErpFault('strange', `The file says that its encoding is "${declared}", which is not read: have it written as UTF-8.`);
+  throw new ErpFault('strange', { nl: 'Volgens het bestand is zijn tekencodering "{declared}", en die wordt niet gelezen: laat het schrijven als UTF-8.', en: 'The file says that its encoding is "{declared}", which is not read: have it written as UTF-8.' }, { declared });
 } // prettier-ignore
 
 /** Pieces of text of at most so many bytes each: one large piece would be parsed at once. */

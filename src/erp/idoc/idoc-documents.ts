@@ -1,7 +1,7 @@
-import { decimal, plain, type Decimal } from '../../kernel';
+import { decimal, plain, type Decimal, type Words } from '../../kernel';
 import type { FileFault, OrderAnswer } from '../files/file-format';
 import type { BookedDelivery, BookedInvoice, BookedLine, ErpReason } from '../port';
-import { ourReason, type Words } from '../reasons';
+import { ourReason } from '../reasons';
 import { ourOrderIn } from './idoc-answers';
 import { lineOf } from './idoc-order';
 import type { IdocSettings } from './idoc-settings';

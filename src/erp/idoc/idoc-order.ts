@@ -194,7 +194,7 @@ function itemSegment({ line, action }: Item, order: ErpOrder, settings: IdocSett
   const { orders } = settings;
   const unit = refText(line.article, 'unit');
   // Without a unit SAP takes the quantity for so many of its sales unit, which may be a carton.
-  if (unit === null) throw new ErpFault('busy', `Nobody knows in which unit SAP counts article ${line.article.key}: read its MATMAS first.`);
+  if (unit === null) throw new ErpFault('busy', { nl: 'Niemand weet in welke eenheid SAP artikel {article} telt: lees eerst zijn MATMAS.', en: 'Nobody knows in which unit SAP counts article {article}: read its MATMAS first.' }, { article: line.article.key });
   const number = refText(line.article, 'matnr') ?? sapNumber(line.article.key, MATERIAL_DIGITS, settings);
   const price = pricePer(line.unitPrice, orders.priceDecimals);
   const day = line.deliveryDate ?? order.deliveryDate;

@@ -86,7 +86,7 @@ class IdocParser {
       throw this.unreadable(`${said.replace(/\.$/, '')}: this is no well-formed XML, nothing behind it was read`);
     };
     sax.ondoctype = () => {
-      throw new ErpFault('strange', 'The file has a document type declaration (DOCTYPE), which no IDoc has: it is not read.');
+      throw new ErpFault('strange', { nl: 'Het bestand heeft een documenttypedeclaratie (DOCTYPE), en die heeft geen IDoc: het wordt niet gelezen.', en: 'The file has a document type declaration (DOCTYPE), which no IDoc has: it is not read.' });
     }; // prettier-ignore
     sax.onopentagstart = () => {
       this.attributes = 0;
@@ -251,10 +251,19 @@ export async function* readIdocs(
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { place, text } = error;
-    if (!parser.found) throw new ErpFault('strange', `The file is no IDoc in XML. ${place}: ${text}`);
+    if (!parser.found)
+      throw new ErpFault(
+        'strange',
+        { nl: 'Het bestand is geen IDoc in XML. {place}: {text}', en: 'The file is no IDoc in XML. {place}: {text}' },
+        { place, text },
+      );
     yield [...parser.take(), { place, text }];
     return;
   }
-  if (!parser.found) throw new ErpFault('strange', 'The file is XML, but there is no IDoc in it (element IDOC).');
+  if (!parser.found)
+    throw new ErpFault('strange', {
+      nl: 'Het bestand is XML, maar er zit geen IDoc in (element IDOC).',
+      en: 'The file is XML, but there is no IDoc in it (element IDOC).',
+    });
   yield parser.take();
 }

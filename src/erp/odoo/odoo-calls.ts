@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { chunksOf } from '../lists';
-import { ErpFault } from '../port';
+import { noList, unknownAnswer } from '../http-answer';
 
 /** Who we are there. */
 export interface OdooSession {
@@ -123,15 +123,12 @@ export const byId = <T extends { readonly id: number }>(records: readonly T[]): 
 /** Reads what Odoo answered as records of a model. */
 export function recordsOf<T>(model: string, record: z.ZodType<T>, answer: unknown): readonly T[] {
   const list: readonly unknown[] | null = Array.isArray(answer) ? answer : null;
-  if (list === null) throw new ErpFault('strange', `Odoo answers for ${model} with something that is no list.`);
+  if (list === null) throw noList('Odoo', model);
   return list.map((one) => {
     const read = record.safeParse(one);
     if (read.success) return read.data;
     const [issue] = read.error.issues;
     const id = (one as { readonly id?: unknown } | null)?.id;
-    throw new ErpFault(
-      'strange',
-      `Odoo answers for ${model} ${typeof id === 'number' ? String(id) : ''} with something that is not known here: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`,
-    );
+    throw unknownAnswer('Odoo', issue, `${model} ${typeof id === 'number' ? String(id) : ''}`);
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseGln } from '../../kernel';
 import { ErpFault, type ErpCheck } from '../port';
+import { theirWords } from '../reasons';
 import { unitCodeOf } from './odoo-articles';
 import { OdooRefusal, recordsOf, type Odoo } from './odoo-calls';
 import { formulaOf } from './odoo-prices';
@@ -36,7 +37,7 @@ export function checkVersion(version: string, api: string): ErpCheck {
 }
 
 /** What kept us from looking any further. */
-export function checkOfFault({ kind, message }: ErpFault, { url }: Pick<OdooSettings, 'url'>): ErpCheck {
+export function checkOfFault({ kind, words }: ErpFault, { url }: Pick<OdooSettings, 'url'>): ErpCheck {
   const where = new URL(url).host;
   const what = {
     away: [
@@ -54,7 +55,7 @@ export function checkOfFault({ kind, message }: ErpFault, { url }: Pick<OdooSett
     ],
   } as const;
   const [nl, en] = what[kind];
-  return bad(`${nl} (${message})`, `${message} ${en}`);
+  return bad(`${nl} (${words.nl})`, `${words.en} ${en}`);
 }
 
 type Check = (opened: Opened) => Promise<readonly ErpCheck[]>;
@@ -69,8 +70,10 @@ export async function checkAll(opened: Opened): Promise<readonly ErpCheck[]> {
       checks.push(...(await check(opened)));
     } catch (error) {
       // One right that is missing must not hide what else is wrong.
-      if (!(error instanceof OdooRefusal) && !(error instanceof ErpFault && error.kind === 'access')) throw error;
-      checks.push(bad(`Dit mag onze gebruiker niet bekijken: ${error.message}`, `Our user may not look at this: ${error.message}`)); // prettier-ignore
+      const isRight = error instanceof ErpFault && error.kind === 'access';
+      if (!(error instanceof OdooRefusal) && !isRight) throw error;
+      const { nl, en } = error instanceof ErpFault ? error.words : theirWords(error.message);
+      checks.push(bad(`Dit mag onze gebruiker niet bekijken: ${nl}`, `Our user may not look at this: ${en}`));
     }
   }
   return checks;

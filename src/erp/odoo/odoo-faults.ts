@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { faultOfDatabase, faultOfStatus, firstLine, jsonOf, MOST_TEXT, type HttpAnswer } from '../http-answer';
+import {
+  failing,
+  faultOfDatabase,
+  faultOfStatus,
+  firstLine,
+  jsonOf,
+  MOST_TEXT,
+  type HttpAnswer,
+  anotherProgram,
+  changedMeanwhile,
+} from '../http-answer';
 import { ErpFault } from '../port';
 import { SILENCE } from '../reasons';
 import { OdooRefusal } from './odoo-calls';
@@ -42,8 +52,7 @@ export function resultOfRpc(answer: HttpAnswer): unknown {
     const read = exception.safeParse(data);
     throw faultOfException(read.success ? read.data : { name: '', message }, answer);
   }
-  if (typeof body !== 'object' || body === null || !('result' in body))
-    throw new ErpFault('strange', 'What answers at this address is not Odoo: there is neither result nor error.');
+  if (typeof body !== 'object' || body === null || !('result' in body)) throw anotherProgram(ERP);
   return body.result;
 }
 
@@ -79,10 +88,13 @@ function faultOfException({ name, message }: Told, answer: HttpAnswer): ErpFault
       return new OdooRefusal('missing', words || SILENCE.gone.en);
     case 'AccessError':
     case 'Forbidden':
-      return new OdooRefusal('access', firstLine(message) || 'without a word');
+      return new OdooRefusal('access', firstLine(message) || SILENCE.wordless.en);
     case 'AccessDenied':
     case 'Unauthorized':
-      return new ErpFault('access', 'Odoo does not take our key: it is wrong, over, or not that of this user.');
+      return new ErpFault('access', {
+        nl: 'Odoo neemt onze sleutel niet aan: hij is fout, verlopen, of niet van deze gebruiker.',
+        en: 'Odoo does not take our key: it is wrong, over, or not that of this user.',
+      });
     case 'NotFound':
       return notFound(words);
     case 'AttributeError':
@@ -92,9 +104,12 @@ function faultOfException({ name, message }: Told, answer: HttpAnswer): ErpFault
     case 'LockNotAvailable':
     case 'SerializationFailure':
     case 'DeadlockDetected':
-      return new ErpFault('busy', 'Somebody else changed the same in Odoo at this moment.');
+      return changedMeanwhile(ERP);
     case 'SessionExpiredException':
-      return new ErpFault('access', 'Odoo does not take our log-in.');
+      return new ErpFault('access', {
+        nl: 'Odoo neemt onze aanmelding niet aan.',
+        en: 'Odoo does not take our log-in.',
+      });
     default:
       return faultOfDatabase(ERP, message) ?? otherFault({ name, message }, answer);
   }
@@ -104,9 +119,12 @@ function faultOfException({ name, message }: Told, answer: HttpAnswer): ErpFault
 const notFound = (words: string): ErpFault | OdooRefusal =>
   /does not exist|has no attribute|no method/i.test(words)
     ? new OdooRefusal('absent', words)
-    : new ErpFault('strange', 'Odoo has nothing at this address (404): it is another one, or older than 19.');
+    : new ErpFault('strange', {
+        nl: 'Odoo heeft niets op dit adres (404): het is een ander, of ouder dan 19.',
+        en: 'Odoo has nothing at this address (404): it is another one, or older than 19.',
+      });
 
 function otherFault({ name, message }: Told, answer: HttpAnswer): ErpFault {
   if ([502, 503, 504].includes(answer.status)) return faultOfStatus(ERP, answer);
-  return new ErpFault('strange', `Odoo fails: ${firstLine(message) || name || 'without a word'}.`);
+  return failing(ERP, firstLine(message) || name);
 }

@@ -60,7 +60,10 @@ export class OdooHttp implements Odoo {
       const told = versionTold.safeParse(jsonOf('Odoo', await this.get('web/version')));
       if (told.success) return told.data.version.slice(0, 20);
     }
-    throw new ErpFault('strange', 'What answers at this address tells no version of Odoo.');
+    throw new ErpFault('strange', {
+      nl: 'Wat op dit adres antwoordt, noemt geen versie van Odoo.',
+      en: 'What answers at this address tells no version of Odoo.',
+    });
   }
 
   usedApi(): Promise<Api> {
@@ -103,7 +106,11 @@ export class OdooHttp implements Odoo {
     const given = { domain: [['id', '=', userId]], fields: ['company_id'], limit: 1 };
     const [user] = recordsOf('res.users', userTold, await this.ask('res.users', 'search_read', given, this.context));
     const company = this.access.settings.company ?? user?.company_id ?? null;
-    if (company === null) throw new ErpFault('access', 'Our user works for no company in Odoo.');
+    if (company === null)
+      throw new ErpFault('access', {
+        nl: 'Onze gebruiker werkt in Odoo voor geen enkel bedrijf.',
+        en: 'Our user works for no company in Odoo.',
+      });
     return { userId, company };
   }
 
@@ -140,10 +147,20 @@ export class OdooHttp implements Odoo {
   private async logIn(): Promise<number> {
     const { database, login } = this.access.settings;
     if (login === null)
-      throw new ErpFault('access', 'This Odoo is asked by "jsonrpc", for which the settings need a "login".');
+      throw new ErpFault('access', {
+        nl: 'Deze Odoo wordt met "jsonrpc" gevraagd: daarvoor moet in de instellingen een "login" staan.',
+        en: 'This Odoo is asked by "jsonrpc", for which the settings need a "login".',
+      });
     const user = await this.rpc('common', 'authenticate', [database, login, this.key, {}]);
     if (typeof user !== 'number')
-      throw new ErpFault('access', `Odoo does not let "${login}" in: the name or the key is wrong.`);
+      throw new ErpFault(
+        'access',
+        {
+          nl: 'Odoo laat "{login}" niet toe: de naam of de sleutel is fout.',
+          en: 'Odoo does not let "{login}" in: the name or the key is wrong.',
+        },
+        { login },
+      );
     return user;
   }
 
@@ -154,7 +171,11 @@ export class OdooHttp implements Odoo {
 
   private get key(): string {
     const { secret } = this.access;
-    if (secret === null) throw new ErpFault('access', 'No key of our user in Odoo is stored.');
+    if (secret === null)
+      throw new ErpFault('access', {
+        nl: 'Er is geen sleutel van onze gebruiker in Odoo bewaard.',
+        en: 'No key of our user in Odoo is stored.',
+      });
     return secret.toString('utf8').trim();
   }
 
@@ -162,7 +183,10 @@ export class OdooHttp implements Odoo {
     const { key } = this;
     // In a header nothing else may stand.
     if (!/^[\x21-\x7e]+$/.test(key))
-      throw new ErpFault('access', 'What is stored as the key of our user in Odoo is none.');
+      throw new ErpFault('access', {
+        nl: 'Wat als sleutel van onze gebruiker in Odoo is bewaard, is er geen.',
+        en: 'What is stored as the key of our user in Odoo is none.',
+      });
     return `bearer ${key}`;
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErpFault } from '../port';
+import { noCompany } from '../http-answer';
 import { CATEGORIES, TAXES, unitsWith, type ArticleReferences, type OdooUnit } from './odoo-articles';
 import { allRecords, byId, type Odoo, type OdooModel } from './odoo-calls';
 import type { OdooSettings } from './odoo-settings';
@@ -59,8 +59,7 @@ export async function companyOf(odoo: Odoo): Promise<OdooCompany> {
   const [one] = await allRecords(odoo, COMPANIES, [['id', '=', company]]);
   const currencies = await allRecords(odoo, CURRENCIES, [['id', '=', one?.currency_id?.id ?? 0]]);
   const [currency] = currencies;
-  if (one === undefined || currency === undefined)
-    throw new ErpFault('access', 'Our user does not see the company in Odoo for which it works.');
+  if (one === undefined || currency === undefined) throw noCompany('Odoo');
   const { id, decimal_places: digits, name: code } = currency;
   return { id: one.id, name: one.name ?? '', partner: one.partner_id, currency: { id, code, digits } };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, decimal, parseDecimal, parseGln, plain, roundTo, type Language } from '../../kernel';
+import { addDays, decimal, parseDecimal, parseGln, plain, roundTo, type Language, type Words } from '../../kernel';
 import { saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpOrderLine, ErpReason, Named } from '../port';
-import { ourReason, type Words } from '../reasons';
+import { ourReason } from '../reasons';
 import { PLAIN_NAMES, productsWith, TAXES, taxesOf, type OdooProduct } from './odoo-articles';
 import { allRecords, recordMap } from './odoo-calls';
 import { idOfCode, PRICE_LISTS } from './odoo-partners';

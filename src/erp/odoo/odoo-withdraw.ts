@@ -1,5 +1,6 @@
+import type { Words } from '../../kernel';
 import type { ErpReason } from '../port';
-import { ourReason, type Words } from '../reasons';
+import { ourReason } from '../reasons';
 import { salesOf, wholeSales } from './odoo-find';
 import type { Opened } from './odoo-references';
 import { isDraft, isLocked, isOver, isPicked, isPosted, type WholeSale } from './odoo-sales';

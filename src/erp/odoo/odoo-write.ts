@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { decimal } from '../../kernel';
+import { decimal, filled, type Words } from '../../kernel';
 import { bookedDifference, saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpReason } from '../port';
-import { ourReason, theirReason, type Words } from '../reasons';
+import { ourReason, theirReason } from '../reasons';
 import type { SaleHands } from '../write-once';
 import { OdooRefusal } from './odoo-calls';
 import { isStillDraft, salesWithKey } from './odoo-find';
@@ -90,8 +90,13 @@ function refusalOf(error: unknown): ErpReason | null {
   return theirReason(error.kind, error.message);
 }
 
+const OTHER_AMOUNT = {
+  nl: 'regel {line}: een bedrag van {amount} in plaats van {wanted}',
+  en: 'line {line}: an amount of {amount} instead of {wanted}',
+} as const satisfies Words;
+
 /** In what a sale differs from its order, amounts within the tolerance. */
-function differenceOf(opened: Opened, whole: WholeSale, order: ErpOrder): string | null {
+function differenceOf(opened: Opened, whole: WholeSale, order: ErpOrder): Words | null {
   const { lines } = bookedOf(whole);
   const difference = bookedDifference({ lines, total: whole.sale.amount_untaxed, rounded: priceThere(opened) }, order);
   if (difference !== null) return difference;
@@ -99,7 +104,7 @@ function differenceOf(opened: Opened, whole: WholeSale, order: ErpOrder): string
   for (const wanted of order.lines) {
     const amount = lines.find(({ index }) => index === wanted.index)?.netAmount ?? '0';
     if (decimal(amount).minus(decimal(wanted.netAmount)).abs().gt(tolerance))
-      return `line ${wanted.index + 1}: an amount of ${amount} instead of ${wanted.netAmount}`;
+      return filled(OTHER_AMOUNT, { line: wanted.index + 1, amount, wanted: wanted.netAmount });
   }
   return null;
 }

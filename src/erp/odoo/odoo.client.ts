@@ -1,7 +1,8 @@
 import { ZodError } from 'zod';
-import { businessDateOf, systemClock } from '../../kernel';
+import { businessDateOf, systemClock, type Words } from '../../kernel';
 import type { Connector, ErpAccess } from '../connector';
 import { emptyReading, guardWith } from '../guard';
+import { unknownAnswer } from '../http-answer';
 import {
   ErpFault,
   type BookedOrder,
@@ -15,6 +16,7 @@ import {
   type Watermark,
   type Written,
 } from '../port';
+import { theirWords } from '../reasons';
 import { toldOfLists } from '../told-columns';
 import { cancelOnce, writeOnce } from '../write-once';
 import { OdooRefusal, type Odoo } from './odoo-calls';
@@ -134,19 +136,25 @@ function readingOf(entity: MasterEntity, opened: Opened, since: Watermark | null
 }
 
 const WORDS = {
-  access: 'Odoo does not let our user do this',
-  absent: 'This Odoo has not what is asked of it',
-  missing: 'Odoo has no more what was just there',
-  error: 'Odoo refuses what this connector asks',
-} as const;
+  access: { nl: 'Odoo staat onze gebruiker dit niet toe: {said}', en: 'Odoo does not let our user do this: {said}' },
+  absent: {
+    nl: 'Deze Odoo heeft niet wat wordt gevraagd: {said}',
+    en: 'This Odoo has not what is asked of it: {said}',
+  },
+  missing: {
+    nl: 'Odoo heeft niet meer wat er net nog was: {said}',
+    en: 'Odoo has no more what was just there: {said}',
+  },
+  error: { nl: 'Odoo weigert wat deze koppeling vraagt: {said}', en: 'Odoo refuses what this connector asks: {said}' },
+} as const satisfies Readonly<Record<OdooRefusal['kind'], Words>>;
 
 /** Outside of writing there is nothing that Odoo may refuse but for want of rights. */
 function faultOf(error: unknown): unknown {
   if (error instanceof OdooRefusal) {
     const kind = error.kind === 'access' ? 'access' : error.kind === 'missing' ? 'busy' : 'strange';
-    return new ErpFault(kind, `${WORDS[error.kind]}: ${error.message}`);
+    return new ErpFault(kind, WORDS[error.kind], { said: theirWords(error.message) });
   }
-  if (error instanceof ZodError) return new ErpFault('strange', `Odoo answers with something that is not known here: ${error.issues[0]?.path.join('.') ?? ''} ${error.issues[0]?.message ?? ''}.`); // prettier-ignore
+  if (error instanceof ZodError) return unknownAnswer('Odoo', error.issues[0]);
   return error;
 }
 

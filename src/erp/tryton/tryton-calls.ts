@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { chunksOf } from '../lists';
-import { ErpFault } from '../port';
+import { noList, unknownAnswer } from '../http-answer';
 
 /** Who we are there, and what goes along with every call. */
 export interface TrytonSession {
@@ -100,15 +100,12 @@ const FEW = 1_000;
 /** Reads what Tryton answered as records of a model. */
 export function recordsOf<T>(model: string, record: z.ZodType<T>, answer: unknown): readonly T[] {
   const list: readonly unknown[] | null = Array.isArray(answer) ? answer : null;
-  if (list === null) throw new ErpFault('strange', `Tryton answers for ${model} with something that is no list.`);
+  if (list === null) throw noList('Tryton', model);
   return list.map((one) => {
     const read = record.safeParse(one);
     if (read.success) return read.data;
     const [issue] = read.error.issues;
     const id = (one as { readonly id?: unknown } | null)?.id;
-    throw new ErpFault(
-      'strange',
-      `Tryton answers for ${model} ${typeof id === 'number' ? String(id) : ''} with something that is not known here: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`,
-    );
+    throw unknownAnswer('Tryton', issue, `${model} ${typeof id === 'number' ? String(id) : ''}`);
   });
 }

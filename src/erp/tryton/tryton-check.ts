@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseGln } from '../../kernel';
 import { ErpFault, type ErpCheck } from '../port';
+import { theirWords } from '../reasons';
 import { unitCodeOf, UNITS } from './tryton-articles';
 import { allRecords, TrytonRefusal, type Tryton } from './tryton-calls';
 import { TRYTON_MODULES, type TrytonModule } from './tryton-modules';
@@ -28,10 +29,7 @@ export const checkVersion = (version: string): ErpCheck =>
       );
 
 /** What kept us from looking any further. */
-export function checkOfFault(
-  { kind, message }: ErpFault,
-  { user, url }: Pick<TrytonSettings, 'user' | 'url'>,
-): ErpCheck {
+export function checkOfFault({ kind, words }: ErpFault, { user, url }: Pick<TrytonSettings, 'user' | 'url'>): ErpCheck {
   const where = new URL(url).host;
   const what = {
     away: [
@@ -49,7 +47,7 @@ export function checkOfFault(
     ],
   } as const;
   const [nl, en] = what[kind];
-  return bad(`${nl} (${message})`, `${message} ${en}`);
+  return bad(`${nl} (${words.nl})`, `${words.en} ${en}`);
 }
 
 type Check = (reading: Reading) => Promise<readonly ErpCheck[]>;
@@ -64,8 +62,10 @@ export async function checkAll(reading: Reading): Promise<readonly ErpCheck[]> {
       checks.push(...(await check(reading)));
     } catch (error) {
       // One right that is missing must not hide what else is wrong.
-      if (!(error instanceof TrytonRefusal) && !(error instanceof ErpFault && error.kind === 'access')) throw error;
-      checks.push(bad(`Dit mag onze gebruiker niet bekijken: ${error.message}`, `Our user may not look at this: ${error.message}`)); // prettier-ignore
+      const isRight = error instanceof ErpFault && error.kind === 'access';
+      if (!(error instanceof TrytonRefusal) && !isRight) throw error;
+      const { nl, en } = error instanceof ErpFault ? error.words : theirWords(error.message);
+      checks.push(bad(`Dit mag onze gebruiker niet bekijken: ${nl}`, `Our user may not look at this: ${en}`));
     }
   }
   return checks;

@@ -1,4 +1,14 @@
-import { faultOfDatabase, faultOfStatus, firstLine, jsonOf, MOST_TEXT, type HttpAnswer } from '../http-answer';
+import {
+  failing,
+  faultOfDatabase,
+  faultOfStatus,
+  firstLine,
+  jsonOf,
+  MOST_TEXT,
+  type HttpAnswer,
+  anotherProgram,
+  changedMeanwhile,
+} from '../http-answer';
 import { ErpFault } from '../port';
 import { SILENCE } from '../reasons';
 import { TrytonRefusal } from './tryton-calls';
@@ -13,8 +23,7 @@ const ERP = 'Tryton';
 export function resultOf(answer: HttpAnswer): unknown {
   if (answer.status !== 200) throw faultOfStatus(ERP, answer);
   const body = jsonOf(ERP, answer);
-  if (typeof body !== 'object' || body === null || !('result' in body || 'error' in body))
-    throw new ErpFault('strange', 'What answers at this address is not Tryton: there is neither result nor error.');
+  if (typeof body !== 'object' || body === null || !('result' in body || 'error' in body)) throw anotherProgram(ERP);
   if (!('error' in body) || body.error === null) return (body as { readonly result?: unknown }).result;
   throw faultOfError(body.error);
 }
@@ -34,15 +43,17 @@ function faultOfError(error: unknown): ErpFault | TrytonRefusal {
     case 'UserWarning':
       return new TrytonRefusal('warning', both(said(1), said(2)) || SILENCE.warning.en, said(0));
     case 'ConcurrencyException':
-      return new ErpFault('busy', 'Somebody else changed the same in Tryton at this moment.');
+      return changedMeanwhile(ERP);
     case 'LoginException':
-      return new ErpFault('access', 'Tryton asks for more than name and password of our user.');
+      return new ErpFault('access', {
+        nl: 'Tryton vraagt van onze gebruiker meer dan naam en wachtwoord.',
+        en: 'Tryton asks for more than name and password of our user.',
+      });
     case 'RateLimitException':
-      return new ErpFault('away', 'Tryton asks us to wait.');
+      return new ErpFault('away', { nl: 'Tryton vraagt ons te wachten.', en: 'Tryton asks us to wait.' });
     default:
       return faultOfException(typeof name === 'string' ? firstLine(name) : '');
   }
 }
 
-const faultOfException = (text: string): ErpFault =>
-  faultOfDatabase(ERP, text) ?? new ErpFault('strange', `Tryton fails: ${text === '' ? 'without a word' : text}.`);
+const faultOfException = (text: string): ErpFault => faultOfDatabase(ERP, text) ?? failing(ERP, text);

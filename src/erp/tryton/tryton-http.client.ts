@@ -56,7 +56,11 @@ export class TrytonHttp implements Tryton {
   /** Asked without a log-in. */
   async version(): Promise<string> {
     const version = resultOf(await this.post('', 'common.server.version', [], null));
-    if (typeof version !== 'string') throw new ErpFault('strange', 'What answers at this address tells no version.');
+    if (typeof version !== 'string')
+      throw new ErpFault('strange', {
+        nl: 'Wat op dit adres antwoordt, noemt geen versie.',
+        en: 'What answers at this address tells no version.',
+      });
     return version.slice(0, 20);
   }
 
@@ -89,26 +93,56 @@ export class TrytonHttp implements Tryton {
 
   private async logIn(): Promise<OpenSession> {
     const { settings, secret } = this.access;
-    if (secret === null) throw new ErpFault('access', 'No password of our user in Tryton is stored.');
+    if (secret === null)
+      throw new ErpFault('access', {
+        nl: 'Er is geen wachtwoord van onze gebruiker in Tryton bewaard.',
+        en: 'No password of our user in Tryton is stored.',
+      });
     const parameters = [settings.user, { password: secret.toString('utf8') }, settings.language];
     const answer = await this.post(this.path, 'common.db.login', parameters, null);
     if (answer.status === 401)
-      throw new ErpFault('access', `Tryton does not let "${settings.user}" in: the name or the password is wrong.`);
+      throw new ErpFault(
+        'access',
+        {
+          nl: 'Tryton laat "{user}" niet toe: de naam of het wachtwoord is fout.',
+          en: 'Tryton does not let "{user}" in: the name or the password is wrong.',
+        },
+        { user: settings.user },
+      );
     if (answer.status === 429)
-      throw new ErpFault('access', `Tryton has locked "${settings.user}" for a while: too many log-ins were refused.`);
+      throw new ErpFault(
+        'access',
+        {
+          nl: 'Tryton heeft "{user}" een tijd op slot gezet: er zijn te veel aanmeldingen geweigerd.',
+          en: 'Tryton has locked "{user}" for a while: too many log-ins were refused.',
+        },
+        { user: settings.user },
+      );
     const read = loggedIn.safeParse(resultOf(answer));
-    if (!read.success) throw new ErpFault('strange', 'Tryton answers a log-in with something that is not known here.');
+    if (!read.success)
+      throw new ErpFault('strange', {
+        nl: 'Tryton antwoordt op een aanmelding met iets wat deze koppeling niet kent.',
+        en: 'Tryton answers a log-in with something that is not known here.',
+      });
     const [userId, session] = read.data;
     const authorization = `Session ${Buffer.from(`${settings.user}:${userId}:${session}`).toString('base64')}`;
     const told = preferences.safeParse(
       resultOf(await this.post(this.path, 'model.res.user.get_preferences', [true, {}], authorization)),
     );
-    if (!told.success) throw new ErpFault('strange', 'Tryton tells preferences of our user that are not known here.');
+    if (!told.success)
+      throw new ErpFault('strange', {
+        nl: 'Tryton geeft voorkeuren van onze gebruiker die deze koppeling niet kent.',
+        en: 'Tryton tells preferences of our user that are not known here.',
+      });
     const { company, groups } = told.data;
     if (company === null)
       throw new ErpFault(
         'access',
-        `"${settings.user}" works for no company in Tryton: prices and limits would be empty.`,
+        {
+          nl: '"{user}" werkt in Tryton voor geen enkel bedrijf: prijzen en limieten zouden leeg zijn.',
+          en: '"{user}" works for no company in Tryton: prices and limits would be empty.',
+        },
+        { user: settings.user },
       );
     return { userId, company, groups, authorization, context: { ...told.data, language: settings.language } };
   }

@@ -87,12 +87,15 @@ describe('a sale, held against its order', () => {
     ['another quantity', { lines: [{ ...line, quantity: '10.5' }] }, 'line 1: quantity 10 instead of 10.5'],
     ['another price', { lines: [{ ...line, unitPrice: '1.1' }] }, 'line 1: price 1 instead of 1.1'],
   ])('differs by %s', (_, more, expected) => {
-    expect(differenceOf(sale(1, 'draft'), { ...order, ...more }, 4)).toBe(expected);
+    expect(differenceOf(sale(1, 'draft'), { ...order, ...more }, 4)?.en).toBe(expected);
   });
 
   it('differs where its total is not that of its lines', () => {
     const one = sale(1, 'draft');
     const odd = { ...one, sale: { ...one.sale, untaxed_amount: '10.01' } };
-    expect(differenceOf(odd, order, 4)).toBe('a total of 10.01 where the lines make 10');
+    expect(differenceOf(odd, order, 4)).toEqual({
+      nl: 'een totaal van 10.01 waar de regels 10 maken',
+      en: 'a total of 10.01 where the lines make 10',
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { Words } from '../../kernel';
 import { bookedDifference, type HeldSale } from '../one-sale';
 import type { ErpOrder } from '../port';
 import { roundedPrice } from './tryton-formula';
@@ -11,7 +12,7 @@ export const heldSale = (sale: WholeSale): HeldSale => ({
 });
 
 /** In what a sale differs from the order it was made of, in words for people; null when in nothing. */
-export function differenceOf(whole: WholeSale, order: ErpOrder, digits: number): string | null {
+export function differenceOf(whole: WholeSale, order: ErpOrder, digits: number): Words | null {
   const { untaxed_amount: total } = whole.sale;
   return bookedDifference(
     { lines: bookedOf(whole).lines, total, rounded: (price) => roundedPrice(price, digits) },

@@ -193,7 +193,14 @@ async function answerThem(
   for (const question of questions) {
     const price = byProduct.get(question.product);
     if (price === undefined || price === null)
-      throw new ErpFault('strange', `Tryton tells no price of product ${question.product} by list ${question.list}.`);
+      throw new ErpFault(
+        'strange',
+        {
+          nl: 'Tryton noemt geen prijs van product {product} volgens lijst {list}.',
+          en: 'Tryton tells no price of product {product} by list {list}.',
+        },
+        { product: question.product, list: question.list },
+      );
     answers.set(questionKey(question), decimal(price));
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noCompany } from '../http-answer';
 import { ErpFault } from '../port';
 import { CATEGORIES, TAXES, UNITS, type ArticleReferences } from './tryton-articles';
 import { allRecords, recordsOf, type Tryton, type TrytonModel } from './tryton-calls';
@@ -42,8 +43,7 @@ export interface TrytonCompany {
 export async function companyOf(tryton: Tryton): Promise<TrytonCompany> {
   const { company } = await tryton.session();
   const [one] = await allRecords(tryton, COMPANIES, [['id', '=', company]]);
-  if (one === undefined)
-    throw new ErpFault('access', 'Our user does not see the company in Tryton for which it works.');
+  if (one === undefined) throw noCompany('Tryton');
   return {
     id: one.id,
     name: one['party.'].name ?? '',
@@ -59,7 +59,11 @@ export async function priceDigits(tryton: Tryton): Promise<number> {
   const read = digitsOf.safeParse(await tryton.call('model.sale.line.fields_get', [['unit_price']]));
   // A list as text: the digits before and behind the point.
   const [, behind] = /^\[\s*\d+\s*,\s*(\d{1,2})\s*\]$/.exec(read.success ? read.data.unit_price.digits : '') ?? [];
-  if (behind === undefined) throw new ErpFault('strange', 'Tryton does not say how many digits a price may have.');
+  if (behind === undefined)
+    throw new ErpFault('strange', {
+      nl: 'Tryton zegt niet hoeveel cijfers een prijs mag hebben.',
+      en: 'Tryton does not say how many digits a price may have.',
+    });
   return Number(behind);
 }
 

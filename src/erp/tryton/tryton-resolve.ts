@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, decimal, parseDecimal, plain, type Language } from '../../kernel';
+import { addDays, decimal, parseDecimal, plain, type Language, type Words } from '../../kernel';
 import { saleMarkText } from '../one-sale';
 import type { ErpOrder, ErpOrderLine, ErpReason, Named } from '../port';
-import { ourReason, type Words } from '../reasons';
+import { ourReason } from '../reasons';
 import { CATEGORIES, customerTaxesOf } from './tryton-articles';
 import { allRecords, recordsOf, type Tryton, type TrytonModel } from './tryton-calls';
 import { roundedPrice } from './tryton-formula';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Words } from '../../kernel';
 import { ErpFault, type ErpReason } from '../port';
-import { ourReason, type Words } from '../reasons';
+import { ourReason } from '../reasons';
 import { type Tryton, recordsOf } from './tryton-calls';
 import { salesOf, wholeSales } from './tryton-find';
 import { isDraft, isOver, isPicked, isPosted, type WholeSale } from './tryton-sales';
@@ -66,7 +67,11 @@ export async function withdraw(withdrawing: Withdrawing, whole: WholeSale): Prom
     const meanwhile = obstaclesOf(now);
     if (meanwhile.length > 0) return meanwhile;
   }
-  throw new ErpFault('busy', `Tryton has not closed sale ${whole.sale.number ?? String(id)} yet.`);
+  throw new ErpFault(
+    'busy',
+    { nl: 'Tryton heeft verkoop {sale} nog niet gesloten.', en: 'Tryton has not closed sale {sale} yet.' },
+    { sale: whole.sale.number ?? id },
+  );
 }
 
 const timestamped = z.object({ id: idValue, _timestamp: z.string().nullable() });

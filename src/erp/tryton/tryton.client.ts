@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import { businessDateOf, systemClock } from '../../kernel';
 import type { Connector, ErpAccess } from '../connector';
 import { emptyReading, guardWith } from '../guard';
+import { unknownAnswer } from '../http-answer';
 import {
   ErpFault,
   type BookedOrder,
@@ -18,6 +19,7 @@ import {
   type Watermark,
   type Written,
 } from '../port';
+import { theirWords } from '../reasons';
 import { toldOfLists } from '../told-columns';
 import { cancelOnce, writeOnce } from '../write-once';
 import { TrytonRefusal, type Tryton } from './tryton-calls';
@@ -131,7 +133,14 @@ export class TrytonPort implements ErpPort {
     if (!this.mayWrite) {
       const missing = await missingRights(this.connection, 'writing');
       if (missing.length > 0)
-        throw new ErpFault('access', `"${this.settings.user}" may not book orders in Tryton: ${missing.join(', ')}.`);
+        throw new ErpFault(
+          'access',
+          {
+            nl: '"{user}" mag in Tryton geen orders boeken: {missing}.',
+            en: '"{user}" may not book orders in Tryton: {missing}.',
+          },
+          { user: this.settings.user, missing: missing.join(', ') },
+        );
       this.mayWrite = true;
     }
     this.particulars ??= { company: await companyOf(this.connection), digits: await priceDigits(this.connection) };
@@ -160,8 +169,12 @@ function readingOf(entity: MasterEntity, reading: Reading, since: Watermark | nu
 /** Outside of writing there is nothing that Tryton may refuse but for want of rights. */
 function faultOf(error: unknown): unknown {
   if (error instanceof TrytonRefusal)
-    return new ErpFault('access', `Tryton does not let our user do this: ${error.message}`);
-  if (error instanceof ZodError) return new ErpFault('strange', `Tryton answers with something that is not known here: ${error.issues[0]?.path.join('.') ?? ''} ${error.issues[0]?.message ?? ''}.`); // prettier-ignore
+    return new ErpFault(
+      'access',
+      { nl: 'Tryton staat onze gebruiker dit niet toe: {said}', en: 'Tryton does not let our user do this: {said}' },
+      { said: theirWords(error.message) },
+    );
+  if (error instanceof ZodError) return unknownAnswer('Tryton', error.issues[0]);
   return error;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../../kernel';
 import { CHANGE_TABLES, customerOf, fieldOf, fieldsOf, REQUEST_OWNERS } from './change-fields';
 import type { ChangeRequest, OfferedSubject } from './change-request';
 import { shownRow, valueIn } from './change-value';
@@ -117,10 +118,10 @@ export const requestSchema = z.object({
     ),
   erp: z.string().nullable().describe('Code of the ERP that it is of'),
   fault: z
-    .string()
+    .object({ nl: z.string(), en: z.string() })
     .nullable()
     .describe(
-      'What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs',
+      'What was wrong last: the same in both languages where the ERP said it, or where it is one of these words; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs',
     ),
   sentAt: z.iso.datetime().nullable(),
   syncedAt: z.iso.datetime().nullable(),
@@ -134,7 +135,8 @@ export const requestSchema = z.object({
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export function requestView(request: ChangeRequest, acts: readonly RequestAct[]): z.output<typeof requestSchema> {
-  const { oldValue, newValue, createdAt, decidedAt, sentAt, syncedAt, conflictValue, conflictAt, ...rest } = request;
+  const { oldValue, newValue, createdAt, decidedAt, sentAt, syncedAt, conflictValue, conflictAt, fault, ...rest } =
+    request;
   const { leaving: _leaving, cursorAt: _cursorAt, asks, row: shown, ...same } = rest;
   return {
     ...same,
@@ -144,6 +146,7 @@ export function requestView(request: ChangeRequest, acts: readonly RequestAct[])
     value: newValue,
     createdAt: createdAt.toISOString(),
     asks: asks.map((ask) => ({ ...ask })),
+    fault: fault === null ? null : wordsOf(fault),
     decidedAt: iso(decidedAt),
     sentAt: iso(sentAt),
     syncedAt: iso(syncedAt),

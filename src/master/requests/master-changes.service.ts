@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { businessDateOf, systemClock } from '../../kernel';
+import { alike, businessDateOf, filled, storedWords, systemClock, type Words } from '../../kernel';
 import type { Sql, Tx } from '../../platform';
 import { Database, EventLog } from '../../platform/services';
 import { MasterImport } from '../master-import.service';
@@ -39,7 +39,7 @@ export class MasterChanges {
     const subject = await this.subjects.find(tx, table, key);
     const known = fieldOf(table, field);
     if (subject === null || known === null) {
-      await this.outbox.failed(tx, due, 'here', null, `There is no ${key} in ${table} any more.`);
+      await this.outbox.failed(tx, due, 'here', null, storedWords(filled(REFUSALS.gone, { key, table })));
       return;
     }
     if (await this.isByHand(tx, { ...due, row: subject.row })) {
@@ -49,10 +49,9 @@ export class MasterChanges {
     // A price of today begins today: an order of last week goes by the price of last week.
     const isPrice = table === 'prices' && field === 'amount';
     const row: Row = { ...withValue(subject.row, field, newValue, known), ...(isPrice && { validFrom: null }) };
-    const faults = isPrice ? await this.price(tx, row) : (await this.master.take(tx, { [table]: [row] })).refused.flatMap((one) => one.faults);
+    const said = isPrice ? await this.price(tx, row) : await this.row(tx, table, row);
     // The import has seen the request come true. Where it did not, the master holds something else than was asked for.
-    const said = faults.length > 0 ? faults.join('; ') : 'The master did not take it over.';
-    if (await this.outbox.failed(tx, due, 'here', null, said.slice(0, 500))) return;
+    if (await this.outbox.failed(tx, due, 'here', null, storedWords(said))) return;
     await this.outbox.here(tx, due);
     const data = { table, key, field, before: valueIn(subject.row, field), after: newValue };
     await this.events.append(tx, [{ kind: 'change-request-written-here', subjectType: 'change-request', subjectId: due.id, actor: 'system', data }]);
@@ -64,11 +63,25 @@ export class MasterChanges {
     return String(row['validFrom']) > businessDateOf(systemClock.now()) || this.subjects.hasLaterPrice(sql, row);
   }
 
-  private async price(tx: Tx, row: Row): Promise<readonly string[]> {
+  /** Writes a price. @returns what is wrong where the request has not come true by it, as `row` does */
+  private async price(tx: Tx, row: Row): Promise<Words> {
     const refused = await this.master.takeKnown(tx, 'prices', [row]);
-    return refused.size > 0 ? ['The price is not right beside the others.'] : [];
+    return refused.size > 0 ? REFUSALS.price : REFUSALS.untaken;
+  }
+
+  private async row(tx: Tx, table: DueChange['table'], row: Row): Promise<Words> {
+    const { refused } = await this.master.take(tx, { [table]: [row] });
+    const faults = refused.flatMap((one) => one.faults);
+    return faults.length > 0 ? alike(faults.join('; ').slice(0, MOST_TEXT)) : REFUSALS.untaken;
   }
 }
+
+const MOST_TEXT = 500;
+const REFUSALS = {
+  gone: { nl: 'In {table} staat geen {key} meer.', en: 'There is no {key} in {table} any more.' },
+  price: { nl: 'De prijs klopt niet naast de andere.', en: 'The price is not right beside the others.' },
+  untaken: { nl: 'De stamgegevens namen het niet over.', en: 'The master did not take it over.' },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const isOfKey = ({ table, field, oldValue, row }: Pick<DueChange, 'table' | 'field' | 'oldValue' | 'row'>): boolean =>
   (table === 'packagings' && field === 'gtin' && oldValue !== null) ||

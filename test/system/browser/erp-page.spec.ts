@@ -1,5 +1,6 @@
 import { ErpBook } from '../../../src/erp/erp-book.service';
-import { ErpFault, type ErpRow } from '../../../src/erp/port';
+import { faultOfStatus } from '../../../src/erp/http-answer';
+import type { ErpRow } from '../../../src/erp/port';
 import { SyncService } from '../../../src/erp/sync.service';
 import { UnitOfWork } from '../../../src/platform/services';
 import { OrderFulfilment } from '../../../src/sales/services';
@@ -43,7 +44,7 @@ it(
   async () => {
     const { page } = desk;
     const begun = Date.now();
-    erp.rows.set('articles', [new ErpFault('access', 'the log-in of binnendienst is refused (401)')]);
+    erp.rows.set('articles', [faultOfStatus('Odoo', { status: 403, retryAfter: null, text: '' })]);
     await page.getByRole('link', { name: 'Verwerking' }).click();
     await page.getByRole('link', { name: 'ERP', exact: true }).click();
     await page.getByText('Loopt mee').waitFor();
@@ -51,11 +52,14 @@ it(
     await page.getByText('Wacht sinds').waitFor();
     await page.getByRole('cell', { name: 'mislukt' }).waitFor();
     await page.getByRole('button', { name: /Meer over artikelen/ }).click();
-    await page.getByRole('definition').getByText('is refused (401)').waitFor();
+    const why = 'Odoo staat onze gebruiker dit niet toe (403).';
+    await page.getByText(`Wat er is: ${why}`).waitFor();
+    await page.getByRole('definition').getByText(why).waitFor();
     expect(await desk.accessibilityFaults()).toEqual([]);
     await desk.shoot('erp-stopped-nl');
     await switchLanguage();
     await page.getByText('Waits for a person since').waitFor();
+    await page.getByRole('definition').getByText('Odoo does not let our user do this (403).').waitFor();
     await desk.shoot('erp-stopped-en');
     await switchLanguage();
 

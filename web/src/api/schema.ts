@@ -10049,8 +10049,11 @@ export interface operations {
               way: 'erp' | 'hand' | 'here' | null;
               /** @description Code of the ERP that it is of */
               erp: string | null;
-              /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
-              fault: string | null;
+              /** @description What was wrong last: the same in both languages where the ERP said it, or where it is one of these words; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
+              fault: {
+                nl: string;
+                en: string;
+              } | null;
               /** Format: date-time */
               sentAt: string | null;
               /** Format: date-time */
@@ -10379,8 +10382,11 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
-            fault: string | null;
+            /** @description What was wrong last: the same in both languages where the ERP said it, or where it is one of these words; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
+            fault: {
+              nl: string;
+              en: string;
+            } | null;
             /** Format: date-time */
             sentAt: string | null;
             /** Format: date-time */
@@ -10648,8 +10654,11 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
-            fault: string | null;
+            /** @description What was wrong last: the same in both languages where the ERP said it, or where it is one of these words; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
+            fault: {
+              nl: string;
+              en: string;
+            } | null;
             /** Format: date-time */
             sentAt: string | null;
             /** Format: date-time */
@@ -10843,8 +10852,11 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
-            fault: string | null;
+            /** @description What was wrong last: the same in both languages where the ERP said it, or where it is one of these words; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
+            fault: {
+              nl: string;
+              en: string;
+            } | null;
             /** Format: date-time */
             sentAt: string | null;
             /** Format: date-time */
@@ -11038,8 +11050,11 @@ export interface operations {
             way: 'erp' | 'hand' | 'here' | null;
             /** @description Code of the ERP that it is of */
             erp: string | null;
-            /** @description What was wrong last, as the ERP said it; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
-            fault: string | null;
+            /** @description What was wrong last: the same in both languages where the ERP said it, or where it is one of these words; "untold": no ERP tells the value any more; "gone": it has the row no more; "silent": it refused and did not say why; "rights" and what our user may not do there; "taken-gtin", a level and an article: the GTIN is theirs */
+            fault: {
+              nl: string;
+              en: string;
+            } | null;
             /** Format: date-time */
             sentAt: string | null;
             /** Format: date-time */
@@ -28482,8 +28497,11 @@ export interface operations {
                * @description When one that is away is asked again
                */
               until: string | null;
-              /** @description Why it is away or waits, as it was found */
-              reason: string | null;
+              /** @description Why it is away or waits, as it was found: the same in both languages where the ERP said it */
+              reason: {
+                nl: string;
+                en: string;
+              } | null;
               /**
                * Format: date-time
                * @description Since when it waits for a person
@@ -28639,7 +28657,11 @@ export interface operations {
               changed: number;
               refused: number;
               gone: number;
-              fault: string | null;
+              /** @description What was wrong: the same in both languages where the ERP said it */
+              fault: {
+                nl: string;
+                en: string;
+              } | null;
               /** @description Both sides compared; only after everything was read */
               balance: {
                 even: boolean;

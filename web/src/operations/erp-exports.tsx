@@ -6,6 +6,7 @@ import { figure, instant } from '../parts/format';
 import { ListFrame, usePages } from '../parts/pages';
 import { useLanguage } from '../texts/language';
 import { ErpAgain } from './erp-again';
+import { ErpSaid } from './erp-said';
 import type { Export, Told } from './erp-words';
 import { REFRESH_MS } from './operations';
 
@@ -99,9 +100,7 @@ function Row({ row, mayAct, onTold }: Props & { readonly row: Export }): ReactNo
       <Table.Td fw={row.state === 'dead' ? 600 : undefined}>{t(`erp.export.state.${row.state}`)}</Table.Td>
       <Table.Td>{instant(row.createdAt, language)}</Table.Td>
       <Table.Td>{row.number ?? '–'}</Table.Td>
-      <Table.Td className="ops-words" lang={row.fault?.nl === row.fault?.en ? 'en' : language}>
-        {row.fault === null ? '–' : row.fault[language]}
-      </Table.Td>
+      <Table.Td>{row.fault === null ? '–' : <ErpSaid words={row.fault} />}</Table.Td>
       <Table.Td ta="right">{figure(String(row.attempts), language)}</Table.Td>
       {mayAct && <Table.Td>{row.state === 'dead' && <ErpAgain reference={row.reference} onTold={onTold} />}</Table.Td>}
     </Table.Tr>

@@ -5,6 +5,7 @@ import { figure } from '../parts/format';
 import { useLanguage } from '../texts/language';
 import { ErpAgain } from './erp-again';
 import { ErpReverted } from './erp-reverted';
+import { ErpSaid } from './erp-said';
 import { type Run, tableKey, type Told } from './erp-words';
 
 interface Props {
@@ -24,14 +25,7 @@ export function ErpRunMore({ code, takesOrders, run, mayAct, onTold }: Props): R
       <FactList
         facts={[
           [t('erp.run.by'), startedBy ?? t('erp.run.schedule')],
-          [
-            t('erp.run.fault'),
-            fault === null || outcome === 'done' ? null : (
-              <span key="fault" lang="en" className="ops-words">
-                {fault}
-              </span>
-            ),
-          ],
+          [t('erp.run.fault'), fault === null || outcome === 'done' ? null : <ErpSaid key="fault" words={fault} />],
         ]}
       />
       {reverted !== null && <ErpReverted code={code} takesOrders={takesOrders} told={[{ ...run, ...reverted }]} />}

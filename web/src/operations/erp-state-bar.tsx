@@ -7,6 +7,7 @@ import { Severity } from '../review/severity';
 import { useAct } from '../settings/use-act';
 import { useLanguage } from '../texts/language';
 import type { TextKey } from '../texts/text-key';
+import { ErpSaid } from './erp-said';
 import type { Erp, Told } from './erp-words';
 
 const LOOKS = { 'in-step': 'done', away: 'warning', stopped: 'error', off: 'info' } as const;
@@ -43,7 +44,7 @@ export function ErpStateBar({ erp, mayAct, onTold }: Props): ReactNode {
         </Group>
         {reason !== null && (
           <Text className="ops-words">
-            {t('erp.why')} <span lang="en">{reason}</span>
+            {t('erp.why')} <ErpSaid words={reason} />
           </Text>
         )}
         <Text>{t(toDo(erp))}</Text>

@@ -90,7 +90,7 @@ function Conflict({ request }: { readonly request: Request }): ReactNode {
 
 /** What is being done with what was approved; by hand, the very value to copy. */
 function Progress({ request }: { readonly request: Request }): ReactNode {
-  const { t, language } = useLanguage();
+  const { t, say, language } = useLanguage();
   const words = useRequestWords();
   const { state, way, erp, fault, sentAt, syncedAt, value } = request;
   const about = { erp: erp ?? '' };
@@ -98,7 +98,7 @@ function Progress({ request }: { readonly request: Request }): ReactNode {
   if (state === 'sent') return <Text size="sm">{t('req.sent', { ...about, at: sentAt === null ? '' : instant(sentAt, language) })}</Text>;
   if (state === 'failed') return <Alert color="red" p="xs">{words.failure(request)}</Alert>;
   if (state !== 'approved') return null;
-  if (way !== 'hand') return <Text size="sm">{fault === null ? t('req.leaving') : t('req.waits', { fault })}</Text>;
+  if (way !== 'hand') return <Text size="sm">{fault === null ? t('req.leaving') : t('req.waits', { fault: say(fault) })}</Text>;
   return (
     <Stack gap={4}>
       <Text size="sm">{t('req.byHand', { has: erp === null ? 'no' : 'yes', ...about })}</Text>
@@ -150,7 +150,7 @@ function Acts({ request }: { readonly request: Request }): ReactNode {
   const usual = useWay(request, waits)?.way === 'gone' ? 'reject' : 'approve';
   return (
     <Stack gap={6}>
-      {waits && <WayWords about={request} saysGone={request.fault === 'gone'} />}
+      {waits && <WayWords about={request} saysGone={request.fault?.en === 'gone'} />}
       <Group gap="xs">
         {ALL.filter((act) => acts.includes(act)).map((act) => (
           <Button key={act} size="xs" variant={act === usual ? 'filled' : 'default'} loading={decide.isPending && open === null && act === 'approve'} rightSection={<Kbd size="xs">{KEYS[act]}</Kbd>} onClick={keys.find((one) => one.keys === KEYS[act])?.act}>

@@ -22,7 +22,7 @@ const SHAPES = { open: 'warning', failed: 'error', approved: 'info', sent: 'info
 export function StateWord({ request }: { readonly request: Request }): ReactNode {
   const { t } = useLanguage();
   const isByHand = request.state === 'approved' && request.way === 'hand';
-  const isUntold = request.state === 'failed' && (request.fault === 'untold' || request.fault === 'gone');
+  const isUntold = request.state === 'failed' && (request.fault?.en === 'untold' || request.fault?.en === 'gone');
   return (
     <Stack gap={2}>
       <Group gap={6} wrap="nowrap">

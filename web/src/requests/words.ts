@@ -20,7 +20,7 @@ interface Words {
 
 /** How rows, columns and values of the master are called. */
 export function useRequestWords(): Words {
-  const { t, language } = useLanguage();
+  const { t, say, language } = useLanguage();
   return {
     subject: (table, row) => {
       const level = textIn(row, 'level');
@@ -39,8 +39,9 @@ export function useRequestWords(): Words {
       return name === null ? t(`req.owner.${owner}`) : t('req.holderOr', { name, owner: t(`req.owner.${owner}`) });
     },
     failure: ({ way, erp, fault }) => {
-      const about = { way: way ?? 'erp', erp: erp ?? '', has: erp === null ? 'no' : 'yes', fault: fault ?? '' };
-      if (fault === 'untold' || fault === 'gone' || fault === 'silent') return t(`req.${fault}`, about);
+      const about = { way: way ?? 'erp', erp: erp ?? '', has: erp === null ? 'no' : 'yes', fault: fault === null ? '' : say(fault) };
+      const word = fault?.en;
+      if (word === 'untold' || word === 'gone' || word === 'silent') return t(`req.${word}`, about);
       const [, rights] = /^rights (.+)$/.exec(about.fault) ?? [];
       if (rights !== undefined) return t('req.rights', { ...about, rights });
       const [, level = '', article] = /^taken-gtin (\S+) (.+)$/.exec(about.fault) ?? [];
