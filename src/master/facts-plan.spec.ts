@@ -18,7 +18,7 @@ const size: MasterSize = {
   articles: 100_000,
   customers: 5_000,
   partners: 2_000,
-  pricesPerArticle: 20,
+  pricesPerArticle: 10,
   crossReferencesPerArticle: 2,
 };
 const BIG = [
@@ -53,7 +53,7 @@ describe('facts out of a big master', () => {
   beforeAll(async () => {
     db = await testDatabase();
     await db.unitOfWork.run(async (tx) => {
-      // Two million prices take longer than any statement of the program may.
+      // A million prices take longer than any statement of the program may.
       await tx.query('SET LOCAL statement_timeout = 0');
       await fillMaster(tx, size);
     });
