@@ -19,9 +19,27 @@ const WAIT_MS = 30_000;
 /** Where pictures go, for somebody who wants to look at them: without it none are made. */
 const SHOTS = process.env['SCREENSHOTS'];
 
-/** Resolves when nothing moves any more that comes to an end. */
-const STILL = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => true)`;
+/** How long a page stays as it is that has come to rest, and how long that is waited for, in milliseconds. */
+const [REST_MS, RESTLESS_MS] = [100, 5_000];
+
+/** Resolves when nothing moves any more that comes to an end, and nothing is drawn anew: what has faded out is taken away a moment later. */
+const STILL = `(async () => {
+  const end = performance.now() + ${String(RESTLESS_MS)};
+  const moving = () => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  const rest = () => new Promise((resolve) => {
+    const done = () => (watch.disconnect(), resolve());
+    let timer = setTimeout(done, ${String(REST_MS)});
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, Math.min(${String(REST_MS)}, end - performance.now()));
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  do {
+    await Promise.allSettled(moving().map(({ finished }) => finished));
+    await rest();
+  } while (moving().length > 0 && performance.now() < end);
+})()`;
 
 /** A real browser with a profile of its own, in which one person works. */
 export class Desk {
