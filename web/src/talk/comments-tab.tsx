@@ -1,6 +1,6 @@
 import { Alert, Button, Combobox, Group, Stack, Text, Textarea, useCombobox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { api } from '../api/client';
 import { Fault, useFaultText } from '../parts/fault';
 import { instant } from '../parts/format';
@@ -102,6 +102,16 @@ function MentionField({ text, change, colleagues }: FieldProps): ReactNode {
   useEffect(() => {
     if (isOffered) first.current();
   }, [isOffered, typed]);
+  // Where the cursor goes behind a name that was chosen: as the text is drawn, so that whoever types on types behind it.
+  const goesTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const [element, to] = [field.current, goesTo.current];
+    goesTo.current = null;
+    if (element === null || to === null) return;
+    element.focus();
+    element.setSelectionRange(to, to);
+    setCursor(to);
+  }, [text]);
   const look = (element: HTMLTextAreaElement): void => {
     setCursor(element.selectionStart);
     if (typedName(element.value, element.selectionStart) === null) combobox.closeDropdown();
@@ -113,13 +123,9 @@ function MentionField({ text, change, colleagues }: FieldProps): ReactNode {
       withinPortal
       onOptionSubmit={(name) => {
         const placed = withName(text, cursor, name);
+        if (placed.text !== text) goesTo.current = placed.cursor;
         change(placed.text);
         combobox.closeDropdown();
-        requestAnimationFrame(() => {
-          field.current?.focus();
-          field.current?.setSelectionRange(placed.cursor, placed.cursor);
-          setCursor(placed.cursor);
-        });
       }}
     >
       <Combobox.EventsTarget withAriaAttributes={offered.length > 0}>
